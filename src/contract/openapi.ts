@@ -1,0 +1,185 @@
+import { z } from 'zod';
+import { problemsOf, routes, type Route } from './routes.ts';
+import { Problem, problems } from './problems.ts';
+
+type Json = Record<string, unknown>;
+const version = '1.0.0';
+
+/** The OpenAPI 3.1 document, made from the routes table: nothing in it is written by hand. */
+export function openapi(server = '/'): Json {
+  const components: Json = {};
+  const paths: Record<string, Json> = {};
+  for (const [operationId, route] of Object.entries<Route>(routes)) {
+    const path = '/v1' + route.path.replace(/:(\w+)/g, '{$1}');
+    (paths[path] ??= {})[route.method] = operation(operationId, route, components);
+  }
+  schemaOf(Problem, 'output', components);
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Front Desk',
+      version,
+      summary: 'What a storefront’s help widget and its backend say to each other',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: server, description: 'This backend' }],
+    tags: [...new Set(Object.values<Route>(routes).map((route) => route.area))].map((name) => ({
+      name,
+      description: `Routes of ${name}`,
+    })),
+    paths,
+    components: {
+      schemas: components,
+      securitySchemes: {
+        session: { type: 'http', scheme: 'bearer', description: 'Access token of a session' },
+        refreshCookie: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: '__Host-front-desk',
+          description: 'Refresh token; with X-Front-Desk: 1 and an exact Origin',
+        },
+        webhookSignature: {
+          type: 'apiKey',
+          in: 'header',
+          name: 'X-Front-Desk-Signature',
+          description: 't=UNIX SECONDS,v1=HMAC-SHA256 of "t.body" in hex',
+        },
+      },
+    },
+  };
+}
+
+function operation(operationId: string, route: Route, components: Json): Json {
+  const codes = problemsOf(route);
+  const byStatus = group(codes);
+  const refusals = [...byStatus]
+    .sort(([a], [b]) => a - b)
+    .map(([status, list]) => [
+      status,
+      {
+        description: list.map((code) => `\`${code}\`: ${problems[code][1]}`).join('\n\n'),
+        content: {
+          'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+        },
+        ...(status === 429 && {
+          headers: {
+            'Retry-After': { description: 'Seconds to wait', schema: { type: 'integer' } },
+          },
+        }),
+      },
+    ]);
+  return {
+    operationId,
+    summary: route.summary,
+    tags: [route.area],
+    security: security(route),
+    parameters: parameters(route, components),
+    ...(route.body && {
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: schemaOf(route.body, 'input', components) } },
+      },
+    }),
+    responses: {
+      ...Object.fromEntries(
+        Object.entries(route.answers).map(([status, answer]) => [
+          status,
+          success(answer, components),
+        ]),
+      ),
+      ...Object.fromEntries(refusals),
+    },
+  };
+}
+
+function group<T extends string>(
+  codes: (T & keyof typeof problems)[],
+): Map<number, (T & keyof typeof problems)[]> {
+  const map = new Map<number, (T & keyof typeof problems)[]>();
+  for (const code of codes)
+    map.set(problems[code][0], [...(map.get(problems[code][0]) ?? []), code]);
+  return map;
+}
+
+function success(answer: z.ZodType | null | 'stream', components: Json): Json {
+  if (answer === null) return { description: 'Done' };
+  if (answer === 'stream')
+    return {
+      description:
+        'Events named `change`; each `data` is a Change. A comment every 20 s keeps the line open.',
+      content: { 'text/event-stream': { schema: { type: 'string' } } },
+    };
+  return {
+    description: 'OK',
+    content: { 'application/json': { schema: schemaOf(answer, 'output', components) } },
+  };
+}
+
+function security({ access }: Route): Json[] {
+  if (access === 'guest' || access === 'customer') return [{ session: [] }];
+  if (access === 'cookie') return [{ refreshCookie: [] }];
+  if (access === 'webhook') return [{ webhookSignature: [] }];
+  return [{}, { session: [] }];
+}
+
+function parameters(route: Route, components: Json): Json[] {
+  const from = (where: 'path' | 'query', object?: z.ZodObject): Json[] =>
+    Object.entries(object?.shape ?? {}).map(([name, schema]) => ({
+      name,
+      in: where,
+      required: where === 'path',
+      schema: schemaOf(schema as z.ZodType, 'output', components),
+    }));
+  return [
+    ...from('path', route.params),
+    ...from('query', route.query),
+    {
+      name: 'shop',
+      in: 'query',
+      required: false,
+      description: 'Which shop; left out, the only one answers',
+      schema: { type: 'string' },
+    },
+    ...(route.keyed
+      ? [
+          {
+            name: 'Idempotency-Key',
+            in: 'header',
+            required: true,
+            description: 'A new random value for each wish; retries keep it',
+            schema: { type: 'string', minLength: 8, maxLength: 128 },
+          },
+        ]
+      : []),
+    ...(route.access === 'cookie'
+      ? [
+          {
+            name: 'X-Front-Desk',
+            in: 'header',
+            required: true,
+            description: 'Always 1: no form and no link can send it',
+            schema: { const: '1' },
+          },
+        ]
+      : []),
+  ];
+}
+
+/** A schema by reference where it has a name; its definition lands in `components`. */
+function schemaOf(schema: z.ZodType, io: 'input' | 'output', components: Json): Json {
+  const {
+    $schema: _,
+    $defs,
+    ...body
+  } = z.toJSONSchema(schema, { io, reused: 'inline' }) as Json & { $defs?: Json };
+  const rewrite = (value: unknown): unknown =>
+    JSON.parse(JSON.stringify(value).replaceAll('"#/$defs/', '"#/components/schemas/'));
+  for (const [name, definition] of Object.entries($defs ?? {}))
+    components[name] = rewrite(definition);
+  const name = schema.meta()?.id;
+  if (name && !body['$ref']) {
+    components[name] = rewrite(body);
+    return { $ref: `#/components/schemas/${name}` };
+  }
+  return rewrite(body) as Json;
+}

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+
+/**
+ * Every way the backend says no, with its HTTP status. A code is a promise: it may be added,
+ * never renamed. The sentence tells the reader what to do next; the panel has its own words.
+ */
+export const problems = {
+  malformed_json: [400, 'The body is not valid JSON. Send one JSON object.'],
+  invalid_request: [400, 'A parameter is missing or wrong. See errors.'],
+  shop_required: [400, 'This backend serves several shops. Name one with ?shop=.'],
+  idempotency_key_missing: [
+    400,
+    'Send an Idempotency-Key header: one new random value for each wish.',
+  ],
+  unauthenticated: [
+    401,
+    'The access token is missing, wrong or expired. Refresh the session or sign in.',
+  ],
+  session_ended: [401, 'This session has ended. Sign in again.'],
+  signature_invalid: [401, 'The signature does not match the body. Check the webhook secret.'],
+  code_required: [403, 'This needs a code. Ask for one with POST /v1/identity/challenges.'],
+  origin_not_allowed: [
+    403,
+    'This page may not use this shop. Add its origin to the shop’s origins.',
+  ],
+  header_required: [403, 'Send the header X-Front-Desk: 1 with this request.'],
+  shop_mismatch: [403, 'This session belongs to another shop. Sign in at this one.'],
+  local_only: [
+    403,
+    'This page answers only on this machine. Open it on localhost, without a proxy.',
+  ],
+  not_found: [404, 'There is nothing here. Check the address.'],
+  shop_not_found: [404, 'No shop of this name. Check data-shop.'],
+  order_not_found: [
+    404,
+    'No order matches. Check the number and the e-mail or phone it was placed with.',
+  ],
+  method_not_allowed: [405, 'This address does not take that method. See the Allow header.'],
+  idempotency_in_flight: [
+    409,
+    'The same request is still running. Wait, then ask again with the same key.',
+  ],
+  challenge_used: [409, 'This code has been used. Ask for a new one.'],
+  challenge_expired: [410, 'This code has expired. Ask for a new one.'],
+  payload_too_large: [413, 'The body is too large. Send less at once.'],
+  unsupported_media_type: [415, 'Send the body as application/json.'],
+  validation_failed: [422, 'Some fields are wrong. See errors; nothing was changed.'],
+  wrong_code: [422, 'The code does not match. Check it and try again.'],
+  idempotency_key_reused: [
+    422,
+    'This Idempotency-Key came with another body before. Use a new key.',
+  ],
+  channel_unavailable: [422, 'The shop cannot send codes this way. See contact in GET /v1/desk.'],
+  too_many_tries: [429, 'Too many wrong codes. Ask for a new one later.'],
+  too_many_requests: [429, 'Too many requests. Wait as long as Retry-After says.'],
+  internal: [500, 'Something broke on our side. Nothing was changed; try again.'],
+  unavailable: [503, 'The shop’s system is not answering. Try again in a moment.'],
+} as const satisfies Record<string, readonly [status: number, detail: string]>;
+
+export type ProblemCode = keyof typeof problems;
+export const problemCodes = Object.keys(problems) as [ProblemCode, ...ProblemCode[]];
+
+export const FieldError = z
+  .object({
+    pointer: z.string().describe('JSON pointer into the body, or /name for a query parameter'),
+    detail: z.string(),
+  })
+  .meta({ id: 'FieldError' });
+
+/** RFC 9457. */
+export const Problem = z
+  .object({
+    type: z.string().describe('A URI of the code: urn:front-desk:problem:CODE'),
+    title: z.string(),
+    status: z.int().min(400).max(599),
+    code: z.enum(problemCodes),
+    detail: z.string().describe('One sentence that says what to do next'),
+    errors: z.array(FieldError).max(50).optional(),
+    triesLeft: z.int().min(0).optional().describe('With wrong_code: how many tries remain'),
+    retryAfter: z
+      .int()
+      .min(0)
+      .optional()
+      .describe('With 429 and 503: seconds to wait, as in Retry-After'),
+  })
+  .meta({ id: 'Problem', description: 'RFC 9457 problem details' });
+export type Problem = z.infer<typeof Problem>;

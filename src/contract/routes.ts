@@ -1,0 +1,191 @@
+import { z } from 'zod';
+import { Desk } from './desk.ts';
+import { Challenge, ChallengeAnswer, ChallengeRequest, LookupRequest } from './identity.ts';
+import { Order, OrderPage, OrderQuery, OrderTracking } from './orders.ts';
+import { Id } from './primitives.ts';
+import type { ProblemCode } from './problems.ts';
+import { CustomerSession, Session, SessionInfo } from './session.ts';
+import { TrackingUpdate, WebhookReceipt } from './webhooks.ts';
+
+/** Who may call: anyone; a session of one of these kinds; the refresh cookie; a signed webhook. */
+export type Access = 'anyone' | 'guest' | 'customer' | 'cookie' | 'webhook';
+
+export interface Route {
+  method: 'get' | 'post' | 'delete';
+  /** Below /v1; `:name` is a parameter. */
+  path: string;
+  summary: string;
+  area: string;
+  /** `guest` lets customers in as well. */
+  access: Access;
+  params?: z.ZodObject;
+  query?: z.ZodObject;
+  body?: z.ZodType;
+  /** Success status to schema; null is an empty body, 'stream' an event stream. */
+  answers: Record<number, z.ZodType | null | 'stream'>;
+  /** Beyond what every route may answer. */
+  problems?: readonly ProblemCode[];
+  /** Needs an Idempotency-Key. */
+  keyed?: true;
+}
+
+const byId = z.object({ id: Id });
+
+/** Every route there is. The backend mounts this list, the OpenAPI document is made of it. */
+export const routes = {
+  getDesk: {
+    method: 'get',
+    path: '/desk',
+    area: 'desk',
+    access: 'anyone',
+    summary: 'The shop as the widget needs it: name, brand, capabilities, contact',
+    answers: { 200: Desk },
+  },
+  createChallenge: {
+    method: 'post',
+    path: '/identity/challenges',
+    area: 'identity',
+    access: 'anyone',
+    keyed: true,
+    summary: 'Send a code to an address, or to the contact of the order a guest follows',
+    body: ChallengeRequest,
+    answers: { 202: Challenge },
+    problems: ['channel_unavailable', 'unauthenticated', 'order_not_found'],
+  },
+  answerChallenge: {
+    method: 'post',
+    path: '/identity/challenges/:id/answer',
+    area: 'identity',
+    access: 'anyone',
+    keyed: true,
+    summary: 'Give the code; a session starts and the refresh cookie is set',
+    params: byId,
+    body: ChallengeAnswer,
+    answers: { 200: CustomerSession },
+    problems: ['wrong_code', 'challenge_used', 'challenge_expired', 'too_many_tries'],
+  },
+  createLookup: {
+    method: 'post',
+    path: '/identity/lookups',
+    area: 'identity',
+    access: 'anyone',
+    keyed: true,
+    summary: 'Follow one order by its number and the e-mail or phone it was placed with',
+    body: LookupRequest,
+    answers: { 200: Session, 202: Challenge },
+    problems: ['order_not_found', 'channel_unavailable'],
+  },
+  refreshSession: {
+    method: 'post',
+    path: '/session/refresh',
+    area: 'session',
+    access: 'cookie',
+    summary: 'Trade the refresh cookie for a new access token; anonymous when there is none',
+    answers: { 200: Session },
+    problems: ['header_required'],
+  },
+  getSession: {
+    method: 'get',
+    path: '/session',
+    area: 'session',
+    access: 'anyone',
+    summary: 'Who the access token belongs to',
+    answers: { 200: SessionInfo },
+    problems: ['unauthenticated'],
+  },
+  endSession: {
+    method: 'delete',
+    path: '/session',
+    area: 'session',
+    access: 'cookie',
+    summary: 'Sign out: access tokens and the refresh cookie end at once',
+    answers: { 204: null },
+    problems: ['header_required'],
+  },
+  listOrders: {
+    method: 'get',
+    path: '/orders',
+    area: 'orders',
+    access: 'customer',
+    summary: 'The customer’s orders, newest first',
+    query: OrderQuery,
+    answers: { 200: OrderPage },
+    problems: ['code_required'],
+  },
+  getOrder: {
+    method: 'get',
+    path: '/orders/:id',
+    area: 'orders',
+    access: 'customer',
+    summary: 'One order with lines, parcels, sums, payments and address',
+    params: byId,
+    answers: { 200: Order },
+    problems: ['code_required', 'not_found'],
+  },
+  getOrderTracking: {
+    method: 'get',
+    path: '/orders/:id/tracking',
+    area: 'orders',
+    access: 'guest',
+    summary: 'Where one order is, without name, items, prices or address',
+    params: byId,
+    answers: { 200: OrderTracking },
+    problems: ['not_found'],
+  },
+  stream: {
+    method: 'get',
+    path: '/stream',
+    area: 'live',
+    access: 'guest',
+    summary: 'Server-sent events: ids of what changed for this session; read again after a gap',
+    answers: { 200: 'stream' },
+  },
+  trackingWebhook: {
+    method: 'post',
+    path: '/webhooks/tracking',
+    area: 'webhooks',
+    access: 'webhook',
+    summary: 'A carrier’s news of one parcel, signed with the shop’s webhook secret',
+    body: TrackingUpdate,
+    answers: { 200: WebhookReceipt },
+    problems: ['signature_invalid'],
+  },
+} as const satisfies Record<string, Route>;
+
+export type RouteName = keyof typeof routes;
+
+/** What any route may answer beside its own refusals. */
+export const commonProblems = [
+  'invalid_request',
+  'shop_required',
+  'shop_not_found',
+  'origin_not_allowed',
+  'too_many_requests',
+  'internal',
+  'unavailable',
+] as const satisfies readonly ProblemCode[];
+const signedIn = ['unauthenticated', 'shop_mismatch'] as const;
+const withBody = [
+  'malformed_json',
+  'payload_too_large',
+  'unsupported_media_type',
+  'validation_failed',
+] as const;
+const withKey = [
+  'idempotency_key_missing',
+  'idempotency_in_flight',
+  'idempotency_key_reused',
+] as const;
+
+/** Every code a route may answer with; a test holds the backend to it. */
+export function problemsOf(route: Route): ProblemCode[] {
+  return [
+    ...new Set<ProblemCode>([
+      ...commonProblems,
+      ...(route.access === 'guest' || route.access === 'customer' ? signedIn : []),
+      ...(route.body ? withBody : []),
+      ...(route.keyed ? withKey : []),
+      ...(route.problems ?? []),
+    ]),
+  ];
+}

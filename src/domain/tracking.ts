@@ -1,0 +1,144 @@
+import type { OrderProgress, OrderStatus } from '../contract/orders.ts';
+import type { NextAction, TrackingEvent, TrackingStatus } from '../contract/shipments.ts';
+import type { OrderCard, ParcelCard, ShipmentRecord } from './orders.ts';
+
+/** What each status means to the shopper. `step` counts ordered 1, packed 2, on its way 3, yours 4. */
+interface Meaning {
+  step: number;
+  /** Nothing more will happen to this parcel. */
+  final?: true;
+  /** An exception: the shopper or the shop has to do something. */
+  action?: NextAction['kind'];
+  /** An exception that outranks the others when an order has several parcels. */
+  urgency?: number;
+}
+
+const meanings: Record<TrackingStatus, Meaning> = {
+  label_printed: { step: 1.5 },
+  label_purchased: { step: 1.5 },
+  confirmed: { step: 2 },
+  carrier_picked_up: { step: 2.5 },
+  in_transit: { step: 2.5 },
+  out_for_delivery: { step: 3 },
+  attempted_delivery: { step: 3, action: 'choose_delivery', urgency: 6 },
+  delayed: { step: 2.5, action: 'wait', urgency: 1 },
+  ready_for_pickup: { step: 3, action: 'collect', urgency: 5 },
+  picked_up: { step: 4, final: true },
+  delivered: { step: 4, final: true },
+  failure: { step: 3, action: 'contact_carrier', urgency: 4 },
+  returned_to_sender: { step: 3, action: 'contact_shop', urgency: 3 },
+  cancelled: { step: 0, final: true },
+  expired: { step: 2.5, action: 'contact_shop', urgency: 2 },
+  unknown: { step: 1 },
+};
+
+export const isFinal = (status: TrackingStatus): boolean => meanings[status].final === true;
+export const isException = (status: TrackingStatus): boolean =>
+  meanings[status].action !== undefined;
+
+/** A delay is told, but asks nothing of the shopper. */
+const asksShopper = (status: TrackingStatus): boolean =>
+  isException(status) && meanings[status].action !== 'wait';
+
+/** What the shopper can do about a parcel's exception; undefined when there is none. */
+export function nextAction(
+  parcel: Pick<ShipmentRecord, 'status' | 'pickup' | 'url'>,
+): NextAction | undefined {
+  const kind = meanings[parcel.status].action;
+  if (!kind) return undefined;
+  const { url, pickup } = parcel;
+  return {
+    kind,
+    ...(url && kind !== 'contact_shop' && { url }),
+    ...(pickup && { place: pickup.place, ...(pickup.until && { until: pickup.until }) }),
+  };
+}
+
+const stepOfOrder: Record<OrderStatus, number> = {
+  placed: 0.5,
+  processing: 1.5,
+  shipped: 2.5,
+  delivered: 4,
+  cancelled: 0,
+};
+
+/** The parcel an order is told by: the most urgent exception, else the next to arrive, else the last one in. */
+export function leadingParcel<P extends ParcelCard>(parcels: readonly P[]): P | undefined {
+  const rank = ({ status, estimate, latest }: P): [number, string] => {
+    const { urgency, final } = meanings[status];
+    if (urgency) return [10 - urgency, ''];
+    if (!final) return [20, estimate?.from ?? '9'];
+    // among parcels that have arrived, the newest arrival speaks
+    return [status === 'cancelled' ? 40 : 30, invert(latest?.at ?? '')];
+  };
+  return [...parcels].sort((a, b) => compare(rank(a), rank(b)))[0];
+}
+
+const compare = (a: [number, string], b: [number, string]): number =>
+  a[0] - b[0] || (a[1] < b[1] ? -1 : a[1] > b[1] ? 1 : 0);
+const invert = (instant: string): string =>
+  instant.replace(/\d/g, (digit) => String(9 - Number(digit)));
+
+/** An order told in one line. */
+export function progressOf({
+  status,
+  parcels,
+}: Pick<OrderCard, 'status' | 'parcels'>): OrderProgress {
+  const parcel = status === 'cancelled' ? undefined : leadingParcel(parcels);
+  const base = { status, parcels: parcels.length };
+  if (!parcel) return { ...base, progress: stepOfOrder[status], needsYou: false };
+  const needsYou = asksShopper(parcel.status);
+  return {
+    ...base,
+    parcel: parcel.status,
+    progress:
+      parcel.status === 'cancelled'
+        ? stepOfOrder[status]
+        : Math.max(meanings[parcel.status].step, status === 'delivered' ? 4 : 0.5),
+    ...(parcel.estimate && !isFinal(parcel.status) && { estimate: parcel.estimate }),
+    ...(parcel.latest && { latest: parcel.latest }),
+    needsYou,
+    ...(needsYou && parcel.pickup?.until && { until: parcel.pickup.until }),
+  };
+}
+
+/**
+ * An order's status after news of its parcels. It only moves forward: a late event of a first
+ * parcel does not take a delivered order back, and a cancelled order stays cancelled.
+ */
+export function statusAfter(
+  status: OrderStatus,
+  parcels: readonly { status: TrackingStatus }[],
+): OrderStatus {
+  if (status === 'cancelled' || parcels.length === 0) return status;
+  const live = parcels.filter((parcel) => parcel.status !== 'cancelled');
+  if (live.length && live.every((parcel) => meanings[parcel.status].step === 4)) return 'delivered';
+  if (status === 'delivered') return status;
+  return live.some((parcel) => meanings[parcel.status].step > 2) ? 'shipped' : status;
+}
+
+/**
+ * A parcel's events after more have come: each once, newest first, whatever the order of arrival.
+ * Two events are the same when time, status and text agree.
+ */
+export function mergeEvents(
+  known: readonly TrackingEvent[],
+  news: readonly TrackingEvent[],
+): TrackingEvent[] {
+  const key = (event: TrackingEvent) => `${event.at} ${event.status} ${event.text}`;
+  const all = new Map([...known, ...news].map((event) => [key(event), event]));
+  return [...all.values()].sort((a, b) =>
+    a.at === b.at ? (key(a) < key(b) ? 1 : -1) : a.at < b.at ? 1 : -1,
+  );
+}
+
+/** A parcel's status is its newest event's; a final state is not undone by an event of the same moment. */
+export function statusOfEvents(
+  events: readonly TrackingEvent[],
+  otherwise: TrackingStatus,
+): TrackingStatus {
+  const newest = events[0];
+  if (!newest) return otherwise;
+  const sameMoment = events.filter((event) => event.at === newest.at);
+  return (sameMoment.find((event) => isFinal(event.status)) ?? newest).status;
+}
