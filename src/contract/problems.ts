@@ -16,7 +16,6 @@ export const problems = {
     401,
     'The access token is missing, wrong or expired. Refresh the session or sign in.',
   ],
-  session_ended: [401, 'This session has ended. Sign in again.'],
   signature_invalid: [401, 'The signature does not match the body. Check the webhook secret.'],
   code_required: [403, 'This needs a code. Ask for one with POST /v1/identity/challenges.'],
   origin_not_allowed: [
