@@ -42,7 +42,7 @@ export const problems = {
   challenge_used: [409, 'This code has been used. Ask for a new one.'],
   challenge_expired: [410, 'This code has expired. Ask for a new one.'],
   payload_too_large: [413, 'The body is too large. Send less at once.'],
-  unsupported_media_type: [415, 'Send the body as application/json.'],
+  unsupported_media_type: [415, 'The body is of another type. Send application/json.'],
   validation_failed: [422, 'Some fields are wrong. See errors; nothing was changed.'],
   wrong_code: [422, 'The code does not match. Check it and try again.'],
   idempotency_key_reused: [
