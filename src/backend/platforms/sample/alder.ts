@@ -1,0 +1,20 @@
+import type { Shop } from '../../ports.ts';
+
+/** The sample shop. Who serves it adds the origins of its pages and the secret of its webhooks. */
+export const alder: Omit<Shop, 'origins' | 'webhookSecret'> = {
+  id: 'alder',
+  name: 'Alder',
+  timeZone: 'Europe/Amsterdam',
+  currency: 'EUR',
+  brand: { accent: '#24523f', radius: 14 },
+  contact: {
+    email: 'help@alder.example',
+    phone: '+31 20 000 0182',
+    hours: [
+      { days: [1, 2, 3, 4, 5], opens: '09:00', closes: '18:00' },
+      { days: [6], opens: '10:00', closes: '14:00' },
+    ],
+  },
+  links: {},
+  guestTracking: 'number',
+};
