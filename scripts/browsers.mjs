@@ -1,0 +1,86 @@
+// The one place that knows where Chromium is and how it is started.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
+
+/** Headless, silent on the network, the same on every machine. */
+export const flags = [
+  '--headless=new',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+];
+
+/** What Playwright is launched with: it adds `--headless` and the sandbox flag itself. */
+export const playwrightLaunch = () => ({
+  executablePath: requireChromium(),
+  chromiumSandbox: false,
+  args: flags.filter((flag) => flag !== '--no-sandbox'),
+});
+
+/** What puppeteer is launched with. */
+export const puppeteerLaunch = () => ({
+  executablePath: requireChromium(),
+  headless: true,
+  args: flags,
+});
+
+/** The path of a Chromium on this machine, or undefined. `CHROME_BIN` wins. */
+export function findChromium() {
+  const { CHROME_BIN, PATH = '' } = process.env;
+  if (CHROME_BIN) {
+    if (!existsSync(CHROME_BIN)) throw new Error(`CHROME_BIN is set, but ${CHROME_BIN} is missing`);
+    return CHROME_BIN;
+  }
+  const places = PATH.split(delimiter).flatMap((dir) => names.map((name) => join(dir, name)));
+  return places.find((place) => existsSync(place)) ?? playwrightsOwn();
+}
+
+/** As `findChromium`, for those who cannot go on without one. */
+export function requireChromium() {
+  const found = findChromium();
+  if (!found)
+    throw new Error('No Chromium here. Run `node scripts/browsers.mjs`, or set CHROME_BIN to one.');
+  return found;
+}
+
+/** Installs a Chromium if there is none: by apt where we are root, else Playwright's own. */
+export function ensureChromium() {
+  const found = findChromium();
+  if (found) return found;
+  console.log('No Chromium here: installing one.');
+  if (process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0) {
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    const apt = (...args) =>
+      spawnSync('apt-get', args, { stdio: ['ignore', 'inherit', 'inherit'], env });
+    apt('update', '-q');
+    apt('install', '-yq', '--no-install-recommends', 'chromium', 'fonts-liberation');
+  }
+  if (!findChromium())
+    execFileSync(process.execPath, [playwrightCli(), 'install', 'chromium'], {
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
+  return requireChromium();
+}
+
+const playwrightCli = () => join(import.meta.dirname, '../node_modules/@playwright/test/cli.js');
+
+function playwrightsOwn() {
+  if (!existsSync(playwrightCli())) return undefined;
+  const asked = spawnSync(
+    process.execPath,
+    ['-e', "process.stdout.write(require('playwright-core').chromium.executablePath())"],
+    { cwd: join(import.meta.dirname, '..'), encoding: 'utf8' },
+  );
+  return asked.status === 0 && existsSync(asked.stdout) ? asked.stdout : undefined;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) console.log(ensureChromium());

@@ -1,0 +1,87 @@
+// dist/cdn: the script tag's file and its chunks, in two passes. One pass would put vite's preload
+// helper and `import.meta.url` into the loader, which then is larger and no classic script.
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { minify } from 'terser';
+import { build } from 'vite';
+import { literals } from './literals.mjs';
+
+const LOADER = 'src/widget/loader.ts';
+const PANEL = 'src/widget/panel.ts';
+
+/** Terser finds 1 % more after oxc. */
+const squeeze = (module) => ({
+  name: 'squeeze',
+  async generateBundle(_, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk') continue;
+      const { code } = await minify(chunk.code, {
+        module,
+        ecma: 2020,
+        compress: { passes: 3, unsafe_arrows: true },
+        format: { comments: false },
+      });
+      chunk.code = code;
+    }
+  },
+});
+
+const shared = (root, outDir, module, define = {}) => ({
+  root,
+  configFile: false,
+  base: './',
+  logLevel: 'warn',
+  plugins: [literals(), squeeze(module)],
+  define: { 'process.env.NODE_ENV': '"production"', ...define },
+  build: {
+    outDir,
+    emptyOutDir: false,
+    target: 'es2022',
+    minify: 'oxc',
+    copyPublicDir: false,
+    reportCompressedSize: false,
+  },
+});
+
+/** Writes the files and says what came of it: the manifest of the panel's chunks. */
+export async function buildCdn({ root, outDir }) {
+  const chunks = shared(root, outDir, true);
+  const names = { entryFileNames: 'c/[name]-[hash].js', chunkFileNames: 'c/[name]-[hash].js' };
+  await build({
+    ...chunks,
+    build: {
+      ...chunks.build,
+      manifest: 'chunks.json',
+      // A library has no preload helper in its chunks.
+      lib: { entry: { panel: join(root, PANEL) }, formats: ['es'] },
+      rolldownOptions: {
+        // What a later room shares with the panel stays in the panel's one file.
+        preserveEntrySignatures: 'allow-extension',
+        output: { minify: true, comments: false, ...names },
+      },
+    },
+  });
+  const manifest = JSON.parse(await readFile(join(outDir, 'chunks.json'), 'utf8'));
+  await rm(join(outDir, 'chunks.json'));
+
+  const panel = `./${manifest[PANEL].file}`;
+  const loader = shared(root, outDir, false, { __PANEL__: JSON.stringify(panel) });
+  await build({
+    ...loader,
+    build: {
+      ...loader.build,
+      lib: {
+        entry: join(root, LOADER),
+        formats: ['iife'],
+        name: 'FrontDeskLoader',
+        fileName: () => 'front-desk.js',
+      },
+      rolldownOptions: {
+        // rolldown folds import(src ? url : './c/…') into import('./c/…'): that stays outside.
+        external: [/^\.\/c\//],
+        output: { minify: true, comments: false },
+      },
+    },
+  });
+  return { loader: 'front-desk.js', panel: manifest[PANEL].file, manifest };
+}

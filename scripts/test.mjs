@@ -1,0 +1,63 @@
+// `npm test [SUITE | PATH]…`: every suite, or some of: node, browser, e2e, or files and folders
+// below test/. `npm run test:deep` (--deep) adds test/deep and prints the figures tests tell.
+// The last line is "N passed, N failed" (", N skipped" where there are any).
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureInstalled, root } from './install.mjs';
+
+process.chdir(root);
+ensureInstalled();
+const { ensureChromium } = await import('./browsers.mjs');
+const { isStale } = await import('./build/stale.mjs');
+const { chooseSuites } = await import('./test/suites.mjs');
+
+const args = process.argv.slice(2);
+const deep = args.includes('--deep');
+const suites = chooseSuites({ deep, wanted: args.filter((arg) => !arg.startsWith('--')) });
+if (suites.length === 0) {
+  console.error('Nothing under test/ matches. Suites: node, browser, e2e; or give paths.');
+  process.exit(1);
+}
+const env = { ...process.env, CI: '1', NO_COLOR: '1', FD_DEEP: deep ? '1' : '0' };
+delete env.FORCE_COLOR;
+if (suites.some((suite) => suite.browser)) env.CHROME_BIN = ensureChromium();
+
+const results = prepare() ? suites.map((suite) => run(suite)) : [{ passed: 0, failed: 1 }];
+const sum = (key) => results.reduce((total, result) => total + (result[key] ?? 0), 0);
+const skipped = sum('skipped') ? `, ${sum('skipped')} skipped` : '';
+console.log(`${sum('passed')} passed, ${sum('failed')} failed${skipped}`);
+process.exit(sum('failed') === 0 ? 0 : 1);
+
+/** What some suites look at is the build itself. */
+function prepare() {
+  if (!suites.some((suite) => suite.build) || !isStale(root)) return true;
+  console.log('The build is older than its sources: building.');
+  return spawnSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit' }).status === 0;
+}
+
+function run({ name, command, files }) {
+  const folder = mkdtempSync(join(tmpdir(), 'front-desk-test-'));
+  const countsFile = join(folder, 'counts.json');
+  const [program, ...rest] = command(files);
+  console.log(`\n${name}: ${files.length} files`);
+  const began = Date.now();
+  const { status } = spawnSync(program, rest, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...env, FD_COUNTS: countsFile },
+  });
+  const told = existsSync(countsFile) && JSON.parse(readFileSync(countsFile, 'utf8'));
+  rmSync(folder, { recursive: true });
+  const counts = told || { passed: 0, failed: 0, skipped: 0 };
+  // A suite that died without counting has failed, whatever it has counted before.
+  if (counts.failed === 0 && (status !== 0 || !told || counts.passed + counts.skipped === 0)) {
+    counts.failed = 1;
+    console.log(`${name}: ended with status ${status} and no failure told: that is one.`);
+  }
+  const seconds = ((Date.now() - began) / 1000).toFixed(1);
+  console.log(
+    `${name}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped (${seconds} s)`,
+  );
+  return counts;
+}

@@ -1,0 +1,71 @@
+// Which test files belong to which runner, and how each runner is called.
+import { readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+const bin = (name) => join('node_modules/.bin', name);
+
+const words = (line) => line.split(' ');
+
+const runners = [
+  {
+    name: 'node',
+    ending: '.test.ts',
+    command: (files) => [
+      process.execPath,
+      ...words('--import ./scripts/test/node20.mjs --import tsx --test --test-concurrency=2'),
+      '--test-reporter=./scripts/test/node-reporter.mjs',
+      ...files,
+    ],
+  },
+  {
+    name: 'browser',
+    ending: '.browser.ts',
+    browser: true,
+    command: (files) => [
+      bin('wtr'),
+      ...words('--config test/web-test-runner.config.mjs --files'),
+      ...files,
+    ],
+  },
+  {
+    name: 'e2e',
+    ending: '.spec.ts',
+    browser: true,
+    build: true,
+    command: (files) => [
+      bin('playwright'),
+      ...words('test --config test/playwright.config.ts'),
+      '--reporter=list,./scripts/test/playwright-reporter.mjs',
+      ...files,
+    ],
+  },
+];
+
+/** Tests in these folders look at what the build has made, or drive it. */
+const builtFolders = ['test/build/', 'test/deep/', 'test/e2e/'];
+
+export function chooseSuites({ wanted = [], deep = false }) {
+  const files = testFiles().filter((file) => deep || !file.startsWith('test/deep/'));
+  const isAsked = (name, file) =>
+    wanted.length === 0 ||
+    wanted.some((word) =>
+      runners.some((one) => one.name === word) ? word === name : isBelow(file, word),
+    );
+  return runners
+    .map((runner) => {
+      const mine = files.filter((f) => f.endsWith(runner.ending) && isAsked(runner.name, f));
+      const build = runner.build || mine.some((f) => builtFolders.some((dir) => f.startsWith(dir)));
+      return { ...runner, build, files: mine };
+    })
+    .filter((suite) => suite.files.length > 0);
+}
+
+const testFiles = () =>
+  readdirSync('test', { recursive: true })
+    .map((name) => join('test', name).replaceAll('\\', '/'))
+    .sort();
+
+function isBelow(file, path) {
+  const asked = relative('.', path).replaceAll('\\', '/');
+  return file === asked || file.startsWith(`${asked}/`);
+}

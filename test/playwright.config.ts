@@ -1,0 +1,16 @@
+import { defineConfig } from '@playwright/test';
+import { playwrightLaunch } from '../scripts/browsers.mjs';
+
+/** Whole pages in a real browser. No retry: a race is a bug. Tests start the servers they need. */
+export default defineConfig({
+  testDir: '.',
+  testMatch:
+    process.env['FD_DEEP'] === '1' ? ['e2e/**/*.spec.ts', 'deep/**/*.spec.ts'] : 'e2e/**/*.spec.ts',
+  outputDir: '../test-results',
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  forbidOnly: true,
+  use: { headless: true, launchOptions: playwrightLaunch(), reducedMotion: 'no-preference' },
+  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
+});

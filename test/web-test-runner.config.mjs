@@ -1,0 +1,74 @@
+// Elements in a real browser: `test/**/*.browser.ts`. Run by scripts/test.mjs.
+import { readFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { defaultReporter } from '@web/test-runner';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { puppeteerLaunch } from '../scripts/browsers.mjs';
+import { literalModule } from '../scripts/build/literals.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** `import css from './x.css?literal'`, as the build understands it. */
+const literals = {
+  name: 'literals',
+  async serve({ path, querystring }) {
+    if (!path.endsWith('.css') || querystring !== 'literal') return undefined;
+    const sheet = await readFile(new URL(`..${path}`, import.meta.url), 'utf8');
+    return { body: literalModule(sheet), type: 'js' };
+  },
+};
+
+const mswWorker = {
+  name: 'msw-worker',
+  async serve({ path }) {
+    if (path !== '/mockServiceWorker.js') return undefined;
+    const worker = new URL('../node_modules/msw/lib/mockServiceWorker.js', import.meta.url);
+    return { body: await readFile(worker, 'utf8'), type: 'js' };
+  },
+};
+
+/** Leaves the counts in a file: a session that died without a failed test counts as one. */
+const counter = {
+  stop({ sessions }) {
+    const counts = { passed: 0, failed: 0, skipped: 0 };
+    for (const session of sessions) {
+      const tests = flatten(session.testResults);
+      const failed = tests.filter((test) => !test.passed && !test.skipped).length;
+      counts.passed += tests.filter((test) => test.passed && !test.skipped).length;
+      counts.skipped += tests.filter((test) => test.skipped).length;
+      counts.failed += failed || (session.passed && tests.length ? 0 : 1);
+    }
+    if (process.env.FD_COUNTS) writeFileSync(process.env.FD_COUNTS, JSON.stringify(counts));
+  },
+};
+
+const flatten = (suite) =>
+  suite ? [...suite.tests, ...suite.suites.flatMap((inner) => flatten(inner))] : [];
+
+export default {
+  rootDir: root,
+  files: 'test/**/*.browser.ts',
+  nodeResolve: { exportConditions: ['browser', 'development'] },
+  concurrency: 2,
+  plugins: [
+    literals,
+    mswWorker,
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)),
+      define: { __PANEL__: '"/src/widget/panel.ts"' },
+    }),
+  ],
+  browsers: [chromeLauncher({ launchOptions: puppeteerLaunch() })],
+  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), counter],
+  // nanostores asks for process.env.NODE_ENV, which a bundler replaces in real builds.
+  testRunnerHtml: (framework) => `<!doctype html><html lang="en"><head><title>tests</title></head>
+    <body><script>window.process = { env: { NODE_ENV: 'test' } };</script>
+    <script type="module" src="${framework}"></script></body></html>`,
+  filterBrowserLogs: ({ args }) =>
+    !args.some((arg) => typeof arg === 'string' && arg.includes('Lit is in dev mode')),
+  testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
+};
