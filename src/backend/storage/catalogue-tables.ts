@@ -1,0 +1,241 @@
+import type { OrderStatus } from '../../contract/orders.ts';
+import type { TrackingStatus } from '../../contract/shipments.ts';
+import type { Classification } from './schema.ts';
+
+/** The built-in platform's own tables. Every row belongs to a shop. */
+export interface CatalogueTables {
+  products: ProductsTable;
+  variants: VariantsTable;
+  customers: CustomersTable;
+  orders: OrdersTable;
+  order_lines: OrderLinesTable;
+  shipments: ShipmentsTable;
+  shipment_lines: ShipmentLinesTable;
+  tracking_events: TrackingEventsTable;
+}
+
+export interface ProductsTable {
+  shop_id: string;
+  id: string;
+  name: string;
+  url: string | null;
+  picture: string | null;
+  category: string | null;
+  tags: string;
+}
+
+export interface VariantsTable {
+  shop_id: string;
+  id: string;
+  product_id: string;
+  position: number;
+  sku: string | null;
+  options: string;
+  price: number;
+  currency: string;
+  available: number;
+  stock: number | null;
+  picture: string | null;
+}
+
+/** `_key` columns are what is compared: see contact-key.ts. */
+export interface CustomersTable {
+  shop_id: string;
+  id: string;
+  email: string | null;
+  email_key: string | null;
+  phone: string | null;
+  phone_key: string | null;
+  first_name: string;
+  last_name: string;
+  address: string | null;
+}
+
+export interface OrdersTable {
+  shop_id: string;
+  id: string;
+  number: string;
+  number_key: string;
+  customer_id: string | null;
+  email: string | null;
+  email_key: string | null;
+  phone: string | null;
+  phone_key: string | null;
+  placed_at: string;
+  /** In the shop's time zone. */
+  placed_year: number;
+  /** As the shop told it. */
+  told_status: OrderStatus;
+  /** As it is by the shop's word and the news of its parcels. */
+  status: OrderStatus;
+  currency: string;
+  shipping: number;
+  tax: number;
+  tax_included: number;
+  total: number;
+  discounts: string;
+  payments: string;
+  address: string | null;
+  /** OrderCard: what a list shows, so that a list is one query. */
+  card: string;
+}
+
+export interface OrderLinesTable {
+  shop_id: string;
+  order_id: string;
+  id: string;
+  position: number;
+  product_id: string;
+  variant_id: string;
+  name: string;
+  options: string;
+  quantity: number;
+  unit_price: number;
+  picture: string | null;
+  url: string | null;
+}
+
+export interface ShipmentsTable {
+  shop_id: string;
+  order_id: string;
+  id: string;
+  position: number;
+  number: string | null;
+  number_key: string | null;
+  url: string | null;
+  /** The shop's word, whole at each import: status while there are no events, facts as JSON. */
+  told_status: TrackingStatus;
+  told_facts: string;
+  /** ParcelFacts of the carrier's news, which an import does not touch. */
+  news_facts: string;
+}
+
+export interface ShipmentLinesTable {
+  shop_id: string;
+  order_id: string;
+  shipment_id: string;
+  line_id: string;
+  position: number;
+  quantity: number;
+}
+
+/** Every event told, doubles left out. The shop's are replaced by its next import, a carrier's only added to. */
+export interface TrackingEventsTable {
+  shop_id: string;
+  order_id: string;
+  shipment_id: string;
+  source: 'shop' | 'carrier';
+  /** What makes it itself; the same event told again has the same. */
+  event_key: string;
+  at: string;
+  status: TrackingStatus;
+  text: string;
+  place: string | null;
+  source_id: string | null;
+}
+
+export const catalogueColumns: Classification<CatalogueTables> = {
+  products: {
+    shop_id: 'none',
+    id: 'none',
+    name: 'none',
+    url: 'none',
+    picture: 'none',
+    category: 'none',
+    tags: 'none',
+  },
+  variants: {
+    shop_id: 'none',
+    id: 'none',
+    product_id: 'none',
+    position: 'none',
+    sku: 'none',
+    options: 'none',
+    price: 'none',
+    currency: 'none',
+    available: 'none',
+    stock: 'none',
+    picture: 'none',
+  },
+  customers: {
+    shop_id: 'none',
+    id: 'personal',
+    email: 'personal',
+    email_key: 'personal',
+    phone: 'personal',
+    phone_key: 'personal',
+    first_name: 'personal',
+    last_name: 'personal',
+    address: 'personal',
+  },
+  orders: {
+    shop_id: 'none',
+    id: 'personal',
+    number: 'personal',
+    number_key: 'personal',
+    customer_id: 'personal',
+    email: 'personal',
+    email_key: 'personal',
+    phone: 'personal',
+    phone_key: 'personal',
+    placed_at: 'personal',
+    placed_year: 'personal',
+    told_status: 'personal',
+    status: 'personal',
+    currency: 'personal',
+    shipping: 'personal',
+    tax: 'personal',
+    tax_included: 'personal',
+    total: 'personal',
+    discounts: 'personal',
+    payments: 'personal',
+    address: 'personal',
+    card: 'personal',
+  },
+  order_lines: {
+    shop_id: 'none',
+    order_id: 'personal',
+    id: 'personal',
+    position: 'personal',
+    product_id: 'personal',
+    variant_id: 'personal',
+    name: 'personal',
+    options: 'personal',
+    quantity: 'personal',
+    unit_price: 'personal',
+    picture: 'personal',
+    url: 'personal',
+  },
+  shipments: {
+    shop_id: 'none',
+    order_id: 'personal',
+    id: 'personal',
+    position: 'personal',
+    number: 'personal',
+    number_key: 'personal',
+    url: 'personal',
+    told_status: 'personal',
+    told_facts: 'personal',
+    news_facts: 'personal',
+  },
+  shipment_lines: {
+    shop_id: 'none',
+    order_id: 'personal',
+    shipment_id: 'personal',
+    line_id: 'personal',
+    position: 'personal',
+    quantity: 'personal',
+  },
+  tracking_events: {
+    shop_id: 'none',
+    order_id: 'personal',
+    shipment_id: 'personal',
+    source: 'personal',
+    event_key: 'personal',
+    at: 'personal',
+    status: 'personal',
+    text: 'personal',
+    place: 'personal',
+    source_id: 'personal',
+  },
+};

@@ -1,0 +1,145 @@
+import type { Kysely } from 'kysely';
+import type { LineRecord, OrderRecord, ShipmentRecord } from '../../domain/orders.ts';
+import { joinNews, stateOf, type ParcelNews, type ToldEvent } from '../../domain/parcel-news.ts';
+import type {
+  OrderLinesTable,
+  OrdersTable,
+  ShipmentLinesTable,
+  ShipmentsTable,
+  TrackingEventsTable,
+} from './catalogue-tables.ts';
+import type { Database } from './schema.ts';
+
+/** All rows of one order. */
+export interface OrderRows {
+  order: OrdersTable;
+  lines: OrderLinesTable[];
+  shipments: ShipmentsTable[];
+  shipmentLines: ShipmentLinesTable[];
+  events: TrackingEventsTable[];
+}
+
+export async function readOrderRows(
+  db: Kysely<Database>,
+  shop: string,
+  id: string,
+): Promise<OrderRows | undefined> {
+  const order = await db
+    .selectFrom('orders')
+    .selectAll()
+    .where('shop_id', '=', shop)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!order) return undefined;
+  const lines = await db
+    .selectFrom('order_lines')
+    .selectAll()
+    .where('shop_id', '=', shop)
+    .where('order_id', '=', id)
+    .orderBy('position')
+    .execute();
+  const shipments = await db
+    .selectFrom('shipments')
+    .selectAll()
+    .where('shop_id', '=', shop)
+    .where('order_id', '=', id)
+    .orderBy('position')
+    .execute();
+  const shipmentLines = await db
+    .selectFrom('shipment_lines')
+    .selectAll()
+    .where('shop_id', '=', shop)
+    .where('order_id', '=', id)
+    .orderBy('position')
+    .execute();
+  const events = await db
+    .selectFrom('tracking_events')
+    .selectAll()
+    .where('shop_id', '=', shop)
+    .where('order_id', '=', id)
+    .execute();
+  return { order, lines, shipments, shipmentLines, events };
+}
+
+/** The order its rows tell of. */
+export function orderOf({
+  order,
+  lines,
+  shipments,
+  shipmentLines,
+  events,
+}: OrderRows): OrderRecord {
+  return {
+    id: order.id,
+    number: order.number,
+    ...(order.customer_id !== null && { customer: order.customer_id }),
+    ...(order.email !== null && { email: order.email }),
+    ...(order.phone !== null && { phone: order.phone }),
+    placedAt: order.placed_at,
+    status: order.status,
+    currency: order.currency,
+    lines: lines.map(lineOf),
+    discounts: JSON.parse(order.discounts),
+    shipping: order.shipping,
+    tax: order.tax,
+    taxIncluded: order.tax_included === 1,
+    total: order.total,
+    payments: JSON.parse(order.payments),
+    ...(order.address !== null && { address: JSON.parse(order.address) }),
+    shipments: shipments.map((shipment) =>
+      shipmentOf(
+        shipment,
+        shipmentLines.filter(({ shipment_id }) => shipment_id === shipment.id),
+        events.filter(({ shipment_id }) => shipment_id === shipment.id),
+      ),
+    ),
+  };
+}
+
+const lineOf = (line: OrderLinesTable): LineRecord => ({
+  id: line.id,
+  product: line.product_id,
+  variant: line.variant_id,
+  name: line.name,
+  options: JSON.parse(line.options),
+  quantity: line.quantity,
+  unitPrice: line.unit_price,
+  ...(line.picture !== null && { picture: JSON.parse(line.picture) }),
+  ...(line.url !== null && { url: line.url }),
+});
+
+function shipmentOf(
+  row: ShipmentsTable,
+  lines: readonly ShipmentLinesTable[],
+  events: readonly TrackingEventsTable[],
+): ShipmentRecord {
+  const { shop, carrier } = newsOfRows(row, events);
+  return {
+    id: row.id,
+    ...(row.number !== null && { number: row.number }),
+    ...(row.url !== null && { url: row.url }),
+    ...stateOf(joinNews(shop, carrier), row.told_status),
+    lines: lines.map(({ line_id, quantity }) => ({ line: line_id, quantity })),
+  };
+}
+
+/** What the shop told of a parcel and what its carrier did. */
+export function newsOfRows(
+  row: ShipmentsTable,
+  events: readonly TrackingEventsTable[],
+): { shop: ParcelNews; carrier: ParcelNews } {
+  const from = (source: TrackingEventsTable['source']): ToldEvent[] =>
+    events.filter((event) => event.source === source).map(eventOf);
+  return {
+    shop: { facts: JSON.parse(row.told_facts), events: from('shop') },
+    carrier: { facts: JSON.parse(row.news_facts), events: from('carrier') },
+  };
+}
+
+const eventOf = (row: TrackingEventsTable): ToldEvent => ({
+  at: row.at,
+  status: row.status,
+  text: row.text,
+  ...(row.place !== null && { place: row.place }),
+  ...(row.source_id !== null && { id: row.source_id }),
+});

@@ -1,0 +1,19 @@
+import { catalogueColumns, type CatalogueTables } from './catalogue-tables.ts';
+import { importColumns, type ImportTables } from './import-tables.ts';
+
+/** Every table. Ids and instants are text, money and counts integers, booleans 0 or 1, JSON is text. */
+export interface Database extends CatalogueTables, ImportTables {}
+
+/**
+ * What a column tells of a person. Export and erasure follow it, so a column that is not
+ * classified fails a test. `secret` never leaves the database, not even in an export.
+ */
+export type ColumnKind = 'personal' | 'secret' | 'none';
+export type Classification<Tables> = {
+  [Table in keyof Tables]: { [Column in keyof Tables[Table]]-?: ColumnKind };
+};
+
+export const classification: Classification<Database> = {
+  ...catalogueColumns,
+  ...importColumns,
+};

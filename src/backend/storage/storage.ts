@@ -1,0 +1,21 @@
+import type { Kysely } from 'kysely';
+import type { Storage } from '../ports.ts';
+import { createCatalogue } from './catalogue.ts';
+import { sqliteDatabase, type SyncDb } from './dialect.ts';
+import { migrate } from './migrate.ts';
+import type { Database } from './schema.ts';
+
+/** The stores over one database whose tables are up to date. */
+export function createStorage(db: Kysely<Database>): Storage {
+  return {
+    catalogue: createCatalogue(db),
+    close: () => db.destroy(),
+  };
+}
+
+/** Storage over a raw connection of the SQLite family: tables brought up to date first. */
+export async function openStorage(raw: SyncDb): Promise<Storage> {
+  const db = sqliteDatabase<Database>(raw);
+  await migrate(db);
+  return createStorage(db);
+}

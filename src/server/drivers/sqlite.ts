@@ -1,0 +1,56 @@
+import { failureOf, type SyncDb } from '../../backend/storage/dialect.ts';
+import { openLibsql } from './sqlite-libsql.ts';
+import { nodeSqlite } from './sqlite-node.ts';
+
+/** Another process has this file open. */
+export class DatabaseInUse extends Error {
+  override readonly name = 'DatabaseInUse';
+  readonly file: string;
+  constructor(file: string) {
+    super(`${file} is in use by another process. Stop it, or talk to it.`);
+    this.file = file;
+  }
+}
+
+/** Opens a SQLite file for this process alone; close() lets go of it. Makes it when it is not there. */
+export function openSqliteFile(file: string): SyncDb {
+  const open = nodeSqlite() ?? openLibsql;
+  const lock = hold(open, file);
+  try {
+    const db = open(file);
+    db.exec('pragma busy_timeout = 5000');
+    // WAL lets a backup read while we write; FULL makes an answered write outlive a power cut
+    db.exec('pragma journal_mode = wal');
+    db.exec('pragma synchronous = full');
+    db.exec('pragma foreign_keys = on');
+    db.exec('pragma temp_store = memory');
+    return {
+      exec: (sql) => db.exec(sql),
+      prepare: (sql) => db.prepare(sql),
+      close() {
+        db.close();
+        lock.close();
+      },
+    };
+  } catch (error) {
+    lock.close();
+    throw error;
+  }
+}
+
+/**
+ * The lock is itself a SQLite file, held in an exclusive transaction. The operating system frees
+ * it however the process ends, so a killed server leaves nothing to clean up.
+ */
+function hold(open: (file: string) => SyncDb, file: string): SyncDb {
+  const lock = open(`${file}.lock`);
+  try {
+    lock.exec('pragma busy_timeout = 0');
+    lock.exec('begin exclusive');
+    return lock;
+  } catch (error) {
+    lock.close();
+    if (failureOf(error) === 'busy') throw new DatabaseInUse(file);
+    throw error;
+  }
+}
