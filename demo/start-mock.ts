@@ -1,0 +1,22 @@
+/**
+ * The static build has no server: this module stands where the tag stood in each page, starts the
+ * mock, and only then puts the tag in, with the same attributes. Nothing else of the page differs.
+ */
+import { startMock } from '../src/mock/index.ts';
+import { showMails } from './mail-note.ts';
+
+const stand = document.querySelector<HTMLScriptElement>('script[src$="start-mock.js"]');
+if (!stand) throw new Error('start-mock.js runs in a page that does not name it');
+
+const root = new URL('.', stand.src);
+const mock = await startMock({
+  base: root.pathname,
+  worker: new URL('mockServiceWorker.js', root).pathname,
+});
+showMails(mock.mailbox, root);
+
+const tag = document.createElement('script');
+Object.assign(tag.dataset, stand.dataset);
+tag.async = true;
+tag.src = new URL('front-desk.js', root).href;
+stand.after(tag);
