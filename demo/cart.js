@@ -43,7 +43,9 @@ function lineRow({ id, size, count }) {
   return row;
 }
 
-const nameOf = (product, size) => [product.name, size].filter(Boolean).join(', ');
+function nameOf(product, size) {
+  return size ? `${product.name}, ${size}` : product.name;
+}
 
 function countField(product, size, count) {
   const field = document.createElement('select');
