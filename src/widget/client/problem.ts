@@ -1,0 +1,46 @@
+import type { ProblemCode } from '../../contract/problems.ts';
+
+/**
+ * What went wrong before an answer could be read: no network; no answer in time or at all; an
+ * answer that is not what the contract says; anything else.
+ */
+export type LocalCode = 'offline' | 'unreachable' | 'malformed' | 'unexpected';
+
+/** A refusal or a failure. The panel has its own words for each code. */
+export class Problem extends Error {
+  readonly code: ProblemCode | LocalCode;
+  readonly status: number;
+  /** The server's own sentence; empty where no server spoke. */
+  readonly detail: string;
+  /** Which fields are wrong, by JSON pointer. */
+  readonly fields: readonly { pointer: string; detail: string }[];
+  /** With `wrong_code`: how many tries remain. */
+  readonly triesLeft: number | undefined;
+  /** With 429 and 503: seconds to wait. */
+  readonly retryAfter: number | undefined;
+
+  constructor(code: ProblemCode | LocalCode, status = 0, body: ProblemBody = {}) {
+    super(code);
+    this.code = code;
+    this.status = status;
+    this.detail = body.detail ?? '';
+    this.fields = body.errors ?? [];
+    this.triesLeft = body.triesLeft;
+    this.retryAfter = body.retryAfter;
+  }
+}
+
+export interface ProblemBody {
+  code?: ProblemCode;
+  detail?: string;
+  errors?: { pointer: string; detail: string }[];
+  triesLeft?: number | undefined;
+  retryAfter?: number | undefined;
+}
+
+/** Whatever was thrown, as a Problem; a fault of our own is told to the console as well. */
+export function asProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if ((error as Error)?.name !== 'AbortError') console.error(error);
+  return new Problem('unexpected');
+}

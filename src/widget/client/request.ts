@@ -1,0 +1,147 @@
+import type { Shape } from '../../contract/guards.ts';
+import { Problem, type ProblemBody } from './problem.ts';
+import { fits } from './guard.ts';
+
+export interface Ask {
+  method?: 'GET' | 'POST' | 'DELETE';
+  body?: unknown;
+  /** Sent with every try of one wish, so that a retry does not do it twice. */
+  key?: string;
+  /** Sends the refresh cookie and the header that shows it is meant: refresh and sign-out alone. */
+  cookie?: boolean;
+  query?: Record<string, string | number | undefined>;
+  signal?: AbortSignal | undefined;
+  /** An answer that goes on and on: no limit of time, and whoever reads it tries again. */
+  endless?: boolean;
+}
+
+/** What the request layer asks of the session. */
+export interface Bearer {
+  token(): Promise<string | undefined>;
+  /** The token was refused: is there a new one? */
+  renew(refused: string): Promise<boolean>;
+  ended(): void;
+}
+
+export interface Server {
+  /** Where the backend answers, without a trailing slash. */
+  api: string;
+  shop: string | undefined;
+  locale: string;
+  bearer: Bearer;
+  /** Ends all that is under way when the desk is destroyed. */
+  life: AbortSignal;
+}
+
+export type Send = ReturnType<typeof createSend>;
+
+const TRIES = 3;
+const PATIENCE = 15_000;
+const LONGEST_WAIT = 5000;
+
+/** fetch with the contract's manners: bearer, language, shop, idempotency, retries, problem+json. */
+export function createSend({ api, shop, locale, bearer, life }: Server) {
+  const urlOf = (path: string, query: Ask['query'] = {}) => {
+    const values = Object.entries({ ...query, shop }).filter(([, value]) => value !== undefined);
+    const search = values.map(([name, value]) => `${name}=${encodeURIComponent(value!)}`).join('&');
+    return `${api}/v1${path}${search && `?${search}`}`;
+  };
+
+  async function once(path: string, ask: Ask, token: string | undefined): Promise<Response> {
+    const { method = 'GET', body, key, cookie, query, signal } = ask;
+    return fetch(urlOf(path, query), {
+      method,
+      credentials: cookie ? 'include' : 'omit',
+      headers: {
+        'accept-language': locale,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(key && { 'idempotency-key': key }),
+        ...(cookie && { 'x-front-desk': '1' }),
+        ...(token && { authorization: `Bearer ${token}` }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      signal: signal ?? null,
+    });
+  }
+
+  /** An answer that says yes; anything else is thrown as a Problem, or as the caller's own abort. */
+  return async function send(path: string, ask: Ask = {}): Promise<Response> {
+    const { method = 'GET', key, cookie, endless } = ask;
+    const tries = !endless && (method === 'GET' || key) ? TRIES : 1;
+    const stop = ask.signal ? AbortSignal.any([life, ask.signal]) : life;
+    let renewed = false;
+    for (let attempt = 1; ; attempt++) {
+      // the cookie's own requests must not wait for the session they renew
+      const token = cookie ? undefined : await bearer.token();
+      let response: Response;
+      try {
+        const signal = endless ? stop : AbortSignal.any([stop, AbortSignal.timeout(PATIENCE)]);
+        response = await once(path, { ...ask, signal }, token);
+      } catch (cause) {
+        if (stop.aborted) throw cause;
+        if (attempt >= tries) throw new Problem(navigator.onLine ? 'unreachable' : 'offline');
+        await pause(backOff(attempt), stop);
+        continue;
+      }
+      if (response.ok) return response;
+      if (response.status === 401 && token) {
+        if (!renewed && (await bearer.renew(token))) {
+          renewed = true;
+          attempt--;
+          continue;
+        }
+        if (renewed) bearer.ended();
+      }
+      const problem = await readProblem(response);
+      if (attempt >= tries || !isPassing(problem)) throw problem;
+      const asked = (problem.retryAfter ?? 0) * 1000;
+      // longer than anyone waits before a skeleton: the room says so instead
+      if (asked > LONGEST_WAIT) throw problem;
+      await pause(asked || backOff(attempt), stop);
+    }
+  };
+}
+
+/** The body, once it has the shape the rooms rely on. */
+export async function readJson<T>(response: Response, shape: Shape): Promise<T> {
+  let value: unknown;
+  try {
+    value = await response.json();
+  } catch (cause) {
+    const { name } = cause as Error;
+    if (name === 'AbortError') throw cause;
+    throw new Problem(name === 'SyntaxError' ? 'malformed' : 'unreachable', response.status);
+  }
+  if (!fits(value, shape)) throw new Problem('malformed', response.status);
+  return value as T;
+}
+
+async function readProblem(response: Response): Promise<Problem> {
+  const body: ProblemBody | undefined = await response.json().catch(() => undefined);
+  const after = Number(response.headers.get('retry-after')) || undefined;
+  return new Problem(typeof body?.code === 'string' ? body.code : 'unexpected', response.status, {
+    ...body,
+    retryAfter: body?.retryAfter ?? after,
+  });
+}
+
+/** It may well be over in a moment. A wrong guess at a code is a 429 as well, and is not. */
+const isPassing = ({ status, code }: Problem): boolean =>
+  code === 'idempotency_in_flight' ||
+  (status === 429 && code === 'too_many_requests') ||
+  (status >= 502 && status <= 504);
+
+const backOff = (attempt: number) => 2 ** attempt * 150 * (0.5 + Math.random());
+
+const pause = (ms: number, stop: AbortSignal) =>
+  new Promise<void>((done, fail) => {
+    const end = () => {
+      clearTimeout(timer);
+      fail(stop.reason);
+    };
+    const timer = setTimeout(() => {
+      stop.removeEventListener('abort', end);
+      done();
+    }, ms);
+    stop.addEventListener('abort', end, { once: true });
+  });

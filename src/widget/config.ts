@@ -1,0 +1,30 @@
+/**
+ * What a merchant may say, as attributes of `<front-desk>` or, with `data-` before the name, of
+ * the script tag.
+ */
+export interface DeskConfig {
+  /** Where the backend answers, without a trailing slash; empty is the page's own site. */
+  readonly api: string;
+  /** Which shop, where the backend serves several. */
+  readonly shop: string | undefined;
+  /** Rooms to offer; undefined is all that the backend can do. */
+  readonly rooms: readonly string[] | undefined;
+  /** BCP 47; the page's `lang` where it is not said. */
+  readonly locale: string;
+  /** Where to send a shopper when the panel or its backend cannot be had. */
+  readonly fallback: string | undefined;
+}
+
+const list = (text: string | null) => text?.split(/[\s,]+/).filter(Boolean);
+
+/** Attributes in, one typed object out. */
+export function readConfig(element: Element): DeskConfig {
+  const said = (name: string) => element.getAttribute(name) || undefined;
+  return {
+    api: (said('api') ?? '').replace(/\/+$/, ''),
+    shop: said('shop'),
+    rooms: list(element.getAttribute('rooms')),
+    locale: said('locale') ?? (document.documentElement.lang || navigator.language),
+    fallback: said('fallback'),
+  };
+}

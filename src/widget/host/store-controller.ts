@@ -1,0 +1,43 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReadableAtom } from 'nanostores';
+
+/**
+ * Renders its host again when one of the stores changes. They are asked for at each update, so a
+ * room that shows another order listens to that one; a host out of the page listens to none.
+ */
+export class StoreController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #stores: () => readonly ReadableAtom<unknown>[];
+  #listening = new Map<ReadableAtom<unknown>, () => void>();
+
+  constructor(host: ReactiveControllerHost, stores: () => readonly ReadableAtom<unknown>[]) {
+    this.#host = host;
+    this.#stores = stores;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
+  hostUpdate(): void {
+    const wanted = new Set(this.#stores());
+    for (const [store, off] of this.#listening) {
+      if (wanted.has(store)) continue;
+      off();
+      this.#listening.delete(store);
+    }
+    for (const store of wanted) {
+      if (this.#listening.has(store)) continue;
+      this.#listening.set(
+        store,
+        store.listen(() => this.#host.requestUpdate()),
+      );
+    }
+  }
+
+  hostDisconnected(): void {
+    for (const off of this.#listening.values()) off();
+    this.#listening.clear();
+  }
+}
