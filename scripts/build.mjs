@@ -31,8 +31,9 @@ try {
     const start = Date.now();
     const outDir = join(aside, name);
     mkdirSync(outDir);
-    await make({ root, outDir, cdn: join(dist, 'cdn') });
+    const told = await make({ root, outDir, cdn: join(dist, 'cdn') });
     moveIn(outDir, join(dist, name));
+    if (told) writeFileSync(join(dist, `${name}.json`), `${JSON.stringify(told, null, 2)}\n`);
     console.log(`dist/${name}  ${((Date.now() - start) / 1000).toFixed(1)} s`);
   }
   // Dated by its beginning: a source saved meanwhile makes the build stale.

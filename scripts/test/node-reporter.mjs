@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 
 const showOutput = process.env.FD_DEEP === '1' || process.env.FD_SHOW === '1';
-const place = ({ file, line }) => (file ? `${relative('.', file)}${line ? `:${line}` : ''}` : '');
+const place = ({ file }) => (file ? relative('.', file) : '');
 
 export default async function* report(source) {
   const counts = { passed: 0, failed: 0, skipped: 0 };

@@ -1,0 +1,89 @@
+// `npm run attributes [-- --check]`: docs/attributes.md, and the attributes in README.md between
+// marks, from the comments of the `<front-desk>` element. --check fails where they are not current.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { ensureInstalled, root } from './install.mjs';
+import { replaceBetween } from './markers.mjs';
+
+process.chdir(root);
+ensureInstalled();
+mkdirSync('dist', { recursive: true });
+const { analyzeElements } = await import('./build/elements-manifest.mjs');
+const { modules } = await analyzeElements(root);
+const element = modules
+  .flatMap(({ declarations = [] }) => declarations)
+  .find(({ tagName }) => tagName === 'front-desk');
+if (!element) throw new Error('No `front-desk` element is documented in src/widget');
+
+const attributes = table(
+  ['Attribute', 'Type', 'Default', 'What it does'],
+  (element.attributes ?? []).map(({ name, type, default: byDefault, description }) => [
+    code(name),
+    code(type?.text),
+    code(byDefault),
+    description,
+  ]),
+);
+const sections = [
+  ['Attributes', attributes],
+  [
+    'Methods',
+    table(
+      ['Method', 'What it does'],
+      (element.members ?? [])
+        .filter(({ kind, privacy, description }) => kind === 'method' && !privacy && description)
+        .map(({ name, parameters = [], description }) => [
+          code(`${name}(${parameters.map((each) => each.name).join(', ')})`),
+          description,
+        ]),
+    ),
+  ],
+  ['Events', described(element.events, 'Event')],
+  ['Slots', described(element.slots, 'Slot')],
+  ['Parts', described(element.cssParts, 'Part')],
+  ['CSS custom properties', described(element.cssProperties, 'Property')],
+].filter(([, body]) => body);
+
+const page = [
+  '# The element',
+  'Made by `npm run attributes` from `src/widget/elements`. On the script tag each attribute is written as `data-` and its name.',
+  element.description,
+  ...sections.flatMap(([title, body]) => [`## ${title}`, body]),
+].join('\n\n');
+
+const results = { 'docs/attributes.md': `${page}\n` };
+if (existsSync('README.md')) {
+  const readme = readFileSync('README.md', 'utf8');
+  results['README.md'] = replaceBetween(readme, 'attributes', attributes, '## Attributes');
+}
+const check = process.argv.includes('--check');
+let stale = 0;
+for (const [file, text] of Object.entries(results)) {
+  if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
+  if (!check) writeFileSync(file, text);
+  else {
+    console.error(`${file} is not what the element's comments say: run \`npm run attributes\`.`);
+    stale += 1;
+  }
+}
+process.exit(stale ? 1 : 0);
+
+function described(list = [], title) {
+  return table(
+    [title, 'What it is'],
+    list.map(({ name, description }) => [code(name), description]),
+  );
+}
+
+function table(head, rows) {
+  if (rows.length === 0) return '';
+  const line = (cells) => `| ${cells.map((cell) => clean(cell)).join(' | ')} |`;
+  return [line(head), `|${head.map(() => '---').join('|')}|`, ...rows.map(line)].join('\n');
+}
+
+function clean(cell) {
+  return (cell ?? '').replaceAll('\n', ' ').replaceAll('|', '\\|').trim();
+}
+
+function code(text) {
+  return text ? `\`${text}\`` : '';
+}

@@ -1,0 +1,89 @@
+// dist/npm: the package `front-desk`: elements, their registration, the contract and the mock.
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { buildDeclarations } from './declarations.mjs';
+import { literals } from './literals.mjs';
+import { buildElementsManifest } from './elements-manifest.mjs';
+
+const entries = {
+  index: 'src/widget/index.ts',
+  define: 'src/widget/define.ts',
+  contract: 'src/contract/index.ts',
+  mock: 'src/mock/index.ts',
+};
+
+/** What the package asks its user's package manager for; all else is bundled. */
+const dependencies = ['lit', 'nanostores', '@floating-ui/dom'];
+const optionalPeers = ['msw', '@sqlite.org/sqlite-wasm'];
+
+export async function buildNpm({ root, outDir }) {
+  const isExternal = (id) =>
+    [...dependencies, ...optionalPeers].some((name) => id === name || id.startsWith(`${name}/`));
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [literals()],
+    build: {
+      outDir,
+      emptyOutDir: false,
+      target: 'es2022',
+      minify: false,
+      copyPublicDir: false,
+      reportCompressedSize: false,
+      lib: { entry: mapValues(entries, (path) => join(root, path)), formats: ['es'] },
+      rolldownOptions: {
+        external: isExternal,
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
+      },
+    },
+  });
+  await buildDeclarations({ root, outDir, entries, bundled: ['zod'], isExternal });
+  await buildElementsManifest({ root, file: join(outDir, 'custom-elements.json') });
+  await writeManifest(root, outDir);
+  await copyFile(join(root, 'LICENSE'), join(outDir, 'LICENSE'));
+  await copyFile(join(root, 'README.md'), join(outDir, 'README.md'));
+}
+
+async function writeManifest(root, outDir) {
+  const own = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  const version = (name) => own.dependencies[name];
+  const pick = (names, range) =>
+    Object.fromEntries(names.map((name) => [name, `${range}${version(name)}`]));
+  const exported = (name) => ({ types: `./${name}.d.ts`, default: `./${name}.js` });
+  await mkdir(outDir, { recursive: true });
+  await writeFile(
+    join(outDir, 'package.json'),
+    `${JSON.stringify(
+      {
+        name: own.name,
+        version: own.version,
+        description: own.description,
+        license: own.license,
+        type: 'module',
+        exports: {
+          '.': exported('index'),
+          './define': exported('define'),
+          './contract': exported('contract'),
+          './mock': exported('mock'),
+          './custom-elements.json': './custom-elements.json',
+          './package.json': './package.json',
+        },
+        types: './index.d.ts',
+        customElements: './custom-elements.json',
+        sideEffects: ['./define.js', './chunks/*.js'],
+        dependencies: pick(dependencies, '^'),
+        peerDependencies: pick(optionalPeers, ''),
+        peerDependenciesMeta: Object.fromEntries(
+          optionalPeers.map((name) => [name, { optional: true }]),
+        ),
+      },
+      null,
+      2,
+    )}\n`,
+  );
+}
+
+const mapValues = (record, change) =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));

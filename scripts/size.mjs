@@ -1,0 +1,119 @@
+// `npm run size`: what a shopper downloads, in brotli bytes, beside its budget; fails above it.
+// --write keeps the table in docs/figures.md. kB = 1024 B.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { root } from './install.mjs';
+import { between, replaceBetween } from './markers.mjs';
+
+process.chdir(root);
+const FIGURES = 'docs/figures.md';
+const LOCALE = 'src/widget/locales/en.ts';
+const FIRST_ROOM = 'src/widget/rooms/home/';
+const ROOMS = 'src/widget/rooms/';
+const LOCALES = 'src/widget/locales/';
+
+if (!existsSync('dist/cdn.json')) {
+  console.error('There is no build to measure: run `npm run build` first.');
+  process.exit(1);
+}
+const { loader, panel, manifest } = JSON.parse(readFileSync('dist/cdn.json', 'utf8'));
+const chunks = Object.entries(manifest).map(([key, chunk]) => ({ key, ...chunk }));
+const weights = new Map();
+const rows = measure();
+const table = [
+  '| what | brotli bytes | target | never above |',
+  '|---|---:|---:|---:|',
+  ...rows.map(
+    ({ what, bytes, target, limit }) =>
+      `| ${what} | ${bytes} | ${target ? kB(target) : ''} | ${limit ? kB(limit) : ''} |`,
+  ),
+].join('\n');
+console.log(table);
+
+const over = rows.filter(({ bytes, limit }) => limit && bytes > limit);
+over.forEach(explain);
+if (process.argv.includes('--write')) {
+  const text = existsSync(FIGURES) ? readFileSync(FIGURES, 'utf8') : '# Figures\n';
+  const made = `Made by \`npm run figures\`: brotli bytes of \`dist/cdn\`, kB = 1024 B.\n\n${table}`;
+  writeFileSync(FIGURES, replaceBetween(text, 'sizes', made, '## Weight of the widget'));
+}
+process.exit(over.length ? 1 : 0);
+
+function measure() {
+  const locale = chunks.find(({ key }) => key === LOCALE)?.file;
+  const first = chunks.filter(({ key, file }) => file === panel || key.startsWith(FIRST_ROOM));
+  const firstFiles = new Set([...first.flatMap(withImports), ...(locale ? [locale] : [])]);
+  const further = chunks.filter(
+    ({ key, isDynamicEntry }) =>
+      isDynamicEntry && key.startsWith(ROOMS) && !key.startsWith(FIRST_ROOM),
+  );
+  const others = chunks.filter(({ key }) => key.startsWith(LOCALES) && key !== LOCALE);
+  const whole = new Set(chunks.map(({ file }) => file));
+  for (const { file } of others) whole.delete(file);
+  return [
+    { what: 'script tag', bytes: weight(loader), target: 2.2, limit: 2.5 },
+    {
+      what: 'until the first room is usable',
+      bytes: weight(loader) + sum(firstFiles),
+      target: 17,
+      limit: 20,
+    },
+    ...further.map((chunk) => ({
+      what: `room: ${nameOf(chunk.key)}`,
+      bytes: sum(new Set(withImports(chunk).filter((file) => !firstFiles.has(file)))),
+      target: 4,
+      limit: 7,
+    })),
+    { what: 'whole widget, English', bytes: weight(loader) + sum(whole), target: 80, limit: 100 },
+    ...others.map(({ key, file }) => ({ what: `locale: ${nameOf(key)}`, bytes: weight(file) })),
+  ].map((row) => ({ ...row, target: bytes(row.target), limit: bytes(row.limit) }));
+}
+
+function withImports({ file, imports = [] }) {
+  return [file, ...imports.flatMap((key) => withImports(manifest[key]))];
+}
+
+function weight(file) {
+  if (!weights.has(file))
+    weights.set(file, brotliCompressSync(readFileSync(join('dist/cdn', file))).length);
+  return weights.get(file);
+}
+
+function sum(files) {
+  return [...files].reduce((total, file) => total + weight(file), 0);
+}
+
+function explain({ what, bytes, limit }) {
+  console.error(`\n${what}: ${bytes} bytes, ${bytes - limit} above what quality allows.`);
+  const known = existsSync(FIGURES) ? between(readFileSync(FIGURES, 'utf8'), 'sizes') : undefined;
+  const before = Number(
+    known
+      ?.split('\n')
+      .find((line) => line.startsWith(`| ${what} |`))
+      ?.split('|')[2],
+  );
+  if (before)
+    console.error(`It was ${before} when docs/figures.md was written: ${bytes - before} more.`);
+  console.error(
+    what === 'script tag'
+      ? 'Move what is not needed before the tap from src/widget/loader to the panel.'
+      : 'Move what the room does not need at once behind import(), or drop it. ' +
+          'See `git log -- src/widget` for what came since.',
+  );
+}
+
+function nameOf(key) {
+  return key
+    .replace(/^src\/widget\/\w+\//, '')
+    .replace(/\.ts$/, '')
+    .replace(/\/.*/, '');
+}
+
+function bytes(kilobytes) {
+  return kilobytes && kilobytes * 1024;
+}
+
+function kB(count) {
+  return `${count / 1024} kB`;
+}

@@ -1,0 +1,101 @@
+/**
+ * The import table of the house, as data. A room may import itself, what its `may` names, and what
+ * those may import in turn; `only` stops that: then `may` is the whole list. `packages` are the
+ * packages a room may import. The longest matching path is a file's room.
+ */
+export interface Room {
+  path: string;
+  may: string[];
+  only?: true;
+  packages: string[];
+  /** May touch `node:*`. */
+  node?: true;
+}
+
+const element = ['lit', '@floating-ui/dom'];
+
+export const house: Room[] = [
+  {
+    path: 'src/server',
+    may: ['src/server/drivers', 'src/backend'],
+    packages: ['hono', '@hono/node-server', 'commander', 'cli-progress', 'zod'],
+    node: true,
+  },
+  {
+    path: 'src/server/drivers',
+    may: ['src/backend'],
+    packages: ['libsql', 'nodemailer', 'kysely'],
+    node: true,
+  },
+  {
+    path: 'src/mock',
+    may: ['src/backend'],
+    packages: ['msw', '@sqlite.org/sqlite-wasm', 'kysely', 'hono'],
+  },
+
+  { path: 'src/widget', may: ['src/widget/elements', 'src/widget/loader'], packages: element },
+  {
+    path: 'src/widget/loader.ts',
+    may: ['src/widget/loader', 'src/widget/config.ts'],
+    only: true,
+    packages: [],
+  },
+  {
+    path: 'src/widget/loader',
+    may: ['src/widget/config.ts', 'src/widget/theme'],
+    only: true,
+    packages: [],
+  },
+  { path: 'src/widget/elements', may: ['src/widget/rooms'], packages: [...element, 'nanostores'] },
+  {
+    path: 'src/widget/rooms',
+    may: ['src/widget/ui', 'src/widget/stores', 'src/widget/locales'],
+    packages: [...element, 'nanostores'],
+  },
+  { path: 'src/widget/ui', may: ['src/widget/theme'], only: true, packages: element },
+  {
+    path: 'src/widget/stores',
+    may: ['src/widget/client', 'src/widget/host', 'src/widget/locales', 'src/domain'],
+    packages: ['nanostores', 'lit'],
+  },
+  { path: 'src/widget/client', may: ['src/widget/config.ts', 'src/contract'], packages: [] },
+  { path: 'src/widget/host', may: ['src/widget/config.ts', 'src/contract'], packages: [] },
+  { path: 'src/widget/config.ts', may: ['src/contract'], packages: [] },
+  { path: 'src/widget/locales', may: [], packages: [] },
+  { path: 'src/widget/theme', may: [], packages: ['lit'] },
+
+  {
+    path: 'src/backend',
+    may: [
+      'src/backend/routes',
+      'src/backend/platforms',
+      'src/backend/channels',
+      'src/backend/storage',
+    ],
+    packages: ['hono', 'zod', 'kysely'],
+  },
+  { path: 'src/backend/routes', may: ['src/backend/services'], packages: ['hono', 'zod'] },
+  {
+    path: 'src/backend/services',
+    may: ['src/backend/ports.ts', 'src/domain'],
+    packages: ['zod', 'ts-tracking-number'],
+  },
+  {
+    path: 'src/backend/platforms',
+    may: ['src/backend/ports.ts', 'src/domain'],
+    packages: ['zod', 'kysely'],
+  },
+  { path: 'src/backend/channels', may: ['src/backend/ports.ts', 'src/domain'], packages: [] },
+  {
+    path: 'src/backend/storage',
+    may: ['src/backend/ports.ts', 'src/domain'],
+    packages: ['kysely', '@sqlite.org/sqlite-wasm'],
+  },
+  { path: 'src/backend/ports.ts', may: ['src/domain'], packages: [] },
+
+  { path: 'src/domain', may: ['src/contract'], packages: ['ts-tracking-number'] },
+  { path: 'src/contract', may: [], packages: ['zod'] },
+];
+
+/** Packages too heavy for a shopper: no chain of imports leads from the widget to them. */
+export const neverInBrowser = ['zod', 'hono', 'kysely', 'msw', 'ts-tracking-number'];

@@ -1,0 +1,74 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Plugin } from 'vite';
+import { literals } from './scripts/build/literals.mjs';
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const gallery = at('demo/gallery/index.html');
+
+/**
+ * The demo on the mock: `npm run demo` serves it from its sources, scripts/build/demo.mjs builds
+ * dist/demo. The files shoppers load come from scripts/build/cdn.mjs.
+ */
+export default defineConfig({
+  root: at('demo'),
+  base: './',
+  publicDir: false,
+  define: { __PANEL__: JSON.stringify(`/@fs${at('src/widget/panel.ts')}`) },
+  plugins: [literals(), mswWorker(), sourceTag()],
+  server: { port: Number(process.env['PORT'] ?? 5173), fs: { allow: [at('.')] } },
+  build: {
+    target: 'es2022',
+    modulePreload: false,
+    rolldownOptions: {
+      input: { 'start-mock': at('demo/start-mock.ts'), ...(existsSync(gallery) && { gallery }) },
+      output: {
+        entryFileNames: ({ name }) =>
+          name === 'start-mock' ? 'start-mock.js' : 'assets/[name]-[hash].js',
+      },
+    },
+  },
+});
+
+/** msw's worker must lie beside the pages it answers for. */
+function mswWorker(): Plugin {
+  const name = 'mockServiceWorker.js';
+  const source = (): Buffer => readFileSync(at(`node_modules/msw/lib/${name}`));
+  return {
+    name: 'msw-worker',
+    configureServer({ middlewares }) {
+      middlewares.use(`/${name}`, (_request, response) => {
+        response.setHeader('Content-Type', 'text/javascript').end(source());
+      });
+    },
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: name, source: source() });
+    },
+  };
+}
+
+/** While developing, pages start the mock as the built site does, and load the widget's sources. */
+function sourceTag(): Plugin {
+  return {
+    name: 'source-tag',
+    apply: 'serve',
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (page) =>
+        page.replace(
+          /<script\b[^>]*?\ssrc="front-desk\.js"/,
+          '<script type="module" src="start-mock.js"',
+        ),
+    },
+    configureServer({ middlewares }) {
+      middlewares.use('/front-desk.js', (_request, response) => {
+        const loader = JSON.stringify(`/@fs${at('src/widget/loader.ts')}`);
+        response.setHeader('Content-Type', 'text/javascript').end(`import(${loader});`);
+      });
+      middlewares.use((request, _response, next) => {
+        request.url = request.url?.replace(/^\/start-mock\.js/, '/start-mock.ts');
+        next();
+      });
+    },
+  };
+}
