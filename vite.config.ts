@@ -1,10 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { literals } from './scripts/build/literals.mjs';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const gallery = at('demo/gallery/index.html');
 
 /**
  * The demo on the mock: `npm run demo` serves it from its sources, scripts/build/demo.mjs builds
@@ -21,7 +20,7 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: false,
     rolldownOptions: {
-      input: { 'start-mock': at('demo/start-mock.ts'), ...(existsSync(gallery) && { gallery }) },
+      input: { 'start-mock': at('demo/start-mock.ts'), ...galleryPages() },
       output: {
         entryFileNames: ({ name }) =>
           name === 'start-mock' ? 'start-mock.js' : 'assets/[name]-[hash].js',
@@ -29,6 +28,11 @@ export default defineConfig({
     },
   },
 });
+
+function galleryPages(): Record<string, string> {
+  const names = readdirSync(at('demo/gallery')).filter((name) => name.endsWith('.html'));
+  return Object.fromEntries(names.map((name) => [`gallery-${name}`, at(`demo/gallery/${name}`)]));
+}
 
 /** msw's worker must lie beside the pages it answers for. */
 function mswWorker(): Plugin {
