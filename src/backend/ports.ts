@@ -1,4 +1,5 @@
 import type { Contact, Desk } from '../contract/desk.ts';
+import type { ImportRow } from '../contract/import.ts';
 import type { TrackingUpdate } from '../contract/webhooks.ts';
 import type { Customer } from '../contract/session.ts';
 import type { OrderCard, OrderRecord } from '../domain/orders.ts';
@@ -61,6 +62,11 @@ export interface Platform {
   capabilities(shop: Shop): PlatformCapabilities;
   /** The customer with this contact, if the shop knows one. */
   findCustomer(shop: Shop, contact: ContactPoint): Promise<CustomerRecord | undefined>;
+  /**
+   * The contact as the shop has it stored, of a customer or of an order placed without an account;
+   * undefined when it knows neither. Codes go there, never to an address as somebody typed it.
+   */
+  knownContact(shop: Shop, contact: ContactPoint): Promise<ContactPoint | undefined>;
   customer(shop: Shop, id: string): Promise<CustomerRecord | undefined>;
   /** Makes a customer of someone who has shown that the address is theirs; takes over guest orders placed with it. */
   adoptContact(shop: Shop, contact: ContactPoint): Promise<CustomerRecord>;
@@ -141,16 +147,176 @@ export interface BackendPorts {
   log: Log;
   /** Keys the HMAC of codes and contacts; kept outside the database. At least 32 random bytes. */
   pepper: string;
+  /** How many requests a minute one address and one session may send; generous when left out. */
+  requestLimits?: { perAddress: number; perSession: number };
 }
 
 /** What the backend keeps of its own. Each store is a noun; one suite holds for every engine. */
 export interface Storage {
   catalogue: CatalogueStore;
+  sessions: SessionStore;
+  challenges: ChallengeStore;
+  limits: LimitStore;
+  answers: AnswerStore;
+  deliveries: DeliveryStore;
   close(): Promise<void>;
 }
 
 /** The built-in platform's products, customers, orders, shipments and tracking events. */
 export interface CatalogueStore {
   customer(shop: string, id: string): Promise<CustomerRecord | undefined>;
+  /** Of several with one contact, always the same: the shop's own before one we made. */
+  customerWith(shop: string, contact: ContactPoint): Promise<CustomerRecord | undefined>;
+  adoptContact(shop: string, contact: ContactPoint): Promise<CustomerRecord>;
   order(shop: string, id: string): Promise<OrderRecord | undefined>;
+  orders(shop: string, customer: string, query: OrderListQuery): Promise<OrderList>;
+  findOrder(
+    shop: string,
+    number: string,
+    contact: ContactPoint,
+  ): Promise<OrderRecord | undefined>;
+  applyTracking(shop: string, update: TrackingUpdate): Promise<TrackingResult | undefined>;
+  /** Writes rows of the import format in one transaction; the same rows again change nothing. */
+  put(shop: Shop, rows: readonly ImportRow[]): Promise<void>;
+}
+
+/** A checked row of an import, waiting. `position` counts through all files. */
+export interface StagedRow {
+  position: number;
+  row: ImportRow;
+}
+
+/**
+ * Imports under way. Rows are staged in many short transactions and seen by nobody; commit() is
+ * the one moment at which the import counts; applying it may be cut short and gone on with.
+ */
+export interface ImportStore {
+  begin(shop: string, at: Date): Promise<string>;
+  stage(id: string, rows: readonly StagedRow[]): Promise<void>;
+  unstage(id: string, positions: readonly number[]): Promise<void>;
+  /** Which of these customers the shop has already. */
+  knownCustomers(shop: string, ids: readonly string[]): Promise<Set<string>>;
+  commit(id: string): Promise<void>;
+  drop(id: string): Promise<void>;
+  /** Writes up to `limit` rows of a committed import; 0 when it is done and gone. */
+  applyNext(shop: Shop, id: string, limit: number): Promise<number>;
+  unfinished(): Promise<{ id: string; shop: string; committed: boolean }[]>;
+}
+
+/** A store that forgets what is over. Answers how many rows went. */
+export interface Forgetful {
+  purge(now: string): Promise<number>;
+}
+
+/** A family of tokens: everything that came from one sign-in or one look-up. */
+export interface SessionRecord {
+  id: string;
+  shop: string;
+  kind: 'guest' | 'customer';
+  /** Of a customer. */
+  customer?: string;
+  /** When a customer last gave a code. */
+  verifiedAt?: string;
+  /** Of a guest: the one order. */
+  order?: { id: string; number: string };
+  /** However busy it is, it ends then. */
+  endsAt: string;
+}
+
+/** Only a token's hash is kept. */
+export interface TokenRecord {
+  hash: string;
+  use: 'access' | 'refresh';
+  expiresAt: string;
+}
+
+export interface SessionStore extends Forgetful {
+  start(session: SessionRecord, tokens: readonly TokenRecord[]): Promise<void>;
+  /** The session of an access token that is still good. */
+  byAccess(
+    hash: string,
+    now: string,
+  ): Promise<{ session: SessionRecord; expiresAt: string } | undefined>;
+  /**
+   * Trades a refresh token for `next`. A token that was traded before `graceSince` is a stolen
+   * one: the session ends. `unknown` covers expired tokens and sessions.
+   */
+  rotate(
+    hash: string,
+    moment: { now: string; graceSince: string },
+    next: (session: SessionRecord) => readonly TokenRecord[],
+  ): Promise<{ result: 'rotated' | 'reused'; session: SessionRecord } | { result: 'unknown' }>;
+  /** The session a live token of either kind belongs to. */
+  byToken(hash: string, now: string): Promise<SessionRecord | undefined>;
+  isLive(shop: string, id: string, now: string): Promise<boolean>;
+  end(shop: string, id: string): Promise<void>;
+}
+
+export interface ChallengeRecord {
+  id: string;
+  shop: string;
+  channel: 'email' | 'sms';
+  /** As the shop stores it, once it has been found; before that as it was typed. */
+  address: string;
+  /** HMAC of the address, for its counters. */
+  addressKey: string;
+  /** HMAC of the code; absent when none was sent: then nothing matches. */
+  codeHash?: string;
+  tries: number;
+  expiresAt: string;
+  usedAt?: string;
+}
+
+export interface ChallengeStore extends Forgetful {
+  open(challenge: ChallengeRecord): Promise<void>;
+  /** A code goes out to this address. */
+  arm(shop: string, id: string, code: { hash: string; address: string }): Promise<void>;
+  /** Counts a try, unless the challenge is used, over or has had `most`; then it stays as it was. */
+  countTry(
+    shop: string,
+    id: string,
+    now: string,
+    most: number,
+  ): Promise<{ challenge: ChallengeRecord; counted: boolean } | undefined>;
+  /** True for the one who uses it. */
+  use(shop: string, id: string, now: string): Promise<boolean>;
+}
+
+/** At most `most` in `seconds`, counted from the first. `key` names who and what, as an HMAC. */
+export interface Quota {
+  key: string;
+  most: number;
+  seconds: number;
+}
+
+export interface LimitStore extends Forgetful {
+  /** Takes one of each, or, when one of them is used up, none. `until` is when to try again. */
+  take(quotas: readonly Quota[], now: string): Promise<{ taken: boolean; until?: string }>;
+  giveBack(keys: readonly string[]): Promise<void>;
+  /** How many have been taken in the window that is open now. */
+  taken(key: string, now: string): Promise<number>;
+  clear(key: string): Promise<void>;
+}
+
+/** What was answered under an Idempotency-Key, sealed. */
+export interface AnswerStore extends Forgetful {
+  /** `claimed` for the one who may act. A claim older than `staleBefore` died and is taken over. */
+  claim(claim: {
+    shop: string;
+    key: string;
+    request: string;
+    now: string;
+    staleBefore: string;
+    expiresAt: string;
+  }): Promise<
+    { state: 'claimed' | 'in_flight' | 'other_request' } | { state: 'kept'; sealed: string }
+  >;
+  keep(shop: string, key: string, sealed: string, expiresAt: string): Promise<void>;
+  release(shop: string, key: string): Promise<void>;
+}
+
+/** Webhook deliveries that have been dealt with. */
+export interface DeliveryStore extends Forgetful {
+  has(shop: string, id: string): Promise<boolean>;
+  add(shop: string, id: string, expiresAt: string): Promise<void>;
 }

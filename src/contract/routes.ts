@@ -50,7 +50,13 @@ export const routes = {
     summary: 'Send a code to an address, or to the contact of the order a guest follows',
     body: ChallengeRequest,
     answers: { 202: Challenge },
-    problems: ['channel_unavailable', 'unauthenticated', 'order_not_found'],
+    problems: [
+      'channel_unavailable',
+      'unauthenticated',
+      'shop_mismatch',
+      'order_not_found',
+      'too_many_tries',
+    ],
   },
   answerChallenge: {
     method: 'post',
@@ -73,7 +79,7 @@ export const routes = {
     summary: 'Follow one order by its number and the e-mail or phone it was placed with',
     body: LookupRequest,
     answers: { 200: Session, 202: Challenge },
-    problems: ['order_not_found', 'channel_unavailable'],
+    problems: ['order_not_found', 'channel_unavailable', 'too_many_tries', 'not_found'],
   },
   refreshSession: {
     method: 'post',
@@ -91,7 +97,7 @@ export const routes = {
     access: 'anyone',
     summary: 'Who the access token belongs to',
     answers: { 200: SessionInfo },
-    problems: ['unauthenticated'],
+    problems: ['unauthenticated', 'shop_mismatch'],
   },
   endSession: {
     method: 'delete',
