@@ -154,6 +154,7 @@ export interface BackendPorts {
 /** What the backend keeps of its own. Each store is a noun; one suite holds for every engine. */
 export interface Storage {
   catalogue: CatalogueStore;
+  imports: ImportStore;
   sessions: SessionStore;
   challenges: ChallengeStore;
   limits: LimitStore;
@@ -170,11 +171,7 @@ export interface CatalogueStore {
   adoptContact(shop: string, contact: ContactPoint): Promise<CustomerRecord>;
   order(shop: string, id: string): Promise<OrderRecord | undefined>;
   orders(shop: string, customer: string, query: OrderListQuery): Promise<OrderList>;
-  findOrder(
-    shop: string,
-    number: string,
-    contact: ContactPoint,
-  ): Promise<OrderRecord | undefined>;
+  findOrder(shop: string, number: string, contact: ContactPoint): Promise<OrderRecord | undefined>;
   applyTracking(shop: string, update: TrackingUpdate): Promise<TrackingResult | undefined>;
   /** Writes rows of the import format in one transaction; the same rows again change nothing. */
   put(shop: Shop, rows: readonly ImportRow[]): Promise<void>;

@@ -44,10 +44,10 @@ export interface ShipmentRecord {
   carrier?: string;
   number?: string;
   url?: string;
-  /** What it is when nothing has been heard of it yet. */
+  /** As it is now, by all that was heard of it. */
   status: TrackingStatus;
   estimate?: Estimate;
-  pickup?: { place: string; until?: string };
+  pickup?: { place: string; until?: string | undefined };
   lines: { line: string; quantity: number }[];
   /** Newest first. */
   events: TrackingEvent[];

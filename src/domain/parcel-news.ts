@@ -2,10 +2,10 @@ import type { Estimate, TrackingEvent, TrackingStatus } from '../contract/shipme
 import { mergeEvents, statusOfEvents } from './tracking.ts';
 
 /** An event as it was told; `id` is the teller's own, where it gives one. */
-export type ToldEvent = TrackingEvent & { id?: string };
+export type ToldEvent = TrackingEvent & { id?: string | undefined };
 export interface Pickup {
   place: string;
-  until?: string;
+  until?: string | undefined;
 }
 
 /** A fact and the instant of the news that told it; null when the news took it back. */

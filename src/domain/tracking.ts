@@ -42,11 +42,13 @@ const asksShopper = (status: TrackingStatus): boolean =>
 
 /** What the shopper can do about a parcel's exception; undefined when there is none. */
 export function nextAction(
-  parcel: Pick<ShipmentRecord, 'status' | 'pickup' | 'url'>,
+  parcel: Pick<ShipmentRecord, 'status' | 'pickup'> & { url?: string },
 ): NextAction | undefined {
   const kind = meanings[parcel.status].action;
   if (!kind) return undefined;
-  const { url, pickup } = parcel;
+  const { url } = parcel;
+  // a parcel that moved on may still carry the place where it once waited
+  const pickup = kind === 'collect' || kind === 'choose_delivery' ? parcel.pickup : undefined;
   return {
     kind,
     ...(url && kind !== 'contact_shop' && { url }),
@@ -88,18 +90,24 @@ export function progressOf({
   const base = { status, parcels: parcels.length };
   if (!parcel) return { ...base, progress: stepOfOrder[status], needsYou: false };
   const needsYou = asksShopper(parcel.status);
+  const until = nextAction(parcel)?.until;
+  const arrived = status === 'delivered' || isFinal(parcel.status);
   return {
     ...base,
     parcel: parcel.status,
-    progress:
-      parcel.status === 'cancelled'
-        ? stepOfOrder[status]
-        : Math.max(meanings[parcel.status].step, status === 'delivered' ? 4 : 0.5),
-    ...(parcel.estimate && !isFinal(parcel.status) && { estimate: parcel.estimate }),
+    progress: stepOf(status, parcel.status),
+    ...(parcel.estimate && !arrived && { estimate: parcel.estimate }),
     ...(parcel.latest && { latest: parcel.latest }),
     needsYou,
-    ...(needsYou && parcel.pickup?.until && { until: parcel.pickup.until }),
+    ...(needsYou && until && { until }),
   };
+}
+
+/** A parcel nobody has news of says nothing: then the order's own status speaks. */
+function stepOf(order: OrderStatus, parcel: TrackingStatus): number {
+  if (order === 'delivered' || parcel === 'cancelled' || parcel === 'unknown')
+    return stepOfOrder[order];
+  return meanings[parcel].step;
 }
 
 /**
@@ -119,26 +127,35 @@ export function statusAfter(
 
 /**
  * A parcel's events after more have come: each once, newest first, whatever the order of arrival.
- * Two events are the same when time, status and text agree.
+ * Two events are the same when time, status and text agree; of two places one is kept, always
+ * the same one.
  */
 export function mergeEvents(
   known: readonly TrackingEvent[],
   news: readonly TrackingEvent[],
 ): TrackingEvent[] {
   const key = (event: TrackingEvent) => `${event.at} ${event.status} ${event.text}`;
-  const all = new Map([...known, ...news].map((event) => [key(event), event]));
+  const all = new Map<string, TrackingEvent>();
+  for (const event of [...known, ...news]) {
+    const same = all.get(key(event));
+    if (!same || (same.place ?? '') < (event.place ?? '')) all.set(key(event), event);
+  }
   return [...all.values()].sort((a, b) =>
     a.at === b.at ? (key(a) < key(b) ? 1 : -1) : a.at < b.at ? 1 : -1,
   );
 }
 
-/** A parcel's status is its newest event's; a final state is not undone by an event of the same moment. */
+/**
+ * A parcel's status is its newest event's. A final state is not undone by an event of the same
+ * moment, and an event we have no word for ("signature taken") tells no status.
+ */
 export function statusOfEvents(
   events: readonly TrackingEvent[],
   otherwise: TrackingStatus,
 ): TrackingStatus {
-  const newest = events[0];
+  const telling = events.filter((event) => event.status !== 'unknown');
+  const newest = telling[0];
   if (!newest) return otherwise;
-  const sameMoment = events.filter((event) => event.at === newest.at);
+  const sameMoment = telling.filter((event) => event.at === newest.at);
   return (sameMoment.find((event) => isFinal(event.status)) ?? newest).status;
 }

@@ -38,7 +38,7 @@ export interface VariantsTable {
   picture: string | null;
 }
 
-/** `_key` columns are what is compared: see contact-key.ts. */
+/** `_key` columns are what is compared: see domain/lookup-keys.ts. */
 export interface CustomersTable {
   shop_id: string;
   id: string;
@@ -49,6 +49,8 @@ export interface CustomersTable {
   first_name: string;
   last_name: string;
   address: string | null;
+  /** `desk`: made here of someone who ordered as a guest and showed that the contact is theirs. */
+  source: 'shop' | 'desk';
 }
 
 export interface OrdersTable {
@@ -167,6 +169,7 @@ export const catalogueColumns: Classification<CatalogueTables> = {
     first_name: 'personal',
     last_name: 'personal',
     address: 'personal',
+    source: 'none',
   },
   orders: {
     shop_id: 'none',

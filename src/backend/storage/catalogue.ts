@@ -1,11 +1,15 @@
 import type { Kysely } from 'kysely';
 import type { CatalogueStore } from '../ports.ts';
+import type { CatalogueWriter } from './catalogue-writer.ts';
+import { adoptContact, customerOf, customersWith } from './customer-rows.ts';
+import { createOrderList } from './order-list.ts';
 import { orderOf, readOrderRows } from './order-rows.ts';
-import type { CustomersTable } from './catalogue-tables.ts';
+import { findOrder } from './order-search.ts';
 import type { Database } from './schema.ts';
+import { applyTracking } from './tracking-writes.ts';
 
 /** The built-in platform's products, customers, orders, shipments and tracking events. */
-export function createCatalogue(db: Kysely<Database>): CatalogueStore {
+export function createCatalogue(db: Kysely<Database>, write: CatalogueWriter): CatalogueStore {
   return {
     async customer(shop, id) {
       const row = await db
@@ -16,17 +20,18 @@ export function createCatalogue(db: Kysely<Database>): CatalogueStore {
         .executeTakeFirst();
       return row && customerOf(row);
     },
+    async customerWith(shop, contact) {
+      const [row] = await customersWith(db, shop, contact);
+      return row && customerOf(row);
+    },
+    adoptContact: (shop, contact) => adoptContact(db, shop, contact),
     async order(shop, id) {
       const rows = await readOrderRows(db, shop, id);
       return rows && orderOf(rows);
     },
+    orders: createOrderList(db),
+    findOrder: (shop, number, contact) => findOrder(db, shop, number, contact),
+    applyTracking: (shop, update) => applyTracking(db, shop, update),
+    put: (shop, rows) => db.transaction().execute((tx) => write(tx, shop, rows)),
   };
 }
-
-const customerOf = (row: CustomersTable) => ({
-  id: row.id,
-  firstName: row.first_name,
-  lastName: row.last_name,
-  ...(row.email !== null && { email: row.email }),
-  ...(row.phone !== null && { phone: row.phone }),
-});

@@ -18,8 +18,8 @@ export interface ImportRowsTable {
   import_id: string;
   /** Place among the rows of all files. */
   position: number;
-  type: 'product' | 'customer' | 'order';
-  row_id: string;
+  /** Customers and products come before the orders that speak of them. */
+  rank: number;
   body: string;
 }
 
@@ -28,8 +28,7 @@ export const importColumns: Classification<ImportTables> = {
   import_rows: {
     import_id: 'none',
     position: 'none',
-    type: 'none',
-    row_id: 'personal',
+    rank: 'none',
     body: 'personal',
   },
 };

@@ -13,6 +13,8 @@ import type { Database } from './schema.ts';
 /** All rows of one order. */
 export interface OrderRows {
   order: OrdersTable;
+  /** Where the customer is reached when the order names no contact of its own. */
+  contact?: { email: string | null; phone: string | null };
   lines: OrderLinesTable[];
   shipments: ShipmentsTable[];
   shipmentLines: ShipmentLinesTable[];
@@ -30,7 +32,12 @@ export async function readOrderRows(
     .where('shop_id', '=', shop)
     .where('id', '=', id)
     .executeTakeFirst();
-  if (!order) return undefined;
+  const contact = await db
+    .selectFrom('customers')
+    .select(['email', 'phone'])
+    .where('shop_id', '=', shop)
+    .where('id', '=', order?.customer_id ?? '')
+    .executeTakeFirst();
   const lines = await db
     .selectFrom('order_lines')
     .selectAll()
@@ -58,23 +65,21 @@ export async function readOrderRows(
     .where('shop_id', '=', shop)
     .where('order_id', '=', id)
     .execute();
-  return { order, lines, shipments, shipmentLines, events };
+  // looked at last: an order that is not there must cost as much as one that is
+  return order && { order, ...(contact && { contact }), lines, shipments, shipmentLines, events };
 }
 
 /** The order its rows tell of. */
-export function orderOf({
-  order,
-  lines,
-  shipments,
-  shipmentLines,
-  events,
-}: OrderRows): OrderRecord {
+export function orderOf(rows: OrderRows): OrderRecord {
+  const { order, lines, shipments, shipmentLines, events } = rows;
+  const email = order.email ?? rows.contact?.email;
+  const phone = order.phone ?? rows.contact?.phone;
   return {
     id: order.id,
     number: order.number,
     ...(order.customer_id !== null && { customer: order.customer_id }),
-    ...(order.email !== null && { email: order.email }),
-    ...(order.phone !== null && { phone: order.phone }),
+    ...(typeof email === 'string' && { email }),
+    ...(typeof phone === 'string' && { phone }),
     placedAt: order.placed_at,
     status: order.status,
     currency: order.currency,

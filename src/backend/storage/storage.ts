@@ -1,14 +1,18 @@
 import type { Kysely } from 'kysely';
 import type { Storage } from '../ports.ts';
 import { createCatalogue } from './catalogue.ts';
+import { createCatalogueWriter } from './catalogue-writer.ts';
 import { sqliteDatabase, type SyncDb } from './dialect.ts';
+import { createImports } from './imports.ts';
 import { migrate } from './migrate.ts';
 import type { Database } from './schema.ts';
 
 /** The stores over one database whose tables are up to date. */
 export function createStorage(db: Kysely<Database>): Storage {
+  const write = createCatalogueWriter();
   return {
-    catalogue: createCatalogue(db),
+    catalogue: createCatalogue(db, write),
+    imports: createImports(db, write),
     close: () => db.destroy(),
   };
 }

@@ -54,6 +54,7 @@ const tables: Record<string, Table> = {
       first_name: 'text',
       last_name: 'text',
       address: 'text?',
+      source: 'key',
     },
     primaryKey: ['shop_id', 'id'],
     indexes: {

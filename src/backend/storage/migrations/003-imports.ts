@@ -8,8 +8,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     primaryKey: ['id'],
   });
   await createTable(db, 'import_rows', {
-    columns: { import_id: 'key', position: 'int', type: 'text', row_id: 'key', body: 'text' },
+    columns: { import_id: 'key', position: 'int', rank: 'int', body: 'text' },
     primaryKey: ['import_id', 'position'],
+    indexes: { import_rows_by_rank: ['import_id', 'rank', 'position'] },
     belongsTo: { table: 'imports', by: ['import_id'], key: ['id'] },
   });
 }

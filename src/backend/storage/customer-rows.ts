@@ -1,0 +1,89 @@
+import type { Kysely } from 'kysely';
+import { emailKey, phoneKey } from '../../domain/lookup-keys.ts';
+import type { ContactPoint, CustomerRecord } from '../ports.ts';
+import type { CustomersTable } from './catalogue-tables.ts';
+import type { Database } from './schema.ts';
+
+/** The column a contact is looked up by, and what to look for. */
+export const keyOf = (contact: ContactPoint): ['email_key' | 'phone_key', string] =>
+  'email' in contact
+    ? ['email_key', emailKey(contact.email)]
+    : ['phone_key', phoneKey(contact.phone)];
+
+export const customerOf = (row: CustomersTable): CustomerRecord => ({
+  id: row.id,
+  firstName: row.first_name,
+  lastName: row.last_name,
+  ...(row.email !== null && { email: row.email }),
+  ...(row.phone !== null && { phone: row.phone }),
+});
+
+/** Everyone with this contact, the one who speaks for it first: the shop's own before one we made. */
+export const customersWith = (
+  db: Kysely<Database>,
+  shop: string,
+  contact: ContactPoint,
+): Promise<CustomersTable[]> => {
+  const [column, key] = keyOf(contact);
+  return db
+    .selectFrom('customers')
+    .selectAll()
+    .where('shop_id', '=', shop)
+    .where(column, '=', key)
+    .orderBy('source', 'desc')
+    .orderBy('id')
+    .execute();
+};
+
+/** Makes a customer of a proven contact, and theirs the orders that nobody else has. */
+export function adoptContact(
+  db: Kysely<Database>,
+  shop: string,
+  contact: ContactPoint,
+): Promise<CustomerRecord> {
+  const [column, key] = keyOf(contact);
+  return db.transaction().execute(async (tx) => {
+    const [known, ...others] = await customersWith(tx, shop, contact);
+    const customer = known ?? (await made(tx, shop, contact));
+    const ours = others.filter(({ source }) => source === 'desk').map(({ id }) => id);
+    await tx
+      .updateTable('orders')
+      .set({ customer_id: customer.id })
+      .where('shop_id', '=', shop)
+      .where(column, '=', key)
+      .where('customer_id', 'is', null)
+      .execute();
+    // the shop came to know someone we had made a customer of before
+    if (ours.length > 0)
+      await tx
+        .updateTable('orders')
+        .set({ customer_id: customer.id })
+        .where('shop_id', '=', shop)
+        .where('customer_id', 'in', ours)
+        .execute();
+    return customerOf(customer);
+  });
+}
+
+async function made(
+  tx: Kysely<Database>,
+  shop_id: string,
+  contact: ContactPoint,
+): Promise<CustomersTable> {
+  const [column, key] = keyOf(contact);
+  const customer: CustomersTable = {
+    shop_id,
+    id: `desk_${crypto.randomUUID()}`,
+    email: 'email' in contact ? contact.email.trim() : null,
+    email_key: null,
+    phone: 'phone' in contact ? contact.phone.trim() : null,
+    phone_key: null,
+    first_name: '',
+    last_name: '',
+    address: null,
+    source: 'desk',
+    [column]: key,
+  };
+  await tx.insertInto('customers').values(customer).execute();
+  return customer;
+}
