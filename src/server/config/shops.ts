@@ -1,0 +1,23 @@
+import type { Shop, Shops } from '../../backend/ports.ts';
+import type { ShopConfig } from './schema.ts';
+
+/** The shops of the config, with origins beyond those it names (a demo's own page). */
+export function createShops(
+  configs: readonly ShopConfig[],
+  origins: readonly string[] = [],
+): Shops {
+  const shops = configs.map((config) => shopOf(config, origins));
+  const byId = new Map(shops.map((shop) => [shop.id, shop]));
+  return {
+    find: (id) => (id === undefined ? (shops.length === 1 ? shops[0] : undefined) : byId.get(id)),
+    all: () => shops,
+  };
+}
+
+function shopOf({ mailFrom: _, brand, ...config }: ShopConfig, origins: readonly string[]): Shop {
+  return {
+    ...config,
+    origins: [...new Set([...config.origins, ...origins])],
+    ...(brand && { brand }),
+  };
+}

@@ -1,0 +1,238 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
+import { ConfigInvalid, ConfigMissing } from '../../src/server/config/faults.ts';
+import { configJsonSchema } from '../../src/server/config/json-schema.ts';
+import { loadConfig, readConfig } from '../../src/server/config/load.ts';
+import { readSecretFile, SecretUnfit } from '../../src/server/config/secret-file.ts';
+import { createShops } from '../../src/server/config/shops.ts';
+import { aConfig, aShopConfig } from '../builders/config.ts';
+
+const read = (config: unknown, environment: Record<string, string> = {}) =>
+  readConfig(JSON.stringify(config), '/shop/front-desk.config.json', (name) => environment[name]);
+
+function faultsIn(act: () => unknown): Record<string, string> {
+  try {
+    act();
+  } catch (error) {
+    assert.ok(error instanceof ConfigInvalid, String(error));
+    return Object.fromEntries(error.faults.map(({ pointer, detail }) => [pointer, detail]));
+  }
+  throw new Error('The config was taken');
+}
+
+describe('the config file', () => {
+  test('a single shop and a list of shops read the same', () => {
+    assert.deepEqual(read(aConfig()).shops, read({ shops: [aShopConfig()] }).shops);
+  });
+
+  test('what is left out has its default, and the database lies beside the file', () => {
+    const settings = read({ shop: aShopConfig() });
+    assert.equal(settings.port, 4747);
+    assert.equal(settings.database, '/shop/data/front-desk.db');
+    assert.deepEqual(settings.trustedProxies, []);
+    assert.equal(settings.shops[0]?.guestTracking, 'number');
+  });
+
+  test('a secret comes from the environment', () => {
+    const shop = aShopConfig({ webhookSecret: '${HOOK}' });
+    const settings = read({ shop }, { HOOK: 'h'.repeat(32) });
+    assert.equal(settings.shops[0]?.webhookSecret, 'h'.repeat(32));
+  });
+
+  test('a variable that is not set is told once, by its name and place', () => {
+    const faults = faultsIn(() => read({ shop: aShopConfig({ webhookSecret: '${HOOK}' }) }));
+    assert.deepEqual(Object.keys(faults), ['/shop/webhookSecret']);
+    assert.match(faults['/shop/webhookSecret']!, /HOOK is not set\. Set it/);
+  });
+
+  const bad: [what: string, config: unknown, pointer: string, told: RegExp][] = [
+    ['no shop', {}, '', /one shop in "shop", or several in "shops"/],
+    ['shop and shops', { ...aConfig(), shops: [aShopConfig()] }, '', /one of the two/],
+    [
+      'a time zone of nowhere',
+      shopWith({ timeZone: 'Europe/Bruxelles' }),
+      '/shop/timeZone',
+      /IANA/,
+    ],
+    ['an offset as time zone', shopWith({ timeZone: '+01:00' }), '/shop/timeZone', /IANA/],
+    ['a currency of nowhere', shopWith({ currency: 'EURO' }), '/shop/currency', /ISO 4217/],
+    [
+      'an origin with a path',
+      shopWith({ origins: ['https://a.example/'] }),
+      '/shop/origins/0',
+      /without a path/,
+    ],
+    [
+      'plain http in public',
+      shopWith({ origins: ['http://a.example'] }),
+      '/shop/origins/0',
+      /localhost only/,
+    ],
+    ['no origin at all', shopWith({ origins: [] }), '/shop/origins', /at least one origin/],
+    ['a short secret', shopWith({ webhookSecret: 'secret' }), '/shop/webhookSecret', /at least 24/],
+    ['an id with spaces', shopWith({ id: 'My Shop' }), '/shop/id', /small letters/],
+    ['a missing name', shopWith({ name: undefined }), '/shop/name', /^Missing\. The shop’s name/],
+    [
+      'an unknown look-up mode',
+      shopWith({ guestTracking: 'maybe' }),
+      '/shop/guestTracking',
+      /number.*code.*off/s,
+    ],
+    [
+      'hours that end first',
+      shopWith({ contact: { hours: [{ days: [1], opens: '18:00', closes: '09:00' }] } }),
+      '/shop/contact/hours/0/closes',
+      /before it opens/,
+    ],
+    [
+      'a misspelt key',
+      shopWith({ time_zone: 'Europe/Paris' }),
+      '/shop/time_zone',
+      /Did you mean "timeZone"\?/,
+    ],
+    [
+      'a key from elsewhere',
+      { ...aConfig(), theme: 'dark' },
+      '/theme',
+      /Known here: shop, shops, mail/,
+    ],
+    [
+      'two shops of one id',
+      { shops: [aShopConfig(), aShopConfig()] },
+      '/shops/1/id',
+      /needs its own id/,
+    ],
+    [
+      'a database elsewhere',
+      { ...aConfig(), database: 'postgres://db/desk' },
+      '/database',
+      /Only a file/,
+    ],
+    [
+      'mail that is no SMTP',
+      { ...aConfig(), mail: { from: 'a@b.eu', smtp: 'https://mail' } },
+      '/mail/smtp',
+      /smtp:\/\//,
+    ],
+    [
+      'a proxy by name',
+      { ...aConfig(), trustedProxies: ['proxy.local'] },
+      '/trustedProxies/0',
+      /IP or a range/,
+    ],
+    [
+      'a range too wide',
+      { ...aConfig(), trustedProxies: ['10.0.0.0/33'] },
+      '/trustedProxies/0',
+      /IP or a range/,
+    ],
+  ];
+  for (const [what, config, pointer, told] of bad)
+    test(`${what} is a fault at ${pointer || 'the file'}, and says what to do`, () => {
+      const faults = faultsIn(() => read(config));
+      assert.deepEqual(Object.keys(faults), [pointer]);
+      assert.match(faults[pointer]!, told);
+    });
+
+  test('all faults are told at once, in a text for people', () => {
+    const shop = aShopConfig({ timeZone: 'Mars', currency: 'XX' });
+    assert.throws(() => read({ shop }), {
+      name: 'ConfigInvalid',
+      message:
+        /front-desk\.config\.json has 2 faults:\n {2}\/shop\/timeZone: .*\n {2}\/shop\/currency: /,
+    });
+  });
+
+  test('broken JSON is told by line and column, never by what stands there', () => {
+    const text = '{\n  "shop": {\n    "webhookSecret": "tops3cret"\n    "id": 1\n  }\n}';
+    assert.throws(
+      () => readConfig(text, 'x.json', () => undefined),
+      (error: Error) => {
+        assert.match(error.message, /line 4, column 5/);
+        assert.doesNotMatch(error.message, /tops3cret/);
+        return true;
+      },
+    );
+  });
+
+  test('a file that is not there says how to make one', () => {
+    assert.throws(
+      () => loadConfig('/nowhere/x.json', () => undefined),
+      (error: Error) => {
+        assert.ok(error instanceof ConfigMissing);
+        assert.match(error.message, /front-desk-server init/);
+        return true;
+      },
+    );
+  });
+});
+
+describe('the published schema', () => {
+  const ajv = new Ajv({ strict: false, allErrors: true });
+  (addFormats as unknown as (ajv: Ajv) => void)(ajv);
+  const valid = ajv.compile(configJsonSchema());
+
+  test('takes what the server takes', () => {
+    assert.ok(valid(aConfig()), JSON.stringify(valid.errors));
+  });
+  test('does not take unknown keys', () => {
+    assert.equal(valid({ ...aConfig(), theme: 'dark' }), false);
+  });
+  test('describes every key of a shop', () => {
+    const shop = configJsonSchema().properties?.['shop'];
+    for (const [key, { description }] of Object.entries(shop?.properties ?? {}))
+      assert.ok(description, `${key} is not described`);
+  });
+});
+
+describe('the shops of a config', () => {
+  test('the only shop answers when none is named; of several none does', () => {
+    const one = createShops(read(aConfig()).shops);
+    assert.equal(one.find(undefined)?.id, 'alder');
+    assert.equal(one.find('birch'), undefined);
+    const two = createShops(read({ shops: [aShopConfig(), aShopConfig({ id: 'birch' })] }).shops);
+    assert.equal(two.find(undefined), undefined);
+    assert.equal(two.find('birch')?.id, 'birch');
+  });
+
+  test('origins of the server’s own pages are added once', () => {
+    const shops = createShops(read(aConfig()).shops, [
+      'https://alder.example',
+      'http://localhost:1',
+    ]);
+    assert.deepEqual(shops.find('alder')?.origins, ['https://alder.example', 'http://localhost:1']);
+  });
+});
+
+describe('a secret file', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'front-desk-secret-'));
+
+  test('is made once, for its owner alone, and stays the same', () => {
+    const file = join(folder, 'pepper');
+    const secret = readSecretFile(file);
+    assert.ok(Buffer.from(secret, 'base64url').length >= 32);
+    assert.equal(statSync(file).mode & 0o777, 0o600);
+    assert.equal(readSecretFile(file), secret);
+  });
+
+  test('that others can read is refused', () => {
+    const file = join(folder, 'open');
+    writeFileSync(file, 'x'.repeat(60), { mode: 0o644 });
+    assert.throws(() => readSecretFile(file), SecretUnfit);
+  });
+
+  test('that is cut short is refused', () => {
+    const file = join(folder, 'short');
+    writeFileSync(file, 'x', { mode: 0o600 });
+    assert.throws(() => readSecretFile(file), /damaged/);
+  });
+});
+
+function shopWith(change: Record<string, unknown>): unknown {
+  return { shop: aShopConfig(change) };
+}
