@@ -8,9 +8,9 @@ import { isCurrency, isShopOrigin, isTimeZone } from './facts.ts';
 
 /** Long enough that nobody guesses it; looked at after ${NAME} has been filled in. */
 const MIN_SECRET = 24;
-const secret = z
-  .string()
-  .refine((text) => text.length >= MIN_SECRET, `Too short. Use at least ${MIN_SECRET} characters.`);
+const MIN_PEPPER = 32;
+const secret = (least: number) =>
+  z.string().refine((text) => text.length >= least, `Too short. Use at least ${least} characters.`);
 
 const OpeningHours = z
   .strictObject(Hours.shape)
@@ -64,7 +64,7 @@ export const ShopConfig = z.strictObject({
     .describe(
       'Look-up without signing in. number: order number and contact show where the parcels are. code: a code is sent first. off: not offered',
     ),
-  webhookSecret: secret.describe(
+  webhookSecret: secret(MIN_SECRET).describe(
     'Signs tracking webhooks; "${NAME}" takes it from the environment',
   ),
   mailFrom: z
@@ -145,7 +145,7 @@ export const Config = z
       .max(100)
       .default([])
       .describe('Proxies whose X-Forwarded-For is believed: IPs or ranges, as in 10.0.0.0/8'),
-    pepper: secret
+    pepper: secret(MIN_PEPPER)
       .optional()
       .describe('Keys the hashes of codes. Left out, a file beside the database keeps one'),
   })
