@@ -206,19 +206,20 @@ export interface Forgetful {
 }
 
 /** A family of tokens: everything that came from one sign-in or one look-up. */
-export interface SessionRecord {
+export type SessionRecord = {
   id: string;
   shop: string;
-  kind: 'guest' | 'customer';
-  /** Of a customer. */
-  customer?: string;
-  /** When a customer last gave a code. */
-  verifiedAt?: string;
-  /** Of a guest: the one order. */
-  order?: { id: string; number: string };
   /** However busy it is, it ends then. */
   endsAt: string;
-}
+} & (
+  | { kind: 'guest'; order: { id: string; number: string } }
+  | {
+      kind: 'customer';
+      customer: string;
+      /** When a code was last given. */
+      verifiedAt: string;
+    }
+);
 
 /** Only a token's hash is kept. */
 export interface TokenRecord {
@@ -239,6 +240,7 @@ export interface SessionStore extends Forgetful {
    * one: the session ends. `unknown` covers expired tokens and sessions.
    */
   rotate(
+    shop: string,
     hash: string,
     moment: { now: string; graceSince: string },
     next: (session: SessionRecord) => readonly TokenRecord[],

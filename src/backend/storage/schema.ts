@@ -1,8 +1,9 @@
 import { catalogueColumns, type CatalogueTables } from './catalogue-tables.ts';
+import { identityColumns, type IdentityTables } from './identity-tables.ts';
 import { importColumns, type ImportTables } from './import-tables.ts';
 
 /** Every table. Ids and instants are text, money and counts integers, booleans 0 or 1, JSON is text. */
-export interface Database extends CatalogueTables, ImportTables {}
+export interface Database extends CatalogueTables, IdentityTables, ImportTables {}
 
 /**
  * What a column tells of a person. Export and erasure follow it, so a column that is not
@@ -15,5 +16,6 @@ export type Classification<Tables> = {
 
 export const classification: Classification<Database> = {
   ...catalogueColumns,
+  ...identityColumns,
   ...importColumns,
 };

@@ -1,11 +1,16 @@
 import type { Kysely } from 'kysely';
 import type { Storage } from '../ports.ts';
+import { createAnswerStore } from './answers.ts';
 import { createCatalogue } from './catalogue.ts';
 import { createCatalogueWriter } from './catalogue-writer.ts';
+import { createChallengeStore } from './challenges.ts';
+import { createDeliveryStore } from './deliveries.ts';
 import { sqliteDatabase, type SyncDb } from './dialect.ts';
 import { createImports } from './imports.ts';
+import { createLimitStore } from './limits.ts';
 import { migrate } from './migrate.ts';
 import type { Database } from './schema.ts';
+import { createSessionStore } from './sessions.ts';
 
 /** The stores over one database whose tables are up to date. */
 export function createStorage(db: Kysely<Database>): Storage {
@@ -13,6 +18,11 @@ export function createStorage(db: Kysely<Database>): Storage {
   return {
     catalogue: createCatalogue(db, write),
     imports: createImports(db, write),
+    sessions: createSessionStore(db),
+    challenges: createChallengeStore(db),
+    limits: createLimitStore(db),
+    answers: createAnswerStore(db),
+    deliveries: createDeliveryStore(db),
     close: () => db.destroy(),
   };
 }

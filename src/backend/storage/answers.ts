@@ -1,0 +1,80 @@
+import type { Kysely } from 'kysely';
+import type { AnswerStore } from '../ports.ts';
+import type { Database } from './schema.ts';
+
+/** Answers under their Idempotency-Keys. Whoever inserts the row may act; the others wait or read. */
+export function createAnswerStore(db: Kysely<Database>): AnswerStore {
+  return {
+    async claim({ shop, key, request, now, staleBefore, expiresAt }) {
+      const claimed = await db
+        .insertInto('kept_answers')
+        .values({
+          shop_id: shop,
+          key,
+          request,
+          sealed: null,
+          claimed_at: now,
+          expires_at: expiresAt,
+        })
+        .onConflict((conflict) =>
+          conflict
+            .columns(['shop_id', 'key'])
+            .doUpdateSet((it) => ({
+              request: it.ref('excluded.request'),
+              sealed: null,
+              claimed_at: now,
+              expires_at: expiresAt,
+            }))
+            .where((it) =>
+              it.or([
+                it('kept_answers.expires_at', '<=', now),
+                it.and([
+                  it('kept_answers.sealed', 'is', null),
+                  it('kept_answers.claimed_at', '<=', staleBefore),
+                  it('kept_answers.request', '=', request),
+                ]),
+              ]),
+            ),
+        )
+        .returning('key')
+        .executeTakeFirst();
+      if (claimed) return { state: 'claimed' };
+      const row = await db
+        .selectFrom('kept_answers')
+        .select(['request', 'sealed'])
+        .where('shop_id', '=', shop)
+        .where('key', '=', key)
+        .executeTakeFirst();
+      // gone between the two statements: the first one failed and let go of it
+      if (!row) return { state: 'in_flight' };
+      if (row.request !== request) return { state: 'other_request' };
+      return row.sealed === null ? { state: 'in_flight' } : { state: 'kept', sealed: row.sealed };
+    },
+
+    async keep(shop, key, sealed, expiresAt) {
+      await db
+        .updateTable('kept_answers')
+        .set({ sealed, expires_at: expiresAt })
+        .where('shop_id', '=', shop)
+        .where('key', '=', key)
+        .execute();
+    },
+
+    async release(shop, key) {
+      await db
+        .deleteFrom('kept_answers')
+        .where('shop_id', '=', shop)
+        .where('key', '=', key)
+        .where('sealed', 'is', null)
+        .execute();
+    },
+
+    async purge(now) {
+      const gone = await db
+        .deleteFrom('kept_answers')
+        .where('expires_at', '<=', now)
+        .executeTakeFirst();
+      return Number(gone.numDeletedRows);
+    },
+  };
+}

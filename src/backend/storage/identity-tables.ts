@@ -1,0 +1,106 @@
+import type { Classification } from './schema.ts';
+
+/** Who is at the desk, and what keeps others from pretending. Secrets are hashes all. */
+export interface IdentityTables {
+  sessions: SessionsTable;
+  session_tokens: SessionTokensTable;
+  challenges: ChallengesTable;
+  limits: LimitsTable;
+  kept_answers: KeptAnswersTable;
+  deliveries: DeliveriesTable;
+}
+
+export interface SessionsTable {
+  id: string;
+  shop_id: string;
+  kind: 'guest' | 'customer';
+  customer_id: string | null;
+  verified_at: string | null;
+  order_id: string | null;
+  order_number: string | null;
+  ends_at: string;
+}
+
+export interface SessionTokensTable {
+  hash: string;
+  session_id: string;
+  use: 'access' | 'refresh';
+  expires_at: string;
+  /** When a refresh token was traded for the next. */
+  traded_at: string | null;
+}
+
+export interface ChallengesTable {
+  shop_id: string;
+  id: string;
+  channel: 'email' | 'sms';
+  address: string;
+  address_key: string;
+  code_hash: string | null;
+  tries: number;
+  expires_at: string;
+  used_at: string | null;
+}
+
+export interface LimitsTable {
+  key: string;
+  count: number;
+  ends_at: string;
+}
+
+export interface KeptAnswersTable {
+  shop_id: string;
+  key: string;
+  request: string;
+  /** Null while the first one is at work. */
+  sealed: string | null;
+  claimed_at: string;
+  expires_at: string;
+}
+
+export interface DeliveriesTable {
+  shop_id: string;
+  id: string;
+  expires_at: string;
+}
+
+export const identityColumns: Classification<IdentityTables> = {
+  sessions: {
+    id: 'personal',
+    shop_id: 'none',
+    kind: 'personal',
+    customer_id: 'personal',
+    verified_at: 'personal',
+    order_id: 'personal',
+    order_number: 'personal',
+    ends_at: 'personal',
+  },
+  session_tokens: {
+    hash: 'secret',
+    session_id: 'personal',
+    use: 'none',
+    expires_at: 'none',
+    traded_at: 'none',
+  },
+  challenges: {
+    shop_id: 'none',
+    id: 'secret',
+    channel: 'personal',
+    address: 'personal',
+    address_key: 'secret',
+    code_hash: 'secret',
+    tries: 'none',
+    expires_at: 'none',
+    used_at: 'none',
+  },
+  limits: { key: 'secret', count: 'none', ends_at: 'none' },
+  kept_answers: {
+    shop_id: 'none',
+    key: 'secret',
+    request: 'secret',
+    sealed: 'secret',
+    claimed_at: 'none',
+    expires_at: 'none',
+  },
+  deliveries: { shop_id: 'none', id: 'none', expires_at: 'none' },
+};

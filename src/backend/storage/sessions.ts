@@ -1,0 +1,146 @@
+import type { Kysely } from 'kysely';
+import type { SessionRecord, SessionStore, TokenRecord } from '../ports.ts';
+import { forUpdate } from './dialect.ts';
+import type { SessionsTable, SessionTokensTable } from './identity-tables.ts';
+import type { Database } from './schema.ts';
+
+/** Sessions and the hashes of their tokens. A session that is over is a row that is gone. */
+export function createSessionStore(db: Kysely<Database>): SessionStore {
+  return {
+    async start(session, tokens) {
+      await db.transaction().execute(async (tx) => {
+        await tx.insertInto('sessions').values(rowOf(session)).execute();
+        await addTokens(tx, session.id, tokens);
+      });
+    },
+
+    async byAccess(hash, now) {
+      const row = await tokenWithSession(db, hash)
+        .where('use', '=', 'access')
+        .where('expires_at', '>', now)
+        .executeTakeFirst();
+      return row && { session: sessionOf(row), expiresAt: row.expires_at };
+    },
+
+    async byToken(hash, now) {
+      const row = await tokenWithSession(db, hash)
+        .where('sessions.ends_at', '>', now)
+        .executeTakeFirst();
+      return row && sessionOf(row);
+    },
+
+    rotate: (shop, hash, { now, graceSince }, next) =>
+      db.transaction().execute(async (tx) => {
+        const held = tokenWithSession(tx, hash)
+          .where('sessions.shop_id', '=', shop)
+          .where('use', '=', 'refresh')
+          .where('sessions.ends_at', '>', now);
+        const row = await forUpdate(tx, held).executeTakeFirst();
+        if (!row) return { result: 'unknown' };
+        const session = sessionOf(row);
+        if (row.traded_at !== null && row.traded_at < graceSince) {
+          await tx.deleteFrom('sessions').where('id', '=', session.id).execute();
+          return { result: 'reused', session };
+        }
+        if (row.expires_at <= now) return { result: 'unknown' };
+        if (row.traded_at === null)
+          await tx
+            .updateTable('session_tokens')
+            .set({ traded_at: now })
+            .where('hash', '=', hash)
+            .execute();
+        await addTokens(tx, session.id, next(session));
+        return { result: 'rotated', session };
+      }),
+
+    async isLive(shop, id, now) {
+      const row = await db
+        .selectFrom('sessions')
+        .select('id')
+        .where('shop_id', '=', shop)
+        .where('id', '=', id)
+        .where('ends_at', '>', now)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+
+    async end(shop, id) {
+      await db.deleteFrom('sessions').where('shop_id', '=', shop).where('id', '=', id).execute();
+    },
+
+    async purge(now) {
+      const sessions = await db
+        .deleteFrom('sessions')
+        .where('ends_at', '<=', now)
+        .executeTakeFirst();
+      const tokens = await db
+        .deleteFrom('session_tokens')
+        .where('expires_at', '<=', now)
+        .executeTakeFirst();
+      // a session nobody can come back to any more
+      const idle = await db
+        .deleteFrom('sessions')
+        .where((it) =>
+          it.not(
+            it.exists(
+              it
+                .selectFrom('session_tokens')
+                .select('hash')
+                .whereRef('session_tokens.session_id', '=', 'sessions.id'),
+            ),
+          ),
+        )
+        .executeTakeFirst();
+      return Number(sessions.numDeletedRows + tokens.numDeletedRows + idle.numDeletedRows);
+    },
+  };
+}
+
+const tokenWithSession = (db: Kysely<Database>, hash: string) =>
+  db
+    .selectFrom('session_tokens')
+    .innerJoin('sessions', 'sessions.id', 'session_tokens.session_id')
+    .selectAll('sessions')
+    .select(['session_tokens.expires_at', 'session_tokens.traded_at'])
+    .where('session_tokens.hash', '=', hash);
+
+const addTokens = (tx: Kysely<Database>, session: string, tokens: readonly TokenRecord[]) =>
+  tx
+    .insertInto('session_tokens')
+    .values(
+      tokens.map(({ hash, use, expiresAt }): SessionTokensTable => ({
+        hash,
+        session_id: session,
+        use,
+        expires_at: expiresAt,
+        traded_at: null,
+      })),
+    )
+    .execute();
+
+const rowOf = (session: SessionRecord): SessionsTable => ({
+  id: session.id,
+  shop_id: session.shop,
+  kind: session.kind,
+  ends_at: session.endsAt,
+  ...(session.kind === 'guest'
+    ? {
+        customer_id: null,
+        verified_at: null,
+        order_id: session.order.id,
+        order_number: session.order.number,
+      }
+    : {
+        customer_id: session.customer,
+        verified_at: session.verifiedAt,
+        order_id: null,
+        order_number: null,
+      }),
+});
+
+function sessionOf(row: SessionsTable): SessionRecord {
+  const base = { id: row.id, shop: row.shop_id, endsAt: row.ends_at };
+  return row.kind === 'guest'
+    ? { ...base, kind: 'guest', order: { id: row.order_id!, number: row.order_number! } }
+    : { ...base, kind: 'customer', customer: row.customer_id!, verifiedAt: row.verified_at! };
+}

@@ -1,0 +1,78 @@
+/** The rules of codes and sessions, as numbers and pure functions. Times are in seconds. */
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+export const accessLife = 10 * MINUTE;
+/** Two tabs may trade the same refresh token; whoever comes later than this has stolen it. */
+export const refreshGrace = 10;
+export const customerIdle = 14 * DAY;
+export const sessionLife = { customer: 30 * DAY, guest: 30 * MINUTE };
+
+export const codeLife = 10 * MINUTE;
+export const codeLength = 6;
+export const triesPerCode = 5;
+/** So many wrong codes in a row, over days, and codes alone are no longer enough for an address. */
+export const failuresInARow = 50;
+
+/** `most` in `seconds`. */
+export interface Allowance {
+  most: number;
+  seconds: number;
+}
+export const resendAfter = 30;
+export const sendsToAddress: Allowance[] = [
+  { most: 1, seconds: resendAfter },
+  { most: 3, seconds: 15 * MINUTE },
+  { most: 6, seconds: DAY },
+];
+export const sendsFromNetwork: Allowance[] = [{ most: 20, seconds: HOUR }];
+export const missesFromNetwork: Allowance[] = [{ most: 5, seconds: 15 * MINUTE }];
+export const missesOfNumber: Allowance[] = [
+  { most: 5, seconds: 15 * MINUTE },
+  { most: 20, seconds: DAY },
+];
+
+export const later = (moment: Date | string, seconds: number): string =>
+  new Date(new Date(moment).getTime() + seconds * 1000).toISOString();
+
+export const earlier = (one: string, other: string): string => (one < other ? one : other);
+
+/** No token outlives its session. */
+export const accessEnds = (session: { endsAt: string }, now: Date): string =>
+  earlier(later(now, accessLife), session.endsAt);
+
+export const refreshEnds = (session: { kind: 'guest' | 'customer'; endsAt: string }, now: Date) =>
+  session.kind === 'guest' ? session.endsAt : earlier(later(now, customerIdle), session.endsAt);
+
+/** Enough to recognise one's own address, too little to learn somebody else's. */
+export function maskEmail(email: string): string {
+  const at = email.lastIndexOf('@');
+  const dot = email.lastIndexOf('.');
+  const initial = (text: string): string => [...text][0] ?? '';
+  return `${initial(email)}•••@${initial(email.slice(at + 1))}•••${dot > at ? email.slice(dot) : ''}`;
+}
+
+/**
+ * Whom a limit counts: a v4 address, or the /64 network of a v6 address, which is what one
+ * connection is given.
+ */
+export function networkOf(address: string): string {
+  const plain = address
+    .replace(/^\[|\](:\d+)?$/g, '')
+    .split('%')[0]!
+    .toLowerCase();
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(plain);
+  if (mapped) return mapped[1]!;
+  if (!plain.includes(':')) return plain;
+  const [head = '', tail] = plain.split('::');
+  const before = head ? head.split(':') : [];
+  const after = tail ? tail.split(':') : [];
+  const gap = tail === undefined ? 0 : Math.max(0, 8 - before.length - after.length);
+  const groups = [...before, ...Array<string>(gap).fill('0'), ...after];
+  return `${groups
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ''))
+    .join(':')}::/64`;
+}
