@@ -16,12 +16,11 @@ if (!element) throw new Error('No `front-desk` element is documented in src/widg
 
 const attributes = table(
   ['Attribute', 'Type', 'Default', 'What it does'],
-  (element.attributes ?? []).map(({ name, type, default: byDefault, description }) => [
-    code(name),
-    code(type?.text),
-    code(byDefault),
-    description,
-  ]),
+  (element.attributes ?? []).map(({ name, type, description = '' }) => {
+    // The last sentence of an attribute's comment says its default.
+    const [, what, byDefault = ''] = /^(.*?)(?:\s*Default: (.*?)\.)?$/s.exec(description);
+    return [code(name), code(type?.text), byDefault, what];
+  }),
 );
 const sections = [
   ['Attributes', attributes],

@@ -41,14 +41,15 @@ if (process.argv.includes('--write')) {
 process.exit(over.length ? 1 : 0);
 
 function measure() {
-  const locale = chunks.find(({ key }) => key === LOCALE)?.file;
+  const locale = manifest[LOCALE]?.file;
   const first = chunks.filter(({ key, file }) => file === panel || key.startsWith(FIRST_ROOM));
-  const firstFiles = new Set([...first.flatMap(withImports), ...(locale ? [locale] : [])]);
+  const firstFiles = new Set([...first.flatMap(withImports), locale]);
   const further = chunks.filter(
     ({ key, isDynamicEntry }) =>
       isDynamicEntry && key.startsWith(ROOMS) && !key.startsWith(FIRST_ROOM),
   );
   const others = chunks.filter(({ key }) => key.startsWith(LOCALES) && key !== LOCALE);
+  if (!locale) throw new Error(`${LOCALE} is no chunk of its own`);
   const whole = new Set(chunks.map(({ file }) => file));
   for (const { file } of others) whole.delete(file);
   return [

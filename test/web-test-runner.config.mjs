@@ -6,6 +6,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { defaultReporter } from '@web/test-runner';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { puppeteerLaunch } from '../scripts/browsers.mjs';
+import { chunkAddresses, findLanguages } from '../scripts/build/languages.mjs';
 import { literalModule } from '../scripts/build/literals.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -59,7 +60,7 @@ export default {
       ts: true,
       target: 'es2022',
       tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)),
-      define: { __PANEL__: '"/src/widget/panel.ts"' },
+      define: chunkAddresses((file) => `/${file}`, findLanguages(root)),
     }),
   ],
   browsers: [chromeLauncher({ launchOptions: puppeteerLaunch() })],

@@ -4,6 +4,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { minify } from 'terser';
 import { build } from 'vite';
+import { chunkAddresses, findLanguages } from './languages.mjs';
 import { literals } from './literals.mjs';
 
 const LOADER = 'src/widget/loader.ts';
@@ -45,6 +46,11 @@ const shared = (root, outDir, module, define = {}) => ({
 
 /** Writes the files and says what came of it: the manifest of the panel's chunks. */
 export async function buildCdn({ root, outDir }) {
+  const languages = findLanguages(root);
+  const sources = { panel: PANEL, ...languages };
+  const entry = Object.fromEntries(
+    Object.entries(sources).map(([name, file]) => [name, join(root, file)]),
+  );
   const chunks = shared(root, outDir, true);
   const names = { entryFileNames: 'c/[name]-[hash].js', chunkFileNames: 'c/[name]-[hash].js' };
   await build({
@@ -53,7 +59,7 @@ export async function buildCdn({ root, outDir }) {
       ...chunks.build,
       manifest: 'chunks.json',
       // A library has no preload helper in its chunks.
-      lib: { entry: { panel: join(root, PANEL) }, formats: ['es'] },
+      lib: { entry, formats: ['es'] },
       rolldownOptions: {
         // What a later room shares with the panel stays in the panel's one file.
         preserveEntrySignatures: 'allow-extension',
@@ -64,8 +70,8 @@ export async function buildCdn({ root, outDir }) {
   const manifest = JSON.parse(await readFile(join(outDir, 'chunks.json'), 'utf8'));
   await rm(join(outDir, 'chunks.json'));
 
-  const panel = `./${manifest[PANEL].file}`;
-  const loader = shared(root, outDir, false, { __PANEL__: JSON.stringify(panel) });
+  const addresses = chunkAddresses((file) => `./${manifest[file].file}`, languages);
+  const loader = shared(root, outDir, false, addresses);
   await build({
     ...loader,
     build: {

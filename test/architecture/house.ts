@@ -36,6 +36,13 @@ export const house: Room[] = [
   { path: 'src/widget', may: ['src/widget/elements', 'src/widget/loader'], packages: element },
   {
     path: 'src/widget/loader.ts',
+    may: ['src/widget/elements/front-desk.ts', 'src/widget/loader', 'src/widget/config.ts'],
+    only: true,
+    packages: [],
+  },
+  {
+    // The launcher is all that a page load costs: no Lit, nothing of the panel.
+    path: 'src/widget/elements/front-desk.ts',
     may: ['src/widget/loader', 'src/widget/config.ts'],
     only: true,
     packages: [],
@@ -46,7 +53,11 @@ export const house: Room[] = [
     only: true,
     packages: [],
   },
-  { path: 'src/widget/elements', may: ['src/widget/rooms'], packages: [...element, 'nanostores'] },
+  {
+    path: 'src/widget/elements',
+    may: ['src/widget/elements/front-desk.ts', 'src/widget/rooms'],
+    packages: [...element, 'nanostores'],
+  },
   {
     path: 'src/widget/rooms',
     may: ['src/widget/ui', 'src/widget/stores', 'src/widget/locales'],
@@ -59,7 +70,11 @@ export const house: Room[] = [
     packages: ['nanostores', 'lit'],
   },
   { path: 'src/widget/client', may: ['src/widget/config.ts', 'src/contract'], packages: [] },
-  { path: 'src/widget/host', may: ['src/widget/config.ts', 'src/contract'], packages: [] },
+  {
+    path: 'src/widget/host',
+    may: ['src/widget/config.ts', 'src/contract'],
+    packages: ['lit', 'nanostores'],
+  },
   { path: 'src/widget/config.ts', may: ['src/contract'], packages: [] },
   { path: 'src/widget/locales', may: [], packages: [] },
   { path: 'src/widget/theme', may: [], packages: ['lit'] },
