@@ -1,0 +1,19 @@
+import type { CatalogueStore, Platform } from '../../ports.ts';
+
+/** As many orders as a page may hold. */
+const PAGE_SIZE = 50;
+
+/** The platform of a shop that has no other: its catalogue lives in our own storage. */
+export function createBuiltinPlatform(catalogue: CatalogueStore): Platform {
+  return {
+    name: 'built-in',
+    capabilities: () => ({ orders: { pageSize: PAGE_SIZE }, tracking: {} }),
+    findCustomer: (shop, contact) => catalogue.customerWith(shop.id, contact),
+    customer: (shop, id) => catalogue.customer(shop.id, id),
+    adoptContact: (shop, contact) => catalogue.adoptContact(shop.id, contact),
+    orders: (shop, customer, query) => catalogue.orders(shop.id, customer, query),
+    order: (shop, id) => catalogue.order(shop.id, id),
+    findOrder: (shop, number, contact) => catalogue.findOrder(shop.id, number, contact),
+    applyTracking: (shop, update) => catalogue.applyTracking(shop.id, update),
+  };
+}

@@ -1,0 +1,514 @@
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, describe, test } from 'node:test';
+import fc from 'fast-check';
+import type { ImportRow } from '../../src/contract/import.ts';
+import type { TrackingEventInput } from '../../src/contract/shipments.ts';
+import type { TrackingUpdate } from '../../src/contract/webhooks.ts';
+import type { Platform, Shop } from '../../src/backend/ports.ts';
+import { aCustomer, aLine, anEvent, anOrder, aShipment } from '../builders/rows.ts';
+import { aShop } from '../builders/shop.ts';
+
+/** A platform, and a way to tell it what a shop has. */
+export interface PlatformUnderTest {
+  platform: Platform;
+  load(shop: Shop, rows: readonly ImportRow[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What every platform must keep, whoever holds the orders. */
+export function platformSuite(name: string, start: () => Promise<PlatformUnderTest>): void {
+  describe(`platform: ${name}`, () => {
+    let under: PlatformUnderTest;
+    let platform: Platform;
+    let shop: Shop;
+    let shops = 0;
+    const openShop = () => {
+      shop = aShop({ id: `shop-${(shops += 1)}` });
+    };
+    before(async () => {
+      under = await start();
+      platform = under.platform;
+    });
+    after(() => under.close());
+    beforeEach(openShop);
+
+    describe('customers', () => {
+      beforeEach(() =>
+        under.load(shop, [
+          aCustomer({ id: 'anna', email: 'Anna@Mail.example', phone: '+31 6 1234 5678' }),
+          aCustomer({ id: 'bo', email: 'bo@mail.example' }),
+        ]),
+      );
+
+      test('are found by e-mail whatever its case and blanks', async () => {
+        const found = await platform.findCustomer(shop, { email: '  aNNa@mail.EXAMPLE ' });
+        assert.deepEqual(found, {
+          id: 'anna',
+          firstName: 'Anna',
+          lastName: 'Lindqvist',
+          email: 'Anna@Mail.example',
+          phone: '+31 6 1234 5678',
+        });
+      });
+
+      test('are found by phone however it is written', async () => {
+        for (const phone of [
+          '+31612345678',
+          '0031 6 12345678',
+          '31 6 1234-5678',
+          '+31 (0)6 12345678',
+        ])
+          assert.equal((await platform.findCustomer(shop, { phone }))?.id, 'anna', phone);
+      });
+
+      test('of another shop, or of nobody, are not found', async () => {
+        assert.equal(await platform.findCustomer(shop, { email: 'cy@mail.example' }), undefined);
+        assert.equal(await platform.customer(shop, 'cy'), undefined);
+        const other = aShop({ id: 'other' });
+        assert.equal(await platform.findCustomer(other, { email: 'bo@mail.example' }), undefined);
+        assert.equal(await platform.customer(other, 'bo'), undefined);
+      });
+    });
+
+    describe('adopting a contact', () => {
+      test('makes a customer of a guest and gives them the orders of that contact', async () => {
+        await under.load(shop, [
+          anOrder({ id: 'a', number: '1', email: 'Guest@mail.example' }),
+          anOrder({ id: 'b', number: '2', email: 'guest@mail.example' }),
+          anOrder({ id: 'c', number: '3', email: 'else@mail.example' }),
+        ]);
+        const customer = await platform.adoptContact(shop, { email: 'guest@mail.example' });
+        assert.equal(customer.email, 'guest@mail.example');
+        const { orders } = await platform.orders(shop, customer.id, { filter: 'all', limit: 20 });
+        assert.deepEqual(orders.map(({ id }) => id).sort(), ['a', 'b']);
+        assert.equal((await platform.order(shop, 'a'))?.customer, customer.id);
+        assert.equal((await platform.order(shop, 'c'))?.customer, undefined);
+      });
+
+      test('again makes nobody new', async () => {
+        await under.load(shop, [anOrder({ email: 'guest@mail.example' })]);
+        const first = await platform.adoptContact(shop, { email: 'guest@mail.example' });
+        assert.deepEqual(await platform.adoptContact(shop, { email: 'GUEST@mail.example' }), first);
+        assert.deepEqual(await platform.findCustomer(shop, { email: 'guest@mail.example' }), first);
+      });
+
+      test('of a known customer takes guest orders over, and nobody else’s', async () => {
+        await under.load(shop, [
+          aCustomer({ id: 'anna', email: 'anna@mail.example' }),
+          aCustomer({ id: 'bo', email: 'bo@mail.example' }),
+          anOrder({ id: 'a', number: '1', email: 'anna@mail.example' }),
+          anOrder({ id: 'b', number: '2', email: 'anna@mail.example', customer: 'bo' }),
+        ]);
+        assert.equal(
+          (await platform.adoptContact(shop, { email: 'anna@mail.example' })).id,
+          'anna',
+        );
+        assert.equal((await platform.order(shop, 'a'))?.customer, 'anna');
+        assert.equal((await platform.order(shop, 'b'))?.customer, 'bo');
+      });
+
+      test('by phone works alike', async () => {
+        await under.load(shop, [anOrder({ phone: '+32 470 12 34 56' })]);
+        const customer = await platform.adoptContact(shop, { phone: '0032470123456' });
+        assert.equal((await platform.order(shop, 'order-1'))?.customer, customer.id);
+      });
+    });
+
+    describe('an order', () => {
+      test('comes back as it was told', async () => {
+        const row = anOrder({
+          customer: 'anna',
+          lines: [
+            aLine({
+              id: 'l1',
+              name: 'Boots',
+              options: { Size: '42', Colour: 'brown' },
+              quantity: 2,
+              unitPrice: 8900,
+              picture: { url: 'https://alder.example/boots.jpg', alt: 'Boots' },
+              url: 'https://alder.example/boots',
+            }),
+            aLine({ id: 'l2', name: 'Laces', unitPrice: 500 }),
+          ],
+          discounts: [{ label: 'Welcome', amount: -1000 }],
+          shipping: 495,
+          tax: 300,
+          taxIncluded: false,
+          payments: [{ kind: 'card', label: 'Visa', lastFour: '4242', amount: 18095 }],
+          address: { name: 'Anna', lines: ['Lijnbaan 1'], city: 'Rotterdam', country: 'NL' },
+          shipments: [
+            aShipment({
+              id: 's1',
+              carrier: 'PostNL',
+              number: '3S ABCD 123',
+              url: 'https://carrier.example/3SABCD123',
+              estimate: { from: '2026-01-05T09:00:00.000Z', to: '2026-01-05T12:00:00.000Z' },
+              lines: [{ line: 'l1', quantity: 2 }],
+              events: [
+                anEvent({ at: '2026-01-02T10:00:00.000Z', text: 'Taken in', place: 'Utrecht' }),
+                anEvent({ at: '2026-01-03T10:00:00.000Z', text: 'Sorted', id: 'e-2' }),
+              ],
+            }),
+          ],
+        });
+        await under.load(shop, [aCustomer({ id: 'anna', email: 'anna@mail.example' }), row]);
+        assert.deepEqual(await platform.order(shop, 'order-1'), {
+          id: 'order-1',
+          number: '#1001',
+          customer: 'anna',
+          email: 'anna@mail.example',
+          placedAt: '2026-01-01T09:00:00.000Z',
+          status: 'shipped',
+          currency: 'EUR',
+          lines: [
+            {
+              id: 'l1',
+              product: 'boots',
+              variant: 'boots-42',
+              name: 'Boots',
+              options: [
+                { name: 'Size', value: '42' },
+                { name: 'Colour', value: 'brown' },
+              ],
+              quantity: 2,
+              unitPrice: 8900,
+              picture: { url: 'https://alder.example/boots.jpg', alt: 'Boots' },
+              url: 'https://alder.example/boots',
+            },
+            {
+              id: 'l2',
+              product: 'boots',
+              variant: 'boots-42',
+              name: 'Laces',
+              options: [],
+              quantity: 1,
+              unitPrice: 500,
+            },
+          ],
+          discounts: [{ label: 'Welcome', amount: -1000 }],
+          shipping: 495,
+          tax: 300,
+          taxIncluded: false,
+          total: 18095,
+          payments: [{ kind: 'card', label: 'Visa', lastFour: '4242', amount: 18095 }],
+          address: { name: 'Anna', lines: ['Lijnbaan 1'], city: 'Rotterdam', country: 'NL' },
+          shipments: [
+            {
+              id: 's1',
+              carrier: 'postnl',
+              number: '3S ABCD 123',
+              url: 'https://carrier.example/3SABCD123',
+              status: 'in_transit',
+              estimate: { from: '2026-01-05T09:00:00.000Z', to: '2026-01-05T12:00:00.000Z' },
+              lines: [{ line: 'l1', quantity: 2 }],
+              events: [
+                { at: '2026-01-03T10:00:00.000Z', status: 'in_transit', text: 'Sorted' },
+                {
+                  at: '2026-01-02T10:00:00.000Z',
+                  status: 'in_transit',
+                  text: 'Taken in',
+                  place: 'Utrecht',
+                },
+              ],
+            },
+          ],
+        });
+      });
+
+      test('of another shop is not there', async () => {
+        await under.load(shop, [anOrder({ id: 'a' })]);
+        assert.equal(await platform.order(aShop({ id: 'other' }), 'a'), undefined);
+        assert.equal(await platform.order(shop, 'b'), undefined);
+      });
+    });
+
+    describe('finding an order by number and contact', () => {
+      beforeEach(() =>
+        under.load(shop, [
+          aCustomer({ id: 'anna', email: 'anna@mail.example', phone: '+31612345678' }),
+          anOrder({ id: 'own', number: '#AL-1043', customer: 'anna' }),
+          anOrder({
+            id: 'guest',
+            number: '1044',
+            email: 'guest@mail.example',
+            phone: '+32470123456',
+          }),
+          anOrder({
+            id: 'gift',
+            number: '1045',
+            customer: 'anna',
+            email: 'other@mail.example',
+          }),
+        ]),
+      );
+
+      test('compares numbers without case, blanks and a leading #', async () => {
+        for (const number of ['#AL-1043', 'al-1043', ' # al -1043 ', 'AL-1043'])
+          assert.equal(
+            (await platform.findOrder(shop, number, { email: 'ANNA@mail.example ' }))?.id,
+            'own',
+            number,
+          );
+      });
+
+      test('takes either contact of the order', async () => {
+        const contacts = [{ email: 'guest@mail.example' }, { phone: '0032470123456' }];
+        for (const contact of contacts)
+          assert.equal((await platform.findOrder(shop, '1044', contact))?.id, 'guest');
+      });
+
+      test('takes the customer’s contact only where the order has none of its own', async () => {
+        const found = (email: string) => platform.findOrder(shop, '1045', { email });
+        assert.equal((await found('other@mail.example'))?.id, 'gift');
+        assert.equal(await found('anna@mail.example'), undefined);
+      });
+
+      test('needs both to match, in this shop', async () => {
+        const guest = { email: 'guest@mail.example' };
+        assert.equal(await platform.findOrder(shop, 'AL-1043', guest), undefined);
+        assert.equal(await platform.findOrder(shop, '9999', guest), undefined);
+        assert.equal(await platform.findOrder(aShop({ id: 'other' }), '1044', guest), undefined);
+      });
+    });
+
+    describe('a customer’s orders', () => {
+      const placed = (id: string, placedAt: string, wanted: Parameters<typeof anOrder>[0] = {}) =>
+        anOrder({ id, number: id, customer: 'anna', placedAt, ...wanted });
+
+      test('come newest first, page by page, each once', async () => {
+        const ids = ['b', 'A', 'é', 'Z', '_x', 'a-b', 'aB'];
+        // three share each moment, so ids have to break the tie
+        const rows = ids.map((id, at) =>
+          placed(id, `2026-01-0${Math.floor(at / 3) + 1}T10:00:00.000Z`),
+        );
+        await under.load(shop, [aCustomer(), aCustomer({ id: 'bo' }), ...rows]);
+        await under.platform.orders(shop, 'bo', { filter: 'all', limit: 3 });
+        const seen: string[] = [];
+        let cursor: string | undefined;
+        do {
+          const page = await platform.orders(shop, 'anna', {
+            filter: 'all',
+            limit: 2,
+            ...(cursor && { cursor }),
+          });
+          assert.ok(page.orders.length <= 2);
+          seen.push(...page.orders.map(({ id }) => id));
+          cursor = page.next;
+        } while (cursor);
+        assert.equal(seen.length, ids.length);
+        assert.deepEqual(new Set(seen), new Set(ids));
+        const moments = seen.map((id) => rows.find((row) => row.id === id)!.placedAt);
+        assert.deepEqual(moments, [...moments].sort().reverse());
+      });
+
+      test('the last page has no cursor, not even when it is full', async () => {
+        await under.load(shop, [placed('a', '2026-01-01T10:00:00.000Z')]);
+        const page = await platform.orders(shop, 'anna', { filter: 'all', limit: 1 });
+        assert.equal(page.next, undefined);
+      });
+
+      test('are active until they are delivered or cancelled', async () => {
+        await under.load(shop, [
+          placed('waiting', '2026-01-01T10:00:00.000Z', { status: 'placed' }),
+          placed('travelling', '2026-01-02T10:00:00.000Z', {
+            shipments: [aShipment({ seen: ['in_transit'] })],
+          }),
+          placed('arrived', '2026-01-03T10:00:00.000Z', {
+            shipments: [aShipment({ seen: ['in_transit', 'delivered'] })],
+          }),
+          placed('cancelled', '2026-01-04T10:00:00.000Z', { status: 'cancelled' }),
+        ]);
+        const ids = async (filter: 'active' | 'past') =>
+          (await platform.orders(shop, 'anna', { filter, limit: 9 })).orders.map(({ id }) => id);
+        assert.deepEqual(await ids('active'), ['travelling', 'waiting']);
+        assert.deepEqual(await ids('past'), ['cancelled', 'arrived']);
+      });
+
+      test('are told by year in the shop’s time zone', async () => {
+        await under.load(shop, [
+          // already the new year in Amsterdam
+          placed('party', '2025-12-31T23:30:00.000Z'),
+          placed('before', '2025-12-31T22:30:00.000Z'),
+          placed('long ago', '2023-06-01T10:00:00.000Z'),
+        ]);
+        const first = await platform.orders(shop, 'anna', { filter: 'all', limit: 2 });
+        assert.deepEqual(first.years, [2026, 2025, 2023]);
+        const next = await platform.orders(shop, 'anna', {
+          filter: 'all',
+          limit: 2,
+          cursor: first.next!,
+        });
+        assert.equal(next.years, undefined);
+        const { orders } = await platform.orders(shop, 'anna', {
+          filter: 'all',
+          limit: 9,
+          year: 2026,
+        });
+        assert.deepEqual(
+          orders.map(({ id }) => id),
+          ['party'],
+        );
+      });
+
+      test('are nobody else’s', async () => {
+        await under.load(shop, [placed('a', '2026-01-01T10:00:00.000Z')]);
+        const query = { filter: 'all', limit: 9 } as const;
+        assert.deepEqual((await platform.orders(shop, 'bo', query)).orders, []);
+        const other = aShop({ id: 'other' });
+        assert.deepEqual((await platform.orders(other, 'anna', query)).orders, []);
+      });
+
+      test('an unreadable cursor begins at the first page', async () => {
+        await under.load(shop, [placed('a', '2026-01-01T10:00:00.000Z')]);
+        const query = { filter: 'all', limit: 9, cursor: 'not one of ours' } as const;
+        assert.equal((await platform.orders(shop, 'anna', query)).orders.length, 1);
+      });
+    });
+
+    describe('tracking', () => {
+      const news = (wanted: Partial<TrackingUpdate> = {}): TrackingUpdate => ({
+        number: '3SABCD1234567',
+        events: [anEvent({ status: 'delivered', text: 'Handed over' })],
+        ...wanted,
+      });
+      const withParcel = (wanted: Parameters<typeof aShipment>[0] = {}) =>
+        under.load(shop, [
+          aCustomer(),
+          anOrder({ customer: 'anna', shipments: [aShipment(wanted)] }),
+        ]);
+
+      test('of a parcel changes its order and the card in the list', async () => {
+        await withParcel();
+        const result = await platform.applyTracking!(shop, news());
+        assert.deepEqual(result, { changed: true, order: { id: 'order-1', customer: 'anna' } });
+        const order = await platform.order(shop, 'order-1');
+        assert.equal(order?.status, 'delivered');
+        assert.equal(order?.shipments[0]?.status, 'delivered');
+        const { orders } = await platform.orders(shop, 'anna', { filter: 'past', limit: 9 });
+        assert.equal(orders[0]?.parcels[0]?.latest?.text, 'Handed over');
+      });
+
+      test('told again changes nothing', async () => {
+        await withParcel();
+        await platform.applyTracking!(shop, news());
+        const before = await platform.order(shop, 'order-1');
+        assert.equal((await platform.applyTracking!(shop, news()))?.changed, false);
+        assert.deepEqual(await platform.order(shop, 'order-1'), before);
+      });
+
+      test('finds the parcel however its number is grouped', async () => {
+        await withParcel();
+        const result = await platform.applyTracking!(shop, news({ number: '3s abcd 123-4567' }));
+        assert.equal(result?.changed, true);
+      });
+
+      test('of a parcel nobody knows, or of another shop’s, is not applied', async () => {
+        await withParcel();
+        assert.equal(await platform.applyTracking!(shop, news({ number: 'X' })), undefined);
+        assert.equal(await platform.applyTracking!(shop, news({ order: '#9' })), undefined);
+        assert.equal(await platform.applyTracking!(aShop({ id: 'other' }), news()), undefined);
+      });
+
+      test('of a number used before goes to the newest order, or to the one named', async () => {
+        await under.load(shop, [
+          anOrder({
+            id: 'old',
+            number: '1',
+            placedAt: '2020-01-01T10:00:00.000Z',
+            shipments: [aShipment()],
+          }),
+          anOrder({ id: 'new', number: '2', shipments: [aShipment()] }),
+        ]);
+        assert.equal((await platform.applyTracking!(shop, news()))?.order.id, 'new');
+        assert.equal((await platform.applyTracking!(shop, news({ order: '#1' })))?.order.id, 'old');
+      });
+
+      test('the newest word on estimate and pickup counts, null takes it back', async () => {
+        await withParcel();
+        const estimate = { from: '2026-01-05T09:00:00.000Z', to: '2026-01-05T12:00:00.000Z' };
+        const late = anEvent({ at: '2026-01-04T10:00:00.000Z', status: 'ready_for_pickup' });
+        const early = anEvent({ at: '2026-01-03T10:00:00.000Z' });
+        await platform.applyTracking!(
+          shop,
+          news({ events: [late], estimate: null, pickup: { place: 'Kiosk' } }),
+        );
+        await platform.applyTracking!(shop, news({ events: [early], estimate }));
+        const parcel = (await platform.order(shop, 'order-1'))?.shipments[0];
+        assert.equal(parcel?.estimate, undefined);
+        assert.deepEqual(parcel?.pickup, { place: 'Kiosk' });
+        assert.equal(parcel?.status, 'ready_for_pickup');
+      });
+
+      test('the shop’s own rows, told again, leave the carrier’s news alone', async () => {
+        const rows = [aCustomer(), anOrder({ customer: 'anna', shipments: [aShipment()] })];
+        await under.load(shop, rows);
+        await platform.applyTracking!(shop, news());
+        const before = await platform.order(shop, 'order-1');
+        await under.load(shop, rows);
+        assert.deepEqual(await platform.order(shop, 'order-1'), before);
+      });
+
+      test('half an order delivered is not an order delivered', async () => {
+        await under.load(shop, [
+          anOrder({
+            lines: [aLine({ id: 'a' }), aLine({ id: 'b' })],
+            shipments: [aShipment({ lines: [{ line: 'a', quantity: 1 }] })],
+          }),
+        ]);
+        await platform.applyTracking!(shop, news());
+        assert.equal((await platform.order(shop, 'order-1'))?.status, 'shipped');
+      });
+
+      test('in any order and repetition ends in the same state', async () => {
+        await fc.assert(
+          fc.asyncProperty(
+            fc.array(anUpdate, { minLength: 1, maxLength: 4 }).chain((updates) =>
+              fc.tuple(
+                fc.constant(updates),
+                fc.shuffledSubarray([...updates, ...updates], {
+                  minLength: updates.length * 2,
+                }),
+              ),
+            ),
+            async ([straight, muddled]) => {
+              const ended = async (updates: readonly TrackingUpdate[]) => {
+                openShop();
+                await withParcel({ seen: ['label_printed'] });
+                for (const update of updates) await platform.applyTracking!(shop, update);
+                const { orders } = await platform.orders(shop, 'anna', { filter: 'all', limit: 1 });
+                return { order: await platform.order(shop, 'order-1'), card: orders[0] };
+              };
+              assert.deepEqual(await ended(muddled), await ended(straight));
+            },
+          ),
+          { numRuns: 60 },
+        );
+      });
+    });
+  });
+}
+
+const eventArbitrary: fc.Arbitrary<TrackingEventInput> = fc.record(
+  {
+    id: fc.constantFrom('e1', 'e2'),
+    at: fc.constantFrom('2026-01-03T10:00:00.000Z', '2026-01-04T10:00:00.000Z'),
+    status: fc.constantFrom('in_transit', 'delivered', 'returned_to_sender', 'unknown'),
+    text: fc.constantFrom('seen', 'seen again'),
+    place: fc.constantFrom('Utrecht', 'Delft'),
+  },
+  { requiredKeys: ['at', 'status', 'text'] },
+);
+
+const anUpdate: fc.Arbitrary<TrackingUpdate> = fc.record(
+  {
+    number: fc.constant('3SABCD1234567'),
+    events: fc.array(eventArbitrary, { minLength: 1, maxLength: 3 }),
+    carrier: fc.constantFrom('postnl', 'DHL'),
+    estimate: fc.constantFrom(null, {
+      from: '2026-01-05T09:00:00.000Z',
+      to: '2026-01-05T12:00:00.000Z',
+    }),
+    pickup: fc.constantFrom(null, { place: 'Kiosk' }, { place: 'Locker' }),
+  },
+  { requiredKeys: ['number', 'events'] },
+);
