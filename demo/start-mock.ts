@@ -5,12 +5,12 @@
 import { startMock } from '../src/mock/index.ts';
 import { showMails } from './mail-note.ts';
 
-const stand = document.querySelector<HTMLScriptElement>('script[src$="start-mock.js"]');
+const stand = document.querySelector<HTMLScriptElement>('script[src*="start-mock."]');
 if (!stand) throw new Error('start-mock.js runs in a page that does not name it');
 
 const root = new URL('.', stand.src);
 const mock = await startMock({
-  base: root.pathname,
+  pages: root.pathname,
   worker: new URL('mockServiceWorker.js', root).pathname,
 });
 showMails(mock.mailbox, root);
@@ -18,5 +18,7 @@ showMails(mock.mailbox, root);
 const tag = document.createElement('script');
 Object.assign(tag.dataset, stand.dataset);
 tag.async = true;
+// `npm run demo` serves the widget from its sources, which are modules.
+if (stand.src.includes('.ts')) tag.type = 'module';
 tag.src = new URL('front-desk.js', root).href;
 stand.after(tag);

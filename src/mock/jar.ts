@@ -7,17 +7,20 @@ import type { SessionTransport } from '../backend/ports.ts';
 export interface Jar {
   transport: SessionTransport;
   tokens(): Record<string, string>;
-  clear(): void;
+  /** How often it was written to. */
+  writes(): number;
 }
 
 export function createJar(saved: Record<string, string> = {}): Jar {
   const tokens = new Map(Object.entries(saved));
+  let writes = 0;
   return {
     tokens: () => Object.fromEntries(tokens),
-    clear: () => tokens.clear(),
+    writes: () => writes,
     transport: {
       read: (_request, shop) => tokens.get(shop.id),
       write(_headers, _request, shop, token) {
+        writes += 1;
         if (token === undefined) tokens.delete(shop.id);
         else tokens.set(shop.id, token);
       },

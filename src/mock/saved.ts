@@ -23,6 +23,13 @@ export function createSaves(name: string): Saves {
   };
 }
 
+/** For a mock that forgets. */
+export const noSaves: Saves = {
+  read: async () => undefined,
+  write: async () => undefined,
+  clear: async () => undefined,
+};
+
 async function inStore<Result>(
   mode: IDBTransactionMode,
   ask: (store: IDBObjectStore) => IDBRequest<Result>,

@@ -1,0 +1,53 @@
+/** One state of the desk, as the query says: the same mock as the demo, with nothing kept. */
+import { startMock, type Scenario, type ScenarioName } from '../../src/mock/index.ts';
+import { acts } from './acts.ts';
+
+const query = new URLSearchParams(location.search);
+const ask = (name: string) => query.get(name) ?? '';
+const root = new URL('..', location.href);
+
+const scheme = ask('scheme') || 'light';
+document.documentElement.style.colorScheme = scheme;
+const locale = ask('locale') || 'en';
+document.documentElement.lang = locale;
+document.documentElement.dir = locale === 'ar' ? 'rtl' : 'ltr';
+
+// Frames share storage and channels; a shop of its own keeps each to itself.
+const shop = `alder-${[...query]
+  .flat()
+  .join('-')
+  .replace(/[^a-z0-9]+/gi, '-')}`.slice(0, 60);
+const mock = await startMock({
+  keep: false,
+  shop: { id: shop },
+  pages: root.pathname,
+  worker: new URL('mockServiceWorker.js', root).pathname,
+  ...(query.has('scenario') && { scenario: ask('scenario') as ScenarioName }),
+});
+if (query.has('as')) await mock.signIn(ask('as'));
+if (query.has('guest')) await mock.follow(...pair(ask('guest')));
+if (['hold', 'fail', 'wrong'].some((name) => query.has(name))) mock.play(partly);
+
+const tag = document.createElement('script');
+Object.assign(tag.dataset, { api: '', shop, label: 'Help and orders', scheme, locale });
+tag.src = new URL('front-desk.js', root).href;
+document.head.append(tag);
+location.hash = `front-desk/${ask('room')}`;
+acts[ask('act')]?.(mock);
+
+/** Part of the backend is ill: what lies below these paths. */
+function partly(answer: Parameters<Scenario>[0]): ReturnType<Scenario> {
+  return async (request) => {
+    const path = new URL(request.url).pathname;
+    const isBelow = (name: string) => query.has(name) && path.startsWith(`/v1/${ask(name)}`);
+    if (isBelow('hold')) return new Promise<Response>(() => undefined);
+    if (isBelow('fail')) return new Response('upstream is not there', { status: 502 });
+    if (isBelow('wrong')) return Response.json({ surprise: [null, 42] });
+    return answer(request);
+  };
+}
+
+function pair(text: string): [number: string, email: string] {
+  const [number = '', email = ''] = text.split(' ');
+  return [number, email];
+}

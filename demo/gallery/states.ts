@@ -1,0 +1,112 @@
+/** A state of a room, as the query of state.html. */
+export interface State {
+  title: string;
+  /** What the desk opens: `orders`, `order/4182`. */
+  room: string;
+  /** Which sample customer is signed in, by e-mail; nobody when left out. */
+  as?: string;
+  /** Follow this order as a guest: `4182 mara@kern.eu`. */
+  guest?: string;
+  scenario?: string;
+  /** The requests below this path are never answered, or fail, or answer nonsense. */
+  hold?: string;
+  fail?: string;
+  wrong?: string;
+  /** What the visitor then does. */
+  act?: 'ask-code' | 'wrong-code' | 'go-offline' | 'scroll';
+}
+
+export interface Group {
+  title: string;
+  states: State[];
+}
+
+const mara = 'mara@kern.eu';
+const jonas = 'jonas.brandt@example.com';
+const aiko = 'aiko.tanaka@example.jp';
+const layla = 'layla.haddad@example.com';
+const maximiliane = 'maximiliane.von.wolkenstein@example.at';
+const nils = 'nils@example.se';
+
+export const groups: Group[] = [
+  {
+    title: 'Home',
+    states: [
+      { title: 'Signed out', room: 'home' },
+      { title: 'Signed in', room: 'home', as: mara },
+      { title: 'Loading', room: 'home', as: mara, hold: 'orders' },
+      { title: 'Needs you', room: 'home', as: mara, scenario: 'exception' },
+      { title: 'No orders', room: 'home', as: nils },
+      { title: 'A name in another script', room: 'home', as: aiko },
+      { title: 'A long name', room: 'home', as: maximiliane },
+      { title: 'Backend down', room: 'home', scenario: 'api-down' },
+      { title: 'Nonsense from the backend', room: 'home', scenario: 'wrong-json' },
+      { title: 'Offline', room: 'home', as: mara, act: 'go-offline' },
+    ],
+  },
+  {
+    title: 'Sign in',
+    states: [
+      { title: 'Address', room: 'sign-in' },
+      { title: 'Code', room: 'sign-in', act: 'ask-code' },
+      { title: 'Wrong code', room: 'sign-in', act: 'wrong-code' },
+      { title: 'Track as a guest', room: 'find' },
+    ],
+  },
+  {
+    title: 'Orders',
+    states: [
+      { title: 'On the way, earlier', room: 'orders', as: mara },
+      { title: 'Loading', room: 'orders', as: mara, hold: 'orders' },
+      { title: 'Empty', room: 'orders', as: nils },
+      { title: 'Failed', room: 'orders', as: mara, fail: 'orders' },
+      { title: 'Nonsense', room: 'orders', as: mara, wrong: 'orders' },
+      { title: 'Offline', room: 'orders', as: mara, act: 'go-offline' },
+      { title: 'Signed out', room: 'orders' },
+      { title: 'A thousand', room: 'orders', as: mara, scenario: 'thousand-orders' },
+      { title: 'Everything that can happen', room: 'orders', as: jonas },
+    ],
+  },
+  {
+    title: 'Order',
+    states: [
+      { title: 'Just placed, in yen', room: 'order/4195', as: aiko },
+      { title: 'Packing', room: 'order/4190', as: mara },
+      { title: 'Split in two parcels', room: 'order/4182', as: mara },
+      { title: 'Large, three parcels', room: 'order/4184', as: maximiliane },
+      { title: 'Out for delivery', room: 'order/4179', as: jonas },
+      { title: 'Delivered', room: 'order/4051', as: mara },
+      { title: 'Fetched', room: 'order/4120', as: jonas },
+      { title: 'Cancelled', room: 'order/3987', as: mara },
+      { title: 'Loading', room: 'order/4182', as: mara, hold: 'orders' },
+      { title: 'Failed', room: 'order/4182', as: mara, fail: 'orders' },
+      { title: 'Offline', room: 'order/4182', as: mara, act: 'go-offline' },
+      { title: 'Signed out', room: 'order/4182' },
+      { title: 'Not theirs', room: 'order/4175', as: mara },
+      { title: 'Guest', room: 'order/4182', guest: `4182 ${mara}` },
+    ],
+  },
+  {
+    title: 'Order, when something is wrong',
+    states: [
+      { title: 'Missed, held at the depot', room: 'order/4170', as: mara },
+      { title: 'Missed, next try tomorrow', room: 'order/4177', as: jonas },
+      { title: 'Ready to collect', room: 'order/4173', as: layla },
+      { title: 'Delayed', room: 'order/4175', as: jonas },
+      { title: 'Could not be delivered', room: 'order/4168', as: jonas },
+      { title: 'Back to the sender', room: 'order/4155', as: jonas },
+      { title: 'No news any more', room: 'order/4149', as: jonas },
+      { title: 'Nothing heard yet', room: 'order/4164', as: jonas },
+      { title: 'Guest, missed', room: 'order/4170', guest: `4170 ${mara}` },
+    ],
+  },
+];
+
+const keys = ['room', 'as', 'guest', 'scenario', 'hold', 'fail', 'wrong', 'act'] as const;
+
+/** Address of a state; `look` is what goes for all of them: locale, scheme. */
+export function addressOf(state: State, look: Record<string, string> = {}): string {
+  const query = new URLSearchParams(look);
+  for (const key of keys) if (state[key]) query.set(key, state[key]);
+  return `state.html?${query}`;
+}

@@ -1,0 +1,64 @@
+import { createBackend } from '../backend/app.ts';
+import type { Clock, Log, Mailer, Shop } from '../backend/ports.ts';
+import { createLocalBus } from '../backend/services/local-bus.ts';
+import { openStorage } from '../backend/storage/storage.ts';
+import { openWasm } from '../backend/storage/wasm.ts';
+import type { ImportRow } from '../contract/import.ts';
+import { createJar } from './jar.ts';
+import { pageRequest } from './page-request.ts';
+import type { SavedMock } from './saved.ts';
+import type { Answer } from './scenarios.ts';
+
+export interface PageBackendParts {
+  shop: Shop;
+  origin: string;
+  mailer: Mailer;
+  clock: Clock;
+  /** As it was left; undefined is a new shop, filled with `rows`. */
+  saved: SavedMock | undefined;
+  rows(): readonly ImportRow[];
+}
+
+/** The real backend, in the page. */
+export interface PageBackend {
+  answer: Answer;
+  /** Grows with every write, of rows or of the jar. */
+  writes(): number;
+  state(): SavedMock;
+  close(): Promise<void>;
+}
+
+/** Keys the hashes of codes. In a page there is nobody to keep a secret from. */
+const PEPPER = 'the pepper of a mock is no secret to anybody';
+
+const log: Log = {
+  info: () => undefined,
+  error: (event, error, fields) => console.error(`front-desk mock: ${event}`, error, fields ?? {}),
+};
+
+export async function openPageBackend(parts: PageBackendParts): Promise<PageBackend> {
+  const { shop, origin, mailer, clock, saved, rows } = parts;
+  const db = await openWasm(saved?.bytes);
+  const storage = await openStorage(db);
+  if (!saved) await storage.catalogue.put(shop, rows());
+  const filledAt = saved?.filledAt ?? clock().getTime();
+  const jar = createJar(saved?.tokens);
+  const app = createBackend({
+    shops: { find: (id = shop.id) => (id === shop.id ? shop : undefined), all: () => [shop] },
+    storage,
+    mailer,
+    bus: createLocalBus(),
+    transport: jar.transport,
+    clock,
+    clientAddress: () => '127.0.0.1',
+    log,
+    pepper: PEPPER,
+  });
+  const totalChanges = db.prepare('select total_changes() as n');
+  return {
+    answer: async (request) => app.fetch(pageRequest(request, origin)),
+    writes: () => Number((totalChanges.all([])[0] as { n: number }).n) + jar.writes(),
+    state: () => ({ bytes: new Uint8Array(db.export()), tokens: jar.tokens(), filledAt }),
+    close: () => storage.close(),
+  };
+}
