@@ -1,0 +1,22 @@
+import { test } from 'node:test';
+import { createBuiltinPlatform } from '../../../src/backend/platforms/builtin/builtin.ts';
+import { openStorage } from '../../../src/backend/storage/storage.ts';
+import { sqliteEngines } from '../../builders/engines.ts';
+import { platformSuite } from '../../suites/platform.ts';
+import { storageSuite } from '../../suites/storage.ts';
+
+for (const { name, open, skip } of sqliteEngines()) {
+  if (skip) {
+    test(`storage: ${name}`, { skip });
+    continue;
+  }
+  storageSuite(name, open);
+  platformSuite(`built-in over ${name}`, async () => {
+    const storage = await openStorage(await open());
+    return {
+      platform: createBuiltinPlatform(storage.catalogue),
+      load: (shop, rows) => storage.catalogue.put(shop, rows),
+      close: () => storage.close(),
+    };
+  });
+}

@@ -1,0 +1,47 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { SyncDb } from '../../src/backend/storage/dialect.ts';
+import { openWasm } from '../../src/backend/storage/wasm.ts';
+import { openLibsql } from '../../src/server/drivers/sqlite-libsql.ts';
+import { nodeSqlite } from '../../src/server/drivers/sqlite-node.ts';
+
+export interface EngineUnderTest {
+  name: string;
+  /** A new, empty database. */
+  open(): Promise<SyncDb>;
+  /** Why it cannot be tried here. */
+  skip?: string;
+}
+
+const inMemory = (open: (file: string) => SyncDb) => async (): Promise<SyncDb> => {
+  const db = open(':memory:');
+  db.exec('pragma foreign_keys = on');
+  return db;
+};
+
+/** Every engine of the SQLite family; each must pass the same suites. */
+export function sqliteEngines(): EngineUnderTest[] {
+  const node = nodeSqlite();
+  return [
+    { name: 'libsql', open: inMemory(openLibsql) },
+    { name: 'wasm', open: openWasm },
+    node
+      ? { name: 'node:sqlite', open: inMemory(node) }
+      : {
+          name: 'node:sqlite',
+          open: () => Promise.reject(new Error('This runtime has no node:sqlite')),
+          skip: `Node ${process.versions.node} has no SQLite of its own (22.13 and later have)`,
+        },
+  ];
+}
+
+/** A folder that is gone after the test. */
+export function aFolder(): { path: string; file(name: string): string; remove(): void } {
+  const path = mkdtempSync(join(tmpdir(), 'front-desk-'));
+  return {
+    path,
+    file: (name) => join(path, name),
+    remove: () => rmSync(path, { recursive: true, force: true }),
+  };
+}
