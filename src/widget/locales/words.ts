@@ -1,0 +1,173 @@
+import type { en } from './en.ts';
+
+/** By Intl.PluralRules category; the number goes in as `n`. */
+export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+
+/**
+ * By how far a day is off. `week`: less than seven days before or after today; `date`: all others,
+ * and whatever is left out. {weekday}, {day} (short weekday), {date} and {time} are filled in.
+ */
+export type Dated = Partial<Record<'yesterday' | 'today' | 'tomorrow', string>> & {
+  week: string;
+  date: string;
+};
+
+type Kind<Phrase> = Phrase extends string ? string : Phrase extends Dated ? Dated : Plural;
+export type Key = keyof typeof en;
+/** A language: the same keys as English, each phrase of the same kind. */
+export type Phrases = { readonly [K in Key]: Kind<(typeof en)[K]> };
+
+type Moment = 'weekday' | 'day' | 'date' | 'time';
+type Names<Text> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Names<Rest>
+  : never;
+type Texts<Phrase> = Phrase extends string ? Phrase : Phrase[keyof Phrase];
+type Values<K extends Key, Given = never> =
+  Exclude<Names<Texts<(typeof en)[K]>>, Given> extends infer Name extends string
+    ? [Name] extends [never]
+      ? []
+      : [values: Record<Name, string | number>]
+    : never;
+
+type KeyOf<Wanted> = { [K in Key]: Kind<(typeof en)[K]> extends Wanted ? K : never }[Key];
+export type TextKey = KeyOf<string> | KeyOf<Plural>;
+export type DatedKey = KeyOf<Dated>;
+/** Phrases that need nothing filled in. */
+export type PlainKey = { [K in KeyOf<string>]: Values<K> extends [] ? K : never }[KeyOf<string>];
+
+interface Money {
+  amount: number;
+  currency: string;
+}
+
+const DAY = 86_400_000;
+const RTL = /^(ar|he|fa|ur)\b/;
+/** What reads in the other direction than the sentence, and so must be fenced off in it. */
+const STRANGE_IN_RTL = /[\dA-Za-z]/;
+const STRANGE_IN_LTR = /[\u0590-\u08ff\ufb1d-\ufefc]/;
+
+/** What a room says its words with. */
+export type Say = ReturnType<typeof createWords>;
+
+/**
+ * One language at one desk: sentences, sums and days. Days and times are those of the shop's time
+ * zone; without one, the browser's.
+ */
+export function createWords(
+  locale: string,
+  phrases: Phrases,
+  timeZone?: string,
+  now: () => number = Date.now,
+) {
+  const made = new Map<string, unknown>();
+  /** Formatters are costly to make, so each is made once. */
+  const once = <T>(name: string, make: () => T): T => {
+    if (!made.has(name)) made.set(name, make());
+    return made.get(name) as T;
+  };
+  const rtl = RTL.test(locale);
+  const strange = rtl ? STRANGE_IN_RTL : STRANGE_IN_LTR;
+  /** Prices and order numbers share a line: one kind of digits for both. */
+  const numbers = { numberingSystem: 'latn' };
+
+  const format = (options: Intl.DateTimeFormatOptions, zone = timeZone, language = locale) =>
+    once(JSON.stringify([options, zone, language]), () => {
+      const all = { ...numbers, ...options };
+      try {
+        return new Intl.DateTimeFormat(language, { ...all, ...(zone && { timeZone: zone }) });
+      } catch {
+        return new Intl.DateTimeFormat(language, all); // a zone this browser does not know
+      }
+    });
+  const dayNumber = (at: number) =>
+    Date.parse(
+      format({ year: 'numeric', month: '2-digit', day: '2-digit' }, timeZone, 'en-CA').format(at),
+    ) / DAY;
+  /** Days from today, in the shop's time zone: 1 is tomorrow. */
+  const daysAway = (at: string) => dayNumber(Date.parse(at)) - dayNumber(now());
+
+  const isolate = (value: string | number) => {
+    const text = String(value);
+    return strange.test(text) ? `\u2068${text}\u2069` : text;
+  };
+  const fill = (text: string, values: Record<string, string | number> = {}) =>
+    text.replace(/\{(\w+)\}/g, (hole, name: string) => isolate(values[name] ?? hole));
+
+  const time = (at: string | number) =>
+    format({ hour: '2-digit', minute: '2-digit' }).format(new Date(at));
+  const weekday = (at: string, style: 'long' | 'short') =>
+    format({ weekday: style }).format(new Date(at));
+  const date = (at: string) => {
+    const year = { year: 'numeric' } as const;
+    const other = format(year).format(new Date(at)) !== format(year).format(now());
+    return format({ day: 'numeric', month: 'short', ...(other && year) }).format(new Date(at));
+  };
+
+  return {
+    locale,
+    rtl,
+    daysAway,
+    time,
+    date,
+    /** A plain phrase, or a plural by `n`. */
+    text<K extends TextKey>(key: K, ...[values]: Values<K>): string {
+      const phrase: string | Plural = phrases[key] as string | Plural;
+      if (typeof phrase === 'string') return fill(phrase, values);
+      const { n } = values as unknown as { n: number };
+      const rules = once('plural', () => new Intl.PluralRules(locale));
+      return fill(phrase[rules.select(n)] ?? phrase.other, { ...values, n: count(n) });
+    },
+    /** A phrase about a moment: "Arriving Thursday". */
+    when<K extends DatedKey>(key: K, at: string, ...[values]: Values<K, Moment>): string {
+      const phrase: Dated = phrases[key];
+      const away = daysAway(at);
+      const near = ({ [-1]: 'yesterday', 0: 'today', 1: 'tomorrow' } as const)[away];
+      const text = (near && phrase[near]) ?? (Math.abs(away) < 7 ? phrase.week : phrase.date);
+      return fill(text, {
+        ...(values as Record<string, string | number> | undefined),
+        weekday: weekday(at, 'long'),
+        day: weekday(at, 'short'),
+        date: date(at),
+        time: time(at),
+      });
+    },
+    money: ({ amount, currency }: Money): string => {
+      const formatter = once(
+        `money ${currency}`,
+        () => new Intl.NumberFormat(locale, { ...numbers, style: 'currency', currency }),
+      );
+      return formatter.format(
+        amount / 10 ** (formatter.resolvedOptions().maximumFractionDigits ?? 2),
+      );
+    },
+    /** From one day to another: 26 – 28 Nov. */
+    days: (from: string, to: string): string =>
+      format({ day: 'numeric', month: 'short' }).formatRange(new Date(from), new Date(to)),
+    list: (items: readonly string[]): string =>
+      once('list', () => new Intl.ListFormat(locale, { type: 'unit' })).format(items),
+    /** Opening hours: days as ISO numbers, times as they are written, both of the shop's own clock. */
+    hours: (days: readonly number[], opens: string, closes: string): string => {
+      const names = format({ weekday: 'short' }, 'UTC');
+      // 1 January 2024 was a Monday
+      const name = (day: number) => names.format(Date.UTC(2024, 0, day));
+      const clock = (at: string) =>
+        format({ hour: '2-digit', minute: '2-digit' }, 'UTC').format(
+          Date.parse(`2024-01-01T${at}Z`),
+        );
+      const first = days[0] ?? 1;
+      const last = days.at(-1) ?? first;
+      const run = days.length > 2 && last - first === days.length - 1;
+      const which = run ? `${name(first)}–${name(last)}` : days.map(name).join(', ');
+      return `${which} ${clock(opens)}–${clock(closes)}`;
+    },
+    /** A countdown: 0:24. */
+    countdown: (seconds: number): string =>
+      `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`,
+    /** A piece of another language or script inside a sentence, kept from turning it around. */
+    isolate,
+  };
+
+  function count(n: number): string {
+    return once('count', () => new Intl.NumberFormat(locale, numbers)).format(n);
+  }
+}

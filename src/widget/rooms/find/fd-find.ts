@@ -1,0 +1,146 @@
+import { html, type TemplateResult } from 'lit';
+import type { LookupRequest } from '../../../contract/identity.ts';
+import { asProblem } from '../../client/problem.ts';
+import { errorLine, field } from '../../ui/field.ts';
+import { fieldStyles } from '../../ui/field.styles.ts';
+import { stateBlock } from '../../ui/state-block.ts';
+import { contactRows } from '../contact.ts';
+import { refusal } from '../refusal.ts';
+import { RoomElement } from '../room-element.ts';
+
+const EMAIL = /^\S+@\S+\.\S+$/;
+const PHONE = /^\+?[\d\s().-]{7,}$/;
+const DRAFT = 'find';
+
+interface FindDraft {
+  number?: string;
+  contact?: string;
+}
+
+/**
+ * @summary Find an order: its number and the e-mail or phone it was placed with. A strict shop
+ * sends a code first; then sign-in takes over.
+ */
+export class FdFind extends RoomElement {
+  static override styles = [RoomElement.styles, fieldStyles];
+  static override properties = {
+    ...RoomElement.properties,
+    draft: { state: true },
+    tried: { state: true },
+    busy: { state: true },
+    error: { state: true },
+    off: { state: true },
+  };
+  declare private draft: FindDraft;
+  /** Wrong fields are told once the shopper has tried, not while they type for the first time. */
+  declare private tried: boolean;
+  declare private busy: boolean;
+  declare private error: string;
+  declare private off: boolean;
+  #begun = false;
+
+  constructor() {
+    super();
+    this.draft = {};
+    this.error = '';
+    this.tried = this.busy = this.off = false;
+  }
+
+  protected override willUpdate(): void {
+    if (this.#begun) return;
+    this.#begun = true;
+    this.draft = this.desk.drafts.read<FindDraft>(DRAFT) ?? {};
+  }
+
+  get #request(): LookupRequest | undefined {
+    const number = (this.draft.number ?? '').trim();
+    const contact = (this.draft.contact ?? '').trim();
+    if (!number) return undefined;
+    if (EMAIL.test(contact)) return { number, email: contact };
+    return PHONE.test(contact) ? { number, phone: contact } : undefined;
+  }
+
+  #type = (name: keyof FindDraft) => (event: InputEvent) => {
+    this.draft = { ...this.draft, [name]: (event.target as HTMLInputElement).value };
+    this.error = '';
+    this.desk.drafts.write(DRAFT, this.draft);
+  };
+
+  #onSubmit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    if (this.busy) return;
+    this.tried = true;
+    const request = this.#request;
+    if (!request) {
+      await this.updateComplete;
+      this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+      return;
+    }
+    this.busy = true;
+    this.error = '';
+    try {
+      await this.#lookUp(request);
+    } catch (error) {
+      const problem = asProblem(error);
+      this.off = problem.code === 'channel_unavailable';
+      this.error = refusal(problem, this.words);
+    } finally {
+      this.busy = false;
+    }
+  };
+
+  async #lookUp(request: LookupRequest): Promise<void> {
+    const { session, drafts, route } = this.desk;
+    const challenge = await session.lookUp(request);
+    const place = { room: 'order', id: request.number };
+    if (challenge) {
+      drafts.write('sign-in', { challenge, lookUp: request });
+      route.replace({ room: 'sign-in', after: place });
+      return;
+    }
+    drafts.write(DRAFT, undefined);
+    const who = session.$session.get();
+    route.replace(who.kind === 'guest' ? { ...place, id: who.order.id } : place);
+  }
+
+  protected override render(): TemplateResult {
+    const { text } = this.words;
+    const shop = this.desk.info.$state.get().value;
+    if (this.off)
+      return html`${stateBlock({
+        icon: 'mail',
+        title: text('codesOff'),
+        text: shop ? text('codesOffHow', { shop: shop.name }) : '',
+      })}
+      ${contactRows(shop, this.words)}`;
+    const { number = '', contact = '' } = this.draft;
+    const wrong = this.tried && !this.#request;
+    const noNumber = wrong && !number.trim();
+    return html`<form novalidate @submit=${this.#onSubmit}>
+        <div class="stack">
+          <h1 class="title" tabindex="-1">${text('whereIsIt')}</h1>
+          <p class="second">${text('findHow')}</p>
+        </div>
+        ${field({
+          name: 'number',
+          label: text('number'),
+          value: number,
+          error: noNumber ? text('numberMissing') : '',
+          first: true,
+          onInput: this.#type('number'),
+        })}
+        ${field({
+          name: 'contact',
+          label: text('emailOrPhone'),
+          value: contact,
+          error: wrong && !noNumber ? text('emailOrPhoneWrong') : '',
+          inputmode: 'email',
+          autocomplete: 'email',
+          onInput: this.#type('contact'),
+        })}
+        ${errorLine(this.error)}
+        <button class="btn" aria-disabled=${this.busy}>${text('trackIt')}</button>
+      </form>
+      ${this.error ? contactRows(shop, this.words) : ''}`;
+  }
+}

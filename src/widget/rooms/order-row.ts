@@ -1,0 +1,27 @@
+import type { TemplateResult } from 'lit';
+import type { OrderSummary } from '../../contract/orders.ts';
+import type { Say } from '../locales/words.ts';
+import { picture } from '../ui/picture.ts';
+import { linkRow } from '../ui/row.ts';
+import { headline } from './order-line.ts';
+import { roomHref } from './room-element.ts';
+
+/** An order in a list: its picture, where it is, what it cost. */
+export const orderRow = (
+  order: OrderSummary,
+  words: Say,
+  to: (path: string) => (event: Event) => void,
+): TemplateResult => {
+  const path = `order/${encodeURIComponent(order.id)}`;
+  const number = words.text('orderNumber', { number: order.number });
+  return linkRow(
+    {
+      lead: picture(order.pictures[0]?.url),
+      title: headline(order.progress, words),
+      text: `${number} · ${words.text('items', { n: order.itemCount })}`,
+      value: words.money(order.total),
+    },
+    roomHref(path),
+    to(path),
+  );
+};

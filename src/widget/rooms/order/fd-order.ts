@@ -1,0 +1,261 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { Order, OrderTracking } from '../../../contract/orders.ts';
+import type { Parcel } from '../../../contract/shipments.ts';
+import { icon } from '../../ui/icon.ts';
+import { progressBar, stepOf } from '../../ui/progress.ts';
+import { segments, segmentStyles } from '../../ui/segments.ts';
+import { stateBlock } from '../../ui/state-block.ts';
+import { timelineStyles } from '../../ui/timeline.ts';
+import { contactRows } from '../contact.ts';
+import { headline, stepWords } from '../order-line.ts';
+import { RoomElement } from '../room-element.ts';
+import { styles } from './fd-order.styles.ts';
+import { addressPart, itemsPart, paidPart } from './order-items.ts';
+import { actionLabel, leadOf, story } from './order-story.ts';
+import { parcelPart } from './parcel.ts';
+
+/**
+ * @summary One order: a headline that answers, what to do when something went wrong, each parcel's
+ * steps, what is in it and what it cost. A guest sees where it is, and nothing else of it.
+ */
+export class FdOrder extends RoomElement {
+  static override styles = [RoomElement.styles, segmentStyles, timelineStyles, styles];
+  static override properties = {
+    ...RoomElement.properties,
+    order: {},
+    parcel: { state: true },
+    isAll: { state: true },
+  };
+  /** The order's id, or its number as a mail has it. */
+  declare order: string;
+  /** The parcel that was chosen; before that the one the headline speaks of. */
+  declare private parcel: number | undefined;
+  declare private isAll: boolean;
+  #told = '';
+
+  constructor() {
+    super();
+    this.isAll = false;
+  }
+
+  get #read() {
+    const { session, order, tracking } = this.desk;
+    return session.$session.get().kind === 'guest' ? tracking(this.order) : order(this.order);
+  }
+
+  protected override shown() {
+    const { session, $online } = this.desk;
+    return [session.$session, $online, this.#read.$state];
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('order')) {
+      this.parcel = undefined;
+      this.isAll = false;
+      this.#told = '';
+    }
+    const { kind } = this.desk.session.$session.get();
+    const { $state, need } = this.#read;
+    if ((kind === 'guest' || kind === 'customer') && $state.get().is === 'idle') need();
+  }
+
+  /** News that come in while the room is open are said, politely. */
+  protected override updated(): void {
+    const { value } = this.#read.$state.get();
+    if (!value) return;
+    const now = headline(value.progress, this.words);
+    if (this.#told && this.#told !== now)
+      this.desk.announce(this.words.text('news', { text: now }));
+    this.#told = now;
+  }
+
+  #copy = async (text: string) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      this.desk.announce(this.words.text('copied'));
+    } catch {
+      this.desk.announce(this.words.text('notCopied'));
+    }
+  };
+
+  #share = async ({ url, number = '' }: Parcel) => {
+    if (!navigator.share) return this.#copy(url ?? number);
+    try {
+      await navigator.share(url ? { url } : { text: number });
+    } catch (error) {
+      // closing the sheet is an answer, not a failure
+      if ((error as DOMException).name !== 'AbortError') await this.#copy(url ?? number);
+    }
+  };
+
+  #head({ progress }: Order | OrderTracking, parcels: readonly Parcel[]): TemplateResult {
+    const { words } = this;
+    const { needsYou, parcel, status } = progress;
+    const told = story(progress, parcels, words);
+    const steps = stepWords(words);
+    const step = stepOf(progress.progress);
+    const isOver =
+      status === 'cancelled' ||
+      parcel === 'delivered' ||
+      parcel === 'picked_up' ||
+      (status === 'delivered' && !parcel);
+    const warn = parcels[leadOf(progress, parcels)]?.action ? 'warn' : '';
+    return html`<div class="stack tight">
+      ${needsYou ? html`<p class="mk">${icon('alert', 's16')}${words.text('needsYou')}</p>` : nothing}
+      <h1 class="display ${needsYou ? 'titled' : ''}" tabindex="-1">${headline(progress, words)}</h1>
+      ${told ? html`<p class="second">${told}</p>` : nothing}
+      ${
+        isOver
+          ? nothing
+          : html`<div class=${warn}>
+              ${progressBar(progress.progress, words.text('step', { n: step, of: 4, name: steps[step - 1]! }))}
+              <div class="words" aria-hidden="true">${steps.map((word, n) => html`<span class=${n === step - 1 ? 'on' : ''}>${word}</span>`)}</div>
+            </div>`
+      }
+    </div>`;
+  }
+
+  /** The next step comes first; where the carrier has no page for it, the shop helps. */
+  #action(parcels: readonly Parcel[]): TemplateResult | typeof nothing {
+    const shop = this.desk.info.$state.get().value;
+    const { email, phone, url } = shop?.contact ?? {};
+    const toShop =
+      url ??
+      (email ? `mailto:${email}` : phone ? `tel:${phone.replace(/[^\d+]/g, '')}` : undefined);
+    const buttons = parcels.flatMap(({ action, carrier }) => {
+      const label = action && actionLabel(action, carrier?.name, this.words);
+      if (!label) return [];
+      if (action.kind !== 'contact_shop' && action.url) return [{ label, href: action.url }];
+      return toShop ? [{ label: this.words.text('contactShop'), href: toShop }] : [];
+    });
+    const [first, ...others] = buttons.filter(
+      ({ href }, n) => buttons.findIndex((button) => button.href === href) === n,
+    );
+    if (!first) return nothing;
+    const button = ({ label, href }: { label: string; href: string }, look: string) =>
+      html`<a class="btn ${look}" href=${href} target=${href.startsWith('http') ? '_blank' : nothing} rel="noopener">${label}</a>`;
+    return html`<div class="stack">${button(first, '')} ${others.map((other) => button(other, 'quiet'))}</div>`;
+  }
+
+  #parcels(
+    { progress }: Order | OrderTracking,
+    parcels: readonly Parcel[],
+    order?: Order,
+  ): TemplateResult | typeof nothing {
+    const { words } = this;
+    const chosen = Math.min(this.parcel ?? leadOf(progress, parcels), parcels.length - 1);
+    const parcel = parcels[chosen];
+    if (!parcel) return nothing;
+    const split = parcels.length > 1;
+    const names = parcels.map(({ events, estimate, status }, n) => {
+      const at = status === 'delivered' || status === 'picked_up' ? events[0]?.at : estimate?.to;
+      return at ? words.when('parcelOn', at, { n: n + 1 }) : words.text('parcel', { n: n + 1 });
+    });
+    return html`${
+      split
+        ? segments(words.text('parcels'), names, chosen, (n) => {
+            this.parcel = n;
+            this.isAll = false;
+          })
+        : nothing
+    }
+      <section class="parcel" id="panel" role=${split ? 'tabpanel' : nothing} aria-labelledby=${split ? `tab-${chosen}` : nothing}>
+        ${parcelPart({
+          parcel,
+          lines: order?.lines ?? [],
+          isAll: this.isAll,
+          showAll: () => (this.isAll = true),
+          copy: this.#copy,
+          share: this.#share,
+          words,
+        })}
+      </section>`;
+  }
+
+  /** A guest has proved no more than two details; a code opens the rest. */
+  #seeAll({ id }: OrderTracking): TemplateResult | typeof nothing {
+    const { text } = this.words;
+    if (!this.desk.info.$state.get().value?.capabilities.emailCode) return nothing;
+    const ask = () => this.desk.route.go({ room: 'sign-in', id }, { room: 'order', id });
+    return html`<div class="stack">
+      <button class="btn quiet" @click=${ask}>${text('seeAllOf')}</button>
+      <p class="small second">${text('seeAllWhy')}</p>
+    </div>`;
+  }
+
+  #whole(order: Order): TemplateResult {
+    const isOver = order.progress.status === 'delivered' || order.progress.status === 'cancelled';
+    return html`${this.#head(order, order.shipments)} ${this.#action(order.shipments)}
+      ${this.#parcels(order, order.shipments, order)} ${itemsPart(order, this.words)} ${paidPart(order, this.words)}
+      ${order.address ? addressPart(order.address, isOver, this.words) : nothing}`;
+  }
+
+  #tracked(tracking: OrderTracking): TemplateResult {
+    return html`${this.#head(tracking, tracking.parcels)} ${this.#action(tracking.parcels)}
+      ${this.#parcels(tracking, tracking.parcels)} ${this.#seeAll(tracking)}`;
+  }
+
+  #locked(): TemplateResult {
+    const { text } = this.words;
+    const { info, route } = this.desk;
+    const can = info.$state.get().value?.capabilities;
+    const signIn = () => route.go('sign-in', { room: 'order', id: this.order });
+    return stateBlock({
+      icon: 'box',
+      title: text('orderLocked'),
+      text: text('signInHow'),
+      actions: html`<button class="btn" @click=${signIn}>${text('signIn')}</button>
+        ${can?.guestTracking ? html`<button class="btn text" @click=${this.to('find')}>${text('trackGuest')}</button>` : nothing}`,
+    });
+  }
+
+  #failed(isUnknown: boolean, again: () => void): TemplateResult {
+    const { text } = this.words;
+    const { $online, info } = this.desk;
+    const offline = !$online.get();
+    const find = info.$state.get().value?.capabilities.guestTracking;
+    return html`${
+      isUnknown
+        ? stateBlock({
+            icon: 'box',
+            title: text('orderUnknown'),
+            text: text('orderUnknownHow'),
+            actions: find
+              ? html`<button class="btn" @click=${this.to('find')}>${text('findOrder')}</button>`
+              : nothing,
+          })
+        : stateBlock({
+            icon: offline ? 'cloudoff' : 'refresh',
+            title: text('orderFailed'),
+            text: `${text(offline ? 'offline' : 'shopSilent')} ${text('orderSafe')}`,
+            failed: true,
+            actions: html`<button class="btn" @click=${again}>${text('retry')}</button>`,
+          })
+    }`;
+  }
+
+  #bones(): TemplateResult {
+    return html`<div class="parcel" role="status" aria-label=${this.words.text('loading')}>
+      <div class="stack"><i class="sk bar"></i><i class="sk line"></i></div>
+      <i class="sk box"></i><i class="sk box"></i>
+    </div>`;
+  }
+
+  #room(): TemplateResult {
+    const { session } = this.desk;
+    const who = session.$session.get();
+    if (who.kind === 'anonymous') return this.#locked();
+    if (who.kind === 'unknown' && who.problem)
+      return this.#failed(false, () => void session.refresh());
+    const { $state, load } = this.#read;
+    const state = $state.get();
+    if (state.value)
+      return 'lines' in state.value ? this.#whole(state.value) : this.#tracked(state.value);
+    if (state.is !== 'failed') return this.#bones();
+    return this.#failed(/^(order_)?not_found$/.test(state.problem.code), () => void load());
+  }
+
+  protected override render(): TemplateResult {
+    return html`${this.#room()} ${contactRows(this.desk.info.$state.get().value, this.words)}`;
+  }
+}

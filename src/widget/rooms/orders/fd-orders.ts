@@ -1,0 +1,184 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { OrderSummary } from '../../../contract/orders.ts';
+import type { OrderChoice, OrdersState } from '../../stores/orders.ts';
+import { icon } from '../../ui/icon.ts';
+import { picture } from '../../ui/picture.ts';
+import { stateBlock } from '../../ui/state-block.ts';
+import { contactRows } from '../contact.ts';
+import { headline, isMoving } from '../order-line.ts';
+import { orderRow } from '../order-row.ts';
+import { refusal } from '../refusal.ts';
+import { RoomElement, roomHref } from '../room-element.ts';
+import { styles } from './fd-orders.styles.ts';
+
+/**
+ * @summary Orders: what waits for the shopper, what is on its way, what was before; narrowed by a
+ * chip, and page by page.
+ */
+export class FdOrders extends RoomElement {
+  static override styles = [RoomElement.styles, styles];
+  /** Rows there were when more was asked for: the first new one gets the focus. */
+  #asked = 0;
+
+  protected override shown() {
+    const { session, orders, $online } = this.desk;
+    return [session.$session, orders.$state, $online];
+  }
+
+  protected override willUpdate(): void {
+    const { session, orders } = this.desk;
+    if (session.$session.get().kind === 'customer' && orders.$state.get().is === 'idle')
+      orders.need();
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    const { value } = this.desk.orders.$state.get();
+    if (!this.#asked || !value || value.items.length <= this.#asked) return;
+    const first = value.items[this.#asked]!;
+    this.#asked = 0;
+    this.renderRoot.querySelector<HTMLElement>(`[href="${CSS.escape(hrefOf(first))}"]`)?.focus();
+    this.desk.announce(this.words.text('ordersShown', { n: value.items.length }));
+  }
+
+  #more = () => {
+    const { $state, more } = this.desk.orders;
+    this.#asked = $state.get().value?.items.length ?? 0;
+    void more();
+  };
+
+  #chips({ filter, year, years }: OrdersState): TemplateResult {
+    const { text } = this.words;
+    const chip = (label: string, choice: OrderChoice) =>
+      html`<button class="chip" aria-pressed=${choice.filter === filter && choice.year === year}
+        @click=${() => this.desk.orders.choose(choice)}>${label}</button>`;
+    return html`<div class="chips" role="group" aria-label=${text('show')}>
+      ${chip(text('all'), { filter: 'all' })} ${chip(text('onTheWay'), { filter: 'active' })}
+      ${years.length > 1 ? years.map((one) => chip(String(one), { filter: 'all', year: one })) : nothing}
+    </div>`;
+  }
+
+  /** The tinted card of an order that waits for the shopper. */
+  #waiting({ id, number, pictures, progress }: OrderSummary): TemplateResult {
+    const { text, date } = this.words;
+    const path = `order/${encodeURIComponent(id)}`;
+    return html`<a class="card warn" href=${roomHref(path)} @click=${this.to(path)}>
+      <span class="row">
+        ${picture(pictures[0]?.url)}
+        <span class="grow">
+          <span class="strong">${headline(progress, this.words)}</span>
+          <span class="small second">${
+            progress.until
+              ? text('keptUntil', { number, date: date(progress.until) })
+              : text('orderNumber', { number })
+          }</span>
+        </span>
+        ${icon('chev', 's20')}
+      </span>
+    </a>`;
+  }
+
+  #group(
+    title: string,
+    orders: readonly OrderSummary[],
+    isWaiting = false,
+  ): TemplateResult | typeof nothing {
+    if (!orders.length) return nothing;
+    return html`<section class="sec">
+      <h2 class="head">${title}</h2>
+      ${
+        isWaiting
+          ? orders.map((order) => this.#waiting(order))
+          : html`<div class="list pics">${orders.map((order) => orderRow(order, this.words, (path) => this.to(path)))}</div>`
+      }
+    </section>`;
+  }
+
+  #rows({ value, more }: OrdersState): TemplateResult {
+    const { text } = this.words;
+    const orders = value?.items ?? [];
+    const waiting = orders.filter(({ progress }) => progress.needsYou);
+    const moving = orders.filter(({ progress }) => !progress.needsYou && isMoving(progress));
+    const earlier = orders.filter(({ progress }) => !isMoving(progress));
+    return html`${this.#group(text('needsYou'), waiting, true)} ${this.#group(text('onTheWay'), moving)}
+      ${this.#group(text('earlier'), earlier)}
+      ${more.is === 'failed' ? html`<p class="small" role="alert">${text('moreFailed')} ${refusal(more.problem, this.words)}</p>` : nothing}
+      ${
+        value?.next
+          ? html`<button class="btn quiet" aria-disabled=${more.is === 'loading'} @click=${this.#more}>${text(
+              more.is === 'loading' ? 'loading' : more.is === 'failed' ? 'retry' : 'showMore',
+            )}</button>`
+          : nothing
+      }`;
+  }
+
+  #empty({ filter, year }: OrdersState): TemplateResult {
+    const { text } = this.words;
+    const { orders, info } = this.desk;
+    const guests = info.$state.get().value?.capabilities.guestTracking;
+    if (filter === 'all' && !year)
+      return stateBlock({
+        icon: 'box',
+        title: text('noOrders'),
+        text: text('noOrdersHow'),
+        heading: false,
+        actions: guests
+          ? html`<button class="btn" @click=${this.to('find')}>${text('findOrder')}</button>`
+          : nothing,
+      });
+    return stateBlock({
+      icon: 'box',
+      title: text('noneHere'),
+      text: year ? text('noneThatYear', { year: String(year) }) : text('noneOnTheWay'),
+      heading: false,
+      actions: html`<button class="btn quiet" @click=${() => orders.choose({ filter: 'all' })}>${text('showAll')}</button>`,
+    });
+  }
+
+  #failed(again: () => void): TemplateResult {
+    const { text } = this.words;
+    const offline = !this.desk.$online.get();
+    return html`${stateBlock({
+      icon: offline ? 'cloudoff' : 'refresh',
+      title: text('ordersFailed'),
+      text: `${text(offline ? 'offline' : 'shopSilent')} ${text('ordersSafe')}`,
+      failed: true,
+      actions: html`<button class="btn" @click=${again}>${text('retry')}</button>`,
+    })}
+    ${contactRows(this.desk.info.$state.get().value, this.words)}`;
+  }
+
+  #locked(): TemplateResult {
+    const { text } = this.words;
+    return stateBlock({
+      icon: 'box',
+      title: text('seeOrders'),
+      text: text('signInHow'),
+      actions: html`<button class="btn" @click=${() => this.desk.route.go('sign-in', { room: 'orders' })}>${text('signIn')}</button>`,
+    });
+  }
+
+  #bones(): TemplateResult {
+    return html`<div class="sec" role="status" aria-label=${this.words.text('loading')}>
+      ${[1, 2, 3, 4].map(
+        () =>
+          html`<div class="bones"><i class="sk"></i><span class="grow stack"><i class="sk l1"></i><i class="sk l2"></i></span></div>`,
+      )}
+    </div>`;
+  }
+
+  protected override render(): TemplateResult {
+    const { session, orders } = this.desk;
+    const who = session.$session.get();
+    const state = orders.$state.get();
+    if (who.kind === 'anonymous' || who.kind === 'guest') return this.#locked();
+    if (who.kind === 'unknown' && who.problem) return this.#failed(() => void session.refresh());
+    if (state.is === 'failed' && !state.value) return this.#failed(() => void orders.load());
+    const isEmpty = state.value && !state.value.items.length;
+    const bare = isEmpty && state.filter === 'all' && !state.year;
+    return html`<h1 class="display" tabindex="-1">${this.words.text('orders')}</h1>
+      ${bare || who.kind === 'unknown' ? nothing : this.#chips(state)}
+      ${!state.value ? this.#bones() : isEmpty ? this.#empty(state) : this.#rows(state)}`;
+  }
+}
+
+const hrefOf = ({ id }: OrderSummary): string => roomHref(`order/${encodeURIComponent(id)}`);

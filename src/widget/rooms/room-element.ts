@@ -1,0 +1,42 @@
+import { LitElement, type CSSResultGroup, type PropertyDeclarations } from 'lit';
+import type { ReadableAtom } from 'nanostores';
+import { StoreController } from '../host/store-controller.ts';
+import type { Say } from '../locales/words.ts';
+import type { Desk } from '../stores/desk.ts';
+import { base } from '../ui/base.styles.ts';
+import { room } from '../ui/room.styles.ts';
+
+/** What every room has: the desk, its words, and a new picture when a store it shows changes. */
+export abstract class RoomElement extends LitElement {
+  static override styles: CSSResultGroup = [base, room];
+  static override properties: PropertyDeclarations = { desk: { attribute: false } };
+  /** Everything known; set by the panel before the room is shown. */
+  declare desk: Desk;
+
+  constructor() {
+    super();
+    new StoreController(this, () => [this.desk.$words, this.desk.info.$state, ...this.shown()]);
+  }
+
+  /** The stores this room shows, beside the words and the shop. */
+  protected shown(): readonly ReadableAtom<unknown>[] {
+    return [];
+  }
+
+  protected get words(): Say {
+    return this.desk.words;
+  }
+
+  /** A link inside the panel; opened in a new tab it still finds its room. */
+  protected to(path: string): (event: Event) => void {
+    return (event) => {
+      const { ctrlKey, metaKey, shiftKey } = event as MouseEvent;
+      if (ctrlKey || metaKey || shiftKey) return;
+      event.preventDefault();
+      this.desk.route.go(path);
+    };
+  }
+}
+
+/** The address of a room, as it stands in the page's hash. */
+export const roomHref = (path: string): string => `#front-desk/${path}`;

@@ -1,0 +1,281 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { Challenge, LookupRequest } from '../../../contract/identity.ts';
+import { asProblem } from '../../client/problem.ts';
+import { codeInput, codeInputStyles } from '../../ui/code-input.ts';
+import { errorLine, field } from '../../ui/field.ts';
+import { fieldStyles } from '../../ui/field.styles.ts';
+import { stateBlock } from '../../ui/state-block.ts';
+import { contactRows } from '../contact.ts';
+import { refusal } from '../refusal.ts';
+import { RoomElement } from '../room-element.ts';
+import { styles } from './fd-sign-in.styles.ts';
+
+const EMAIL = /^\S+@\S+\.\S+$/;
+const DRAFT = 'sign-in';
+
+/** What a reload must not cost: the address, and the code that is on its way. */
+export interface SignInDraft {
+  email?: string;
+  challenge?: Challenge;
+  /** The code was sent for an order that was looked up; asking again is looking up again. */
+  lookUp?: LookupRequest;
+}
+
+/**
+ * @summary Sign in: an address, then a six-digit code that sends itself on the last digit. With
+ * `order`, a guest who follows that order asks for all of it: the code goes to the order's own
+ * address.
+ */
+export class FdSignIn extends RoomElement {
+  static override styles = [RoomElement.styles, fieldStyles, codeInputStyles, styles];
+  static override properties = {
+    ...RoomElement.properties,
+    order: {},
+    draft: { state: true },
+    code: { state: true },
+    busy: { state: true },
+    error: { state: true },
+    off: { state: true },
+    left: { state: true },
+  };
+  /** Id of the order a guest follows. */
+  declare order: string | undefined;
+  declare private draft: SignInDraft;
+  declare private code: string;
+  declare private busy: boolean;
+  declare private error: string;
+  /** The shop cannot send codes. */
+  declare private off: boolean;
+  /** Seconds until a new code may be asked for. */
+  declare private left: number;
+  #ticker: ReturnType<typeof setInterval> | undefined;
+  #begun = false;
+
+  constructor() {
+    super();
+    this.draft = {};
+    this.code = this.error = '';
+    this.busy = this.off = false;
+    this.left = 0;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.draft.challenge) this.#countDown(this.draft.challenge);
+  }
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.#ticker);
+  }
+
+  protected override shown() {
+    return [this.desk.session.$session];
+  }
+
+  protected override willUpdate(): void {
+    if (this.#begun) return;
+    this.#begun = true;
+    const { challenge, ...draft } = this.desk.drafts.read<SignInDraft>(DRAFT) ?? {};
+    this.draft = draft;
+    if (challenge && Date.parse(challenge.expiresAt) > Date.now()) this.#sent(challenge);
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (this.desk.session.$session.get().kind === 'customer') return this.#finish();
+    const before = (changed.get('draft') as SignInDraft | undefined)?.challenge;
+    const now = this.draft.challenge;
+    // the step has changed under the shopper's hands
+    if (changed.has('draft') && before?.id !== now?.id)
+      this.renderRoot.querySelector<HTMLElement>('[autofocus]')?.focus();
+  }
+
+  #finish(): void {
+    this.#keep({});
+    this.desk.route.done();
+  }
+
+  #keep(draft: SignInDraft): void {
+    this.draft = draft;
+    this.desk.drafts.write(DRAFT, Object.keys(draft).length ? draft : undefined);
+  }
+
+  #sent(challenge: Challenge): void {
+    this.code = '';
+    this.#keep({ ...this.draft, challenge });
+    this.#countDown(challenge);
+  }
+
+  #countDown({ resendAt }: Challenge): void {
+    clearInterval(this.#ticker);
+    const tick = () => {
+      this.left = Math.max(0, Math.ceil((Date.parse(resendAt) - Date.now()) / 1000));
+      if (!this.left) clearInterval(this.#ticker);
+    };
+    this.#ticker = setInterval(tick, 1000);
+    tick();
+  }
+
+  /** The guest's order whose address gets the code; undefined for everybody else. */
+  get #guestOrder(): string | undefined {
+    const who = this.desk.session.$session.get();
+    return this.order && who.kind === 'guest' ? who.order.id : undefined;
+  }
+
+  async #try(act: () => Promise<void>): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    this.error = '';
+    try {
+      await act();
+    } catch (error) {
+      const problem = asProblem(error);
+      this.off = problem.code === 'channel_unavailable';
+      if (problem.code === 'validation_failed') this.error = this.words.text('emailWrong');
+      else this.error = refusal(problem, this.words);
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  #ask(): Promise<void> {
+    const { session } = this.desk;
+    const { lookUp, email = '' } = this.draft;
+    const order = this.#guestOrder;
+    return this.#try(async () => {
+      const challenge = lookUp
+        ? await session.lookUp(lookUp)
+        : await session.askCode(order ? { order } : { email });
+      if (challenge) this.#sent(challenge);
+    });
+  }
+
+  #again = async () => {
+    await this.#ask();
+    if (!this.error) this.desk.announce(this.words.text('newCodeSent'));
+    this.renderRoot.querySelector<HTMLElement>('[autofocus]')?.focus();
+  };
+
+  #onEmail = (event: InputEvent) => {
+    this.error = '';
+    this.#keep({ email: (event.target as HTMLInputElement).value });
+  };
+
+  #onSubmit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const email = (this.draft.email ?? '').trim();
+    if (!this.#guestOrder && !EMAIL.test(email)) {
+      this.error = this.words.text('emailWrong');
+      this.renderRoot.querySelector('input')?.focus();
+      return;
+    }
+    if (email) this.draft = { email };
+    void this.#ask();
+  };
+
+  #onCode = (code: string) => {
+    this.code = code;
+    this.error = '';
+    const { challenge } = this.draft;
+    if (challenge && code.length === challenge.codeLength)
+      void this.#try(() => this.desk.session.answer(challenge.id, code));
+  };
+
+  /** Once more with the same code: the network may be back. */
+  #onEnter = (event: SubmitEvent) => {
+    event.preventDefault();
+    this.#onCode(this.code);
+  };
+
+  #change = () => {
+    const { challenge: _, lookUp, ...kept } = this.draft;
+    this.error = '';
+    this.#keep(kept);
+    if (lookUp) this.desk.route.replace('find');
+  };
+
+  #askAddress(): TemplateResult {
+    const { text } = this.words;
+    const shop = this.desk.info.$state.get().value;
+    const order = this.#guestOrder;
+    return html`<form novalidate @submit=${this.#onSubmit}>
+        <div class="stack">
+          <h1 class="display" tabindex="-1">${text(order ? 'seeAllOf' : 'signIn')}</h1>
+          <p class="second">${text(order ? 'seeAllHow' : 'signInHow')}</p>
+        </div>
+        ${
+          order
+            ? errorLine(this.error)
+            : field({
+                name: 'email',
+                label: text('email'),
+                value: this.draft.email ?? '',
+                error: this.error,
+                inputmode: 'email',
+                autocomplete: 'email',
+                first: true,
+                onInput: this.#onEmail,
+              })
+        }
+        <button class="btn" aria-disabled=${this.busy}>${text('sendCode')}</button>
+      </form>
+      ${order || !shop?.capabilities.guestTracking ? nothing : this.#trackInstead()}
+      ${
+        shop?.links.terms
+          ? html`<p class="small second foot">${text('accept')} <a class="link ul" href=${shop.links.terms} target="_blank" rel="noopener">${text('terms')}</a>.</p>`
+          : nothing
+      }`;
+  }
+
+  #trackInstead(): TemplateResult {
+    const { text } = this.words;
+    return html`<p class="or">${text('or')}</p>
+      <button class="btn text" @click=${this.to('find')}>${text('trackInstead')}</button>`;
+  }
+
+  #askCode({ channel, to, codeLength }: Challenge): TemplateResult {
+    const { text, countdown } = this.words;
+    const [before = '', after = ''] = text('sentTo', { to: '\0' }).split('\0');
+    return html`<div class="stack">
+        <h1 class="display" tabindex="-1">${text(channel === 'email' ? 'checkMail' : 'checkPhone')}</h1>
+        <p class="second">${before}<bdi class="who">${to}</bdi>${after}
+          <button class="link" @click=${this.#change}>${text('change')}</button></p>
+      </div>
+      <form class="sec" @submit=${this.#onEnter}>
+        ${codeInput({
+          label: text('code'),
+          code: this.code,
+          length: codeLength,
+          wrong: !!this.error,
+          busy: this.busy,
+          onCode: this.#onCode,
+        })}
+        ${errorLine(this.error)}
+        <p class="hide" role="status">${this.busy ? text('checking') : ''}</p>
+      </form>
+      ${
+        this.left
+          ? html`<p class="small second num">${text('codeIn', { time: countdown(this.left) })}</p>`
+          : html`<button class="btn quiet" aria-disabled=${this.busy} @click=${this.#again}>${text('newCode')}</button>`
+      }
+      <p class="small second">${text('notThere')}</p>`;
+  }
+
+  /** The shop cannot send codes: who can help instead. */
+  #codesOff(): TemplateResult {
+    const { text } = this.words;
+    const shop = this.desk.info.$state.get().value;
+    return html`${stateBlock({
+      icon: 'mail',
+      title: text('codesOff'),
+      text: shop ? text('codesOffHow', { shop: shop.name }) : '',
+      actions: shop?.capabilities.guestTracking && !this.order ? this.#trackInstead() : nothing,
+    })}
+    ${contactRows(shop, this.words)}`;
+  }
+
+  protected override render(): TemplateResult {
+    const can = this.desk.info.$state.get().value?.capabilities;
+    if (this.off || (can && !can.emailCode)) return this.#codesOff();
+    return this.draft.challenge ? this.#askCode(this.draft.challenge) : this.#askAddress();
+  }
+}

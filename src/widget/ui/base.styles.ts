@@ -1,0 +1,107 @@
+import { css } from 'lit';
+
+/**
+ * The small parts every room is made of. One sheet object, adopted by each shadow root. What only
+ * one room shows (fields, timeline, sums) has its own sheet beside its part, out of the first chunk.
+ */
+export const base = css`
+  *, ::before, ::after { box-sizing: border-box; }
+  :host { font: var(--t-body); color: var(--ink); -webkit-font-smoothing: antialiased; text-align: start; }
+  h1, h2, h3, p, ul, ol, dl, dd, fieldset { margin: 0; padding: 0; border: 0; list-style: none; font: inherit; min-inline-size: 0; text-wrap: pretty; overflow-wrap: anywhere; }
+  button, input { font: inherit; color: inherit; background: none; border: 0; padding: 0; margin: 0; text-align: inherit; letter-spacing: inherit; }
+  button, a { cursor: pointer; -webkit-tap-highlight-color: transparent; touch-action: manipulation; }
+  a { color: inherit; text-decoration: none; }
+  :focus-visible { outline: 2px solid var(--accent-ink); outline-offset: 2px; }
+  h1:focus-visible { outline: 0; }
+
+  .i { inline-size: 24px; block-size: 24px; flex: none; fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round; display: block; }
+  .s20 { inline-size: 20px; block-size: 20px; stroke-width: 1.75; }
+  .s16 { inline-size: 16px; block-size: 16px; stroke-width: 2; }
+  .s32 { inline-size: 32px; block-size: 32px; stroke-width: 1.5; }
+  .flip:dir(rtl) { transform: scaleX(-1); }
+
+  .display { font: var(--t-display); letter-spacing: -0.022em; text-wrap: balance; }
+  .title { font: var(--t-title); letter-spacing: -0.014em; text-wrap: balance; }
+  .head { font: var(--t-head); letter-spacing: -0.008em; }
+  .strong { font: var(--t-strong); }
+  .small { font: var(--t-small); }
+  .label { font: var(--t-label); }
+  .second { color: var(--ink-2); }
+  .accent { color: var(--accent-ink); }
+  .num { font-variant-numeric: tabular-nums; white-space: nowrap; }
+  .clip { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  :is(.display, .title, .head):lang(ar) { letter-spacing: 0; }
+  .display:lang(ar) { font-size: 27px; line-height: 38px; }
+  .title:lang(ar) { font-size: 21px; line-height: 32px; }
+
+  .stack, .sec { display: flex; flex-direction: column; gap: 8px; }
+  .tight { gap: 4px; }
+  .sec { gap: 12px; }
+  .row { display: flex; align-items: center; gap: 12px; }
+  .top { align-items: flex-start; }
+  .between { justify-content: space-between; }
+  .grow { flex: 1; min-inline-size: 0; }
+  .grow > * { display: block; }
+  .two { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(132px, 100%), 1fr)); gap: 8px; }
+  .hide { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+
+  .ib { inline-size: 44px; block-size: 44px; border-radius: var(--r-full); display: grid; place-items: center; flex: none; position: relative; transition: background var(--fast); }
+  .ib:hover { background: var(--fill); }
+  .btn { display: flex; align-items: center; justify-content: center; gap: 8px; min-block-size: 48px; padding: 12px 20px; border-radius: var(--radius); font: 600 15px/22px var(--font); text-align: center; background: var(--primary); color: var(--on-primary); border: 1px solid transparent; transition: background var(--fast), transform var(--fast) var(--ease); }
+  .btn:hover { background: var(--primary-hover); }
+  .btn:active { transform: scale(0.985); }
+  .quiet { background: var(--fill); color: var(--ink); }
+  .quiet:hover { background: var(--fill-2); }
+  .text { background: none; color: var(--accent-ink); padding-inline: 8px; }
+  .text:hover { background: var(--fill); }
+  .on-tint { background: var(--bg); }
+  .btn[aria-disabled='true'] { background: var(--fill); color: var(--ink-2); }
+  .link { position: relative; font: var(--t-label); color: var(--accent-ink); padding-block: 13px; margin-block: -13px; }
+  .link::after { content: ''; position: absolute; inset: 0 -8px; }
+
+  .card { display: block; border-radius: var(--r-l); background: var(--ground); padding: 20px; border: 1px solid transparent; --ground: var(--fill); }
+  .tint { --ground: var(--tint); }
+  .card.warn { --ground: var(--warn-tint); }
+  .mk { display: inline-flex; align-items: center; align-self: flex-start; gap: 4px; min-block-size: 24px; padding-inline: 8px; border-radius: var(--r-xs); font: var(--t-micro); background: var(--warn-tint); color: var(--warn); }
+  .warn .mk { background: none; padding: 0; }
+
+  .li { display: flex; align-items: center; gap: 16px; min-block-size: 56px; padding-block: 12px; position: relative; }
+  .li + .li::before { content: ''; position: absolute; inset-block-start: 0; inset-inline: var(--inset, 40px) 0; block-size: 1px; background: var(--line); }
+  .li > .i { color: var(--ink-2); }
+  .list { margin-block: -10px; }
+  .pics { --inset: 72px; }
+
+  .prog { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; gap: 4px; margin-block-start: 16px; }
+  .prog i { block-size: 5px; border-radius: 5px; background: var(--rest, var(--tint-2)); overflow: hidden; }
+  .prog i::before { content: ''; display: block; block-size: 100%; }
+  .prog .on::before, .prog .half::before { background: var(--done, var(--accent-ink)); }
+  .prog .half::before { inline-size: 56%; }
+  .warn .prog, .prog.warn { --rest: color-mix(in oklab, var(--warn) 20%, var(--bg)); --done: var(--warn-fill); }
+
+  .pic { display: block; inline-size: 100%; block-size: 100%; object-fit: cover; background: #ecedee; filter: var(--dim); }
+  .th { inline-size: 56px; block-size: 64px; flex: none; border-radius: var(--r-s); overflow: hidden; background: var(--fill-2); color: var(--ink-3); display: grid; place-items: center; }
+  .ths { display: flex; flex: none; }
+  .ths .th { inline-size: 44px; block-size: 52px; box-shadow: 0 0 0 2px var(--ground, var(--bg)); }
+  .ths .th + .th { margin-inline-start: -22px; }
+
+  .sk { background: color-mix(in oklab, var(--ink) 6.5%, var(--bg)); border-radius: var(--r-xs); display: block; animation: sk 1.4s ease-in-out infinite alternate; }
+  @keyframes sk { to { opacity: 0.5; } }
+  .state { margin-block: auto; display: flex; flex-direction: column; align-items: center; text-align: center; gap: 8px; padding-block: 24px; }
+  .state .btn { margin-block-start: 16px; }
+  .state p { max-inline-size: 280px; }
+  .glyph { inline-size: 72px; block-size: 72px; border-radius: 50%; display: grid; place-items: center; background: var(--tint); color: var(--accent-ink); margin-block-end: 12px; border: 1px solid transparent; }
+  .failed { background: var(--bad-tint); color: var(--bad); }
+
+  @media (forced-colors: active) {
+    .card, .btn, .glyph, .mk { border: 1px solid CanvasText; }
+    .prog i { border: 1px solid CanvasText; }
+    .prog ::before { forced-color-adjust: none; }
+    .prog .on::before, .prog .half::before { background: Highlight; }
+    .pic { forced-color-adjust: none; }
+    .i { color: inherit !important; }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .sk { animation: none; }
+    .btn:active { transform: none; }
+  }
+`;

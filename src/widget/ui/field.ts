@@ -1,0 +1,31 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from './icon.ts';
+
+export interface Field {
+  name: string;
+  label: string;
+  value: string;
+  /** What is wrong with it; empty when nothing is. */
+  error: string;
+  inputmode?: 'email' | 'text';
+  autocomplete?: 'email' | 'off';
+  /** The cursor waits here when the room opens. */
+  first?: boolean;
+  onInput(event: InputEvent): void;
+}
+
+/** One line to type in, its label above, what is wrong with it below. */
+export const field = ({ inputmode = 'text', autocomplete = 'off', ...it }: Field): TemplateResult =>
+  html`<div class="f">
+    <label class="label" for=${it.name}>${it.label}</label>
+    <input class="in" id=${it.name} name=${it.name} dir="auto" inputmode=${inputmode} autocomplete=${autocomplete}
+      autocapitalize="off" spellcheck="false" ?autofocus=${it.first} aria-invalid=${!!it.error}
+      aria-describedby=${it.error ? `${it.name}-error` : nothing} .value=${it.value} @input=${it.onInput}>
+    ${errorLine(it.error, `${it.name}-error`)}
+  </div>`;
+
+/** A refusal in words, told at once to those who listen. */
+export const errorLine = (text: string, id = 'error'): TemplateResult | typeof nothing =>
+  text
+    ? html`<p class="err" role="alert" id=${id}>${icon('info', 's20')}<span>${text}</span></p>`
+    : nothing;
