@@ -168,6 +168,8 @@ export interface CatalogueStore {
   customer(shop: string, id: string): Promise<CustomerRecord | undefined>;
   /** Of several with one contact, always the same: the shop's own before one we made. */
   customerWith(shop: string, contact: ContactPoint): Promise<CustomerRecord | undefined>;
+  /** As stored, of a customer or of an order. */
+  knownContact(shop: string, contact: ContactPoint): Promise<ContactPoint | undefined>;
   adoptContact(shop: string, contact: ContactPoint): Promise<CustomerRecord>;
   order(shop: string, id: string): Promise<OrderRecord | undefined>;
   orders(shop: string, customer: string, query: OrderListQuery): Promise<OrderList>;

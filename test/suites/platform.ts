@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { ImportRow } from '../../src/contract/import.ts';
 import type { TrackingEventInput } from '../../src/contract/shipments.ts';
 import type { TrackingUpdate } from '../../src/contract/webhooks.ts';
-import type { Platform, Shop } from '../../src/backend/ports.ts';
+import type { ContactPoint, Platform, Shop } from '../../src/backend/ports.ts';
 import { aCustomer, aLine, anEvent, anOrder, aShipment } from '../builders/rows.ts';
 import { aShop } from '../builders/shop.ts';
 
@@ -59,6 +59,22 @@ export function platformSuite(name: string, start: () => Promise<PlatformUnderTe
           '+31 (0)6 12345678',
         ])
           assert.equal((await platform.findCustomer(shop, { phone }))?.id, 'anna', phone);
+      });
+
+      test('and guests are written to as the shop has them, not as somebody typed', async () => {
+        await under.load(shop, [
+          anOrder({ email: 'Guest@Mail.example', phone: '+32 470 12 34 56' }),
+        ]);
+        const known = (contact: ContactPoint) => platform.knownContact(shop, contact);
+        assert.deepEqual(await known({ email: 'ANNA@MAIL.EXAMPLE' }), {
+          email: 'Anna@Mail.example',
+        });
+        assert.deepEqual(await known({ email: 'guest@mail.example' }), {
+          email: 'Guest@Mail.example',
+        });
+        assert.deepEqual(await known({ phone: '0032470123456' }), { phone: '+32 470 12 34 56' });
+        assert.equal(await known({ email: 'nobody@mail.example' }), undefined);
+        assert.equal(await platform.knownContact(aShop(), { email: 'bo@mail.example' }), undefined);
       });
 
       test('of another shop, or of nobody, are not found', async () => {

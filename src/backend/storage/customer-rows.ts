@@ -35,6 +35,27 @@ export const customersWith = (
     .execute();
 };
 
+/** The contact as it is stored; both tables are read whatever the first one says. */
+export async function knownContact(
+  db: Kysely<Database>,
+  shop: string,
+  contact: ContactPoint,
+): Promise<ContactPoint | undefined> {
+  const [column, key] = keyOf(contact);
+  const [customer] = await customersWith(db, shop, contact);
+  const order = await db
+    .selectFrom('orders')
+    .select(['email', 'phone'])
+    .where('shop_id', '=', shop)
+    .where(column, '=', key)
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+  const { email, phone } = customer ?? order ?? { email: null, phone: null };
+  if ('email' in contact) return email === null ? undefined : { email };
+  return phone === null ? undefined : { phone };
+}
+
 /** Makes a customer of a proven contact, and theirs the orders that nobody else has. */
 export function adoptContact(
   db: Kysely<Database>,

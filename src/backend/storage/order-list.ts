@@ -44,35 +44,33 @@ export function createOrderList(db: Kysely<Database>) {
     if (year !== undefined) parts.push('year');
     if (after) parts.push('after');
     const rows = await page(parts)({ shop, customer, limit: limit + 1, year, ...after });
-    const shown = rows.slice(0, limit);
-    const last = rows.length > limit ? shown.at(-1) : undefined;
+    // one text is parsed faster than twenty
+    const orders: OrderCard[] = JSON.parse(`[${rows.slice(0, limit).map(({ card }) => card)}]`);
+    const last = rows.length > limit ? orders.at(-1) : undefined;
     return {
-      orders: shown.map(({ card }): OrderCard => JSON.parse(card)),
-      ...(last && { next: cursorAt(last.placed_at, last.id) }),
+      orders,
+      ...(last && { next: cursorAt(last.placedAt, last.id) }),
       ...(!after && { years: (await years({ shop, customer })).map((row) => row.year) }),
     };
   };
 }
 
 function pageQuery(db: Kysely<Database>, parts: readonly Part[]) {
-  return prepared<Values, { placed_at: string; id: string; card: string }, Database>(
-    db,
-    (value) => {
-      let query = db
-        .selectFrom('orders')
-        .select(['placed_at', 'id', 'card'])
-        .where('shop_id', '=', value('shop'))
-        .where('customer_id', '=', value('customer'))
-        .orderBy('placed_at', 'desc')
-        .orderBy('id', 'desc')
-        .limit(value('limit'));
-      if (parts.includes('active'))
-        query = query.where('status', 'not in', ['delivered', 'cancelled']);
-      if (parts.includes('past')) query = query.where('status', 'in', ['delivered', 'cancelled']);
-      if (parts.includes('year')) query = query.where(sql<boolean>`placed_year = ${value('year')}`);
-      if (parts.includes('after'))
-        query = query.where(sql<boolean>`(placed_at, id) < (${value('at')}, ${value('id')})`);
-      return query;
-    },
-  );
+  return prepared<Values, { card: string }, Database>(db, (value) => {
+    let query = db
+      .selectFrom('orders')
+      .select('card')
+      .where('shop_id', '=', value('shop'))
+      .where('customer_id', '=', value('customer'))
+      .orderBy('placed_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(value('limit'));
+    if (parts.includes('active'))
+      query = query.where('status', 'not in', ['delivered', 'cancelled']);
+    if (parts.includes('past')) query = query.where('status', 'in', ['delivered', 'cancelled']);
+    if (parts.includes('year')) query = query.where(sql<boolean>`placed_year = ${value('year')}`);
+    if (parts.includes('after'))
+      query = query.where(sql<boolean>`(placed_at, id) < (${value('at')}, ${value('id')})`);
+    return query;
+  });
 }

@@ -1,4 +1,3 @@
-import type { Kysely } from 'kysely';
 import type { LineRecord, OrderRecord, ShipmentRecord } from '../../domain/orders.ts';
 import { joinNews, stateOf, type ParcelNews, type ToldEvent } from '../../domain/parcel-news.ts';
 import type {
@@ -8,7 +7,6 @@ import type {
   ShipmentsTable,
   TrackingEventsTable,
 } from './catalogue-tables.ts';
-import type { Database } from './schema.ts';
 
 /** All rows of one order. */
 export interface OrderRows {
@@ -19,54 +17,6 @@ export interface OrderRows {
   shipments: ShipmentsTable[];
   shipmentLines: ShipmentLinesTable[];
   events: TrackingEventsTable[];
-}
-
-export async function readOrderRows(
-  db: Kysely<Database>,
-  shop: string,
-  id: string,
-): Promise<OrderRows | undefined> {
-  const order = await db
-    .selectFrom('orders')
-    .selectAll()
-    .where('shop_id', '=', shop)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  const contact = await db
-    .selectFrom('customers')
-    .select(['email', 'phone'])
-    .where('shop_id', '=', shop)
-    .where('id', '=', order?.customer_id ?? '')
-    .executeTakeFirst();
-  const lines = await db
-    .selectFrom('order_lines')
-    .selectAll()
-    .where('shop_id', '=', shop)
-    .where('order_id', '=', id)
-    .orderBy('position')
-    .execute();
-  const shipments = await db
-    .selectFrom('shipments')
-    .selectAll()
-    .where('shop_id', '=', shop)
-    .where('order_id', '=', id)
-    .orderBy('position')
-    .execute();
-  const shipmentLines = await db
-    .selectFrom('shipment_lines')
-    .selectAll()
-    .where('shop_id', '=', shop)
-    .where('order_id', '=', id)
-    .orderBy('position')
-    .execute();
-  const events = await db
-    .selectFrom('tracking_events')
-    .selectAll()
-    .where('shop_id', '=', shop)
-    .where('order_id', '=', id)
-    .execute();
-  // looked at last: an order that is not there must cost as much as one that is
-  return order && { order, ...(contact && { contact }), lines, shipments, shipmentLines, events };
 }
 
 /** The order its rows tell of. */

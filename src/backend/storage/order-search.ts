@@ -3,7 +3,8 @@ import { orderNumberKey } from '../../domain/lookup-keys.ts';
 import type { OrderRecord } from '../../domain/orders.ts';
 import type { ContactPoint } from '../ports.ts';
 import { keyOf } from './customer-rows.ts';
-import { orderOf, readOrderRows } from './order-rows.ts';
+import type { OrderReader } from './order-reader.ts';
+import { orderOf } from './order-rows.ts';
 import type { Database } from './schema.ts';
 
 /**
@@ -12,6 +13,7 @@ import type { Database } from './schema.ts';
  */
 export async function findOrder(
   db: Kysely<Database>,
+  read: OrderReader,
   shop: string,
   number: string,
   contact: ContactPoint,
@@ -36,6 +38,6 @@ export async function findOrder(
     .orderBy('orders.id', 'desc')
     .limit(1)
     .executeTakeFirst();
-  const rows = await readOrderRows(db, shop, found?.id ?? '');
+  const rows = await read(shop, found?.id ?? '');
   return rows && orderOf(rows);
 }

@@ -6,19 +6,21 @@ import type { TrackingResult } from '../ports.ts';
 import type { ShipmentsTable, TrackingEventsTable } from './catalogue-tables.ts';
 import { chunks, forUpdate } from './dialect.ts';
 import { derived, eventRow } from './order-from-row.ts';
-import { newsOfRows, orderOf, readOrderRows, type OrderRows } from './order-rows.ts';
+import type { OrderReader } from './order-reader.ts';
+import { newsOfRows, orderOf, type OrderRows } from './order-rows.ts';
 import type { Database } from './schema.ts';
 
 /** Adds a carrier's news to the parcel it speaks of, and tells whether the order looks different now. */
 export function applyTracking(
   db: Kysely<Database>,
+  read: OrderReader,
   shop: string,
   update: TrackingUpdate,
 ): Promise<TrackingResult | undefined> {
   const number = trackingNumberKey(update.number);
   return db.transaction().execute(async (tx) => {
     const id = await orderWith(tx, shop, number, update.order);
-    const before = id === undefined ? undefined : await readOrderRows(tx, shop, id);
+    const before = id === undefined ? undefined : await read(shop, id, tx);
     if (!before) return undefined;
     const learnt = learn(before, number, update);
     if (learnt.added.length || learnt.told.length) await write(tx, learnt);

@@ -9,6 +9,7 @@ export function createBuiltinPlatform(catalogue: CatalogueStore): Platform {
     name: 'built-in',
     capabilities: () => ({ orders: { pageSize: PAGE_SIZE }, tracking: {} }),
     findCustomer: (shop, contact) => catalogue.customerWith(shop.id, contact),
+    knownContact: (shop, contact) => catalogue.knownContact(shop.id, contact),
     customer: (shop, id) => catalogue.customer(shop.id, id),
     adoptContact: (shop, contact) => catalogue.adoptContact(shop.id, contact),
     orders: (shop, customer, query) => catalogue.orders(shop.id, customer, query),
