@@ -1,0 +1,82 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, pages, test } from './site.ts';
+
+/** Fails the test when the page complains. */
+function listen(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  return complaints;
+}
+
+for (const path of pages)
+  test(`/${path} is a page anybody can use, small and dark too`, async ({ page, site }) => {
+    const complaints = listen(page);
+    for (const [width, colorScheme] of [
+      [1280, 'light'],
+      [320, 'dark'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme });
+      await page.goto(site + path);
+      await expect(page.getByRole('button', { name: 'Help and orders' })).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      const sideways = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(sideways, `pixels to scroll sideways at ${width}`).toBe(0);
+    }
+    expect(complaints).toEqual([]);
+  });
+
+test('every link of the shop leads somewhere', async ({ page, site }) => {
+  const wanted = new Set<string>();
+  for (const path of pages) {
+    await page.goto(site + path);
+    const links = page.locator('a[href]');
+    for (const href of await links.evaluateAll((all) =>
+      all.map((a) => (a as HTMLAnchorElement).href),
+    ))
+      if (href.startsWith(site) && !href.includes('#front-desk')) wanted.add(href);
+  }
+  for (const href of wanted) {
+    const answer = await page.goto(href);
+    const { hash } = new URL(href);
+    if (answer) expect(answer.status(), href).toBe(200);
+    if (hash) await expect(page.locator(hash), href).toHaveCount(1);
+  }
+});
+
+test('a coat goes into the bag, is counted, summed up and taken out again', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site}product.html`);
+  await page.getByRole('radio', { name: 'L', exact: true }).check();
+  await page.getByRole('button', { name: 'Add to bag' }).click();
+  await expect(page.getByRole('status').getByText('Field coat, L, is in your bag.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Bag, 1' })).toBeVisible();
+
+  await page.getByRole('link', { name: 'See your bag' }).click();
+  await page.getByLabel('How many: Field coat, L').selectOption('2');
+  await expect(page.getByRole('definition').nth(2)).toHaveText('€498.00');
+  await page.getByRole('button', { name: 'Remove Field coat, L' }).click();
+  await expect(page.getByText('Nothing in it yet.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Your bag' })).toBeFocused();
+});
+
+test('each product has its page', async ({ page, site }) => {
+  await page.goto(site);
+  const links = await page
+    .locator('a.card')
+    .evaluateAll((all) =>
+      all.map((a) => [(a as HTMLAnchorElement).href, a.querySelector('.card-name')?.textContent]),
+    );
+  expect(links.length).toBeGreaterThan(14);
+  for (const [href, name] of links) {
+    await page.goto(href!);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(name!);
+  }
+});
