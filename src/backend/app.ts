@@ -1,0 +1,79 @@
+import type { Hono } from 'hono';
+import { openapi } from '../contract/openapi.ts';
+import { codeMail } from './channels/email/code-mail.ts';
+import { createBuiltinPlatform } from './platforms/builtin/builtin.ts';
+import type { BackendPorts } from './ports.ts';
+import { deskRoutes } from './routes/desk.ts';
+import { createFrame } from './routes/frame/frame.ts';
+import { mountRoutes } from './routes/frame/mount.ts';
+import { identityRoutes } from './routes/identity.ts';
+import { mountOpenapi } from './routes/openapi.ts';
+import { orderRoutes } from './routes/orders.ts';
+import { sessionRoutes } from './routes/session.ts';
+import { streamRoutes } from './routes/stream.ts';
+import { webhookRoutes } from './routes/webhooks.ts';
+import { createBackground } from './services/background.ts';
+import { createChallenges } from './services/challenges.ts';
+import { createSendCode } from './services/contact-codes.ts';
+import { createKeptAnswers } from './services/kept-answers.ts';
+import { createLimits } from './services/limits.ts';
+import { createLookup } from './services/lookups.ts';
+import { createKeyring } from './services/secrets.ts';
+import { createSessions } from './services/sessions.ts';
+import { createSignIn } from './services/sign-in.ts';
+import { createStreams } from './services/streams.ts';
+import { createWebhooks } from './services/webhooks.ts';
+
+export interface Backend {
+  /** Answers a request, wherever `fetch` runs. */
+  fetch(request: Request): Promise<Response>;
+  /** The same as a Hono app, to be mounted beside other routes. */
+  app: Hono;
+  /** Until what answered requests have left to do is done: a code on its way, say. */
+  settled(): Promise<void>;
+  /** Ends the open streams and waits for what is left to do. The storage is its owner's to close. */
+  close(): Promise<void>;
+}
+
+/** The whole backend over what it asks of the world. */
+export function createBackend(ports: BackendPorts): Backend {
+  const { storage, mailer, transport, bus, clock, log } = ports;
+  const platform = ports.platform ?? createBuiltinPlatform(storage.catalogue);
+  const keyring = createKeyring(ports.pepper);
+  const background = createBackground(log);
+  const limits = createLimits(storage.limits, keyring, clock);
+  const sessions = createSessions({ store: storage.sessions, platform, bus, clock, log });
+  const challenges = createChallenges({
+    ...{ store: storage.challenges, limits, keyring, mailer, codeMail, background, clock, log },
+  });
+  const streams = createStreams({ bus, sessions, log });
+  const webhooks = createWebhooks({ deliveries: storage.deliveries, platform, bus, clock });
+
+  const serve = createFrame(
+    ports,
+    { sessions, answers: createKeptAnswers(storage.answers, keyring, clock), webhooks },
+    {
+      ...deskRoutes(platform, { mail: mailer !== undefined }),
+      ...identityRoutes({
+        sendCode: createSendCode(platform, challenges),
+        lookup: createLookup({ platform, sessions, challenges, limits }),
+        signIn: createSignIn(platform, challenges, sessions),
+      }),
+      ...sessionRoutes(sessions, transport),
+      ...orderRoutes(platform),
+      ...streamRoutes(streams),
+      ...webhookRoutes(webhooks),
+    },
+  );
+  const app = mountRoutes(serve, ports);
+  mountOpenapi(app, openapi);
+  return {
+    app,
+    fetch: async (request) => app.fetch(request),
+    settled: () => background.settled(),
+    async close() {
+      streams.close();
+      await background.settled();
+    },
+  };
+}

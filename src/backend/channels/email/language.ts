@@ -1,0 +1,24 @@
+import { ar } from './words/ar.ts';
+import { de } from './words/de.ts';
+import { en } from './words/en.ts';
+import type { Words } from './words/words.ts';
+
+/** Adding a language is one file and one line here. */
+const languages: Record<string, Words> = { en, de, ar };
+const MOST_READ = 20;
+
+/** The reader's best language of those we have, as Accept-Language ranks them; else English. */
+export function wordsFor(acceptLanguage: string | null): { language: string; words: Words } {
+  const wanted = (acceptLanguage ?? '')
+    .split(',')
+    .slice(0, MOST_READ)
+    .map((part) => {
+      const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
+      const quality = parameters.map((each) => /^\s*q=([\d.]+)$/.exec(each)?.[1]).find(Boolean);
+      return { language: tag.split('-')[0] ?? '', quality: quality ? Number(quality) : 1 };
+    })
+    .filter(({ language, quality }) => Object.hasOwn(languages, language) && quality > 0)
+    .sort((one, other) => other.quality - one.quality);
+  const language = wanted[0]?.language ?? 'en';
+  return { language, words: languages[language] ?? en };
+}

@@ -1,0 +1,72 @@
+import { coloursFor, type Colours } from './colours.ts';
+import { escaped } from './markup.ts';
+
+const FONT =
+  "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', 'Noto Sans Arabic', Arial, sans-serif";
+
+export interface Letter {
+  language: string;
+  direction: 'ltr' | 'rtl';
+  accent: string | undefined;
+  /** Rounded as the shop rounds, in px. */
+  radius: number;
+  title: string;
+  preview: string;
+  brand: string;
+  heading: string;
+  /** HTML, escaped already. */
+  content(colours: Colours): string;
+  /** Lines of HTML, escaped already. */
+  footer: string[];
+}
+
+/**
+ * A mail around its content: tables and inline hex colours, which every mail program knows; the
+ * dark scheme and the small screen come in a style sheet, for those that read one.
+ */
+export function letterHtml(letter: Letter): string {
+  const { light, dark } = coloursFor(letter.accent);
+  const text = (size: number, line: number, colour: string) =>
+    `font-family:${FONT};font-size:${size}px;line-height:${line}px;color:${colour};`;
+  const corner = Math.round(letter.radius * 1.3);
+  return `<!doctype html>
+<html lang="${letter.language}" dir="${letter.direction}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark">
+<meta name="supported-color-schemes" content="light dark">
+<title>${escaped(letter.title)}</title>
+<style>
+@media (max-width: 480px) { .pad { padding: 24px 20px 28px !important } .foot { padding: 20px 20px 0 !important } .rim { padding: 12px 0 20px !important } .paper { border-radius: 0 !important } .code { font-size: 30px !important } h1 { font-size: 26px !important; line-height: 32px !important } }
+@media (prefers-color-scheme: dark) { .ground { background: ${dark.ground} !important } .paper { background: ${dark.paper} !important } .ink { color: ${dark.ink} !important } .quiet { color: ${dark.quiet} !important } .tint { background: ${dark.tint} !important } }
+</style>
+</head>
+<body class="ground" style="margin:0;padding:0;background:${light.ground};">
+<div style="display:none;max-height:0;overflow:hidden;">${escaped(letter.preview)}</div>
+<table role="presentation" class="ground" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:${light.ground};"><tr><td class="rim" align="center" style="padding:32px 24px;">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:552px;">
+<tr><td class="paper pad" style="background:${light.paper};border-radius:${corner}px;padding:32px 40px 36px;">
+<p class="ink" style="margin:0 0 20px;${text(17, 24, light.ink)}font-weight:600;">${escaped(letter.brand)}</p>
+<h1 class="ink" style="margin:0 0 20px;${text(28, 34, light.ink)}font-weight:600;">${escaped(letter.heading)}</h1>
+${letter.content(light)}
+</td></tr>
+<tr><td class="foot quiet" style="padding:20px 40px 0;${text(13, 18, light.quiet)}">${letter.footer.join('<br>')}</td></tr>
+</table>
+</td></tr></table>
+</body>
+</html>
+`;
+}
+
+/** A paragraph; `quiet` is small and grey. */
+export function paragraph(html: string, colours: Colours, quiet = false): string {
+  const [size, line] = quiet ? [13, 18] : [15, 22];
+  return `<p class="${quiet ? 'quiet' : 'ink'}" style="margin:0 0 ${quiet ? 0 : 20}px;font-family:${FONT};font-size:${size}px;line-height:${line}px;color:${quiet ? colours.quiet : colours.ink};">${html}</p>`;
+}
+
+/** A number to be read across a room and copied without a blank in it. */
+export function bigCode(code: string, radius: number, colours: Colours): string {
+  const [first, second] = [code.slice(0, 3), code.slice(3)];
+  return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 20px;"><tr><td class="tint" align="center" dir="ltr" style="background:${colours.tint};border-radius:${radius}px;padding:18px 8px;"><span class="code ink" style="font-family:${FONT};font-size:34px;line-height:44px;font-weight:600;letter-spacing:.14em;color:${colours.ink};">${first}<span style="padding-left:.3em;">${second}</span></span></td></tr></table>`;
+}

@@ -1,0 +1,13 @@
+import type { Words } from './words.ts';
+
+export const de: Words = {
+  direction: 'ltr',
+  subject: 'Dein Code ist {code}',
+  preview: 'Gilt 10 Minuten, einmal',
+  heading: 'Dein Anmeldecode',
+  what: 'Gib ihn im Fenster ein, um deine Bestellungen zu sehen. Er gilt 10 Minuten, einmal.',
+  askedAt:
+    'Angefordert um {time}. Nicht von dir? Dann tu nichts; ohne den Code kommt niemand hinein.',
+  never: 'Wir fragen nie am Telefon oder im Chat nach diesem Code.',
+  privacy: 'Datenschutz',
+};

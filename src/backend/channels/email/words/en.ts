@@ -1,0 +1,12 @@
+import type { Words } from './words.ts';
+
+export const en: Words = {
+  direction: 'ltr',
+  subject: 'Your code is {code}',
+  preview: 'Works for 10 minutes, once',
+  heading: 'Your sign-in code',
+  what: 'Type it in the panel to see your orders. It works for 10 minutes, once.',
+  askedAt: 'Asked for at {time}. Not you? Do nothing; nobody gets in without the code.',
+  never: 'We never ask for this code by phone or chat.',
+  privacy: 'Privacy',
+};

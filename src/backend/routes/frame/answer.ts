@@ -1,0 +1,34 @@
+import { etagOf, isKnown } from './etag.ts';
+import type { PlainAnswer } from './handler.ts';
+
+const keeping = {
+  shared: 'public, max-age=60',
+  private: 'private, no-cache',
+};
+
+/** A handler's answer as a response. What may be kept has a tag, so that asking again is cheap. */
+export async function answerResponse(
+  { status, body, stream, cache }: PlainAnswer,
+  request: Request,
+  headers: Headers,
+): Promise<Response> {
+  headers.set('Cache-Control', cache ? keeping[cache] : 'no-store');
+  if (stream) {
+    headers.set('Content-Type', 'text/event-stream');
+    // proxies would hold the events back otherwise
+    headers.set('X-Accel-Buffering', 'no');
+    return new Response(stream, { status, headers });
+  }
+  if (body === undefined) return new Response(null, { status, headers });
+  const text = JSON.stringify(body);
+  headers.set('Content-Type', 'application/json');
+  if (cache) {
+    const etag = await etagOf(text);
+    headers.set('ETag', etag);
+    if (isKnown(request, etag)) {
+      headers.delete('Content-Type');
+      return new Response(null, { status: 304, headers });
+    }
+  }
+  return new Response(text, { status, headers });
+}

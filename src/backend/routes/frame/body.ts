@@ -1,0 +1,50 @@
+import { refuse, type Refusal } from '../../services/refusal.ts';
+
+/** The whole body, or a refusal as soon as it has grown over `limit` bytes. */
+export async function readBytes(
+  request: Request,
+  limit: number,
+): Promise<Uint8Array | Refusal<'payload_too_large'>> {
+  if (Number(request.headers.get('content-length') ?? 0) > limit)
+    return refuse('payload_too_large');
+  if (!request.body) return new Uint8Array();
+  const reader = request.body.getReader();
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    size += value.byteLength;
+    if (size > limit) {
+      await reader.cancel();
+      return refuse('payload_too_large');
+    }
+    parts.push(value);
+  }
+  const [only] = parts;
+  return parts.length === 1 && only ? only : joined(parts, size);
+}
+
+function joined(parts: readonly Uint8Array[], size: number): Uint8Array {
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.byteLength;
+  }
+  return whole;
+}
+
+/** application/json, in UTF-8 or unsaid. */
+const json = /^application\/json\s*(;\s*charset\s*=\s*"?utf-?8"?\s*)?;?$/i;
+
+export const isJson = (request: Request): boolean =>
+  json.test(request.headers.get('content-type')?.trim() ?? '');
+
+export function parseJson(bytes: Uint8Array): { value: unknown } | Refusal<'malformed_json'> {
+  try {
+    return { value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) };
+  } catch {
+    return refuse('malformed_json');
+  }
+}

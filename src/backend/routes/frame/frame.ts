@@ -1,0 +1,146 @@
+import { routes, type Route, type RouteName } from '../../../contract/routes.ts';
+import { networkOf } from '../../../domain/identity.ts';
+import type { BackendPorts, Shop } from '../../ports.ts';
+import type { KeptAnswers } from '../../services/kept-answers.ts';
+import { isRefusal, refuse, type Refusal } from '../../services/refusal.ts';
+import { newId } from '../../services/secrets.ts';
+import type { Caller, Sessions } from '../../services/sessions.ts';
+import { Unavailable } from '../../services/unavailable.ts';
+import type { Webhooks } from '../../services/webhooks.ts';
+import { answerResponse } from './answer.ts';
+import { readBytes } from './body.ts';
+import { createFloodGate } from './floods.ts';
+import type { Ask, Handlers, PlainAnswer } from './handler.ts';
+import { allowAnyone, allowReading, standingOf, type Standing } from './origin.ts';
+import { readBody, readParts } from './parts.ts';
+import { problemResponse } from './problem.ts';
+
+const KIB = 1024;
+const bodyLimit = (route: Route): number => (route.access === 'webhook' ? 256 : 32) * KIB;
+const generous = { perAddress: 3_000, perSession: 600 };
+
+/** What the frame needs of the backend to let a request through. */
+export interface FrameServices {
+  sessions: Sessions;
+  answers: KeptAnswers;
+  webhooks: Webhooks;
+}
+
+export type Serve = (
+  name: RouteName,
+  request: Request,
+  params: Record<string, string>,
+) => Promise<Response>;
+
+type Outcome = PlainAnswer | Refusal;
+/** A handler as the frame calls it: the row's types have done their work by then. */
+type AnyHandler = (ask: Ask<RouteName>) => Promise<Outcome>;
+
+/** The way of every request: shop, origin, limits, caller, parts, key; then its handler. */
+export function createFrame(
+  ports: Pick<
+    BackendPorts,
+    'shops' | 'clock' | 'clientAddress' | 'log' | 'transport' | 'requestLimits'
+  >,
+  { sessions, answers, webhooks }: FrameServices,
+  handlers: Handlers,
+): Serve {
+  const { shops, clock, clientAddress, log, transport } = ports;
+  const most = ports.requestLimits ?? generous;
+  const flooded = createFloodGate(clock);
+
+  return async (name, request, params) => {
+    const headers = new Headers({ 'X-Request-Id': newId(), Vary: 'Origin' });
+    const url = new URL(request.url);
+    const shop = shopOf(url.searchParams.get('shop') ?? undefined);
+    if (isRefusal(shop)) {
+      allowAnyone(headers);
+      return problemResponse(shop, headers);
+    }
+    const standing = standingOf(request, shop);
+    allowReading(headers, request, standing);
+    let outcome: Outcome;
+    try {
+      outcome = await pass(name, { request, url, params, shop, standing });
+    } catch (error) {
+      const fields = { route: name, shop: shop.id, request: headers.get('X-Request-Id')! };
+      log.error('request_failed', error, fields);
+      outcome =
+        error instanceof Unavailable
+          ? refuse('unavailable', { retryAfter: error.retryAfter })
+          : refuse('internal');
+    }
+    if (isRefusal(outcome)) return problemResponse(outcome, headers);
+    if (outcome.refresh !== undefined)
+      transport.write(headers, request, shop, outcome.refresh?.token, outcome.refresh?.maxAge ?? 0);
+    return answerResponse(outcome, request, headers);
+  };
+
+  function shopOf(id: string | undefined): Shop | Refusal<'shop_required' | 'shop_not_found'> {
+    return shops.find(id) ?? refuse(id === undefined ? 'shop_required' : 'shop_not_found');
+  }
+
+  async function pass(name: RouteName, given: Given): Promise<Outcome> {
+    const { request, shop, standing, url } = given;
+    const route: Route = routes[name];
+    if (standing === 'foreign') return refuse('origin_not_allowed');
+    const network = networkOf(clientAddress(request));
+    const crowded = flooded(`network ${network}`, most.perAddress);
+    if (crowded) return crowded;
+
+    if (route.access === 'cookie') {
+      // only a page can hold the cookie, and a page always says where it stands
+      if (standing === 'none') return refuse('origin_not_allowed');
+      if (request.headers.get('x-front-desk') !== '1') return refuse('header_required');
+    }
+    const caller = await callerFor(route, shop, request);
+    if (caller && isRefusal(caller)) return caller;
+    const tooBusy = caller && flooded(`session ${caller.session}`, most.perSession);
+    if (tooBusy) return tooBusy;
+
+    const parts = readParts(route, { params: given.params, query: url.searchParams });
+    if ('refused' in parts) return parts;
+    const bytes = route.body ? await readBytes(request, bodyLimit(route)) : new Uint8Array();
+    if ('refused' in bytes) return bytes;
+    if (route.access === 'webhook') {
+      const unsigned = await webhooks.check(shop, request, bytes);
+      if (unsigned) return unsigned;
+    }
+    const body = readBody(route, request, bytes);
+    if ('refused' in body) return body;
+
+    let asked: ReturnType<Sessions['callerOf']> | undefined;
+    const whoCalls = () => (asked ??= sessions.callerOf(shop, request));
+    const ask = {
+      ...{ shop, request, ...parts, body: body.value, bytes, caller, network },
+      whoCalls,
+    } as Ask<RouteName>;
+    const work = () => (handlers[name] as AnyHandler)(ask);
+    if (!route.keyed) return work();
+    // the session, not its token: a retry may come with a newer one
+    const who = caller ?? (await whoCalls());
+    const identity = [url.pathname, who && !isRefusal(who) ? who.session : 'nobody', bytes];
+    const key = request.headers.get('idempotency-key');
+    return answers.once({ shop, route: name, key, request: identity }, work);
+  }
+
+  /** The session a route asks for; none where it asks for none. */
+  async function callerFor(
+    { access }: Route,
+    shop: Shop,
+    request: Request,
+  ): Promise<Caller | undefined | Refusal<'unauthenticated' | 'shop_mismatch' | 'code_required'>> {
+    if (access !== 'guest' && access !== 'customer') return undefined;
+    const caller = (await sessions.callerOf(shop, request)) ?? refuse('unauthenticated');
+    if (isRefusal(caller)) return caller;
+    return access === 'customer' && caller.kind === 'guest' ? refuse('code_required') : caller;
+  }
+}
+
+interface Given {
+  request: Request;
+  url: URL;
+  params: Record<string, string>;
+  shop: Shop;
+  standing: Standing;
+}

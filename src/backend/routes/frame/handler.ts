@@ -1,0 +1,69 @@
+import type { z } from 'zod';
+import type { commonProblems, RouteName, routes } from '../../../contract/routes.ts';
+import type { Shop } from '../../ports.ts';
+import type { Refusal } from '../../services/refusal.ts';
+import type { Caller, CustomerCaller, RefreshToken } from '../../services/sessions.ts';
+
+type RouteOf<Name extends RouteName> = (typeof routes)[Name];
+type Parsed<Name extends RouteName, Part extends string> =
+  RouteOf<Name> extends { [Key in Part]: infer Schema extends z.ZodType }
+    ? z.output<Schema>
+    : undefined;
+type CallerOf<Name extends RouteName> = RouteOf<Name>['access'] extends 'customer'
+  ? CustomerCaller
+  : RouteOf<Name>['access'] extends 'guest'
+    ? Caller
+    : undefined;
+
+/** A request that has passed the frame: its shop is known, its parts are parsed. */
+export interface Ask<Name extends RouteName> {
+  shop: Shop;
+  request: Request;
+  params: Parsed<Name, 'params'>;
+  query: Parsed<Name, 'query'>;
+  body: Parsed<Name, 'body'>;
+  /** Who calls, where the route asks for a session. */
+  caller: CallerOf<Name>;
+  /** Who calls, where a session is welcome but not asked for. */
+  whoCalls(): Promise<Caller | undefined | Refusal<'unauthenticated' | 'shop_mismatch'>>;
+  /** Where from, for limits: an address, or the network of a v6 address. */
+  network: string;
+  bytes: Uint8Array;
+}
+
+/** What a handler may answer: one of the row's statuses with its body. */
+export type Answer<Name extends RouteName> = AnswersOf<RouteOf<Name>['answers']>;
+type AnswersOf<Answers> = {
+  [Status in keyof Answers]: Status extends number ? AnswerWith<Status, Answers[Status]> : never;
+}[keyof Answers];
+type AnswerWith<Status extends number, Schema> = Extras & { status: Status } & (Schema extends null
+    ? { body?: never }
+    : Schema extends 'stream'
+      ? { stream: ReadableStream<Uint8Array> }
+      : Schema extends z.ZodType
+        ? { body: z.output<Schema> }
+        : never);
+interface Extras {
+  /** The refresh token to hand out; null takes the old one away. */
+  refresh?: RefreshToken | null;
+  /** How others may keep it; nobody may when left out. */
+  cache?: 'shared' | 'private';
+}
+
+/** What the frame needs of any answer, whatever its route. */
+export interface PlainAnswer extends Extras {
+  status: number;
+  body?: unknown;
+  stream?: ReadableStream<Uint8Array>;
+}
+
+type ProblemsOf<Name extends RouteName> =
+  | (typeof commonProblems)[number]
+  | (RouteOf<Name> extends { problems: readonly (infer Code)[] } ? Code : never);
+
+export type Handler<Name extends RouteName> = (
+  ask: Ask<Name>,
+) => Promise<Answer<Name> | Refusal<Extract<ProblemsOf<Name>, Refusal['refused']>>>;
+
+/** One handler a row of the routes table: a row too many or too few does not compile. */
+export type Handlers = { [Name in RouteName]: Handler<Name> };

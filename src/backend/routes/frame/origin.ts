@@ -1,0 +1,37 @@
+import type { Shop } from '../../ports.ts';
+
+const ALLOWED_HEADERS =
+  'Authorization, Content-Type, Idempotency-Key, X-Front-Desk, If-None-Match, Last-Event-ID';
+const EXPOSED_HEADERS = 'ETag, Retry-After, X-Request-Id';
+/** Two hours: browsers remember a preflight no longer than that. */
+const PREFLIGHT_AGE = '7200';
+
+/** Where the page stands that asks. `none`: not a browser, or a plain read from our own pages. */
+export type Standing = 'none' | 'own' | 'allowed' | 'foreign';
+
+/** Exact comparison: no wildcards, no suffixes, and the `null` of a sandbox is nobody's origin. */
+export function standingOf(request: Request, shop: Shop): Standing {
+  const origin = request.headers.get('origin');
+  if (origin === null) return 'none';
+  if (shop.origins.includes(origin)) return 'allowed';
+  return origin === new URL(request.url).origin ? 'own' : 'foreign';
+}
+
+/** Lets the page of an allowed origin read the answer; everyone else's browser withholds it. */
+export function allowReading(headers: Headers, request: Request, standing: Standing): void {
+  if (standing !== 'allowed' && standing !== 'own') return;
+  headers.set('Access-Control-Allow-Origin', request.headers.get('origin') ?? '');
+  headers.set('Access-Control-Allow-Credentials', 'true');
+  headers.set('Access-Control-Expose-Headers', EXPOSED_HEADERS);
+}
+
+/** Anyone may read this: it says nothing of anyone. */
+export function allowAnyone(headers: Headers): void {
+  headers.set('Access-Control-Allow-Origin', '*');
+}
+
+export function allowSending(headers: Headers, methods: readonly string[]): void {
+  headers.set('Access-Control-Allow-Methods', methods.join(', '));
+  headers.set('Access-Control-Allow-Headers', ALLOWED_HEADERS);
+  headers.set('Access-Control-Max-Age', PREFLIGHT_AGE);
+}

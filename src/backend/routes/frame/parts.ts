@@ -1,0 +1,63 @@
+import type { z } from 'zod';
+import type { Route } from '../../../contract/routes.ts';
+import { refuse, type Refusal } from '../../services/refusal.ts';
+import { isJson, parseJson } from './body.ts';
+import { faultsOf } from './pointers.ts';
+import { textFaultIn } from './text-faults.ts';
+
+/** What every route takes beside its own query. */
+const everywhere = new Set(['shop']);
+
+export interface Parts {
+  params: unknown;
+  query: unknown;
+}
+
+/** Path and query by the row's schemas. A write refuses what it does not know, a read ignores it. */
+export function readParts(
+  route: Route,
+  given: { params: Record<string, string>; query: URLSearchParams },
+): Parts | Refusal<'invalid_request'> {
+  const query = Object.fromEntries([...given.query].filter(([name]) => !everywhere.has(name)));
+  if (route.method !== 'get') {
+    const strange = Object.keys(query).filter((name) => !(name in (route.query?.shape ?? {})));
+    if (strange.length)
+      return refuse('invalid_request', {
+        errors: strange
+          .slice(0, 50)
+          .map((name) => ({ pointer: `/${name}`, detail: 'This parameter is not known.' })),
+      });
+  }
+  const params = parsed(route.params, given.params, 'invalid_request');
+  if ('refused' in params) return params;
+  const asked = parsed(route.query, query, 'invalid_request');
+  if ('refused' in asked) return asked;
+  return { params: params.value, query: asked.value };
+}
+
+/** The body by the row's schema; a route without one does not look at it. */
+export function readBody(
+  route: Route,
+  request: Request,
+  bytes: Uint8Array,
+): { value: unknown } | Refusal<'unsupported_media_type' | 'malformed_json' | 'validation_failed'> {
+  if (!route.body) return { value: undefined };
+  if (!isJson(request)) return refuse('unsupported_media_type');
+  const json = parseJson(bytes);
+  return 'refused' in json ? json : parsed(route.body, json.value, 'validation_failed');
+}
+
+function parsed<Code extends 'invalid_request' | 'validation_failed'>(
+  schema: z.ZodType | undefined,
+  input: unknown,
+  code: Code,
+): { value: unknown } | Refusal<Code> {
+  if (!schema) return { value: undefined };
+  const pointer = textFaultIn(input);
+  if (pointer !== undefined)
+    return refuse(code, { errors: [{ pointer, detail: 'This text cannot be kept.' }] });
+  const result = schema.safeParse(input);
+  return result.success
+    ? { value: result.data }
+    : refuse(code, { errors: faultsOf(result.error.issues) });
+}

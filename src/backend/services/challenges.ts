@@ -1,0 +1,123 @@
+import type { Challenge } from '../../contract/identity.ts';
+import {
+  codeLength,
+  codeLife,
+  failuresInARow,
+  later,
+  resendAfter,
+  triesPerCode,
+} from '../../domain/identity.ts';
+import { emailKey } from '../../domain/lookup-keys.ts';
+import type { ChallengeStore, Clock, ContactPoint, Log, Mail, Mailer, Shop } from '../ports.ts';
+import type { Background } from './background.ts';
+import type { Limits } from './limits.ts';
+import { refuse, type Refusal } from './refusal.ts';
+import { newCode, newId, sameSecret, type Keyring } from './secrets.ts';
+
+/** Who asks for a code, and from where. */
+export interface Asker {
+  shop: Shop;
+  network: string;
+  /** As in Accept-Language. */
+  language: string | null;
+}
+
+export interface Challenges {
+  /**
+   * Opens a challenge for an address and answers at once; whether the shop knows the address, and
+   * so gets a code sent, is looked up after that. Its answer and its time tell nothing.
+   */
+  open(
+    asker: Asker,
+    address: { typed: string; told?: string; find(): Promise<string | undefined> },
+  ): Promise<Challenge | Refusal<'channel_unavailable' | 'too_many_requests' | 'too_many_tries'>>;
+  /** The address that has been shown to be theirs. */
+  answer(
+    shop: Shop,
+    id: string,
+    code: string,
+  ): Promise<
+    | { email: string }
+    | Refusal<'wrong_code' | 'challenge_used' | 'challenge_expired' | 'too_many_tries'>
+  >;
+}
+
+export type CodeMail = (
+  shop: Shop,
+  to: string,
+  code: string,
+  asked: { at: Date; language: string | null },
+) => Mail;
+
+/** Six digits can be guessed by someone who never stops; such an address gets no more of them. */
+const lockedOut = refuse('too_many_tries', { retryAfter: 24 * 60 * 60 });
+
+interface Ports {
+  store: ChallengeStore;
+  limits: Limits;
+  keyring: Keyring;
+  mailer: Mailer | undefined;
+  codeMail: CodeMail;
+  background: Background;
+  clock: Clock;
+  log: Log;
+}
+
+export const emailOf = (contact: ContactPoint | undefined): string | undefined =>
+  contact && 'email' in contact ? contact.email : undefined;
+
+export function createChallenges(ports: Ports): Challenges {
+  const { store, limits, keyring, mailer, codeMail, background, clock, log } = ports;
+  const hashOf = (shop: Shop, id: string, code: string) => keyring.mac('code', shop.id, id, code);
+
+  return {
+    async open({ shop, network, language }, { typed, told = typed, find }) {
+      if (!mailer) return refuse('channel_unavailable');
+      const addressKey = await keyring.mac('address', shop.id, emailKey(typed));
+      if ((await limits.failures(addressKey)) >= failuresInARow) return lockedOut;
+      const limited = await limits.ofSending(shop, addressKey, network);
+      if (limited) return limited;
+
+      const at = clock();
+      const id = newId();
+      const expiresAt = later(at, codeLife);
+      await store.open({
+        ...{ id, shop: shop.id, channel: 'email', address: typed, addressKey },
+        ...{ tries: 0, expiresAt },
+      });
+      background.start('code_not_sent', async () => {
+        const to = await find();
+        if (to === undefined) return;
+        const code = newCode();
+        await store.arm(shop.id, id, { hash: await hashOf(shop, id, code), address: to });
+        await mailer.send(codeMail(shop, to, code, { at, language }));
+        log.info('code_sent', { shop: shop.id, channel: 'email' });
+      });
+      return {
+        ...{ id, channel: 'email', to: told, expiresAt, codeLength },
+        resendAt: later(at, resendAfter),
+      };
+    },
+
+    async answer(shop, id, code) {
+      const now = clock();
+      const tried = await store.countTry(shop.id, id, now.toISOString(), triesPerCode);
+      if (!tried) return refuse('challenge_expired');
+      const { challenge, counted } = tried;
+      if (!counted) {
+        if (challenge.usedAt !== undefined) return refuse('challenge_used');
+        if (challenge.expiresAt <= now.toISOString()) return refuse('challenge_expired');
+        return refuse('too_many_tries', { retryAfter: resendAfter });
+      }
+      if ((await limits.failures(challenge.addressKey)) >= failuresInARow) return lockedOut;
+      const given = await hashOf(shop, id, code);
+      if (!sameSecret(given, challenge.codeHash ?? '')) {
+        await limits.countFailure(challenge.addressKey);
+        return refuse('wrong_code', { triesLeft: triesPerCode - challenge.tries });
+      }
+      if (!(await store.use(shop.id, id, now.toISOString()))) return refuse('challenge_used');
+      await limits.clearFailures(challenge.addressKey);
+      return { email: challenge.address };
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import type { Challenge, ChallengeRequest } from '../../contract/identity.ts';
+import { maskEmail } from '../../domain/identity.ts';
+import type { OrderRecord } from '../../domain/orders.ts';
+import type { Platform, Shop } from '../ports.ts';
+import { emailOf, type Asker, type Challenges } from './challenges.ts';
+import { isRefusal, refuse, type Refusal } from './refusal.ts';
+import type { Caller } from './sessions.ts';
+
+type Codes =
+  | 'channel_unavailable'
+  | 'too_many_requests'
+  | 'too_many_tries'
+  | 'unauthenticated'
+  | 'shop_mismatch'
+  | 'order_not_found';
+
+/** Send a code to an address, or to the contact of an order that the caller may follow. */
+export type SendCode = (
+  asker: Asker,
+  wanted: ChallengeRequest,
+  whoCalls: () => Promise<Caller | undefined | Refusal<'unauthenticated' | 'shop_mismatch'>>,
+) => Promise<Challenge | Refusal<Codes>>;
+
+export function createSendCode(platform: Platform, challenges: Challenges): SendCode {
+  return async (asker, wanted, whoCalls) => {
+    const { shop } = asker;
+    if ('phone' in wanted) return refuse('channel_unavailable');
+    if ('email' in wanted) {
+      const find = async () => emailOf(await platform.knownContact(shop, wanted));
+      return challenges.open(asker, { typed: wanted.email, find });
+    }
+    const caller = (await whoCalls()) ?? refuse('unauthenticated');
+    if (isRefusal(caller)) return caller;
+    const order = await followedBy(caller, shop, wanted.order);
+    if (!order) return refuse('order_not_found');
+    const email = await emailOfOrder(shop, order);
+    if (email === undefined) return refuse('channel_unavailable');
+    return challenges.open(asker, {
+      typed: email,
+      told: maskEmail(email),
+      find: async () => email,
+    });
+  };
+
+  async function followedBy(caller: Caller, shop: Shop, id: string) {
+    if (caller.kind === 'guest' && caller.order.id !== id) return undefined;
+    const order = await platform.order(shop, id);
+    const isTheirs = caller.kind === 'guest' || order?.customer === caller.customer;
+    return isTheirs ? order : undefined;
+  }
+
+  /** The order's own contact; its customer's where it has none. */
+  async function emailOfOrder(shop: Shop, { email, customer }: OrderRecord) {
+    if (email !== undefined || customer === undefined) return email;
+    return (await platform.customer(shop, customer))?.email;
+  }
+}

@@ -1,0 +1,77 @@
+import {
+  missesFromNetwork,
+  missesOfNumber,
+  sendsFromNetwork,
+  sendsToAddress,
+  type Allowance,
+} from '../../domain/identity.ts';
+import { orderNumberKey } from '../../domain/lookup-keys.ts';
+import type { Clock, LimitStore, Quota, Shop } from '../ports.ts';
+import { refuse, secondsUntil, type Refusal } from './refusal.ts';
+import type { Keyring } from './secrets.ts';
+
+const YEAR = 365 * 24 * 60 * 60;
+type TooMany = Refusal<'too_many_requests'>;
+
+export interface Limits {
+  /** A code is asked for. Limits of an address are a shop's, those of a network are for all. */
+  ofSending(shop: Shop, addressKey: string, network: string): Promise<TooMany | undefined>;
+  /** A look-up is made; `forgive` takes it off again, for one that was no miss. */
+  ofLookup(
+    shop: Shop,
+    number: string,
+    network: string,
+  ): Promise<TooMany | { forgive(): Promise<void> }>;
+  /** Wrong codes in a row, for one address. */
+  failures(addressKey: string): Promise<number>;
+  countFailure(addressKey: string): Promise<void>;
+  clearFailures(addressKey: string): Promise<void>;
+}
+
+export function createLimits(store: LimitStore, keyring: Keyring, clock: Clock): Limits {
+  return {
+    async ofSending(shop, addressKey, network) {
+      return refusal(
+        await Promise.all([
+          ...quotas('sends to', sendsToAddress, shop.id, addressKey),
+          ...quotas('sends from', sendsFromNetwork, network),
+        ]),
+      );
+    },
+
+    async ofLookup(shop, number, network) {
+      const all = await Promise.all([
+        ...quotas('look-ups from', missesFromNetwork, network),
+        ...quotas('look-ups of', missesOfNumber, shop.id, orderNumberKey(number)),
+      ]);
+      const forgive = () => store.giveBack(all.map(({ key }) => key));
+      return (await refusal(all)) ?? { forgive };
+    },
+
+    failures: (addressKey) => store.taken(failureKey(addressKey), clock().toISOString()),
+    async countFailure(addressKey) {
+      const quota = { key: failureKey(addressKey), most: Infinity, seconds: YEAR };
+      await store.take([quota], clock().toISOString());
+    },
+    clearFailures: (addressKey) => store.clear(failureKey(addressKey)),
+  };
+
+  function quotas(what: string, allowances: Allowance[], ...who: string[]): Promise<Quota>[] {
+    return allowances.map(async ({ most, seconds }) => ({
+      key: await keyring.mac(what, String(seconds), ...who),
+      most,
+      seconds,
+    }));
+  }
+
+  async function refusal(all: readonly Quota[]): Promise<TooMany | undefined> {
+    const now = clock();
+    const { until } = await store.take(all, now.toISOString());
+    return until === undefined
+      ? undefined
+      : refuse('too_many_requests', { retryAfter: secondsUntil(until, now) });
+  }
+}
+
+/** The address key is an HMAC already. */
+const failureKey = (addressKey: string): string => `failures ${addressKey}`;

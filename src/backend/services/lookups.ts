@@ -1,0 +1,54 @@
+import type { Challenge, LookupRequest } from '../../contract/identity.ts';
+import type { GuestSession } from '../../contract/session.ts';
+import type { ContactPoint, Platform } from '../ports.ts';
+import { emailOf, type Asker, type Challenges } from './challenges.ts';
+import type { Limits } from './limits.ts';
+import { isRefusal, refuse, type Refusal } from './refusal.ts';
+import type { Opened, Sessions } from './sessions.ts';
+
+type Codes =
+  | 'order_not_found'
+  | 'not_found'
+  | 'channel_unavailable'
+  | 'too_many_tries'
+  | 'too_many_requests';
+
+/** Follow one order by its number and the contact it was placed with. */
+export type Lookup = (
+  asker: Asker,
+  wanted: LookupRequest,
+) => Promise<Opened<GuestSession> | Challenge | Refusal<Codes>>;
+
+interface Ports {
+  platform: Platform;
+  sessions: Sessions;
+  challenges: Challenges;
+  limits: Limits;
+}
+
+export function createLookup({ platform, sessions, challenges, limits }: Ports): Lookup {
+  return async (asker, wanted) => {
+    const { shop, network } = asker;
+    if (shop.guestTracking === 'off') return refuse('not_found');
+    const { number } = wanted;
+    const contact: ContactPoint =
+      'email' in wanted ? { email: wanted.email } : { phone: wanted.phone };
+    const counted = await limits.ofLookup(shop, number, network);
+    if (isRefusal(counted)) return counted;
+
+    if (shop.guestTracking === 'code') {
+      // every look-up counts here: a hit that did not would tell itself apart by the sixth try
+      if (!('email' in contact)) return refuse('channel_unavailable');
+      const { email } = contact;
+      const find = async () => {
+        if (!(await platform.findOrder(shop, number, contact))) return undefined;
+        return emailOf(await platform.knownContact(shop, contact));
+      };
+      return challenges.open(asker, { typed: email, find });
+    }
+    const order = await platform.findOrder(shop, number, contact);
+    if (!order) return refuse('order_not_found');
+    await counted.forgive();
+    return sessions.startGuest(shop, { id: order.id, number: order.number });
+  };
+}

@@ -1,0 +1,10 @@
+import type { Storage } from '../ports.ts';
+
+/** Deletes what is over: sessions, tokens, codes, windows, kept answers, deliveries. */
+export async function purge(storage: Storage, now: Date): Promise<number> {
+  const { sessions, challenges, limits, answers, deliveries } = storage;
+  let gone = 0;
+  for (const store of [sessions, challenges, limits, answers, deliveries])
+    gone += await store.purge(now.toISOString());
+  return gone;
+}

@@ -1,0 +1,219 @@
+import type { Customer, CustomerSession, GuestSession } from '../../contract/session.ts';
+import {
+  accessEnds,
+  later,
+  refreshEnds,
+  refreshGrace,
+  sessionLife,
+} from '../../domain/identity.ts';
+import type {
+  Bus,
+  Clock,
+  CustomerRecord,
+  Log,
+  Platform,
+  SessionRecord,
+  SessionStore,
+  Shop,
+  TokenRecord,
+} from '../ports.ts';
+import { refuse, type Refusal } from './refusal.ts';
+import { newId, newToken, sha256 } from './secrets.ts';
+import { sessionTopic } from './topics.ts';
+
+/** Who calls, by the access token. */
+export type Caller = GuestCaller | CustomerCaller;
+interface AnyCaller {
+  session: string;
+  shop: string;
+  expiresAt: string;
+}
+export interface GuestCaller extends AnyCaller {
+  kind: 'guest';
+  order: { id: string; number: string };
+}
+export interface CustomerCaller extends AnyCaller {
+  kind: 'customer';
+  customer: string;
+  verifiedAt: string;
+}
+
+export interface RefreshToken {
+  token: string;
+  maxAge: number;
+}
+export interface Opened<Session> {
+  session: Session;
+  refresh: RefreshToken;
+}
+
+export interface Sessions {
+  startGuest(shop: Shop, order: { id: string; number: string }): Promise<Opened<GuestSession>>;
+  /** Of a customer who has just given a code. */
+  startCustomer(shop: Shop, customer: CustomerRecord): Promise<Opened<CustomerSession>>;
+  /** Undefined when there is nobody behind the token. */
+  refresh(
+    shop: Shop,
+    token: string | undefined,
+  ): Promise<Opened<GuestSession | CustomerSession> | undefined>;
+  /** Undefined without a token; a wrong one is refused. */
+  callerOf(
+    shop: Shop,
+    request: Request,
+  ): Promise<Caller | undefined | Refusal<'unauthenticated' | 'shop_mismatch'>>;
+  customerOf(shop: Shop, caller: CustomerCaller): Promise<Customer | undefined>;
+  /** Ends the sessions of these tokens, whichever kind they are of. */
+  end(shop: Shop, tokens: readonly (string | undefined)[]): Promise<void>;
+  isLive(caller: Caller): Promise<boolean>;
+}
+
+interface Ports {
+  store: SessionStore;
+  platform: Platform;
+  bus: Bus;
+  clock: Clock;
+  log: Log;
+}
+
+export function createSessions({ store, platform, bus, clock, log }: Ports): Sessions {
+  return {
+    async startGuest(shop, order) {
+      const session = { ...begin(shop, 'guest'), kind: 'guest' as const, order };
+      const pair = await newPair(session);
+      await store.start(session, pair.records);
+      return opened(session, pair, { kind: 'guest', order });
+    },
+
+    async startCustomer(shop, record) {
+      const verifiedAt = clock().toISOString();
+      const session = {
+        ...begin(shop, 'customer'),
+        kind: 'customer' as const,
+        customer: record.id,
+        verifiedAt,
+      };
+      const pair = await newPair(session);
+      await store.start(session, pair.records);
+      return opened(session, pair, { kind: 'customer', customer: toldOf(record), verifiedAt });
+    },
+
+    async refresh(shop, token) {
+      if (token === undefined) return undefined;
+      const now = clock();
+      const pair = await newTokens();
+      const traded = await store.rotate(
+        shop.id,
+        await sha256(token),
+        { now: now.toISOString(), graceSince: later(now, -refreshGrace) },
+        (session) => recordsOf(pair, session, now),
+      );
+      if (traded.result === 'unknown') return undefined;
+      const { session } = traded;
+      if (traded.result === 'reused') {
+        log.info('refresh_token_reused', { shop: shop.id, session: session.id });
+        await tellEnd(session);
+        return undefined;
+      }
+      if (session.kind === 'guest')
+        return opened(session, pair, { kind: 'guest', order: session.order });
+      const record = await platform.customer(shop, session.customer);
+      if (!record) {
+        await store.end(shop.id, session.id);
+        return undefined;
+      }
+      return opened(session, pair, {
+        kind: 'customer',
+        customer: toldOf(record),
+        verifiedAt: session.verifiedAt,
+      });
+    },
+
+    async callerOf(shop, request) {
+      const header = request.headers.get('authorization');
+      if (header === null) return undefined;
+      const token = /^Bearer +([\w-]{1,128})$/i.exec(header)?.[1];
+      const now = clock().toISOString();
+      const found = token ? await store.byAccess(await sha256(token), now) : undefined;
+      if (!found) return refuse('unauthenticated');
+      if (found.session.shop !== shop.id) return refuse('shop_mismatch');
+      return callerOf(found.session, found.expiresAt);
+    },
+
+    async customerOf(shop, { customer }) {
+      const record = await platform.customer(shop, customer);
+      return record && toldOf(record);
+    },
+
+    async end(shop, tokens) {
+      const now = clock().toISOString();
+      for (const token of tokens) {
+        if (token === undefined) continue;
+        const session = await store.byToken(await sha256(token), now);
+        if (!session || session.shop !== shop.id) continue;
+        await store.end(shop.id, session.id);
+        await tellEnd(session);
+      }
+    },
+
+    isLive: ({ shop, session }) => store.isLive(shop, session, clock().toISOString()),
+  };
+
+  function begin(shop: Shop, kind: SessionRecord['kind']) {
+    return { id: newId(), shop: shop.id, endsAt: later(clock(), sessionLife[kind]) };
+  }
+
+  async function newPair(session: SessionRecord) {
+    const pair = await newTokens();
+    return { ...pair, records: recordsOf(pair, session, clock()) };
+  }
+
+  /** What both kinds of session tell: the tokens, and until when they are good. */
+  function opened<Who extends object>(session: SessionRecord, pair: Pair, who: Who) {
+    const now = clock();
+    const ends = Date.parse(refreshEnds(session, now));
+    return {
+      session: { ...who, token: pair.access.token, expiresAt: accessEnds(session, now) },
+      refresh: {
+        token: pair.refresh.token,
+        maxAge: Math.max(0, Math.floor((ends - now.getTime()) / 1000)),
+      },
+    };
+  }
+
+  /** Other tabs and other processes hold streams of this session. */
+  const tellEnd = ({ shop, id }: SessionRecord) =>
+    bus.publish(sessionTopic(shop, id), { topic: 'session', id });
+}
+
+interface Pair {
+  access: { token: string; hash: string };
+  refresh: { token: string; hash: string };
+}
+async function newTokens(): Promise<Pair> {
+  const [access, refresh] = [newToken(), newToken()];
+  return {
+    access: { token: access, hash: await sha256(access) },
+    refresh: { token: refresh, hash: await sha256(refresh) },
+  };
+}
+
+const recordsOf = (pair: Pair, session: SessionRecord, now: Date): TokenRecord[] => [
+  { hash: pair.access.hash, use: 'access', expiresAt: accessEnds(session, now) },
+  { hash: pair.refresh.hash, use: 'refresh', expiresAt: refreshEnds(session, now) },
+];
+
+function callerOf(record: SessionRecord, expiresAt: string): Caller {
+  const { id: session, shop } = record;
+  if (record.kind === 'guest')
+    return { kind: 'guest', session, shop, expiresAt, order: record.order };
+  const { customer, verifiedAt } = record;
+  return { kind: 'customer', session, shop, expiresAt, customer, verifiedAt };
+}
+
+/** A record may hold more than a shopper is told. */
+const toldOf = ({ id, firstName, lastName, email }: CustomerRecord): Customer => ({
+  id,
+  firstName,
+  lastName,
+  ...(email !== undefined && { email }),
+});

@@ -1,0 +1,106 @@
+import { Change } from '../../contract/stream.ts';
+import type { Bus, Log } from '../ports.ts';
+import { refuse, type Refusal } from './refusal.ts';
+import type { Caller, Sessions } from './sessions.ts';
+import { customerTopic, orderTopic, sessionTopic } from './topics.ts';
+
+const HEARTBEAT = 20_000;
+const STREAMS_A_SESSION = 10;
+/** A reader that lets so much pile up has gone or sleeps: it starts again and reads anew. */
+const MOST_WAITING = 100;
+/** How long a reader waits before it comes back, in ms. */
+const RETRY = 2_000;
+
+export interface Streams {
+  open(caller: Caller): ReadableStream<Uint8Array> | Refusal<'too_many_requests'>;
+  /** Ends all: the process stops. */
+  close(): void;
+}
+
+interface Ports {
+  bus: Bus;
+  sessions: Sessions;
+  log: Log;
+}
+
+/** Server-sent events of what changes for a session: ids only. */
+export function createStreams({ bus, sessions, log }: Ports): Streams {
+  const openBySession = new Map<string, Set<() => void>>();
+  return {
+    open(caller) {
+      const siblings = openBySession.get(caller.session) ?? new Set();
+      if (siblings.size >= STREAMS_A_SESSION)
+        return refuse('too_many_requests', { retryAfter: HEARTBEAT / 1000 });
+      let end: () => void = () => undefined;
+      return new ReadableStream<Uint8Array>(
+        {
+          start(controller) {
+            end = attend(caller, controller, () => {
+              siblings.delete(end);
+              if (siblings.size === 0) openBySession.delete(caller.session);
+            });
+            openBySession.set(caller.session, siblings.add(end));
+          },
+          cancel: () => end(),
+        },
+        { highWaterMark: MOST_WAITING },
+      );
+    },
+    close() {
+      for (const streams of openBySession.values()) for (const end of [...streams]) end();
+    },
+  };
+
+  /** Writes to one reader until it goes or its session ends; answers how to end it. */
+  function attend(
+    caller: Caller,
+    controller: ReadableStreamDefaultController<Uint8Array>,
+    afterwards: () => void,
+  ): () => void {
+    const utf8 = new TextEncoder();
+    let isOpen = true;
+    const write = (text: string): void => {
+      if (!isOpen) return;
+      if ((controller.desiredSize ?? 0) <= 0) return end();
+      controller.enqueue(utf8.encode(text));
+    };
+    const tell = (message: unknown): void => {
+      const change = Change.safeParse(message);
+      if (!change.success) return log.error('bus_message_unknown', change.error);
+      write(`event: change\ndata: ${JSON.stringify(change.data)}\n\n`);
+      if (change.data.topic === 'session') end();
+    };
+    const sessionOver = { topic: 'session', id: caller.session };
+    const beat = async (): Promise<void> => {
+      // the row is the truth: a sign-out elsewhere may not have been told
+      if (await sessions.isLive(caller)) write(': still here\n\n');
+      else tell(sessionOver);
+    };
+    const heartbeat = setInterval(() => {
+      beat().catch((error: unknown) => {
+        log.error('stream_failed', error);
+        end();
+      });
+    }, HEARTBEAT);
+    const { shop, session } = caller;
+    const news =
+      caller.kind === 'guest'
+        ? orderTopic(shop, caller.order.id)
+        : customerTopic(shop, caller.customer);
+    const release = [
+      bus.subscribe(news, tell),
+      bus.subscribe(sessionTopic(shop, session), tell),
+      bus.onGap(() => end()),
+    ];
+    function end(): void {
+      if (!isOpen) return;
+      isOpen = false;
+      clearInterval(heartbeat);
+      for (const unsubscribe of release) unsubscribe();
+      afterwards();
+      controller.close();
+    }
+    write(`retry: ${RETRY}\n: welcome\n\n`);
+    return end;
+  }
+}

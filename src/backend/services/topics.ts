@@ -1,0 +1,5 @@
+/** What the bus carries is named by its shop first: no hint crosses over. */
+export const orderTopic = (shop: string, order: string): string => `${shop}/order/${order}`;
+export const customerTopic = (shop: string, customer: string): string =>
+  `${shop}/customer/${customer}`;
+export const sessionTopic = (shop: string, session: string): string => `${shop}/session/${session}`;
