@@ -60,8 +60,6 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
   let written = backend.writes();
   let underWay = 0;
   let fetch = wayOf(options.scenario);
-  // A code may be sent after its request was answered.
-  mailbox.onMail(() => void save());
   const door = { answer, mailbox, origin, shop: shop.id };
 
   return {

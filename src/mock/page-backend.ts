@@ -56,9 +56,17 @@ export async function openPageBackend(parts: PageBackendParts): Promise<PageBack
   });
   const totalChanges = db.prepare('select total_changes() as n');
   return {
-    answer: async (request) => app.fetch(pageRequest(request, origin)),
+    async answer(request) {
+      const response = await app.fetch(pageRequest(request, origin));
+      // A code on its way belongs to what a page is told now: the next one may ask for it.
+      await app.settled();
+      return response;
+    },
     writes: () => Number((totalChanges.all([])[0] as { n: number }).n) + jar.writes(),
     state: () => ({ bytes: new Uint8Array(db.export()), tokens: jar.tokens(), filledAt }),
-    close: () => storage.close(),
+    async close() {
+      await app.close();
+      await storage.close();
+    },
   };
 }

@@ -24,5 +24,13 @@ export async function startMock(options: StartOptions = {}): Promise<RunningMock
     http.all(`${base}/openapi.json`, answer),
   );
   await worker.start({ quiet: true, onUnhandledFrame: 'bypass', serviceWorker: { url } });
-  return { ...mock, stop: async () => worker.stop() };
+  let isRunning = true;
+  return {
+    ...mock,
+    async stop() {
+      if (!isRunning) return;
+      isRunning = false;
+      await worker.stop();
+    },
+  };
 }
