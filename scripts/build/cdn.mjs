@@ -27,12 +27,12 @@ const squeeze = (module) => ({
   },
 });
 
-const shared = (root, outDir, module, define = {}) => ({
+const shared = (root, outDir, module, define = {}, plugins = []) => ({
   root,
   configFile: false,
   base: './',
   logLevel: 'warn',
-  plugins: [literals(), squeeze(module)],
+  plugins: [literals(), squeeze(module), ...plugins],
   define: { 'process.env.NODE_ENV': '"production"', ...define },
   build: {
     outDir,
@@ -45,13 +45,13 @@ const shared = (root, outDir, module, define = {}) => ({
 });
 
 /** Writes the files and says what came of it: the manifest of the panel's chunks. */
-export async function buildCdn({ root, outDir }) {
+export async function buildCdn({ root, outDir, plugins = [] }) {
   const languages = findLanguages(root);
   const sources = { panel: PANEL, ...languages };
   const entry = Object.fromEntries(
     Object.entries(sources).map(([name, file]) => [name, join(root, file)]),
   );
-  const chunks = shared(root, outDir, true);
+  const chunks = shared(root, outDir, true, {}, plugins);
   const names = { entryFileNames: 'c/[name]-[hash].js', chunkFileNames: 'c/[name]-[hash].js' };
   await build({
     ...chunks,
