@@ -181,8 +181,9 @@ export function createSessions({ store, platform, bus, clock, log }: Ports): Ses
   }
 
   /** Other tabs and other processes hold streams of this session. */
-  const tellEnd = ({ shop, id }: SessionRecord) =>
-    bus.publish(sessionTopic(shop, id), { topic: 'session', id });
+  async function tellEnd({ shop, id }: SessionRecord): Promise<void> {
+    await bus.publish(sessionTopic(shop, id), { topic: 'session', id });
+  }
 }
 
 interface Pair {
