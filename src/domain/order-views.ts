@@ -1,75 +1,82 @@
 import type { Money } from '../contract/money.ts';
-import type { Order, OrderSummary, OrderTracking } from '../contract/orders.ts';
+import type { Line, Order, OrderSummary, OrderTracking } from '../contract/orders.ts';
 import type { Parcel, Shipment } from '../contract/shipments.ts';
-import {
-  cardOf,
-  sumOfLines,
-  type OrderCard,
-  type OrderRecord,
-  type ShipmentRecord,
-} from './orders.ts';
+import { carrierOf } from './carriers.ts';
+import { discreet } from './discretion.ts';
+import { cardOf, sumOfLines } from './orders.ts';
+import type { LineRecord, OrderCard, OrderRecord, ShipmentRecord } from './orders.ts';
 import { nextAction, progressOf } from './tracking.ts';
 
+/** What the contract says of an order, made of what a platform knows. */
+
 /** An order in a list. */
-export const summaryOf = (card: OrderCard): OrderSummary => ({
-  id: card.id,
-  number: card.number,
-  placedAt: card.placedAt,
-  total: { amount: card.total, currency: card.currency },
-  itemCount: card.itemCount,
-  pictures: card.pictures,
-  title: card.title,
-  progress: progressOf(card),
-});
+export function summaryOf(card: OrderCard): OrderSummary {
+  const { id, number, placedAt, total, currency, itemCount, pictures, title } = card;
+  return {
+    id,
+    number,
+    placedAt,
+    total: { amount: total, currency },
+    itemCount,
+    pictures,
+    title,
+    progress: progressOf(card),
+  };
+}
 
 /** The whole order, for its owner. */
 export function orderOf(order: OrderRecord): Order {
   const money = (amount: number): Money => ({ amount, currency: order.currency });
+  const { lines, discounts, payments, shipments, address } = order;
   return {
     ...summaryOf(cardOf(order)),
-    lines: order.lines.map((line) => ({
-      ...line,
-      unitPrice: money(line.unitPrice),
-      total: money(line.unitPrice * line.quantity),
-    })),
-    shipments: order.shipments.map(shipmentOf),
+    lines: lines.map((line) => lineOf(line, money)),
+    shipments: shipments.map(shipmentOf),
     totals: {
       items: money(sumOfLines(order)),
-      discounts: order.discounts.map(({ label, amount }) => ({ label, amount: money(amount) })),
+      discounts: discounts.map(({ label, amount }) => ({ label, amount: money(amount) })),
       shipping: money(order.shipping),
       tax: money(order.tax),
       taxIncluded: order.taxIncluded,
       total: money(order.total),
     },
-    payments: order.payments.map((payment) => ({ ...payment, amount: money(payment.amount) })),
-    ...(order.address && { address: order.address }),
+    payments: payments.map((payment) => ({ ...payment, amount: money(payment.amount) })),
+    ...(address && { address }),
   };
 }
 
-/** What a guest may see of it: where it is, never what it is, whose, or for how much. */
-export const trackingOf = (order: OrderRecord): OrderTracking => ({
-  id: order.id,
-  number: order.number,
-  progress: progressOf(cardOf(order)),
-  parcels: order.shipments.map(parcelOf),
-});
+/** Where an order is, for someone who knows its number and contact: nothing of who, what or how much. */
+export function trackingOf(order: OrderRecord): OrderTracking {
+  const told = discreet(order);
+  return {
+    id: told.id,
+    number: told.number,
+    progress: progressOf(cardOf(told)),
+    parcels: told.shipments.map(parcelOf),
+  };
+}
 
-const shipmentOf = (shipment: ShipmentRecord): Shipment => ({
-  ...parcelOf(shipment),
-  lines: shipment.lines,
-});
+export function shipmentOf(shipment: ShipmentRecord): Shipment {
+  return { ...parcelOf(shipment), lines: shipment.lines };
+}
 
-function parcelOf(shipment: ShipmentRecord): Parcel {
-  const { id, carrier, number, url, status, estimate, events } = shipment;
-  const action = nextAction(shipment);
+export function parcelOf(shipment: ShipmentRecord): Parcel {
+  const { id, number, status, estimate, events } = shipment;
+  const { carrier, url } = carrierOf(shipment);
+  const action = nextAction({ ...shipment, ...(url && { url }) });
   return {
     id,
-    ...(carrier !== undefined && { carrier: { code: carrier, name: carrier } }),
-    ...(number !== undefined && { number }),
-    ...(url !== undefined && { url }),
+    ...(carrier && { carrier }),
+    ...(number && { number }),
+    ...(url && { url }),
     status,
     ...(estimate && { estimate }),
     events,
     ...(action && { action }),
   };
+}
+
+function lineOf(line: LineRecord, money: (amount: number) => Money): Line {
+  const { unitPrice, quantity } = line;
+  return { ...line, unitPrice: money(unitPrice), total: money(unitPrice * quantity) };
 }

@@ -66,18 +66,21 @@ const stepOfOrder: Record<OrderStatus, number> = {
 
 /** The parcel an order is told by: the most urgent exception, else the next to arrive, else the last one in. */
 export function leadingParcel<P extends ParcelCard>(parcels: readonly P[]): P | undefined {
-  const rank = ({ status, estimate, latest }: P): [number, string] => {
-    const { urgency, final } = meanings[status];
-    if (urgency) return [10 - urgency, ''];
-    if (!final) return [20, estimate?.from ?? '9'];
+  const rank = ({ status, estimate, pickup, latest }: P): Rank => {
+    const { urgency, final, step } = meanings[status];
+    const due = estimate?.from ?? '9';
+    if (urgency) return [10 - urgency, `${pickup?.until ?? '9'} ${due}`, 0];
+    // of two due at once the one that is nearer speaks
+    if (!final) return [20, due, -step];
     // among parcels that have arrived, the newest arrival speaks
-    return [status === 'cancelled' ? 40 : 30, invert(latest?.at ?? '')];
+    return [status === 'cancelled' ? 40 : 30, invert(latest?.at ?? ''), 0];
   };
   return [...parcels].sort((a, b) => compare(rank(a), rank(b)))[0];
 }
 
-const compare = (a: [number, string], b: [number, string]): number =>
-  a[0] - b[0] || (a[1] < b[1] ? -1 : a[1] > b[1] ? 1 : 0);
+type Rank = [kind: number, instant: string, step: number];
+const compare = (a: Rank, b: Rank): number =>
+  a[0] - b[0] || (a[1] < b[1] ? -1 : a[1] > b[1] ? 1 : 0) || a[2] - b[2];
 const invert = (instant: string): string =>
   instant.replace(/\d/g, (digit) => String(9 - Number(digit)));
 

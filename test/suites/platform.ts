@@ -512,7 +512,7 @@ const eventArbitrary: fc.Arbitrary<TrackingEventInput> = fc.record(
     text: fc.constantFrom('seen', 'seen again'),
     place: fc.constantFrom('Utrecht', 'Delft'),
   },
-  { requiredKeys: ['at', 'status', 'text'] },
+  { requiredKeys: ['at', 'status', 'text'], noNullPrototype: true },
 );
 
 const anUpdate: fc.Arbitrary<TrackingUpdate> = fc.record(
@@ -526,5 +526,5 @@ const anUpdate: fc.Arbitrary<TrackingUpdate> = fc.record(
     }),
     pickup: fc.constantFrom(null, { place: 'Kiosk' }, { place: 'Locker' }),
   },
-  { requiredKeys: ['number', 'events'] },
+  { requiredKeys: ['number', 'events'], noNullPrototype: true },
 );
