@@ -1,7 +1,9 @@
-// Writes src/contract/guards.ts: what the widget looks at before it trusts an answer, made from the
-// contract's schemas, so that the schema library itself never reaches a shopper.
+// Writes src/contract/guards/: what the widget looks at before it trusts an answer, made from the
+// contract's schemas, so that the schema library itself never reaches a shopper. A file for each
+// part of the client, so that a room's guards come with the room.
 // Run: npm run guards
-import { writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import {
@@ -14,11 +16,17 @@ import {
   Session,
 } from '../src/contract/index.ts';
 
-/** The answers the widget reads. */
-const answers = { Desk, Session, CustomerSession, Challenge, OrderPage, Order, OrderTracking };
+/** File to the answers that are read there. What two files share stands in the earlier one. */
+const files = {
+  desk: { Desk },
+  session: { CustomerSession, Session },
+  identity: { Challenge },
+  orders: { OrderPage },
+  order: { Order, OrderTracking },
+};
 
-const head = `// Made by scripts/guards.mjs from the schemas beside it. Do not edit: npm run guards
-
+const mark = '// Made by scripts/guards.mjs from the schemas. Do not edit: npm run guards\n';
+const shape = `${mark}
 /**
  * What a value must have. A word is its kind, after "=" its exact text; one shape in brackets is an
  * array of it, several are a choice; a field with "?" before its name may be missing.
@@ -26,28 +34,38 @@ const head = `// Made by scripts/guards.mjs from the schemas beside it. Do not e
 export type Shape = string | readonly Shape[] | { readonly [field: string]: Shape };
 `;
 
-/** The file's text, not yet formatted. */
+/** File name to its text, not yet formatted. */
 export function guards() {
-  const made = new Map();
-  for (const [name, answer] of Object.entries(answers)) {
-    const { $defs = {}, ...schema } = z.toJSONSchema(answer);
-    const shape = shaper({ ...$defs, ...(!schema.$ref && { [name]: schema }) }, made);
-    shape({ $ref: name });
+  const homes = new Map();
+  const texts = { 'shape.ts': shape };
+  for (const [file, answers] of Object.entries(files)) {
+    const made = new Map();
+    const borrowed = new Map();
+    for (const [name, answer] of Object.entries(answers)) {
+      const { $defs = {}, ...schema } = z.toJSONSchema(answer);
+      const named = { ...$defs, ...(!schema.$ref && { [name]: schema }) };
+      shaper({ named, made, borrowed, homes })({ $ref: name });
+    }
+    for (const name of made.keys()) homes.set(name, file);
+    texts[`${file}.ts`] = textOf(made, borrowed);
   }
-  const lines = [...made].map(
-    ([name, code]) => `${name in answers ? 'export ' : ''}const ${name}: Shape = ${code};`,
+  return texts;
+}
+
+function textOf(made, borrowed) {
+  const byFile = new Map();
+  for (const [name, file] of borrowed) byFile.set(file, [...(byFile.get(file) ?? []), name]);
+  const imports = [...byFile].map(
+    ([file, names]) => `import { ${names.join(', ')} } from './${file}.ts';\n`,
   );
-  return `${head}\n${lines.join('\n')}\n`;
+  const lines = [...made].map(([name, code]) => `export const ${name}: Shape = ${code};`);
+  return `${mark}import type { Shape } from './shape.ts';\n${imports.join('')}\n${lines.join('\n')}\n`;
 }
 
 /** Named schemas come out once each, before those that are made of them. */
-function shaper(named, made) {
+function shaper({ named, made, borrowed, homes }) {
   function shapeOf(schema) {
-    if (schema.$ref) {
-      const name = schema.$ref.split('/').at(-1);
-      if (!made.has(name)) made.set(name, shapeOf(named[name]));
-      return name;
-    }
+    if (schema.$ref) return nameOf(schema.$ref.split('/').at(-1));
     const choice = schema.anyOf ?? schema.oneOf;
     if (choice) return `[${choice.map(shapeOf).join(', ')}]`;
     if (schema.const !== undefined) return `'=${schema.const}'`;
@@ -56,6 +74,13 @@ function shaper(named, made) {
     if (schema.type === 'integer') return `'number'`;
     if (isPlain(schema)) return `'${schema.type}'`;
     throw new Error(`No guard for ${JSON.stringify(schema)}`);
+  }
+  function nameOf(name) {
+    // a name for one word is longer than the word
+    if (isPlain(named[name])) return shapeOf(named[name]);
+    if (homes.has(name)) borrowed.set(name, homes.get(name));
+    else if (!made.has(name)) made.set(name, shapeOf(named[name]));
+    return name;
   }
   function objectOf({ properties = {}, required = [] }) {
     const fields = Object.entries(properties).flatMap(([name, inner]) => {
@@ -70,6 +95,11 @@ function shaper(named, made) {
 
 const isPlain = ({ type }) => ['string', 'number', 'integer', 'boolean'].includes(type);
 
-export const file = fileURLToPath(new URL('../src/contract/guards.ts', import.meta.url));
+export const folder = fileURLToPath(new URL('../src/contract/guards/', import.meta.url));
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await writeFile(file, guards());
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const texts = guards();
+  await mkdir(folder, { recursive: true });
+  for (const name of await readdir(folder)) if (!(name in texts)) await rm(join(folder, name));
+  for (const [name, text] of Object.entries(texts)) await writeFile(join(folder, name), text);
+}

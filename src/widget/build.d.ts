@@ -1,6 +1,8 @@
-/** What the build puts in: minified style sheets as text, and the address of the panel's chunk. */
+/** What the build puts in: minified style sheets as text, and the addresses of chunks. */
 declare module '*.css?literal' {
   const css: string;
   export default css;
 }
 declare const __PANEL__: string;
+/** Language to the chunk with its phrases. */
+declare const __LOCALES__: Record<string, string>;

@@ -1,4 +1,4 @@
-import type { Shape } from '../../contract/guards.ts';
+import type { Shape } from '../../contract/guards/shape.ts';
 
 /**
  * Has this value all that the contract promises? Only presence and kind are looked at, so that a

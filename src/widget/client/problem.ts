@@ -38,6 +38,9 @@ export interface ProblemBody {
   retryAfter?: number | undefined;
 }
 
+/** There was no answer at all. */
+export const noAnswer = (): Problem => new Problem(navigator.onLine ? 'unreachable' : 'offline');
+
 /** Whatever was thrown, as a Problem; a fault of our own is told to the console as well. */
 export function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;

@@ -1,5 +1,5 @@
-import type { Shape } from '../../contract/guards.ts';
-import { Problem, type ProblemBody } from './problem.ts';
+import type { Shape } from '../../contract/guards/shape.ts';
+import { noAnswer, Problem, type ProblemBody } from './problem.ts';
 import { fits } from './guard.ts';
 
 export interface Ask {
@@ -20,7 +20,6 @@ export interface Bearer {
   token(): Promise<string | undefined>;
   /** The token was refused: is there a new one? */
   renew(refused: string): Promise<boolean>;
-  ended(): void;
 }
 
 export interface Server {
@@ -79,18 +78,15 @@ export function createSend({ api, shop, locale, bearer, life }: Server) {
         response = await once(path, { ...ask, signal }, token);
       } catch (cause) {
         if (stop.aborted) throw cause;
-        if (attempt >= tries) throw new Problem(navigator.onLine ? 'unreachable' : 'offline');
+        if (attempt >= tries) throw noAnswer();
         await pause(backOff(attempt), stop);
         continue;
       }
       if (response.ok) return response;
-      if (response.status === 401 && token) {
-        if (!renewed && (await bearer.renew(token))) {
-          renewed = true;
-          attempt--;
-          continue;
-        }
-        if (renewed) bearer.ended();
+      if (response.status === 401 && token && !renewed) {
+        renewed = true;
+        attempt--;
+        if (await bearer.renew(token)) continue;
       }
       const problem = await readProblem(response);
       if (attempt >= tries || !isPassing(problem)) throw problem;
@@ -100,6 +96,15 @@ export function createSend({ api, shop, locale, bearer, life }: Server) {
       await pause(asked || backOff(attempt), stop);
     }
   };
+}
+
+/** What the loader has asked for before there was a client. */
+export async function answered(asked: Promise<Response>): Promise<Response> {
+  const response = await asked.catch(() => {
+    throw noAnswer();
+  });
+  if (!response.ok) throw await readProblem(response);
+  return response;
 }
 
 /** The body, once it has the shape the rooms rely on. */

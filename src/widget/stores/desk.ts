@@ -1,42 +1,44 @@
 import { atom, type ReadableAtom } from 'nanostores';
 import type { Desk as DeskInfo } from '../../contract/desk.ts';
-import type { Order, OrderTracking } from '../../contract/orders.ts';
+import type { OrderPage } from '../../contract/orders.ts';
 import type { Change } from '../../contract/stream.ts';
-import { createClient, type Client } from '../client/client.ts';
-import { createSend } from '../client/request.ts';
+import { getDesk, readDesk } from '../client/desk.ts';
+import { listOrders } from '../client/orders.ts';
+import { createSend, type Send } from '../client/request.ts';
+import { readSession, refreshSession } from '../client/session.ts';
 import type { DeskConfig } from '../config.ts';
 import { createDrafts, type Drafts } from '../host/drafts.ts';
 import { createOnline } from '../host/online.ts';
 import { createTabs } from '../host/tabs.ts';
 import type { Say } from '../locales/words.ts';
-import { createLive } from './live.ts';
-import { createOrderReads } from './order.ts';
-import { createOrders, type OrdersStore } from './orders.ts';
+import type { Ground, Kept } from './ground.ts';
+import type { Live } from './live.ts';
+import { createOrderReads, type OrderReads } from './order.ts';
 import { createRemote, type RemoteStore } from './remote.ts';
 import { createRoute, type Route } from './route.ts';
 import { createSession, type SessionState, type SessionStore } from './session.ts';
 
 /** Everything one desk knows, as the rooms see it. Two desks on a page share nothing. */
-export interface Desk {
+export interface Desk extends OrderReads {
   readonly config: DeskConfig;
-  readonly client: Client;
   /** The shopper's words, dates and money; made anew once the shop's time zone is known. */
   readonly words: Say;
   readonly $words: ReadableAtom<Say>;
   /** The shop: its name, what it can do, how to reach a person. */
   readonly info: RemoteStore<DeskInfo>;
   readonly session: SessionStore;
-  readonly orders: OrdersStore;
-  /** One order, by its id or the number a mail has; the same store each time. */
-  order(id: string): RemoteStore<Order>;
-  /** What a guest may see of one order. */
-  tracking(id: string): RemoteStore<OrderTracking>;
+  /** The customer's newest orders, one page. The orders room has the rest: createOrderLists. */
+  readonly orders: RemoteStore<OrderPage>;
   readonly route: Route;
   readonly $online: ReadableAtom<boolean>;
+  /** When something was last read well: "Seen at 09:12". */
+  readonly $seen: ReadableAtom<string | undefined>;
   readonly drafts: Drafts;
+  /** The store a room brings along, made once and kept while the desk lives. */
+  use<Store>(create: (ground: Ground) => Store): Store;
   /** Says it to a screen reader, politely. */
   announce(text: string): void;
-  readonly $announcement: ReadableAtom<{ readonly text: string }>;
+  readonly $announcement: ReadableAtom<string>;
 }
 
 /** What its panel does with a desk. */
@@ -62,91 +64,125 @@ export function createDesk({ config, locale, makeWords, early }: DeskParts): Own
   const name = `fd:${api}:${shop ?? ''}`;
   const over = new AbortController();
   const life = over.signal;
+  const kept: Kept[] = [];
+  const used = new Map<unknown, unknown>();
   let isOpen = false;
-  let first = early?.desk;
 
-  const drafts = createDrafts(name);
-  const $online = createOnline(life);
-  const tabs = createTabs<'in' | 'out'>(name, (news) => session.heard(news), life);
-  const session = createSession({
-    client: () => client,
-    hello: early?.session,
-    inTurn: tabs.inTurn,
-    tellTabs: tabs.tell,
-    forget: drafts.clear,
-  });
-  const client = createClient(createSend({ api, shop, locale, bearer: session, life }));
+  const $seen = atom<string | undefined>();
+  const seen = (at: string) => $seen.set(at);
+  const $announcement = atom('');
   const $words = atom(makeWords());
-  const info = createRemote((signal) => {
-    const asked = first;
-    first = undefined;
-    return asked ? client.readDesk(asked) : client.getDesk(signal);
-  });
-  const orders = createOrders(client);
-  const reads = createOrderReads(client, orders, session.$session);
+  const $online = createOnline(life);
+  const drafts = createDrafts(name);
   const route = createRoute();
-  const $announcement = atom({ text: '' });
+  const tabs = createTabs<'in' | 'out'>(name, heardTab, life);
 
-  const again = () => {
-    orders.renew();
-    reads.renew();
+  /** The first answers may have been asked for in the tap; each serves once. */
+  const first = { ...early };
+  const take = (what: keyof typeof first) => {
+    const asked = first[what];
+    delete first[what];
+    return asked;
   };
-  const live = createLive({
-    connect: client.stream,
-    gap: again,
-    heard({ topic, id }: Change) {
-      if (topic === 'session') void session.refresh();
-      else if (!reads.heard(id)) orders.renew();
+  const session = createSession(() => {
+    const asked = take('session');
+    // one refresh at a time for all tabs: the cookie is rotated at each use
+    return asked ? readSession(asked) : tabs.inTurn(() => refreshSession(send));
+  });
+  const send: Send = createSend({ api, shop, locale, bearer: session, life });
+  const info = createRemote((signal) => {
+    const asked = take('desk');
+    return asked ? readDesk(asked) : getDesk(send, signal);
+  }, seen);
+  const orders = createRemote((signal) => listOrders(send, {}, signal), seen);
+
+  const ground: Ground = {
+    send,
+    session,
+    orders,
+    seen,
+    tellTabs: tabs.tell,
+    leave,
+    keep: (one) => kept.push(one),
+  };
+  const reads = createOrderReads(ground, (order) => {
+    for (const { update } of kept) update?.(order);
+  });
+  ground.keep({
+    renew: orders.renew,
+    retry: () => orders.$state.get().is === 'failed' && orders.renew(),
+    reset: orders.reset,
+    update(order) {
+      const { is, value } = orders.$state.get();
+      if (is !== 'ready' || !value.items.some(({ id }) => id === order.id)) return;
+      const items = value.items.map((row) => (row.id === order.id ? order : row));
+      orders.put({ ...value, items });
     },
   });
-  /** News are for a shopper who looks, and whose session may hear them. */
-  function tune(): void {
-    const can = info.$state.get().value?.capabilities.live;
-    const listening = isOpen && $online.get() && can && !document.hidden && subject();
-    if (listening) live.start();
-    else live.stop();
+
+  const renew = () => kept.forEach((one) => one.renew());
+  function leave(): void {
+    drafts.clear();
+    session.leave();
+  }
+  function heardTab(news: 'in' | 'out'): void {
+    if (news === 'out') leave();
+    else if (session.$session.get().kind !== 'customer') void session.refresh();
+  }
+  function heard({ topic, id }: Change): void {
+    if (topic === 'session') void session.refresh();
+    else if (!kept.filter((one) => one.heard?.(id)).length) renew();
   }
 
-  const subject = () => subjectOf(session.$session.get());
-  let who = subject();
+  /** News are for a shopper who looks, and whose session may hear them. */
+  let live: Promise<Live> | undefined;
+  function tune(): void {
+    const can = info.$state.get().value?.capabilities.live;
+    const listens = () => isOpen && $online.get() && !document.hidden && !!who;
+    if (can && listens())
+      live ??= import('./live.ts').then(({ createLive }) =>
+        createLive({ send, heard, gap: renew, life }),
+      );
+    // without it the panel shows what it has read
+    live?.then(
+      (line) => line.listen(listens()),
+      () => (live = undefined),
+    );
+  }
+
+  let who = subjectOf(session.$session.get());
   session.$session.listen((now) => {
-    if (subject() !== who) {
-      who = subject();
-      orders.reset();
-      reads.reset();
+    const before = who;
+    who = subjectOf(now);
+    if (who !== before) {
+      for (const one of kept) one.reset();
       if (now.kind === 'customer') orders.need();
     }
     tune();
   });
+  let zone: string | undefined;
   info.$state.listen(({ value }) => {
-    const zone = value?.timeZone;
-    if (zone && zone !== zoneNow) $words.set(makeWords((zoneNow = zone)));
+    if (value && value.timeZone !== zone) $words.set(makeWords((zone = value.timeZone)));
     tune();
   });
-  let zoneNow: string | undefined;
-  $online.listen((online) => {
-    tune();
-    if (online && isOpen) retry();
-  });
-  document.addEventListener(
-    'visibilitychange',
-    () => {
-      tune();
-      if (!document.hidden && isOpen) again();
-    },
-    { signal: life },
-  );
-
-  function retry(): void {
+  const retry = () => {
+    if (!isOpen) return;
     if (session.$session.get().kind === 'unknown') void session.refresh();
     info.need();
-    orders.retry();
-    reads.retry();
-  }
+    for (const one of kept) one.retry();
+  };
+  $online.listen((online) => {
+    tune();
+    if (online) retry();
+  });
+  const onVisibility = () => {
+    tune();
+    if (isOpen && !document.hidden) renew();
+  };
+  document.addEventListener('visibilitychange', onVisibility, { signal: life });
 
   return {
     config,
-    client,
     get words() {
       return $words.get();
     },
@@ -154,19 +190,23 @@ export function createDesk({ config, locale, makeWords, early }: DeskParts): Own
     info,
     session,
     orders,
-    order: reads.order,
-    tracking: reads.tracking,
+    ...reads,
     route,
     $online,
+    $seen,
     drafts,
-    announce: (text) => $announcement.set({ text }),
+    use<Store>(create: (ground: Ground) => Store): Store {
+      if (!used.has(create)) used.set(create, create(ground));
+      return used.get(create) as Store;
+    },
+    // the same words are only said again when they differ
+    announce: (text) => $announcement.set(text === $announcement.get() ? `${text}\u00a0` : text),
     $announcement,
     opened() {
-      if (isOpen) return;
       isOpen = true;
       tune();
       // seen before: what was read then may be old by now
-      again();
+      renew();
       retry();
     },
     closed() {
@@ -175,9 +215,9 @@ export function createDesk({ config, locale, makeWords, early }: DeskParts): Own
     },
     destroy() {
       isOpen = false;
-      live.stop();
-      for (const store of [info, orders, reads]) store.reset();
       over.abort();
+      info.reset();
+      for (const one of kept) one.reset();
     },
   };
 }

@@ -1,34 +1,41 @@
 import type { Change } from '../../contract/stream.ts';
 import { Problem } from '../client/problem.ts';
+import type { Send } from '../client/request.ts';
+import { openStream } from '../client/stream.ts';
 
 export interface LiveWorld {
-  connect(signal: AbortSignal): Promise<Response>;
+  send: Send;
   heard(change: Change): void;
   /** News may have been missed: what is shown is read again. */
   gap(): void;
+  /** The desk's; nothing is heard after it. */
+  life: AbortSignal;
+}
+
+export interface Live {
+  listen(wanted: boolean): void;
 }
 
 /** The server sends a heartbeat well within this; after it the line counts as dead. */
 const SILENCE = 45_000;
 const LONGEST_WAIT = 30_000;
 
-/** Hears of changes while it runs. Ids only: whoever shows a thing reads it again. */
-export function createLive({ connect, heard, gap }: LiveWorld) {
+/** Hears of changes while it listens. Ids only: whoever shows a thing reads it again. */
+export function createLive({ send, heard, gap, life }: LiveWorld): Live {
   let running: AbortController | undefined;
 
-  async function listen(stop: AbortSignal): Promise<void> {
+  async function follow(stop: AbortSignal): Promise<void> {
     let failures = 0;
     for (let first = true; !stop.aborted; first = false) {
       const line = new AbortController();
-      const signal = AbortSignal.any([stop, line.signal]);
       try {
-        const response = await watched(line, connect(signal));
+        const opened = openStream(send, AbortSignal.any([stop, line.signal]));
+        const response = await watched(line, opened);
         failures = 0;
         if (!first) gap();
-        await follow(response, line, heard);
+        for await (const change of changesOf(response, line)) heard(change);
       } catch (error) {
-        if (stop.aborted) return;
-        // refused for good: nobody is signed in, or this backend has no stream
+        // refused for good: nobody is signed in any more, or this backend has no stream
         if (error instanceof Problem && error.status >= 400 && error.status < 429) return;
       }
       failures++;
@@ -36,35 +43,30 @@ export function createLive({ connect, heard, gap }: LiveWorld) {
     }
   }
 
-  const stop = () => {
-    running?.abort();
-    running = undefined;
-  };
   return {
-    start(): void {
-      if (running) return;
-      running = new AbortController();
-      void listen(running.signal);
+    listen(wanted) {
+      if (wanted && !running && !life.aborted) {
+        running = new AbortController();
+        void follow(AbortSignal.any([running.signal, life]));
+      } else if (!wanted) {
+        running?.abort();
+        running = undefined;
+      }
     },
-    stop,
   };
 }
 
-async function follow(
-  response: Response,
-  line: AbortController,
-  heard: (change: Change) => void,
-): Promise<void> {
+async function* changesOf(response: Response, line: AbortController): AsyncGenerator<Change> {
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
-  let rest = '';
+  let text = '';
   for (;;) {
     const { value, done } = await watched(line, reader.read());
     if (done) return;
-    const events = (rest + value).split(/\r?\n\r?\n/);
-    rest = events.pop()!;
+    const events = (text + value).split(/\r?\n\r?\n/);
+    text = events.pop()!;
     for (const event of events) {
       const change = changeOf(event);
-      if (change) heard(change);
+      if (change) yield change;
     }
   }
 }
@@ -73,14 +75,14 @@ async function follow(
 function changeOf(event: string): Change | undefined {
   const data = event
     .split(/\r?\n/)
-    .flatMap((row) => (row.startsWith('data:') ? [row.slice(5).trim()] : []))
+    .flatMap((row) => (row.startsWith('data:') ? [row.slice(5)] : []))
     .join('\n');
   if (!data) return undefined;
   try {
     const change: Partial<Change> | null = JSON.parse(data);
-    return typeof change?.id === 'string' && change.topic ? (change as Change) : undefined;
+    return change?.id && change.topic ? (change as Change) : undefined;
   } catch {
-    return undefined; // cut in the middle: the line is about to end, and the gap is read again
+    return undefined; // not ours; the next one may be
   }
 }
 

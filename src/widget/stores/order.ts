@@ -1,80 +1,65 @@
-import type { ReadableAtom } from 'nanostores';
 import type { Order, OrderTracking } from '../../contract/orders.ts';
-import type { Client } from '../client/client.ts';
-import { Problem } from '../client/problem.ts';
-import type { OrdersKeeper } from './orders.ts';
+import { noAnswer } from '../client/problem.ts';
+import type { Ground } from './ground.ts';
 import { createRemote, type RemoteStore } from './remote.ts';
-import type { SessionState } from './session.ts';
+
+export interface OrderReads {
+  /** One order, by its id or the number a mail has; the same store each time. */
+  order(id: string): RemoteStore<Order>;
+  /** What a guest may see of one order. */
+  tracking(id: string): RemoteStore<OrderTracking>;
+}
 
 /** Orders one by one, each read once and kept: for its owner, and as far as a guest may see it. */
 export function createOrderReads(
-  client: Client,
-  orders: OrdersKeeper,
-  $session: ReadableAtom<SessionState>,
-) {
-  const whole = new Map<string, RemoteStore<Order>>();
-  const steps = new Map<string, RemoteStore<OrderTracking>>();
-  const all = (): RemoteStore<{ id: string }>[] => [...whole.values(), ...steps.values()];
-
-  function order(id: string): RemoteStore<Order> {
-    const known = whole.get(id);
-    if (known) return known;
-    const store = createRemote((signal) => readOrder(id, signal));
-    whole.set(id, store);
-    return store;
-  }
-
-  async function readOrder(id: string, signal: AbortSignal): Promise<Order> {
-    const found = await findOrder(id, signal);
-    orders.update(found);
-    return found;
-  }
-  /** A mail names an order by its number; the list knows which one that is. */
-  async function findOrder(id: string, signal: AbortSignal): Promise<Order> {
-    try {
-      return await client.getOrder(id, signal);
-    } catch (error) {
-      if (!(error instanceof Problem && error.code === 'not_found')) throw error;
-      const { items } = await client.listOrders({ limit: 50 }, signal);
-      const meant = items.find(({ number }) => number === id);
-      if (!meant) throw error;
-      return client.getOrder(meant.id, signal);
-    }
-  }
-
-  function tracking(id: string): RemoteStore<OrderTracking> {
-    const known = steps.get(id);
-    if (known) return known;
-    const store = createRemote((signal) => {
-      const who = $session.get();
-      const isTheirs = who.kind === 'guest' && who.order.number === id;
-      return client.getOrderTracking(isTheirs ? who.order.id : id, signal);
+  { send, session, seen, keep }: Ground,
+  update: (order: Order) => void,
+): OrderReads {
+  const stores = new Map<string, RemoteStore<{ id: string }>>();
+  // their guards come with the first order that is read
+  const client = () =>
+    import('../client/order.ts').catch(() => {
+      throw noAnswer();
     });
-    steps.set(id, store);
-    return store;
-  }
 
-  return {
-    order,
-    tracking,
-    /** False when it is none of those that were read or listed. */
-    heard(id: string): boolean {
-      const meant = all().filter((store) => store.$state.get().value?.id === id);
-      for (const store of meant) void store.load();
-      if (meant.length) return true;
-      if (!orders.has(id)) return false;
-      void order(id).load();
-      return true;
-    },
-    /** What is shown is read again now, the rest when it is shown. */
+  function store<T extends { id: string }>(
+    name: string,
+    read: (signal: AbortSignal) => Promise<T>,
+  ): RemoteStore<T> {
+    const known = stores.get(name) ?? createRemote(read, seen);
+    stores.set(name, known as RemoteStore<{ id: string }>);
+    return known as RemoteStore<T>;
+  }
+  keep({
     renew() {
-      for (const store of all()) store.renew();
+      for (const one of stores.values()) one.renew();
     },
     retry() {
-      for (const store of all()) if (store.$state.get().is === 'failed') store.renew();
+      for (const one of stores.values()) if (one.$state.get().is === 'failed') one.renew();
     },
     reset() {
-      for (const store of all()) store.reset();
+      for (const one of stores.values()) one.reset();
     },
+    heard(id) {
+      const meant = [...stores.values()].filter(({ $state }) => $state.get().value?.id === id);
+      for (const one of meant) void one.load();
+      return meant.length > 0;
+    },
+  });
+
+  return {
+    order: (id) =>
+      store(`order ${id}`, async (signal) => {
+        const found = await (await client()).findOrder(send, id, signal);
+        update(found);
+        return found;
+      }),
+    tracking: (id) =>
+      store(`steps ${id}`, async (signal) => {
+        const who = session.$session.get();
+        const isTheirs = who.kind === 'guest' && who.order.number === id;
+        const { getOrderTracking } = await client();
+        return getOrderTracking(send, isTheirs ? who.order.id : id, signal);
+      }),
   };
 }

@@ -28,7 +28,11 @@ export interface RemoteStore<T> {
 /** After this a shopper is told that it takes long, and how else to reach the shop. */
 const SLOW = 4000;
 
-export function createRemote<T>(read: (signal: AbortSignal) => Promise<T>): RemoteStore<T> {
+/** `seen` hears of each good read. */
+export function createRemote<T>(
+  read: (signal: AbortSignal) => Promise<T>,
+  seen?: (at: string) => void,
+): RemoteStore<T> {
   const $state = atom<Remote<T>>({ is: 'idle' });
   let running: AbortController | undefined;
   let stale = false;
@@ -43,7 +47,9 @@ export function createRemote<T>(read: (signal: AbortSignal) => Promise<T>): Remo
   };
   const put = (value: T) => {
     stop();
-    $state.set({ is: 'ready', value, at: new Date().toISOString() });
+    const at = new Date().toISOString();
+    $state.set({ is: 'ready', value, at });
+    seen?.(at);
   };
 
   async function load(): Promise<void> {

@@ -1,9 +1,6 @@
 import { atom, type ReadableAtom } from 'nanostores';
-import type { Challenge, ChallengeRequest, LookupRequest } from '../../contract/identity.ts';
 import type { Session, SessionInfo } from '../../contract/session.ts';
-import type { Client } from '../client/client.ts';
 import { asProblem, type Problem } from '../client/problem.ts';
-import { createWishes } from '../client/wishes.ts';
 
 /**
  * Who is at the desk, without secrets. Not asked yet, or asking failed (`problem`) or takes long
@@ -19,26 +16,6 @@ export interface SessionStore {
   readonly $session: ReadableAtom<SessionState>;
   /** Asks who is here, or for a new token; false when it could not be asked or nobody is. */
   refresh(): Promise<boolean>;
-  /** Sends a code to an address, or to the contact of the order a guest follows. Fails with a Problem. */
-  askCode(to: ChallengeRequest): Promise<Challenge>;
-  /** Gives the code; the session starts. Fails with a Problem: `wrong_code` has `triesLeft`. */
-  answer(challenge: string, code: string): Promise<void>;
-  /** Starts following one order. A strict shop sends a code first: then its challenge is the answer. */
-  lookUp(order: LookupRequest): Promise<Challenge | undefined>;
-  /** Ends the session here and in every tab. Fails with a Problem, and then nothing has ended. */
-  signOut(): Promise<void>;
-}
-
-/** What a session asks of the world around it. */
-export interface SessionWorld {
-  client(): Client;
-  /** The first answer to "who is here?", asked by the loader in the tap itself. */
-  hello?: Promise<Response> | undefined;
-  /** One refresh at a time for all tabs: the cookie is rotated at each use. */
-  inTurn<T>(act: () => Promise<T>): Promise<T>;
-  tellTabs(news: 'in' | 'out'): void;
-  /** Signed out by the shopper's own wish, here or in another tab: nothing typed may stay. */
-  forget(): void;
 }
 
 /** What the request layer and the desk need beyond the rooms. */
@@ -47,9 +24,10 @@ export interface SessionKeeper extends SessionStore {
   token(): Promise<string | undefined>;
   /** The token was refused: is there a new one? */
   renew(refused: string): Promise<boolean>;
-  heard(news: 'in' | 'out'): void;
-  /** The session has ended, not by the shopper's wish here: what was typed stays. */
-  ended(): void;
+  /** The server says who is here now: false for nobody. */
+  accept(session: Session): boolean;
+  /** Signed out by the shopper's own wish, here or in another tab. */
+  leave(): void;
 }
 
 const SLOW = 4000;
@@ -57,14 +35,14 @@ const EARLY = 30_000;
 const HOUR = 3_600_000;
 const USUAL = 600_000;
 
-/** The token lives in this closure only; the refresh cookie is between browser and backend. */
-export function createSession(world: SessionWorld): SessionKeeper {
+/**
+ * The token lives in this closure only; the refresh cookie is between browser and backend.
+ * `ask` asks the server who is here.
+ */
+export function createSession(ask: () => Promise<Session>): SessionKeeper {
   const $session = atom<SessionState>({ kind: 'unknown' });
-  const { hello } = world;
-  const wishes = createWishes();
   let token: string | undefined;
   let endsAt = 0;
-  let greeted = false;
   let refreshing: Promise<boolean> | undefined;
 
   function accept(session: Session): boolean {
@@ -83,68 +61,38 @@ export function createSession(world: SessionWorld): SessionKeeper {
     return true;
   }
 
-  async function ask(): Promise<boolean> {
-    const first = greeted ? undefined : hello;
-    greeted = true;
-    const unknown = $session.get().kind === 'unknown';
-    if (unknown) $session.set({ kind: 'unknown' });
-    const slow = unknown && setTimeout(() => $session.set({ kind: 'unknown', slow: true }), SLOW);
+  const isUnknown = () => $session.get().kind === 'unknown';
+  async function askWho(): Promise<boolean> {
+    if (isUnknown()) $session.set({ kind: 'unknown' });
+    const slow = setTimeout(() => {
+      if (isUnknown()) $session.set({ kind: 'unknown', slow: true });
+    }, SLOW);
     try {
-      const client = world.client();
-      return accept(
-        await (first ? client.readSession(first) : world.inTurn(() => client.refreshSession())),
-      );
+      return accept(await ask());
     } catch (error) {
       const problem = asProblem(error);
-      if ($session.get().kind === 'unknown') $session.set({ kind: 'unknown', problem });
+      if (isUnknown()) $session.set({ kind: 'unknown', problem });
       return false;
     } finally {
-      if (slow) clearTimeout(slow);
+      clearTimeout(slow);
       refreshing = undefined;
     }
   }
-  const refresh = () => (refreshing ??= ask());
-
-  function leave(): void {
-    token = undefined;
-    world.forget();
-    $session.set({ kind: 'anonymous' });
-  }
+  const refresh = () => (refreshing ??= askWho());
 
   return {
     $session,
     refresh,
-    askCode: (to) =>
-      wishes.once(`code ${JSON.stringify(to)}`, (key) => world.client().createChallenge(to, key)),
-    answer: (challenge, code) =>
-      wishes.once(`answer ${challenge} ${code}`, async (key) => {
-        accept(await world.client().answerChallenge(challenge, code, key));
-        world.tellTabs('in');
-      }),
-    lookUp: (order) =>
-      wishes.once(`look up ${JSON.stringify(order)}`, async (key) => {
-        const answer = await world.client().createLookup(order, key);
-        if (!('kind' in answer)) return answer;
-        accept(answer);
-        return undefined;
-      }),
-    signOut: () =>
-      wishes.once('sign out', async () => {
-        await world.client().endSession();
-        leave();
-        world.tellTabs('out');
-      }),
-
+    accept,
+    leave() {
+      token = undefined;
+      $session.set({ kind: 'anonymous' });
+    },
     async token() {
       if (token && performance.now() > endsAt) await refresh();
       return token;
     },
     renew: async (refused) => (token && token !== refused ? true : refresh()),
-    heard(news) {
-      if (news === 'out') leave();
-      else if ($session.get().kind !== 'customer') void refresh();
-    },
-    ended: () => void accept({ kind: 'anonymous' }),
   };
 }
 

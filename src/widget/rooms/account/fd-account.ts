@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { asProblem } from '../../client/problem.ts';
+import { createIdentity } from '../../stores/identity.ts';
 import { contactRows } from '../contact.ts';
 import { refusal } from '../refusal.ts';
 import { RoomElement } from '../room-element.ts';
@@ -35,7 +36,7 @@ export class FdAccount extends RoomElement {
     this.busy = true;
     this.error = '';
     try {
-      await this.desk.session.signOut();
+      await this.desk.use(createIdentity).signOut();
       this.desk.announce(this.words.text('signedOut'));
     } catch (error) {
       this.error = refusal(asProblem(error), this.words);

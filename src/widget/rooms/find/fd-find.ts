@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { LookupRequest } from '../../../contract/identity.ts';
 import { asProblem } from '../../client/problem.ts';
+import { createIdentity } from '../../stores/identity.ts';
 import { errorLine, field } from '../../ui/field.ts';
 import { fieldStyles } from '../../ui/field.styles.ts';
 import { stateBlock } from '../../ui/state-block.ts';
@@ -91,7 +92,7 @@ export class FdFind extends RoomElement {
 
   async #lookUp(request: LookupRequest): Promise<void> {
     const { session, drafts, route } = this.desk;
-    const challenge = await session.lookUp(request);
+    const challenge = await this.desk.use(createIdentity).lookUp(request);
     const place = { room: 'order', id: request.number };
     if (challenge) {
       drafts.write('sign-in', { challenge, lookUp: request });

@@ -24,7 +24,7 @@ export class FdHome extends RoomElement {
     const who = session.$session.get();
     return [
       session.$session,
-      orders.$all,
+      orders.$state,
       ...(who.kind === 'guest' ? [tracking(who.order.id).$state] : []),
     ];
   }
@@ -125,7 +125,7 @@ export class FdHome extends RoomElement {
       if (value) return this.#card(value, []);
       return is === 'failed' ? this.#failed(() => void load()) : this.#bone();
     }
-    const { is, value } = orders.$all.get();
+    const { is, value } = orders.$state.get();
     if (!value) return is === 'failed' ? this.#failed(() => void orders.load()) : this.#bone();
     const { items } = value;
     const moving = items.filter(({ progress }) => isMoving(progress));

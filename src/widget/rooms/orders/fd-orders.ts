@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { OrderSummary } from '../../../contract/orders.ts';
-import type { OrderChoice, OrdersState } from '../../stores/orders.ts';
+import { createOrderLists, type OrderChoice, type OrdersState } from '../../stores/order-lists.ts';
 import { icon } from '../../ui/icon.ts';
 import { picture } from '../../ui/picture.ts';
 import { stateBlock } from '../../ui/state-block.ts';
@@ -20,19 +20,24 @@ export class FdOrders extends RoomElement {
   /** Rows there were when more was asked for: the first new one gets the focus. */
   #asked = 0;
 
+  get #orders() {
+    return this.desk.use(createOrderLists);
+  }
+
   protected override shown() {
-    const { session, orders, $online } = this.desk;
-    return [session.$session, orders.$state, $online];
+    const { session, $online } = this.desk;
+    return [session.$session, this.#orders.$state, $online];
   }
 
   protected override willUpdate(): void {
-    const { session, orders } = this.desk;
+    const { session } = this.desk;
+    const orders = this.#orders;
     if (session.$session.get().kind === 'customer' && orders.$state.get().is === 'idle')
       orders.need();
   }
 
   protected override updated(_changed: PropertyValues): void {
-    const { value } = this.desk.orders.$state.get();
+    const { value } = this.#orders.$state.get();
     if (!this.#asked || !value || value.items.length <= this.#asked) return;
     const first = value.items[this.#asked]!;
     this.#asked = 0;
@@ -41,7 +46,7 @@ export class FdOrders extends RoomElement {
   }
 
   #more = () => {
-    const { $state, more } = this.desk.orders;
+    const { $state, more } = this.#orders;
     this.#asked = $state.get().value?.items.length ?? 0;
     void more();
   };
@@ -50,7 +55,7 @@ export class FdOrders extends RoomElement {
     const { text } = this.words;
     const chip = (label: string, choice: OrderChoice) =>
       html`<button class="chip" aria-pressed=${choice.filter === filter && choice.year === year}
-        @click=${() => this.desk.orders.choose(choice)}>${label}</button>`;
+        @click=${() => this.#orders.choose(choice)}>${label}</button>`;
     return html`<div class="chips" role="group" aria-label=${text('show')}>
       ${chip(text('all'), { filter: 'all' })} ${chip(text('onTheWay'), { filter: 'active' })}
       ${years.length > 1 ? years.map((one) => chip(String(one), { filter: 'all', year: one })) : nothing}
@@ -113,7 +118,8 @@ export class FdOrders extends RoomElement {
 
   #empty({ filter, year }: OrdersState): TemplateResult {
     const { text } = this.words;
-    const { orders, info } = this.desk;
+    const { info } = this.desk;
+    const orders = this.#orders;
     const guests = info.$state.get().value?.capabilities.guestTracking;
     if (filter === 'all' && !year)
       return stateBlock({
@@ -167,7 +173,8 @@ export class FdOrders extends RoomElement {
   }
 
   protected override render(): TemplateResult {
-    const { session, orders } = this.desk;
+    const { session } = this.desk;
+    const orders = this.#orders;
     const who = session.$session.get();
     const state = orders.$state.get();
     if (who.kind === 'anonymous' || who.kind === 'guest') return this.#locked();

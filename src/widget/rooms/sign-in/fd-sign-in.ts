@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Challenge, LookupRequest } from '../../../contract/identity.ts';
 import { asProblem } from '../../client/problem.ts';
+import { createIdentity } from '../../stores/identity.ts';
 import { codeInput, codeInputStyles } from '../../ui/code-input.ts';
 import { errorLine, field } from '../../ui/field.ts';
 import { fieldStyles } from '../../ui/field.styles.ts';
@@ -138,13 +139,13 @@ export class FdSignIn extends RoomElement {
   }
 
   #ask(): Promise<void> {
-    const { session } = this.desk;
+    const identity = this.desk.use(createIdentity);
     const { lookUp, email = '' } = this.draft;
     const order = this.#guestOrder;
     return this.#try(async () => {
       const challenge = lookUp
-        ? await session.lookUp(lookUp)
-        : await session.askCode(order ? { order } : { email });
+        ? await identity.lookUp(lookUp)
+        : await identity.askCode(order ? { order } : { email });
       if (challenge) this.#sent(challenge);
     });
   }
@@ -177,7 +178,7 @@ export class FdSignIn extends RoomElement {
     this.error = '';
     const { challenge } = this.draft;
     if (challenge && code.length === challenge.codeLength)
-      void this.#try(() => this.desk.session.answer(challenge.id, code));
+      void this.#try(() => this.desk.use(createIdentity).answer(challenge.id, code));
   };
 
   /** Once more with the same code: the network may be back. */

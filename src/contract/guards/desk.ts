@@ -1,0 +1,21 @@
+// Made by scripts/guards.mjs from the schemas. Do not edit: npm run guards
+import type { Shape } from './shape.ts';
+
+export const Capabilities: Shape = {
+  '?emailCode': {},
+  '?guestTracking': { mode: 'string' },
+  '?orders': { pageSize: 'number' },
+  '?live': {},
+};
+export const Hours: Shape = { days: ['number'], opens: 'string', closes: 'string' };
+export const Contact: Shape = { '?hours': [Hours] };
+export const Desk: Shape = {
+  shop: 'string',
+  name: 'string',
+  currency: 'string',
+  timeZone: 'string',
+  '?brand': {},
+  capabilities: Capabilities,
+  contact: Contact,
+  links: {},
+};

@@ -1,0 +1,10 @@
+import type { Desk } from '../../contract/desk.ts';
+import { Desk as shape } from '../../contract/guards/desk.ts';
+import { answered, readJson, type Send } from './request.ts';
+
+export const getDesk = async (send: Send, signal?: AbortSignal): Promise<Desk> =>
+  readJson(await send('/desk', { signal }), shape);
+
+/** The same answer, where the loader has asked already. */
+export const readDesk = async (asked: Promise<Response>): Promise<Desk> =>
+  readJson(await answered(asked), shape);

@@ -1,0 +1,315 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { watchBack } from '../host/back-gesture.ts';
+import { lockScroll } from '../host/scroll-lock.ts';
+import { StoreController } from '../host/store-controller.ts';
+import { findRoom, isOpen, openRoom, tabsOf, type Room } from '../rooms/rooms.ts';
+import type { OwnedDesk } from '../stores/desk.ts';
+import type { Place } from '../stores/route.ts';
+import type { SessionState } from '../stores/session.ts';
+import { tokens } from '../theme/tokens.styles.ts';
+import { base } from '../ui/base.styles.ts';
+import { icon } from '../ui/icon.ts';
+import { stateBlock } from '../ui/state-block.ts';
+import { FdCloseEvent, FdOpenEvent } from './events.ts';
+import { styles } from './fd-panel.styles.ts';
+
+/** The element that has the focus, whatever shadow it stands in. */
+function deepActive(): HTMLElement | undefined {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active instanceof HTMLElement ? active : undefined;
+}
+
+/** Narrower than this, the panel is a sheet over the page. */
+const SHEET = '(width < 640px)';
+
+/**
+ * The panel: header, one room, tabs. A popover beside the page on wide screens, a modal sheet on
+ * phones. It stays built once opened; a closed dialog takes no focus and no input.
+ *
+ * @summary The panel behind the launcher; the launcher makes it.
+ * @csspart panel - The card or sheet.
+ * @csspart header - The bar with the shop's name or the room's title.
+ * @csspart body - What scrolls: the room.
+ * @csspart tabs - The tabs.
+ * @fires {FdOpenEvent} fd-open - The shopper sees the panel.
+ * @fires {FdCloseEvent} fd-close - The panel has gone.
+ */
+export class FdPanel extends LitElement {
+  static override styles = [tokens, base, styles];
+  static override properties = { desk: { attribute: false } };
+  /** Everything known; set once, before it is first shown. */
+  declare desk: OwnedDesk;
+
+  #opener: HTMLElement | undefined;
+  /** Ends what lasts as long as the panel is open. */
+  #shown: AbortController | undefined;
+  #place: Place | undefined;
+  #depth = 1;
+  #backwards = false;
+  #turn = false;
+  #scrolled = new WeakMap<Place, number>();
+  #failed: Room | undefined;
+  /** A link named this room: whoever must sign in for it does so first. */
+  #wanted: Place | undefined;
+
+  constructor() {
+    super();
+    new StoreController(this, () => {
+      const { route, session, info, $online, $seen, $words, $announcement } = this.desk;
+      return [route.$stack, session.$session, info.$state, $online, $seen, $words, $announcement];
+    });
+  }
+
+  get #dialog(): HTMLDialogElement {
+    return this.renderRoot.querySelector('dialog')!;
+  }
+  get #body(): HTMLElement {
+    return this.renderRoot.querySelector('.body')!;
+  }
+
+  /** `moving`: it comes in; else a skeleton has stood here already. */
+  async open(room: string | undefined, opener: HTMLElement, moving: boolean): Promise<void> {
+    const { route } = this.desk;
+    if (room) {
+      route.enter(room);
+      this.#wanted = route.here();
+    }
+    this.#opener = opener;
+    await this.updateComplete;
+    if (this.#shown || !this.isConnected) return;
+    this.#shown = new AbortController();
+    this.#dialog.classList.toggle('rise', moving);
+    this.#show();
+    this.desk.opened();
+    void this.#focusRoom();
+    this.dispatchEvent(new FdOpenEvent(route.here().room));
+  }
+
+  close(): void {
+    if (!this.#shown) return;
+    const active = document.activeElement;
+    const hadFocus = this.matches(':focus-within') || !active || active === document.body;
+    this.#shown.abort();
+    this.#shown = undefined;
+    this.#hide();
+    this.desk.closed();
+    if (hadFocus) this.#opener?.focus();
+    this.dispatchEvent(new FdCloseEvent());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // the page was swapped under it: a dialog out of the page is closed
+    this.close();
+  }
+
+  #show(): void {
+    const dialog = this.#dialog;
+    const { signal } = this.#shown!;
+    const narrow = matchMedia(SHEET);
+    const turned = new AbortController();
+    signal.addEventListener('abort', () => turned.abort());
+    if (narrow.matches) {
+      dialog.popover = null;
+      dialog.showModal();
+      turned.signal.addEventListener('abort', lockScroll());
+      const grabber = this.renderRoot.querySelector<HTMLElement>('.grab')!;
+      import('../host/sheet.ts').then(
+        ({ liftSheet }) => liftSheet(dialog, grabber, () => this.close(), turned.signal),
+        () => {}, // it closes by its button all the same
+      );
+    } else {
+      dialog.popover = 'manual';
+      dialog.showPopover();
+      turned.signal.addEventListener(
+        'abort',
+        watchBack(this.desk.route.back, () => this.close()),
+      );
+    }
+    narrow.addEventListener(
+      'change',
+      () => {
+        const active = deepActive();
+        turned.abort();
+        this.#hide();
+        this.#show();
+        active?.focus();
+      },
+      { signal: turned.signal },
+    );
+  }
+
+  #hide(): void {
+    const dialog = this.#dialog;
+    if (dialog.popover && dialog.matches(':popover-open')) dialog.hidePopover();
+    dialog.close();
+  }
+
+  /** The back gesture on a sheet; Esc closes it, wherever the shopper is. */
+  #onCancel(event: Event): void {
+    event.preventDefault();
+    if (!this.desk.route.back()) this.close();
+  }
+  /** The browser closed it by itself. */
+  #onClose(): void {
+    if (!this.#dialog.matches(':modal, :popover-open')) this.close();
+  }
+  #onKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.close();
+  }
+
+  async #focusRoom(): Promise<void> {
+    await this.updateComplete;
+    const room = this.#body.firstElementChild as Partial<LitElement> & Element;
+    await room.updateComplete;
+    const inside = room.shadowRoot ?? room;
+    const target = inside.querySelector<HTMLElement>('[autofocus], h1') ?? this.#body;
+    target.focus({ preventScroll: true });
+  }
+
+  protected override willUpdate(): void {
+    const { route, session } = this.desk;
+    const stack = route.$stack.get();
+    const place = route.here();
+    if (this.#place && place !== this.#place) {
+      this.#turn = !this.#turn;
+      if (this.#shown) this.#scrolled.set(this.#place, this.#body.scrollTop);
+      this.#backwards = stack.length < this.#depth;
+    }
+    this.#depth = stack.length;
+
+    const who = session.$session.get().kind;
+    if (this.#wanted && this.#wanted !== place) this.#wanted = undefined;
+    if (!this.#wanted || who === 'unknown') return;
+    this.#wanted = undefined;
+    if (who === 'anonymous' && findRoom(place.room, this.desk).personal) this.#signInFor(place);
+  }
+
+  #signInFor(place: Place): void {
+    const { info, route } = this.desk;
+    const can = info.$state.get().value?.capabilities;
+    const room = can && !can.emailCode && can.guestTracking ? 'find' : 'sign-in';
+    route.replace({ room, after: place });
+  }
+
+  protected override updated(): void {
+    const place = this.desk.route.here();
+    if (place === this.#place) return;
+    const first = !this.#place;
+    this.#place = place;
+    this.#body.scrollTop = (this.#backwards && this.#scrolled.get(place)) || 0;
+    if (!first && this.#shown) void this.#focusRoom();
+  }
+
+  #load(room: Room): void {
+    openRoom(room).then(
+      async () => {
+        this.requestUpdate();
+        if (this.#shown) await this.#focusRoom();
+      },
+      () => {
+        this.#failed = room;
+        this.requestUpdate();
+      },
+    );
+  }
+  #retry(): void {
+    this.#failed = undefined;
+    this.requestUpdate();
+  }
+
+  #room(room: Room, place: Place): unknown {
+    const { text } = this.desk.words;
+    if (isOpen(room)) {
+      const shown = room.render(this.desk, place);
+      // two templates in turn: another place is another element, even in the same room
+      return this.#turn ? html`${shown}` : html` ${shown}`;
+    }
+    if (room === this.#failed)
+      return stateBlock({
+        icon: 'refresh',
+        failed: true,
+        title: text('roomFailed'),
+        text: text('checkLine'),
+        actions: html`<button class="btn" @click=${this.#retry}>${text('retry')}</button>`,
+      });
+    this.#load(room);
+    return html`<div class="stack late" role="status" aria-label=${text('loading')}>
+      <i class="sk bone"></i><i class="sk bone"></i>
+    </div>`;
+  }
+
+  #header(room: Room, place: Place): TemplateResult {
+    const { route, session, info, words } = this.desk;
+    const { text } = words;
+    const inside = route.$stack.get().length > 1 || room.task;
+    return html`<header class="bar" part="header">
+      ${
+        inside
+          ? html`<button class="ib" aria-label=${text('back')} @click=${() => route.back() || route.enter('home')}>${icon('back')}</button>
+              <p>${room.title?.(this.desk, place)}</p>`
+          : html`<p class="mark"><slot name="brand">${info.$state.get().value?.name}</slot></p>${this.#person(session.$session.get())}`
+      }
+      <button class="ib" aria-label=${text('close')} @click=${this.close}>${icon('close')}</button>
+    </header>`;
+  }
+
+  #person(who: SessionState): TemplateResult | typeof nothing {
+    const { route, info, words } = this.desk;
+    if (who.kind === 'customer') {
+      const { firstName, lastName } = who.customer;
+      return html`<button class="ib" aria-label=${words.text('account')} @click=${() => route.go('account')}>
+        <span class="avatar">${[...firstName][0]}${[...lastName][0]}</span>
+      </button>`;
+    }
+    const can = info.$state.get().value?.capabilities;
+    if (who.kind === 'unknown' || (can && !can.emailCode)) return nothing;
+    return html`<button class="ib" aria-label=${words.text('signIn')} @click=${() => route.go('sign-in')}>${icon('user')}</button>`;
+  }
+
+  #offline(): TemplateResult | typeof nothing {
+    const { $online, $seen, words } = this.desk;
+    if ($online.get()) return nothing;
+    const at = $seen.get();
+    return html`<div class="note" role="status">
+      ${icon('cloudoff', 's20')}<span>${at ? words.when('offlineSince', at) : words.text('offline')}</span>
+    </div>`;
+  }
+
+  #tabs(): TemplateResult | typeof nothing {
+    const { route, words } = this.desk;
+    const tabs = tabsOf(this.desk);
+    if (!tabs.length) return nothing;
+    const [first] = route.$stack.get();
+    return html`<nav class="tabs" part="tabs" aria-label=${words.text('rooms')}>
+      ${tabs.map(
+        (
+          tab,
+        ) => html`<button class="tab" aria-current=${tab.room === first?.room ? 'page' : 'false'}
+          @click=${() => route.enter(tab.room)}>${icon(tab.icon)}${words.text(tab.word)}</button>`,
+      )}
+    </nav>`;
+  }
+
+  protected override render(): TemplateResult {
+    const { desk } = this;
+    const { words } = desk;
+    const place = desk.route.here();
+    const room = findRoom(place.room, desk);
+    // the language's direction is within: the card stands where the page's launcher does
+    return html`<dialog part="panel" aria-label=${words.text('title')} @keydown=${this.#onKey}
+      @cancel=${this.#onCancel} @close=${this.#onClose}>
+      <div class="all" lang=${words.locale} dir=${words.rtl ? 'rtl' : 'ltr'}>
+        <div class="grab"></div>
+        ${this.#header(room, place)} ${this.#offline()}
+        <div class="body ${this.#backwards ? 'back' : ''}" part="body" tabindex="-1">${this.#room(room, place)}</div>
+        ${room.task ? nothing : this.#tabs()}
+        <p class="hide" aria-live="polite">${desk.$announcement.get()}</p>
+      </div>
+    </dialog>`;
+  }
+}

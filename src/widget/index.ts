@@ -1,0 +1,13 @@
+/**
+ * The elements, for those who bundle: nothing here registers them. `front-desk/define` does, or
+ * `customElements.define('front-desk', FrontDesk)`.
+ */
+import { FrontDesk } from './elements/front-desk.ts';
+
+export { FrontDesk };
+export { FdCloseEvent, FdOpenEvent } from './elements/events.ts';
+
+FrontDesk.sources = {
+  panel: () => import('./panel.ts'),
+  phrases: (language) => import(`./locales/${language}.ts`).catch(() => import('./locales/en.ts')),
+};

@@ -1,0 +1,46 @@
+import { FdPanel } from './elements/fd-panel.ts';
+import type { FrontDesk } from './elements/front-desk.ts';
+import { readConfig } from './config.ts';
+import { localeFor } from './host/locale.ts';
+import type { Early, Panel } from './loader/sources.ts';
+import { createWords, type Phrases } from './locales/words.ts';
+import { createDesk } from './stores/desk.ts';
+
+/**
+ * The launcher's only way in: builds the desk behind it. `phrases` is the module of a language,
+ * which has one export, named as the language is.
+ */
+export function mount(
+  launcher: FrontDesk,
+  asked: string,
+  module: Record<string, Phrases>,
+  early?: Early,
+): Panel {
+  const [[language, phrases]] = Object.entries(module) as [[string, Phrases]];
+  const locale = localeFor(asked, language);
+  const desk = createDesk({
+    config: readConfig(launcher),
+    locale,
+    makeWords: (timeZone) => createWords(locale, phrases, timeZone),
+    early,
+  });
+  if (!customElements.get('fd-panel')) customElements.define('fd-panel', FdPanel);
+  const panel = document.createElement('fd-panel') as FdPanel;
+  panel.desk = desk;
+  panel.setAttribute('exportparts', 'panel, header, body, tabs');
+  launcher.shadowRoot!.append(panel);
+
+  return {
+    async open(room, opener) {
+      panel.toggleAttribute('start', launcher.getAttribute('position') === 'start');
+      // the skeleton has already moved in
+      await panel.open(room, opener, !!launcher.waiting.hidden);
+      launcher.waiting.hidden = true;
+    },
+    close: () => panel.close(),
+    destroy() {
+      panel.remove();
+      desk.destroy();
+    },
+  };
+}

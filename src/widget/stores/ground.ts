@@ -1,0 +1,33 @@
+import type { OrderPage, OrderSummary } from '../../contract/orders.ts';
+import type { Send } from '../client/request.ts';
+import type { RemoteStore } from './remote.ts';
+import type { SessionKeeper } from './session.ts';
+
+/** What every store stands on. A room brings its own stores along: `desk.use(createOrderLists)`. */
+export interface Ground {
+  readonly send: Send;
+  readonly session: SessionKeeper;
+  /** The newest orders, first page. */
+  readonly orders: RemoteStore<OrderPage>;
+  /** Something was read well, at this moment. */
+  seen(at: string): void;
+  tellTabs(news: 'in' | 'out'): void;
+  /** Signed out by the shopper's own wish: nothing typed stays. */
+  leave(): void;
+  /** From now on these hear what the desk hears. */
+  keep(kept: Kept): void;
+}
+
+/** What a store with data does when the world changes. */
+export interface Kept {
+  /** What was read may be old. */
+  renew(): void;
+  /** There is a network again: what has failed is tried again. */
+  retry(): void;
+  /** Somebody else is at the desk, or nobody: forget. */
+  reset(): void;
+  /** News of this order; true where it is known here, and read again. */
+  heard?(id: string): boolean;
+  /** An order was read anew: a row that shows it follows. */
+  update?(order: OrderSummary): void;
+}

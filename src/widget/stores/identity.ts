@@ -1,0 +1,42 @@
+import type { Challenge, ChallengeRequest, LookupRequest } from '../../contract/identity.ts';
+import { answerChallenge, createChallenge, createLookup, endSession } from '../client/identity.ts';
+import { createWishes } from '../client/wishes.ts';
+import type { Ground } from './ground.ts';
+
+/** Showing who one is, and leaving again. Each fails with a Problem, and then nothing has changed. */
+export interface Identity {
+  /** Sends a code to an address, or to the contact of the order a guest follows. */
+  askCode(to: ChallengeRequest): Promise<Challenge>;
+  /** Gives the code; the session starts. The problem `wrong_code` has `triesLeft`. */
+  answer(challenge: string, code: string): Promise<void>;
+  /** Starts following one order. A strict shop sends a code first: then its challenge is the answer. */
+  lookUp(order: LookupRequest): Promise<Challenge | undefined>;
+  /** Ends the session here and in every tab; what was typed is forgotten. */
+  signOut(): Promise<void>;
+}
+
+/** For the rooms where people sign in and out. */
+export function createIdentity({ send, session, tellTabs, leave }: Ground): Identity {
+  const { once } = createWishes();
+  return {
+    askCode: (to) => once(`code ${JSON.stringify(to)}`, (key) => createChallenge(send, to, key)),
+    answer: (challenge, code) =>
+      once(`answer ${challenge} ${code}`, async (key) => {
+        session.accept(await answerChallenge(send, challenge, code, key));
+        tellTabs('in');
+      }),
+    lookUp: (order) =>
+      once(`look up ${JSON.stringify(order)}`, async (key) => {
+        const answer = await createLookup(send, order, key);
+        if (!('kind' in answer)) return answer;
+        session.accept(answer);
+        return undefined;
+      }),
+    signOut: () =>
+      once('sign out', async () => {
+        await endSession(send);
+        leave();
+        tellTabs('out');
+      }),
+  };
+}

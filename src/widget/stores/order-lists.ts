@@ -1,0 +1,155 @@
+import { atom, type ReadableAtom } from 'nanostores';
+import type { OrderPage, OrderQuery, OrderSummary } from '../../contract/orders.ts';
+import { listOrders } from '../client/orders.ts';
+import { asProblem, type Problem } from '../client/problem.ts';
+import type { Ground } from './ground.ts';
+import { createRemote, type Remote, type RemoteStore } from './remote.ts';
+
+export interface OrderChoice {
+  readonly filter: OrderQuery['filter'];
+  readonly year?: number;
+}
+
+/** A further page, below the rows that are there. */
+export type More = { is: 'idle' } | { is: 'loading' } | { is: 'failed'; problem: Problem };
+
+/**
+ * The orders of one choice: `value` has the rows read so far, `next` when there are more. Filter,
+ * year and the years with orders are known in every state.
+ */
+export type OrdersState = Remote<OrderPage> &
+  OrderChoice & { years: readonly number[]; more: More };
+
+export interface OrderLists {
+  /** What was chosen; without a choice all orders, newest first. */
+  readonly $state: ReadableAtom<OrdersState>;
+  need(): void;
+  load(): Promise<void>;
+  /** One page further; does nothing while one is on its way or none is left. */
+  more(): Promise<void>;
+  choose(choice: OrderChoice): void;
+}
+
+interface List {
+  readonly choice: OrderChoice;
+  readonly first: RemoteStore<OrderPage>;
+  /** The rows below the first page. */
+  further: OrderPage | undefined;
+  more: More;
+}
+
+const ALL: OrderChoice = { filter: 'all' };
+const NO_MORE: More = { is: 'idle' };
+const nameOf = ({ filter, year = 0 }: OrderChoice) => `${filter} ${year}`;
+
+/** The customer's orders, a list for each choice, so that going back to one shows at once. */
+export function createOrderLists({ send, seen, orders, keep }: Ground): OrderLists {
+  const lists = new Map<string, List>();
+  let years: readonly number[] = [];
+
+  function listOf(choice: OrderChoice): List {
+    const name = nameOf(choice);
+    const known = lists.get(name);
+    if (known) return known;
+    const first =
+      name === nameOf(ALL)
+        ? orders
+        : createRemote((signal) => listOrders(send, choice, signal), seen);
+    const list: List = { choice, first, further: undefined, more: NO_MORE };
+    lists.set(name, list);
+    first.$state.listen(() => {
+      if (list === chosen) show();
+    });
+    return list;
+  }
+  let chosen = listOf(ALL);
+  const state = (): OrdersState => {
+    const { choice, first, further, more } = chosen;
+    const page = first.$state.get();
+    years = page.value?.years ?? years;
+    return { ...joined(page, further), ...choice, years, more };
+  };
+  const $state = atom(state());
+  const show = () => $state.set(state());
+
+  async function more(list = chosen): Promise<void> {
+    const next = (list.further ?? list.first.$state.get().value)?.next;
+    if (!next || list.more.is === 'loading') return;
+    const mine: More = { is: 'loading' };
+    list.more = mine;
+    show();
+    try {
+      const page = await listOrders(send, { ...list.choice, cursor: next });
+      // forgotten meanwhile
+      if (list.more !== mine) return;
+      list.further = { ...page, items: [...(list.further?.items ?? []), ...page.items] };
+      list.more = NO_MORE;
+    } catch (error) {
+      if (list.more === mine) list.more = { is: 'failed', problem: asProblem(error) };
+    }
+    show();
+  }
+
+  /** All but the desk's own, which hears of everything itself. */
+  const own = () => [...lists.values()].flatMap(({ first }) => (first === orders ? [] : [first]));
+  keep({
+    renew() {
+      for (const first of own()) first.renew();
+    },
+    retry() {
+      for (const first of own()) if (first.$state.get().is === 'failed') first.renew();
+    },
+    reset() {
+      years = [];
+      for (const list of lists.values()) {
+        list.first.reset();
+        list.further = undefined;
+        list.more = NO_MORE;
+      }
+      chosen = listOf(ALL);
+      show();
+    },
+    update(order) {
+      for (const list of lists.values()) {
+        if (list.further) list.further = withRow(list.further, order);
+      }
+      for (const { $state: $page, put } of own()) {
+        const page = $page.get();
+        if (page.is === 'ready') put(withRow(page.value, order));
+      }
+      show();
+    },
+  });
+
+  return {
+    $state,
+    need: () => chosen.first.need(),
+    load: () => chosen.first.load(),
+    more: () => more(),
+    choose(choice) {
+      chosen = listOf(choice);
+      show();
+      chosen.first.need();
+    },
+  };
+}
+
+/** The same page with this order's row as it is now; the page itself where it has no such row. */
+const withRow = (page: OrderPage, order: OrderSummary): OrderPage =>
+  page.items.some(({ id }) => id === order.id)
+    ? { ...page, items: page.items.map((row) => (row.id === order.id ? order : row)) }
+    : page;
+
+/** All rows read so far. An order that slid to the next page while the shopper read is shown once. */
+function joined(page: Remote<OrderPage>, further: OrderPage | undefined): Remote<OrderPage> {
+  // a first page that is now the last has all there is
+  if (!further || !page.value?.next) return page;
+  const shown = new Set(page.value.items.map(({ id }) => id));
+  const { next: _, ...first } = page.value;
+  const value: OrderPage = {
+    ...first,
+    items: [...first.items, ...further.items.filter(({ id }) => !shown.has(id))],
+    ...(further.next && { next: further.next }),
+  };
+  return { ...page, value } as Remote<OrderPage>;
+}
