@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { build as bundle } from 'esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { defaultReporter } from '@web/test-runner';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
@@ -27,6 +28,23 @@ const mswWorker = {
     if (path !== '/mockServiceWorker.js') return undefined;
     const worker = new URL('../node_modules/msw/lib/mockServiceWorker.js', import.meta.url);
     return { body: await readFile(worker, 'utf8'), type: 'js' };
+  },
+};
+
+/** The one CommonJS package the backend needs, as a module: a browser reads nothing else. */
+const COMMON = 'ts-tracking-number';
+const commonModule = {
+  name: 'common-module',
+  resolveImport: ({ source }) => (source === COMMON ? `/__common/${COMMON}.js` : undefined),
+  async serve({ path }) {
+    if (path !== `/__common/${COMMON}.js`) return undefined;
+    const { outputFiles } = await bundle({
+      stdin: { contents: `module.exports = require('${COMMON}');`, resolveDir: root },
+      bundle: true,
+      format: 'esm',
+      write: false,
+    });
+    return { body: outputFiles[0].text, type: 'js' };
   },
 };
 
@@ -56,6 +74,7 @@ export default {
   plugins: [
     literals,
     mswWorker,
+    commonModule,
     esbuildPlugin({
       ts: true,
       target: 'es2022',

@@ -1,5 +1,7 @@
+import type { TrackingUpdate, WebhookReceipt } from '../contract/webhooks.ts';
 import { alder, sampleRows } from '../backend/platforms/sample/index.ts';
 import type { Clock, Shop } from '../backend/ports.ts';
+import { tellOfParcel } from './carrier.ts';
 import { contents, type Seed } from './contents.ts';
 import { createMailbox, type Mailbox } from './mailbox.ts';
 import { openPageBackend } from './page-backend.ts';
@@ -33,6 +35,8 @@ export interface Mock {
   signIn(email: string): Promise<void>;
   /** Follows one order as a guest. */
   follow(number: string, email: string): Promise<void>;
+  /** News of a parcel, as a carrier tells them: an open panel shows them at once. */
+  track(update: TrackingUpdate): Promise<WebhookReceipt['result']>;
   /** Another way to answer from now on; what the shop holds stays. */
   play(scenario?: ScenarioName | Scenario): void;
   /** Forgets everything, IndexedDB included, and fills the shop anew. */
@@ -67,6 +71,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     mailbox,
     signIn: (email) => signIn(email, door),
     follow: (number, email) => follow(number, email, door),
+    track: (update) => tellOfParcel(update, { answer, origin, shop, now: clock() }),
     play: (scenario) => void (fetch = wayOf(scenario)),
     async reset() {
       await backend.close();

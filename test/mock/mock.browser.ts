@@ -67,6 +67,37 @@ describe('The mock', () => {
     same((await visitor.ask('getOrder', asGuest)).status, 403, 'The order itself');
   });
 
+  it('streams news of a parcel while the page listens', async () => {
+    const running = await start();
+    const token = await visitor.signIn(MARA, code);
+    const leave = new AbortController();
+    const { body } = await fetch('/v1/stream', {
+      headers: { authorization: `Bearer ${token}` },
+      signal: leave.signal,
+    });
+    const lines = linesOf(body);
+    same(
+      await lines.until(/^retry/),
+      'retry: 2000',
+      'The first line, before anything has happened',
+    );
+
+    const events = [
+      { at: new Date().toISOString(), status: 'delivered', text: 'At the door' },
+    ] as const;
+    same(
+      await running.track({ number: '3SALD0041822', events: [...events] }),
+      'applied',
+      'The news',
+    );
+    same(
+      await lines.until(/^data/),
+      'data: {"topic":"order","id":"alder-4182"}',
+      'The line that tells of them',
+    );
+    leave.abort();
+  });
+
   it('lets requests of the page itself go by', async () => {
     await start();
     const page = await fetch('/package.json');
@@ -80,3 +111,22 @@ describe('The mock', () => {
     same((await fetch('/v1/desk')).status, 404, 'The backend after stop()');
   });
 });
+
+/** An answer that goes on and on, a line at a time. */
+function linesOf(body: ReadableStream<Uint8Array> | null) {
+  if (!body) throw new Error('The stream has no body');
+  const reader = body.getReader();
+  const utf8 = new TextDecoder();
+  let text = '';
+  return {
+    async until(wanted: RegExp): Promise<string> {
+      for (;;) {
+        const line = text.split('\n').find((each) => wanted.test(each));
+        if (line) return line;
+        const { value, done } = await reader.read();
+        if (done) throw new Error(`The stream ended before ${wanted}: ${text}`);
+        text += utf8.decode(value, { stream: true });
+      }
+    },
+  };
+}

@@ -17,7 +17,7 @@ const onItsWay = ({ day, minutesAgo }: Calendar): OrderStory[] => [
     bought: [{ what: 'shirt', size: 'L' }],
     parcels: [
       {
-        carrier: 'dhl',
+        carrier: 'dhl-de',
         number: '00340434161094042557',
         estimate: { from: day(3, '09:00'), to: day(3, '18:00') },
         events: [[minutesAgo(35), 'label_purchased', 'Announced to DHL', 'Utrecht']],
@@ -47,7 +47,7 @@ const onItsWay = ({ day, minutesAgo }: Calendar): OrderStory[] => [
     bought: [{ what: 'bag' }],
     parcels: [
       {
-        carrier: 'dhl',
+        carrier: 'dhl-de',
         number: '00340434161094041796',
         estimate: { from: minutesAgo(40), to: minutesAgo(-140) },
         events: [
@@ -92,7 +92,7 @@ const inTrouble = ({ day, minutesAgo }: Calendar): OrderStory[] => [
     bought: [{ what: 'coat2', size: 'L' }],
     parcels: [
       {
-        carrier: 'dhl',
+        carrier: 'dhl-de',
         number: '00340434161094041758',
         estimate: { from: day(3, '09:00'), to: day(3, '18:00') },
         events: [
@@ -110,7 +110,7 @@ const inTrouble = ({ day, minutesAgo }: Calendar): OrderStory[] => [
     bought: [{ what: 'shirt', size: 'M' }, { what: 'beanie' }],
     parcels: [
       {
-        carrier: 'dhl',
+        carrier: 'dhl-de',
         number: '00340434161094041680',
         events: [
           [day(-1, '10:40'), 'failure', 'Address not found', 'Berlin'],
@@ -158,7 +158,7 @@ const inTrouble = ({ day, minutesAgo }: Calendar): OrderStory[] => [
     bought: [{ what: 'trousers', size: '42' }],
     parcels: [
       {
-        carrier: 'dhl',
+        carrier: 'dhl-de',
         number: '00340434161094041499',
         events: [
           [day(-30, '03:00'), 'expired', 'No news for thirty days'],
@@ -193,7 +193,7 @@ const over = ({ day }: Calendar): OrderStory[] => [
     bought: [{ what: 'boot', size: '44' }],
     parcels: [
       {
-        carrier: 'dhl',
+        carrier: 'dhl-de',
         number: '00340434161094041208',
         events: [
           [day(-15, '17:55'), 'picked_up', 'Fetched at Packstation 117', 'Berlin'],

@@ -145,7 +145,7 @@ const small = ({ day, minutesAgo }: Calendar): OrderStory[] => [
     shipping: 590,
     parcels: [
       {
-        carrier: 'dhl',
+        carrier: 'dhl-de',
         number: '00340434161094041864',
         estimate: { from: day(1, '09:00'), to: day(1, '18:00') },
         events: [[minutesAgo(320), 'in_transit', 'On its way to the delivery base', 'Köln']],
