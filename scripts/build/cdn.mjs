@@ -27,6 +27,20 @@ const squeeze = (module) => ({
   },
 });
 
+/** The modules that the panel cannot begin without. */
+const rememberFirst = (first) => ({
+  name: 'remember-first',
+  buildEnd() {
+    const panel = [...this.getModuleIds()].find((id) => id.endsWith(PANEL));
+    const add = (id) => {
+      if (first.has(id)) return;
+      first.add(id);
+      this.getModuleInfo(id)?.importedIds.forEach(add);
+    };
+    if (panel) add(panel);
+  },
+});
+
 const shared = (root, outDir, module, define = {}, plugins = []) => ({
   root,
   configFile: false,
@@ -51,7 +65,8 @@ export async function buildCdn({ root, outDir, plugins = [] }) {
   const entry = Object.fromEntries(
     Object.entries(sources).map(([name, file]) => [name, join(root, file)]),
   );
-  const chunks = shared(root, outDir, true, {}, plugins);
+  const first = new Set();
+  const chunks = shared(root, outDir, true, {}, [rememberFirst(first), ...plugins]);
   const names = { entryFileNames: 'c/[name]-[hash].js', chunkFileNames: 'c/[name]-[hash].js' };
   await build({
     ...chunks,
@@ -61,9 +76,15 @@ export async function buildCdn({ root, outDir, plugins = [] }) {
       // A library has no preload helper in its chunks.
       lib: { entry, formats: ['es'] },
       rolldownOptions: {
-        // What a later room shares with the panel stays in the panel's one file.
         preserveEntrySignatures: 'allow-extension',
-        output: { minify: true, comments: false, ...names },
+        output: {
+          minify: true,
+          comments: false,
+          ...names,
+          // What a later room shares with the panel stays in the panel's one file: a chunk beside
+          // it would be a second trip before anything can be used.
+          codeSplitting: { groups: [{ name: 'panel', test: (id) => first.has(id) }] },
+        },
       },
     },
   });
