@@ -44,14 +44,17 @@ export function createBackend(ports: BackendPorts): Backend {
   const limits = createLimits(storage.limits, keyring, clock);
   const sessions = createSessions({ store: storage.sessions, platform, bus, clock, log });
   const challenges = createChallenges({
-    ...{ store: storage.challenges, limits, keyring, mailer, codeMail, background, clock, log },
+    ...{ store: storage.challenges, limits, keyring, mailer, codeMail, clock, log },
   });
   const streams = createStreams({ bus, sessions, log });
   const webhooks = createWebhooks({ deliveries: storage.deliveries, platform, bus, clock });
 
   const serve = createFrame(
     ports,
-    { sessions, answers: createKeptAnswers(storage.answers, keyring, clock), webhooks },
+    {
+      ...{ sessions, webhooks, background },
+      answers: createKeptAnswers(storage.answers, keyring, clock),
+    },
     {
       ...deskRoutes(platform, { mail: mailer !== undefined }),
       ...identityRoutes({

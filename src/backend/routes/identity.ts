@@ -40,8 +40,10 @@ const askerOf = ({
   shop,
   network,
   request,
-}: Pick<Ask<'createLookup'>, 'shop' | 'network' | 'request'>): Asker => ({
+  afterwards,
+}: Pick<Ask<'createLookup'>, 'shop' | 'network' | 'request' | 'afterwards'>): Asker => ({
   shop,
   network,
+  afterwards,
   language: request.headers.get('accept-language'),
 });

@@ -1,8 +1,12 @@
 import type { Log } from '../ports.ts';
 
-/** Work that goes on after its request has been answered. */
+/** Puts off work until its request has been answered. `event` is what is logged when it fails. */
+export type Afterwards = (event: string, work: () => Promise<void>) => void;
+
+/** Work that is done once its request has been answered, so that no answer's time tells of it. */
 export interface Background {
-  start(event: string, work: () => Promise<void>): void;
+  /** To be called with the answer in hand: the work begins in a later turn. */
+  start: Afterwards;
   /** Until everything begun so far is done. */
   settled(): Promise<void>;
 }
@@ -11,7 +15,7 @@ export function createBackground(log: Log): Background {
   const running = new Set<Promise<void>>();
   return {
     start(event, work) {
-      const run = Promise.resolve()
+      const run = new Promise<void>((resolve) => setTimeout(resolve))
         .then(work)
         .catch((error: unknown) => log.error(event, error))
         .finally(() => running.delete(run));

@@ -9,10 +9,10 @@ import {
 } from '../../domain/identity.ts';
 import { emailKey } from '../../domain/lookup-keys.ts';
 import type { ChallengeStore, Clock, ContactPoint, Log, Mail, Mailer, Shop } from '../ports.ts';
-import type { Background } from './background.ts';
+import type { Afterwards } from './background.ts';
 import type { Limits } from './limits.ts';
 import { refuse, type Refusal } from './refusal.ts';
-import { newCode, newId, sameSecret, type Keyring } from './secrets.ts';
+import { newCode, newId, newToken, sameSecret, type Keyring } from './secrets.ts';
 
 /** Who asks for a code, and from where. */
 export interface Asker {
@@ -20,6 +20,7 @@ export interface Asker {
   network: string;
   /** As in Accept-Language. */
   language: string | null;
+  afterwards: Afterwards;
 }
 
 export interface Challenges {
@@ -58,7 +59,6 @@ interface Ports {
   keyring: Keyring;
   mailer: Mailer | undefined;
   codeMail: CodeMail;
-  background: Background;
   clock: Clock;
   log: Log;
 }
@@ -67,11 +67,11 @@ export const emailOf = (contact: ContactPoint | undefined): string | undefined =
   contact && 'email' in contact ? contact.email : undefined;
 
 export function createChallenges(ports: Ports): Challenges {
-  const { store, limits, keyring, mailer, codeMail, background, clock, log } = ports;
+  const { store, limits, keyring, mailer, codeMail, clock, log } = ports;
   const hashOf = (shop: Shop, id: string, code: string) => keyring.mac('code', shop.id, id, code);
 
   return {
-    async open({ shop, network, language }, { typed, told = typed, find }) {
+    async open({ shop, network, language, afterwards }, { typed, told = typed, find }) {
       if (!mailer) return refuse('channel_unavailable');
       const addressKey = await keyring.mac('address', shop.id, emailKey(typed));
       if ((await limits.failures(addressKey)) >= failuresInARow) return lockedOut;
@@ -85,12 +85,19 @@ export function createChallenges(ports: Ports): Challenges {
         ...{ id, shop: shop.id, channel: 'email', address: typed, addressKey },
         ...{ tries: 0, expiresAt },
       });
-      background.start('code_not_sent', async () => {
-        const to = await find();
-        if (to === undefined) return;
+      afterwards('code_not_sent', async () => {
+        const known = await find();
+        const to = known ?? typed;
         const code = newCode();
-        await store.arm(shop.id, id, { hash: await hashOf(shop, id, code), address: to });
-        await mailer.send(codeMail(shop, to, code, { at, language }));
+        const hash = await hashOf(shop, id, code);
+        // the same work for an address nobody knows; what is kept of it fits no code
+        await store.arm(shop.id, id, {
+          hash: known === undefined ? newToken() : hash,
+          address: to,
+        });
+        const mail = codeMail(shop, to, code, { at, language });
+        if (known === undefined) return;
+        await mailer.send(mail);
         log.info('code_sent', { shop: shop.id, channel: 'email' });
       });
       return {

@@ -1,6 +1,7 @@
 import { routes, type Route, type RouteName } from '../../../contract/routes.ts';
 import { networkOf } from '../../../domain/identity.ts';
 import type { BackendPorts, Shop } from '../../ports.ts';
+import type { Afterwards, Background } from '../../services/background.ts';
 import type { KeptAnswers } from '../../services/kept-answers.ts';
 import { isRefusal, refuse, type Refusal } from '../../services/refusal.ts';
 import { newId } from '../../services/secrets.ts';
@@ -24,6 +25,7 @@ export interface FrameServices {
   sessions: Sessions;
   answers: KeptAnswers;
   webhooks: Webhooks;
+  background: Background;
 }
 
 export type Serve = (
@@ -42,7 +44,7 @@ export function createFrame(
     BackendPorts,
     'shops' | 'clock' | 'clientAddress' | 'log' | 'transport' | 'requestLimits'
   >,
-  { sessions, answers, webhooks }: FrameServices,
+  { sessions, answers, webhooks, background }: FrameServices,
   handlers: Handlers,
 ): Serve {
   const { shops, clock, clientAddress, log, transport } = ports;
@@ -59,9 +61,11 @@ export function createFrame(
     }
     const standing = standingOf(request, shop);
     allowReading(headers, request, standing);
+    const putOff: Parameters<Afterwards>[] = [];
+    const afterwards: Afterwards = (...work) => void putOff.push(work);
     let outcome: Outcome;
     try {
-      outcome = await pass(name, { request, url, params, shop, standing });
+      outcome = await pass(name, { request, url, params, shop, standing, afterwards });
     } catch (error) {
       const fields = { route: name, shop: shop.id, request: headers.get('X-Request-Id')! };
       log.error('request_failed', error, fields);
@@ -70,6 +74,7 @@ export function createFrame(
           ? refuse('unavailable', { retryAfter: error.retryAfter })
           : refuse('internal');
     }
+    for (const work of putOff) background.start(...work);
     if (isRefusal(outcome)) return problemResponse(outcome, headers);
     if (outcome.refresh !== undefined)
       transport.write(headers, request, shop, outcome.refresh?.token, outcome.refresh?.maxAge ?? 0);
@@ -112,7 +117,16 @@ export function createFrame(
     let asked: ReturnType<Sessions['callerOf']> | undefined;
     const whoCalls = () => (asked ??= sessions.callerOf(shop, request));
     const ask = {
-      ...{ shop, request, ...parts, body: body.value, bytes, caller, network },
+      ...{
+        shop,
+        request,
+        ...parts,
+        body: body.value,
+        bytes,
+        caller,
+        network,
+        afterwards: given.afterwards,
+      },
       whoCalls,
     } as Ask<RouteName>;
     const work = () => (handlers[name] as AnyHandler)(ask);
@@ -143,4 +157,5 @@ interface Given {
   params: Record<string, string>;
   shop: Shop;
   standing: Standing;
+  afterwards: Afterwards;
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { commonProblems, RouteName, routes } from '../../../contract/routes.ts';
 import type { Shop } from '../../ports.ts';
+import type { Afterwards } from '../../services/background.ts';
 import type { Refusal } from '../../services/refusal.ts';
 import type { Caller, CustomerCaller, RefreshToken } from '../../services/sessions.ts';
 
@@ -28,6 +29,8 @@ export interface Ask<Name extends RouteName> {
   whoCalls(): Promise<Caller | undefined | Refusal<'unauthenticated' | 'shop_mismatch'>>;
   /** Where from, for limits: an address, or the network of a v6 address. */
   network: string;
+  /** Work that shall not hold up the answer, nor tell by its time. */
+  afterwards: Afterwards;
   bytes: Uint8Array;
 }
 

@@ -1,0 +1,147 @@
+import type { Clock, Shop, Shops, StagedRow, Storage } from '../../ports.ts';
+import { readRow, type Fault } from './row-faults.ts';
+import { createSeenRows } from './seen-rows.ts';
+
+/** A row that cannot be taken; `position` is its line, counted through all files from 1. */
+export interface BadRow extends Fault {
+  position: number;
+}
+
+export interface ImportOptions {
+  /** Leaves bad rows out instead of refusing everything. */
+  skipBad?: boolean;
+  tell?(news: ImportNews): void;
+}
+export type ImportNews = { bad: BadRow } | { writing: number; of: number };
+
+/** `rows` were read; `imported` is 0 when the import was refused. */
+export interface ImportReport {
+  rows: number;
+  imported: number;
+  bad: number;
+}
+
+const ROWS_STAGED_AT_ONCE = 500;
+/** Reads of a running server wait for a batch, so it is short. */
+const ROWS_WRITTEN_AT_ONCE = 50;
+
+/**
+ * Takes JSON Lines of the import format: all of it or, when one row is bad, nothing. Rows are
+ * checked and staged; then one commit makes the import count; then it is written. Cut short before
+ * the commit it leaves nothing, after it resumeImports() goes on.
+ */
+export async function importRows(
+  { storage, clock }: { storage: Storage; clock: Clock },
+  shop: Shop,
+  lines: AsyncIterable<string>,
+  { skipBad = false, tell = () => {} }: ImportOptions = {},
+): Promise<ImportReport> {
+  const id = await storage.imports.begin(shop.id, clock());
+  try {
+    const { rows, good, bad } = await stageAll(storage, shop, id, lines, { skipBad, tell });
+    if (good === 0 || (bad > 0 && !skipBad)) {
+      await storage.imports.drop(id);
+      return { rows, imported: 0, bad };
+    }
+    await storage.imports.commit(id);
+    await writeAll(storage, shop, id, (writing) => tell({ writing, of: good }));
+    return { rows, imported: good, bad };
+  } catch (error) {
+    // one that counts already is finished at the next start
+    await storage.imports.dropStaged(id);
+    throw error;
+  }
+}
+
+/** At start: finishes imports that count already, wipes those cut short before that. */
+export async function resumeImports(
+  storage: Storage,
+  shops: Shops,
+): Promise<{ finished: number; dropped: number }> {
+  let [finished, dropped] = [0, 0];
+  for (const { id, shop: shopId, committed } of await storage.imports.unfinished()) {
+    if (!committed) {
+      await storage.imports.drop(id);
+      dropped += 1;
+      continue;
+    }
+    const shop = shops.find(shopId);
+    // its shop may come back to the configuration
+    if (!shop) continue;
+    await writeAll(storage, shop, id, () => {});
+    finished += 1;
+  }
+  return { finished, dropped };
+}
+
+async function stageAll(
+  storage: Storage,
+  shop: Shop,
+  id: string,
+  lines: AsyncIterable<string>,
+  { skipBad, tell }: Required<ImportOptions>,
+): Promise<{ rows: number; good: number; bad: number }> {
+  const seen = createSeenRows();
+  let [position, rows, good, bad] = [0, 0, 0, 0];
+  let batch: StagedRow[] = [];
+  const stage = async () => {
+    if (batch.length && (skipBad || bad === 0)) await storage.imports.stage(id, batch);
+    batch = [];
+  };
+  const refuse = (at: number, fault: Fault) => {
+    bad += 1;
+    tell({ bad: { position: at, ...fault } });
+  };
+
+  for await (const line of lines) {
+    position += 1;
+    if (line.trim() === '') continue;
+    rows += 1;
+    const read = readRow(line);
+    if ('fault' in read) {
+      refuse(position, read.fault);
+      continue;
+    }
+    const found = seen.see(read.row, position);
+    if (found === 'same') continue;
+    if (found !== 'new') {
+      refuse(position, found);
+      continue;
+    }
+    good += 1;
+    batch.push({ position, row: read.row });
+    if (batch.length >= ROWS_STAGED_AT_ONCE) await stage();
+  }
+  await stage();
+
+  const missing = seen.missingCustomers();
+  const known = await storage.imports.knownCustomers(shop.id, [...missing.keys()]);
+  const strays: number[] = [];
+  for (const [customer, positions] of missing) {
+    if (known.has(customer)) continue;
+    for (const at of positions) {
+      refuse(at, { pointer: '/customer', reason: `There is no customer ${customer}.` });
+      strays.push(at);
+    }
+  }
+  await storage.imports.unstage(id, strays);
+  return { rows, good: good - strays.length, bad };
+}
+
+async function writeAll(
+  storage: Storage,
+  shop: Shop,
+  id: string,
+  tell: (written: number) => void,
+): Promise<void> {
+  let [written, count] = [0, 0];
+  do {
+    count = await storage.imports.applyNext(shop, id, ROWS_WRITTEN_AT_ONCE);
+    written += count;
+    if (count > 0) tell(written);
+    await turn();
+  } while (count > 0);
+}
+
+/** Lets others have their turn: the embedded database answers in microtasks alone. */
+const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
