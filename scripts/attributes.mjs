@@ -2,13 +2,13 @@
 // marks, from the comments of the `<front-desk>` element. --check fails where they are not current.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { ensureInstalled, root } from './install.mjs';
-import { replaceBetween } from './markers.mjs';
+import { between, replaceBetween } from './markers.mjs';
 
 process.chdir(root);
 ensureInstalled();
-mkdirSync('dist', { recursive: true });
+mkdirSync('docs', { recursive: true });
 const { analyzeElements } = await import('./build/elements-manifest.mjs');
-const { modules } = await analyzeElements(root);
+const { modules } = analyzeElements(root);
 const element = modules
   .flatMap(({ declarations = [] }) => declarations)
   .find(({ tagName }) => tagName === 'front-desk');
@@ -17,8 +17,7 @@ if (!element) throw new Error('No `front-desk` element is documented in src/widg
 const attributes = table(
   ['Attribute', 'Type', 'Default', 'What it does'],
   (element.attributes ?? []).map(({ name, type, description = '' }) => {
-    // The last sentence of an attribute's comment says its default.
-    const [, what, byDefault = ''] = /^(.*?)(?:\s*Default: (.*?)\.)?$/s.exec(description);
+    const [what, byDefault] = splitDefault(description);
     return [code(name), code(type?.text), byDefault, what];
   }),
 );
@@ -39,7 +38,16 @@ const sections = [
   ['Events', described(element.events, 'Event')],
   ['Slots', described(element.slots, 'Slot')],
   ['Parts', described(element.cssParts, 'Part')],
-  ['CSS custom properties', described(element.cssProperties, 'Property')],
+  [
+    'CSS custom properties',
+    table(
+      ['Property', 'Default', 'What it is'],
+      (element.cssProperties ?? []).map(({ name, default: given, description = '' }) => {
+        const [what, byDefault] = splitDefault(description);
+        return [code(name), given ? code(given) : byDefault, what];
+      }),
+    ),
+  ],
 ].filter(([, body]) => body);
 
 const page = [
@@ -50,10 +58,9 @@ const page = [
 ].join('\n\n');
 
 const results = { 'docs/attributes.md': `${page}\n` };
-if (existsSync('README.md')) {
-  const readme = readFileSync('README.md', 'utf8');
-  results['README.md'] = replaceBetween(readme, 'attributes', attributes, '## Attributes');
-}
+const readme = existsSync('README.md') ? readFileSync('README.md', 'utf8') : '';
+if (between(readme, 'attributes') !== undefined)
+  results['README.md'] = replaceBetween(readme, 'attributes', attributes);
 const check = process.argv.includes('--check');
 let stale = 0;
 for (const [file, text] of Object.entries(results)) {
@@ -65,6 +72,12 @@ for (const [file, text] of Object.entries(results)) {
   }
 }
 process.exit(stale ? 1 : 0);
+
+/** The last sentence of a comment may say the default. */
+function splitDefault(description) {
+  const [, what, byDefault = ''] = /^(.*?)(?:\s*Default: (.*?)\.)?$/s.exec(description);
+  return [what, byDefault];
+}
 
 function described(list = [], title) {
   return table(

@@ -1,32 +1,26 @@
 // custom-elements.json: what an editor needs to know of the public elements, read from their source.
-import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
-import { promisify } from 'node:util';
+import { readdirSync, readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { create, ts } from '@custom-elements-manifest/analyzer/index.js';
 
-const GLOBS = ['src/widget/elements/*.ts', 'src/widget/define.ts', '!src/widget/**/*.styles.ts'];
+const ELEMENTS = 'src/widget/elements';
 
-/** The manifest as an object; `attributes.mjs` makes the docs' table of it. */
-export async function analyzeElements(root) {
-  // The analyzer writes only below its working folder.
-  const outDir = await mkdtemp(join(root, 'dist/.manifest-'));
-  try {
-    const cli = join(root, 'node_modules/@custom-elements-manifest/analyzer/cli.js');
-    const globs = GLOBS.flatMap((glob) => ['--globs', glob]);
-    await promisify(execFile)(
-      process.execPath,
-      [cli, 'analyze', '--litelement', '--quiet', '--outdir', relative(root, outDir), ...globs],
-      { cwd: root },
-    );
-    return JSON.parse(await readFile(join(outDir, 'custom-elements.json'), 'utf8'));
-  } finally {
-    await rm(outDir, { recursive: true, force: true });
-  }
+/** The manifest of the sources. The analyzer brings a TypeScript of its own, which reads them. */
+export function analyzeElements(root) {
+  const files = readdirSync(join(root, ELEMENTS))
+    .filter((name) => /^[a-z-]+\.ts$/.test(name))
+    .sort()
+    .map((name) => `${ELEMENTS}/${name}`);
+  const modules = [...files, 'src/widget/define.ts'].map((file) =>
+    ts.createSourceFile(file, readFileSync(join(root, file), 'utf8'), ts.ScriptTarget.ES2022, true),
+  );
+  return create({ modules, plugins: [], context: { dev: false, thirdPartyCEMs: [] } });
 }
 
 /** Source paths mean nothing to the package's user: every class comes from its index. */
 export async function buildElementsManifest({ root, file }) {
-  const { schemaVersion, readme, modules } = await analyzeElements(root);
+  const { schemaVersion, readme, modules } = analyzeElements(root);
   const declarations = modules
     .flatMap((module) => module.declarations ?? [])
     .filter((declaration) => declaration.customElement && declaration.tagName);
