@@ -197,6 +197,8 @@ export interface ImportStore {
   knownCustomers(shop: string, ids: readonly string[]): Promise<Set<string>>;
   commit(id: string): Promise<void>;
   drop(id: string): Promise<void>;
+  /** Drops it unless it counts already. */
+  dropStaged(id: string): Promise<void>;
   /** Writes up to `limit` rows of a committed import; 0 when it is done and gone. */
   applyNext(shop: Shop, id: string, limit: number): Promise<number>;
   unfinished(): Promise<{ id: string; shop: string; committed: boolean }[]>;

@@ -71,13 +71,16 @@ export type ParcelCard = Pick<ShipmentRecord, 'status' | 'estimate' | 'pickup'> 
   latest?: TrackingEvent;
 };
 
-export const sumOfLines = (order: Pick<OrderRecord, 'lines'>): number =>
+/** As much of an order as sums need; rows of an import have it as well. */
+type Sums = Pick<OrderRecord, 'discounts' | 'shipping' | 'tax' | 'taxIncluded'> & {
+  lines: readonly Pick<LineRecord, 'quantity' | 'unitPrice'>[];
+};
+
+export const sumOfLines = (order: Pick<Sums, 'lines'>): number =>
   order.lines.reduce((sum, line) => sum + line.quantity * line.unitPrice, 0);
 
 /** What the parts of an order come to; equal to `total` in an order that may be imported. */
-export const sumOf = (
-  order: Pick<OrderRecord, 'lines' | 'discounts' | 'shipping' | 'tax' | 'taxIncluded'>,
-): number =>
+export const sumOf = (order: Sums): number =>
   sumOfLines(order) +
   order.discounts.reduce((sum, { amount }) => sum + amount, 0) +
   order.shipping +

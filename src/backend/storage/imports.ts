@@ -72,6 +72,10 @@ export function createImports(db: Kysely<Database>, write: CatalogueWriter): Imp
 
     drop,
 
+    async dropStaged(id) {
+      await db.deleteFrom('imports').where('id', '=', id).where('state', '=', 'staging').execute();
+    },
+
     applyNext: (shop, id, limit) =>
       db.transaction().execute(async (tx) => {
         const next = tx

@@ -1,6 +1,6 @@
-import type { Clock, Shop, Shops, StagedRow, Storage } from '../../ports.ts';
-import { readRow, type Fault } from './row-faults.ts';
-import { createSeenRows } from './seen-rows.ts';
+import type { Clock, Shop, Shops, StagedRow, Storage } from '../ports.ts';
+import { readRow, type Fault } from './import/row-faults.ts';
+import { createSeenRows } from './import/seen-rows.ts';
 
 /** A row that cannot be taken; `position` is its line, counted through all files from 1. */
 export interface BadRow extends Fault {
