@@ -36,11 +36,7 @@ export const de: Phrases = {
   signIn: 'Anmelden',
   trackGuest: 'Als Gast verfolgen',
   quick: 'Schnellzugriff',
-  track: 'Verfolgen',
-  moreOrders: {
-    one: '{n} weitere Bestellung unterwegs',
-    other: '{n} weitere Bestellungen unterwegs',
-  },
+  trackOther: 'Weitere Bestellung verfolgen',
   yourOrders: 'Ihre Bestellungen',
   seeAll: 'Alle ansehen',
   noOrders: 'Noch keine Bestellungen',

@@ -35,18 +35,13 @@ export type DatedKey = KeyOf<Dated>;
 /** Phrases that need nothing filled in. */
 export type PlainKey = { [K in KeyOf<string>]: Values<K> extends [] ? K : never }[KeyOf<string>];
 
-interface Money {
-  amount: number;
-  currency: string;
-}
-
 const DAY = 86_400_000;
 const RTL = /^(ar|he|fa|ur)\b/;
 /** What reads in the other direction than the sentence, and so must be fenced off in it. */
 const STRANGE_IN_RTL = /[\dA-Za-z]/;
 const STRANGE_IN_LTR = /[\u0590-\u08ff\ufb1d-\ufefc]/;
 
-/** What a room says its words with. */
+/** What a room says its words with; sums and lists are in figures.ts. */
 export type Say = ReturnType<typeof createWords>;
 
 /**
@@ -67,7 +62,6 @@ export function createWords(
   };
   const rtl = RTL.test(locale);
   const strange = rtl ? STRANGE_IN_RTL : STRANGE_IN_LTR;
-  /** Prices and order numbers share a line: one kind of digits for both. */
   const numbers = { numberingSystem: 'latn' };
 
   const format = (options: Intl.DateTimeFormatOptions, zone = timeZone, language = locale) =>
@@ -106,6 +100,8 @@ export function createWords(
   return {
     locale,
     rtl,
+    /** Prices and order numbers share a line: one kind of digits for both. */
+    numbers,
     daysAway,
     time,
     date,
@@ -115,7 +111,7 @@ export function createWords(
       if (typeof phrase === 'string') return fill(phrase, values);
       const { n } = values as unknown as { n: number };
       const rules = once('plural', () => new Intl.PluralRules(locale));
-      return fill(phrase[rules.select(n)] ?? phrase.other, { ...values, n: count(n) });
+      return fill(phrase[rules.select(n)] ?? phrase.other, values);
     },
     /** A phrase about a moment: "Arriving Thursday". */
     when<K extends DatedKey>(key: K, at: string, ...[values]: Values<K, Moment>): string {
@@ -131,20 +127,6 @@ export function createWords(
         time: time(at),
       });
     },
-    money: ({ amount, currency }: Money): string => {
-      const formatter = once(
-        `money ${currency}`,
-        () => new Intl.NumberFormat(locale, { ...numbers, style: 'currency', currency }),
-      );
-      return formatter.format(
-        amount / 10 ** (formatter.resolvedOptions().maximumFractionDigits ?? 2),
-      );
-    },
-    /** From one day to another: 26 – 28 Nov. */
-    days: (from: string, to: string): string =>
-      format({ day: 'numeric', month: 'short' }).formatRange(new Date(from), new Date(to)),
-    list: (items: readonly string[]): string =>
-      once('list', () => new Intl.ListFormat(locale, { type: 'unit' })).format(items),
     /** Opening hours: days as ISO numbers, times as they are written, both of the shop's own clock. */
     hours: (days: readonly number[], opens: string, closes: string): string => {
       const names = format({ weekday: 'short' }, 'UTC');
@@ -160,14 +142,8 @@ export function createWords(
       const which = run ? `${name(first)}–${name(last)}` : days.map(name).join(', ');
       return `${which} ${clock(opens)}–${clock(closes)}`;
     },
-    /** A countdown: 0:24. */
-    countdown: (seconds: number): string =>
-      `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`,
-    /** A piece of another language or script inside a sentence, kept from turning it around. */
-    isolate,
+    /** For what a room formats itself, in this language and time zone; each formatter once. */
+    format,
+    once,
   };
-
-  function count(n: number): string {
-    return once('count', () => new Intl.NumberFormat(locale, numbers)).format(n);
-  }
 }

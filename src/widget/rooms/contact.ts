@@ -7,15 +7,13 @@ import { linkRow } from '../ui/row.ts';
 /** How else to reach the shop, wherever help ends. Nothing where the shop has told no way. */
 export function contactRows(
   shop: Shop | undefined,
-  { text, hours, list }: Say,
+  { text, hours }: Say,
 ): TemplateResult | typeof nothing {
   const { email, phone, url, hours: open } = shop?.contact ?? {};
   if (!shop || !(email || phone || url)) return nothing;
-  const times = open?.length
-    ? list(open.map(({ days, opens, closes }) => hours(days, opens, closes)))
-    : undefined;
-  const called =
-    phone && html`<bdi dir="ltr">${phone}</bdi>${times ? html`<br>${times}` : nothing}`;
+  const times = open?.map(
+    ({ days, opens, closes }) => html`<span>${hours(days, opens, closes)}</span>`,
+  );
   return html`<section class="sec" aria-labelledby="contact">
     <h2 class="head" id="contact">${text('contact', { shop: shop.name })}</h2>
     <div class="list">
@@ -23,12 +21,16 @@ export function contactRows(
       ${
         phone
           ? linkRow(
-              { lead: icon('phone'), title: text('call'), text: called },
+              {
+                lead: icon('phone'),
+                title: text('call'),
+                text: html`<bdi dir="ltr">${phone}</bdi>${times}`,
+              },
               `tel:${phone.replace(/[^\d+]/g, '')}`,
             )
           : nothing
       }
-      ${url ? linkRow({ lead: icon('chat'), title: text('contactPage'), text: phone ? undefined : times }, url) : nothing}
+      ${url ? linkRow({ lead: icon('chat'), title: text('contactPage'), text: phone ? undefined : times && html`${times}` }, url) : nothing}
     </div>
   </section>`;
 }

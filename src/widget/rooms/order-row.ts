@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
 import type { OrderSummary } from '../../contract/orders.ts';
+import { money } from '../locales/figures.ts';
 import type { Say } from '../locales/words.ts';
 import { picture } from '../ui/picture.ts';
 import { linkRow } from '../ui/row.ts';
@@ -19,7 +20,7 @@ export const orderRow = (
       lead: picture(order.pictures[0]?.url),
       title: headline(order.progress, words),
       text: `${number} · ${words.text('items', { n: order.itemCount })}`,
-      value: words.money(order.total),
+      value: money(order.total, words),
     },
     roomHref(path),
     to(path),

@@ -28,12 +28,14 @@ export abstract class RoomElement extends LitElement {
   }
 
   /** A link inside the panel; opened in a new tab it still finds its room. */
-  protected to(path: string): (event: Event) => void {
+  protected to(path: string, isTab = false): (event: Event) => void {
     return (event) => {
       const { ctrlKey, metaKey, shiftKey } = event as MouseEvent;
       if (ctrlKey || metaKey || shiftKey) return;
       event.preventDefault();
-      this.desk.route.go(path);
+      const { go, enter } = this.desk.route;
+      if (isTab) enter(path);
+      else go(path);
     };
   }
 }

@@ -1,16 +1,11 @@
-import { html, type TemplateResult } from 'lit';
 import type { PlainKey } from '../locales/words.ts';
 import type { Desk } from '../stores/desk.ts';
 import type { Place } from '../stores/route.ts';
 import type { IconName } from '../ui/icon.ts';
 import { FdHome } from './home/fd-home.ts';
+import type { Opening } from './open-room.ts';
 
-export interface Room {
-  /** The custom element's name. */
-  readonly tag: string;
-  /** Its class: at hand, or in a chunk of its own. */
-  load(): Promise<CustomElementConstructor> | CustomElementConstructor;
-  render(desk: Desk, place: Place): TemplateResult;
+export interface Room extends Opening {
   /** A task hides the tabs and shows a way back. */
   readonly task?: boolean;
   /** Shows what is somebody's: a link that leads here lets nobody sign in first. */
@@ -19,47 +14,59 @@ export interface Room {
   title?(desk: Desk, place: Place): string;
 }
 
+/** What every room element takes. */
+export interface RoomHost extends HTMLElement {
+  desk: Desk;
+  /** The order that the room is about, by id or number. */
+  order?: string | undefined;
+}
+
+/** A room's module has its class as its only export; what it shares comes beside it. */
+const open = async (
+  room: Promise<Record<string, CustomElementConstructor>>,
+  parts: Promise<unknown>,
+): Promise<CustomElementConstructor> => {
+  const [module] = await Promise.all([room, parts]);
+  return Object.values(module)[0]!;
+};
+
 const rooms: Readonly<Record<string, Room>> = {
-  home: {
-    tag: 'fd-home',
-    load: () => FdHome,
-    render: (desk) => html`<fd-home .desk=${desk}></fd-home>`,
-  },
+  home: { tag: 'fd-home', load: () => FdHome },
   'sign-in': {
     tag: 'fd-sign-in',
     task: true,
-    load: async () => (await import('./sign-in/fd-sign-in.ts')).FdSignIn,
-    render: (desk, { id }) => html`<fd-sign-in .desk=${desk} .order=${id}></fd-sign-in>`,
+    load: () => open(import('./sign-in/fd-sign-in.ts'), import('./identity-parts.ts')),
   },
   find: {
     tag: 'fd-find',
     task: true,
-    load: async () => (await import('./find/fd-find.ts')).FdFind,
+    load: () => open(import('./find/fd-find.ts'), import('./identity-parts.ts')),
     title: ({ words }) => words.text('findOrder'),
-    render: (desk) => html`<fd-find .desk=${desk}></fd-find>`,
   },
   orders: {
     tag: 'fd-orders',
     personal: true,
-    load: async () => (await import('./orders/fd-orders.ts')).FdOrders,
-    render: (desk) => html`<fd-orders .desk=${desk}></fd-orders>`,
+    load: () => open(import('./orders/fd-orders.ts'), import('./order-parts.ts')),
   },
   order: {
     tag: 'fd-order',
     personal: true,
-    load: async () => (await import('./order/fd-order.ts')).FdOrder,
+    load: () => open(import('./order/fd-order.ts'), import('./order-parts.ts')),
     title: orderTitle,
-    render: (desk, { id = '' }) => html`<fd-order .desk=${desk} .order=${id}></fd-order>`,
   },
   account: {
     tag: 'fd-account',
     personal: true,
     task: true,
-    load: async () => (await import('./account/fd-account.ts')).FdAccount,
+    load: () => open(import('./account/fd-account.ts'), import('./identity-parts.ts')),
     title: ({ words }) => words.text('account'),
-    render: (desk) => html`<fd-account .desk=${desk}></fd-account>`,
   },
 };
+
+/** A room's element, for one place. */
+export function makeRoom({ tag }: Room, desk: Desk, { id }: Place): RoomHost {
+  return Object.assign(document.createElement(tag) as RoomHost, { desk, order: id });
+}
 
 function orderTitle({ words, order, tracking, session }: Desk, { id = '' }: Place): string {
   const read = session.$session.get().kind === 'guest' ? tracking(id) : order(id);
@@ -71,15 +78,6 @@ function orderTitle({ words, order, tracking, session }: Desk, { id = '' }: Plac
 export function findRoom(name: string, desk: Desk): Room {
   return (isOffered(name, desk) && rooms[name]) || rooms['home']!;
 }
-
-/** Makes sure that a room can be shown: gets its class and registers it. */
-export async function openRoom({ tag, load }: Room): Promise<void> {
-  const element = await load();
-  if (!customElements.get(tag)) customElements.define(tag, element);
-}
-
-/** True when a room needs no waiting. */
-export const isOpen = ({ tag }: Room): boolean => !!customElements.get(tag);
 
 export interface Tab {
   readonly room: string;
@@ -97,11 +95,14 @@ export function tabsOf(desk: Desk): readonly Tab[] {
   return offered.length > 1 ? offered : [];
 }
 
-const NEEDS = { orders: 'orders', find: 'guestTracking' } as const;
+/** Rooms that a merchant may leave out, and that a backend may not be able to fill. */
+const NEEDS: Readonly<Record<string, 'orders' | 'guestTracking'>> = {
+  orders: 'orders',
+  find: 'guestTracking',
+};
 
 function isOffered(room: string, { config, info }: Desk): boolean {
   const can = info.$state.get().value?.capabilities;
-  const need = (NEEDS as Partial<Record<string, keyof NonNullable<typeof can>>>)[room];
-  const wanted = room === 'home' || config.rooms?.includes(room) !== false;
-  return wanted && !(can && need && !can[need]);
+  const need = NEEDS[room];
+  return !need || (config.rooms?.includes(room) !== false && !!(can?.[need] ?? !can));
 }

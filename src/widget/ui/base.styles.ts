@@ -61,28 +61,11 @@ export const base = css`
 
   .card { display: block; border-radius: var(--r-l); background: var(--ground); padding: 20px; border: 1px solid transparent; --ground: var(--fill); }
   .tint { --ground: var(--tint); }
-  .card.warn { --ground: var(--warn-tint); }
-  .mk { display: inline-flex; align-items: center; align-self: flex-start; gap: 4px; min-block-size: 24px; padding-inline: 8px; border-radius: var(--r-xs); font: var(--t-micro); background: var(--warn-tint); color: var(--warn); }
-  .warn .mk { background: none; padding: 0; }
 
   .li { display: flex; align-items: center; gap: 16px; min-block-size: 56px; padding-block: 12px; position: relative; }
   .li + .li::before { content: ''; position: absolute; inset-block-start: 0; inset-inline: var(--inset, 40px) 0; block-size: 1px; background: var(--line); }
   .li > .i { color: var(--ink-2); }
   .list { margin-block: -10px; }
-  .pics { --inset: 72px; }
-
-  .prog { display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; gap: 4px; margin-block-start: 16px; }
-  .prog i { block-size: 5px; border-radius: 5px; background: var(--rest, var(--tint-2)); overflow: hidden; }
-  .prog i::before { content: ''; display: block; block-size: 100%; }
-  .prog .on::before, .prog .half::before { background: var(--done, var(--accent-ink)); }
-  .prog .half::before { inline-size: 56%; }
-  .warn .prog, .prog.warn { --rest: color-mix(in oklab, var(--warn) 20%, var(--bg)); --done: var(--warn-fill); }
-
-  .pic { display: block; inline-size: 100%; block-size: 100%; object-fit: cover; background: #ecedee; filter: var(--dim); }
-  .th { inline-size: 56px; block-size: 64px; flex: none; border-radius: var(--r-s); overflow: hidden; background: var(--fill-2); color: var(--ink-3); display: grid; place-items: center; }
-  .ths { display: flex; flex: none; }
-  .ths .th { inline-size: 44px; block-size: 52px; box-shadow: 0 0 0 2px var(--ground, var(--bg)); }
-  .ths .th + .th { margin-inline-start: -22px; }
 
   .sk { background: color-mix(in oklab, var(--ink) 6.5%, var(--bg)); border-radius: var(--r-xs); display: block; animation: sk 1.4s ease-in-out infinite alternate; }
   @keyframes sk { to { opacity: 0.5; } }
@@ -93,11 +76,7 @@ export const base = css`
   .failed { background: var(--bad-tint); color: var(--bad); }
 
   @media (forced-colors: active) {
-    .card, .btn, .glyph, .mk { border: 1px solid CanvasText; }
-    .prog i { border: 1px solid CanvasText; }
-    .prog ::before { forced-color-adjust: none; }
-    .prog .on::before, .prog .half::before { background: Highlight; }
-    .pic { forced-color-adjust: none; }
+    .card, .btn, .glyph { border: 1px solid CanvasText; }
     .i { color: inherit !important; }
   }
   @media (prefers-reduced-motion: reduce) {

@@ -1,8 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { asProblem } from '../../client/problem.ts';
-import { createIdentity } from '../../stores/identity.ts';
 import { contactRows } from '../contact.ts';
-import { refusal } from '../refusal.ts';
+import { createIdentity, refusal } from '../identity-parts.ts';
 import { RoomElement } from '../room-element.ts';
 import { styles } from './fd-account.styles.ts';
 

@@ -1,12 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 import type { LookupRequest } from '../../../contract/identity.ts';
 import { asProblem } from '../../client/problem.ts';
-import { createIdentity } from '../../stores/identity.ts';
-import { errorLine, field } from '../../ui/field.ts';
-import { fieldStyles } from '../../ui/field.styles.ts';
 import { stateBlock } from '../../ui/state-block.ts';
 import { contactRows } from '../contact.ts';
-import { refusal } from '../refusal.ts';
+import { createIdentity, errorLine, field, fieldStyles, refusal } from '../identity-parts.ts';
 import { RoomElement } from '../room-element.ts';
 
 const EMAIL = /^\S+@\S+\.\S+$/;

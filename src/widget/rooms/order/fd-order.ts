@@ -2,24 +2,23 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Order, OrderTracking } from '../../../contract/orders.ts';
 import type { Parcel } from '../../../contract/shipments.ts';
 import { icon } from '../../ui/icon.ts';
-import { progressBar, stepOf } from '../../ui/progress.ts';
 import { segments, segmentStyles } from '../../ui/segments.ts';
 import { stateBlock } from '../../ui/state-block.ts';
 import { timelineStyles } from '../../ui/timeline.ts';
 import { contactRows } from '../contact.ts';
-import { headline, stepWords } from '../order-line.ts';
 import { RoomElement } from '../room-element.ts';
 import { styles } from './fd-order.styles.ts';
 import { addressPart, itemsPart, paidPart } from './order-items.ts';
 import { actionLabel, leadOf, story } from './order-story.ts';
 import { parcelPart } from './parcel.ts';
+import { headline, orderStyles, progressBar, stepOf, stepWords } from '../order-parts.ts';
 
 /**
  * @summary One order: a headline that answers, what to do when something went wrong, each parcel's
  * steps, what is in it and what it cost. A guest sees where it is, and nothing else of it.
  */
 export class FdOrder extends RoomElement {
-  static override styles = [RoomElement.styles, segmentStyles, timelineStyles, styles];
+  static override styles = [RoomElement.styles, orderStyles, segmentStyles, timelineStyles, styles];
   static override properties = {
     ...RoomElement.properties,
     order: {},

@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Address, Line, Order, Payment } from '../../../contract/orders.ts';
 import type { Say } from '../../locales/words.ts';
 import { glyph } from '../../ui/icon.ts';
-import { picture } from '../../ui/picture.ts';
 import { plainRow } from '../../ui/row.ts';
+import { list, money, picture } from '../order-parts.ts';
 
 const CARD = 'M3.5 6h17v12.5h-17zm0 4h17M7 14.8h3';
 const PIN =
@@ -23,8 +23,9 @@ export function itemsPart({ lines, itemCount, placedAt }: Order, words: Say): Te
 
 function item(
   { name, options, quantity, total, picture: shown, url }: Line,
-  { text, money }: Say,
+  words: Say,
 ): TemplateResult {
+  const { text } = words;
   const what = options.map(({ value }) => value).join(' · ');
   const row = html`${picture(shown?.url)}
     <span class="grow" dir="auto"><span class="strong">${name}</span>${
@@ -32,7 +33,7 @@ function item(
         ? html`<span class="small second">${quantity > 1 ? text('quantity', { what, count: quantity }) : what}</span>`
         : nothing
     }</span>
-    <span class="num">${money(total)}</span>`;
+    <span class="num">${money(total, words)}</span>`;
   return url
     ? html`<a class="li item" href=${url}>${row}</a>`
     : html`<div class="li item">${row}</div>`;
@@ -40,43 +41,41 @@ function item(
 
 /** What it cost, how it was paid. */
 export function paidPart({ totals, payments }: Order, words: Say): TemplateResult {
-  const { text, money } = words;
+  const { text } = words;
   const { items, discounts, shipping, tax, taxIncluded, total } = totals;
   const inside = taxIncluded && tax.amount !== 0;
   return html`<section class="sec">
     <h2 class="head">${text('paid')}</h2>
     <dl class="sum">
-      <dt>${text('itemsSum')}</dt><dd>${money(items)}</dd>
-      ${discounts.map(({ label, amount }) => html`<dt dir="auto">${label}</dt><dd class="good">${money(amount)}</dd>`)}
-      <dt>${text('delivery')}</dt><dd>${shipping.amount ? money(shipping) : text('free')}</dd>
-      ${!taxIncluded && tax.amount ? html`<dt>${text('tax')}</dt><dd>${money(tax)}</dd>` : nothing}
-      <dt class="total">${inside ? text('totalWithTax', { tax: money(tax) }) : text('total')}</dt><dd class="total">${money(total)}</dd>
+      <dt>${text('itemsSum')}</dt><dd>${money(items, words)}</dd>
+      ${discounts.map(({ label, amount }) => html`<dt dir="auto">${label}</dt><dd class="good">${money(amount, words)}</dd>`)}
+      <dt>${text('delivery')}</dt><dd>${shipping.amount ? money(shipping, words) : text('free')}</dd>
+      ${!taxIncluded && tax.amount ? html`<dt>${text('tax')}</dt><dd>${money(tax, words)}</dd>` : nothing}
+      <dt class="total">${inside ? text('totalWithTax', { tax: money(tax, words) }) : text('total')}</dt><dd class="total">${money(total, words)}</dd>
     </dl>
     ${payments.length ? html`<div class="list">${payments.map((payment) => paymentRow(payment, words))}</div>` : nothing}
   </section>`;
 }
 
-function paymentRow({ label, lastFour, amount }: Payment, { text, money }: Say): TemplateResult {
+function paymentRow({ label, lastFour, amount }: Payment, words: Say): TemplateResult {
+  const { text } = words;
   const name = lastFour ? text('endingIn', { label, digits: lastFour }) : label;
   const back = amount.amount < 0;
   return plainRow({
     lead: glyph(CARD),
     title: back ? text('givenBack', { label: name }) : name,
-    value: money(back ? { ...amount, amount: -amount.amount } : amount),
+    value: money(back ? { ...amount, amount: -amount.amount } : amount, words),
   });
 }
 
-export function addressPart(
-  address: Address,
-  isOver: boolean,
-  { text, list }: Say,
-): TemplateResult {
+export function addressPart(address: Address, isOver: boolean, words: Say): TemplateResult {
+  const { text } = words;
   const { name, lines, postcode, city, region, country } = address;
   const place = [postcode, city].filter(Boolean).join(' ');
   const parts = [name, ...lines, place, region, country].filter((part): part is string => !!part);
   return html`<div class="list">${plainRow({
     lead: glyph(PIN),
     title: text(isOver ? 'wentTo' : 'goesTo'),
-    text: html`<bdi>${list(parts)}</bdi>`,
+    text: html`<bdi>${list(parts, words)}</bdi>`,
   })}</div>`;
 }

@@ -1,7 +1,7 @@
 import type { OrderProgress } from '../../../contract/orders.ts';
 import type { NextAction, Parcel } from '../../../contract/shipments.ts';
 import type { PlainKey, Say } from '../../locales/words.ts';
-import { isLate, isOneDay } from '../order-line.ts';
+import { days, isLate, isOneDay, list } from '../order-parts.ts';
 
 /** Which parcel the order's headline speaks of. */
 export function leadOf(progress: OrderProgress, parcels: readonly Parcel[]): number {
@@ -25,18 +25,21 @@ const isOver = ({ parcel }: OrderProgress) => parcel === 'delivered' || parcel =
 
 /** What the headline leaves open about the day. */
 function arrival(progress: OrderProgress, words: Say): string | undefined {
-  const { text, when, time, days, list } = words;
+  const { text, when, time } = words;
   const { estimate, progress: step } = progress;
   if (!estimate || progress.status === 'cancelled') return undefined;
   if (isLate(progress, words)) return when('expectedOn', estimate.to);
   if (!isOneDay(estimate, words))
-    return text('arrivingDays', { days: days(estimate.from, estimate.to) });
+    return text('arrivingDays', { days: days(estimate.from, estimate.to, words) });
   const hours =
     estimate.from !== estimate.to &&
     text('window', { from: time(estimate.from), to: time(estimate.to) });
   // from the third step on the headline itself names the day
   const day = step <= 2 && when('arriving', estimate.from);
-  return list([day, hours].filter((part) => part !== false));
+  return list(
+    [day, hours].filter((part) => part !== false),
+    words,
+  );
 }
 
 /** When the other parcels of the order come. */

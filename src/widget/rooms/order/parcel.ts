@@ -3,9 +3,9 @@ import type { Line } from '../../../contract/orders.ts';
 import type { Parcel, Shipment } from '../../../contract/shipments.ts';
 import type { Say } from '../../locales/words.ts';
 import { glyph, icon } from '../../ui/icon.ts';
-import { pictures } from '../../ui/picture.ts';
 import { linkRow } from '../../ui/row.ts';
 import { timeline } from '../../ui/timeline.ts';
+import { list, pictures } from '../order-parts.ts';
 
 const SHARE = 'M12 14.5V4M7.8 8 12 3.8 16.2 8M6 11.5H5V20h14v-8.5h-1';
 /** Steps shown before the shopper asks for all. */
@@ -33,14 +33,19 @@ function header({
   share,
   words,
 }: ParcelView): TemplateResult | typeof nothing {
-  const { text, list } = words;
+  const { text } = words;
   const inside =
     'lines' in parcel
       ? parcel.lines.flatMap((part) => lines.find(({ id }) => id === part.line) ?? [])
       : [];
   const { carrier, number } = parcel;
   if (!inside.length && !carrier && !number) return nothing;
-  const title = inside.length ? list(inside.map(({ name }) => name)) : carrier?.name;
+  const title = inside.length
+    ? list(
+        inside.map(({ name }) => name),
+        words,
+      )
+    : carrier?.name;
   return html`<div class="row">
     ${inside.length ? pictures(inside.map((line) => line.picture?.url)) : icon('box')}
     <div class="grow">

@@ -2,21 +2,19 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { OrderSummary } from '../../../contract/orders.ts';
 import { createOrderLists, type OrderChoice, type OrdersState } from '../../stores/order-lists.ts';
 import { icon } from '../../ui/icon.ts';
-import { picture } from '../../ui/picture.ts';
 import { stateBlock } from '../../ui/state-block.ts';
 import { contactRows } from '../contact.ts';
-import { headline, isMoving } from '../order-line.ts';
-import { orderRow } from '../order-row.ts';
-import { refusal } from '../refusal.ts';
+
 import { RoomElement, roomHref } from '../room-element.ts';
 import { styles } from './fd-orders.styles.ts';
+import { headline, isMoving, orderRow, orderStyles, picture } from '../order-parts.ts';
 
 /**
  * @summary Orders: what waits for the shopper, what is on its way, what was before; narrowed by a
  * chip, and page by page.
  */
 export class FdOrders extends RoomElement {
-  static override styles = [RoomElement.styles, styles];
+  static override styles = [RoomElement.styles, orderStyles, styles];
   /** Rows there were when more was asked for: the first new one gets the focus. */
   #asked = 0;
 
@@ -106,7 +104,7 @@ export class FdOrders extends RoomElement {
     const earlier = orders.filter(({ progress }) => !isMoving(progress));
     return html`${this.#group(text('needsYou'), waiting, true)} ${this.#group(text('onTheWay'), moving)}
       ${this.#group(text('earlier'), earlier)}
-      ${more.is === 'failed' ? html`<p class="small" role="alert">${text('moreFailed')} ${refusal(more.problem, this.words)}</p>` : nothing}
+      ${more.is === 'failed' ? html`<p class="small" role="alert">${text('moreFailed')}</p>` : nothing}
       ${
         value?.next
           ? html`<button class="btn quiet" aria-disabled=${more.is === 'loading'} @click=${this.#more}>${text(

@@ -1,13 +1,10 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Challenge, LookupRequest } from '../../../contract/identity.ts';
 import { asProblem } from '../../client/problem.ts';
-import { createIdentity } from '../../stores/identity.ts';
 import { codeInput, codeInputStyles } from '../../ui/code-input.ts';
-import { errorLine, field } from '../../ui/field.ts';
-import { fieldStyles } from '../../ui/field.styles.ts';
 import { stateBlock } from '../../ui/state-block.ts';
 import { contactRows } from '../contact.ts';
-import { refusal } from '../refusal.ts';
+import { createIdentity, errorLine, field, fieldStyles, refusal } from '../identity-parts.ts';
 import { RoomElement } from '../room-element.ts';
 import { styles } from './fd-sign-in.styles.ts';
 
@@ -234,7 +231,7 @@ export class FdSignIn extends RoomElement {
   }
 
   #askCode({ channel, to, codeLength }: Challenge): TemplateResult {
-    const { text, countdown } = this.words;
+    const { text } = this.words;
     const [before = '', after = ''] = text('sentTo', { to: '\0' }).split('\0');
     return html`<div class="stack">
         <h1 class="display" tabindex="-1">${text(channel === 'email' ? 'checkMail' : 'checkPhone')}</h1>
@@ -255,7 +252,7 @@ export class FdSignIn extends RoomElement {
       </form>
       ${
         this.left
-          ? html`<p class="small second num">${text('codeIn', { time: countdown(this.left) })}</p>`
+          ? html`<p class="small second num">${text('codeIn', { time: clock(this.left) })}</p>`
           : html`<button class="btn quiet" aria-disabled=${this.busy} @click=${this.#again}>${text('newCode')}</button>`
       }
       <p class="small second">${text('notThere')}</p>`;
@@ -280,3 +277,7 @@ export class FdSignIn extends RoomElement {
     return this.draft.challenge ? this.#askCode(this.draft.challenge) : this.#askAddress();
   }
 }
+
+/** A countdown: 0:24. */
+const clock = (seconds: number): string =>
+  `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;

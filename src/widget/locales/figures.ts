@@ -1,0 +1,22 @@
+import type { Say } from './words.ts';
+
+interface Money {
+  amount: number;
+  currency: string;
+}
+
+/** A sum, from the currency's own minor units. */
+export function money({ amount, currency }: Money, { locale, numbers, once }: Say): string {
+  const formatter = once(
+    currency,
+    () => new Intl.NumberFormat(locale, { ...numbers, style: 'currency', currency }),
+  );
+  return formatter.format(amount / 10 ** (formatter.resolvedOptions().maximumFractionDigits ?? 2));
+}
+
+/** From one day to another: 26 – 28 Nov. */
+export const days = (from: string, to: string, { format }: Say): string =>
+  format({ day: 'numeric', month: 'short' }).formatRange(new Date(from), new Date(to));
+
+export const list = (items: readonly string[], { locale, once }: Say): string =>
+  once('list', () => new Intl.ListFormat(locale, { type: 'unit' })).format(items);
