@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
-import { problems } from '../../contract/problems.ts';
+import { problemResponse } from '../../backend/routes/frame/problem.ts';
+import { refuse } from '../../backend/services/refusal.ts';
 import { mailboxHeaders, mailHeaders } from '../http/headers.ts';
 import { isLocal } from './local-only.ts';
 import type { Mailbox } from './mailbox.ts';
@@ -16,7 +17,8 @@ export function createDevRoutes({ mailbox, peer }: DevPorts): Hono {
   const app = new Hono();
 
   app.use(async (c, next) => {
-    if (!isLocal(c.req.raw, peer(c.req.raw))) return refused();
+    if (!isLocal(c.req.raw, peer(c.req.raw)))
+      return problemResponse(refuse('local_only'), new Headers());
     await next();
     for (const [name, value] of Object.entries(mailboxHeaders))
       if (!c.res.headers.has(name)) c.res.headers.set(name, value);
@@ -42,22 +44,4 @@ export function createDevRoutes({ mailbox, peer }: DevPorts): Hono {
     return mail ? c.html(mail.html, 200, mailHeaders) : c.notFound();
   });
   return app;
-}
-
-function refused(): Response {
-  const code = 'local_only';
-  const [status, detail] = problems[code];
-  return new Response(
-    JSON.stringify({
-      type: `urn:front-desk:problem:${code}`,
-      title: 'Only on this machine',
-      status,
-      code,
-      detail,
-    }),
-    {
-      status,
-      headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' },
-    },
-  );
 }

@@ -5,22 +5,25 @@ import type { ClientAddress } from '../../backend/ports.ts';
 export interface Addresses {
   note(request: Request, peer: string | undefined): void;
   of: ClientAddress;
+  /** The other end of the connection itself, whatever headers say. */
+  peer(request: Request): string;
 }
 
 /** @param trusted proxies whose X-Forwarded-For is believed: IPs or ranges */
 export function createAddresses(trusted: readonly string[]): Addresses {
   const peers = new WeakMap<Request, string>();
   const isTrusted = trustOf(trusted);
+  // A connection that is already gone has no address; nobody waits for the answer.
+  const peerOf = (request: Request) => peers.get(request) ?? 'unknown';
   return {
     note(request, peer) {
       if (peer !== undefined) peers.set(request, plain(peer));
     },
     of(request) {
-      const peer = peers.get(request);
-      // A connection that is already gone has no address; nobody waits for the answer.
-      if (peer === undefined) return 'unknown';
+      const peer = peerOf(request);
       return isTrusted(peer) ? forwarded(request, peer, isTrusted) : peer;
     },
+    peer: peerOf,
   };
 }
 

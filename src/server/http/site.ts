@@ -1,26 +1,47 @@
-import type { Files } from '../drivers/files.ts';
+import type { Log } from '../../backend/ports.ts';
+import { problemResponse } from '../../backend/routes/frame/problem.ts';
+import { refuse } from '../../backend/services/refusal.ts';
+import type { Mailbox } from '../dev/mailbox.ts';
+import { createDevRoutes } from '../dev/routes.ts';
+import { createFiles } from '../drivers/files.ts';
+import { findPackageFiles } from '../package-files.ts';
+import { demoHeaders, widgetHeaders } from './headers.ts';
 
 export type Fetch = (request: Request) => Response | Promise<Response>;
 
 export interface SiteParts {
   /** Answers /v1, /openapi.json and whatever is not here. */
   backend: Fetch;
-  /** front-desk.js and its chunks. */
-  widget: Files;
-  /** The demo shop's pages. */
-  demo?: Files;
-  /** What --dev shows, below /dev. */
-  dev?: Fetch;
+  /** Serves the demo shop's pages. */
+  demo: boolean;
+  /** Served below /dev. */
+  mailbox?: Mailbox;
+  /** The other end of a request's connection. */
+  peer(request: Request): string;
+  log: Log;
 }
 
 /** Everything one port serves. */
-export function createSite({ backend, widget, demo, dev }: SiteParts): Fetch {
-  return async (request) => {
+export function createSite({ backend, demo, mailbox, peer, log }: SiteParts): Fetch {
+  const folders = findPackageFiles();
+  const widget = createFiles({ folder: folders.widget, headers: widgetHeaders });
+  const pages = demo
+    ? createFiles({ folder: folders.demo, headers: () => demoHeaders })
+    : undefined;
+  const dev = mailbox && createDevRoutes({ mailbox, peer });
+
+  const answer: Fetch = async (request) => {
     const path = new URL(request.url).pathname;
     if (path.startsWith('/v1/')) return backend(request);
-    if (dev && path.startsWith('/dev/')) return dev(request);
-    return (
-      (await widget(request, path)) ?? (await demo?.(request, path)) ?? (await backend(request))
-    );
+    if (dev && path.startsWith('/dev/')) return dev.fetch(request);
+    return (await widget(request, path)) ?? (await pages?.(request, path)) ?? backend(request);
+  };
+  return async (request) => {
+    try {
+      return await answer(request);
+    } catch (error) {
+      log.error('request_failed', error);
+      return problemResponse(refuse('internal'), new Headers());
+    }
   };
 }

@@ -1,0 +1,75 @@
+import { once } from 'node:events';
+import { request as httpRequest, type ClientRequest, type IncomingMessage } from 'node:http';
+import type { ImportReport } from '../../backend/services/import.ts';
+import { ImportImpossible, type Importer } from '../imports/importer.ts';
+import { splitLines } from '../imports/split-lines.ts';
+import type { ImportTold } from './protocol.ts';
+
+/** Nobody listens at the socket. */
+export class NoServer extends Error {
+  override readonly name = 'NoServer';
+}
+
+/** Hands an import to the server that holds the database. Rejects with NoServer when none does. */
+export const importerAt =
+  (socketPath: string): Importer =>
+  async ({ shop, skipBad }, lines, tell) => {
+    const query = new URLSearchParams({
+      ...(shop !== undefined && { shop }),
+      ...(skipBad && { 'skip-bad': '1' }),
+    });
+    const request = httpRequest({
+      socketPath,
+      method: 'POST',
+      path: `/imports?${query.toString()}`,
+    });
+    const answer = answerTo(request);
+    request.flushHeaders();
+    const response = await answer;
+    // Both ways at once: it may refuse, or die, before it has read everything.
+    const [report] = await Promise.all([read(response, tell), send(request, lines)]);
+    return report;
+  };
+
+async function answerTo(request: ClientRequest): Promise<IncomingMessage> {
+  try {
+    const [response] = (await once(request, 'response')) as [IncomingMessage];
+    // From here on a broken line shows in the response.
+    request.on('error', () => undefined);
+    return response;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ECONNREFUSED') throw new NoServer();
+    throw error;
+  }
+}
+
+async function send(request: ClientRequest, lines: AsyncIterable<string>): Promise<void> {
+  for await (const line of lines) {
+    if (request.destroyed) return;
+    if (!request.write(`${line}\n`)) await drained(request);
+  }
+  request.end();
+}
+
+const drained = (request: ClientRequest): Promise<void> =>
+  new Promise((resolve) => {
+    request.once('drain', resolve);
+    request.once('close', resolve);
+  });
+
+async function read(
+  response: IncomingMessage,
+  tell: Parameters<Importer>[2],
+): Promise<ImportReport> {
+  for await (const line of splitLines(response, 'The server’s answer')) {
+    const told = JSON.parse(line) as ImportTold;
+    if ('report' in told) return told.report;
+    if ('impossible' in told) throw new ImportImpossible(told.impossible, told.fault);
+    tell(told);
+  }
+  throw new ImportImpossible(
+    'The server went away. Run the import again: it changes nothing twice.',
+    'server',
+  );
+}

@@ -1,0 +1,65 @@
+import { resolve } from 'node:path';
+import { importerAt, NoServer } from '../admin/client.ts';
+import { socketPathOf } from '../admin/socket-path.ts';
+import { createShops } from '../config/shops.ts';
+import { resumeImports } from '../../backend/services/import.ts';
+import { DatabaseInUse } from '../drivers/sqlite.ts';
+import { importerOver, type Importer } from '../imports/importer.ts';
+import { openDatabase } from '../open-database.ts';
+import { count, runImport } from './run-import.ts';
+import { chooseTarget, type Target, type TargetFlags } from './target.ts';
+import { CommandFailure, say, type Terminal } from './terminal.ts';
+
+export interface ImportFlags extends TargetFlags {
+  shop?: string;
+  skipBad?: boolean;
+}
+
+/** Imports files through the running server, or else into the database file itself. */
+export async function importFiles(
+  files: readonly string[],
+  flags: ImportFlags,
+  terminal: Terminal,
+): Promise<void> {
+  const target = chooseTarget(flags, terminal);
+  const request = {
+    ...(flags.shop !== undefined && { shop: flags.shop }),
+    skipBad: flags.skipBad === true,
+  };
+  const paths = files.map((file) => resolve(terminal.cwd, file));
+  const { imported, bad } = await runImport(importerFor(target), request, paths, terminal);
+  const skipped = bad ? `, ${count(bad)} bad ones left out` : '';
+  say(terminal, `${count(imported)} rows imported${skipped}.`);
+}
+
+const importerFor =
+  (target: Target): Importer =>
+  async (request, lines, tell) => {
+    try {
+      return await importerAt(socketPathOf(target.settings.database))(request, lines, tell);
+    } catch (error) {
+      if (!(error instanceof NoServer)) throw error;
+      return importHere(target)(request, lines, tell);
+    }
+  };
+
+/** No server runs: the file is ours for as long as this takes. */
+const importHere =
+  ({ settings, shops }: Target): Importer =>
+  async (request, lines, tell) => {
+    const { storage } = await openDatabase(settings.database, settings.pepper).catch(explain);
+    try {
+      const parts = { storage, shops: createShops(shops()), clock: () => new Date() };
+      await resumeImports(storage, parts.shops);
+      return await importerOver(parts)(request, lines, tell);
+    } finally {
+      await storage.close();
+    }
+  };
+
+function explain(error: unknown): never {
+  if (!(error instanceof DatabaseInUse)) throw error;
+  throw new CommandFailure(
+    `${error.file} is in use by another process that does not answer. Let it start or stop, then try again.`,
+  );
+}

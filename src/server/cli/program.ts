@@ -1,0 +1,120 @@
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { ConfigInvalid, ConfigMissing } from '../config/faults.ts';
+import { CONFIG_FILE } from '../config/load.ts';
+import { SecretUnfit } from '../config/secret-file.ts';
+import { DatabaseInUse } from '../drivers/sqlite.ts';
+import { PortBusy } from '../http/listen.ts';
+import { findPackageFiles } from '../package-files.ts';
+import { fields, type Field } from './draft.ts';
+import { importFiles, type ImportFlags } from './import.ts';
+import { init, type InitFlags } from './init.ts';
+import { serve, type ServeFlags } from './serve.ts';
+import { CommandFailure, exits, type Exit, type Terminal } from './terminal.ts';
+
+const endings = `
+Exit codes: 0 done, 1 something is in the way, 2 a flag or the config is wrong,
+3 rows of an import are bad and nothing was imported.`;
+
+/** Runs one command line and says how it ended. */
+export async function run(words: readonly string[], terminal: Terminal): Promise<Exit> {
+  const program = createProgram(terminal);
+  try {
+    await program.parseAsync([...words], { from: 'user' });
+    return exits.done;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exits.done : exits.usage;
+    const [sentence, exit] = explain(error);
+    terminal.stderr.write(`${sentence}\n`);
+    return exit;
+  }
+}
+
+/** What the user reads of a failure. One we did not foresee keeps its stack: it is a fault of ours. */
+function explain(error: unknown): [string, Exit] {
+  if (error instanceof CommandFailure) return [error.message, error.exit];
+  if (error instanceof ConfigInvalid || error instanceof ConfigMissing)
+    return [error.message, exits.usage];
+  const foreseen = [DatabaseInUse, PortBusy, SecretUnfit];
+  if (
+    error instanceof Error &&
+    ('syscall' in error || foreseen.some((kind) => error instanceof kind))
+  )
+    return [error.message, exits.failed];
+  return [error instanceof Error ? (error.stack ?? error.message) : String(error), exits.failed];
+}
+
+function createProgram(terminal: Terminal): Command {
+  const program = new Command('front-desk-server')
+    .description('The backend of Front Desk: serves the widget and answers it.')
+    .version(findPackageFiles().version)
+    .showHelpAfterError('Add --help to see what there is.')
+    .configureOutput({
+      writeOut: (text) => void terminal.stdout.write(text),
+      writeErr: (text) => void terminal.stderr.write(text),
+    })
+    .exitOverride()
+    .addHelpText('after', endings);
+
+  const command = program
+    .command('init')
+    .description(`Write a ${CONFIG_FILE}; asks in a terminal, else takes the flags.`)
+    .option('--config <file>', 'where to write it', CONFIG_FILE)
+    .option('--force', 'replace a file that is there');
+  for (const { flag, ask } of Object.values<Field>(fields)) command.option(flag, ask);
+  command.action((flags: InitFlags) => init(flags, terminal));
+
+  program
+    .command('serve')
+    .description('Serve the API and the widget until stopped by SIGTERM or Ctrl-C.')
+    .option('--config <file>', `the config (default: ${CONFIG_FILE})`)
+    .option('--port <number>', 'port to listen on; wins over PORT and the config', portOf)
+    .option('--database <file>', 'database file; wins over the config')
+    .option('--dev', 'this machine only; mails land in /dev/mailbox')
+    .option('--demo', 'the demo shop’s pages, and its sample data where there is no config')
+    .option('--origin <origin...>', 'more pages that may use the shop, as in http://localhost:8080')
+    .option('--data <folder>', 'import every *.jsonl of a folder first')
+    .option('--shop <id>', 'whose data that is, where the config has several shops')
+    .addHelpText(
+      'after',
+      `
+Look around:           front-desk-server serve --dev --demo
+Develop your own page: front-desk-server serve --dev
+In earnest:            front-desk-server serve   (behind a proxy that speaks HTTPS)
+
+With --demo and no --config the database is data/demo/front-desk.db below this folder,
+or one of its own for each --data folder.
+Logs are JSON lines on stderr.`,
+    )
+    .action((flags: ServeFlags) => serve(flags, terminal));
+
+  program
+    .command('import')
+    .description('Bring in products, customers and orders: JSON Lines, see docs/import.md.')
+    .argument('<file...>', 'files to import, as one whole')
+    .option('--config <file>', `the config (default: ${CONFIG_FILE})`)
+    .option('--demo', 'into the demo shop of this folder')
+    .option('--database <file>', 'database file; wins over the config')
+    .option('--shop <id>', 'whose data it is, where the config has several shops')
+    .option('--skip-bad', 'leave out bad rows; without it one bad row refuses everything')
+    .addHelpText(
+      'after',
+      `
+The same file twice changes nothing. A running server takes the import over a socket
+that only its user can open; otherwise the database file is opened here.`,
+    )
+    .action((files: string[], flags: ImportFlags) => importFiles(files, flags, terminal));
+
+  // Subcommands do not inherit these.
+  for (const each of program.commands) {
+    each.exitOverride().showHelpAfterError('Add --help to see what there is.');
+    each.configureOutput(program.configureOutput()).addHelpText('after', endings);
+  }
+  return program;
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65535)
+    throw new InvalidArgumentError('A port is a number from 0 to 65535.');
+  return port;
+}

@@ -1,0 +1,65 @@
+import { createLog } from '../drivers/log.ts';
+import { startServer } from '../start.ts';
+import { banner } from './banner.ts';
+import { fillFromFolder, fillWithSample, type Fill } from './fill.ts';
+import type { SampleCustomer } from './sample-customers.ts';
+import { chooseTarget, type TargetFlags } from './target.ts';
+import { CommandFailure, exits, say, type Terminal } from './terminal.ts';
+
+export interface ServeFlags extends TargetFlags {
+  port?: number;
+  dev?: boolean;
+  shop?: string;
+  origin?: string[];
+}
+
+/** So many ports above the usual one are tried when nobody has named one. */
+const SPARE_PORTS = 20;
+
+/** Serves until the process is asked to stop. */
+export async function serve(flags: ServeFlags, terminal: Terminal): Promise<void> {
+  const target = chooseTarget(flags, terminal);
+  const { dev = false, demo = false, data } = flags;
+  const port = flags.port ?? portIn(terminal.environment('PORT'));
+  const fill: Fill | undefined =
+    data !== undefined
+      ? fillFromFolder({ ...flags, data }, terminal)
+      : target.demo
+        ? fillWithSample
+        : undefined;
+  const stopping = new Promise<void>((resolve) => terminal.onStop(resolve));
+  let customers: readonly SampleCustomer[] = [];
+
+  const server = await startServer({
+    settings: target.settings,
+    shops: target.shops,
+    dev,
+    demo,
+    port: port ?? target.settings.port,
+    spare: port === undefined && target.demo ? SPARE_PORTS : 0,
+    origins: flags.origin ?? [],
+    log: createLog((line) => void terminal.stderr.write(line)),
+    async prepare(parts) {
+      customers = (await fill?.(parts)) ?? [];
+    },
+  });
+  try {
+    const url = `http://localhost:${server.port}`;
+    if (port === undefined && server.port !== target.settings.port)
+      say(terminal, `Port ${target.settings.port} is busy; this is port ${server.port}.`);
+    if (dev || demo)
+      say(terminal, banner({ url, shops: server.shops.all(), customers, dev, demo }));
+    say(terminal, `ready ${url}/`);
+    await stopping;
+  } finally {
+    await server.stop();
+  }
+}
+
+function portIn(text: string | undefined): number | undefined {
+  if (text === undefined || text === '') return undefined;
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65535)
+    throw new CommandFailure(`PORT is "${text}". A port is a number from 0 to 65535.`, exits.usage);
+  return port;
+}

@@ -1,0 +1,138 @@
+import type { Clock, Log, Shops, Storage } from '../backend/ports.ts';
+import { createBackend } from '../backend/app.ts';
+import { resumeImports } from '../backend/services/import.ts';
+import { createCookieTransport } from '../backend/services/cookie-transport.ts';
+import { createLocalBus } from '../backend/services/local-bus.ts';
+import { purge } from '../backend/services/purge.ts';
+import { startAdmin } from './admin/server.ts';
+import { socketPathOf } from './admin/socket-path.ts';
+import { createClosing } from './closing.ts';
+import type { Settings } from './config/load.ts';
+import type { ShopConfig } from './config/schema.ts';
+import { createShops } from './config/shops.ts';
+import { createMailbox } from './dev/mailbox.ts';
+import { createAddresses } from './http/address.ts';
+import { listen } from './http/listen.ts';
+import { createSite, type Fetch } from './http/site.ts';
+import { importerOver } from './imports/importer.ts';
+import { startJobs } from './jobs.ts';
+import { later } from './later.ts';
+import { mailerOf } from './mailers.ts';
+import { openDatabase } from './open-database.ts';
+
+export interface ServerOptions {
+  settings: Omit<Settings, 'shops'>;
+  /** Asked for once the database is ours. */
+  shops(): readonly ShopConfig[];
+  /** This machine only, mails kept in a mailbox. */
+  dev: boolean;
+  /** Serves the demo shop's pages. */
+  demo: boolean;
+  port: number;
+  /** How many ports above may be taken instead. */
+  spare?: number;
+  /** Pages, beside those of the config, that may use the shops. */
+  origins?: readonly string[];
+  log: Log;
+  clock?: Clock;
+  /** Runs when the database is open and nothing has been answered yet. */
+  prepare?(parts: { storage: Storage; shops: Shops; clock: Clock }): Promise<void>;
+}
+
+export interface RunningServer {
+  port: number;
+  shops: Shops;
+  /** Ends streams, answers what is under way, closes the database and lets go of its lock. */
+  stop(): Promise<void>;
+}
+
+const HOUR = 3_600_000;
+
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { settings, dev, demo, log, clock = () => new Date() } = options;
+  const closing = createClosing();
+  try {
+    const { storage, pepper } = await openDatabase(settings.database, settings.pepper);
+    closing.add(() => storage.close());
+    const configs = options.shops();
+
+    const mailbox = dev ? createMailbox(clock) : undefined;
+    const smtp = !dev && settings.mail ? mailerOf(settings.mail, configs, log) : undefined;
+    closing.add(() => smtp?.close());
+    const mailer = mailbox ?? smtp;
+
+    // Listening comes early, to know the port; who asks early waits until all is ready.
+    const addresses = createAddresses(settings.trustedProxies);
+    const site = later<Fetch>();
+    const listener = await listen({
+      port: options.port,
+      spare: options.spare ?? 0,
+      ...(dev ? { host: 'loopback' } : settings.host !== undefined && { host: settings.host }),
+      async answer(request, peer) {
+        addresses.note(request, peer);
+        const answer = await site.value;
+        return answer(request);
+      },
+    });
+    closing.add(() => listener.stop());
+    closing.add(() => site.fail(new Error('The server stops')));
+
+    const own = dev || demo ? originsOf(listener.port) : [];
+    const shops = createShops(configs, [...own, ...(options.origins ?? [])]);
+    const resumed = await resumeImports(storage, shops);
+    if (resumed.finished || resumed.dropped) log.info('imports_resumed', resumed);
+    await options.prepare?.({ storage, shops, clock });
+
+    const backend = createBackend({
+      shops,
+      storage,
+      ...(mailer && { mailer }),
+      bus: createLocalBus(),
+      transport: createCookieTransport(),
+      clock,
+      clientAddress: addresses.of,
+      log,
+      pepper,
+    });
+    // While the last requests are answered: its streams would never end by themselves.
+    closing.add(() => {
+      const stopped = listener.stop();
+      return backend
+        .close()
+        .then(() => stopped)
+        .then(() => backend.settled());
+    });
+    site.come(
+      createSite({
+        backend: backend.fetch,
+        demo,
+        ...(mailbox && { mailbox }),
+        peer: addresses.peer,
+        log,
+      }),
+    );
+
+    const socket = socketPathOf(settings.database);
+    const admin = await startAdmin(socket, importerOver({ storage, shops, clock }), log);
+    closing.add(() => admin.stop());
+    const purging = { name: 'purge', everyMs: HOUR, run: (now: Date) => purge(storage, now) };
+    const jobs = startJobs([purging], clock, log);
+    closing.add(() => jobs.stop());
+    log.info('started', { port: listener.port, dev, demo });
+    return {
+      port: listener.port,
+      shops,
+      async stop() {
+        await closing.run();
+        log.info('stopped');
+      },
+    };
+  } catch (error) {
+    await closing.run();
+    throw error;
+  }
+}
+
+/** A page of this server, by each name that its machine has for itself. */
+const originsOf = (port: number): string[] =>
+  ['localhost', '127.0.0.1', '[::1]'].map((host) => `http://${host}:${port}`);
