@@ -31,17 +31,18 @@ export function createStreams({ bus, sessions, log }: Ports): Streams {
       const siblings = openBySession.get(caller.session) ?? new Set();
       if (siblings.size >= STREAMS_A_SESSION)
         return refuse('too_many_requests', { retryAfter: HEARTBEAT / 1000 });
-      let end: () => void = () => undefined;
+      let leave: () => void = () => undefined;
       return new ReadableStream<Uint8Array>(
         {
           start(controller) {
-            end = attend(caller, controller, () => {
-              siblings.delete(end);
+            const attended = attend(caller, controller, () => {
+              siblings.delete(attended.end);
               if (siblings.size === 0) openBySession.delete(caller.session);
             });
-            openBySession.set(caller.session, siblings.add(end));
+            leave = attended.leave;
+            openBySession.set(caller.session, siblings.add(attended.end));
           },
-          cancel: () => end(),
+          cancel: () => leave(),
         },
         { highWaterMark: MOST_WAITING },
       );
@@ -51,12 +52,12 @@ export function createStreams({ bus, sessions, log }: Ports): Streams {
     },
   };
 
-  /** Writes to one reader until it goes or its session ends; answers how to end it. */
+  /** Writes to one reader until it leaves or we end it. */
   function attend(
     caller: Caller,
     controller: ReadableStreamDefaultController<Uint8Array>,
     afterwards: () => void,
-  ): () => void {
+  ): { leave(): void; end(): void } {
     const utf8 = new TextEncoder();
     let isOpen = true;
     const write = (text: string): void => {
@@ -92,15 +93,18 @@ export function createStreams({ bus, sessions, log }: Ports): Streams {
       bus.subscribe(sessionTopic(shop, session), tell),
       bus.onGap(() => end()),
     ];
-    function end(): void {
-      if (!isOpen) return;
+    function leave(): void {
       isOpen = false;
       clearInterval(heartbeat);
       for (const unsubscribe of release) unsubscribe();
       afterwards();
+    }
+    function end(): void {
+      if (!isOpen) return;
+      leave();
       controller.close();
     }
     write(`retry: ${RETRY}\n: welcome\n\n`);
-    return end;
+    return { leave, end };
   }
 }

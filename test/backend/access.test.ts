@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { problems, type ProblemCode } from '../../src/contract/problems.ts';
+import { routes, type Route, type RouteName } from '../../src/contract/routes.ts';
+import { aBackend, type BackendUnderTest } from '../builders/backend.ts';
+import { aCustomer, aLine, anOrder, aShipment } from '../builders/rows.ts';
+import { aShop } from '../builders/shop.ts';
+import type { Told, Visitor } from '../builders/visitor.ts';
+import { aCustomerVisitor, aGuestVisitor } from './identity/flows.ts';
+
+/** Who asks for what is Mara's: her order, her session, her code. */
+const roles = ['nobody', 'guest', 'customer', 'another customer', 'another shop'] as const;
+type Role = (typeof roles)[number];
+type Expected = number | ProblemCode;
+
+const anyone = (status: Expected): Record<Role, Expected> => ({
+  nobody: status,
+  guest: status,
+  customer: status,
+  'another customer': status,
+  'another shop': status,
+});
+
+/** What each role gets of each route. A route that is not here fails the test. */
+const matrix: Record<RouteName, Record<Role, Expected>> = {
+  getDesk: anyone(200),
+  createChallenge: {
+    nobody: 'unauthenticated',
+    guest: 202,
+    customer: 202,
+    'another customer': 'order_not_found',
+    'another shop': 'shop_mismatch',
+  },
+  answerChallenge: anyone('challenge_expired'),
+  createLookup: anyone('order_not_found'),
+  refreshSession: anyone(200),
+  getSession: { ...anyone(200), 'another shop': 'shop_mismatch' },
+  endSession: anyone(204),
+  listOrders: {
+    nobody: 'unauthenticated',
+    guest: 'code_required',
+    customer: 200,
+    'another customer': 200,
+    'another shop': 'shop_mismatch',
+  },
+  getOrder: {
+    nobody: 'unauthenticated',
+    guest: 'code_required',
+    customer: 200,
+    'another customer': 'not_found',
+    'another shop': 'shop_mismatch',
+  },
+  getOrderTracking: {
+    nobody: 'unauthenticated',
+    guest: 200,
+    customer: 200,
+    'another customer': 'not_found',
+    'another shop': 'shop_mismatch',
+  },
+  stream: {
+    nobody: 'unauthenticated',
+    guest: 200,
+    customer: 200,
+    'another customer': 200,
+    'another shop': 'shop_mismatch',
+  },
+  trackingWebhook: anyone('signature_invalid'),
+};
+
+/** What is asked of each route. */
+const bodies: Partial<Record<RouteName, unknown>> = {
+  createChallenge: { order: 'maras-order' },
+  answerChallenge: { code: '123456' },
+  createLookup: { number: '4182', email: 'wrong@mail.example' },
+  trackingWebhook: {
+    number: '3SABCD1234567',
+    events: [{ at: '2026-11-23T08:00:00Z', status: 'in_transit', text: 'On its way' }],
+  },
+};
+
+/** Things of Mara's that only she may see; a guest sees none of them either. */
+const hers = ['Mara', 'Kern', 'Meir 50', 'Field coat', '24900', '4242'];
+const address = { name: 'Mara Kern', lines: ['Meir 50'], city: 'Antwerp', country: 'BE' };
+const rows = [
+  aCustomer({
+    id: 'mara',
+    email: 'mara@kern.example',
+    firstName: 'Mara',
+    lastName: 'Kern',
+    address,
+  }),
+  aCustomer({ id: 'bo', email: 'bo@lund.example', firstName: 'Bo' }),
+  anOrder({
+    ...{ id: 'maras-order', number: '4182', customer: 'mara', email: 'mara@kern.example', address },
+    lines: [aLine({ name: 'Field coat', unitPrice: 24900 })],
+    payments: [{ kind: 'card', label: 'Visa', lastFour: '4242', amount: 24900 }],
+    shipments: [aShipment({ seen: ['in_transit'] })],
+  }),
+  anOrder({ id: 'bos-order', number: '4183', customer: 'bo', email: 'bo@lund.example' }),
+];
+
+describe('Every route, as everyone', () => {
+  const names = Object.keys(routes) as RouteName[];
+  let desk: BackendUnderTest;
+  let visitors: Record<Role, () => Promise<Visitor>>;
+  before(async () => {
+    const birch = aShop({ id: 'birch', name: 'Birch' });
+    desk = await aBackend({ shops: [aShop(), birch] });
+    await desk.load(rows);
+    await desk.load(rows, birch);
+    const options = { shop: 'alder' };
+    const signedIn: Record<Role, Visitor> = {
+      nobody: desk.visitor(options),
+      guest: await aGuestVisitor(desk, '4182', 'mara@kern.example', options),
+      customer: await aCustomerVisitor(desk, 'mara@kern.example', options),
+      'another customer': await aCustomerVisitor(desk, 'bo@lund.example', options),
+      'another shop': await aCustomerVisitor(desk, 'mara@kern.example', { shop: 'birch' }),
+    };
+    desk.clock.pass(31);
+    const at = (role: Role) => async () => {
+      const { token } = signedIn[role];
+      return desk.visitor({ ...options, ...(token && { token }) });
+    };
+    visitors = Object.fromEntries(roles.map((role) => [role, at(role)])) as typeof visitors;
+  });
+  after(() => desk.close());
+
+  test('stands in the matrix', () => {
+    assert.deepEqual(Object.keys(matrix).sort(), [...names].sort());
+  });
+
+  // signing out comes last: it ends the sessions the others need
+  for (const name of [...names].sort((one) => (one === 'endSession' ? 1 : -1)))
+    for (const role of roles)
+      test(`${name} as ${role}: ${matrix[name][role]}`, async () => {
+        const told = await ask(name, await visitors[role]());
+        const expected = matrix[name][role];
+        if (typeof expected === 'number') assert.equal(told.status, expected);
+        else {
+          assert.equal(told.body.code, expected);
+          assert.equal(told.status, problems[expected][0]);
+        }
+        await assertNothingLeaks(name, role, told);
+        // one code for an address every thirty seconds
+        if (told.status === 202) desk.clock.pass(30);
+      });
+
+  function ask(name: RouteName, visitor: Visitor): Promise<Told> {
+    const route: Route = routes[name];
+    return visitor.send(route.method.toUpperCase(), route.path.replace(':id', 'maras-order'), {
+      ...(bodies[name] !== undefined && { body: bodies[name] }),
+      ...(!route.keyed && { key: null }),
+      headers: { 'X-Front-Desk': '1' },
+    });
+  }
+
+  async function assertNothingLeaks(name: RouteName, role: Role, told: Told): Promise<void> {
+    if (name === 'stream' && told.status === 200) await told.response.body?.cancel();
+    const text = JSON.stringify(told.body);
+    if (role !== 'customer') for (const word of hers) assert.ok(!text.includes(word), word);
+    else if (name === 'getOrder') for (const word of hers) assert.ok(text.includes(word), word);
+  }
+});
