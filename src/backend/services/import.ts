@@ -23,7 +23,7 @@ export interface ImportReport {
 
 const ROWS_STAGED_AT_ONCE = 500;
 /** Reads of a running server wait for a batch, so it is short. */
-const ROWS_WRITTEN_AT_ONCE = 50;
+const ROWS_WRITTEN_AT_ONCE = 100;
 
 /**
  * Takes JSON Lines of the import format: all of it or, when one row is bad, nothing. Rows are

@@ -17,10 +17,21 @@ export interface Kept {
   events: TrackingEventsTable[];
 }
 
-/** Turns an order of an import into table rows; one for each time zone, for its calendar. */
-export function orderRowsIn(shop: Pick<Shop, 'id' | 'timeZone'>) {
-  const yearOf = localYear(shop.timeZone);
-  return (row: OrderRow, kept?: Kept): OrderRows => {
+/** Turns an order of an import into table rows. */
+export type OrderFromRow = (
+  shop: Pick<Shop, 'id' | 'timeZone'>,
+  row: OrderRow,
+  kept?: Kept,
+) => OrderRows;
+
+export function createOrderFromRow(): OrderFromRow {
+  const years = new Map<string, (instant: string) => number>();
+  const yearIn = (timeZone: string) => {
+    const yearOf = years.get(timeZone) ?? localYear(timeZone);
+    years.set(timeZone, yearOf);
+    return yearOf;
+  };
+  return (shop, row, kept) => {
     const email_key = row.email === undefined ? null : emailKey(row.email);
     const phone_key = row.phone === undefined ? null : phoneKey(row.phone) || null;
     // who showed that a guest order's contact is theirs keeps it while the contact stays
@@ -29,6 +40,7 @@ export function orderRowsIn(shop: Pick<Shop, 'id' | 'timeZone'>) {
         ? kept.order.customer_id
         : null;
     const ids = { shop_id: shop.id, order_id: row.id };
+    const told = row.shipments.map((shipment) => ({ shipment, news: toldBy(shipment) }));
     return derived({
       order: {
         shop_id: shop.id,
@@ -41,7 +53,7 @@ export function orderRowsIn(shop: Pick<Shop, 'id' | 'timeZone'>) {
         phone: row.phone ?? null,
         phone_key,
         placed_at: row.placedAt,
-        placed_year: yearOf(row.placedAt),
+        placed_year: yearIn(shop.timeZone)(row.placedAt),
         told_status: row.status,
         status: row.status,
         currency: row.currency,
@@ -69,7 +81,7 @@ export function orderRowsIn(shop: Pick<Shop, 'id' | 'timeZone'>) {
         picture: jsonOrNull(line.picture),
         url: line.url ?? null,
       })),
-      shipments: row.shipments.map((shipment, position) => ({
+      shipments: told.map(({ shipment, news }, position) => ({
         ...ids,
         id: shipment.id,
         position,
@@ -77,7 +89,7 @@ export function orderRowsIn(shop: Pick<Shop, 'id' | 'timeZone'>) {
         number_key: shipment.number === undefined ? null : trackingNumberKey(shipment.number),
         url: shipment.url ?? null,
         told_status: shipment.status,
-        told_facts: JSON.stringify(toldBy(shipment).facts),
+        told_facts: JSON.stringify(news.facts),
         news_facts: kept?.shipments.find(({ id }) => id === shipment.id)?.news_facts ?? '{}',
       })),
       shipmentLines: row.shipments.flatMap((shipment) =>
@@ -89,10 +101,8 @@ export function orderRowsIn(shop: Pick<Shop, 'id' | 'timeZone'>) {
           quantity,
         })),
       ),
-      events: row.shipments.flatMap((shipment) => [
-        ...toldBy(shipment).events.map((event) =>
-          eventRow(shop.id, row.id, shipment.id, 'shop', event),
-        ),
+      events: told.flatMap(({ shipment, news }) => [
+        ...news.events.map((event) => eventRow(shop.id, row.id, shipment.id, 'shop', event)),
         ...(kept?.events.filter(({ shipment_id }) => shipment_id === shipment.id) ?? []),
       ]),
     });
@@ -101,14 +111,10 @@ export function orderRowsIn(shop: Pick<Shop, 'id' | 'timeZone'>) {
 
 /** What follows from an order's rows, written anew at every change of them: its status and its card. */
 export function derived(rows: OrderRows): OrderRows {
-  const status = orderStatus(
-    orderOf({ ...rows, order: { ...rows.order, status: rows.order.told_status } }),
-  );
-  const order = { ...rows.order, status };
-  return {
-    ...rows,
-    order: { ...order, card: JSON.stringify(cardOf(orderOf({ ...rows, order }))) },
-  };
+  const told = orderOf({ ...rows, order: { ...rows.order, status: rows.order.told_status } });
+  const status = orderStatus(told);
+  const card = JSON.stringify(cardOf({ ...told, status }));
+  return { ...rows, order: { ...rows.order, status, card } };
 }
 
 export const eventRow = (

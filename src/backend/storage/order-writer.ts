@@ -3,13 +3,14 @@ import type { OrderRow } from '../../contract/import.ts';
 import type { Shop } from '../ports.ts';
 import { bulkInsert } from './bulk.ts';
 import { catalogueColumns } from './catalogue-tables.ts';
-import { orderRowsIn, type Kept } from './order-from-row.ts';
+import { createOrderFromRow, type Kept } from './order-from-row.ts';
 import type { Database } from './schema.ts';
 
 export type OrderWriter = ReturnType<typeof createOrderWriter>;
 
 /** Writes whole orders. */
 export function createOrderWriter() {
+  const fromRow = createOrderFromRow();
   const insertOrders = bulkInsert('orders', columnsOf('orders'));
   const insertLines = bulkInsert('order_lines', columnsOf('order_lines'));
   const insertShipments = bulkInsert('shipments', columnsOf('shipments'));
@@ -22,8 +23,7 @@ export function createOrderWriter() {
       if (rows.length === 0) return;
       const ids = rows.map(({ id }) => id);
       const kept = await keptOf(tx, shop.id, ids);
-      const rowsOf = orderRowsIn(shop);
-      const orders = rows.map((row) => rowsOf(row, kept.get(row.id)));
+      const orders = rows.map((row) => fromRow(shop, row, kept.get(row.id)));
       if (kept.size > 0)
         await tx
           .deleteFrom('orders')
