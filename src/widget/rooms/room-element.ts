@@ -1,4 +1,9 @@
-import { LitElement, type CSSResultGroup, type PropertyDeclarations } from 'lit';
+import {
+  LitElement,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+} from 'lit';
 import type { ReadableAtom } from 'nanostores';
 import { StoreController } from '../host/store-controller.ts';
 import type { Say } from '../locales/words.ts';
@@ -16,6 +21,23 @@ export abstract class RoomElement extends LitElement {
   constructor() {
     super();
     new StoreController(this, () => [this.desk.$words, this.desk.info.$state, ...this.shown()]);
+  }
+
+  /**
+   * The focus is never lost: where what had it is gone (a button that has done its work), or the
+   * room had nothing yet to take it, it goes to what the room is about now.
+   */
+  protected override update(changed: PropertyValues): void {
+    const held = this.shadowRoot!.activeElement;
+    super.update(changed);
+    const outside = this.getRootNode() as Document | ShadowRoot;
+    if (held ? !held.isConnected : outside.activeElement === this.parentElement) this.focusStart();
+  }
+
+  /** To where a shopper begins here: the first field, else the heading. */
+  focusStart(): void {
+    const find = (selector: string) => this.shadowRoot!.querySelector<HTMLElement>(selector);
+    (find('[autofocus]') ?? find('h1'))?.focus({ preventScroll: true });
   }
 
   /** The stores this room shows, beside the words and the shop. */

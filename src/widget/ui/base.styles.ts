@@ -41,7 +41,7 @@ export const base = css`
   .top { align-items: flex-start; }
   .between { justify-content: space-between; }
   .grow { flex: 1; min-inline-size: 0; }
-  .grow > * { display: block; }
+  .grow span { display: block; }
   .two { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(132px, 100%), 1fr)); gap: 8px; }
   .hide { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 

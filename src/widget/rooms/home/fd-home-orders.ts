@@ -117,9 +117,12 @@ export class FdHomeOrders extends RoomElement {
   }
 
   protected override render(): TemplateResult {
-    const { is, value } = this.#read.$state.get();
+    const { text } = this.words;
+    const state = this.#read.$state.get();
+    const { is, value } = state;
     if (value) return 'items' in value ? this.#customer(value.items) : this.#card(value, []);
     if (is === 'failed') return this.#failed();
-    return html`<div class="sk bone" role="status" aria-label=${this.words.text('loading')}></div>`;
+    return html`<div class="sk bone" role="status" aria-label=${text('loading')}></div>
+      ${is === 'loading' && state.slow ? html`<p class="second" role="status">${text('slow')}</p>` : nothing}`;
   }
 }

@@ -88,7 +88,10 @@ export class FdHome extends RoomElement {
       if (this.lost) return this.#failed(() => this.#getOrders());
       this.#getOrders();
     }
-    return html`<div class="sk bone" role="status" aria-label=${this.words.text('loading')}></div>`;
+    const { text } = this.words;
+    const isSlow = who.kind === 'unknown' && who.slow;
+    return html`<div class="sk bone" role="status" aria-label=${text('loading')}></div>
+      ${isSlow ? html`<p class="second" role="status">${text('slow')}</p>` : nothing}`;
   }
 
   protected override render(): TemplateResult {

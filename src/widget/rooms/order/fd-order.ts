@@ -233,11 +233,23 @@ export class FdOrder extends RoomElement {
     }`;
   }
 
-  #bones(): TemplateResult {
-    return html`<div class="parcel" role="status" aria-label=${this.words.text('loading')}>
+  #bones(isSlow: boolean): TemplateResult {
+    return html`${isSlow ? html`<p class="second" role="status">${this.words.text('slow')}</p>` : nothing}<div class="parcel" role="status" aria-label=${this.words.text('loading')}>
       <div class="stack"><i class="sk bar"></i><i class="sk line"></i></div>
       <i class="sk box"></i><i class="sk box"></i>
     </div>`;
+  }
+
+  /** Nothing to show yet, and nothing wrong. */
+  get #isWaiting(): boolean {
+    const who = this.desk.session.$session.get();
+    if (who.kind === 'anonymous') return false;
+    return who.kind === 'unknown' ? !who.problem : this.#read.$state.get().is !== 'failed';
+  }
+  get #isSlow(): boolean {
+    const who = this.desk.session.$session.get();
+    const state = this.#read.$state.get();
+    return !!((who.kind === 'unknown' && who.slow) || (state.is === 'loading' && state.slow));
   }
 
   #room(): TemplateResult {
@@ -250,11 +262,14 @@ export class FdOrder extends RoomElement {
     const state = $state.get();
     if (state.value)
       return 'lines' in state.value ? this.#whole(state.value) : this.#tracked(state.value);
-    if (state.is !== 'failed') return this.#bones();
+    if (state.is !== 'failed') return this.#bones(this.#isSlow);
     return this.#failed(/^(order_)?not_found$/.test(state.problem.code), () => void load());
   }
 
   protected override render(): TemplateResult {
-    return html`${this.#room()} ${contactRows(this.desk.info.$state.get().value, this.words)}`;
+    const isThere = this.#read.$state.get().value || this.#isSlow || !this.#isWaiting;
+    return html`${this.#room()} ${
+      isThere ? contactRows(this.desk.info.$state.get().value, this.words) : nothing
+    }`;
   }
 }

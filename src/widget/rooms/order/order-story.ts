@@ -18,7 +18,15 @@ export function story(progress: OrderProgress, parcels: readonly Parcel[], words
   const about = lead?.action
     ? trouble(lead, lead.action, words)
     : [arrival(progress, words) ?? (isOver(progress) ? lead?.events[0]?.text : undefined)];
-  return [...about, lead && rest(lead, parcels, words)].filter(Boolean).join(' ');
+  const others = lead && rest(lead, parcels, words);
+  return sentences([...about, others]);
+}
+
+/** A part alone stands without its full stop, as a line under the headline does. */
+function sentences(parts: readonly (string | undefined)[]): string {
+  const said = parts.filter((part): part is string => !!part);
+  if (said.length < 2) return said.join('');
+  return said.map((part) => (part.endsWith('.') ? part : `${part}.`)).join(' ');
 }
 
 const isOver = ({ parcel }: OrderProgress) => parcel === 'delivered' || parcel === 'picked_up';

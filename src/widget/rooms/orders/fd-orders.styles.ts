@@ -11,7 +11,7 @@ export const styles = css`
   .card .i { color: var(--ink-2); }
   .li { content-visibility: auto; contain-intrinsic-size: auto 88px; }
   .bones { display: flex; gap: 16px; align-items: center; padding-block: 12px; }
-  .bones .sk:first-child { inline-size: 56px; block-size: 64px; border-radius: var(--r-s); }
+  .bones > .sk { inline-size: 56px; block-size: 64px; border-radius: var(--r-s); }
   .l1 { block-size: 14px; inline-size: 60%; }
   .l2 { block-size: 12px; inline-size: 40%; }
   .bone { block-size: 40px; inline-size: 96px; border-radius: var(--r-full); }

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { OrderSummary } from '../../../contract/orders.ts';
 import { createOrderLists, type OrderChoice, type OrdersState } from '../../stores/order-lists.ts';
 import { icon } from '../../ui/icon.ts';
@@ -34,7 +34,7 @@ export class FdOrders extends RoomElement {
       orders.need();
   }
 
-  protected override updated(_changed: PropertyValues): void {
+  protected override updated(): void {
     const { value } = this.#orders.$state.get();
     if (!this.#asked || !value || value.items.length <= this.#asked) return;
     const first = value.items[this.#asked]!;
@@ -161,13 +161,16 @@ export class FdOrders extends RoomElement {
     });
   }
 
-  #bones(): TemplateResult {
-    return html`<div class="sec" role="status" aria-label=${this.words.text('loading')}>
+  #bones(isSlow: boolean): TemplateResult {
+    const { text } = this.words;
+    return html`${isSlow ? html`<p class="second" role="status">${text('slow')}</p>` : nothing}
+    <div class="sec" role="status" aria-label=${text('loading')}>
       ${[1, 2, 3, 4].map(
         () =>
           html`<div class="bones"><i class="sk"></i><span class="grow stack"><i class="sk l1"></i><i class="sk l2"></i></span></div>`,
       )}
-    </div>`;
+    </div>
+    ${isSlow ? contactRows(this.desk.info.$state.get().value, this.words) : nothing}`;
   }
 
   protected override render(): TemplateResult {
@@ -179,10 +182,14 @@ export class FdOrders extends RoomElement {
     if (who.kind === 'unknown' && who.problem) return this.#failed(() => void session.refresh());
     if (state.is === 'failed' && !state.value) return this.#failed(() => void orders.load());
     const isEmpty = state.value && !state.value.items.length;
+    const isSlow = !!(
+      (who.kind === 'unknown' && who.slow) ||
+      (state.is === 'loading' && state.slow)
+    );
     const bare = isEmpty && state.filter === 'all' && !state.year;
     return html`<h1 class="display" tabindex="-1">${this.words.text('orders')}</h1>
       ${bare || who.kind === 'unknown' ? nothing : this.#chips(state)}
-      ${!state.value ? this.#bones() : isEmpty ? this.#empty(state) : this.#rows(state)}`;
+      ${!state.value ? this.#bones(isSlow) : isEmpty ? this.#empty(state) : this.#rows(state)}`;
   }
 }
 

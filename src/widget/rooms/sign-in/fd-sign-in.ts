@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Challenge, LookupRequest } from '../../../contract/identity.ts';
 import { asProblem } from '../../client/problem.ts';
 import { codeInput, codeInputStyles } from '../../ui/code-input.ts';
@@ -78,13 +78,8 @@ export class FdSignIn extends RoomElement {
     if (challenge && Date.parse(challenge.expiresAt) > Date.now()) this.#sent(challenge);
   }
 
-  protected override updated(changed: PropertyValues): void {
-    if (this.desk.session.$session.get().kind === 'customer') return this.#finish();
-    const before = (changed.get('draft') as SignInDraft | undefined)?.challenge;
-    const now = this.draft.challenge;
-    // the step has changed under the shopper's hands
-    if (changed.has('draft') && before?.id !== now?.id)
-      this.renderRoot.querySelector<HTMLElement>('[autofocus]')?.focus();
+  protected override updated(): void {
+    if (this.desk.session.$session.get().kind === 'customer') this.#finish();
   }
 
   #finish(): void {
@@ -150,7 +145,7 @@ export class FdSignIn extends RoomElement {
   #again = async () => {
     await this.#ask();
     if (!this.error) this.desk.announce(this.words.text('newCodeSent'));
-    this.renderRoot.querySelector<HTMLElement>('[autofocus]')?.focus();
+    this.focusStart();
   };
 
   #onEmail = (event: InputEvent) => {
@@ -163,7 +158,7 @@ export class FdSignIn extends RoomElement {
     const email = (this.draft.email ?? '').trim();
     if (!this.#guestOrder && !EMAIL.test(email)) {
       this.error = this.words.text('emailWrong');
-      this.renderRoot.querySelector('input')?.focus();
+      this.focusStart();
       return;
     }
     if (email) this.draft = { email };
@@ -216,7 +211,11 @@ export class FdSignIn extends RoomElement {
         }
         <button class="btn" aria-disabled=${this.busy}>${text('sendCode')}</button>
       </form>
-      ${order || !shop?.capabilities.guestTracking ? nothing : this.#trackInstead()}
+      ${
+        order || !shop?.capabilities.guestTracking
+          ? nothing
+          : html`<p class="or">${text('or')}</p>${this.#trackInstead()}`
+      }
       ${
         shop?.links.terms
           ? html`<p class="small second foot">${text('accept')} <a class="link ul" href=${shop.links.terms} target="_blank" rel="noopener">${text('terms')}</a>.</p>`
@@ -225,9 +224,7 @@ export class FdSignIn extends RoomElement {
   }
 
   #trackInstead(): TemplateResult {
-    const { text } = this.words;
-    return html`<p class="or">${text('or')}</p>
-      <button class="btn text" @click=${this.to('find')}>${text('trackInstead')}</button>`;
+    return html`<button class="btn text" @click=${this.to('find')}>${this.words.text('trackInstead')}</button>`;
   }
 
   #askCode({ channel, to, codeLength }: Challenge): TemplateResult {
@@ -235,8 +232,7 @@ export class FdSignIn extends RoomElement {
     const [before = '', after = ''] = text('sentTo', { to: '\0' }).split('\0');
     return html`<div class="stack">
         <h1 class="display" tabindex="-1">${text(channel === 'email' ? 'checkMail' : 'checkPhone')}</h1>
-        <p class="second">${before}<bdi class="who">${to}</bdi>${after}
-          <button class="link" @click=${this.#change}>${text('change')}</button></p>
+        <p class="second">${before}<bdi class="who">${to}</bdi>${after} <button class="link" @click=${this.#change}>${text('change')}</button></p>
       </div>
       <form class="sec" @submit=${this.#onEnter}>
         ${codeInput({
