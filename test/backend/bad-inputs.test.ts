@@ -1,0 +1,9 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { routes } from '../../src/contract/routes.ts';
+import { sendBadInputs } from './bad-inputs.ts';
+
+test('300 generated bad inputs: every route answers with a code it lists, none with a 5xx', async () => {
+  const seen = await sendBadInputs(300);
+  assert.deepEqual([...seen.keys()].sort(), Object.keys(routes).sort());
+});
