@@ -20,7 +20,10 @@ export default defineConfig({
   build: {
     target: 'es2022',
     modulePreload: false,
+    // The mock is a whole backend with its database.
+    chunkSizeWarningLimit: 2000,
     rolldownOptions: {
+      checks: { pluginTimings: false },
       input: { 'start-mock': at('demo/start-mock.ts'), ...galleryPages() },
       output: {
         entryFileNames: ({ name }) =>

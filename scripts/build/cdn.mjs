@@ -76,6 +76,7 @@ export async function buildCdn({ root, outDir, plugins = [] }) {
       // A library has no preload helper in its chunks.
       lib: { entry, formats: ['es'] },
       rolldownOptions: {
+        checks: { pluginTimings: false },
         preserveEntrySignatures: 'allow-extension',
         output: {
           minify: true,
@@ -104,6 +105,7 @@ export async function buildCdn({ root, outDir, plugins = [] }) {
         fileName: () => 'front-desk.js',
       },
       rolldownOptions: {
+        checks: { pluginTimings: false },
         // rolldown folds import(src ? url : './c/…') into import('./c/…'): that stays outside.
         external: [/^\.\/c\//],
         output: { minify: true, comments: false },

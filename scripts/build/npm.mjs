@@ -1,4 +1,5 @@
 // dist/npm: the package `front-desk`: elements, their registration, the contract and the mock.
+import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
@@ -42,8 +43,8 @@ export async function buildNpm({ root, outDir }) {
   await buildDeclarations({ root, outDir, entries, bundled: ['zod'], isExternal });
   await buildElementsManifest({ root, file: join(outDir, 'custom-elements.json') });
   await writeManifest(root, outDir);
-  await copyFile(join(root, 'LICENSE'), join(outDir, 'LICENSE'));
-  await copyFile(join(root, 'README.md'), join(outDir, 'README.md'));
+  for (const name of ['LICENSE', 'README.md', 'CHANGELOG.md'])
+    if (existsSync(join(root, name))) await copyFile(join(root, name), join(outDir, name));
 }
 
 async function writeManifest(root, outDir) {

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { describe, test } from 'node:test';
+import { Script } from 'node:vm';
+import { buildCdn } from '../../scripts/build/cdn.mjs';
+
+const cdn = 'dist/cdn';
+const read = (file: string): string => readFileSync(join(cdn, file), 'utf8');
+const chunks = readdirSync(join(cdn, 'c'));
+const chunksNamed = (name: string): string[] =>
+  chunks.filter((file) => file.startsWith(`${name}-`) && file.endsWith('.js'));
+
+describe("The script tag's file", () => {
+  const loader = read('front-desk.js');
+
+  test('is a classic script, so one tag works everywhere', () => {
+    assert.doesNotThrow(() => new Script(loader));
+  });
+
+  test('leaves one name on the page at most', () => {
+    const names = [...loader.matchAll(/^(?:var|let|const|function|class)\s+([\w$]+)/gm)];
+    assert.deepEqual(
+      names.map(([, name]) => name),
+      [],
+    );
+  });
+
+  test('carries no Lit and no helper for preloads', () => {
+    assert.doesNotMatch(loader, /litElement|lit-html|modulepreload|import\.meta/);
+  });
+
+  test('names the panel that lies beside it', () => {
+    const [, panel] = /["'`]\.\/(c\/panel-[\w-]+\.js)/.exec(loader) ?? [];
+    assert.ok(panel, 'no panel in the loader');
+    assert.ok(chunks.includes(panel.slice('c/'.length)));
+  });
+});
+
+describe('The chunks', () => {
+  for (const locale of ['en', 'de', 'ar'])
+    test(`the locale ${locale} is a chunk of its own`, () => {
+      assert.equal(chunksNamed(locale).length, 1);
+    });
+
+  test('none asks the bundler or Node for anything', () => {
+    const leaks = chunks.filter((file) =>
+      /process\.env|import\.meta|require\(/.test(read(`c/${file}`)),
+    );
+    assert.deepEqual(leaks, []);
+  });
+
+  test('none makes code from text, so a strict policy holds', () => {
+    const makers = chunks.filter((file) => /\beval\(|new Function\b/.test(read(`c/${file}`)));
+    assert.deepEqual(makers, []);
+  });
+});
+
+test('the same sources give the same bytes, wherever they lie', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'front-desk-stable-'));
+  try {
+    await cp('src', join(folder, 'src'), { recursive: true });
+    await cp('package.json', join(folder, 'package.json'));
+    await cp('tsconfig.json', join(folder, 'tsconfig.json'));
+    symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
+    const [here, there] = [join(folder, 'here'), join(folder, 'there')];
+    await buildCdn({ root: resolve('.'), outDir: here });
+    await buildCdn({ root: folder, outDir: there });
+    assert.deepEqual(contents(there), contents(here));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+function contents(folder: string): Record<string, string> {
+  return Object.fromEntries(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.js'))
+      .sort()
+      .map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
+  );
+}

@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { promisify } from 'node:util';
+import { importsOf } from '../architecture/imports.ts';
+
+const run = promisify(execFile);
+const manifestOf = (name: string) => JSON.parse(readFileSync(`dist/${name}/package.json`, 'utf8'));
+
+describe('The package front-desk', () => {
+  const manifest = manifestOf('npm');
+
+  test('has each of its entries, with types', () => {
+    for (const name of ['.', './define', './contract', './mock']) {
+      const { types, default: code } = manifest.exports[name];
+      for (const file of [types, code])
+        assert.ok(existsSync(join('dist/npm', file)), `${name}: ${file} is missing`);
+    }
+  });
+
+  test('says what it is, under which licence, and what is new', () => {
+    for (const file of ['README.md', 'LICENSE', 'CHANGELOG.md'])
+      assert.ok(existsSync(join('dist/npm', file)), `${file} is missing`);
+  });
+
+  test('depends on three packages; two more are optional', () => {
+    assert.deepEqual(Object.keys(manifest.dependencies).sort(), [
+      '@floating-ui/dom',
+      'lit',
+      'nanostores',
+    ]);
+    assert.deepEqual(Object.keys(manifest.peerDependenciesMeta).sort(), [
+      '@sqlite.org/sqlite-wasm',
+      'msw',
+    ]);
+  });
+
+  test('imports nothing it does not depend on', () => {
+    const known = { ...manifest.dependencies, ...manifest.peerDependencies };
+    const strangers = scripts('dist/npm').flatMap((file) =>
+      importsOf(file, readFileSync(file, 'utf8'))
+        .map(({ to }) => to)
+        .filter((to) => !to.startsWith('dist/') && !(to in known)),
+    );
+    assert.deepEqual([...new Set(strangers)], []);
+  });
+
+  test('its elements can be had without registering them', () => {
+    assert.doesNotMatch(readFileSync('dist/npm/index.js', 'utf8'), /customElements\.define\(/);
+  });
+
+  test('tells editors of <front-desk>, by files that exist', () => {
+    const { modules } = JSON.parse(readFileSync('dist/npm/custom-elements.json', 'utf8'));
+    const text = JSON.stringify(modules);
+    assert.match(text, /"tagName":"front-desk"/);
+    assert.doesNotMatch(text, /src\//);
+    for (const { path } of modules) assert.ok(existsSync(join('dist/npm', path)), path);
+  });
+});
+
+describe('In a project of its own', () => {
+  let folder: string;
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'front-desk-user-'));
+    await mkdir(join(folder, 'node_modules/@floating-ui'), { recursive: true });
+    await cp('dist/npm', join(folder, 'node_modules/front-desk'), { recursive: true });
+    // Just what the package says it needs, and nothing else of this repository.
+    for (const name of ['lit', 'lit-html', 'lit-element', '@lit', 'nanostores', '@floating-ui/dom'])
+      symlinkSync(resolve('node_modules', name), join(folder, 'node_modules', name), 'junction');
+  });
+  after(() => rm(folder, { recursive: true }));
+
+  test('its types compile, strictly, with no package that it does not name', async () => {
+    await writeFile(
+      join(folder, 'use.ts'),
+      [
+        "import * as elements from 'front-desk';",
+        "import 'front-desk/define';",
+        "import type { Order } from 'front-desk/contract';",
+        "import { startMock } from 'front-desk/mock';",
+        "export const number: Order['number'] = '4182';",
+        "export const desk = document.createElement('front-desk');",
+        "desk.open('orders');",
+        'export const names = Object.keys(elements);',
+        'export const started = startMock({});',
+        '// @ts-expect-error an order has no such field',
+        "export type Nothing = Order['nothing'];",
+      ].join('\n'),
+    );
+    const options = {
+      strict: true,
+      noEmit: true,
+      skipLibCheck: false,
+      types: [],
+      module: 'NodeNext',
+      moduleResolution: 'NodeNext',
+      target: 'ES2022',
+      lib: ['ES2023', 'DOM', 'DOM.Iterable'],
+    };
+    await writeFile(
+      join(folder, 'tsconfig.json'),
+      JSON.stringify({ compilerOptions: options, files: ['use.ts'] }),
+    );
+    await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
+    const tsc = resolve('node_modules/typescript/bin/tsc');
+    const told = await run(process.execPath, [tsc, '-p', folder]).then(
+      () => '',
+      (error: { stdout: string }) => error.stdout,
+    );
+    assert.equal(told, '');
+  });
+
+  test('its contract runs in Node', async () => {
+    const { stdout } = await run(
+      process.execPath,
+      [
+        '--input-type=module',
+        '-e',
+        "import('front-desk/contract').then((m) => console.log(typeof m.openapi()))",
+      ],
+      { cwd: folder },
+    );
+    assert.equal(stdout.trim(), 'object');
+  });
+});
+
+describe('The package front-desk-server', () => {
+  const manifest = manifestOf('server');
+
+  test('has its command, the tag’s file and the demo', () => {
+    assert.match(readFileSync('dist/server/bin.js', 'utf8'), /^#!\/usr\/bin\/env node\n/);
+    for (const file of ['public/cdn/front-desk.js', 'public/demo/index.html'])
+      assert.ok(existsSync(join('dist/server', file)), file);
+  });
+
+  test('imports nothing it does not depend on, and depends on nothing it does not import', () => {
+    const imported = scripts('dist/server', ['public']).flatMap((file) =>
+      importsOf(file, readFileSync(file, 'utf8'))
+        .map(({ to }) => to)
+        .filter((to) => !to.startsWith('dist/') && !to.startsWith('node:')),
+    );
+    assert.deepEqual([...new Set(imported)].sort(), Object.keys(manifest.dependencies).sort());
+  });
+
+  test('tells its version', async () => {
+    const { stdout } = await run(process.execPath, ['dist/server/bin.js', '--version']);
+    assert.equal(stdout.trim(), manifest.version);
+  });
+});
+
+test('both packages are fit to publish', async () => {
+  const { stdout } = await run(process.execPath, ['scripts/packages.mjs']);
+  assert.equal(stdout.match(/fit to publish/g)?.length, 2);
+});
+
+function scripts(folder: string, without: string[] = []): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.js') && !without.some((dir) => name.startsWith(`${dir}/`)))
+    .map((name) => join(folder, name));
+}
