@@ -26,7 +26,8 @@ const squeeze = (css) =>
 const unindent = (code) =>
   code
     .replace(/>\s*\n\s*(?=[<$])/g, '>')
-    .replace(/\}\s*\n\s*(?=<)/g, '}')
+    .replace(/\}\s*\n\s*(?=<|\$\{)/g, '}')
+    .replace(/(["'}]|<\/[\w-]+)\s*\n\s*(?=>)/g, '$1')
     .replace(/([\w"'}])\s*\n\s+(?=[@?.a-z-]+=)/g, '$1 ')
     .replace(/\}\s*\n\s*(?=`)/g, '}');
 
