@@ -18,5 +18,6 @@ export function money({ amount, currency }: Money, { locale, numbers, once }: Sa
 export const days = (from: string, to: string, { format }: Say): string =>
   format({ day: 'numeric', month: 'short' }).formatRange(new Date(from), new Date(to));
 
-export const list = (items: readonly string[], { locale, once }: Say): string =>
-  once('list', () => new Intl.ListFormat(locale, { type: 'unit' })).format(items);
+/** Names in a row; each may be in another script. */
+export const list = (items: readonly string[], { rtl, isolate }: Say): string =>
+  items.map(isolate).join(rtl ? '، ' : ', ');

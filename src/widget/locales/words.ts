@@ -145,5 +145,7 @@ export function createWords(
     /** For what a room formats itself, in this language and time zone; each formatter once. */
     format,
     once,
+    /** Keeps a piece in another script from turning the sentence around. */
+    isolate,
   };
 }

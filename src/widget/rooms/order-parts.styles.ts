@@ -7,7 +7,8 @@ export const orderStyles = css`
   .warn .mk { background: none; padding: 0; }
   .pics { --inset: 72px; }
   .pic { display: block; inline-size: 100%; block-size: 100%; object-fit: cover; background: #ecedee; }
-  .th { inline-size: 56px; block-size: 64px; flex: none; border-radius: var(--r-s); overflow: hidden; background: var(--fill-2); color: var(--ink-3); display: grid; place-items: center; }
+  .th { inline-size: 56px; block-size: 64px; flex: none; border-radius: var(--r-s); overflow: hidden; background: var(--fill-2); color: var(--ink-3); display: grid; place-items: center; position: relative; }
+  .th::after { content: ''; position: absolute; inset: 0; background: light-dark(transparent, rgb(0 0 0 / 0.1)); }
   .ths { display: flex; flex: none; }
   .ths .th { inline-size: 44px; block-size: 52px; box-shadow: 0 0 0 2px var(--ground, var(--bg)); }
   .ths .th + .th { margin-inline-start: -22px; }

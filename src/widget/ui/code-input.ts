@@ -36,11 +36,12 @@ export const codeInput = ({
     const input = event.target as HTMLInputElement;
     input.setSelectionRange(length, length);
   };
+  const at = Math.min(code.length, length - 1);
   return html`<div class="code ${wrong ? 'wrong' : ''}">
     <input autofocus name="code" inputmode="numeric" autocomplete="one-time-code" aria-label=${label} aria-invalid=${wrong}
       aria-describedby="error" .value=${code} ?readonly=${busy}
       @input=${onInput} @beforeinput=${onBeforeInput} @click=${toEnd} @keyup=${toEnd}>
-    ${Array.from({ length }, (_, n) => html`<i class=${n === code.length ? 'at' : ''} aria-hidden="true">${code[n]}</i>`)}
+    ${Array.from({ length }, (_, n) => html`<i class=${n === at ? 'at' : ''} aria-hidden="true">${code[n]}</i>`)}
   </div>`;
 };
 
@@ -49,7 +50,7 @@ export const codeInputStyles = css`
   .code i { block-size: 60px; border-radius: var(--r-s); border: 1px solid var(--ink-3); display: grid; place-items: center; font: 600 24px/1 var(--font); font-variant-numeric: tabular-nums; }
   .code input { position: absolute; inset: 0; inline-size: 100%; opacity: 0; font-size: 16px; outline: 0; }
   .code:focus-within .at { border-color: var(--accent-ink); outline: 2px solid var(--accent-ink); }
-  .code:focus-within .at::after { content: ''; inline-size: 2px; block-size: 24px; background: var(--accent-ink); }
+  .code:focus-within .at:empty::after { content: ''; inline-size: 2px; block-size: 24px; background: var(--accent-ink); }
   .wrong i { border-color: var(--bad); box-shadow: inset 0 0 0 1px var(--bad); }
   @media (forced-colors: active) {
     .wrong i { border-style: dashed; }

@@ -20,7 +20,7 @@ export const timeline = (
       { at, when, text, more },
       n,
     ) => html`<li class="ev ${n ? '' : stopped ? 'stop' : 'now'}"><b></b>
-      <div><p class=${n ? '' : 'strong'} dir="auto">${text}</p>${more ? html`<p class="small second" dir="auto">${more}</p>` : nothing}</div>
+      <div><p class=${n ? '' : 'strong'}><bdi>${text}</bdi></p>${more ? html`<p class="small second"><bdi>${more}</bdi></p>` : nothing}</div>
       <time class="small second num" datetime=${at}>${when}</time></li>`,
   )}</ol>`;
 

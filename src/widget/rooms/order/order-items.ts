@@ -28,7 +28,7 @@ function item(
   const { text } = words;
   const what = options.map(({ value }) => value).join(' · ');
   const row = html`${picture(shown?.url)}
-    <span class="grow" dir="auto"><span class="strong">${name}</span>${
+    <span class="grow"><span class="strong"><bdi>${name}</bdi></span>${
       what || quantity > 1
         ? html`<span class="small second">${quantity > 1 ? text('quantity', { what, count: quantity }) : what}</span>`
         : nothing
@@ -48,7 +48,7 @@ export function paidPart({ totals, payments }: Order, words: Say): TemplateResul
     <h2 class="head">${text('paid')}</h2>
     <dl class="sum">
       <dt>${text('itemsSum')}</dt><dd>${money(items, words)}</dd>
-      ${discounts.map(({ label, amount }) => html`<dt dir="auto">${label}</dt><dd class="good">${money(amount, words)}</dd>`)}
+      ${discounts.map(({ label, amount }) => html`<dt><bdi>${label}</bdi></dt><dd class="good">${money(amount, words)}</dd>`)}
       <dt>${text('delivery')}</dt><dd>${shipping.amount ? money(shipping, words) : text('free')}</dd>
       ${!taxIncluded && tax.amount ? html`<dt>${text('tax')}</dt><dd>${money(tax, words)}</dd>` : nothing}
       <dt class="total">${inside ? text('totalWithTax', { tax: money(tax, words) }) : text('total')}</dt><dd class="total">${money(total, words)}</dd>
@@ -76,6 +76,6 @@ export function addressPart(address: Address, isOver: boolean, words: Say): Temp
   return html`<div class="list">${plainRow({
     lead: glyph(PIN),
     title: text(isOver ? 'wentTo' : 'goesTo'),
-    text: html`<bdi>${list(parts, words)}</bdi>`,
+    text: list(parts, words),
   })}</div>`;
 }

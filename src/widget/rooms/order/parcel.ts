@@ -49,7 +49,7 @@ function header({
   return html`<div class="row">
     ${inside.length ? pictures(inside.map((line) => line.picture?.url)) : icon('box')}
     <div class="grow">
-      <p class="strong two-lines" dir="auto">${title}</p>
+      <p class="strong two-lines">${title}</p>
       ${
         number
           ? html`<button class="copy" aria-label="${text('copyNumber')} ${number}" @click=${() => copy(number)}>${

@@ -79,7 +79,10 @@ export class FdSignIn extends RoomElement {
   }
 
   protected override updated(): void {
-    if (this.desk.session.$session.get().kind === 'customer') this.#finish();
+    const { session, route } = this.desk;
+    // once: the room that comes next is not this one's to leave
+    if (session.$session.get().kind === 'customer' && route.here().room === 'sign-in')
+      this.#finish();
   }
 
   #finish(): void {
