@@ -18,6 +18,7 @@ const rows = [
 ];
 
 const nasty = fc.oneof(
+  { weight: 3, arbitrary: fc.constant('a\u0000b') },
   fc.string({ unit: 'binary', maxLength: 40 }),
   fc.constantFrom(
     '',
@@ -94,7 +95,7 @@ const request = fc.record({
     fc.string({ unit: 'binary', maxLength: 200 }),
     fc.uint8Array({ maxLength: 100 }),
   ),
-  isSignedIn: fc.boolean(),
+  isSignedIn: fc.oneof({ weight: 4, arbitrary: fc.constant(true) }, fc.constant(false)),
 });
 
 /**

@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { Unavailable } from '../../src/backend/services/unavailable.ts';
 import { aBackend, type BackendUnderTest } from '../builders/backend.ts';
 import { aCustomer, anOrder } from '../builders/rows.ts';
-import { API } from '../builders/visitor.ts';
+import { API, type Visitor } from '../builders/visitor.ts';
 import { aCustomerVisitor } from './identity/flows.ts';
 
 const MARA = 'mara@kern.example';
@@ -147,8 +147,12 @@ describe('A body', () => {
 });
 
 describe('A query', () => {
+  let mara: Visitor;
+  before(async () => {
+    mara = await aCustomerVisitor(desk, MARA);
+  });
+
   test('with a wrong value is refused, by its name', async () => {
-    const mara = await aCustomerVisitor(desk, MARA);
     for (const [query, pointer] of [
       ['limit=0', '/limit'],
       ['limit=51', '/limit'],
@@ -164,11 +168,24 @@ describe('A query', () => {
         [400, 'invalid_request', pointer],
       );
     }
-    desk.clock.pass(31);
+  });
+
+  test('or a path with text no storage can keep is refused', async () => {
+    for (const path of ['/orders/%00', '/orders/a%00b/tracking'])
+      assert.deepEqual((await mara.get(path)).body.errors, [
+        { pointer: '/id', detail: 'This text cannot be kept.' },
+      ]);
+  });
+
+  test('with a cursor that is none of ours starts at the first page', async () => {
+    for (const place of [['2026', '\u0000'], ['\u0000', 'o-1'], ['x'], {}, 5]) {
+      const cursor = btoa(JSON.stringify(place));
+      const { status, body } = await mara.get(`/orders?cursor=${encodeURIComponent(cursor)}`);
+      assert.deepEqual([status, body.items?.length], [200, 1], cursor);
+    }
   });
 
   test('may say more to a read than it knows, never to a write', async () => {
-    const mara = await aCustomerVisitor(desk, MARA);
     assert.equal((await mara.get('/orders?utm_source=mail')).status, 200);
     const { status, body } = await mara.post(`${challenges}?preview=1`, { email: MARA });
     assert.deepEqual([status, body.errors[0]?.pointer], [400, '/preview']);

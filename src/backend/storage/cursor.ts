@@ -19,5 +19,9 @@ export function readCursor(cursor: string): { at: string; id: string } | undefin
   }
   if (!Array.isArray(parsed) || parsed.length !== 2) return undefined;
   const [at, id] = parsed as unknown[];
-  return typeof at === 'string' && typeof id === 'string' ? { at, id } : undefined;
+  return isStorable(at) && isStorable(id) ? { at, id } : undefined;
 }
+
+/** A cursor somebody made up may hold a NUL, which no engine takes. */
+const isStorable = (part: unknown): part is string =>
+  typeof part === 'string' && !part.includes('\0');
