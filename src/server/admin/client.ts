@@ -26,9 +26,14 @@ export const importerAt =
     const answer = answerTo(request);
     request.flushHeaders();
     const response = await answer;
-    // Both ways at once: it may refuse, or die, before it has read everything.
-    const [report] = await Promise.all([read(response, tell), send(request, lines)]);
-    return report;
+    try {
+      // Both ways at once: it may refuse, or die, before it has read everything.
+      const [report] = await Promise.all([read(response, tell), send(request, lines)]);
+      return report;
+    } finally {
+      // Cut off where our own side failed: the server then drops what it has got so far.
+      request.destroy();
+    }
   };
 
 async function answerTo(request: ClientRequest): Promise<IncomingMessage> {
