@@ -1,6 +1,6 @@
 // `npm run build [PART]…`: dist/cdn, dist/npm, dist/demo and dist/server, or some of them.
 // Each part is made aside and moved in whole, so nobody ever reads half a build.
-import { mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureInstalled, root } from './install.mjs';
 
@@ -10,6 +10,7 @@ const { buildCdn } = await import('./build/cdn.mjs');
 const { buildDemo } = await import('./build/demo.mjs');
 const { buildNpm } = await import('./build/npm.mjs');
 const { buildServer } = await import('./build/server.mjs');
+const { stamp } = await import('./build/stale.mjs');
 
 /** In the order of need: the demo and the server carry the cdn files. */
 const parts = { cdn: buildCdn, npm: buildNpm, demo: buildDemo, server: buildServer };
@@ -34,10 +35,9 @@ try {
     const told = await make({ root, outDir, cdn: join(dist, 'cdn') });
     moveIn(outDir, join(dist, name));
     if (told) writeFileSync(join(dist, `${name}.json`), `${JSON.stringify(told, null, 2)}\n`);
+    stamp(root, name, began);
     console.log(`dist/${name}  ${((Date.now() - start) / 1000).toFixed(1)} s`);
   }
-  // Dated by its beginning: a source saved meanwhile makes the build stale.
-  if (wanted.length === 0) stamp();
 } finally {
   rmSync(aside, { recursive: true, force: true });
 }
@@ -50,10 +50,4 @@ function moveIn(made, place) {
     if (error.code !== 'ENOENT') throw error;
   }
   renameSync(made, place);
-}
-
-function stamp() {
-  const file = join(dist, 'built');
-  writeFileSync(file, '');
-  utimesSync(file, began, began);
 }

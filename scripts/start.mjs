@@ -7,9 +7,10 @@ import { follow } from './follow.mjs';
 import { ensureInstalled, root } from './install.mjs';
 
 ensureInstalled();
-if (isStale(root)) {
+const needed = ['cdn', 'server'];
+if (isStale(root, needed)) {
   console.log('Building …');
-  const { status } = spawnSync(process.execPath, [join(root, 'scripts/build.mjs')], {
+  const { status } = spawnSync(process.execPath, [join(root, 'scripts/build.mjs'), ...needed], {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   if (status !== 0) process.exit(1);

@@ -1,5 +1,5 @@
 // Is a build older than what it is made of?
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const sources = [
@@ -11,9 +11,21 @@ const sources = [
   'vite.config.ts',
 ];
 
-/** True where the last whole build is missing or older than any source. */
-export const isStale = (root) =>
-  newest(join(root, 'dist/built')) < Math.max(...sources.map((path) => newest(join(root, path))));
+export const parts = ['cdn', 'npm', 'demo', 'server'];
+
+/** True where one of these parts of the build is missing or older than any source. */
+export function isStale(root, wanted = parts) {
+  const changed = Math.max(...sources.map((path) => newest(join(root, path))));
+  return wanted.some((part) => newest(stampOf(root, part)) < changed);
+}
+
+/** Dated by the build's beginning: a source saved meanwhile makes it stale. */
+export function stamp(root, part, began) {
+  writeFileSync(stampOf(root, part), '');
+  utimesSync(stampOf(root, part), began, began);
+}
+
+const stampOf = (root, part) => join(root, 'dist', `${part}.built`);
 
 /** Time of the newest file below a path; folders count too, so a deleted file shows. */
 function newest(path) {
