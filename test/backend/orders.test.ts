@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { aBackend, type BackendUnderTest } from '../builders/backend.ts';
+import { aCustomer, aLine, anOrder, aShipment } from '../builders/rows.ts';
+import type { Visitor } from '../builders/visitor.ts';
+import { aCustomerVisitor, aGuestVisitor } from './identity/flows.ts';
+
+const MARA = 'mara@kern.example';
+const month = (at: number) => String(at).padStart(2, '0');
+const many = Array.from({ length: 24 }, (_, at) =>
+  anOrder({
+    ...{ id: `o-${at}`, number: `41${month(at)}`, customer: 'mara', email: MARA },
+    placedAt: `${at < 12 ? 2025 : 2026}-${month((at % 12) + 1)}-01T12:00:00.000Z`,
+    status: at < 20 ? 'delivered' : 'processing',
+    shipments: at === 23 ? [aShipment({ seen: ['in_transit'] })] : [],
+    lines: [aLine({ name: `Thing ${at}` })],
+  }),
+);
+
+let desk: BackendUnderTest;
+let mara: Visitor;
+before(async () => {
+  desk = await aBackend({ rows: [aCustomer({ id: 'mara', email: MARA }), ...many] });
+  mara = await aCustomerVisitor(desk, MARA);
+});
+after(() => desk.close());
+
+const numbers = async (query: string) =>
+  (await mara.get(`/orders${query}`)).body.items.map(({ number }) => number);
+
+describe('GET /v1/orders', () => {
+  test('tells the newest first, page by page, each once', async () => {
+    const seen: string[] = [];
+    let query = '?limit=10';
+    for (let page = 0; page < 3; page++) {
+      const { body } = await mara.get(`/orders${query}`);
+      seen.push(...body.items.map(({ number }) => number));
+      query = `?limit=10&cursor=${encodeURIComponent(body.next ?? '')}`;
+      assert.equal(body.next === undefined, page === 2);
+      assert.deepEqual(body['years'], page === 0 ? [2026, 2025] : undefined);
+    }
+    assert.deepEqual(seen, many.map(({ number }) => number).reverse());
+  });
+
+  test('twenty at a time unless asked otherwise', async () => {
+    assert.equal((await numbers('')).length, 20);
+    assert.equal((await numbers('?limit=3')).length, 3);
+  });
+
+  test('of one year, and active or past', async () => {
+    assert.equal((await numbers('?year=2025')).length, 12);
+    assert.deepEqual(await numbers('?filter=active'), ['4123', '4122', '4121', '4120']);
+    assert.equal((await numbers('?filter=past&year=2026')).length, 8);
+    assert.deepEqual(await numbers('?year=1999'), []);
+  });
+
+  test('costs nothing when nothing has changed, and shows what has', async () => {
+    const first = await mara.get('/orders');
+    assert.equal(first.headers.get('cache-control'), 'private, no-cache');
+    const ask = () =>
+      mara.get('/orders', { headers: { 'If-None-Match': first.headers.get('etag')! } });
+    assert.equal((await ask()).status, 304);
+    await desk.load([anOrder({ ...many[23]!, lines: [aLine({ name: 'Another thing' })] })]);
+    assert.equal((await ask()).status, 200);
+    await desk.load([many[23]!]);
+  });
+});
+
+describe('GET /v1/orders/:id', () => {
+  test('is the whole order for its owner', async () => {
+    const { body, headers } = await mara.get('/orders/o-23');
+    assert.equal(body['number'], '4123');
+    assert.equal((body['lines'] as object[]).length, 1);
+    assert.match(headers.get('etag')!, /^"/);
+  });
+
+  test('of an id that is none is not found', async () => {
+    for (const id of ['none', 'x'.repeat(128), '%F0%9F%8D%AA'])
+      assert.equal((await mara.get(`/orders/${id}`)).body.code, 'not_found');
+    assert.equal((await mara.get(`/orders/${'x'.repeat(129)}`)).body.code, 'invalid_request');
+  });
+});
+
+describe('GET /v1/orders/:id/tracking', () => {
+  test('is steps and parcels: no name, item, price or address', async () => {
+    const guest = await aGuestVisitor(desk, '4123', MARA);
+    const { status, body, headers } = await guest.get('/orders/o-23/tracking');
+    assert.equal(status, 200);
+    assert.deepEqual(Object.keys(body).sort(), ['id', 'number', 'parcels', 'progress']);
+    const again = { headers: { 'If-None-Match': headers.get('etag')! } };
+    assert.equal((await guest.get('/orders/o-23/tracking', again)).status, 304);
+  });
+
+  test('is of the guest’s one order only', async () => {
+    const guest = await aGuestVisitor(desk, '4123', MARA);
+    assert.equal((await guest.get('/orders/o-22/tracking')).body.code, 'not_found');
+    assert.equal((await guest.get('/orders/o-23')).body.code, 'code_required');
+    assert.equal((await guest.get('/orders')).body.code, 'code_required');
+  });
+});
