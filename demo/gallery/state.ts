@@ -8,7 +8,7 @@ const root = new URL('..', location.href);
 
 const scheme = ask('scheme') || 'light';
 document.documentElement.style.colorScheme = scheme;
-const locale = ask('locale') || 'en';
+const locale = ask('locale') || 'en-GB';
 document.documentElement.lang = locale;
 document.documentElement.dir = locale === 'ar' ? 'rtl' : 'ltr';
 
@@ -30,6 +30,7 @@ if (['hold', 'fail', 'wrong'].some((name) => query.has(name))) mock.play(partly)
 
 const tag = document.createElement('script');
 Object.assign(tag.dataset, { api: '', shop, label: 'Help and orders', scheme, locale });
+tag.dataset['fallback'] = 'mailto:help@alder.example';
 tag.src = new URL('front-desk.js', root).href;
 document.head.append(tag);
 location.hash = `front-desk/${ask('room')}`;
