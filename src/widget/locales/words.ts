@@ -127,21 +127,6 @@ export function createWords(
         time: time(at),
       });
     },
-    /** Opening hours: days as ISO numbers, times as they are written, both of the shop's own clock. */
-    hours: (days: readonly number[], opens: string, closes: string): string => {
-      const names = format({ weekday: 'short' }, 'UTC');
-      // 1 January 2024 was a Monday
-      const name = (day: number) => names.format(Date.UTC(2024, 0, day));
-      const clock = (at: string) =>
-        format({ hour: '2-digit', minute: '2-digit' }, 'UTC').format(
-          Date.parse(`2024-01-01T${at}Z`),
-        );
-      const first = days[0] ?? 1;
-      const last = days.at(-1) ?? first;
-      const run = days.length > 2 && last - first === days.length - 1;
-      const which = run ? `${name(first)}–${name(last)}` : days.map(name).join(', ');
-      return `${which} ${clock(opens)}–${clock(closes)}`;
-    },
     /** For what a room formats itself, in this language and time zone; each formatter once. */
     format,
     once,

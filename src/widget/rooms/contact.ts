@@ -1,28 +1,24 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Desk as Shop } from '../../contract/desk.ts';
+import type { Desk as Shop, Hours } from '../../contract/desk.ts';
 import type { Say } from '../locales/words.ts';
-import { icon } from '../ui/icon.ts';
+import { roomIcon } from '../ui/room-icon.ts';
 import { linkRow } from '../ui/row.ts';
 
 /** How else to reach the shop, wherever help ends. Nothing where the shop has told no way. */
-export function contactRows(
-  shop: Shop | undefined,
-  { text, hours }: Say,
-): TemplateResult | typeof nothing {
+export function contactRows(shop: Shop | undefined, words: Say): TemplateResult | typeof nothing {
+  const { text } = words;
   const { email, phone, url, hours: open } = shop?.contact ?? {};
   if (!shop || !(email || phone || url)) return nothing;
-  const times = open?.map(
-    ({ days, opens, closes }) => html`<span>${hours(days, opens, closes)}</span>`,
-  );
+  const times = open?.map((stretch) => html`<span>${hoursText(stretch, words)}</span>`);
   return html`<section class="sec" aria-labelledby="contact">
     <h2 class="head" id="contact">${text('contact', { shop: shop.name })}</h2>
     <div class="list">
-      ${email ? linkRow({ lead: icon('mail'), title: text('write'), text: email }, `mailto:${email}`) : nothing}
+      ${email ? linkRow({ lead: roomIcon('mail'), title: text('write'), text: email }, `mailto:${email}`) : nothing}
       ${
         phone
           ? linkRow(
               {
-                lead: icon('phone'),
+                lead: roomIcon('phone'),
                 title: text('call'),
                 text: html`<bdi dir="ltr">${phone}</bdi>${times}`,
               },
@@ -30,7 +26,20 @@ export function contactRows(
             )
           : nothing
       }
-      ${url ? linkRow({ lead: icon('chat'), title: text('contactPage'), text: phone ? undefined : times && html`${times}` }, url) : nothing}
+      ${url ? linkRow({ lead: roomIcon('chat'), title: text('contactPage'), text: phone ? undefined : times && html`${times}` }, url) : nothing}
     </div>
   </section>`;
+}
+
+/** Opening hours as they are written, of the shop's own clock: Mon–Fri 09:00–17:30. */
+function hoursText({ days, opens, closes }: Hours, { format }: Say): string {
+  const clock = format({ hour: '2-digit', minute: '2-digit' }, 'UTC');
+  const at = (time: string) => clock.format(Date.parse(`2024-01-01T${time}Z`));
+  // 1 January 2024 was a Monday
+  const name = (day: number) => format({ weekday: 'short' }, 'UTC').format(Date.UTC(2024, 0, day));
+  const first = days[0] ?? 1;
+  const last = days.at(-1) ?? first;
+  const isRun = days.length > 2 && last - first === days.length - 1;
+  const which = isRun ? `${name(first)}–${name(last)}` : days.map(name).join(', ');
+  return `${which} ${at(opens)}–${at(closes)}`;
 }

@@ -3,3 +3,4 @@ export { refusal } from './refusal.ts';
 export { createIdentity } from '../stores/identity.ts';
 export { errorLine, field } from '../ui/field.ts';
 export { fieldStyles } from '../ui/field.styles.ts';
+export { contactRows } from './contact.ts';

@@ -8,3 +8,4 @@ export { orderStyles } from './order-parts.styles.ts';
 export { picture, pictures } from '../ui/picture.ts';
 export { progressBar, stepOf } from '../ui/progress.ts';
 export { days, list, money } from '../locales/figures.ts';
+export { contactRows } from './contact.ts';

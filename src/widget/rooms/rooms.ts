@@ -21,7 +21,7 @@ export interface RoomHost extends HTMLElement {
   order?: string | undefined;
 }
 
-/** A room's module has its class as its only export; what it shares comes beside it. */
+/** A room's module has its class as its only export; what it shares with others comes beside it. */
 const open = async (
   room: Promise<Record<string, CustomElementConstructor>>,
   parts: Promise<unknown>,

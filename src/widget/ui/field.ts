@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from './icon.ts';
+import { roomIcon } from './room-icon.ts';
 
 export interface Field {
   name: string;
@@ -27,5 +27,5 @@ export const field = ({ inputmode = 'text', autocomplete = 'off', ...it }: Field
 /** A refusal in words, told at once to those who listen. */
 export const errorLine = (text: string, id = 'error'): TemplateResult | typeof nothing =>
   text
-    ? html`<p class="err" role="alert" id=${id}>${icon('info', 's20')}<span>${text}</span></p>`
+    ? html`<p class="err" role="alert" id=${id}>${roomIcon('info', 's20')}<span>${text}</span></p>`
     : nothing;

@@ -1,35 +1,24 @@
 import { html, type TemplateResult } from 'lit';
 
 /**
- * One path a glyph: 24 grid, round caps. Only what the first chunk shows; a room that needs more
- * brings its own paths to `glyph`.
+ * One path a glyph: 24 grid, round caps. Only what the first chunk shows; the rooms' own are in
+ * room-icon.ts.
  */
 export const icons = {
   close: 'm6 6 12 12m0-12L6 18',
   back: 'M19.5 12h-15m6-6-6 6 6 6',
-  chev: 'm9.5 6 6 6-6 6',
-  truck:
-    'M5.3 16H3V6.5h10.5V16M9 16h6M13.5 9.8h4L21 13.2V16h-2M9.1 17.3a1.9 1.9 0 1 1-3.8 0 1.9 1.9 0 0 1 3.8 0m9.8 0a1.9 1.9 0 1 1-3.8 0 1.9 1.9 0 0 1 3.8 0',
-  chat: 'M5 5h14a1.5 1.5 0 0 1 1.5 1.5v9A1.5 1.5 0 0 1 19 17h-7.5l-4.3 3.4V17H5a1.5 1.5 0 0 1-1.5-1.5v-9A1.5 1.5 0 0 1 5 5zm3 4.3h8m-8 3.4h5',
   home: 'M4 10.6 12 4l8 6.6V19a1 1 0 0 1-1 1h-4.6v-5.4H9.6V20H5a1 1 0 0 1-1-1z',
   box: 'm12 3.5 8 4.1v8.8l-8 4.1-8-4.1V7.6zM4.2 7.8l7.8 4 7.8-4M12 11.8v8.4M8 5.7l7.9 4',
   user: 'M16 8.5a4 4 0 1 1-8 0 4 4 0 0 1 8 0M4.5 20c.8-3.6 3.8-5.5 7.5-5.5s6.7 1.9 7.5 5.5',
-  mail: 'M3.5 5.5h17v13h-17zm.5 1 8 6.5 8-6.5',
-  phone:
-    'M8.2 4.5H5.6A1.6 1.6 0 0 0 4 6.2C4.6 13.6 10.4 19.4 17.8 20a1.6 1.6 0 0 0 1.7-1.6v-2.6l-3.8-1.7-1.8 2.1a13.5 13.5 0 0 1-6-6l2.1-1.8z',
-  alert: 'M12 4.2 21 19.5H3zm0 5.8v4.3m0 2.6v.1',
-  info: 'M20.5 12a8.5 8.5 0 1 1-17 0 8.5 8.5 0 0 1 17 0M12 11.3v5M12 8v.1',
   cloudoff:
     'M7 18.5h10.5c1.9 0 3.5-1.5 3.5-3.5a3.6 3.6 0 0 0-3.1-3.5A6 6 0 0 0 9.3 7.4M6.6 9.9A4.4 4.4 0 0 0 7 18.5M4 4l16 17',
   refresh: 'M19.5 12a7.5 7.5 0 1 1-2.3-5.4m2.3-3.1v4h-4',
 };
 export type IconName = keyof typeof icons;
 
-const MIRRORED: ReadonlySet<string> = new Set(['back', 'chev', 'truck', 'chat']);
-
 /** A glyph beside words; it says nothing by itself. `look`: s16, s20 or s32, and flip to mirror. */
 export const glyph = (path: string, look = ''): TemplateResult =>
   html`<svg class="i ${look}" viewBox="0 0 24 24" aria-hidden="true"><path d=${path} /></svg>`;
 
 export const icon = (name: IconName, size = ''): TemplateResult =>
-  glyph(icons[name], MIRRORED.has(name) ? `flip ${size}` : size);
+  glyph(icons[name], name === 'back' ? 'flip' : size);

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { icon } from './icon.ts';
+import { roomIcon } from './room-icon.ts';
 
 export interface Row {
   /** Picture or icon at the start. */
@@ -18,7 +18,7 @@ const inside = ({ lead, title, text, value }: Row): TemplateResult =>
 /** A row that leads on: somewhere in the panel (`go`), or to another page. */
 export const linkRow = (row: Row, href: string, go?: (event: Event) => void): TemplateResult =>
   html`<a class="li" href=${href} target=${href.startsWith('http') ? '_blank' : nothing} rel="noopener" @click=${go}
-    >${inside(row)}${icon('chev', 's20')}</a
+    >${inside(row)}${roomIcon('chev', 's20')}</a
   >`;
 
 /** A row that only tells. */

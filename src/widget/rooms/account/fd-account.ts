@@ -1,7 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { asProblem } from '../../client/problem.ts';
-import { contactRows } from '../contact.ts';
-import { createIdentity, refusal } from '../identity-parts.ts';
+import { contactRows, createIdentity, refusal } from '../identity-parts.ts';
 import { RoomElement } from '../room-element.ts';
 import { styles } from './fd-account.styles.ts';
 

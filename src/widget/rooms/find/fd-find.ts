@@ -2,8 +2,14 @@ import { html, type TemplateResult } from 'lit';
 import type { LookupRequest } from '../../../contract/identity.ts';
 import { asProblem } from '../../client/problem.ts';
 import { stateBlock } from '../../ui/state-block.ts';
-import { contactRows } from '../contact.ts';
-import { createIdentity, errorLine, field, fieldStyles, refusal } from '../identity-parts.ts';
+import {
+  contactRows,
+  createIdentity,
+  errorLine,
+  field,
+  fieldStyles,
+  refusal,
+} from '../identity-parts.ts';
 import { RoomElement } from '../room-element.ts';
 
 const EMAIL = /^\S+@\S+\.\S+$/;
@@ -106,7 +112,7 @@ export class FdFind extends RoomElement {
     const shop = this.desk.info.$state.get().value;
     if (this.off)
       return html`${stateBlock({
-        icon: 'mail',
+        icon: 'user',
         title: text('codesOff'),
         text: shop ? text('codesOffHow', { shop: shop.name }) : '',
       })}

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { OrderSummary, OrderTracking } from '../../../contract/orders.ts';
-import { icon } from '../../ui/icon.ts';
+import { roomIcon } from '../../ui/room-icon.ts';
 import {
   headline,
   isMoving,
@@ -53,7 +53,7 @@ export class FdHomeOrders extends RoomElement {
         <div class="grow stack tight">
           ${
             needsYou
-              ? html`<p class="mk">${icon('alert', 's16')}${words.text('needsYou')} · ${label}</p>`
+              ? html`<p class="mk">${roomIcon('alert', 's16')}${words.text('needsYou')} · ${label}</p>`
               : html`<p class="label accent">${label}</p>`
           }
           <p class="title">${headline(progress, words)}</p>
@@ -112,7 +112,7 @@ export class FdHomeOrders extends RoomElement {
     if (!this.desk.info.$state.get().value?.capabilities.guestTracking) return nothing;
     const { text } = this.words;
     return html`<nav class="quick" aria-label=${text('quick')}>
-      <a class="q" href=${roomHref('find')} @click=${this.to('find')}>${icon('truck')}${text('trackOther')}</a>
+      <a class="q" href=${roomHref('find')} @click=${this.to('find')}>${roomIcon('truck')}${text('trackOther')}</a>
     </nav>`;
   }
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { contactRows } from '../contact.ts';
+import type { contactRows } from '../contact.ts';
 import { isOpen, openRoom, type Opening } from '../open-room.ts';
 import { RoomElement } from '../room-element.ts';
 import { styles } from './fd-home.styles.ts';
@@ -18,10 +18,24 @@ const orders: Opening = {
 /** @summary Home: a greeting, what can be done here, and how to reach a person. */
 export class FdHome extends RoomElement {
   static override styles = [RoomElement.styles, styles];
-  static override properties = { ...RoomElement.properties, lost: { state: true } };
+  static override properties = {
+    ...RoomElement.properties,
+    lost: { state: true },
+    contact: { state: true },
+  };
   /** The part with the orders did not come. */
   declare private lost: boolean;
+  /** How to reach a person; comes beside the shop's answer, which says where. */
+  declare private contact: typeof contactRows | undefined;
   #asked = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    import('../contact.ts').then(
+      (module) => (this.contact = module.contactRows),
+      (error: unknown) => console.error(error), // home is home without it
+    );
+  }
 
   protected override shown() {
     return [this.desk.session.$session, this.desk.$online];
@@ -96,6 +110,6 @@ export class FdHome extends RoomElement {
 
   protected override render(): TemplateResult {
     return html`<h1 class="display" tabindex="-1">${this.#greeting()}</h1>
-      ${this.#orders()} ${contactRows(this.desk.info.$state.get().value, this.words)}`;
+      ${this.#orders()} ${this.contact?.(this.desk.info.$state.get().value, this.words)}`;
   }
 }

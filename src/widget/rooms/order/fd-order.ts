@@ -1,17 +1,23 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Order, OrderTracking } from '../../../contract/orders.ts';
 import type { Parcel } from '../../../contract/shipments.ts';
-import { icon } from '../../ui/icon.ts';
+import { roomIcon } from '../../ui/room-icon.ts';
 import { segments, segmentStyles } from '../../ui/segments.ts';
 import { stateBlock } from '../../ui/state-block.ts';
 import { timelineStyles } from '../../ui/timeline.ts';
-import { contactRows } from '../contact.ts';
 import { RoomElement } from '../room-element.ts';
 import { styles } from './fd-order.styles.ts';
 import { addressPart, itemsPart, paidPart } from './order-items.ts';
 import { actionLabel, leadOf, story } from './order-story.ts';
 import { parcelPart } from './parcel.ts';
-import { headline, orderStyles, progressBar, stepOf, stepWords } from '../order-parts.ts';
+import {
+  contactRows,
+  headline,
+  orderStyles,
+  progressBar,
+  stepOf,
+  stepWords,
+} from '../order-parts.ts';
 
 /**
  * @summary One order: a headline that answers, what to do when something went wrong, each parcel's
@@ -100,7 +106,7 @@ export class FdOrder extends RoomElement {
       (status === 'delivered' && !parcel);
     const warn = parcels[leadOf(progress, parcels)]?.action ? 'warn' : '';
     return html`<div class="stack tight">
-      ${needsYou ? html`<p class="mk">${icon('alert', 's16')}${words.text('needsYou')}</p>` : nothing}
+      ${needsYou ? html`<p class="mk">${roomIcon('alert', 's16')}${words.text('needsYou')}</p>` : nothing}
       <h1 class="display ${needsYou ? 'titled' : ''}" tabindex="-1">${headline(progress, words)}</h1>
       ${told ? html`<p class="second">${told}</p>` : nothing}
       ${

@@ -3,6 +3,7 @@ import type { Line } from '../../../contract/orders.ts';
 import type { Parcel, Shipment } from '../../../contract/shipments.ts';
 import type { Say } from '../../locales/words.ts';
 import { glyph, icon } from '../../ui/icon.ts';
+import { roomIcon } from '../../ui/room-icon.ts';
 import { linkRow } from '../../ui/row.ts';
 import { timeline } from '../../ui/timeline.ts';
 import { list, pictures } from '../order-parts.ts';
@@ -93,5 +94,5 @@ function carrierLink({ url, carrier }: Parcel, { text }: Say): TemplateResult | 
     carrier && carrier.code !== 'other'
       ? text('followAt', { carrier: carrier.name })
       : text('follow');
-  return html`<div class="list">${linkRow({ lead: icon('truck'), title }, url)}</div>`;
+  return html`<div class="list">${linkRow({ lead: roomIcon('truck'), title }, url)}</div>`;
 }

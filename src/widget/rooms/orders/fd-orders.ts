@@ -1,13 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { OrderSummary } from '../../../contract/orders.ts';
 import { createOrderLists, type OrderChoice, type OrdersState } from '../../stores/order-lists.ts';
-import { icon } from '../../ui/icon.ts';
+import { roomIcon } from '../../ui/room-icon.ts';
 import { stateBlock } from '../../ui/state-block.ts';
-import { contactRows } from '../contact.ts';
 
 import { RoomElement, roomHref } from '../room-element.ts';
 import { styles } from './fd-orders.styles.ts';
-import { headline, isMoving, orderRow, orderStyles, picture } from '../order-parts.ts';
+import { contactRows, headline, isMoving, orderRow, orderStyles, picture } from '../order-parts.ts';
 
 /**
  * @summary Orders: what waits for the shopper, what is on its way, what was before; narrowed by a
@@ -75,7 +74,7 @@ export class FdOrders extends RoomElement {
               : text('orderNumber', { number })
           }</span>
         </span>
-        ${icon('chev', 's20')}
+        ${roomIcon('chev', 's20')}
       </span>
     </a>`;
   }

@@ -3,8 +3,14 @@ import type { Challenge, LookupRequest } from '../../../contract/identity.ts';
 import { asProblem } from '../../client/problem.ts';
 import { codeInput, codeInputStyles } from '../../ui/code-input.ts';
 import { stateBlock } from '../../ui/state-block.ts';
-import { contactRows } from '../contact.ts';
-import { createIdentity, errorLine, field, fieldStyles, refusal } from '../identity-parts.ts';
+import {
+  contactRows,
+  createIdentity,
+  errorLine,
+  field,
+  fieldStyles,
+  refusal,
+} from '../identity-parts.ts';
 import { RoomElement } from '../room-element.ts';
 import { styles } from './fd-sign-in.styles.ts';
 
@@ -262,7 +268,7 @@ export class FdSignIn extends RoomElement {
     const { text } = this.words;
     const shop = this.desk.info.$state.get().value;
     return html`${stateBlock({
-      icon: 'mail',
+      icon: 'user',
       title: text('codesOff'),
       text: shop ? text('codesOffHow', { shop: shop.name }) : '',
       actions: shop?.capabilities.guestTracking && !this.order ? this.#trackInstead() : nothing,
