@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { codeMail } from '../../../src/backend/channels/email/code-mail.ts';
+import { coloursFor } from '../../../src/backend/channels/email/colours.ts';
+import { wordsFor } from '../../../src/backend/channels/email/language.ts';
+import { ar } from '../../../src/backend/channels/email/words/ar.ts';
+import { de } from '../../../src/backend/channels/email/words/de.ts';
+import { en } from '../../../src/backend/channels/email/words/en.ts';
+import type { Words } from '../../../src/backend/channels/email/words/words.ts';
+import { aShop } from '../../builders/shop.ts';
+
+const at = new Date('2026-11-23T08:36:00.000Z');
+const mail = (wanted: Parameters<typeof aShop>[0] = {}, language: string | null = 'en') =>
+  codeMail(aShop(wanted), 'mara@kern.example', '418207', { at, language });
+
+describe('The code mail', () => {
+  test('has the code in its subject, its text and its page', () => {
+    const { shop, to, subject, text, html } = mail();
+    assert.deepEqual([shop, to, subject], ['alder', 'mara@kern.example', 'Your code is 418 207']);
+    assert.match(text, /^418207$/m);
+    assert.match(html, />418<span[^>]*>207<\/span>/);
+  });
+
+  test('says when it was asked for, in the shop’s time zone', () => {
+    assert.match(mail().text, /Asked for at 9:36/);
+    assert.match(mail({ timeZone: 'America/New_York' }).text, /Asked for at 3:36/);
+    assert.match(mail({}, 'de').text, /Angefordert um 09:36/);
+  });
+
+  test('links to the shop’s privacy page, where it has one on the web', () => {
+    const privacy = 'https://alder.example/privacy?a=1&b="2"';
+    const { html, text } = mail({ links: { privacy } });
+    assert.ok(html.includes('href="https://alder.example/privacy?a=1&amp;b=&quot;2&quot;"'));
+    assert.ok(text.includes(privacy));
+    for (const other of ['/privacy', 'mailto:a@b.example', 'javascript:alert(1)'])
+      assert.ok(!mail({ links: { privacy: other } }).html.includes('<a '), other);
+  });
+
+  test('lets no text of the shop become markup', () => {
+    const { html } = mail({ name: '<img src=x onerror=alert(1)> & "Söhne"' });
+    assert.ok(html.includes('&lt;img src=x onerror=alert(1)&gt; &amp; &quot;Söhne&quot;'));
+    assert.ok(!html.includes('<img'));
+  });
+
+  test('takes no colour but a hex one: an accent cannot write styles', () => {
+    const plain = mail().html;
+    for (const accent of ['red;background:url(https://evil.example)', 'oklch(.5 .1 20)', '#12'])
+      assert.equal(mail({ brand: { accent } }).html, plain, accent);
+    assert.notEqual(mail({ brand: { accent: '#c00' } }).html, plain);
+    assert.equal(
+      mail({ brand: { accent: '#cc0000' } }).html,
+      mail({ brand: { accent: '#c00' } }).html,
+    );
+  });
+
+  test('is made of tables and asks nobody for a picture, a style or a script', () => {
+    const { html } = mail();
+    assert.match(html, /<table role="presentation"/);
+    assert.doesNotMatch(html, /<(img|link|script|iframe)|url\(|@import|var\(|oklch/);
+  });
+
+  test('is read from right to left in Arabic, its code from left to right', () => {
+    const { html, subject } = mail({}, 'ar');
+    assert.match(html, /<html lang="ar" dir="rtl">/);
+    assert.match(html, /<td class="tint"[^>]* dir="ltr"/);
+    assert.match(subject, /418 207/);
+  });
+});
+
+describe('Its words', () => {
+  const all: Record<string, Words> = { en, de, ar };
+  const holes = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
+
+  for (const [language, words] of Object.entries(all))
+    test(`in ${language} are all there, with the same holes as in English`, () => {
+      assert.deepEqual(Object.keys(words).sort(), Object.keys(en).sort());
+      for (const [name, text] of Object.entries(words)) {
+        assert.ok(text.length > 0, name);
+        assert.deepEqual(holes(text), holes(en[name as keyof Words]), name);
+      }
+    });
+
+  for (const [header, language] of [
+    [null, 'en'],
+    ['', 'en'],
+    ['de', 'de'],
+    ['de-AT,en;q=0.5', 'de'],
+    ['fr,ar;q=0.8,en;q=0.9', 'en'],
+    ['AR-eg', 'ar'],
+    ['en;q=0.1, de;q=0.2', 'de'],
+    ['de;q=0', 'en'],
+    ['fr', 'en'],
+    ['__proto__, constructor;q=2', 'en'],
+    ['de;q=zero', 'de'],
+    [`${'x,'.repeat(5000)}de`, 'en'],
+  ] as const)
+    test(`for "${String(header).slice(0, 30)}" are ${language}`, () => {
+      assert.equal(wordsFor(header).language, language);
+    });
+});
+
+describe('Its colours', () => {
+  const luminance = (hex: string): number => {
+    const [red, green, blue] = [1, 3, 5].map((from) => {
+      const part = Number.parseInt(hex.slice(from, from + 2), 16) / 255;
+      return part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
+  };
+  const contrast = (one: string, other: string): number => {
+    const [low = 0, high = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+    return (high + 0.05) / (low + 0.05);
+  };
+
+  for (const accent of [undefined, '#000000', '#ffffff', '#ffe600', '#ff0000', '#0000ff'])
+    test(`can be read whatever the brand: ${accent ?? 'none'}`, () => {
+      for (const scheme of Object.values(coloursFor(accent))) {
+        for (const ground of [scheme.ground, scheme.paper, scheme.tint])
+          assert.ok(contrast(scheme.ink, ground) >= 4.5, `ink on ${ground}`);
+        for (const ground of [scheme.ground, scheme.paper])
+          assert.ok(contrast(scheme.quiet, ground) >= 4.5, `quiet on ${ground}`);
+      }
+    });
+});
