@@ -20,7 +20,7 @@ const kinds = { '.html': 'html', '.js': 'js', '.css': 'css' };
  */
 export async function startServer({ pages, host, backend }) {
   const files = new Map();
-  let ledger = [];
+  const ledger = [];
 
   async function load(path) {
     const known = files.get(path);
