@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { Ajv } from 'ajv';
@@ -11,6 +10,7 @@ import { loadConfig, readConfig } from '../../src/server/config/load.ts';
 import { readSecretFile, SecretUnfit } from '../../src/server/config/secret-file.ts';
 import { createShops } from '../../src/server/config/shops.ts';
 import { aConfig, aShopConfig } from '../builders/config.ts';
+import { aFolder } from './folder.ts';
 
 const read = (config: unknown, environment: Record<string, string> = {}) =>
   readConfig(JSON.stringify(config), '/shop/front-desk.config.json', (name) => environment[name]);
@@ -210,7 +210,7 @@ describe('the shops of a config', () => {
 });
 
 describe('a secret file', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'front-desk-secret-'));
+  const folder = aFolder('secret');
 
   test('is made once, for its owner alone, and stays the same', () => {
     const file = join(folder, 'pepper');

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, test } from 'node:test';
 import { createFiles } from '../../src/server/drivers/files.ts';
 import { demoHeaders, widgetHeaders } from '../../src/server/http/headers.ts';
+import { aFolder } from './folder.ts';
 
-const root = mkdtempSync(join(tmpdir(), 'front-desk-files-'));
+const root = aFolder('files');
 const folder = join(root, 'cdn');
 const script = 'console.log("desk");\n'.repeat(100);
 mkdirSync(join(folder, 'c'), { recursive: true });

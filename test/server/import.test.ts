@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -11,13 +11,14 @@ import { aConfig, aShopConfig } from '../builders/config.ts';
 import { anOrder } from '../builders/rows.ts';
 import { aTerminal } from './terminal.ts';
 import { runCli, startServerProcess, type ServerProcess } from './server-process.ts';
+import { aFolder } from './folder.ts';
 
 const customer = (id: string) => ({ type: 'customer', id, email: `${id}@example.com` });
 const order = (id: string, of = 'c-1') => anOrder({ id, number: `N-${id}`, customer: of });
 const jsonl = (...rows: unknown[]) => rows.map((row) => `${JSON.stringify(row)}\n`).join('');
 
 function shopFolder(config = aConfig()): string {
-  const cwd = mkdtempSync(join(tmpdir(), 'front-desk-import-'));
+  const cwd = aFolder('import');
   writeFileSync(join(cwd, 'front-desk.config.json'), JSON.stringify(config));
   return cwd;
 }
@@ -243,7 +244,7 @@ describe('the socket’s place', () => {
   });
 
   test('works from a folder with a long name', async () => {
-    const deep = join(mkdtempSync(join(tmpdir(), 'front-desk-long-')), 'x'.repeat(100), 'desk.db');
+    const deep = join(aFolder('long'), 'x'.repeat(100), 'desk.db');
     const args = ['--database', deep];
     const cwd = shopFolder();
     const server = await startServerProcess(args, { cwd });

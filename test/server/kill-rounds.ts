@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDatabase } from '../../src/server/open-database.ts';
 import { aConfig, aShopConfig } from '../builders/config.ts';
 import { anOrder, aShipment } from '../builders/rows.ts';
 import { dice } from '../data/dice.ts';
 import { startServerProcess, type ServerProcess } from './server-process.ts';
+import { aFolder } from './folder.ts';
 
 const SHOP = 'alder';
 const SECRET = 'a-webhook-secret-of-32-characters';
@@ -35,7 +35,7 @@ export interface KillFigures {
  * same file, and looks for everything it had said yes to.
  */
 export async function killRounds(rounds: number, { seed = 1 } = {}): Promise<KillFigures> {
-  const folder = mkdtempSync(join(tmpdir(), 'front-desk-kill-'));
+  const folder = aFolder('kill');
   const orders = Math.ceil((rounds * (MOST_WRITES + WRITERS)) / NEWS_A_PARCEL) + WRITERS;
   await prepare(folder, orders);
   const kept: Acknowledged = { news: new Map(), guests: new Map() };
@@ -64,7 +64,6 @@ export async function killRounds(rounds: number, { seed = 1 } = {}): Promise<Kil
   last.child.kill('SIGTERM');
   assert.equal(await last.ended, 0);
   const news = [...kept.news.values()].flat().length;
-  rmSync(folder, { recursive: true });
   return { rounds, acknowledged: news + kept.guests.size, lost };
 }
 

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { aConfig } from '../builders/config.ts';
 import { runCli, startCli, startServerProcess, type ServerProcess } from './server-process.ts';
+import { aFolder } from './folder.ts';
 
-const folder = (): string => mkdtempSync(join(tmpdir(), 'front-desk-serve-'));
+const folder = (): string => aFolder('serve');
 const running: ServerProcess[] = [];
 after(() => running.forEach(({ child }) => child.kill('SIGKILL')));
 

@@ -1,8 +1,6 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import type { Terminal } from '../../src/server/cli/terminal.ts';
+import { aFolder } from './folder.ts';
 
 export interface TestTerminal extends Terminal {
   stdin: PassThrough & { isTTY?: boolean };
@@ -13,7 +11,7 @@ export interface TestTerminal extends Terminal {
 
 /** A terminal of nobody, in a folder of its own. */
 export function aTerminal({
-  cwd = mkdtempSync(join(tmpdir(), 'front-desk-cli-')),
+  cwd = aFolder('cli'),
   environment = {} as Record<string, string>,
 } = {}): TestTerminal {
   const read = (stream: PassThrough) => {
