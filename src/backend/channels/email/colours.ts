@@ -19,14 +19,14 @@ export function coloursFor(accent: string | undefined): { light: Colours; dark: 
       paper: '#ffffff',
       ink: '#16181a',
       quiet: '#5d5f61',
-      tint: mixed(brand, [255, 255, 255], 0.09),
+      tint: hexOf(mix(vivid(brand), [255, 255, 255], 0.09).map((part) => part * 0.963)),
     },
     dark: {
       ground: '#0e100f',
       paper: '#161817',
       ink: '#f0f1f0',
       quiet: '#a9acaa',
-      tint: mixed(mix(brand, [255, 255, 255], 0.5), [22, 24, 23], 0.14),
+      tint: hexOf(mix(vivid(brand), [22, 24, 23], 0.1)),
     },
   };
 }
@@ -39,10 +39,14 @@ function rgbOf(hex: string): Rgb | undefined {
   return [part(0), part(2), part(4)];
 }
 
-const mix = (one: Rgb, other: Rgb, share: number): Rgb =>
-  one.map((part, at) => Math.round(part * share + other[at]! * (1 - share))) as Rgb;
+/** The hue at full light, so that a dark brand tints as much as a bright one. */
+const vivid = (colour: Rgb): Rgb => {
+  const brightest = Math.max(...colour, 1);
+  return colour.map((part) => (part * 255) / brightest) as Rgb;
+};
 
-const mixed = (one: Rgb, other: Rgb, share: number): string =>
-  `#${mix(one, other, share)
-    .map((part) => part.toString(16).padStart(2, '0'))
-    .join('')}`;
+const mix = (one: Rgb, other: Rgb, share: number): Rgb =>
+  one.map((part, at) => part * share + other[at]! * (1 - share)) as Rgb;
+
+const hexOf = (parts: readonly number[]): string =>
+  `#${parts.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`;

@@ -1,0 +1,248 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type {
+  ChallengeRecord,
+  SessionRecord,
+  Storage,
+  TokenRecord,
+} from '../../src/backend/ports.ts';
+
+const at = (seconds: number): string =>
+  new Date(Date.parse('2026-11-23T09:00:00.000Z') + seconds * 1000).toISOString();
+const minute = 60;
+
+const aSession = (wanted: { id: string; shop?: string; endsAt?: string }): SessionRecord => ({
+  shop: 'alder',
+  endsAt: at(30 * minute),
+  kind: 'customer',
+  customer: 'mara',
+  verifiedAt: at(0),
+  ...wanted,
+});
+const access = (hash: string, expiresAt = at(10 * minute)): TokenRecord => ({
+  ...{ hash, use: 'access', expiresAt },
+});
+const refresh = (hash: string, expiresAt = at(30 * minute)): TokenRecord => ({
+  ...{ hash, use: 'refresh', expiresAt },
+});
+
+/** What the stores of identity must keep on every engine. */
+export function identityStoresSuite(name: string, open: () => Promise<Storage>): void {
+  describe(`stores of identity: ${name}`, () => {
+    let storage: Storage;
+    before(async () => {
+      storage = await open();
+    });
+    after(() => storage.close());
+
+    describe('sessions', () => {
+      const trade = (hash: string, now: number, next: string, shop = 'alder') =>
+        storage.sessions.rotate(shop, hash, { now: at(now), graceSince: at(now - 10) }, () => [
+          refresh(next),
+        ]);
+
+      test('are found by a live access token and by nothing else', async () => {
+        const { sessions } = storage;
+        const session = aSession({ id: 's-1' });
+        await sessions.start(session, [access('a-1'), refresh('r-1')]);
+        assert.deepEqual(await sessions.byAccess('a-1', at(599)), {
+          session,
+          expiresAt: at(600),
+        });
+        assert.equal(await sessions.byAccess('a-1', at(600)), undefined);
+        assert.equal(await sessions.byAccess('r-1', at(0)), undefined);
+        assert.equal(await sessions.byAccess('', at(0)), undefined);
+        assert.deepEqual(await sessions.byToken('r-1', at(0)), session);
+      });
+
+      test('of a guest keep the order they follow', async () => {
+        const guest: SessionRecord = {
+          ...{ id: 's-2', shop: 'alder', endsAt: at(1800), kind: 'guest' },
+          order: { id: 'o-1', number: '#4182' },
+        };
+        await storage.sessions.start(guest, [access('a-2')]);
+        assert.deepEqual((await storage.sessions.byAccess('a-2', at(0)))?.session, guest);
+      });
+
+      test('are traded on; a late second trade ends them', async () => {
+        const { sessions } = storage;
+        await sessions.start(aSession({ id: 's-3' }), [access('a-3'), refresh('r-3')]);
+        assert.equal((await trade('r-3', 0, 'r-4')).result, 'rotated');
+        assert.equal((await trade('r-3', 10, 'r-5')).result, 'rotated');
+        assert.equal((await trade('r-4', 11, 'r-6')).result, 'rotated');
+        assert.equal((await trade('r-3', 11, 'r-7')).result, 'reused');
+        for (const hash of ['r-3', 'r-5', 'r-6', 'r-7'])
+          assert.equal((await trade(hash, 12, 'r-8')).result, 'unknown', hash);
+        assert.equal(await sessions.byAccess('a-3', at(12)), undefined);
+      });
+
+      test('are not traded with an access token, by another shop, or when they are over', async () => {
+        const { sessions } = storage;
+        await sessions.start(aSession({ id: 's-4', endsAt: at(100) }), [
+          access('a-4'),
+          refresh('r-40', at(50)),
+          refresh('r-41', at(200)),
+        ]);
+        assert.equal((await trade('a-4', 0, 'x')).result, 'unknown');
+        assert.equal((await trade('r-40', 0, 'x', 'birch')).result, 'unknown');
+        assert.equal((await trade('r-40', 50, 'x')).result, 'unknown');
+        assert.equal((await trade('r-41', 100, 'x')).result, 'unknown');
+      });
+
+      test('end for their own shop only', async () => {
+        const { sessions } = storage;
+        await sessions.start(aSession({ id: 's-5' }), [access('a-5')]);
+        await sessions.end('birch', 's-5');
+        assert.equal(await sessions.isLive('birch', 's-5', at(0)), false);
+        assert.equal(await sessions.isLive('alder', 's-5', at(0)), true);
+        await sessions.end('alder', 's-5');
+        assert.equal(await sessions.isLive('alder', 's-5', at(0)), false);
+        assert.equal(await sessions.byAccess('a-5', at(0)), undefined);
+      });
+    });
+
+    describe('limits', () => {
+      const quota = (key: string, most: number, seconds: number) => ({ key, most, seconds });
+
+      test('let so many pass in a window that opens with the first', async () => {
+        const { limits } = storage;
+        const three = [quota('k-1', 3, 60)];
+        for (const seconds of [0, 30, 59])
+          assert.deepEqual(await limits.take(three, at(seconds)), { taken: true });
+        assert.deepEqual(await limits.take(three, at(59)), { taken: false, until: at(60) });
+        assert.deepEqual(await limits.take(three, at(60)), { taken: true });
+        assert.equal(await limits.taken('k-1', at(61)), 1);
+        assert.equal(await limits.taken('k-1', at(120)), 0);
+      });
+
+      test('take of several all or none, and say when the last of them is free', async () => {
+        const { limits } = storage;
+        const both = [quota('k-2', 1, 30), quota('k-3', 1, 900), quota('k-4', 9, 3600)];
+        assert.equal((await limits.take(both, at(0))).taken, true);
+        assert.deepEqual(await limits.take(both, at(10)), { taken: false, until: at(900) });
+        assert.equal(await limits.taken('k-4', at(10)), 1);
+      });
+
+      test('let no more pass at once than one after the other', async () => {
+        const { limits } = storage;
+        const taken = await Promise.all(
+          Array.from({ length: 40 }, () =>
+            limits.take([quota('k-6', 5, 60), quota('k-5', 9, 60)], at(0)),
+          ),
+        );
+        assert.equal(taken.filter((one) => one.taken).length, 5);
+        assert.equal(await limits.taken('k-5', at(0)), 5);
+      });
+
+      test('give back, never below none, and forget', async () => {
+        const { limits } = storage;
+        await limits.take([quota('k-7', 5, 60)], at(0));
+        await limits.giveBack(['k-7', 'k-none']);
+        await limits.giveBack(['k-7']);
+        await limits.giveBack([]);
+        assert.equal(await limits.taken('k-7', at(1)), 0);
+        await limits.take([quota('k-7', 5, 60)], at(1));
+        await limits.clear('k-7');
+        assert.equal(await limits.taken('k-7', at(1)), 0);
+        assert.deepEqual(await limits.take([], at(1)), { taken: true });
+      });
+    });
+
+    describe('challenges', () => {
+      const challenge: Omit<ChallengeRecord, 'id'> = {
+        ...{ shop: 'alder', channel: 'email', address: 'a@b.example' },
+        ...{ addressKey: 'key', tries: 0, expiresAt: at(600) },
+      };
+
+      test('count tries up to the last, and none when used or over', async () => {
+        const { challenges } = storage;
+        await challenges.open({ ...challenge, id: 'c-1' });
+        await challenges.arm('alder', 'c-1', { hash: 'h', address: 'A@b.example' });
+        const tries = [];
+        for (let one = 0; one < 4; one++)
+          tries.push(await challenges.countTry('alder', 'c-1', at(0), 3));
+        assert.deepEqual(
+          tries.map((tried) => [tried?.counted, tried?.challenge.tries]),
+          [
+            [true, 1],
+            [true, 2],
+            [true, 3],
+            [false, 3],
+          ],
+        );
+        assert.deepEqual(tries[0]?.challenge, {
+          ...{ ...challenge, id: 'c-1', tries: 1 },
+          ...{ codeHash: 'h', address: 'A@b.example' },
+        });
+        await challenges.open({ ...challenge, id: 'c-2' });
+        assert.equal((await challenges.countTry('alder', 'c-2', at(600), 3))?.counted, false);
+        assert.equal(await challenges.countTry('birch', 'c-2', at(0), 3), undefined);
+      });
+
+      test('are used once', async () => {
+        const { challenges } = storage;
+        await challenges.open({ ...challenge, id: 'c-3' });
+        assert.equal(await challenges.use('birch', 'c-3', at(1)), false);
+        const used = await Promise.all(
+          Array.from({ length: 10 }, () => challenges.use('alder', 'c-3', at(1))),
+        );
+        assert.equal(used.filter(Boolean).length, 1);
+        const tried = await challenges.countTry('alder', 'c-3', at(2), 3);
+        assert.deepEqual([tried?.counted, tried?.challenge.usedAt], [false, at(1)]);
+      });
+    });
+
+    describe('answers', () => {
+      const claim = (key: string, request: string, now: number) =>
+        storage.answers.claim({
+          ...{ shop: 'alder', key, request, now: at(now) },
+          ...{ staleBefore: at(now - 60), expiresAt: at(now + 3600) },
+        });
+
+      test('are claimed by one, and told to the others', async () => {
+        const { answers } = storage;
+        const claims = await Promise.all(Array.from({ length: 20 }, () => claim('w-1', 'r', 0)));
+        assert.equal(claims.filter(({ state }) => state === 'claimed').length, 1);
+        assert.equal(claims.filter(({ state }) => state === 'in_flight').length, 19);
+        assert.deepEqual(await claim('w-1', 'other', 0), { state: 'other_request' });
+        await answers.keep('alder', 'w-1', 'sealed', at(100));
+        assert.deepEqual(await claim('w-1', 'r', 99), { state: 'kept', sealed: 'sealed' });
+        assert.deepEqual(await claim('w-1', 'other', 99), { state: 'other_request' });
+        assert.deepEqual(await claim('w-1', 'other', 100), { state: 'claimed' });
+      });
+
+      test('a claim can be let go of, and is taken over from the dead', async () => {
+        const { answers } = storage;
+        await claim('w-2', 'r', 0);
+        await answers.release('alder', 'w-2');
+        assert.deepEqual(await claim('w-2', 'r', 1), { state: 'claimed' });
+        assert.deepEqual(await claim('w-2', 'r', 60), { state: 'in_flight' });
+        assert.deepEqual(await claim('w-2', 'other', 61), { state: 'other_request' });
+        assert.deepEqual(await claim('w-2', 'r', 61), { state: 'claimed' });
+      });
+
+      test('once kept are not let go of', async () => {
+        const { answers } = storage;
+        await claim('w-3', 'r', 0);
+        await answers.keep('alder', 'w-3', 'sealed', at(3600));
+        await answers.release('alder', 'w-3');
+        assert.deepEqual(await claim('w-3', 'r', 1), { state: 'kept', sealed: 'sealed' });
+      });
+    });
+
+    test('deliveries are remembered for their shop', async () => {
+      const { deliveries } = storage;
+      await deliveries.add('alder', 'd-1', at(60));
+      await deliveries.add('alder', 'd-1', at(60));
+      assert.equal(await deliveries.has('alder', 'd-1'), true);
+      assert.equal(await deliveries.has('birch', 'd-1'), false);
+    });
+
+    test('all forget what is over, to the last row', async () => {
+      const { sessions, limits, challenges, answers, deliveries } = storage;
+      const stores = [sessions, limits, challenges, answers, deliveries];
+      for (const store of stores) assert.ok((await store.purge(at(40 * 24 * 3600))) > 0);
+      for (const store of stores) assert.equal(await store.purge(at(400 * 24 * 3600)), 0);
+    });
+  });
+}
