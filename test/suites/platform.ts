@@ -284,6 +284,11 @@ export function platformSuite(name: string, start: () => Promise<PlatformUnderTe
         assert.equal(await platform.findOrder(shop, 'AL-1043', guest), undefined);
         assert.equal(await platform.findOrder(shop, '9999', guest), undefined);
         assert.equal(await platform.findOrder(aShop({ id: 'other' }), '1044', guest), undefined);
+        const twin = aShop({ id: `${shop.id}-twin` });
+        const late = { placedAt: '2026-02-01T10:00:00.000Z' };
+        await under.load(twin, [anOrder({ id: 'twin', number: '1044', ...guest, ...late })]);
+        assert.equal((await platform.findOrder(shop, '1044', guest))?.id, 'guest');
+        assert.equal((await platform.findOrder(twin, '1044', guest))?.id, 'twin');
       });
     });
 
