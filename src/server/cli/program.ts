@@ -43,7 +43,7 @@ function explain(error: unknown): [string, Exit] {
   return [error instanceof Error ? (error.stack ?? error.message) : String(error), exits.failed];
 }
 
-function createProgram(terminal: Terminal): Command {
+export function createProgram(terminal: Terminal): Command {
   const program = new Command('front-desk-server')
     .description('The backend of Front Desk: serves the widget and answers it.')
     .version(findPackageFiles().version)
