@@ -120,7 +120,10 @@ export function storageSuite(name: string, open: () => Promise<SyncDb>): void {
             .where('shop_id', '=', `bulk-${count}`)
             .execute();
           assert.deepEqual(
-            kept.sort((a, b) => Number(a.created_at) - Number(b.created_at)),
+            // a row of node:sqlite has no prototype
+            kept
+              .map((row) => ({ ...row }))
+              .sort((a, b) => Number(a.created_at) - Number(b.created_at)),
             rows,
           );
         }

@@ -10,6 +10,8 @@ export interface WasmDb extends SyncDb {
 
 export async function openWasm(bytes?: Uint8Array): Promise<WasmDb> {
   const sqlite3 = await sqlite3InitModule();
+  // a failed statement throws; its SQL need not stand in the page's console as well
+  sqlite3.config.warn = () => undefined;
   const db = new sqlite3.oo1.DB(':memory:', 'c');
   if (bytes) fill(sqlite3, db, bytes);
   db.exec('pragma foreign_keys = on');
