@@ -6,6 +6,7 @@ import { minify } from 'terser';
 import { build } from 'vite';
 import { chunkAddresses, findLanguages } from './languages.mjs';
 import { literals } from './literals.mjs';
+import { phrases } from './phrases.mjs';
 
 const LOADER = 'src/widget/loader.ts';
 const PANEL = 'src/widget/panel.ts';
@@ -66,7 +67,7 @@ export async function buildCdn({ root, outDir, plugins = [] }) {
     Object.entries(sources).map(([name, file]) => [name, join(root, file)]),
   );
   const first = new Set();
-  const chunks = shared(root, outDir, true, {}, [rememberFirst(first), ...plugins]);
+  const chunks = shared(root, outDir, true, {}, [phrases(root), rememberFirst(first), ...plugins]);
   const names = { entryFileNames: 'c/[name]-[hash].js', chunkFileNames: 'c/[name]-[hash].js' };
   await build({
     ...chunks,

@@ -2,26 +2,31 @@ import { FdPanel } from './elements/fd-panel.ts';
 import type { FrontDesk } from './elements/front-desk.ts';
 import { readConfig } from './config.ts';
 import { localeFor } from './host/locale.ts';
-import type { Early, Panel } from './loader/sources.ts';
+import type { Early, Panel } from './loader/load.ts';
 import { createWords, type Phrases } from './locales/words.ts';
 import { createDesk } from './stores/desk.ts';
 
 /**
- * The launcher's only way in: builds the desk behind it. `phrases` is the module of a language,
- * which has one export, named as the language is.
+ * The module of a language: its phrases, named as the language is. The build may cut it in two;
+ * then `rest` brings what only the other rooms say.
  */
+export type LanguageModule = Record<string, Phrases> & { rest?: () => Promise<Partial<Phrases>> };
+
+/** The launcher's only way in: builds the desk behind it. */
 export function mount(
   launcher: FrontDesk,
   asked: string,
-  module: Record<string, Phrases>,
+  { rest, ...named }: LanguageModule,
   early?: Early,
 ): Panel {
-  const [[language, phrases]] = Object.entries(module) as [[string, Phrases]];
+  const [[language, first]] = Object.entries(named) as [[string, Phrases]];
+  const phrases = { ...first };
   const locale = localeFor(asked, language);
   const desk = createDesk({
     config: readConfig(launcher),
     locale,
     makeWords: (timeZone) => createWords(locale, phrases, timeZone),
+    restOfWords: rest && (async () => Object.assign(phrases, await rest())),
     early,
   });
   if (!customElements.get('fd-panel')) customElements.define('fd-panel', FdPanel);

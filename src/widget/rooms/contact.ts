@@ -4,6 +4,8 @@ import type { Say } from '../locales/words.ts';
 import { roomIcon } from '../ui/room-icon.ts';
 import { linkRow } from '../ui/row.ts';
 
+export { parts } from '../ui/parts.styles.ts';
+
 /** How else to reach the shop, wherever help ends. Nothing where the shop has told no way. */
 export function contactRows(shop: Shop | undefined, words: Say): TemplateResult | typeof nothing {
   const { text } = words;

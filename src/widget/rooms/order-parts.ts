@@ -9,3 +9,4 @@ export { picture, pictures } from '../ui/picture.ts';
 export { progressBar, stepOf } from '../ui/progress.ts';
 export { days, list, money } from '../locales/figures.ts';
 export { contactRows } from './contact.ts';
+export { parts } from '../ui/parts.styles.ts';

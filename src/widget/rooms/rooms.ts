@@ -1,3 +1,4 @@
+import type { ReadableAtom } from 'nanostores';
 import type { PlainKey } from '../locales/words.ts';
 import type { Desk } from '../stores/desk.ts';
 import type { Place } from '../stores/route.ts';
@@ -12,6 +13,8 @@ export interface Room extends Opening {
   readonly personal?: boolean;
   /** What stands in the bar; the room's own heading says the rest. */
   title?(desk: Desk, place: Place): string;
+  /** What the title is read from: the bar follows it. */
+  titled?(desk: Desk, place: Place): ReadableAtom<unknown>;
 }
 
 /** What every room element takes. */
@@ -31,7 +34,7 @@ const open = async (
 };
 
 const rooms: Readonly<Record<string, Room>> = {
-  home: { tag: 'fd-home', load: () => FdHome },
+  home: { tag: 'fd-home', load: () => FdHome, isFirst: true },
   'sign-in': {
     tag: 'fd-sign-in',
     task: true,
@@ -53,6 +56,7 @@ const rooms: Readonly<Record<string, Room>> = {
     personal: true,
     load: () => open(import('./order/fd-order.ts'), import('./order-parts.ts')),
     title: orderTitle,
+    titled: (desk, place) => readOf(desk, place).$state,
   },
   account: {
     tag: 'fd-account',
@@ -68,10 +72,12 @@ export function makeRoom({ tag }: Room, desk: Desk, { id }: Place): RoomHost {
   return Object.assign(document.createElement(tag) as RoomHost, { desk, order: id });
 }
 
-function orderTitle({ words, order, tracking, session }: Desk, { id = '' }: Place): string {
-  const read = session.$session.get().kind === 'guest' ? tracking(id) : order(id);
-  const { value } = read.$state.get();
-  return value ? words.text('orderNumber', { number: value.number }) : '';
+const readOf = ({ order, tracking, session }: Desk, { id = '' }: Place) =>
+  session.$session.get().kind === 'guest' ? tracking(id) : order(id);
+
+function orderTitle(desk: Desk, place: Place): string {
+  const { value } = readOf(desk, place).$state.get();
+  return value ? desk.words.text('orderNumber', { number: value.number }) : '';
 }
 
 /** The room of this name; home for a name there is no room for, or that this shop does not offer. */

@@ -5,6 +5,8 @@ import { css } from 'lit';
  * once, on the element that holds the panel. Private names carry no prefix: nothing outside the
  * shadow root can reach them.
  *
+ * What only later rooms need (toast, menu, badge) comes with them.
+ *
  * The first block is a plain, safe set for engines without light-dark() and relative colours.
  */
 export const tokens = css`
@@ -52,7 +54,6 @@ export const tokens = css`
     --line: #e4e5e6;
     --fill: #f4f5f5;
     --fill-2: #e9eaeb;
-    --raise: var(--bg);
     --primary: var(--a);
     --on-primary: var(--on-accent);
     --primary-hover: var(--a);
@@ -63,12 +64,9 @@ export const tokens = css`
     --warn: #84510a;
     --bad: #b3261e;
     --warn-fill: #b9770f;
-    --badge: #c8281f;
-    --good-tint: #eaf3ee;
     --warn-tint: #f7f0e6;
     --bad-tint: #fbecea;
     --scrim: rgb(16 18 20 / 0.44);
-    --e1: 0 1px 2px rgb(16 18 20 / 0.08), 0 6px 16px -4px rgb(16 18 20 / 0.18);
     --e2: 0 8px 24px -6px rgb(16 18 20 / 0.14), 0 32px 72px -16px rgb(16 18 20 / 0.26);
   }
   @supports (color: light-dark(red, oklch(from red l c h))) {
@@ -91,7 +89,6 @@ export const tokens = css`
       --line: color-mix(in oklab, var(--ink) 11%, var(--bg));
       --fill: color-mix(in oklab, var(--ink) 4.5%, var(--bg));
       --fill-2: color-mix(in oklab, var(--ink) 9%, var(--bg));
-      --raise: light-dark(var(--bg), color-mix(in oklab, var(--ink) 7%, var(--bg)));
       --accent-dark: oklch(
         from var(--a) max(l, clamp(0.76, 0.95 - c * 2.5, 0.95)) min(c, 0.15) h
       );
@@ -117,15 +114,9 @@ export const tokens = css`
       --warn: light-dark(oklch(0.48 0.105 62), oklch(0.85 0.12 82));
       --bad: light-dark(oklch(0.5 0.18 27), oklch(0.79 0.13 24));
       --warn-fill: light-dark(oklch(0.645 0.145 60), oklch(0.82 0.13 78));
-      --badge: light-dark(oklch(0.55 0.21 25), oklch(0.62 0.2 25));
-      --good-tint: color-mix(in oklab, var(--good) 9%, var(--bg));
       --warn-tint: color-mix(in oklab, var(--warn) 9%, var(--bg));
       --bad-tint: color-mix(in oklab, var(--bad) 8%, var(--bg));
       --scrim: light-dark(rgb(16 18 20 / 0.44), rgb(0 0 0 / 0.6));
-      --e1:
-        0 0 0 1px light-dark(transparent, rgb(255 255 255 / 0.09)),
-        0 1px 2px light-dark(rgb(16 18 20 / 0.08), transparent),
-        0 6px 16px -4px light-dark(rgb(16 18 20 / 0.18), rgb(0 0 0 / 0.6));
       --e2:
         0 0 0 1px light-dark(rgb(16 18 20 / 0.05), rgb(255 255 255 / 0.09)),
         0 8px 24px -6px light-dark(rgb(16 18 20 / 0.14), transparent),

@@ -1,8 +1,9 @@
 import { css } from 'lit';
 
 /**
- * The small parts every room is made of. One sheet object, adopted by each shadow root. What only
- * one room shows (fields, timeline, sums) has its own sheet beside its part, out of the first chunk.
+ * What the panel and its first room are made of. One sheet object, adopted by each shadow root. Rows
+ * and what stands in them follow in parts.styles.ts; what only one room shows (fields, timeline,
+ * sums) has its own sheet beside its part.
  */
 export const base = css`
   *, ::before, ::after { box-sizing: border-box; }
@@ -16,32 +17,19 @@ export const base = css`
 
   .i { inline-size: 24px; block-size: 24px; flex: none; fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round; display: block; }
   .s20 { inline-size: 20px; block-size: 20px; stroke-width: 1.75; }
-  .s16 { inline-size: 16px; block-size: 16px; stroke-width: 2; }
   .s32 { inline-size: 32px; block-size: 32px; stroke-width: 1.5; }
   .flip:dir(rtl) { transform: scaleX(-1); }
 
   .display { font: var(--t-display); letter-spacing: -0.022em; text-wrap: balance; }
   .title { font: var(--t-title); letter-spacing: -0.014em; text-wrap: balance; }
   .head { font: var(--t-head); letter-spacing: -0.008em; }
-  .strong { font: var(--t-strong); }
   .small { font: var(--t-small); }
-  .label { font: var(--t-label); }
   .second { color: var(--ink-2); }
-  .accent { color: var(--accent-ink); }
-  .num { font-variant-numeric: tabular-nums; white-space: nowrap; }
-  .clip { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   :is(.display, .title, .head):lang(ar) { letter-spacing: 0; }
   .display:lang(ar) { font-size: 27px; line-height: 38px; }
   .title:lang(ar) { font-size: 21px; line-height: 32px; }
 
-  .stack, .sec { display: flex; flex-direction: column; gap: 8px; }
-  .tight { gap: 4px; }
-  .sec { gap: 12px; }
-  .row { display: flex; align-items: center; gap: 12px; }
-  .top { align-items: flex-start; }
-  .between { justify-content: space-between; }
-  .grow { flex: 1; min-inline-size: 0; }
-  .grow span { display: block; }
+  .stack { display: flex; flex-direction: column; gap: 8px; }
   .two { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(132px, 100%), 1fr)); gap: 8px; }
   .hide { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
@@ -56,16 +44,9 @@ export const base = css`
   .text:hover { background: var(--fill); }
   .on-tint { background: var(--bg); }
   .btn[aria-disabled='true'] { background: var(--fill); color: var(--ink-2); }
-  .link { position: relative; font: var(--t-label); color: var(--accent-ink); padding-block: 13px; margin-block: -13px; }
-  .link::after { content: ''; position: absolute; inset: 0 -8px; }
 
   .card { display: block; border-radius: var(--r-l); background: var(--ground); padding: 20px; border: 1px solid transparent; --ground: var(--fill); }
   .tint { --ground: var(--tint); }
-
-  .li { display: flex; align-items: center; gap: 16px; min-block-size: 56px; padding-block: 12px; position: relative; }
-  .li + .li::before { content: ''; position: absolute; inset-block-start: 0; inset-inline: var(--inset, 40px) 0; block-size: 1px; background: var(--line); }
-  .li > .i { color: var(--ink-2); }
-  .list { margin-block: -10px; }
 
   .sk { background: color-mix(in oklab, var(--ink) 6.5%, var(--bg)); border-radius: var(--r-xs); display: block; animation: sk 1.4s ease-in-out infinite alternate; }
   @keyframes sk { to { opacity: 0.5; } }

@@ -1,12 +1,12 @@
 import { html, type TemplateResult } from 'lit';
 import { asProblem } from '../../client/problem.ts';
-import { contactRows, createIdentity, refusal } from '../identity-parts.ts';
+import { contactRows, createIdentity, parts, refusal } from '../identity-parts.ts';
 import { RoomElement } from '../room-element.ts';
 import { styles } from './fd-account.styles.ts';
 
 /** @summary Account: who is signed in, and the way out. */
 export class FdAccount extends RoomElement {
-  static override styles = [RoomElement.styles, styles];
+  static override styles = [RoomElement.styles, parts, styles];
   static override properties = {
     ...RoomElement.properties,
     busy: { state: true },

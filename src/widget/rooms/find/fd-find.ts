@@ -8,6 +8,7 @@ import {
   errorLine,
   field,
   fieldStyles,
+  parts,
   refusal,
 } from '../identity-parts.ts';
 import { RoomElement } from '../room-element.ts';
@@ -26,7 +27,7 @@ interface FindDraft {
  * sends a code first; then sign-in takes over.
  */
 export class FdFind extends RoomElement {
-  static override styles = [RoomElement.styles, fieldStyles];
+  static override styles = [RoomElement.styles, parts, fieldStyles];
   static override properties = {
     ...RoomElement.properties,
     draft: { state: true },

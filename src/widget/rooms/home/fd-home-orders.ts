@@ -7,6 +7,7 @@ import {
   latestNews,
   orderRow,
   orderStyles,
+  parts,
   pictures,
   progressBar,
   stepOf,
@@ -23,7 +24,7 @@ const RECENT = 3;
  * the one they follow.
  */
 export class FdHomeOrders extends RoomElement {
-  static override styles = [RoomElement.styles, orderStyles, styles];
+  static override styles = [RoomElement.styles, parts, orderStyles, styles];
 
   /** What there is to show: the customer's orders, or the one a guest follows. */
   get #read() {

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { adoptStyles, html, nothing, type TemplateResult } from 'lit';
 import type { contactRows } from '../contact.ts';
 import { isOpen, openRoom, type Opening } from '../open-room.ts';
 import { RoomElement } from '../room-element.ts';
@@ -31,10 +31,22 @@ export class FdHome extends RoomElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    import('../contact.ts').then(
-      (module) => (this.contact = module.contactRows),
-      (error: unknown) => console.error(error), // home is home without it
-    );
+    void this.#getContact();
+  }
+
+  /** Its rows, and how they look, come beside the shop's answer, which says where to turn. */
+  async #getContact(): Promise<void> {
+    if (this.contact) return;
+    try {
+      const [{ contactRows, parts }] = await Promise.all([
+        import('../contact.ts'),
+        this.desk.getAllWords(),
+      ]);
+      adoptStyles(this.renderRoot as ShadowRoot, [...FdHome.elementStyles, parts]);
+      this.contact = contactRows;
+    } catch (error) {
+      console.error(error); // home is home without it
+    }
   }
 
   protected override shown() {
@@ -45,7 +57,7 @@ export class FdHome extends RoomElement {
     if (this.#asked) return;
     this.#asked = true;
     this.lost = false;
-    openRoom(orders).then(
+    openRoom(orders, this.desk).then(
       () => this.requestUpdate(),
       () => {
         this.#asked = false;
@@ -98,7 +110,8 @@ export class FdHome extends RoomElement {
     if (who.kind === 'anonymous') return this.#nobody();
     if (who.kind === 'unknown' && who.problem) return this.#failed(() => void session.refresh());
     if (who.kind !== 'unknown') {
-      if (isOpen(orders)) return html`<fd-home-orders .desk=${this.desk}></fd-home-orders>`;
+      if (isOpen(orders, this.desk))
+        return html`<fd-home-orders .desk=${this.desk}></fd-home-orders>`;
       if (this.lost) return this.#failed(() => this.#getOrders());
       this.#getOrders();
     }

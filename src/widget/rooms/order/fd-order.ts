@@ -7,13 +7,14 @@ import { stateBlock } from '../../ui/state-block.ts';
 import { timelineStyles } from '../../ui/timeline.ts';
 import { RoomElement } from '../room-element.ts';
 import { styles } from './fd-order.styles.ts';
-import { addressPart, itemsPart, paidPart } from './order-items.ts';
+import type * as Items from './order-items.ts';
 import { actionLabel, leadOf, story } from './order-story.ts';
 import { parcelPart } from './parcel.ts';
 import {
   contactRows,
   headline,
   orderStyles,
+  parts,
   progressBar,
   stepOf,
   stepWords,
@@ -24,19 +25,30 @@ import {
  * steps, what is in it and what it cost. A guest sees where it is, and nothing else of it.
  */
 export class FdOrder extends RoomElement {
-  static override styles = [RoomElement.styles, orderStyles, segmentStyles, timelineStyles, styles];
+  static override styles = [
+    RoomElement.styles,
+    parts,
+    orderStyles,
+    segmentStyles,
+    timelineStyles,
+    styles,
+  ];
   static override properties = {
     ...RoomElement.properties,
     order: {},
     parcel: { state: true },
     isAll: { state: true },
+    items: { state: true },
   };
   /** The order's id, or its number as a mail has it. */
   declare order: string;
   /** The parcel that was chosen; before that the one the headline speaks of. */
   declare private parcel: number | undefined;
   declare private isAll: boolean;
+  /** How items, sums and address are shown; a guest sees none of them, and needs none of it. */
+  declare private items: typeof Items | undefined;
   #told = '';
+  #asked = false;
 
   constructor() {
     super();
@@ -60,8 +72,20 @@ export class FdOrder extends RoomElement {
       this.#told = '';
     }
     const { kind } = this.desk.session.$session.get();
+    if (kind === 'customer') void this.#getItems();
     const { $state, need } = this.#read;
     if ((kind === 'guest' || kind === 'customer') && $state.get().is === 'idle') need();
+  }
+
+  async #getItems(): Promise<void> {
+    if (this.#asked) return;
+    this.#asked = true;
+    try {
+      this.items = await import('./order-items.ts');
+    } catch (error) {
+      console.error(error); // where it is can be told without
+      this.#asked = false;
+    }
   }
 
   /** News that come in while the room is open are said, politely. */
@@ -189,10 +213,8 @@ export class FdOrder extends RoomElement {
   }
 
   #whole(order: Order): TemplateResult {
-    const isOver = order.progress.status === 'delivered' || order.progress.status === 'cancelled';
     return html`${this.#head(order, order.shipments)} ${this.#action(order.shipments)}
-      ${this.#parcels(order, order.shipments, order)} ${itemsPart(order, this.words)} ${paidPart(order, this.words)}
-      ${order.address ? addressPart(order.address, isOver, this.words) : nothing}`;
+      ${this.#parcels(order, order.shipments, order)} ${this.items?.orderItems(order, this.words)}`;
   }
 
   #tracked(tracking: OrderTracking): TemplateResult {

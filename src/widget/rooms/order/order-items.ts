@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Address, Line, Order, Payment } from '../../../contract/orders.ts';
+import type { Line, Order, Payment } from '../../../contract/orders.ts';
 import type { Say } from '../../locales/words.ts';
 import { glyph } from '../../ui/icon.ts';
 import { plainRow } from '../../ui/row.ts';
@@ -9,8 +9,11 @@ const CARD = 'M3.5 6h17v12.5h-17zm0 4h17M7 14.8h3';
 const PIN =
   'M12 21s7-5.6 7-11a7 7 0 0 0-14 0c0 5.4 7 11 7 11zm2.6-11a2.6 2.6 0 1 1-5.2 0 2.6 2.6 0 0 1 5.2 0';
 
-/** What was bought. */
-export function itemsPart({ lines, itemCount, placedAt }: Order, words: Say): TemplateResult {
+/** What was bought, what it cost and where it goes. */
+export const orderItems = (order: Order, words: Say): TemplateResult =>
+  html`${itemsPart(order, words)} ${paidPart(order, words)} ${addressPart(order, words)}`;
+
+function itemsPart({ lines, itemCount, placedAt }: Order, words: Say): TemplateResult {
   const { text, when } = words;
   return html`<section class="sec">
     <div class="row between">
@@ -39,8 +42,7 @@ function item(
     : html`<div class="li item">${row}</div>`;
 }
 
-/** What it cost, how it was paid. */
-export function paidPart({ totals, payments }: Order, words: Say): TemplateResult {
+function paidPart({ totals, payments }: Order, words: Say): TemplateResult {
   const { text } = words;
   const { items, discounts, shipping, tax, taxIncluded, total } = totals;
   const inside = taxIncluded && tax.amount !== 0;
@@ -68,14 +70,15 @@ function paymentRow({ label, lastFour, amount }: Payment, words: Say): TemplateR
   });
 }
 
-export function addressPart(address: Address, isOver: boolean, words: Say): TemplateResult {
-  const { text } = words;
+function addressPart({ address, progress }: Order, words: Say): TemplateResult | typeof nothing {
+  if (!address) return nothing;
   const { name, lines, postcode, city, region, country } = address;
   const place = [postcode, city].filter(Boolean).join(' ');
-  const parts = [name, ...lines, place, region, country].filter((part): part is string => !!part);
+  const all = [name, ...lines, place, region, country].filter((part): part is string => !!part);
+  const isOver = progress.status === 'delivered' || progress.status === 'cancelled';
   return html`<div class="list">${plainRow({
     lead: glyph(PIN),
-    title: text(isOver ? 'wentTo' : 'goesTo'),
-    text: list(parts, words),
+    title: words.text(isOver ? 'wentTo' : 'goesTo'),
+    text: list(all, words),
   })}</div>`;
 }

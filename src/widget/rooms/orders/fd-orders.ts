@@ -6,14 +6,22 @@ import { stateBlock } from '../../ui/state-block.ts';
 
 import { RoomElement, roomHref } from '../room-element.ts';
 import { styles } from './fd-orders.styles.ts';
-import { contactRows, headline, isMoving, orderRow, orderStyles, picture } from '../order-parts.ts';
+import {
+  contactRows,
+  headline,
+  isMoving,
+  orderRow,
+  orderStyles,
+  parts,
+  picture,
+} from '../order-parts.ts';
 
 /**
  * @summary Orders: what waits for the shopper, what is on its way, what was before; narrowed by a
  * chip, and page by page.
  */
 export class FdOrders extends RoomElement {
-  static override styles = [RoomElement.styles, orderStyles, styles];
+  static override styles = [RoomElement.styles, parts, orderStyles, styles];
   /** Rows there were when more was asked for: the first new one gets the focus. */
   #asked = 0;
 

@@ -9,6 +9,7 @@ import {
   errorLine,
   field,
   fieldStyles,
+  parts,
   refusal,
 } from '../identity-parts.ts';
 import { RoomElement } from '../room-element.ts';
@@ -31,7 +32,7 @@ export interface SignInDraft {
  * address.
  */
 export class FdSignIn extends RoomElement {
-  static override styles = [RoomElement.styles, fieldStyles, codeInputStyles, styles];
+  static override styles = [RoomElement.styles, parts, fieldStyles, codeInputStyles, styles];
   static override properties = {
     ...RoomElement.properties,
     order: {},
