@@ -16,15 +16,21 @@ export type Fill = (parts: {
   clock: Clock;
 }) => Promise<SampleCustomer[]>;
 
-/** The sample shop, once; at the next start it is as its visitors left it. */
+/**
+ * The sample shop. Its parcels are on their way today, so it is told anew when the day has changed;
+ * at a second start of one day it is as its visitors left it.
+ */
 export const fillWithSample: Fill = async ({ storage, shops, clock }) => {
   const rows = sampleRows({ now: clock() });
   const shop = shops.all()[0]!;
-  const first = rows.find((row) => row.type === 'customer')!;
-  if (!(await storage.catalogue.customer(shop.id, first.id)))
+  const sample = rows.find((row) => row.type === 'order')!;
+  const kept = await storage.catalogue.order(shop.id, sample.id);
+  if (kept === undefined || dayOf(kept.placedAt) !== dayOf(sample.placedAt))
     await storage.catalogue.put(shop, rows);
   return sampleCustomers(rows);
 };
+
+const dayOf = (instant: string): string => instant.slice(0, 10);
 
 /** Every *.jsonl of a folder, as one import; the second time it changes nothing. */
 export function fillFromFolder(

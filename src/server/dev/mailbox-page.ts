@@ -11,6 +11,7 @@ export function mailboxPage(mails: readonly KeptMail[]): Markup {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>Mailbox (${mails.length})</title>
+        <link rel="icon" href="data:," />
         <link rel="stylesheet" href="/dev/mailbox.css" />
         <script type="module" src="/dev/mailbox.js"></script>
       </head>
@@ -79,6 +80,6 @@ dd { margin: 0; overflow-wrap: anywhere; }
 pre { background: var(--tint); border-radius: 14px; padding: 16px; margin: 16px 0; white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; }
 summary { color: var(--ink-2); cursor: pointer; border-radius: 6px; }
 summary:focus-visible { outline: 2px solid light-dark(var(--accent), #9fd1ba); outline-offset: 2px; }
-iframe { border: 1px solid var(--line); border-radius: 14px; width: 100%; height: 420px; margin-top: 8px; background: #fff; }
+iframe { border: 1px solid var(--line); border-radius: 14px; width: 100%; height: 440px; margin-top: 8px; background: #fff; }
 code { font-size: .93em; }
 `;

@@ -40,7 +40,7 @@ export const mailboxHeaders = {
     'default-src': "'none'",
     'script-src': "'self'",
     'style-src': "'self'",
-    'img-src': "'self'",
+    'img-src': 'data:',
     'connect-src': "'self'",
     'frame-src': "'self'",
     'base-uri': "'none'",
