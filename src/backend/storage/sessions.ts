@@ -2,10 +2,18 @@ import type { Kysely } from 'kysely';
 import type { SessionRecord, SessionStore, TokenRecord } from '../ports.ts';
 import { forUpdate } from './dialect.ts';
 import type { SessionsTable, SessionTokensTable } from './identity-tables.ts';
+import { prepared } from './prepared.ts';
 import type { Database } from './schema.ts';
 
 /** Sessions and the hashes of their tokens. A session that is over is a row that is gone. */
 export function createSessionStore(db: Kysely<Database>): SessionStore {
+  // asked by every request of a session
+  const byAccess = prepared<{ hash: string; now: string }, TokenRow, Database>(db, (value) =>
+    withSession(db)
+      .where('session_tokens.hash', '=', value('hash'))
+      .where('use', '=', 'access')
+      .where('expires_at', '>', value('now')),
+  );
   return {
     async start(session, tokens) {
       await db.transaction().execute(async (tx) => {
@@ -15,10 +23,7 @@ export function createSessionStore(db: Kysely<Database>): SessionStore {
     },
 
     async byAccess(hash, now) {
-      const row = await tokenWithSession(db, hash)
-        .where('use', '=', 'access')
-        .where('expires_at', '>', now)
-        .executeTakeFirst();
+      const [row] = await byAccess({ hash, now });
       return row && { session: sessionOf(row), expiresAt: row.expires_at };
     },
 
@@ -96,13 +101,17 @@ export function createSessionStore(db: Kysely<Database>): SessionStore {
   };
 }
 
-const tokenWithSession = (db: Kysely<Database>, hash: string) =>
+type TokenRow = SessionsTable & Pick<SessionTokensTable, 'expires_at' | 'traded_at'>;
+
+const withSession = (db: Kysely<Database>) =>
   db
     .selectFrom('session_tokens')
     .innerJoin('sessions', 'sessions.id', 'session_tokens.session_id')
     .selectAll('sessions')
-    .select(['session_tokens.expires_at', 'session_tokens.traded_at'])
-    .where('session_tokens.hash', '=', hash);
+    .select(['session_tokens.expires_at', 'session_tokens.traded_at']);
+
+const tokenWithSession = (db: Kysely<Database>, hash: string) =>
+  withSession(db).where('session_tokens.hash', '=', hash);
 
 const addTokens = (tx: Kysely<Database>, session: string, tokens: readonly TokenRecord[]) =>
   tx

@@ -7,11 +7,11 @@ const keeping = {
 };
 
 /** A handler's answer as a response. What may be kept has a tag, so that asking again is cheap. */
-export async function answerResponse(
+export function answerResponse(
   { status, body, stream, cache }: PlainAnswer,
   request: Request,
   headers: Headers,
-): Promise<Response> {
+): Response {
   headers.set('Cache-Control', cache ? keeping[cache] : 'no-store');
   if (stream) {
     headers.set('Content-Type', 'text/event-stream');
@@ -23,7 +23,7 @@ export async function answerResponse(
   const text = JSON.stringify(body);
   headers.set('Content-Type', 'application/json');
   if (cache) {
-    const etag = await etagOf(text);
+    const etag = etagOf(text);
     headers.set('ETag', etag);
     if (isKnown(request, etag)) {
       headers.delete('Content-Type');

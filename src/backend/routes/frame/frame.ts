@@ -4,7 +4,6 @@ import type { BackendPorts, Shop } from '../../ports.ts';
 import type { Afterwards, Background } from '../../services/background.ts';
 import type { KeptAnswers } from '../../services/kept-answers.ts';
 import { isRefusal, refuse, type Refusal } from '../../services/refusal.ts';
-import { newId } from '../../services/secrets.ts';
 import type { Caller, Sessions } from '../../services/sessions.ts';
 import { Unavailable } from '../../services/unavailable.ts';
 import type { Webhooks } from '../../services/webhooks.ts';
@@ -12,6 +11,7 @@ import { answerResponse } from './answer.ts';
 import { readBytes } from './body.ts';
 import { createFloodGate } from './floods.ts';
 import type { Ask, Handlers, PlainAnswer } from './handler.ts';
+import { frameHeaders } from './headers.ts';
 import { allowAnyone, allowReading, standingOf, type Standing } from './origin.ts';
 import { readBody, readParts } from './parts.ts';
 import { problemResponse } from './problem.ts';
@@ -52,7 +52,7 @@ export function createFrame(
   const flooded = createFloodGate(clock);
 
   return async (name, request, params) => {
-    const headers = new Headers({ 'X-Request-Id': newId(), Vary: 'Origin' });
+    const headers = frameHeaders();
     const url = new URL(request.url);
     const shop = shopOf(url.searchParams.get('shop') ?? undefined);
     if (isRefusal(shop)) {

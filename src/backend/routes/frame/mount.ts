@@ -2,8 +2,8 @@ import { Hono } from 'hono';
 import { routes, type Route, type RouteName } from '../../../contract/routes.ts';
 import type { BackendPorts } from '../../ports.ts';
 import { refuse } from '../../services/refusal.ts';
-import { newId } from '../../services/secrets.ts';
 import type { Serve } from './frame.ts';
+import { frameHeaders } from './headers.ts';
 import { allowAnyone, allowReading, allowSending, standingOf } from './origin.ts';
 import { problemResponse } from './problem.ts';
 
@@ -20,7 +20,7 @@ export function mountRoutes(serve: Serve, { shops }: Pick<BackendPorts, 'shops'>
     const allowed = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'];
     app.options(BASE + path, ({ req }) => preflight(req.raw, allowed));
     app.all(BASE + path, ({ req }) => {
-      const headers = plainHeaders();
+      const headers = frameHeaders();
       const shop = shops.find(new URL(req.url).searchParams.get('shop') ?? undefined);
       if (shop) allowReading(headers, req.raw, standingOf(req.raw, shop));
       headers.set('Allow', allowed.join(', '));
@@ -28,14 +28,14 @@ export function mountRoutes(serve: Serve, { shops }: Pick<BackendPorts, 'shops'>
     });
   }
   app.notFound(() => {
-    const headers = plainHeaders();
+    const headers = frameHeaders();
     allowAnyone(headers);
     return problemResponse(refuse('not_found'), headers);
   });
   return app;
 
   function preflight(request: Request, allowed: readonly string[]): Response {
-    const headers = plainHeaders();
+    const headers = frameHeaders();
     const shop = shops.find(new URL(request.url).searchParams.get('shop') ?? undefined);
     if (!shop) {
       // the browser shows the refusal of the request itself, which says what is wrong
@@ -51,8 +51,6 @@ export function mountRoutes(serve: Serve, { shops }: Pick<BackendPorts, 'shops'>
     return new Response(null, { status: 204, headers });
   }
 }
-
-const plainHeaders = (): Headers => new Headers({ 'X-Request-Id': newId(), Vary: 'Origin' });
 
 function methodsByPath(): Map<string, string[]> {
   const methods = new Map<string, string[]>();
