@@ -1,5 +1,8 @@
 import type { Mailbox } from '../src/mock/index.ts';
 
+/** Long enough to type six digits at leisure. */
+const SHOWN_MS = 60_000;
+
 /** A visitor of the static demo has no mailbox: what the shop would have sent shows as a note. */
 export function showMails(mailbox: Mailbox, root: URL): void {
   const sheet = document.createElement('link');
@@ -14,6 +17,7 @@ export function showMails(mailbox: Mailbox, root: URL): void {
   note.popover = 'manual';
   document.body.append(note);
 
+  let fading: ReturnType<typeof setTimeout> | undefined;
   mailbox.onMail((mail) => {
     const code = mailbox.code(mail.to);
     const to = document.createElement('p');
@@ -29,5 +33,7 @@ export function showMails(mailbox: Mailbox, root: URL): void {
     // Hidden and shown again, it is on top of what was opened since.
     if (note.matches(':popover-open')) note.hidePopover();
     note.showPopover();
+    clearTimeout(fading);
+    fading = setTimeout(() => note.hidePopover(), SHOWN_MS);
   });
 }

@@ -34,7 +34,7 @@ tag.dataset['fallback'] = 'mailto:help@alder.example';
 tag.src = new URL('front-desk.js', root).href;
 document.head.append(tag);
 location.hash = `front-desk/${ask('room')}`;
-acts[ask('act')]?.(mock);
+await acts[ask('act')]?.(mock);
 
 /** Part of the backend is ill: what lies below these paths. */
 function partly(answer: Parameters<Scenario>[0]): ReturnType<Scenario> {
