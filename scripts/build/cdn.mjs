@@ -1,6 +1,7 @@
 // dist/cdn: the script tag's file and its chunks, in two passes. One pass would put vite's preload
 // helper and `import.meta.url` into the loader, which then is larger and no classic script.
-import { readFile, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { minify } from 'terser';
 import { build } from 'vite';
@@ -59,6 +60,32 @@ const shared = (root, outDir, module, define = {}, plugins = []) => ({
   },
 });
 
+/** Stands for the stamp until every chunk is there. */
+const UNSTAMPED = 'unstamped';
+
+/**
+ * One stamp of all chunks together in each of their names: the tag's file, which knows several of
+ * them, stays smaller than with a hash for each, and chunks of two releases never meet.
+ */
+async function stamp(outDir) {
+  const folder = join(outDir, 'c');
+  const files = await Promise.all(
+    (await readdir(folder))
+      .sort()
+      .map(async (name) => ({ name, text: await readFile(join(folder, name), 'utf8') })),
+  );
+  const hash = createHash('sha256');
+  for (const { name, text } of files) hash.update(`${name}\0${text}\0`);
+  const mark = hash.digest('base64url').slice(0, 8);
+  const stamped = (text) => text.replaceAll(UNSTAMPED, mark);
+  for (const { name, text } of files) {
+    await writeFile(join(folder, name), stamped(text));
+    await rename(join(folder, name), join(folder, stamped(name)));
+  }
+  const list = join(outDir, 'chunks.json');
+  await writeFile(list, stamped(await readFile(list, 'utf8')));
+}
+
 /** Writes the files and says what came of it: the manifest of the panel's chunks. */
 export async function buildCdn({ root, outDir, plugins = [] }) {
   const languages = findLanguages(root);
@@ -68,7 +95,8 @@ export async function buildCdn({ root, outDir, plugins = [] }) {
   );
   const first = new Set();
   const chunks = shared(root, outDir, true, {}, [phrases(root), rememberFirst(first), ...plugins]);
-  const names = { entryFileNames: 'c/[name]-[hash].js', chunkFileNames: 'c/[name]-[hash].js' };
+  const name = `c/[name]-${UNSTAMPED}.js`;
+  const names = { entryFileNames: name, chunkFileNames: name };
   await build({
     ...chunks,
     build: {
@@ -90,6 +118,7 @@ export async function buildCdn({ root, outDir, plugins = [] }) {
       },
     },
   });
+  await stamp(outDir);
   const manifest = JSON.parse(await readFile(join(outDir, 'chunks.json'), 'utf8'));
   await rm(join(outDir, 'chunks.json'));
 

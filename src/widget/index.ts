@@ -7,7 +7,8 @@ import { FrontDesk } from './elements/front-desk.ts';
 export { FrontDesk };
 export { FdCloseEvent, FdOpenEvent } from './elements/events.ts';
 
-FrontDesk.sources = {
-  panel: () => import('./panel.ts'),
-  phrases: (language) => import(`./locales/${language}.ts`).catch(() => import('./locales/en.ts')),
-};
+FrontDesk.load = (language) =>
+  Promise.all([
+    import('./panel.ts'),
+    import(`./locales/${language}.ts`).catch(() => import('./locales/en.ts')),
+  ]);

@@ -1,13 +1,14 @@
 /**
  * The script tag's file: the launcher and nothing else. It runs as a classic script or as a module,
- * from any origin. A tag with `data-api` makes a desk; without it only the element is defined.
+ * from any origin. A tag with `data-api` makes a desk; without it only the element is defined. A
+ * second tag changes nothing.
  */
 import { FrontDesk } from './elements/front-desk.ts';
 
-type Call = [name: string, ...rest: unknown[]];
+type Call = [name: 'open' | 'close' | 'toggle' | 'destroy' | 'unread', value?: unknown];
 interface Page {
   /** Calls made before this file came; after that, the way to make more. */
-  FrontDesk?: Call[] | { desk: FrontDesk; push(call: Call): void };
+  FrontDesk?: { push(call: Call): void; forEach?: Call[]['forEach'] };
 }
 
 const script = document.currentScript as HTMLScriptElement | null;
@@ -15,35 +16,28 @@ const script = document.currentScript as HTMLScriptElement | null;
 const at = (chunk: string) => (script?.src ? new URL(chunk, script.src).href : chunk);
 
 function start(page: Page): void {
-  if (!customElements.get('front-desk')) {
-    FrontDesk.sources = {
-      panel: () => import(at(__PANEL__)),
-      phrases: (language) => import(at(__LOCALES__[language] ?? __LOCALES__['en']!)),
-    };
-    customElements.define('front-desk', FrontDesk);
-  }
+  FrontDesk.load = (language) =>
+    Promise.all([import(at(__PANEL__)), import(at(__LOCALES__[language] ?? __LOCALES__['en']!))]);
+  customElements.define('front-desk', FrontDesk);
   const tag = script ?? document.querySelector('script[data-api]');
-  const before = page.FrontDesk;
-  const queue = Array.isArray(before) ? before : [];
-  // the same tag a second time is the same desk, unless that was destroyed
-  if (!tag?.hasAttribute('data-api') || (before && 'desk' in before && !before.desk.gone)) return;
+  if (!tag?.hasAttribute('data-api')) return;
 
-  const desk = document.querySelector('front-desk') ?? document.createElement('front-desk');
-  for (const { name, value } of tag.attributes) {
-    const [, attribute] = /^data-(.+)/.exec(name) ?? [];
-    if (attribute && !desk.hasAttribute(attribute)) desk.setAttribute(attribute, value);
-  }
-  desk.stay();
-
-  const push = ([name, ...rest]: Call): void => {
-    if (name === 'on') desk.addEventListener(`fd-${String(rest[0])}`, rest[1] as EventListener);
-    else if (name === 'unread') desk.setAttribute(name, String(rest[0]));
-    else if (/^(open|close|toggle|destroy)$/.test(name))
-      desk[name as 'open'](...(rest as [string]));
-    else console.warn(`FrontDesk: no "${name}"`);
+  const desk = new FrontDesk();
+  for (const { name, value } of tag.attributes)
+    if (name.startsWith('data-')) desk.setAttribute(name.slice(5), value);
+  // beside the body: a router that swaps the body leaves it alone, and the shop's own elements too
+  const settle = () => {
+    if (document.body) document.documentElement.append(desk);
+    else setTimeout(settle);
   };
-  page.FrontDesk = { desk, push };
-  queue.forEach(push);
+  settle();
+
+  const push = ([name, value]: Call): void => {
+    if (name === 'unread') desk.setAttribute(name, `${value}`);
+    else desk[name](value as string);
+  };
+  page.FrontDesk?.forEach?.(push);
+  page.FrontDesk = { push };
 }
 
-start(window as Page);
+if (!customElements.get('front-desk')) start(window as Page);

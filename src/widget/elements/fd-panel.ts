@@ -2,7 +2,8 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { watchBack } from '../host/back-gesture.ts';
 import { lockScroll } from '../host/scroll-lock.ts';
 import { StoreController } from '../host/store-controller.ts';
-import { findRoom, isOpen, openRoom, tabsOf, type Room } from '../rooms/rooms.ts';
+import { isOpen, openRoom } from '../rooms/open-room.ts';
+import { findRoom, makeRoom, tabsOf, type Room } from '../rooms/rooms.ts';
 import type { OwnedDesk } from '../stores/desk.ts';
 import type { Place } from '../stores/route.ts';
 import type { SessionState } from '../stores/session.ts';
@@ -47,7 +48,8 @@ export class FdPanel extends LitElement {
   #place: Place | undefined;
   #depth = 1;
   #backwards = false;
-  #turn = false;
+  /** A room lasts as long as its place is on the way here: back finds it as it was. */
+  #rooms = new WeakMap<Place, HTMLElement>();
   #scrolled = new WeakMap<Place, number>();
   #failed: Room | undefined;
   /** A link named this room: whoever must sign in for it does so first. */
@@ -57,7 +59,9 @@ export class FdPanel extends LitElement {
     super();
     new StoreController(this, () => {
       const { route, session, info, $online, $seen, $words, $announcement } = this.desk;
-      return [route.$stack, session.$session, info.$state, $online, $seen, $words, $announcement];
+      const place = route.here();
+      const title = findRoom(place.room, this.desk).titled?.(this.desk, place) ?? info.$state;
+      return [route.$stack, session.$session, info.$state, $online, $seen, $words, $announcement, title];
     });
   }
 
@@ -74,6 +78,10 @@ export class FdPanel extends LitElement {
     if (room) {
       route.enter(room);
       this.#wanted = route.here();
+      if (!this.#isTop(this.#wanted)) {
+        route.enter('home');
+        route.go(this.#wanted);
+      }
     }
     this.#opener = opener;
     await this.updateComplete;
@@ -84,6 +92,11 @@ export class FdPanel extends LitElement {
     this.desk.opened();
     void this.#focusRoom();
     this.dispatchEvent(new FdOpenEvent(route.here().room));
+  }
+
+  /** Home and the tabs; from any other room back leads somewhere. */
+  #isTop({ room }: Place): boolean {
+    return room === 'home' || tabsOf(this.desk).some((tab) => tab.room === room);
   }
 
   close(): void {
@@ -167,8 +180,8 @@ export class FdPanel extends LitElement {
     const room = this.#body.firstElementChild as Partial<LitElement> & Element;
     await room.updateComplete;
     const inside = room.shadowRoot ?? room;
-    const target = inside.querySelector<HTMLElement>('[autofocus], h1') ?? this.#body;
-    target.focus({ preventScroll: true });
+    const find = (selector: string) => inside.querySelector<HTMLElement>(selector);
+    (find('[autofocus]') ?? find('h1') ?? this.#body).focus({ preventScroll: true });
   }
 
   protected override willUpdate(): void {
@@ -176,7 +189,6 @@ export class FdPanel extends LitElement {
     const stack = route.$stack.get();
     const place = route.here();
     if (this.#place && place !== this.#place) {
-      this.#turn = !this.#turn;
       if (this.#shown) this.#scrolled.set(this.#place, this.#body.scrollTop);
       this.#backwards = stack.length < this.#depth;
     }
@@ -206,7 +218,7 @@ export class FdPanel extends LitElement {
   }
 
   #load(room: Room): void {
-    openRoom(room).then(
+    openRoom(room, this.desk).then(
       async () => {
         this.requestUpdate();
         if (this.#shown) await this.#focusRoom();
@@ -224,10 +236,12 @@ export class FdPanel extends LitElement {
 
   #room(room: Room, place: Place): unknown {
     const { text } = this.desk.words;
-    if (isOpen(room)) {
-      const shown = room.render(this.desk, place);
-      // two templates in turn: another place is another element, even in the same room
-      return this.#turn ? html`${shown}` : html` ${shown}`;
+    if (isOpen(room, this.desk)) {
+      const known = this.#rooms.get(place);
+      if (known?.localName === room.tag) return known;
+      const made = makeRoom(room, this.desk, place);
+      this.#rooms.set(place, made);
+      return made;
     }
     if (room === this.#failed)
       return stateBlock({
@@ -259,22 +273,20 @@ export class FdPanel extends LitElement {
   }
 
   #person(who: SessionState): TemplateResult | typeof nothing {
-    const { route, info, words } = this.desk;
-    if (who.kind === 'customer') {
-      const { firstName, lastName } = who.customer;
-      return html`<button class="ib" aria-label=${words.text('account')} @click=${() => route.go('account')}>
-        <span class="avatar">${[...firstName][0]}${[...lastName][0]}</span>
-      </button>`;
-    }
-    const can = info.$state.get().value?.capabilities;
-    if (who.kind === 'unknown' || (can && !can.emailCode)) return nothing;
-    return html`<button class="ib" aria-label=${words.text('signIn')} @click=${() => route.go('sign-in')}>${icon('user')}</button>`;
+    if (who.kind !== 'customer') return nothing;
+    const { route, words } = this.desk;
+    const { firstName, lastName, email = '' } = who.customer;
+    const [first = ''] = firstName || email;
+    const [last = ''] = lastName;
+    return html`<button class="ib" aria-label=${words.text('account')} @click=${() => route.go('account')}>
+      <span class="avatar">${(first + last).toLocaleUpperCase()}</span>
+    </button>`;
   }
 
   #offline(): TemplateResult | typeof nothing {
     const { $online, $seen, words } = this.desk;
     if ($online.get()) return nothing;
-    const at = $seen.get();
+    const at = $seen.get()?.at;
     return html`<div class="note" role="status">
       ${icon('cloudoff', 's20')}<span>${at ? words.when('offlineSince', at) : words.text('offline')}</span>
     </div>`;

@@ -1,18 +1,13 @@
-import type { Early, Panel, Sources } from '../loader/sources.ts';
+import type { Early, Load, Panel } from '../loader/load.ts';
 import css from '../loader/launcher.css?literal';
 
 const BELL = 'M4.5 16.5a7.5 7.5 0 0 1 15 0M3.5 16.5h17m-15 3h13M12 9V6.2m-1.8-1h3.6';
 const CLOSE = 'm6 6 12 12m0-12L6 18';
-const SVG = 'http://www.w3.org/2000/svg';
 /** Longer than this and the shopper is told how else to reach the shop. */
 const PATIENCE = 5000;
 
 const make = <K extends keyof HTMLElementTagNameMap>(tag: K) => document.createElement(tag);
-const path = (d: string) => {
-  const drawn = document.createElementNS(SVG, 'path');
-  drawn.setAttribute('d', d);
-  return drawn;
-};
+const draw = (tag: string) => document.createElementNS('http://www.w3.org/2000/svg', tag);
 
 /**
  * The round button in the corner, and behind it the whole desk. It is a plain element built with
@@ -29,12 +24,11 @@ const path = (d: string) => {
  * @attr {'light' | 'dark' | 'auto'} scheme - Light or dark, or as the visitor's system has it. Default: light.
  * @attr {string} locale - BCP 47 language. Default: the page's lang.
  * @attr {string} rooms - Rooms to offer, with blanks between. Default: all the backend can do.
- * @attr {string} hidden-paths - Paths without the button, with blanks between; a * at the end stands for anything: "/checkout* /login". Links still open the panel there.
- * @attr {'intent' | 'idle' | 'none'} preload - When the panel's code is fetched: at a hover or touch, already when the page has settled, or not before the tap. Default: intent.
+ * @attr {string} hidden-paths - Paths without the button, with blanks between; each stands for itself and all below it: "/checkout /login". Links still open the panel there.
+ * @attr {'intent' | 'idle' | 'none'} preload - When the panel's code is fetched: at a hover or touch, already when the page has loaded, or not before the tap. Default: intent.
  * @attr {string} fallback - Where to send a shopper when the panel cannot be had: mailto:, tel: or a page.
  * @attr {number} unread - A number on the button.
  *
- * @csspart launcher - The button.
  * @csspart panel - The panel.
  *
  * @cssproperty [--fd-accent=#24523f] - The brand's colour.
@@ -50,8 +44,9 @@ const path = (d: string) => {
  * @fires {FdCloseEvent} fd-close - The panel has gone.
  */
 export class FrontDesk extends HTMLElement {
-  static sources: Sources;
-  static observedAttributes = ['label', 'offset', 'accent', 'scheme', 'unread', 'hidden-paths'];
+  /** Fetches the panel and a language's words; set by whoever defines the element. */
+  static load: Load;
+  static observedAttributes = ['label', 'unread'];
 
   /** The launcher's own button: what opened the panel, unless a link of the page did. */
   readonly button = make('button');
@@ -62,47 +57,46 @@ export class FrontDesk extends HTMLElement {
 
   #words = make('span');
   #badge = make('b');
+  #path = draw('path');
   #early: Early | undefined;
   #life: AbortController | undefined;
-  #panel: Promise<Panel> | undefined;
-  #mounted = false;
+  #panel: Promise<Panel | undefined> | undefined;
+  #ready = false;
   #wanted = false;
-  #stays = false;
   #hash = '';
 
   constructor() {
     super();
-    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    const root = this.attachShadow({ mode: 'open' });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     root.adoptedStyleSheets = [sheet];
-    const svg = document.createElementNS(SVG, 'svg');
-    svg.setAttribute('viewBox', '0 0 24 24');
-    svg.append(path(BELL), path(CLOSE));
-    this.button.part.add('launcher');
-    this.button.append(svg, this.#words, this.#badge);
-    this.button.onclick = () => this.toggle();
-    this.waiting.hidden = true;
-    root.replaceChildren(this.waiting, this.button);
+    const { button, waiting } = this;
+    const icon = draw('svg');
+    icon.setAttribute('viewBox', '0 0 24 24');
+    icon.append(this.#path);
+    button.append(icon, this.#words, this.#badge);
+    button.onclick = () => this.toggle();
+    root.append(waiting, button);
+    this.#show(false);
   }
 
   /** Opens the panel, at a room if one is named: "orders", "order/4182". */
   open(room?: string, opener: HTMLElement = this.button): void {
     this.#show(true);
-    if (!this.#mounted) this.#ask();
-    this.waiting.replaceChildren();
-    // once the click is answered
-    const paint = setTimeout(() => (this.waiting.hidden = false));
+    this.waiting.hidden = this.#ready;
+    if (!this.#ready) this.#ask();
     const slow = setTimeout(this.#fail, PATIENCE);
-    this.#load()
-      .then((panel) => (this.#wanted ? panel.open(room, opener) : undefined), this.#fail)
-      .finally(() => [paint, slow].map(clearTimeout));
+    void this.#load().then((panel) => {
+      clearTimeout(slow);
+      if (!panel) this.#fail();
+      else if (this.#wanted) void panel.open(room, opener);
+    });
   }
 
   close(): void {
     this.#show(false);
-    this.waiting.hidden = true;
-    void this.#panel?.then((panel) => panel.close());
+    void this.#panel?.then((panel) => panel?.close());
   }
 
   toggle(): void {
@@ -113,33 +107,28 @@ export class FrontDesk extends HTMLElement {
   /** Takes the desk off the page for good: nothing of it stays behind. */
   destroy(): void {
     this.gone = true;
-    this.close();
-    void this.#panel?.then((panel) => panel.destroy());
+    void this.#panel?.then((panel) => panel?.destroy());
     this.remove();
   }
 
   connectedCallback(): void {
-    // a page restored from a router's cache has a copy of the desk that the tag made
-    if (!this.#stays && this.hasAttribute('made')) this.gone = true;
-    if (this.gone) return this.remove();
+    if (this.gone) return;
     const { signal } = (this.#life = new AbortController());
-    const on = (target: EventTarget, types: string, act: (event: Event) => void) => {
-      for (const type of types.split(' '))
-        target.addEventListener(type, act, { signal, passive: type !== 'click' });
-    };
+    const on: Listen = (target, type, act) =>
+      target.addEventListener(type, act as EventListener, { signal });
+    const look = () => this.#look();
     on(document, 'click', (event) => this.#follow(event as MouseEvent));
     on(this, 'fd-close', () => this.#show(false));
-    const look = () => this.#look();
-    on(window, 'popstate', look);
     const { navigation } = window as { navigation?: EventTarget };
     if (navigation) on(navigation, 'currententrychange', look);
-    else {
-      // no word of a router's own steps, but nearly all of them write a new title
-      const titles = new MutationObserver(look);
-      titles.observe(document.head, { childList: true, characterData: true, subtree: true });
-      on(signal, 'abort', () => titles.disconnect());
-    }
-    this.#draw();
+    else on(window, 'popstate', look);
+    const [x = '', y = x] = this.#said('offset').split(' ');
+    const set = (name: string, value: string) => value && this.style.setProperty(name, value);
+    set('--x', x);
+    set('--y', y);
+    set('--fd-accent', this.#said('accent'));
+    set('--fd-scheme', this.#said('scheme').replace('auto', 'light dark'));
+    this.attributeChangedCallback();
     look();
     this.#warm(on);
   }
@@ -147,106 +136,59 @@ export class FrontDesk extends HTMLElement {
   disconnectedCallback(): void {
     this.#life?.abort();
     this.#show(false);
-    this.waiting.hidden = true;
-    // not at once: whoever takes it out again and again must not freeze the page
-    if (this.#stays) requestAnimationFrame(this.#settle);
   }
 
   attributeChangedCallback(): void {
-    this.#draw();
-  }
-
-  /** Made by the script tag: into the page, and back after a router has swapped the body. */
-  stay(): void {
-    this.#stays = true;
-    this.setAttribute('made', '');
-    this.#settle();
-  }
-
-  #settle = () => {
-    if (this.gone || this.isConnected) return;
-    if (document.body) document.body.append(this);
-    else requestAnimationFrame(this.#settle);
-  };
-
-  #said(name: string): string {
-    return this.getAttribute(name) ?? '';
-  }
-
-  #draw(): void {
     const label = this.#said('label') || 'Help';
     const unread = this.#said('unread').replace(/^0$/, '');
     this.#words.textContent = label;
     this.#badge.textContent = unread;
     this.button.ariaLabel = label + (unread && `, ${unread}`);
-    const [x = '', y = x] = this.#said('offset').split(' ');
-    const scheme = this.#said('scheme').replace('auto', 'light dark');
-    const set = (name: string, value: string) => value && this.style.setProperty(name, value);
-    set('--x', x);
-    set('--y', y);
-    set('--fd-scheme', scheme);
-    set('--fd-accent', this.#said('accent'));
-    this.button.hidden = this.#said('hidden-paths')
-      .split(' ')
-      .some(
-        (one) =>
-          one &&
-          (one.endsWith('*')
-            ? location.pathname.startsWith(one.slice(0, -1))
-            : location.pathname === one),
-      );
+  }
+
+  #said(name: string): string {
+    return this.getAttribute(name) ?? '';
   }
 
   #show(open: boolean): void {
     this.#wanted = open;
     this.button.ariaExpanded = `${open}`;
+    this.#path.setAttribute('d', open ? CLOSE : BELL);
+    this.waiting.hidden = true;
+    this.waiting.replaceChildren();
   }
 
   /** The page has gone somewhere: is the button wanted there, does its hash name a room? */
   #look(): void {
-    this.#draw();
-    const { hash } = location;
-    const [, room] =
-      (hash !== this.#hash && this.#isFirst && /^#front-desk\/?(.*)/.exec(hash)) || [];
+    const { hash, pathname } = location;
+    this.button.hidden = this.#said('hidden-paths')
+      .split(' ')
+      .some((one) => one && `${pathname}/`.startsWith(`${one}/`));
+    const isNew = hash !== this.#hash;
     this.#hash = hash;
-    if (room !== undefined) this.open(room);
-  }
-
-  /** Links of the page speak to the first desk there is. */
-  get #isFirst(): boolean {
-    return document.querySelector('front-desk') === this;
+    // of two desks the first one is meant
+    if (isNew && hash.startsWith('#front-desk') && document.querySelector('front-desk') === this)
+      this.open(hash.slice(12));
   }
 
   #follow(event: MouseEvent): void {
-    const link = event
-      .composedPath()
-      .find((node) => (node as Element).matches?.('[data-front-desk],a[href^="#front-desk"]')) as
-      | HTMLElement
-      | undefined;
-    if (
-      !link ||
-      !this.#isFirst ||
-      event.defaultPrevented ||
-      event.ctrlKey ||
-      event.metaKey ||
-      event.shiftKey
-    )
-      return;
+    const link = (event.target as Element).closest?.<HTMLAnchorElement>(
+      '[data-front-desk],[href^="#front-desk"]',
+    );
+    if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    this.open(link.dataset['frontDesk'] ?? link.getAttribute('href')!.slice(12), link);
+    this.open(link.dataset['frontDesk'] ?? link.hash.slice(12), link);
   }
 
   #ask(): void {
     const shop = this.#said('shop');
-    const ask = (what: string, init?: RequestInit) => {
-      const asked = fetch(
-        `${this.#said('api').replace(/\/$/, '')}/v1/${what}${shop && `?shop=${encodeURIComponent(shop)}`}`,
-        init,
-      );
+    const ask = (path: string, init?: RequestInit) => {
+      const api = this.#said('api').replace(/\/$/, '');
+      const asked = fetch(`${api}/v1/${path}${shop && `?shop=${shop}`}`, init);
       asked.catch(() => {}); // the panel hears of it; the shop's console need not
       return asked;
     };
-    this.#early ??= {
+    this.#early = {
       session: ask('session/refresh', {
         method: 'POST',
         credentials: 'include',
@@ -256,48 +198,49 @@ export class FrontDesk extends HTMLElement {
     };
   }
 
-  /** The code, fetched once; a failure may be tried again. */
-  #load(): Promise<Panel> {
-    return (this.#panel ??= this.#mount());
-  }
-  async #mount(): Promise<Panel> {
-    const { sources } = FrontDesk;
+  /** The code, fetched once; none is a failure, and may be tried again. */
+  #load(): Promise<Panel | undefined> {
     const locale = this.#said('locale') || document.documentElement.lang || navigator.language;
-    try {
-      const [{ mount }, phrases] = await Promise.all([
-        sources.panel(),
-        sources.phrases(locale.split('-')[0]!.toLowerCase()),
-      ]);
-      this.#mounted = true;
-      return mount(this, locale, phrases, this.#early);
-    } catch (error) {
-      this.#panel = undefined;
-      throw error;
-    }
+    return (this.#panel ??= FrontDesk.load(locale.split('-')[0]!).then(
+      ([{ mount }, words]) => {
+        this.#ready = true;
+        return mount(this, locale, words, this.#early);
+      },
+      () => (this.#panel = undefined),
+    ));
   }
 
   #fail = () => {
+    if (!this.#wanted) return;
     const link = make('a');
     link.href = this.#said('fallback') || '/';
     link.textContent = link.href.replace(/^(mailto|tel):/, '');
     this.waiting.replaceChildren(link);
-    this.waiting.hidden = !this.#wanted;
+    this.waiting.hidden = false;
   };
 
   /** Fetches the code while the finger is still on its way. */
-  #warm(on: (target: EventTarget, types: string, act: () => void) => void): void {
-    const { saveData, effectiveType } =
-      (navigator as { connection?: { saveData?: boolean; effectiveType?: string } }).connection ??
-      {};
+  #warm(on: Listen): void {
+    const { connection } = navigator as { connection?: Connection };
     const preload = this.#said('preload');
-    if (preload === 'none' || saveData || /2g/.test(effectiveType ?? '')) return;
-    const warm = () => void this.#load().catch(() => {});
-    on(this.button, 'pointerenter focusin touchstart', warm);
-    if (preload !== 'idle') return;
-    const whenIdle = () => (window.requestIdleCallback ?? setTimeout)(warm);
-    if (document.readyState === 'complete') whenIdle();
-    else on(window, 'load', whenIdle);
+    const isDear = connection?.saveData || /2g/.test(connection?.effectiveType as string);
+    if (isDear || preload === 'none') return;
+    const warm = () => void this.#load();
+    on(this.button, 'pointerenter', warm);
+    on(this.button, 'focus', warm);
+    if (preload === 'idle') {
+      if (document.readyState === 'complete') warm();
+      else on(window, 'load', warm);
+    }
   }
+}
+
+type Listen = (target: EventTarget, type: string, act: (event: Event) => void) => void;
+
+/** Not in every browser. */
+interface Connection {
+  saveData?: boolean;
+  effectiveType?: string;
 }
 
 declare global {

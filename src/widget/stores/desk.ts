@@ -24,6 +24,10 @@ export interface Desk extends OrderReads {
   /** The shopper's words, dates and money; made anew once the shop's time zone is known. */
   readonly words: Say;
   readonly $words: ReadableAtom<Say>;
+  /** Are all phrases there, or only those of the first room? */
+  readonly hasAllWords: boolean;
+  /** Gets what only the other rooms say; a room waits for it before it is shown. */
+  getAllWords(): Promise<void>;
   /** The shop: its name, what it can do, how to reach a person. */
   readonly info: RemoteStore<DeskInfo>;
   readonly session: SessionStore;
@@ -31,8 +35,8 @@ export interface Desk extends OrderReads {
   readonly orders: RemoteStore<OrderPage>;
   readonly route: Route;
   readonly $online: ReadableAtom<boolean>;
-  /** When something was last read well: "Seen at 09:12". */
-  readonly $seen: ReadableAtom<string | undefined>;
+  /** When something was last read well: "Seen at 09:12". Told at each good read. */
+  readonly $seen: ReadableAtom<{ readonly at: string } | undefined>;
   readonly drafts: Drafts;
   /** The store a room brings along, made once and kept while the desk lives. */
   use<Store>(create: (ground: Ground) => Store): Store;
@@ -55,11 +59,15 @@ export interface DeskParts {
   locale: string;
   /** Words for a time zone; the browser's own while the shop's is not known. */
   makeWords(timeZone?: string): Say;
+  /** Brings the phrases that are not there yet; undefined when all are. */
+  restOfWords?: (() => Promise<unknown>) | undefined;
   /** Asked by the loader in the tap itself, beside the panel's code. */
   early?: { session: Promise<Response>; desk: Promise<Response> } | undefined;
 }
 
-export function createDesk({ config, locale, makeWords, early }: DeskParts): OwnedDesk {
+export function createDesk(parts: DeskParts): OwnedDesk {
+  const { config, locale, makeWords, early } = parts;
+  let { restOfWords } = parts;
   const { api, shop } = config;
   const name = `fd:${api}:${shop ?? ''}`;
   const over = new AbortController();
@@ -68,8 +76,8 @@ export function createDesk({ config, locale, makeWords, early }: DeskParts): Own
   const used = new Map<unknown, unknown>();
   let isOpen = false;
 
-  const $seen = atom<string | undefined>();
-  const seen = (at: string) => $seen.set(at);
+  const $seen = atom<{ at: string } | undefined>();
+  const seen = (at: string) => $seen.set({ at });
   const $announcement = atom('');
   const $words = atom(makeWords());
   const $online = createOnline(life);
@@ -168,7 +176,8 @@ export function createDesk({ config, locale, makeWords, early }: DeskParts): Own
   const retry = () => {
     if (!isOpen) return;
     if (session.$session.get().kind === 'unknown') void session.refresh();
-    info.need();
+    if (info.$state.get().is === 'failed') void info.load();
+    else info.need();
     for (const one of kept) one.retry();
   };
   $online.listen((online) => {
@@ -187,6 +196,13 @@ export function createDesk({ config, locale, makeWords, early }: DeskParts): Own
       return $words.get();
     },
     $words,
+    get hasAllWords() {
+      return !restOfWords;
+    },
+    async getAllWords() {
+      await restOfWords?.();
+      restOfWords = undefined;
+    },
     info,
     session,
     orders,

@@ -11,14 +11,12 @@ export interface OrderReads {
 }
 
 /** Orders one by one, each read once and kept: for its owner, and as far as a guest may see it. */
-export function createOrderReads(
-  { send, session, seen, keep }: Ground,
-  update: (order: Order) => void,
-): OrderReads {
+export function createOrderReads(ground: Ground, update: (order: Order) => void): OrderReads {
+  const { seen, keep } = ground;
   const stores = new Map<string, RemoteStore<{ id: string }>>();
   // their guards come with the first order that is read
-  const client = () =>
-    import('../client/order.ts').catch(() => {
+  const reads = () =>
+    import('./order-read.ts').catch(() => {
       throw noAnswer();
     });
 
@@ -50,16 +48,14 @@ export function createOrderReads(
   return {
     order: (id) =>
       store(`order ${id}`, async (signal) => {
-        const found = await (await client()).findOrder(send, id, signal);
+        const found = await (await reads()).readOrder(ground, id, signal);
         update(found);
         return found;
       }),
     tracking: (id) =>
       store(`steps ${id}`, async (signal) => {
-        const who = session.$session.get();
-        const isTheirs = who.kind === 'guest' && who.order.number === id;
-        const { getOrderTracking } = await client();
-        return getOrderTracking(send, isTheirs ? who.order.id : id, signal);
+        const { readTracking } = await reads();
+        return readTracking(ground, id, signal);
       }),
   };
 }

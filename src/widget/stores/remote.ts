@@ -15,7 +15,7 @@ export interface RemoteStore<T> {
   readonly $state: ReadableAtom<Remote<T>>;
   /** Reads again, now. A newer read silences an older one. */
   load(): Promise<void>;
-  /** Reads unless the value is there or on its way. */
+  /** Reads what was not read yet, or may be old. A failure is tried again by `load`. */
   need(): void;
   /** What was read may be old: read again now if someone looks, else when it is needed. */
   renew(): void;
@@ -73,8 +73,7 @@ export function createRemote<T>(
     $state,
     load,
     need() {
-      const { is } = $state.get();
-      if (stale || is === 'idle' || is === 'failed') void load();
+      if (stale || $state.get().is === 'idle') void load();
     },
     renew() {
       if ($state.get().is === 'idle') return;

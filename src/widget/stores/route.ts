@@ -47,7 +47,11 @@ export function createRoute(): Route {
   const $stack = atom<readonly Place[]>([HOME]);
   const stack = () => $stack.get();
   const here = () => stack().at(-1) ?? HOME;
-  const enter = (path: string | Place) => $stack.set([placeOf(path)]);
+  const enter = (path: string | Place) => {
+    const place = placeOf(path);
+    // one thing has no tab of its own: the way back from it leads home
+    $stack.set(place.id ? [HOME, place] : [place]);
+  };
   const replace = (path: string | Place) => $stack.set([...stack().slice(0, -1), placeOf(path)]);
   const back = () => {
     if (stack().length < 2) return false;
@@ -58,7 +62,8 @@ export function createRoute(): Route {
     $stack,
     here,
     enter,
-    go: (path, after) => $stack.set([...stack(), { ...placeOf(path), ...(after && { after }) }]),
+    go: (path, after) =>
+      $stack.set([...stack(), after ? { ...placeOf(path), after } : placeOf(path)]),
     replace,
     back,
     done() {

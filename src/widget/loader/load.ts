@@ -1,0 +1,23 @@
+/** What stands behind the launcher once its code is there. */
+export interface Panel {
+  open(room: string | undefined, opener: HTMLElement): Promise<void>;
+  close(): void;
+  destroy(): void;
+}
+
+/** The panel's module. `phrases` is the module of a language, `locale` what was asked for. */
+export interface PanelModule {
+  mount(desk: HTMLElement, locale: string, phrases: object, early?: Early): Panel;
+}
+
+/**
+ * Fetches that code, side by side: chunks beside the tag's file, or somebody's own bundle. English
+ * for a language there is none of.
+ */
+export type Load = (language: string) => Promise<[PanelModule, phrases: object]>;
+
+/** Asked in the tap itself, beside the code: who is here, and which shop is this? */
+export interface Early {
+  session: Promise<Response>;
+  desk: Promise<Response>;
+}
