@@ -33,7 +33,10 @@ export function createSendCode(platform: Platform, challenges: Challenges): Send
     if (isRefusal(caller)) return caller;
     const order = await followedBy(caller, shop, wanted.order);
     if (!order) return refuse('order_not_found');
-    const email = await emailOfOrder(shop, order);
+    // a customer stays who they are, whatever address the order was placed with
+    const email = await (caller.kind === 'customer'
+      ? emailOfCustomer(shop, caller.customer)
+      : emailOfOrder(shop, order));
     if (email === undefined) return refuse('channel_unavailable');
     return challenges.open(asker, {
       typed: email,
@@ -51,7 +54,10 @@ export function createSendCode(platform: Platform, challenges: Challenges): Send
 
   /** The order's own contact; its customer's where it has none. */
   async function emailOfOrder(shop: Shop, { email, customer }: OrderRecord) {
-    if (email !== undefined || customer === undefined) return email;
+    return email ?? (customer === undefined ? undefined : emailOfCustomer(shop, customer));
+  }
+
+  async function emailOfCustomer(shop: Shop, customer: string) {
     return (await platform.customer(shop, customer))?.email;
   }
 }

@@ -109,32 +109,26 @@ export function createSessions({ store, platform, bus, clock, log }: Ports): Ses
     async refresh(shop, token) {
       if (token === undefined) return undefined;
       const now = clock();
+      const hash = await sha256(token);
+      const known = await store.byToken(hash, now.toISOString());
+      if (known?.shop !== shop.id) return undefined;
+      // asked before anything is traded: a platform that is down must not cost the session
+      const who = await whoIs(shop, known);
+      if (!who) {
+        await store.end(shop.id, known.id);
+        return undefined;
+      }
       const pair = await newTokens();
-      const traded = await store.rotate(
-        shop.id,
-        await sha256(token),
-        { now: now.toISOString(), graceSince: later(now, -refreshGrace) },
-        (session) => recordsOf(pair, session, now),
+      const moment = { now: now.toISOString(), graceSince: later(now, -refreshGrace) };
+      const traded = await store.rotate(shop.id, hash, moment, (session) =>
+        recordsOf(pair, session, now),
       );
-      if (traded.result === 'unknown') return undefined;
-      const { session } = traded;
+      if (traded.result === 'rotated') return opened(traded.session, pair, who);
       if (traded.result === 'reused') {
-        log.info('refresh_token_reused', { shop: shop.id, session: session.id });
-        await tellEnd(session);
-        return undefined;
+        log.info('refresh_token_reused', { shop: shop.id, session: known.id });
+        await tellEnd(known);
       }
-      if (session.kind === 'guest')
-        return opened(session, pair, { kind: 'guest', order: session.order });
-      const record = await platform.customer(shop, session.customer);
-      if (!record) {
-        await store.end(shop.id, session.id);
-        return undefined;
-      }
-      return opened(session, pair, {
-        kind: 'customer',
-        customer: toldOf(record),
-        verifiedAt: session.verifiedAt,
-      });
+      return undefined;
     },
 
     async callerOf(shop, request) {
@@ -168,6 +162,13 @@ export function createSessions({ store, platform, bus, clock, log }: Ports): Ses
 
     isLive: ({ shop, session }) => store.isLive(shop, session, clock().toISOString()),
   };
+
+  async function whoIs(shop: Shop, session: SessionRecord) {
+    if (session.kind === 'guest') return { kind: 'guest' as const, order: session.order };
+    const record = await platform.customer(shop, session.customer);
+    const { verifiedAt } = session;
+    return record && { kind: 'customer' as const, customer: toldOf(record), verifiedAt };
+  }
 
   function begin(shop: Shop, kind: SessionRecord['kind']) {
     return { id: newId(), shop: shop.id, endsAt: later(clock(), sessionLife[kind]) };

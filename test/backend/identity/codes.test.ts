@@ -17,6 +17,7 @@ const rows = [
   anOrder({ id: 'o-2', number: '4183', email: 'guest@mail.example' }),
   anOrder({ id: 'o-3', number: '4184', phone: '+32 470 12 34 56' }),
   anOrder({ id: 'o-4', number: '4185', customer: 'bo' }),
+  anOrder({ id: 'o-5', number: '4186', customer: 'bo', email: 'gift@mail.example' }),
 ];
 
 let desk: BackendUnderTest;
@@ -354,6 +355,24 @@ describe('A code for the order one follows', () => {
     const bo = await aCustomerVisitor(desk, 'bo@lund.example');
     desk.clock.pass(31);
     const { body } = await bo.post('/identity/challenges', { order: 'o-4' });
+    assert.equal(body.to, 'b•••@l•••.example');
+  });
+
+  test('goes to a customer’s own address: a code never makes them somebody else', async () => {
+    const bo = await aCustomerVisitor(desk, 'bo@lund.example');
+    desk.clock.pass(31);
+    const { body } = await bo.post('/identity/challenges', { order: 'o-5' });
+    assert.equal(body.to, 'b•••@l•••.example');
+    const told = await give(bo, body.id, await desk.code('bo@lund.example'));
+    assert.equal((told.body['customer'] as { id: string }).id, 'bo');
+    const guest = await aGuestVisitor(desk, '4186', 'gift@mail.example');
+    const hinted = await guest.post('/identity/challenges', { order: 'o-5' });
+    assert.equal(hinted.body.to, 'g•••@m•••.example');
+  });
+
+  test('goes to the customer for a guest who follows an order without a contact', async () => {
+    const guest = await aGuestVisitor(desk, '4185', 'bo@lund.example');
+    const { body } = await guest.post('/identity/challenges', { order: 'o-4' });
     assert.equal(body.to, 'b•••@l•••.example');
   });
 

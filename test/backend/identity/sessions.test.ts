@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
+import { Unavailable } from '../../../src/backend/services/unavailable.ts';
 import { aBackend, type BackendUnderTest } from '../../builders/backend.ts';
 import { aCustomer, anOrder } from '../../builders/rows.ts';
 import { aShop } from '../../builders/shop.ts';
@@ -184,6 +185,25 @@ describe('A refresh token', () => {
     assert.equal((await ask('https://alder.example')).body.code, 'header_required');
     assert.equal((await ask('https://alder.example', '0')).body.code, 'header_required');
     assert.equal((await ask('https://desk.example', '1')).body.kind, 'customer');
+  });
+});
+
+describe('A platform that is down', () => {
+  test('costs nobody their session: the refresh token is not spent', async () => {
+    const { catalogue } = desk.storage;
+    let isDown = true;
+    const customer: typeof catalogue.customer = (...given) =>
+      isDown ? Promise.reject(new Unavailable()) : catalogue.customer(...given);
+    const storage = { ...desk.storage, catalogue: { ...catalogue, customer } };
+    const other = await aBackend({ ports: { storage, clock: () => desk.clock.now } });
+    const mara = await aCustomerVisitor(desk, 'mara@kern.example');
+    const later = other.visitor();
+    for (const [name, value] of mara.cookies) later.cookies.set(name, value);
+    assert.equal((await later.refresh()).status, 503);
+    desk.clock.pass(MINUTE);
+    isDown = false;
+    assert.equal((await later.refresh()).body.kind, 'customer');
+    await other.backend.close();
   });
 });
 
