@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { routes } from '../../src/contract/routes.ts';
+import type { routes } from '../../src/contract/routes.ts';
 import type { Handler, Handlers } from '../../src/backend/routes/frame/handler.ts';
 import { refuse } from '../../src/backend/services/refusal.ts';
 
