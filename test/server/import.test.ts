@@ -3,6 +3,8 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { importerAt } from '../../src/server/admin/client.ts';
+import { ImportImpossible } from '../../src/server/imports/importer.ts';
 import { run } from '../../src/server/cli/program.ts';
 import { socketPathOf } from '../../src/server/admin/socket-path.ts';
 import type { Storage } from '../../src/backend/ports.ts';
@@ -209,6 +211,30 @@ describe('import while a server runs', () => {
     const { exit, stdout } = await importing('many.jsonl');
     assert.equal(exit, 0);
     assert.equal(stdout, '3,000 rows imported.\n');
+  });
+
+  test('a server that stops while an import is being sent leaves nothing of it, and the CLI says so', async () => {
+    const cwd = shopFolder();
+    const stopping = await startServerProcess([], { cwd });
+    async function* endless(): AsyncGenerator<string> {
+      yield JSON.stringify(customer('c-1'));
+      stopping.child.kill('SIGTERM');
+      await stopping.ended;
+    }
+    const importer = importerAt(socketPathOf(databaseIn(cwd)));
+    await assert.rejects(
+      importer({ skipBad: false }, endless(), () => undefined),
+      (error: Error) => {
+        assert.ok(error instanceof ImportImpossible, String(error));
+        assert.match(error.message, /stopped midway/);
+        return true;
+      },
+    );
+    assert.equal(await stopping.ended, 0);
+    await inDatabase(cwd, async ({ catalogue, imports }) => {
+      assert.equal(await catalogue.customer('alder', 'c-1'), undefined);
+      assert.deepEqual(await imports.unfinished(), []);
+    });
   });
 
   test('the server still stops in order, and all of it is there', async () => {

@@ -57,24 +57,32 @@ async function send(request: ClientRequest, lines: AsyncIterable<string>): Promi
   request.end();
 }
 
+/** Until there is room again, or nobody to write to. */
 const drained = (request: ClientRequest): Promise<void> =>
   new Promise((resolve) => {
-    request.once('drain', resolve);
-    request.once('close', resolve);
+    const go = () => {
+      request.off('drain', go).off('close', go);
+      resolve();
+    };
+    request.on('drain', go).on('close', go);
   });
 
 async function read(
   response: IncomingMessage,
   tell: Parameters<Importer>[2],
 ): Promise<ImportReport> {
-  for await (const line of splitLines(response, 'The server’s answer')) {
-    const told = JSON.parse(line) as ImportTold;
-    if ('report' in told) return told.report;
-    if ('impossible' in told) throw new ImportImpossible(told.impossible, told.fault);
-    tell(told);
+  try {
+    for await (const line of splitLines(response, 'The server’s answer')) {
+      const told = JSON.parse(line) as ImportTold;
+      if ('report' in told) return told.report;
+      if ('impossible' in told) throw new ImportImpossible(told.impossible, told.fault);
+      tell(told);
+    }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ECONNRESET') throw error;
   }
   throw new ImportImpossible(
-    'The server went away. Run the import again: it changes nothing twice.',
+    'The server stopped midway. Run the import again: it changes nothing twice.',
     'server',
   );
 }
