@@ -4,7 +4,7 @@ import type { OrderRecord } from '../../domain/orders.ts';
 import type { Platform, Shop } from '../ports.ts';
 import { emailOf, type Asker, type Challenges } from './challenges.ts';
 import { isRefusal, refuse, type Refusal } from './refusal.ts';
-import type { Caller } from './sessions.ts';
+import type { Caller } from './callers.ts';
 
 type Codes =
   | 'channel_unavailable'

@@ -15,28 +15,12 @@ import type {
   SessionRecord,
   SessionStore,
   Shop,
-  TokenRecord,
 } from '../ports.ts';
+import { callerOf, type Caller, type CustomerCaller } from './callers.ts';
 import { refuse, type Refusal } from './refusal.ts';
-import { newId, newToken, sha256 } from './secrets.ts';
+import { newId, sha256 } from './secrets.ts';
+import { newPair, recordsOf, type Pair } from './token-pairs.ts';
 import { sessionTopic } from './topics.ts';
-
-/** Who calls, by the access token. */
-export type Caller = GuestCaller | CustomerCaller;
-interface AnyCaller {
-  session: string;
-  shop: string;
-  expiresAt: string;
-}
-export interface GuestCaller extends AnyCaller {
-  kind: 'guest';
-  order: { id: string; number: string };
-}
-export interface CustomerCaller extends AnyCaller {
-  kind: 'customer';
-  customer: string;
-  verifiedAt: string;
-}
 
 export interface RefreshToken {
   token: string;
@@ -88,8 +72,8 @@ export function createSessions({ store, platform, bus, clock, log }: Ports): Ses
   return {
     async startGuest(shop, order) {
       const session = { ...begin(shop, 'guest'), kind: 'guest' as const, order };
-      const pair = await newPair(session);
-      await store.start(session, pair.records);
+      const pair = await newPair();
+      await store.start(session, recordsOf(pair, session, clock()));
       return opened(session, pair, { kind: 'guest', order });
     },
 
@@ -101,8 +85,8 @@ export function createSessions({ store, platform, bus, clock, log }: Ports): Ses
         customer: record.id,
         verifiedAt,
       };
-      const pair = await newPair(session);
-      await store.start(session, pair.records);
+      const pair = await newPair();
+      await store.start(session, recordsOf(pair, session, clock()));
       return opened(session, pair, { kind: 'customer', customer: toldOf(record), verifiedAt });
     },
 
@@ -118,7 +102,7 @@ export function createSessions({ store, platform, bus, clock, log }: Ports): Ses
         await store.end(shop.id, known.id);
         return undefined;
       }
-      const pair = await newTokens();
+      const pair = await newPair();
       const moment = { now: now.toISOString(), graceSince: later(now, -refreshGrace) };
       const traded = await store.rotate(shop.id, hash, moment, (session) =>
         recordsOf(pair, session, now),
@@ -174,11 +158,6 @@ export function createSessions({ store, platform, bus, clock, log }: Ports): Ses
     return { id: newId(), shop: shop.id, endsAt: later(clock(), sessionLife[kind]) };
   }
 
-  async function newPair(session: SessionRecord) {
-    const pair = await newTokens();
-    return { ...pair, records: recordsOf(pair, session, clock()) };
-  }
-
   /** What both kinds of session tell: the tokens, and until when they are good. */
   function opened<Who extends object>(session: SessionRecord, pair: Pair, who: Who) {
     const now = clock();
@@ -196,31 +175,6 @@ export function createSessions({ store, platform, bus, clock, log }: Ports): Ses
   async function tellEnd({ shop, id }: SessionRecord): Promise<void> {
     await bus.publish(sessionTopic(shop, id), { topic: 'session', id });
   }
-}
-
-interface Pair {
-  access: { token: string; hash: string };
-  refresh: { token: string; hash: string };
-}
-async function newTokens(): Promise<Pair> {
-  const [access, refresh] = [newToken(), newToken()];
-  return {
-    access: { token: access, hash: await sha256(access) },
-    refresh: { token: refresh, hash: await sha256(refresh) },
-  };
-}
-
-const recordsOf = (pair: Pair, session: SessionRecord, now: Date): TokenRecord[] => [
-  { hash: pair.access.hash, use: 'access', expiresAt: accessEnds(session, now) },
-  { hash: pair.refresh.hash, use: 'refresh', expiresAt: refreshEnds(session, now) },
-];
-
-function callerOf(record: SessionRecord, expiresAt: string): Caller {
-  const { id: session, shop } = record;
-  if (record.kind === 'guest')
-    return { kind: 'guest', session, shop, expiresAt, order: record.order };
-  const { customer, verifiedAt } = record;
-  return { kind: 'customer', session, shop, expiresAt, customer, verifiedAt };
 }
 
 /** A record may hold more than a shopper is told. */

@@ -1,7 +1,8 @@
 import { Change } from '../../contract/stream.ts';
 import type { Bus, Log } from '../ports.ts';
 import { refuse, type Refusal } from './refusal.ts';
-import type { Caller, Sessions } from './sessions.ts';
+import type { Caller } from './callers.ts';
+import type { Sessions } from './sessions.ts';
 import { customerTopic, orderTopic, sessionTopic } from './topics.ts';
 
 const HEARTBEAT = 20_000;

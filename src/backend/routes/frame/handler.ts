@@ -3,7 +3,8 @@ import type { commonProblems, RouteName, routes } from '../../../contract/routes
 import type { Shop } from '../../ports.ts';
 import type { Afterwards } from '../../services/background.ts';
 import type { Refusal } from '../../services/refusal.ts';
-import type { Caller, CustomerCaller, RefreshToken } from '../../services/sessions.ts';
+import type { Caller, CustomerCaller } from '../../services/callers.ts';
+import type { RefreshToken } from '../../services/sessions.ts';
 
 type RouteOf<Name extends RouteName> = (typeof routes)[Name];
 type Parsed<Name extends RouteName, Part extends string> =

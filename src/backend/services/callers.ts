@@ -1,0 +1,26 @@
+import type { SessionRecord } from '../ports.ts';
+
+/** Who calls, by the access token. */
+export type Caller = GuestCaller | CustomerCaller;
+interface AnyCaller {
+  session: string;
+  shop: string;
+  expiresAt: string;
+}
+export interface GuestCaller extends AnyCaller {
+  kind: 'guest';
+  order: { id: string; number: string };
+}
+export interface CustomerCaller extends AnyCaller {
+  kind: 'customer';
+  customer: string;
+  verifiedAt: string;
+}
+
+export function callerOf(record: SessionRecord, expiresAt: string): Caller {
+  const { id: session, shop } = record;
+  if (record.kind === 'guest')
+    return { kind: 'guest', session, shop, expiresAt, order: record.order };
+  const { customer, verifiedAt } = record;
+  return { kind: 'customer', session, shop, expiresAt, customer, verifiedAt };
+}

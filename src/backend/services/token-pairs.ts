@@ -1,0 +1,21 @@
+import { accessEnds, refreshEnds } from '../../domain/identity.ts';
+import type { SessionRecord, TokenRecord } from '../ports.ts';
+import { newToken, sha256 } from './secrets.ts';
+
+/** An access and a refresh token with what is stored of them. */
+export interface Pair {
+  access: { token: string; hash: string };
+  refresh: { token: string; hash: string };
+}
+export async function newPair(): Promise<Pair> {
+  const [access, refresh] = [newToken(), newToken()];
+  return {
+    access: { token: access, hash: await sha256(access) },
+    refresh: { token: refresh, hash: await sha256(refresh) },
+  };
+}
+
+export const recordsOf = (pair: Pair, session: SessionRecord, now: Date): TokenRecord[] => [
+  { hash: pair.access.hash, use: 'access', expiresAt: accessEnds(session, now) },
+  { hash: pair.refresh.hash, use: 'refresh', expiresAt: refreshEnds(session, now) },
+];
