@@ -37,7 +37,8 @@ export abstract class RoomElement extends LitElement {
   /** To where a shopper begins here: the first field, else the heading. */
   focusStart(): void {
     const find = (selector: string) => this.shadowRoot!.querySelector<HTMLElement>(selector);
-    (find('[autofocus]') ?? find('h1'))?.focus({ preventScroll: true });
+    // while there is nothing yet, the panel's own body keeps it
+    (find('[autofocus]') ?? find('h1') ?? this.parentElement)?.focus({ preventScroll: true });
   }
 
   /** The stores this room shows, beside the words and the shop. */

@@ -53,7 +53,7 @@ function header({
       <p class="strong two-lines">${title}</p>
       ${
         number
-          ? html`<button class="copy" aria-label="${text('copyNumber')} ${number}" @click=${() => copy(number)}>${
+          ? html`<button class="copy" @click=${() => copy(number)}><span class="hide">${text('copyNumber')} </span>${
               inside.length && carrier ? html`<bdi>${carrier.name}</bdi> ` : nothing
             }<bdi dir="ltr">${number}</bdi></button>`
           : inside.length && carrier

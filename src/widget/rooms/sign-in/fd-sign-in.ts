@@ -93,7 +93,7 @@ export class FdSignIn extends RoomElement {
   }
 
   #finish(): void {
-    this.#keep({});
+    this.desk.drafts.write(DRAFT, undefined);
     this.desk.route.done();
   }
 

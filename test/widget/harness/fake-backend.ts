@@ -1,0 +1,114 @@
+import type { Desk } from '../../../src/contract/desk.ts';
+import type { Order } from '../../../src/contract/orders.ts';
+import { problems, type ProblemCode } from '../../../src/contract/problems.ts';
+import type { Session } from '../../../src/contract/session.ts';
+import { aCustomer, aGuest, aShop, fromNow, summaryOf, trackingOf } from './an-order.ts';
+
+/** What a refusal of one request looks like; put one in and the next such request gets it. */
+export interface Refusal {
+  code: ProblemCode;
+  triesLeft?: number;
+  retryAfter?: number;
+}
+
+/** A backend in a few lines, in place of `fetch`, and the record of what it was asked. */
+export class FakeBackend {
+  shop: Desk = aShop();
+  session: Session = { kind: 'anonymous' };
+  orders: Order[] = [];
+  pageSize = 20;
+  /** By method and path, as in `POST /identity/lookups`. */
+  refuse: Record<string, Refusal> = {};
+  /** Paths that are never answered. */
+  hold = new Set<string>();
+  readonly asked: { what: string; body: unknown; search: URLSearchParams }[] = [];
+  readonly #real = globalThis.fetch;
+
+  start(): void {
+    globalThis.fetch = (input, init) => this.#answer(new Request(input, init));
+  }
+  stop(): void {
+    globalThis.fetch = this.#real;
+  }
+
+  timesAsked(what: string): number {
+    return this.asked.filter((one) => one.what === what).length;
+  }
+
+  async #answer(request: Request): Promise<Response> {
+    const { pathname, searchParams: search } = new URL(request.url);
+    const path = pathname.replace(/^.*\/v1/, '');
+    const what = `${request.method} ${path}`;
+    const body: unknown = request.body ? await request.json() : undefined;
+    this.asked.push({ what, body, search });
+    const refusal = this.refuse[what];
+    if (refusal) return refused(refusal);
+    if (this.hold.has(what)) return new Promise(() => undefined);
+    return this.#routes(what, path, body, search);
+  }
+
+  #routes(what: string, path: string, body: unknown, search: URLSearchParams): Response {
+    if (what === 'GET /desk') return json(this.shop);
+    if (what === 'POST /session/refresh') return json(this.session);
+    if (what === 'DELETE /session') return this.#signOut();
+    if (what === 'POST /identity/challenges') return json(aChallenge(body), 202);
+    if (what === 'POST /identity/challenges/challenge-1/answer') return this.#signIn();
+    if (what === 'POST /identity/lookups') return this.#lookUp(body as { number: string });
+    if (what === 'GET /orders') return this.#list(search);
+    const [, id, tracking] = /^\/orders\/([^/]+)(\/tracking)?$/.exec(path) ?? [];
+    const order = this.orders.find((one) => one.id === id);
+    if (!order) return refused({ code: 'not_found' });
+    return json(tracking ? trackingOf(order) : order);
+  }
+
+  #signOut(): Response {
+    this.session = { kind: 'anonymous' };
+    return new Response(null, { status: 204 });
+  }
+
+  #signIn(): Response {
+    this.session = aCustomer();
+    return json(this.session);
+  }
+
+  #lookUp(body: { number: string; email?: string }): Response {
+    if (this.shop.capabilities.guestTracking?.mode === 'code') return json(aChallenge(body), 202);
+    const order = this.orders.find(({ number }) => number === body.number);
+    if (!order) return refused({ code: 'order_not_found' });
+    this.session = aGuest(order);
+    return json(this.session);
+  }
+
+  #list(search: URLSearchParams): Response {
+    const year = search.get('year');
+    const active = search.get('filter') === 'active';
+    const from = Number(search.get('cursor') ?? 0);
+    const all = this.orders
+      .filter(({ placedAt }) => !year || placedAt.startsWith(year))
+      .filter(({ progress }) => !active || progress.status === 'shipped');
+    const items = all.slice(from, from + this.pageSize).map(summaryOf);
+    const next = from + this.pageSize < all.length ? String(from + this.pageSize) : undefined;
+    const years = [...new Set(this.orders.map(({ placedAt }) => Number(placedAt.slice(0, 4))))];
+    return json({ items, ...(next && { next }), years: years.sort((a, b) => b - a) });
+  }
+}
+
+const aChallenge = (body: unknown) => ({
+  id: 'challenge-1',
+  channel: 'email',
+  to: (body as { email?: string }).email ?? 'm•••@k•••.example',
+  expiresAt: fromNow(0, 1),
+  resendAt: fromNow(0, 1),
+  codeLength: 6,
+});
+
+const json = (body: unknown, status = 200): Response => Response.json(body, { status });
+
+function refused({ code, ...more }: Refusal): Response {
+  const [status, detail] = problems[code];
+  const type = `urn:front-desk:problem:${code}`;
+  return new Response(JSON.stringify({ type, title: code, status, code, detail, ...more }), {
+    status,
+    headers: { 'content-type': 'application/problem+json' },
+  });
+}
