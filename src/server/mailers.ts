@@ -1,6 +1,6 @@
 import type { Log } from '../backend/ports.ts';
 import type { Mail } from './config/schema.ts';
-import type { ShopConfig } from './config/schema.ts';
+import type { ShopConfig } from './config/shop-schema.ts';
 import { createSmtpMailer, type SmtpMailer } from './drivers/smtp.ts';
 
 /**

@@ -8,7 +8,7 @@ import { startAdmin } from './admin/server.ts';
 import { socketPathOf } from './admin/socket-path.ts';
 import { createClosing } from './closing.ts';
 import type { Settings } from './config/load.ts';
-import type { ShopConfig } from './config/schema.ts';
+import type { ShopConfig } from './config/shop-schema.ts';
 import { createShops } from './config/shops.ts';
 import { createMailbox } from './dev/mailbox.ts';
 import { createAddresses } from './http/address.ts';

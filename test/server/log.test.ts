@@ -34,6 +34,15 @@ describe('the log', () => {
     ]);
   });
 
+  test('may keep to errors', () => {
+    const lines: string[] = [];
+    const log = createLog((line) => lines.push(line), undefined, { onlyErrors: true });
+    log.info('started');
+    log.error('request_failed', new Error('boom'));
+    assert.equal(lines.length, 1);
+    assert.match(lines[0]!, /request_failed/);
+  });
+
   test('tells of an error its name, code and place', () => {
     const error = Object.assign(new TypeError('boom'), { code: 'E_BOOM' });
     const { lines } = logged((log) => log.error('job_failed', error, { job: 'purge' }));

@@ -1,4 +1,8 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Log } from '../../backend/ports.ts';
 import { createLog } from '../drivers/log.ts';
+import { findPackageFiles } from '../package-files.ts';
 import { startServer } from '../start.ts';
 import { banner } from './banner.ts';
 import { fillFromFolder, fillWithSample, type Fill } from './fill.ts';
@@ -38,7 +42,7 @@ export async function serve(flags: ServeFlags, terminal: Terminal): Promise<void
     port: port ?? target.settings.port,
     spare: port === undefined && target.demo ? SPARE_PORTS : 0,
     origins: flags.origin ?? [],
-    log: createLog((line) => void terminal.stderr.write(line)),
+    log: logTo(terminal, dev),
     async prepare(parts) {
       customers = (await fill?.(parts)) ?? [];
     },
@@ -49,12 +53,22 @@ export async function serve(flags: ServeFlags, terminal: Terminal): Promise<void
       say(terminal, `Port ${target.settings.port} is busy; this is port ${server.port}.`);
     if (dev || demo)
       say(terminal, banner({ url, shops: server.shops.all(), customers, dev, demo }));
+    if (!existsSync(join(findPackageFiles().widget, 'front-desk.js')))
+      terminal.stderr.write(
+        'The widget is not built: /front-desk.js is missing. Run npm run build.\n',
+      );
     say(terminal, `ready ${url}/`);
     await stopping;
   } finally {
     await server.stop();
   }
 }
+
+/** Before somebody's eyes a development server tells what went wrong, and nothing else. */
+const logTo = ({ stderr }: Terminal, dev: boolean): Log =>
+  createLog((line) => void stderr.write(line), undefined, {
+    onlyErrors: dev && stderr.isTTY === true,
+  });
 
 function portIn(text: string | undefined): number | undefined {
   if (text === undefined || text === '') return undefined;

@@ -5,7 +5,7 @@ import { CONFIG_FILE, loadConfig, type Settings } from '../config/load.ts';
 import { ConfigMissing } from '../config/faults.ts';
 import { alder } from '../../backend/platforms/sample/index.ts';
 import { readSecretFile } from '../config/secret-file.ts';
-import type { ShopConfig } from '../config/schema.ts';
+import type { ShopConfig } from '../config/shop-schema.ts';
 import { CommandFailure, exits, type Terminal } from './terminal.ts';
 
 export interface TargetFlags {

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { fillIn, type Lookup } from './environment.ts';
 import { ConfigInvalid, ConfigMissing, faultsOf, type ConfigFault } from './faults.ts';
-import { Config, type ShopConfig } from './schema.ts';
+import { Config } from './schema.ts';
+import type { ShopConfig } from './shop-schema.ts';
 
 export const CONFIG_FILE = 'front-desk.config.json';
 

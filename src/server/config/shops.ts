@@ -1,5 +1,5 @@
 import type { Shop, Shops } from '../../backend/ports.ts';
-import type { ShopConfig } from './schema.ts';
+import type { ShopConfig } from './shop-schema.ts';
 
 /** The shops of the config, with origins beyond those it names (a demo's own page). */
 export function createShops(

@@ -9,11 +9,14 @@ type Fields = Record<string, string | number | boolean>;
 export function createLog(
   write: (line: string) => void,
   clock: () => Date = () => new Date(),
+  { onlyErrors = false } = {},
 ): Log {
   const tell = (level: 'info' | 'error', event: string, fields: Fields = {}, more: object = {}) =>
     write(JSON.stringify({ at: clock().toISOString(), level, event, ...fields, ...more }) + '\n');
   return {
-    info: (event, fields) => tell('info', event, fields),
+    info(event, fields) {
+      if (!onlyErrors) tell('info', event, fields);
+    },
     error: (event, error, fields) => tell('error', event, fields, { error: traceOf(error) }),
   };
 }

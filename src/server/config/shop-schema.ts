@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { Contact, Hours } from '../../contract/desk.ts';
+import { Id, Link } from '../../contract/primitives.ts';
+import { isCurrency, isShopOrigin, isTimeZone } from './facts.ts';
+import { secret } from './secret.ts';
+
+const MIN_WEBHOOK_SECRET = 24;
+
+const OpeningHours = z
+  .strictObject(Hours.shape)
+  .refine(({ opens, closes }) => opens < closes, {
+    path: ['closes'],
+    error: 'Closes before it opens. Split hours that run over midnight in two.',
+  })
+  .describe('One stretch of opening hours in the shop’s time zone');
+
+export const ShopConfig = z.strictObject({
+  id: Id.regex(/^[a-z0-9][a-z0-9-]*$/, {
+    error: 'Use small letters, digits and hyphens, as in alder.',
+  }).describe('The shop’s short name, as in data-shop: small letters, digits, hyphens'),
+  name: z.string().min(1).max(80).describe('The shop’s name, as shoppers know it'),
+  brand: z
+    .strictObject({
+      accent: z.string().max(64).optional().describe('Brand colour, any CSS colour'),
+      radius: z.int().min(0).max(20).optional().describe('Corner radius in px, 0 to 20'),
+    })
+    .optional()
+    .describe('How the desk looks in this shop'),
+  origins: z
+    .array(
+      z.string().refine(isShopOrigin, {
+        error:
+          'Not an origin. Write scheme and host without a path, as in https://shop.example; plain http is for localhost only.',
+      }),
+    )
+    .min(1, 'Name at least one origin, as in https://shop.example.')
+    .max(100)
+    .describe('Exact origins of the pages that may use this shop, as in https://shop.example'),
+  timeZone: z
+    .string()
+    .refine(isTimeZone, 'Not a time zone. Use an IANA name, as in Europe/Brussels.')
+    .describe('IANA name; parcel events and opening hours are told in it'),
+  currency: z
+    .string()
+    .refine(isCurrency, 'Not a currency. Use an ISO 4217 code, as in EUR.')
+    .describe('ISO 4217 code, as in EUR'),
+  contact: z
+    .strictObject({ ...Contact.shape, hours: z.array(OpeningHours).max(14).optional() })
+    .default({})
+    .describe('How to reach a person; what is left out is not offered'),
+  links: z
+    .strictObject({ terms: Link.optional(), privacy: Link.optional(), shop: Link.optional() })
+    .default({})
+    .describe('Pages of the shop that the desk links to'),
+  guestTracking: z
+    .enum(['number', 'code', 'off'])
+    .default('number')
+    .describe(
+      'Look-up without signing in. number: order number and contact show where the parcels are. code: a code is sent first. off: not offered',
+    ),
+  webhookSecret: secret(MIN_WEBHOOK_SECRET).describe(
+    'Signs tracking webhooks; "${NAME}" takes it from the environment',
+  ),
+  mailFrom: z
+    .string()
+    .max(320)
+    .optional()
+    .describe('Sender of this shop’s mails when it is not mail.from'),
+});
+export type ShopConfig = z.infer<typeof ShopConfig>;
