@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
-import { chunkAddresses, findLanguages } from './scripts/build/languages.mjs';
+import { findLanguages, sourceAddresses } from './scripts/build/languages.mjs';
 import { literals } from './scripts/build/literals.mjs';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -14,7 +14,7 @@ export default defineConfig({
   root: at('demo'),
   base: './',
   publicDir: false,
-  define: chunkAddresses((file: string) => `/@fs${at(file)}`, findLanguages(at('.'))),
+  define: sourceAddresses(`/@fs${at('src/widget')}`, findLanguages(at('.'))),
   plugins: [literals(), mswWorker(), sourceTag()],
   server: { port: Number(process.env['PORT'] ?? 5173), fs: { allow: [at('.')] } },
   build: {

@@ -7,7 +7,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { defaultReporter } from '@web/test-runner';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { puppeteerLaunch } from '../scripts/browsers.mjs';
-import { chunkAddresses, findLanguages } from '../scripts/build/languages.mjs';
+import { findLanguages, sourceAddresses } from '../scripts/build/languages.mjs';
 import { literalModule } from '../scripts/build/literals.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -79,7 +79,7 @@ export default {
       ts: true,
       target: 'es2022',
       tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)),
-      define: chunkAddresses((file) => `/${file}`, findLanguages(root)),
+      define: sourceAddresses('/src/widget', findLanguages(root)),
     }),
   ],
   browsers: [chromeLauncher({ launchOptions: puppeteerLaunch() })],

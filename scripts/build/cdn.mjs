@@ -122,7 +122,11 @@ export async function buildCdn({ root, outDir, plugins = [] }) {
   const manifest = JSON.parse(await readFile(join(outDir, 'chunks.json'), 'utf8'));
   await rm(join(outDir, 'chunks.json'));
 
-  const addresses = chunkAddresses((file) => `./${manifest[file].file}`, languages);
+  const pattern = manifest[PANEL].file.replace('panel', '*');
+  for (const [name, file] of Object.entries(sources))
+    if (manifest[file].file !== pattern.replace('*', name))
+      throw new Error(`${manifest[file].file} is not of the kind ${pattern}`);
+  const addresses = chunkAddresses(`./${pattern}`, '', languages);
   const loader = shared(root, outDir, false, addresses);
   await build({
     ...loader,

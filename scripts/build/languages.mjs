@@ -16,10 +16,16 @@ export const findLanguages = (root) =>
       }),
   );
 
-/** What `__PANEL__` and `__LOCALES__` stand for, by the addresses that the chunks will have. */
-export const chunkAddresses = (addressOf, languages) => ({
-  __PANEL__: JSON.stringify(addressOf('src/widget/panel.ts')),
-  __LOCALES__: JSON.stringify(
-    Object.fromEntries(Object.entries(languages).map(([name, file]) => [name, addressOf(file)])),
-  ),
+/**
+ * What the loader is told: `pattern` makes an address of a chunk's name in place of its *, and
+ * `locales` stands before a language's. So one more language adds its name alone.
+ */
+export const chunkAddresses = (pattern, locales, languages) => ({
+  __CHUNK__: JSON.stringify(pattern),
+  __LOCALES__: JSON.stringify(locales),
+  __LANGUAGES__: JSON.stringify(Object.keys(languages).join(' ')),
 });
+
+/** The same for sources that are served as they are. */
+export const sourceAddresses = (folder, languages) =>
+  chunkAddresses(`${folder}/*.ts`, 'locales/', languages);

@@ -3,6 +3,7 @@ declare module '*.css?literal' {
   const css: string;
   export default css;
 }
-declare const __PANEL__: string;
-/** Language to the chunk with its phrases. */
-declare const __LOCALES__: Record<string, string>;
+/** A chunk's address, with a * for its name; what stands before a language's name; all languages. */
+declare const __CHUNK__: string;
+declare const __LOCALES__: string;
+declare const __LANGUAGES__: string;

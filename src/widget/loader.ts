@@ -6,18 +6,25 @@
 import { FrontDesk } from './elements/front-desk.ts';
 
 type Call = [name: 'open' | 'close' | 'toggle' | 'destroy' | 'unread', value?: unknown];
-interface Page {
-  /** Calls made before this file came; after that, the way to make more. */
-  FrontDesk?: { push(call: Call): void; forEach?: Call[]['forEach'] };
+declare global {
+  interface Window {
+    /** Calls made before this file came; after that, the way to make more. */
+    FrontDesk?: { push(call: Call): void; forEach?: Call[]['forEach'] };
+  }
 }
 
 const script = document.currentScript as HTMLScriptElement | null;
 /** A classic script of another origin has no address of its own to import from. */
-const at = (chunk: string) => (script?.src ? new URL(chunk, script.src).href : chunk);
+const at = (name: string) => {
+  const chunk = __CHUNK__.replace('*', name);
+  return script?.src ? new URL(chunk, script.src).href : chunk;
+};
 
-function start(page: Page): void {
-  FrontDesk.load = (language) =>
-    Promise.all([import(at(__PANEL__)), import(at(__LOCALES__[language] ?? __LOCALES__['en']!))]);
+function start(): void {
+  FrontDesk.load = (asked) => {
+    const language = __LANGUAGES__.includes(asked) ? asked : 'en';
+    return Promise.all([import(at('panel')), import(at(__LOCALES__ + language))]);
+  };
   customElements.define('front-desk', FrontDesk);
   const tag = script ?? document.querySelector('script[data-api]');
   if (!tag?.hasAttribute('data-api')) return;
@@ -36,8 +43,8 @@ function start(page: Page): void {
     if (name === 'unread') desk.setAttribute(name, `${value}`);
     else desk[name](value as string);
   };
-  page.FrontDesk?.forEach?.(push);
-  page.FrontDesk = { push };
+  window.FrontDesk?.forEach?.(push);
+  window.FrontDesk = { push };
 }
 
-if (!customElements.get('front-desk')) start(window as Page);
+if (!customElements.get('front-desk')) start();

@@ -61,7 +61,16 @@ export class FdPanel extends LitElement {
       const { route, session, info, $online, $seen, $words, $announcement } = this.desk;
       const place = route.here();
       const title = findRoom(place.room, this.desk).titled?.(this.desk, place) ?? info.$state;
-      return [route.$stack, session.$session, info.$state, $online, $seen, $words, $announcement, title];
+      return [
+        route.$stack,
+        session.$session,
+        info.$state,
+        $online,
+        $seen,
+        $words,
+        $announcement,
+        title,
+      ];
     });
   }
 

@@ -140,9 +140,9 @@ export class FrontDesk extends HTMLElement {
 
   attributeChangedCallback(): void {
     const label = this.#said('label') || 'Help';
-    const unread = this.#said('unread').replace(/^0$/, '');
+    const unread = +this.#said('unread') || '';
     this.#words.textContent = label;
-    this.#badge.textContent = unread;
+    this.#badge.textContent = `${unread}`;
     this.button.ariaLabel = label + (unread && `, ${unread}`);
   }
 
@@ -201,7 +201,7 @@ export class FrontDesk extends HTMLElement {
   /** The code, fetched once; none is a failure, and may be tried again. */
   #load(): Promise<Panel | undefined> {
     const locale = this.#said('locale') || document.documentElement.lang || navigator.language;
-    return (this.#panel ??= FrontDesk.load(locale.split('-')[0]!).then(
+    return (this.#panel ??= FrontDesk.load(locale.toLowerCase().split('-')[0]!).then(
       ([{ mount }, words]) => {
         this.#ready = true;
         return mount(this, locale, words, this.#early);
