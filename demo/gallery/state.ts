@@ -28,13 +28,17 @@ if (query.has('as')) await mock.signIn(ask('as'));
 if (query.has('guest')) await mock.follow(...pair(ask('guest')));
 if (['hold', 'fail', 'wrong'].some((name) => query.has(name))) mock.play(partly);
 
+const opened = new Promise((resolve) => document.addEventListener('fd-open', resolve));
 const tag = document.createElement('script');
 Object.assign(tag.dataset, { api: '', shop, label: 'Help and orders', scheme, locale });
 tag.dataset['fallback'] = 'mailto:help@alder.example';
 tag.src = new URL('front-desk.js', root).href;
 document.head.append(tag);
 location.hash = `front-desk/${ask('room')}`;
+await opened;
 await acts[ask('act')]?.(mock);
+// For whoever takes pictures of it.
+document.documentElement.dataset['shown'] = '';
 
 /** Part of the backend is ill: what lies below these paths. */
 function partly(answer: Parameters<Scenario>[0]): ReturnType<Scenario> {
