@@ -11,7 +11,7 @@ export const styles = css`
   @keyframes rise { from { opacity: 0; transform: translateY(12px) scale(0.985); } }
 
   .bar { display: flex; align-items: center; min-block-size: 60px; padding-inline: calc(var(--gutter) - 10px); gap: 4px; flex: none; }
-  .bar p { flex: 1; text-align: center; font: var(--t-strong); font-weight: 600; }
+  .bar p { flex: 1; text-align: center; font: var(--t-strong); font-weight: 600; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .bar .mark { padding-inline-start: 10px; font: 650 17px/24px var(--display); letter-spacing: -0.02em; text-align: start; }
   .avatar { inline-size: 32px; block-size: 32px; border-radius: min(50%, calc(var(--radius) * 3)); background: var(--tint-2); color: var(--accent-ink); display: grid; place-items: center; font: 600 12px/1 var(--font); }
   .note { display: flex; gap: 10px; align-items: center; padding: 10px var(--gutter); font: var(--t-label); background: var(--fill); flex: none; border-block: 1px solid transparent; }

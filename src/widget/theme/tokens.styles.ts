@@ -130,7 +130,7 @@ export const tokens = css`
   }
   @media (prefers-reduced-motion: reduce) {
     :host {
-      --fast: 1ms;
+      --fast: 0s;
       --mid: 1ms;
       --slow: 1ms;
     }

@@ -1,7 +1,7 @@
 import 'axe-core/axe.min.js';
 import type * as Axe from 'axe-core';
 import { LitElement } from 'lit';
-import { sendKeys } from '@web/test-runner-commands';
+import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import { ar } from '../../../src/widget/locales/ar.ts';
 import { de } from '../../../src/widget/locales/de.ts';
 import { en } from '../../../src/widget/locales/en.ts';
@@ -49,6 +49,8 @@ export class Stage {
   readonly #api = `https://${crypto.randomUUID()}.example`;
 
   static async open(path: string, options: StageOptions = {}): Promise<Stage> {
+    // colours on their way from one to another have no contrast of their own
+    await emulateMedia({ reducedMotion: 'reduce' });
     const stage = new Stage();
     stage.#options = options;
     options.prepare?.(stage.backend);

@@ -7,7 +7,7 @@ export const styles = css`
   .titled { margin-block-start: 8px; }
   .parcel { display: flex; flex-direction: column; gap: 24px; }
   .two-lines { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
-  .copy { font: var(--t-small); color: var(--ink-2); padding-block: 13px; margin-block: -13px; }
+  .copy { max-inline-size: 100%; overflow-wrap: anywhere; font: var(--t-small); color: var(--ink-2); padding-block: 13px; margin-block: -13px; }
   .item { content-visibility: auto; contain-intrinsic-size: auto 88px; }
   .sum { display: grid; grid-template-columns: 1fr auto; gap: 8px 0; }
   .sum dt { color: var(--ink-2); padding-inline-end: 16px; }
