@@ -12,19 +12,20 @@ import { phrases } from './phrases.mjs';
 const LOADER = 'src/widget/loader.ts';
 const PANEL = 'src/widget/panel.ts';
 
-/** Terser finds 1 % more after oxc. */
+/** Terser finds 1 % more after oxc, and in the loader, where bytes are dearest, once more after itself. */
 const squeeze = (module) => ({
   name: 'squeeze',
   async generateBundle(_, bundle) {
+    const options = {
+      module,
+      ecma: 2020,
+      compress: { passes: 3, unsafe_arrows: true },
+      format: { comments: false },
+    };
     for (const chunk of Object.values(bundle)) {
       if (chunk.type !== 'chunk') continue;
-      const { code } = await minify(chunk.code, {
-        module,
-        ecma: 2020,
-        compress: { passes: 3, unsafe_arrows: true },
-        format: { comments: false },
-      });
-      chunk.code = code;
+      const once = await minify(chunk.code, options);
+      chunk.code = (module ? once : await minify(once.code, options)).code;
     }
   },
 });
