@@ -1,5 +1,5 @@
 // `npm run size`: what a shopper downloads, in brotli bytes, beside its budget; fails above it.
-// --write keeps the table in docs/figures.md. kB = 1024 B.
+// --write keeps the table in docs/figures.md, and what matters most in README.md. kB = 1024 B.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -14,6 +14,8 @@ const ROOM = /^src\/widget\/rooms\/.*\/fd-([a-z-]+)\.ts$/;
 const LOCALES = 'src/widget/locales/';
 /** Home itself asks for it once it stands, so no later room brings it. */
 const BESIDE_HOME = 'contact';
+
+const inReadme = ['script tag', 'until the first room is usable', 'whole widget, English'];
 
 if (!existsSync('dist/cdn.json')) {
   console.error('There is no build to measure: run `npm run build` first.');
@@ -35,12 +37,21 @@ console.log(table);
 
 const over = rows.filter(({ bytes, limit }) => limit && bytes > limit);
 over.forEach(explain);
-if (process.argv.includes('--write')) {
+if (process.argv.includes('--write')) keep();
+process.exit(over.length ? 1 : 0);
+
+function keep() {
   const text = existsSync(FIGURES) ? readFileSync(FIGURES, 'utf8') : '# Figures\n';
   const made = `Made by \`npm run figures\`: brotli bytes of \`dist/cdn\`, kB = 1024 B.\n\n${table}`;
   writeFileSync(FIGURES, replaceBetween(text, 'sizes', made, '## Weight of the widget'));
+  const short = rows
+    .filter(({ what }) => inReadme.includes(what))
+    .map(({ what, bytes }) => `| ${what} | ${(bytes / 1024).toFixed(1)} kB |`);
+  const readme = readFileSync('README.md', 'utf8');
+  const part = ['| brotli | |', '|---|---:|', ...short].join('\n');
+  if (between(readme, 'sizes') !== undefined)
+    writeFileSync('README.md', replaceBetween(readme, 'sizes', part));
 }
-process.exit(over.length ? 1 : 0);
 
 function measure() {
   const locale = manifest[LOCALE]?.file;
