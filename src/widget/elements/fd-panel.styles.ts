@@ -14,6 +14,8 @@ export const styles = css`
   .bar p { flex: 1; text-align: center; font: var(--t-strong); font-weight: 600; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .bar .mark { padding-inline-start: 10px; font: 650 17px/24px var(--display); letter-spacing: -0.02em; text-align: start; }
   .avatar { inline-size: 32px; block-size: 32px; border-radius: min(50%, calc(var(--radius) * 3)); background: var(--tint-2); color: var(--accent-ink); display: grid; place-items: center; font: 600 12px/1 var(--font); }
+  /* drawn, not written: the button is called "Your account", and initials are no other name for it */
+  .avatar::after { content: attr(data-initials); }
   .note { display: flex; gap: 10px; align-items: center; padding: 10px var(--gutter); font: var(--t-label); background: var(--fill); flex: none; border-block: 1px solid transparent; }
   .body { flex: 1; min-block-size: 0; overflow: hidden auto; overscroll-behavior: contain; padding: 2px var(--gutter) 24px; display: flex; flex-direction: column; outline: 0; }
   .note ~ .body { padding-block-start: 16px; }

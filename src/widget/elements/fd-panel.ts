@@ -288,7 +288,7 @@ export class FdPanel extends LitElement {
     const [first = ''] = firstName || email;
     const [last = ''] = lastName;
     return html`<button class="ib" aria-label=${words.text('account')} @click=${() => route.go('account')}>
-      <span class="avatar">${(first + last).toLocaleUpperCase()}</span>
+      <span class="avatar" data-initials=${(first + last).toLocaleUpperCase()}></span>
     </button>`;
   }
 
