@@ -18,6 +18,7 @@ import { createSendCode } from './services/contact-codes.ts';
 import { createKeptAnswers } from './services/kept-answers.ts';
 import { createLimits } from './services/limits.ts';
 import { createLookup } from './services/lookups.ts';
+import { createOwnOrder } from './services/own-orders.ts';
 import { createKeyring } from './services/secrets.ts';
 import { createSessions } from './services/sessions.ts';
 import { createSignIn } from './services/sign-in.ts';
@@ -46,6 +47,7 @@ export function createBackend(ports: BackendPorts): Backend {
   const challenges = createChallenges({
     ...{ store: storage.challenges, limits, keyring, mailer, codeMail, clock, log },
   });
+  const ownOrder = createOwnOrder(platform);
   const streams = createStreams({ bus, sessions, log });
   const webhooks = createWebhooks({ deliveries: storage.deliveries, platform, bus, clock });
 
@@ -58,12 +60,12 @@ export function createBackend(ports: BackendPorts): Backend {
     {
       ...deskRoutes(platform, { mail: mailer !== undefined }),
       ...identityRoutes({
-        sendCode: createSendCode(platform, challenges),
+        sendCode: createSendCode(platform, ownOrder, challenges),
         lookup: createLookup({ platform, sessions, challenges, limits }),
         signIn: createSignIn(platform, challenges, sessions),
       }),
       ...sessionRoutes(sessions, transport),
-      ...orderRoutes(platform),
+      ...orderRoutes(platform, ownOrder),
       ...streamRoutes(streams),
       ...webhookRoutes(webhooks),
     },

@@ -72,6 +72,8 @@ export interface Platform {
   adoptContact(shop: Shop, contact: ContactPoint): Promise<CustomerRecord>;
   orders(shop: Shop, customer: string, query: OrderListQuery): Promise<OrderList>;
   order(shop: Shop, id: string): Promise<OrderRecord | undefined>;
+  /** Of this customer's orders the newest with this number, as printed. */
+  orderNumbered(shop: Shop, customer: string, number: string): Promise<OrderRecord | undefined>;
   /** The order of this number placed with this contact; both must match. */
   findOrder(shop: Shop, number: string, contact: ContactPoint): Promise<OrderRecord | undefined>;
   /** Undefined when no order has this parcel. */
@@ -173,6 +175,7 @@ export interface CatalogueStore {
   adoptContact(shop: string, contact: ContactPoint): Promise<CustomerRecord>;
   order(shop: string, id: string): Promise<OrderRecord | undefined>;
   orders(shop: string, customer: string, query: OrderListQuery): Promise<OrderList>;
+  orderNumbered(shop: string, customer: string, number: string): Promise<OrderRecord | undefined>;
   findOrder(shop: string, number: string, contact: ContactPoint): Promise<OrderRecord | undefined>;
   applyTracking(shop: string, update: TrackingUpdate): Promise<TrackingResult | undefined>;
   /** Writes rows of the import format in one transaction; the same rows again change nothing. */

@@ -30,6 +30,11 @@ export interface Route {
 }
 
 const byId = z.object({ id: Id });
+const byIdOrNumber = z.object({
+  id: Id.describe(
+    'The order’s id; or its number as printed, written as anyone would: the caller’s own order of that number',
+  ),
+});
 
 /** Every route there is. The backend mounts this list, the OpenAPI document is made of it. */
 export const routes = {
@@ -124,7 +129,7 @@ export const routes = {
     area: 'orders',
     access: 'customer',
     summary: 'One order with lines, parcels, sums, payments and address',
-    params: byId,
+    params: byIdOrNumber,
     answers: { 200: Order },
     problems: ['code_required', 'not_found'],
   },
@@ -134,7 +139,7 @@ export const routes = {
     area: 'orders',
     access: 'guest',
     summary: 'Where one order is, without name, items, prices or address',
-    params: byId,
+    params: byIdOrNumber,
     answers: { 200: OrderTracking },
     problems: ['not_found'],
   },

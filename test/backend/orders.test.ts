@@ -74,6 +74,24 @@ describe('GET /v1/orders/:id', () => {
     assert.match(headers.get('etag')!, /^"/);
   });
 
+  test('is found by its number as well, however that is written', async () => {
+    for (const number of ['4123', '%234123', ' 41 23'])
+      assert.equal((await mara.get(`/orders/${number}`)).body.id, 'o-23', number);
+    assert.equal((await mara.get('/orders/4123/tracking')).body.id, 'o-23');
+  });
+
+  test('by number is the customer’s own: not another’s, and not one whose id is that number', async () => {
+    await desk.load([
+      aCustomer({ id: 'jonas', email: 'jonas@kern.example' }),
+      anOrder({ id: '4122', number: '9001', customer: 'jonas' }),
+      anOrder({ id: 'j-2', number: '4121', customer: 'jonas' }),
+    ]);
+    assert.equal((await mara.get('/orders/4122')).body.id, 'o-22');
+    assert.equal((await mara.get('/orders/4121')).body.id, 'o-21');
+    for (const path of ['/orders/9001', '/orders/9001/tracking', '/orders/j-2'])
+      assert.equal((await mara.get(path)).body.code, 'not_found', path);
+  });
+
   test('of an id that is none is not found', async () => {
     for (const id of ['none', 'x'.repeat(128), '%F0%9F%8D%AA'])
       assert.equal((await mara.get(`/orders/${id}`)).body.code, 'not_found');
@@ -93,7 +111,9 @@ describe('GET /v1/orders/:id/tracking', () => {
 
   test('is of the guest’s one order only', async () => {
     const guest = await aGuestVisitor(desk, '4123', MARA);
-    assert.equal((await guest.get('/orders/o-22/tracking')).body.code, 'not_found');
+    assert.equal((await guest.get('/orders/%234123/tracking')).body.id, 'o-23');
+    for (const other of ['o-22', '4122'])
+      assert.equal((await guest.get(`/orders/${other}/tracking`)).body.code, 'not_found');
     assert.equal((await guest.get('/orders/o-23')).body.code, 'code_required');
     assert.equal((await guest.get('/orders')).body.code, 'code_required');
   });

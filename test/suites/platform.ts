@@ -292,6 +292,22 @@ export function platformSuite(name: string, start: () => Promise<PlatformUnderTe
       });
     });
 
+    test('an order is found by its number among the customer’s own, the newest of several', async () => {
+      const late = { placedAt: '2026-02-01T10:00:00.000Z' };
+      await under.load(shop, [
+        aCustomer({ id: 'anna' }),
+        anOrder({ id: 'old', number: '#7', customer: 'anna' }),
+        anOrder({ id: 'new', number: '7', customer: 'anna', ...late }),
+        anOrder({ id: 'guest', number: '8', email: 'guest@mail.example' }),
+      ]);
+      const found = (customer: string, number: string, of = shop) =>
+        platform.orderNumbered(of, customer, number);
+      assert.equal((await found('anna', ' # 7'))?.id, 'new');
+      assert.equal(await found('bo', '7'), undefined);
+      assert.equal(await found('anna', '8'), undefined);
+      assert.equal(await found('anna', '7', aShop({ id: 'other' })), undefined);
+    });
+
     describe('a customer’s orders', () => {
       const placed = (id: string, placedAt: string, wanted: Parameters<typeof anOrder>[0] = {}) =>
         anOrder({ id, number: id, customer: 'anna', placedAt, ...wanted });

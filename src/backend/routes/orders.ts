@@ -1,10 +1,12 @@
 import { orderOf, summaryOf, trackingOf } from '../../domain/order-views.ts';
 import type { OrderListQuery, Platform } from '../ports.ts';
+import type { OwnOrder } from '../services/own-orders.ts';
 import { refuse } from '../services/refusal.ts';
 import type { Handlers } from './frame/handler.ts';
 
 export const orderRoutes = (
   platform: Platform,
+  ownOrder: OwnOrder,
 ): Pick<Handlers, 'listOrders' | 'getOrder' | 'getOrderTracking'> => ({
   async listOrders({ shop, caller, query }) {
     const { limit, filter, cursor, year } = query;
@@ -27,18 +29,12 @@ export const orderRoutes = (
   },
 
   async getOrder({ shop, caller, params }) {
-    const order = await platform.order(shop, params.id);
-    return order?.customer === caller.customer
-      ? { status: 200, cache: 'private', body: orderOf(order) }
-      : refuse('not_found');
+    const order = await ownOrder(shop, caller, params.id);
+    return order ? { status: 200, cache: 'private', body: orderOf(order) } : refuse('not_found');
   },
 
   async getOrderTracking({ shop, caller, params }) {
-    if (caller.kind === 'guest' && caller.order.id !== params.id) return refuse('not_found');
-    const order = await platform.order(shop, params.id);
-    const isTheirs = caller.kind === 'guest' || order?.customer === caller.customer;
-    return order && isTheirs
-      ? { status: 200, cache: 'private', body: trackingOf(order) }
-      : refuse('not_found');
+    const order = await ownOrder(shop, caller, params.id);
+    return order ? { status: 200, cache: 'private', body: trackingOf(order) } : refuse('not_found');
   },
 });

@@ -3,6 +3,7 @@ import { maskEmail } from '../../domain/identity.ts';
 import type { OrderRecord } from '../../domain/orders.ts';
 import type { Platform, Shop } from '../ports.ts';
 import { emailOf, type Asker, type Challenges } from './challenges.ts';
+import type { OwnOrder } from './own-orders.ts';
 import { isRefusal, refuse, type Refusal } from './refusal.ts';
 import type { Caller } from './callers.ts';
 
@@ -21,7 +22,11 @@ export type SendCode = (
   whoCalls: () => Promise<Caller | undefined | Refusal<'unauthenticated' | 'shop_mismatch'>>,
 ) => Promise<Challenge | Refusal<Codes>>;
 
-export function createSendCode(platform: Platform, challenges: Challenges): SendCode {
+export function createSendCode(
+  platform: Platform,
+  ownOrder: OwnOrder,
+  challenges: Challenges,
+): SendCode {
   return async (asker, wanted, whoCalls) => {
     const { shop } = asker;
     if ('phone' in wanted) return refuse('channel_unavailable');
@@ -31,7 +36,7 @@ export function createSendCode(platform: Platform, challenges: Challenges): Send
     }
     const caller = (await whoCalls()) ?? refuse('unauthenticated');
     if (isRefusal(caller)) return caller;
-    const order = await followedBy(caller, shop, wanted.order);
+    const order = await ownOrder(shop, caller, wanted.order);
     if (!order) return refuse('order_not_found');
     // a customer stays who they are, whatever address the order was placed with
     const email = await (caller.kind === 'customer'
@@ -44,13 +49,6 @@ export function createSendCode(platform: Platform, challenges: Challenges): Send
       find: async () => email,
     });
   };
-
-  async function followedBy(caller: Caller, shop: Shop, id: string) {
-    if (caller.kind === 'guest' && caller.order.id !== id) return undefined;
-    const order = await platform.order(shop, id);
-    const isTheirs = caller.kind === 'guest' || order?.customer === caller.customer;
-    return isTheirs ? order : undefined;
-  }
 
   /** The order's own contact; its customer's where it has none. */
   async function emailOfOrder(shop: Shop, { email, customer }: OrderRecord) {

@@ -5,7 +5,7 @@ import { adoptContact, customerOf, customersWith, knownContact } from './custome
 import { createOrderList } from './order-list.ts';
 import { orderOf } from './order-rows.ts';
 import { createOrderReader } from './order-reader.ts';
-import { findOrder } from './order-search.ts';
+import { findOrder, orderNumbered } from './order-search.ts';
 import type { Database } from './schema.ts';
 import { applyTracking } from './tracking-writes.ts';
 
@@ -33,6 +33,7 @@ export function createCatalogue(db: Kysely<Database>, write: CatalogueWriter): C
       return rows && orderOf(rows);
     },
     orders: createOrderList(db),
+    orderNumbered: (shop, customer, number) => orderNumbered(db, read, shop, customer, number),
     findOrder: (shop, number, contact) => findOrder(db, read, shop, number, contact),
     applyTracking: (shop, update) => applyTracking(db, read, shop, update),
     put: (shop, rows) => db.transaction().execute((tx) => write(tx, shop, rows)),

@@ -41,3 +41,25 @@ export async function findOrder(
   const rows = await read(shop, found?.id ?? '');
   return rows && orderOf(rows);
 }
+
+/** Of a customer's orders the newest with this number: a shop may count anew one day. */
+export async function orderNumbered(
+  db: Kysely<Database>,
+  read: OrderReader,
+  shop: string,
+  customer: string,
+  number: string,
+): Promise<OrderRecord | undefined> {
+  const found = await db
+    .selectFrom('orders')
+    .select('id')
+    .where('shop_id', '=', shop)
+    .where('number_key', '=', orderNumberKey(number))
+    .where('customer_id', '=', customer)
+    .orderBy('placed_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const rows = found && (await read(shop, found.id));
+  return rows && orderOf(rows);
+}

@@ -14,6 +14,7 @@ export function createBuiltinPlatform(catalogue: CatalogueStore): Platform {
     adoptContact: (shop, contact) => catalogue.adoptContact(shop.id, contact),
     orders: (shop, customer, query) => catalogue.orders(shop.id, customer, query),
     order: (shop, id) => catalogue.order(shop.id, id),
+    orderNumbered: (shop, customer, number) => catalogue.orderNumbered(shop.id, customer, number),
     findOrder: (shop, number, contact) => catalogue.findOrder(shop.id, number, contact),
     applyTracking: (shop, update) => catalogue.applyTracking(shop.id, update),
   };
