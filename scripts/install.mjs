@@ -12,11 +12,15 @@ export function ensureInstalled() {
   if (isInstalled()) return;
   console.log('Installing packages …');
   // `npm ci` fails where a foreign platform's optional binary is not to be had.
-  const { status } = spawnSync('npm', ['install', '--ignore-scripts', '--no-progress'], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    shell: process.platform === 'win32',
-  });
+  const { status } = spawnSync(
+    'npm',
+    ['install', '--ignore-scripts', '--no-progress', '--loglevel=error'],
+    {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      shell: process.platform === 'win32',
+    },
+  );
   if (status !== 0) throw new Error('npm install failed; what it said stands above');
   writeFileSync(stamp, lockfile());
 }
