@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, test } from 'node:test';
@@ -14,6 +14,8 @@ mkdirSync(join(folder, 'c'), { recursive: true });
 writeFileSync(join(root, 'secret.txt'), 'secret');
 writeFileSync(join(root, 'cdn-sibling.js'), 'sibling');
 writeFileSync(join(folder, '.env'), 'secret');
+symlinkSync(join(root, 'secret.txt'), join(folder, 'link.txt'));
+symlinkSync(root, join(folder, 'up'));
 writeFileSync(join(folder, 'front-desk.js'), script);
 writeFileSync(join(folder, 'small.js'), '1');
 writeFileSync(join(folder, 'c/panel-Ab3_x-9Z.js'), script);
@@ -51,6 +53,8 @@ describe('a served folder', () => {
     '/..\\secret.txt',
     '/../cdn-sibling.js',
     '/.env',
+    '/link.txt',
+    '/up/secret.txt',
     '/front-desk.js%00.png',
     '/%E0%A4%A',
     '/c',
@@ -112,6 +116,20 @@ describe('what travels', () => {
     writeFileSync(file, 'behind');
     utimesSync(file, 2, 2);
     assert.equal(await (await get('/new.js'))?.text(), 'behind');
+  });
+
+  test('a file is held once, however its path is spelled', async () => {
+    const file = join(folder, 'once.js');
+    const write = (text: string) => {
+      writeFileSync(file, text);
+      utimesSync(file, 1, 1);
+    };
+    write('held');
+    assert.equal(await (await get('/once.js'))?.text(), 'held');
+    // What is on the disk now passes for the same build: who reads it has read the file again.
+    write('anew');
+    for (const path of ['/once.js', '//once.js', '///////once.js', '/%6fnce.js'])
+      assert.equal((await (await get(path))?.text()) ?? 'held', 'held', path);
   });
 });
 

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import { codingFor, compressible, encoded, type Codable } from './content-coding.ts';
 
 export interface FilesOptions {
-  /** Only what lies in this folder is served. */
+  /** Only what lies in this folder is served; a link that leads out of it does not lie in it. */
   folder: string;
   /** Headers of a file, by its path below the folder. */
   headers?(path: string): Record<string, string>;
@@ -68,8 +68,10 @@ export function createFiles({ folder, headers = () => ({}) }: FilesOptions): Fil
     if (!stats?.isFile()) return undefined;
     // A new build replaces files while we run.
     const version = `${stats.mtimeMs}-${stats.size}`;
-    const old = known.get(path);
+    // By its file: a path can be spelled in endless ways, and each would be held once more.
+    const old = known.get(full);
     if (old?.version === version) return old;
+    if (!isBelow(await realpath(folder), await realpath(full))) return undefined;
     const body = await readFile(full);
     const file: Known = {
       version,
@@ -78,7 +80,7 @@ export function createFiles({ folder, headers = () => ({}) }: FilesOptions): Fil
       etag: createHash('sha256').update(body).digest('base64url').slice(0, 16),
       coded: new Map(),
     };
-    known.set(path, file);
+    known.set(full, file);
     return file;
   }
 
@@ -88,9 +90,12 @@ export function createFiles({ folder, headers = () => ({}) }: FilesOptions): Fil
     if (name === undefined || name.includes('\0') || name.includes('\\')) return undefined;
     if (name.split('/').some((part) => part.startsWith('.'))) return undefined;
     const full = join(folder, name);
-    return full.startsWith(folder.endsWith(sep) ? folder : folder + sep) ? full : undefined;
+    return isBelow(folder, full) ? full : undefined;
   }
 }
+
+const isBelow = (folder: string, file: string): boolean =>
+  file.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 
 function decoded(path: string): string | undefined {
   try {
