@@ -6,7 +6,8 @@ const forwarded = ['forwarded', 'x-forwarded-for', 'x-forwarded-proto', 'x-forwa
 /**
  * The refresh token as a cookie of the API's origin. `__Host-` pins it to exactly this host over
  * TLS. Browsers disagree on Secure cookies over plain http, even on this machine, so there it is a
- * plain one; a request that came through a proxy is never taken for one of this machine.
+ * plain one; a request that came through a proxy is never taken for one of this machine. Some
+ * proxies leave no trace but the page that asks.
  */
 export function createCookieTransport(): SessionTransport {
   return {
@@ -42,6 +43,7 @@ function isPlainLoopback(request: Request): boolean {
   return (
     protocol === 'http:' &&
     loopback.test(hostname) &&
+    !request.headers.get('origin')?.startsWith('https:') &&
     !forwarded.some((name) => request.headers.has(name))
   );
 }

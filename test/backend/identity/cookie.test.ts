@@ -67,6 +67,12 @@ describe('The refresh cookie', () => {
       '__Host-front-desk-alder=t; Path=/; Max-Age=60; HttpOnly; Secure; SameSite=Lax',
     ],
     [
+      'for a page over TLS is Secure, though its proxy tells nothing but its own name for us',
+      'http://127.0.0.1:4747/v1/session',
+      { Origin: 'https://alder.example', 'Sec-Fetch-Site': 'same-site' },
+      '__Host-front-desk-alder=t; Path=/; Max-Age=60; HttpOnly; Secure; SameSite=Lax',
+    ],
+    [
       'over plain http elsewhere is Secure: such a browser keeps none',
       'http://desk.example/v1/session',
       { 'Sec-Fetch-Site': 'same-origin' },
