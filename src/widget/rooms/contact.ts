@@ -1,16 +1,26 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Desk as Shop, Hours } from '../../contract/desk.ts';
+import type { Hours } from '../../contract/desk.ts';
 import type { Say } from '../locales/words.ts';
+import type { Desk } from '../stores/desk.ts';
 import { roomIcon } from '../ui/room-icon.ts';
 import { linkRow } from '../ui/row.ts';
 
 export { parts } from '../ui/parts.styles.ts';
 
-/** How else to reach the shop, wherever help ends. Nothing where the shop has told no way. */
-export function contactRows(shop: Shop | undefined, words: Say): TemplateResult | typeof nothing {
+/**
+ * How else to reach the shop, wherever help ends. Nothing where the shop has told no way; where it
+ * cannot tell, because its backend does not answer, the way that the tag names.
+ */
+export function contactRows({ info, config, words }: Desk): TemplateResult | typeof nothing {
   const { text } = words;
+  const state = info.$state.get();
+  const shop = state.value;
   const { email, phone, url, hours: open } = shop?.contact ?? {};
-  if (!shop || !(email || phone || url)) return nothing;
+  if (!shop || !(email || phone || url)) {
+    const isSilent = state.is === 'failed' || (state.is === 'loading' && state.slow);
+    const way = config.fallback ?? (isSilent ? '/' : undefined);
+    return way && (shop || isSilent) ? wayOut(way, words) : nothing;
+  }
   const times = open?.map((stretch) => html`<span>${hoursText(stretch, words)}</span>`);
   return html`<section class="sec" aria-labelledby="contact">
     <h2 class="head" id="contact">${text('contact', { shop: shop.name })}</h2>
@@ -31,6 +41,16 @@ export function contactRows(shop: Shop | undefined, words: Say): TemplateResult 
       ${url ? linkRow({ lead: roomIcon('chat'), title: text('contactPage'), text: phone ? undefined : times && html`${times}` }, url) : nothing}
     </div>
   </section>`;
+}
+
+/** `mailto:`, `tel:` or a page. */
+function wayOut(way: string, { text }: Say): TemplateResult {
+  const [, kind, to] = /^(mailto|tel):([^?]+)/.exec(way) ?? [];
+  const icon = kind === 'tel' ? 'phone' : kind ? 'mail' : 'chat';
+  const title = text(kind === 'tel' ? 'call' : kind ? 'write' : 'contactPage');
+  return html`<div class="list">
+    ${linkRow({ lead: roomIcon(icon), title, text: to && html`<bdi dir="ltr">${to}</bdi>` }, way)}
+  </div>`;
 }
 
 /** Opening hours as they are written, of the shop's own clock: Mon–Fri 09:00–17:30. */

@@ -60,6 +60,6 @@ export class FdAccount extends RoomElement {
         <p class="small second" role="alert">${this.error}</p>
         <p class="small second">${text('signOutHow')}</p>
       </div>
-      <div class="foot">${contactRows(this.desk.info.$state.get().value, this.words)}</div>`;
+      <div class="foot">${contactRows(this.desk)}</div>`;
   }
 }

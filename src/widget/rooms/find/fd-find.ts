@@ -117,7 +117,7 @@ export class FdFind extends RoomElement {
         title: text('codesOff'),
         text: shop ? text('codesOffHow', { shop: shop.name }) : '',
       })}
-      ${contactRows(shop, this.words)}`;
+      ${contactRows(this.desk)}`;
     const { number = '', contact = '' } = this.draft;
     const wrong = this.tried && !this.#request;
     const noNumber = wrong && !number.trim();
@@ -146,6 +146,6 @@ export class FdFind extends RoomElement {
         ${errorLine(this.error)}
         <button class="btn" aria-disabled=${this.busy}>${text('trackIt')}</button>
       </form>
-      ${this.error ? contactRows(shop, this.words) : ''}`;
+      ${this.error ? contactRows(this.desk) : ''}`;
   }
 }

@@ -123,6 +123,6 @@ export class FdHome extends RoomElement {
 
   protected override render(): TemplateResult {
     return html`<h1 class="display" tabindex="-1">${this.#greeting()}</h1>
-      ${this.#orders()} ${this.contact?.(this.desk.info.$state.get().value, this.words)}`;
+      ${this.#orders()} ${this.contact?.(this.desk)}`;
   }
 }

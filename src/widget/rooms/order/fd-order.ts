@@ -296,8 +296,6 @@ export class FdOrder extends RoomElement {
 
   protected override render(): TemplateResult {
     const isThere = this.#read.$state.get().value || this.#isSlow || !this.#isWaiting;
-    return html`${this.#room()} ${
-      isThere ? contactRows(this.desk.info.$state.get().value, this.words) : nothing
-    }`;
+    return html`${this.#room()} ${isThere ? contactRows(this.desk) : nothing}`;
   }
 }

@@ -155,7 +155,7 @@ export class FdOrders extends RoomElement {
       failed: true,
       actions: html`<button class="btn" @click=${again}>${text('retry')}</button>`,
     })}
-    ${contactRows(this.desk.info.$state.get().value, this.words)}`;
+    ${contactRows(this.desk)}`;
   }
 
   #locked(): TemplateResult {
@@ -177,7 +177,7 @@ export class FdOrders extends RoomElement {
           html`<div class="bones"><i class="sk"></i><span class="grow stack"><i class="sk l1"></i><i class="sk l2"></i></span></div>`,
       )}
     </div>
-    ${isSlow ? contactRows(this.desk.info.$state.get().value, this.words) : nothing}`;
+    ${isSlow ? contactRows(this.desk) : nothing}`;
   }
 
   protected override render(): TemplateResult {

@@ -274,7 +274,7 @@ export class FdSignIn extends RoomElement {
       text: shop ? text('codesOffHow', { shop: shop.name }) : '',
       actions: shop?.capabilities.guestTracking && !this.order ? this.#trackInstead() : nothing,
     })}
-    ${contactRows(shop, this.words)}`;
+    ${contactRows(this.desk)}`;
   }
 
   protected override render(): TemplateResult {
