@@ -138,6 +138,28 @@ describe('an order for a guest', () => {
     assert.equal(parcels[0]?.action?.place, 'Kiosk, Rotterdam');
   });
 
+  test('tells a waiting place without the name and the street of the order', () => {
+    const pickup = { place: 'Neighbour of Lindqvist, Lijnbaan 12, Rotterdam' };
+    const { parcels } = trackingOf(
+      aRecord({ shipments: [aParcel({ status: 'ready_for_pickup', pickup })] }),
+    );
+    assert.equal(parcels[0]?.action?.place, 'Neighbour of …, …, Rotterdam');
+  });
+
+  const own = 'https://jouw.postnl.nl/track-and-trace/3SABCD1234567';
+  for (const [what, url, told] of [
+    ['keeps', 'https://track.example/3SABCD1234567?lang=nl', undefined],
+    ['keeps', 'https://track.example/100%-sure', undefined],
+    ['makes its own for', `${own}-NL-3012EN`, own],
+    ['makes its own for', 'https://track.example/?to=3012+EN', own],
+    ['makes its own for', 'https://track.example/?mail=anna%40mail.example', own],
+    ['makes its own for', 'https://track.example/?town=Rotterdam', own],
+  ] as const)
+    test(`${what} the link ${url}`, () => {
+      const { parcels } = trackingOf(aRecord({ shipments: [aParcel({ url })] }));
+      assert.equal(parcels[0]?.url, told ?? url);
+    });
+
   const table: [text: string, told: string][] = [
     ['Signed for by A. LINDQVIST', 'Signed for by A. …'],
     ['Delivered to Anna Lindqvist', 'Delivered to …'],
