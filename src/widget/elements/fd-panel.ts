@@ -111,7 +111,7 @@ export class FdPanel extends LitElement {
   close(): void {
     if (!this.#shown) return;
     const active = document.activeElement;
-    const hadFocus = this.matches(':focus-within') || !active || active === document.body;
+    const hadFocus = !!this.shadowRoot!.activeElement || !active || active === document.body;
     this.#shown.abort();
     this.#shown = undefined;
     this.#hide();

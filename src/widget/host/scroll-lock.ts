@@ -1,10 +1,10 @@
 /** Holds the page still under a sheet; the answer lets it go, and the page's own style is back. */
 export function lockScroll(): () => void {
-  const { style } = document.documentElement;
-  const { overflow } = style;
-  style.overflow = 'hidden';
+  const page = document.documentElement;
+  const { overflow } = page.style;
+  page.style.overflow = 'hidden';
   return () => {
-    style.overflow = overflow;
-    if (!style.cssText) document.documentElement.removeAttribute('style');
+    page.style.overflow = overflow;
+    if (!page.getAttribute('style')) page.removeAttribute('style');
   };
 }
