@@ -3,10 +3,14 @@ import { etagOf, isKnown } from './frame/etag.ts';
 
 const PATH = '/openapi.json';
 
-/** The contract of this backend, for whoever wants to read it. */
-export function mountOpenapi(app: Hono, document: (server: string) => object): void {
+/**
+ * The contract of this backend, for whoever wants to read it. Making it takes as long as answering
+ * a hundred requests, and anyone may ask: it is made once, and names itself by a relative address.
+ */
+export function mountOpenapi(app: Hono, document: () => object): void {
+  let made: string | undefined;
   app.get(PATH, ({ req }) => {
-    const text = JSON.stringify(document(new URL(req.url).origin));
+    const text = (made ??= JSON.stringify(document()));
     const etag = etagOf(text);
     const headers = new Headers({
       'Access-Control-Allow-Origin': '*',
