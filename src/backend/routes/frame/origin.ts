@@ -7,19 +7,21 @@ const EXPOSED_HEADERS = 'ETag, Retry-After, X-Request-Id';
 const PREFLIGHT_AGE = '7200';
 
 /** Where the page stands that asks. `none`: not a browser, or a plain read from our own pages. */
-export type Standing = 'none' | 'own' | 'allowed' | 'foreign';
+export type Standing = 'none' | 'allowed' | 'foreign';
 
-/** Exact comparison: no wildcards, no suffixes, and the `null` of a sandbox is nobody's origin. */
+/**
+ * Exact comparison: no wildcards, no suffixes, and the `null` of a sandbox is nobody's origin. Nor
+ * is a page let in because it has our host's name: anyone can point a name of theirs at us.
+ */
 export function standingOf(request: Request, shop: Shop): Standing {
   const origin = request.headers.get('origin');
   if (origin === null) return 'none';
-  if (shop.origins.includes(origin)) return 'allowed';
-  return origin === new URL(request.url).origin ? 'own' : 'foreign';
+  return shop.origins.includes(origin) ? 'allowed' : 'foreign';
 }
 
 /** Lets the page of an allowed origin read the answer; everyone else's browser withholds it. */
 export function allowReading(headers: Headers, request: Request, standing: Standing): void {
-  if (standing !== 'allowed' && standing !== 'own') return;
+  if (standing !== 'allowed') return;
   headers.set('Access-Control-Allow-Origin', request.headers.get('origin') ?? '');
   headers.set('Access-Control-Allow-Credentials', 'true');
   headers.set('Access-Control-Expose-Headers', EXPOSED_HEADERS);
