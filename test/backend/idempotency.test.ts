@@ -106,6 +106,16 @@ describe('A keyed route', () => {
     assert.deepEqual((await answer()).body, first.body);
   });
 
+  test('forgets a refusal after ten minutes', async () => {
+    const answer = (id: string) =>
+      desk.visitor().post(`${path}/${id}/answer`, { code: '123456' }, { key: KEY });
+    await answer('one');
+    desk.clock.pass(10 * 60 - 1);
+    assert.equal((await answer('two')).body.code, 'idempotency_key_reused');
+    desk.clock.pass(1);
+    assert.equal((await answer('two')).body.code, 'challenge_expired');
+  });
+
   test('does not keep a refusal that passes: the same key may try again', async () => {
     await desk.visitor().post(path, { email: MARA });
     const early = await desk.visitor().post(path, { email: MARA }, { key: KEY });

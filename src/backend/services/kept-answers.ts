@@ -5,8 +5,11 @@ import type { Keyring } from './secrets.ts';
 import { sha256 } from './secrets.ts';
 
 const DAY = 24 * 60 * 60;
-/** An answer that signs somebody in is kept as long as its access token is good. */
-const SESSION_ANSWER = 10 * 60;
+/**
+ * An answer that signs somebody in is kept as long as its access token is good. A refusal is kept
+ * no longer: anyone can have as many of them as they ask for.
+ */
+const SHORT = 10 * 60;
 /** Nothing works this long: a claim that old belongs to a process that died. */
 const STALE = 60;
 
@@ -67,7 +70,7 @@ export function createKeptAnswers(store: AnswerStore, keyring: Keyring, clock: C
       }
       if (passes(outcome)) await store.release(shop.id, key);
       else {
-        const life = 'refresh' in outcome ? SESSION_ANSWER : DAY;
+        const life = 'refresh' in outcome || 'refused' in outcome ? SHORT : DAY;
         const sealed = await keyring.seal(secret, JSON.stringify(outcome));
         await store.keep(shop.id, key, sealed, later(now, life));
       }
