@@ -8,9 +8,18 @@ export const Instant = z.iso
   .datetime({ precision: 3 })
   .describe('ISO 8601 in UTC with milliseconds, as in 2026-11-23T08:12:00.000Z');
 
+const FIRST = Date.parse('0000-01-01T00:00:00.000Z');
+const LAST = Date.parse('9999-12-31T23:59:59.999Z');
+/** Beyond them an instant in UTC is written in another form, which no longer sorts as text. */
+const hasFourDigitYear = (text: string): boolean => {
+  const time = Date.parse(text);
+  return !(time < FIRST || time > LAST);
+};
+
 /** A moment as others write it, with any offset; it becomes UTC with milliseconds. */
 export const InstantInput = z.iso
   .datetime({ offset: true })
+  .refine(hasFourDigitYear, 'The year in UTC has four digits')
   .transform((text) => new Date(text).toISOString())
   .describe('ISO 8601 with Z or an offset');
 
