@@ -1,12 +1,20 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { importerAt } from '../../src/server/admin/client.ts';
 import { ImportImpossible } from '../../src/server/imports/importer.ts';
 import { run } from '../../src/server/cli/program.ts';
-import { socketPathOf } from '../../src/server/admin/socket-path.ts';
+import { SocketUnfit, socketPathOf, trustSocket } from '../../src/server/admin/socket-path.ts';
 import type { Storage } from '../../src/backend/ports.ts';
 import { openDatabase } from '../../src/server/open-database.ts';
 import { aConfig, aShopConfig } from '../builders/config.ts';
@@ -267,6 +275,21 @@ describe('the socket’s place', () => {
     const long = socketPathOf(`/srv/${'x'.repeat(120)}/desk.db`);
     assert.ok(long.startsWith(tmpdir()) && Buffer.byteLength(long) <= 103, long);
     assert.notEqual(long, socketPathOf(`/srv/${'x'.repeat(120)}/other.db`));
+  });
+
+  test('is not trusted in a folder of somebody else’s, nor behind a link', () => {
+    const folder = aFolder('socket');
+    const [me, another, stranger] = [statSync(folder).uid, 54_321, 54_322];
+    mkdirSync(join(folder, 'run'));
+    symlinkSync(join(folder, 'run'), join(folder, 'link'));
+    const inFolder = (name: string) => join(folder, name, 'admin.sock');
+    trustSocket(inFolder('not-made-yet'), me);
+    trustSocket(inFolder('run'), me);
+    // whoever owns the database has made both
+    trustSocket(inFolder('run'), stranger);
+    assert.throws(() => trustSocket(inFolder('link'), me), SocketUnfit);
+    if (me === 0) chownSync(folder, another, another);
+    assert.throws(() => trustSocket(join(folder, 'admin.sock'), stranger), SocketUnfit);
   });
 
   test('works from a folder with a long name', async () => {

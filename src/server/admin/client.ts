@@ -4,6 +4,7 @@ import type { ImportReport } from '../../backend/services/import.ts';
 import { ImportImpossible, type Importer } from '../imports/importer.ts';
 import { splitLines } from '../imports/split-lines.ts';
 import type { ImportTold } from './protocol.ts';
+import { trustSocket } from './socket-path.ts';
 
 /** Nobody listens at the socket. */
 export class NoServer extends Error {
@@ -14,6 +15,7 @@ export class NoServer extends Error {
 export const importerAt =
   (socketPath: string): Importer =>
   async ({ shop, skipBad }, lines, tell) => {
+    trustSocket(socketPath);
     const query = new URLSearchParams({
       ...(shop !== undefined && { shop }),
       ...(skipBad && { 'skip-bad': '1' }),

@@ -24,6 +24,25 @@ export function makeSocketFolder(socket: string): void {
   // In a temporary folder, somebody else may have made it first.
   const stats = lstatSync(folder);
   if (!stats.isDirectory() || (process.getuid && stats.uid !== process.getuid()))
-    throw new Error(`${folder} belongs to somebody else. Remove it, or move the database.`);
+    throw new SocketUnfit(folder);
   if (stats.mode & 0o077) chmodSync(folder, 0o700);
+}
+
+/**
+ * Who hands data over has to know to whom: in a temporary folder anybody can put a socket where
+ * ours would be. Its folder has to be ours, or of who owns the folder above it.
+ */
+export function trustSocket(socket: string, me = process.getuid?.()): void {
+  const folder = dirname(socket);
+  const stats = lstatSync(folder, { throwIfNoEntry: false });
+  if (!stats || me === undefined) return;
+  const trusted = [me, lstatSync(dirname(folder)).uid];
+  if (!stats.isDirectory() || !trusted.includes(stats.uid)) throw new SocketUnfit(folder);
+}
+
+export class SocketUnfit extends Error {
+  override readonly name = 'SocketUnfit';
+  constructor(folder: string) {
+    super(`${folder} belongs to somebody else. Remove it, or move the database.`);
+  }
 }

@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { SocketUnfit } from '../admin/socket-path.ts';
 import { ConfigInvalid, ConfigMissing } from '../config/faults.ts';
 import { CONFIG_FILE } from '../config/load.ts';
 import { SecretUnfit } from '../config/secret-file.ts';
@@ -34,7 +35,7 @@ function explain(error: unknown): [string, Exit] {
   if (error instanceof CommandFailure) return [error.message, error.exit];
   if (error instanceof ConfigInvalid || error instanceof ConfigMissing)
     return [error.message, exits.usage];
-  const foreseen = [DatabaseInUse, PortBusy, SecretUnfit];
+  const foreseen = [DatabaseInUse, PortBusy, SecretUnfit, SocketUnfit];
   if (
     error instanceof Error &&
     ('syscall' in error || foreseen.some((kind) => error instanceof kind))
