@@ -193,6 +193,20 @@ describe('A query', () => {
 });
 
 describe('Something that broke', () => {
+  test('while the answer was written is told and logged no worse', async () => {
+    const transport = {
+      read: () => undefined,
+      write() {
+        throw new Error('no room for a header');
+      },
+    };
+    const other = await aBackend({ ports: { storage: desk.storage, transport } });
+    const { status, body } = await other.visitor().refresh();
+    assert.deepEqual([status, body.code], [500, 'internal']);
+    assert.match(other.logged(), /"event":"answer_failed".*no room/);
+    await other.backend.close();
+  });
+
   const broken = async (error: Error) => {
     const fails = () => Promise.reject(error);
     const catalogue = { ...desk.storage.catalogue, findOrder: fails };

@@ -11,7 +11,10 @@ const BASE = '/v1';
 const table = Object.entries<Route>(routes) as [RouteName, Route][];
 
 /** Every row of the routes table as a path of a Hono app; what is in no row is a 404 or a 405. */
-export function mountRoutes(serve: Serve, { shops }: Pick<BackendPorts, 'shops'>): Hono {
+export function mountRoutes(
+  serve: Serve,
+  { shops, log }: Pick<BackendPorts, 'shops' | 'log'>,
+): Hono {
   const app = new Hono();
   for (const [name, { method, path }] of table)
     app.on(method.toUpperCase(), BASE + path, ({ req }) => serve(name, req.raw, req.param()));
@@ -31,6 +34,11 @@ export function mountRoutes(serve: Serve, { shops }: Pick<BackendPorts, 'shops'>
     const headers = frameHeaders();
     allowAnyone(headers);
     return problemResponse(refuse('not_found'), headers);
+  });
+  // Hono's own would print the error, and with it what a shopper wrote
+  app.onError((error) => {
+    log.error('answer_failed', error);
+    return problemResponse(refuse('internal'), frameHeaders());
   });
   return app;
 
