@@ -14,7 +14,7 @@ export const acts: Record<string, (mock: RunningMock) => Promise<void>> = {
   },
   'go-offline': async (mock) => {
     // What was read before is what the desk then shows.
-    await find('[data-ready], .rows, .fd-row, li');
+    await find('.prog, .num');
     mock.play(() => async () => Response.error());
     Object.defineProperty(navigator, 'onLine', { get: () => false });
     dispatchEvent(new Event('offline'));

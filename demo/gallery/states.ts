@@ -13,7 +13,7 @@ export interface State {
   fail?: string;
   wrong?: string;
   /** What the visitor then does. */
-  act?: 'ask-code' | 'wrong-code' | 'go-offline' | 'scroll';
+  act?: 'ask-code' | 'wrong-code' | 'go-offline';
 }
 
 export interface Group {

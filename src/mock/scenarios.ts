@@ -22,7 +22,9 @@ export const ways: Partial<Record<ScenarioName, Scenario>> = {
     return answer(request);
   },
   'wrong-json': (answer) => async (request) => {
-    const { status } = await answer(request);
+    const { status, body } = await answer(request);
+    // An empty answer has no JSON to be wrong.
+    if (!body) return new Response(null, { status });
     return Response.json({ surprise: [null, 42, 'not what was agreed'] }, { status });
   },
 };

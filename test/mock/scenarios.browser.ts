@@ -50,6 +50,9 @@ const claims: Record<ScenarioName, (mock: Mock) => Promise<void>> = {
     const response = await mock.fetch(get('/desk'));
     same(response.status, 200, 'The status');
     same('name' in (await response.json()), false, 'A field of the contract is there');
+    const signOut = { method: 'DELETE', headers: { 'x-front-desk': '1' } };
+    const url = `${location.origin}/v1/session`;
+    same((await mock.fetch(new Request(url, signOut))).status, 204, 'An answer without JSON');
   },
   async empty(mock) {
     same((await ordersOf(mock, await tokenOf(mock))).items, [], 'The orders');
