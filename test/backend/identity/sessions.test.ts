@@ -184,7 +184,8 @@ describe('A refresh token', () => {
     assert.equal((await ask('https://evil.example', '1')).body.code, 'origin_not_allowed');
     assert.equal((await ask('https://alder.example')).body.code, 'header_required');
     assert.equal((await ask('https://alder.example', '0')).body.code, 'header_required');
-    assert.equal((await ask('https://desk.example', '1')).body.kind, 'customer');
+    assert.equal((await ask('https://desk.example', '1')).body.code, 'origin_not_allowed');
+    assert.equal((await ask('https://alder.example', '1')).body.kind, 'customer');
   });
 });
 
