@@ -13,8 +13,8 @@ const MOST_WAITING = 100;
 const RETRY = 2_000;
 
 export interface Streams {
-  open(caller: Caller): ReadableStream<Uint8Array> | Refusal<'too_many_requests'>;
-  /** Ends all: the process stops. */
+  open(caller: Caller): ReadableStream<Uint8Array> | Refusal<'too_many_requests' | 'unavailable'>;
+  /** Ends all and opens no more: the process stops. */
   close(): void;
 }
 
@@ -27,8 +27,11 @@ interface Ports {
 /** Server-sent events of what changes for a session: ids only. */
 export function createStreams({ bus, sessions, log }: Ports): Streams {
   const openBySession = new Map<string, Set<() => void>>();
+  let isOver = false;
   return {
     open(caller) {
+      // who asks on a connection kept from before would hold up the stop
+      if (isOver) return refuse('unavailable', { retryAfter: RETRY / 1000 });
       const siblings = openBySession.get(caller.session) ?? new Set();
       if (siblings.size >= STREAMS_A_SESSION)
         return refuse('too_many_requests', { retryAfter: HEARTBEAT / 1000 });
@@ -49,6 +52,7 @@ export function createStreams({ bus, sessions, log }: Ports): Streams {
       );
     },
     close() {
+      isOver = true;
       for (const streams of openBySession.values()) for (const end of [...streams]) end();
     },
   };

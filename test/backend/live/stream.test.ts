@@ -207,10 +207,12 @@ describe('GET /v1/stream', () => {
     await listen(visitor);
   });
 
-  test('ends when the backend stops', async () => {
-    const tab = await listen(await aCustomerVisitor(desk, MARA));
+  test('ends when the backend stops, and none is opened after', async () => {
+    const visitor = await aCustomerVisitor(desk, MARA);
+    const tab = await listen(visitor);
     await desk.backend.close();
     assert.equal(await tab.change(), undefined);
+    assert.equal((await visitor.get('/stream')).body.code, 'unavailable');
   });
 
   test('ends and is logged when the storage fails under it', async () => {
