@@ -122,6 +122,16 @@ describe('the mailbox is refused', () => {
       }
     });
 
+  test('under the address of another host, whatever the Host header says', async () => {
+    const routes = createDevRoutes({
+      mailbox: createMailbox(() => new Date()),
+      peer: () => '127.0.0.1',
+    });
+    const headers = { Host: 'localhost:4747' };
+    const answer = await routes.request('http://alder.example/dev/mailbox', { headers });
+    assert.equal(answer.status, 403);
+  });
+
   test('to a peer that is not this machine', async () => {
     assert.equal((await devWith({ peer: '192.168.1.7' }).get('/dev/mailbox')).status, 403);
   });

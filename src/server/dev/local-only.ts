@@ -3,13 +3,16 @@
  * mailbox to the world: each leaves a trace in the headers, or asks for its own host.
  */
 export function isLocal(request: Request, peer: string): boolean {
-  return onLoopback(peer) && isOurs(hostOf(request)) && !wasForwarded(request.headers);
+  return onLoopback(peer) && hostsOf(request).every(isOurs) && !wasForwarded(request.headers);
 }
 
 const onLoopback = (peer: string): boolean => peer === '::1' || peer.startsWith('127.');
 
-const hostOf = (request: Request): string =>
-  request.headers.get('Host') ?? new URL(request.url).host;
+/** A proxy's way of asking names a host in the address as well. */
+const hostsOf = (request: Request): string[] => {
+  const { host } = new URL(request.url);
+  return [host, request.headers.get('Host') ?? host];
+};
 
 const isOurs = (host: string): boolean => /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(host);
 
