@@ -1,0 +1,136 @@
+import { expect as baseExpect, test as base } from '@playwright/test';
+import type { Rows } from '../../data/rows.ts';
+import { testShop } from '../../data/shop.ts';
+import { convertTauRetail, type TauRetail } from '../../data/tau-retail.ts';
+import { fixtureOwner, type FixtureOwner } from '../../fixtures/orders.ts';
+import { createApiCaller, type ApiCaller } from './api.ts';
+import { openHostSite, type HostSite } from './host-page.ts';
+import { startDeskServer, type DeskServer } from './server.ts';
+
+/** The running backend, and what a test may know of it from outside. */
+export interface Desk {
+  readonly url: string;
+  readonly server: DeskServer;
+  readonly site: HostSite;
+  /** An address no shopper before had: limits count by address. */
+  newAddress(): string;
+  /** The newest code sent to this address. */
+  codeFor(email: string): Promise<string>;
+  /** Calls the API as a shopper on the shop's page. */
+  caller(shop?: string): ApiCaller;
+}
+
+interface Worlds {
+  shop: { source: TauRetail; note: string };
+  /** The moment the data is told from. */
+  now: Date;
+  /** What was imported of the shop. */
+  rows: Rows;
+  desk: Desk;
+  /** Customers that no test has signed in yet. */
+  owners: FixtureOwner[];
+}
+interface Each {
+  /** A customer of this test alone, with an order of each state. */
+  owner: FixtureOwner;
+  /** And one more. */
+  other: FixtureOwner;
+}
+
+/** As many as one worker may need, with room. */
+const OWNERS = 60;
+
+/** One server a worker, with the whole of tau-retail (or its stand-in) and an order of each state. */
+export const test = base.extend<Each, Worlds>({
+  shop: [async ({}, use) => use(testShop()), { scope: 'worker' }],
+  now: [async ({}, use) => use(new Date()), { scope: 'worker' }],
+  rows: [
+    async ({ shop, now }, use) => use(convertTauRetail(shop.source, { seed: 1, now })),
+    { scope: 'worker' },
+  ],
+  owners: [
+    async ({ now }, use) =>
+      use(Array.from({ length: OWNERS }, (_, copy) => fixtureOwner(now, copy))),
+    { scope: 'worker' },
+  ],
+  owner: async ({ owners }, use) => use(next(owners)),
+  other: async ({ owners }, use) => use(next(owners)),
+  desk: [
+    async ({ rows, owners }, use) => {
+      const site = await openHostSite(() => server.url);
+      const server: DeskServer = await startDeskServer({
+        origins: [site.origin],
+        shops: [
+          {
+            id: 'tau',
+            rows: {
+              ...rows,
+              customers: [...rows.customers, ...owners.map(({ customer }) => customer)],
+              orders: [...rows.orders, ...owners.flatMap(({ orders }) => orders)],
+            },
+          },
+        ],
+      });
+      await use(deskOf(server, site));
+      await server.close();
+      await site.close();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+});
+/** Patient: other suites may be running on the same two cores. What must be quick says so itself. */
+export const expect = baseExpect.configure({ timeout: 15_000 });
+
+function next(owners: FixtureOwner[]): FixtureOwner {
+  const owner = owners.pop();
+  if (!owner) throw new Error(`More than ${OWNERS} tests in a worker ask for an owner`);
+  return owner;
+}
+
+interface Mail {
+  id: string;
+  subject: string;
+  text: string;
+}
+
+export function deskOf(server: DeskServer, site: HostSite): Desk {
+  let shoppers = 0;
+  const { url } = server;
+  const newAddress = () => {
+    shoppers += 1;
+    return `10.${shoppers >> 16}.${(shoppers >> 8) & 255}.${shoppers & 255}`;
+  };
+  const used = new Map<string, string>();
+  const codeFor = async (email: string) => {
+    const mailbox = `${url}/dev/mailbox.json?limit=1&to=${encodeURIComponent(email)}`;
+    // a code is written after the answer that announces it: this is how long it may take
+    const end = Date.now() + 5000;
+    while (Date.now() < end) {
+      // asked directly: the mailbox refuses whoever comes by a proxy
+      const answer = (await (await fetch(mailbox)).json()) as { mails: Mail[] };
+      const [mail] = answer.mails;
+      const code = mail && /\b\d{6}\b/.exec(`${mail.subject} ${mail.text}`)?.[0];
+      if (code && used.get(email) !== mail.id) {
+        used.set(email, mail.id);
+        return code;
+      }
+      await new Promise((again) => setTimeout(again, 20));
+    }
+    throw new Error(`No code was sent to ${email}`);
+  };
+  return {
+    url,
+    server,
+    site,
+    newAddress,
+    codeFor,
+    caller: (shop) =>
+      createApiCaller({
+        url,
+        origin: site.origin,
+        address: newAddress(),
+        codeFor,
+        ...(shop && { shop }),
+      }),
+  };
+}

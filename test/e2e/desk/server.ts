@@ -1,0 +1,99 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { writeRows, type Rows } from '../../data/rows.ts';
+
+const bin = fileURLToPath(new URL('../../../dist/server/bin.js', import.meta.url));
+
+/** The built server, as a merchant runs it: its own process, its own database, its own port. */
+export interface DeskServer {
+  readonly url: string;
+  /** What it has printed so far. */
+  output(): string;
+  close(): Promise<void>;
+}
+
+export interface DeskServerOptions {
+  /** A shop's entry in the config, without what every test has alike. */
+  shops: (Record<string, unknown> & { id: string; rows: Omit<Rows, 'skipped'> })[];
+  origins: readonly string[];
+  /** False: no --dev, and so no mail and no codes. */
+  dev?: boolean;
+}
+
+export const webhookSecret = 'a-secret-that-only-this-test-and-its-server-know';
+
+export async function startDeskServer(options: DeskServerOptions): Promise<DeskServer> {
+  const { shops, origins, dev = true } = options;
+  const folder = mkdtempSync(join(tmpdir(), 'front-desk-e2e-'));
+  const config = join(folder, 'front-desk.config.json');
+  const entries = shops.map(({ rows: _, ...shop }) => ({
+    name: 'A shop',
+    timeZone: 'America/New_York',
+    currency: 'USD',
+    contact: { email: 'help@shop.example', phone: '+1 555 010 0100' },
+    origins,
+    webhookSecret,
+    ...shop,
+  }));
+  writeFileSync(
+    config,
+    JSON.stringify({
+      ...(entries.length === 1 ? { shop: entries[0] } : { shops: entries }),
+      host: '127.0.0.1',
+      // each shopper has an address of their own, told by the proxy that the browser plays
+      trustedProxies: ['127.0.0.1', '::1'],
+    }),
+  );
+  for (const { id, rows } of shops) {
+    const data = join(folder, id);
+    await writeRows(data, { ...rows, skipped: {} });
+    const files = ['products', 'customers', 'orders'].map((kind) => join(data, `${kind}.jsonl`));
+    await run(['import', ...files, '--config', config, '--shop', id]);
+  }
+  const args = ['serve', '--config', config, '--port', '0', ...(dev ? ['--dev'] : [])];
+  const child = spawn(process.execPath, [bin, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const told = listen(child);
+  const url = await ready(child, told);
+  return {
+    url,
+    output: () => told.text,
+    async close() {
+      const over = child.exitCode === null ? once(child, 'exit') : undefined;
+      child.kill('SIGTERM');
+      await over;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function run(args: string[]): Promise<void> {
+  const child = spawn(process.execPath, [bin, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const told = listen(child);
+  const [code] = (await once(child, 'exit')) as [number | null];
+  if (code !== 0) throw new Error(`${args[0]} ended with ${code}:\n${told.text}`);
+}
+
+function listen(child: ChildProcess): { text: string } {
+  const told = { text: '' };
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (part: Buffer) => {
+      told.text += part.toString();
+      child.emit('told');
+    });
+  return told;
+}
+
+/** The line that says where it is: `ready http://localhost:PORT/`. */
+function ready(child: ChildProcess, told: { text: string }): Promise<string> {
+  return new Promise((found, lost) => {
+    child.on('told', () => {
+      const url = /^ready (http:\S+?)\/?$/m.exec(told.text)?.[1];
+      if (url) found(url);
+    });
+    child.once('exit', (code) => lost(new Error(`serve ended with ${code}:\n${told.text}`)));
+  });
+}
