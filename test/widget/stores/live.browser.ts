@@ -8,7 +8,7 @@ import { deepEqual, equal } from '../harness/expect.ts';
 class Lines {
   readonly opened: { write(text: string): void; end(): void; signal: AbortSignal }[] = [];
   refusal: Problem | undefined;
-  send: Send = async (_path, { signal }) => {
+  send: Send = async (_path, { signal } = {}) => {
     if (this.refusal) throw this.refusal;
     let line!: ReadableStreamDefaultController<Uint8Array>;
     const body = new ReadableStream<Uint8Array>({ start: (one) => void (line = one) });
