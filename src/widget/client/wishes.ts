@@ -38,8 +38,11 @@ export function createWishes() {
 const isAnswered = (error: unknown): boolean =>
   error instanceof Problem && error.status > 0 && error.status < 500;
 
-/** A fresh idempotency key; crypto.randomUUID is missing on plain-http pages. */
+/**
+ * A fresh idempotency key; crypto.randomUUID is missing on plain-http pages, and Array.from is not
+ * its own self where Prototype.js runs.
+ */
 const newKey = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
+  [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');

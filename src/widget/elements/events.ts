@@ -1,5 +1,7 @@
+// CustomEvent, since some old libraries put a class of their own in the place of Event.
+
 /** The shopper sees the panel. */
-export class FdOpenEvent extends Event {
+export class FdOpenEvent extends CustomEvent<undefined> {
   /** The room that is shown. */
   readonly room: string;
   constructor(room: string) {
@@ -9,7 +11,7 @@ export class FdOpenEvent extends Event {
 }
 
 /** The panel has gone; focus is back where it was. */
-export class FdCloseEvent extends Event {
+export class FdCloseEvent extends CustomEvent<undefined> {
   constructor() {
     super('fd-close', { bubbles: true, composed: true });
   }

@@ -41,7 +41,7 @@ export const codeInput = ({
     <input autofocus name="code" inputmode="numeric" autocomplete="one-time-code" aria-label=${label} aria-invalid=${wrong}
       aria-describedby="error" .value=${code} ?readonly=${busy}
       @input=${onInput} @beforeinput=${onBeforeInput} @click=${toEnd} @keyup=${toEnd}>
-    ${Array.from({ length }, (_, n) => html`<i class=${n === at ? 'at' : ''} aria-hidden="true">${code[n]}</i>`)}
+    ${[...Array(length).keys()].map((n) => html`<i class=${n === at ? 'at' : ''} aria-hidden="true">${code[n]}</i>`)}
   </div>`;
 };
 
