@@ -12,7 +12,7 @@ export const parts = css`
   .tight { gap: 4px; }
   .top { align-items: flex-start; }
   .between { justify-content: space-between; }
-  .grow { flex: 1; min-inline-size: 0; }
+  .grow { flex: 1; min-inline-size: 0; overflow-wrap: anywhere; }
   .grow span { display: block; }
   .link { position: relative; font: var(--t-label); color: var(--accent-ink); padding-block: 13px; margin-block: -13px; }
   .link::after { content: ''; position: absolute; inset: 0 -8px; }
