@@ -11,7 +11,7 @@ const looks = [
   { locale: 'de', scheme: 'dark', width: 320 },
   { locale: 'ar', scheme: 'light', width: 1280 },
 ];
-const ONE_IN = deep ? 1 : 7;
+const ONE_IN = deep ? 1 : 13;
 
 const all = looks.flatMap((look) =>
   groups.flatMap(({ title, states }) =>
