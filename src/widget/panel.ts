@@ -29,6 +29,11 @@ export function mount(
     restOfWords: rest && (async () => Object.assign(phrases, await rest())),
     early,
   });
+  desk.info.$state.listen(({ value }) => {
+    const { accent, radius } = value?.brand ?? {};
+    propose(launcher, '--fd-accent', accent);
+    propose(launcher, '--fd-radius', radius === undefined ? undefined : `${radius}px`);
+  });
   if (!customElements.get('fd-panel')) customElements.define('fd-panel', FdPanel);
   const panel = document.createElement('fd-panel') as FdPanel;
   panel.desk = desk;
@@ -48,4 +53,10 @@ export function mount(
       desk.destroy();
     },
   };
+}
+
+/** What the backend knows of the brand; what the page itself has set goes before it. */
+function propose(launcher: HTMLElement, name: string, value: string | undefined): void {
+  if (value && !getComputedStyle(launcher).getPropertyValue(name))
+    launcher.style.setProperty(name, value);
 }

@@ -29,7 +29,10 @@ const draw = (tag: string) => document.createElementNS('http://www.w3.org/2000/s
  * @attr {string} fallback - Where to send a shopper when the panel cannot be had: mailto:, tel: or a page.
  * @attr {number} unread - A number on the button.
  *
- * @csspart panel - The panel.
+ * @csspart panel - The card or sheet.
+ * @csspart header - Its bar: the shop's name, or the room's title.
+ * @csspart body - What scrolls: the room.
+ * @csspart tabs - The tabs.
  *
  * @cssproperty [--fd-accent=#24523f] - The brand's colour.
  * @cssproperty --fd-on-accent - Text on it. Default: black or white, whichever reads better.
@@ -94,11 +97,13 @@ export class FrontDesk extends HTMLElement {
     });
   }
 
+  /** Closes the panel; what was typed in it stays. */
   close(): void {
     this.#show(false);
     void this.#panel?.then((panel) => panel?.close());
   }
 
+  /** Opens or closes, as the button does. */
   toggle(): void {
     if (this.#wanted) this.close();
     else this.open();

@@ -144,11 +144,13 @@ const withRow = (page: OrderPage, order: OrderSummary): OrderPage =>
 function joined(page: Remote<OrderPage>, further: OrderPage | undefined): Remote<OrderPage> {
   // a first page that is now the last has all there is
   if (!further || !page.value?.next) return page;
-  const shown = new Set(page.value.items.map(({ id }) => id));
   const { next: _, ...first } = page.value;
+  const rows = new Map<string, OrderSummary>();
+  for (const row of [...first.items, ...further.items])
+    if (!rows.has(row.id)) rows.set(row.id, row);
   const value: OrderPage = {
     ...first,
-    items: [...first.items, ...further.items.filter(({ id }) => !shown.has(id))],
+    items: [...rows.values()],
     ...(further.next && { next: further.next }),
   };
   return { ...page, value } as Remote<OrderPage>;

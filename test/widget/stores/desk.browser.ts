@@ -1,0 +1,202 @@
+import { createIdentity } from '../../../src/widget/stores/identity.ts';
+import { createOrderLists } from '../../../src/widget/stores/order-lists.ts';
+import { en } from '../../../src/widget/locales/en.ts';
+import { createWords } from '../../../src/widget/locales/words.ts';
+import { createDesk, type OwnedDesk } from '../../../src/widget/stores/desk.ts';
+import { aCustomer, anOrder } from '../harness/an-order.ts';
+import { deepEqual, equal, ok } from '../harness/expect.ts';
+import { FakeBackend } from '../harness/fake-backend.ts';
+
+describe('A desk', () => {
+  let backend: FakeBackend;
+  let desks: OwnedDesk[];
+  let api: string;
+  const make = (options: { api?: string } = {}) => {
+    const desk = createDesk({
+      config: {
+        api: options.api ?? api,
+        shop: undefined,
+        rooms: undefined,
+        locale: 'en',
+        fallback: undefined,
+      },
+      locale: 'en',
+      makeWords: (zone) => createWords('en', en, zone),
+    });
+    desks.push(desk);
+    return desk;
+  };
+  const until = async (what: string, isSo: () => unknown) => {
+    for (let look = 0; look < 400; look += 1) {
+      if (isSo()) return;
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    throw new Error(`never came: ${what}`);
+  };
+  const kindOf = (desk: OwnedDesk) => desk.session.$session.get().kind;
+
+  beforeEach(() => {
+    backend = new FakeBackend();
+    backend.orders = [anOrder()];
+    backend.start();
+    desks = [];
+    // other test pages have the same origin
+    api = `https://${crypto.randomUUID()}.example`;
+  });
+  afterEach(() => {
+    for (const desk of desks) {
+      desk.drafts.clear();
+      desk.destroy();
+    }
+    backend.stop();
+  });
+
+  it('asks for the orders as soon as it knows who is here', async () => {
+    backend.session = aCustomer();
+    const desk = make();
+    desk.opened();
+    await until('orders', () => desk.orders.$state.get().is === 'ready');
+    deepEqual(backend.asked.map(({ what }) => what).sort(), [
+      'GET /desk',
+      'GET /orders',
+      'POST /session/refresh',
+    ]);
+  });
+
+  it('signs out in every tab within a second, and forgets what was typed', async () => {
+    backend.session = aCustomer();
+    const [here, there] = [make(), make()];
+    const stranger = make({ api: `${api}/other` });
+    for (const desk of desks) {
+      desk.opened();
+      desk.drafts.write('ask', { text: 'Where is it?' });
+    }
+    await until('customers', () => desks.every((desk) => kindOf(desk) === 'customer'));
+    const began = performance.now();
+    await here.use(createIdentity).signOut();
+    await until('signed out there', () => kindOf(there) === 'anonymous');
+    ok(performance.now() - began < 1000, 'it took longer than a second');
+    for (const desk of [here, there]) {
+      equal(desk.orders.$state.get().is, 'idle');
+      equal(desk.drafts.read('ask'), undefined);
+    }
+    equal(kindOf(stranger), 'customer');
+    deepEqual(stranger.drafts.read('ask'), { text: 'Where is it?' });
+  });
+
+  it('signs in in every tab', async () => {
+    const [here, there] = [make(), make()];
+    for (const desk of desks) desk.opened();
+    await until('nobody', () => desks.every((desk) => kindOf(desk) === 'anonymous'));
+    const { id } = await here.use(createIdentity).askCode({ email: 'mara@kern.example' });
+    await here.use(createIdentity).answer(id, '123456');
+    await until('a customer there', () => kindOf(there) === 'customer');
+  });
+
+  it('keeps what was typed when the session ends elsewhere', async () => {
+    backend.session = aCustomer();
+    const desk = make();
+    desk.opened();
+    await until('orders', () => desk.orders.$state.get().is === 'ready');
+    desk.drafts.write('ask', { text: 'Where is it?' });
+    backend.session = { kind: 'anonymous' };
+    backend.refuse = { 'GET /orders': { code: 'unauthenticated' } };
+    await desk.orders.load();
+    const state = desk.session.$session.get();
+    ok(state.kind === 'anonymous' && state.ended, 'not ended');
+    equal(desk.orders.$state.get().value, undefined);
+    deepEqual(desk.drafts.read('ask'), { text: 'Where is it?' });
+  });
+
+  it('keeps what was typed over a reload, and lives without storage', () => {
+    const before = make();
+    before.drafts.write('find', { number: '4182' });
+    before.destroy();
+    deepEqual(make().drafts.read('find'), { number: '4182' });
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    try {
+      const desk = make();
+      desk.drafts.write('find', { number: '4190' });
+      deepEqual(desk.drafts.read('find'), { number: '4190' });
+    } finally {
+      Storage.prototype.setItem = setItem;
+    }
+  });
+
+  it('tells days in the shop’s time zone once it knows it', async () => {
+    backend.shop = { ...backend.shop, timeZone: 'Pacific/Kiritimati' };
+    const desk = make();
+    const at = '2026-11-23T12:00:00.000Z';
+    desk.opened();
+    await until('the shop', () => desk.info.$state.get().is === 'ready');
+    ok(desk.words.time(at).includes('02:00'), desk.words.time(at));
+  });
+
+  it('shows in its lists what an order read by itself has become', async () => {
+    backend.session = aCustomer();
+    const desk = make();
+    desk.opened();
+    await until('orders', () => desk.orders.$state.get().is === 'ready');
+    const [order] = backend.orders;
+    backend.orders = [{ ...order!, progress: { ...order!.progress, progress: 4 } }];
+    await desk.order('order-4182').load();
+    equal(desk.orders.$state.get().value!.items[0]!.progress.progress, 4);
+    equal(desk.use(createOrderLists).$state.get().value!.items[0]!.progress.progress, 4);
+  });
+
+  it('reads page after page, each order once, and goes back to a choice at once', async () => {
+    backend.session = aCustomer();
+    backend.pageSize = 2;
+    backend.orders = Array.from({ length: 5 }, (_, n) => anOrder({ id: `o${n}`, number: `${n}` }));
+    const desk = make();
+    desk.opened();
+    await until('orders', () => desk.orders.$state.get().is === 'ready');
+    const lists = desk.use(createOrderLists);
+    const ids = () =>
+      lists.$state
+        .get()
+        .value?.items.map(({ id }) => id)
+        .join();
+    await Promise.all([lists.more(), lists.more()]);
+    equal(ids(), 'o0,o1,o2,o3');
+    // a new order slides all others down
+    backend.orders.unshift(anOrder({ id: 'new', number: 'new' }));
+    await lists.more();
+    equal(ids(), 'o0,o1,o2,o3,o4');
+    equal(lists.$state.get().value!.next, undefined);
+    lists.choose({ filter: 'active' });
+    await until('the choice', () => lists.$state.get().is === 'ready');
+    lists.choose({ filter: 'all' });
+    equal(ids(), 'o0,o1,o2,o3,o4');
+  });
+
+  it('reads again what has failed when the network is back', async () => {
+    backend.session = aCustomer();
+    backend.refuse = { 'GET /orders': { code: 'internal' } };
+    const desk = make();
+    desk.opened();
+    desk.orders.$state.listen(() => undefined); // somebody looks
+    await until('failed', () => desk.orders.$state.get().is === 'failed');
+    backend.refuse = {};
+    const online = { configurable: true, get: () => isOnline };
+    let isOnline = false;
+    Object.defineProperty(navigator, 'onLine', online);
+    dispatchEvent(new Event('offline'));
+    isOnline = true;
+    dispatchEvent(new Event('online'));
+    delete (navigator as { onLine?: boolean }).onLine;
+    await until('orders', () => desk.orders.$state.get().is === 'ready');
+  });
+
+  it('says the same words twice to a screen reader', () => {
+    const desk = make();
+    const said: string[] = [];
+    desk.$announcement.listen((text) => said.push(text));
+    desk.announce('New code sent');
+    desk.announce('New code sent');
+    equal(said.length, 2);
+  });
+});
