@@ -24,9 +24,9 @@ test('news of a parcel change an open order within two seconds', async ({
 }) => {
   const order = owner.order('in_transit');
   const shopper = await welcome(browser, desk);
+  const listening = shopper.page.waitForResponse(/\/v1\/stream/);
   await shopper.open();
   await shopper.signIn(owner.email, desk);
-  const listening = shopper.page.waitForResponse(/\/v1\/stream/);
   await shopper.openOrder(order.number);
   await expect(shopper.headline).toHaveText(/^Arriving/);
   await listening;
