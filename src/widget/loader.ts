@@ -40,7 +40,7 @@ function start(): void {
   settle();
 
   const push = ([name, value]: Call): void => {
-    if (name === 'unread') desk.setAttribute(name, `${value}`);
+    if (name === 'unread') desk.setAttribute(name, value as string);
     else desk[name](value as string);
   };
   window.FrontDesk?.forEach?.(push);

@@ -34,11 +34,19 @@ export function mount(
     propose(launcher, '--fd-accent', accent);
     propose(launcher, '--fd-radius', radius === undefined ? undefined : `${radius}px`);
   });
+  const root = launcher.shadowRoot!;
+  desk.orders.$state.listen(({ value }) => {
+    // a picture beside the words; without it nothing is missing
+    import('./elements/parcel-ring.ts').then(
+      ({ drawRing }) => drawRing(root, value?.items ?? []),
+      () => {},
+    );
+  });
   if (!customElements.get('fd-panel')) customElements.define('fd-panel', FdPanel);
   const panel = document.createElement('fd-panel') as FdPanel;
   panel.desk = desk;
   panel.setAttribute('exportparts', 'panel, header, body, tabs');
-  launcher.shadowRoot!.append(panel);
+  root.append(panel);
 
   return {
     async open(room, opener) {

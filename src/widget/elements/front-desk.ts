@@ -147,7 +147,7 @@ export class FrontDesk extends HTMLElement {
     const label = this.#said('label') || 'Help';
     const unread = +this.#said('unread') || '';
     this.#words.textContent = label;
-    this.#badge.textContent = `${unread}`;
+    this.#badge.textContent = unread as string;
     this.button.ariaLabel = label + (unread && `, ${unread}`);
   }
 

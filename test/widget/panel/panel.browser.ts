@@ -219,6 +219,30 @@ describe('The panel', () => {
     ok(page.find('.all')!.scrollHeight > 256, 'all of it scrolls');
   });
 
+  it('draws the way of a parcel around the launcher, and none once nobody is here', async () => {
+    await open(asCustomer);
+    await page.until('a ring', () => page.button.style.getPropertyValue('--done') === '62.5%');
+    page.desk.close();
+    page.button.blur();
+    const drawn = () => getComputedStyle(page.button, '::before').backgroundImage;
+    await page.until('it is drawn', () => drawn().startsWith('conic-gradient'));
+    await page.openPanel();
+    await page.press('Your account');
+    await page.press('Sign out');
+    await page.until('no ring', () => page.button.style.getPropertyValue('--done') === '0%');
+    page.desk.close();
+    page.button.blur();
+    await page.until('it is gone', () => drawn() === 'none');
+  });
+
+  it('takes the brand from the backend where the page has set none', async () => {
+    const brand = { accent: '#3452ff', radius: 4 };
+    await open((backend) => (backend.shop = { ...backend.shop, brand }), { accent: '#111111' });
+    const set = (name: string) => getComputedStyle(page.desk).getPropertyValue(name);
+    await page.until('the radius', () => set('--fd-radius') === '4px');
+    equal(set('--fd-accent'), '#111111');
+  });
+
   it('stays on the launcher’s side whatever direction its language has', async () => {
     await open(undefined, { locale: 'ar' });
     const card = page.dialog!.getBoundingClientRect();
