@@ -21,12 +21,13 @@ if (!process.argv.includes('--check')) {
 }
 
 const cli = join(root, 'node_modules/@redocly/cli/bin/cli.js');
-const { status } = spawnSync(
+const { status, stdout, stderr } = spawnSync(
   process.execPath,
   [cli, 'lint', file, '--config', 'scripts/redocly.yaml', '--format', 'stylish'],
   {
-    stdio: ['ignore', 'inherit', 'inherit'],
+    encoding: 'utf8',
     env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' },
   },
 );
+console.log(status === 0 ? `${file}: current and sound` : stdout + stderr);
 process.exit(status ?? 1);
