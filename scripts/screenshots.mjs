@@ -66,6 +66,15 @@ async function shoot({ look, state }) {
   await page.locator('html[data-shown]').waitFor({ state: 'attached' });
   const bones = page.locator('fd-panel .sk').first();
   await bones.waitFor({ state: state.hold ? 'visible' : 'hidden' });
+  await page
+    .locator('fd-panel img')
+    .evaluateAll((images) =>
+      Promise.all(
+        images
+          .filter((image) => image.getBoundingClientRect().top < innerHeight)
+          .map((image) => image.decode()),
+      ),
+    );
   const name = state.title.toLowerCase().replace(/[^a-z0-9]+/g, '-');
   const path = join(folder, `${name}.${look.name}.png`);
   await page.screenshot({ path });
