@@ -11,7 +11,7 @@ test('all orders come through the API as the source has them', async ({ desk, sh
   const { source } = shop;
   const seen = new Map<string, Order>();
 
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const waiting = Object.values(source.users);
   const oneByOne = async () => {
     for (let user = waiting.pop(); user; user = waiting.pop())
