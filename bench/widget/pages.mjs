@@ -10,7 +10,7 @@ const out = join(root, 'dist/bench');
 /** Peers are what their npm packages ship, set up as their own READMEs say. Nothing of them is kept here. */
 const peers = {
   '@algolia/autocomplete-js': '1.19.12',
-  '@algolia/autocomplete-theme-classic': '1.19.12',
+  '@algolia/autocomplete-theme-classic': '1.19.11',
   '@typebot.io/js': '0.10.7',
 };
 
@@ -32,7 +32,7 @@ export async function makePages() {
 
   const desk = {
     launcher: 'front-desk >>> button',
-    panel: 'front-desk >>> fd-panel >>> fd-home >>> button',
+    panel: 'front-desk >>> fd-panel >>> header button',
   };
   const lit = {
     launcher: '#lit-desk >>> button.l',
@@ -45,18 +45,18 @@ export async function makePages() {
   const pages = [
     await page('bare', (html) => html.replace(tag, ''), { baseline: true }),
     await page('front-desk', (html) => html, { ...desk, api: true }),
-    await page('front-desk, 400 ms hover', (html) => html, {
+    await page('front-desk after 400 ms of hover', (html) => html, {
       ...desk,
       api: true,
       hoverMs: 400,
       leak: false,
     }),
     await page(
-      'front-desk, idle',
+      'front-desk warmed when idle',
       (html) => html.replace('data-api', 'data-preload="idle" data-api'),
       { ...desk, api: true, leak: false },
     ),
-    await page('lazy Lit, bare', lazyLit, lit),
+    await page('lazy Lit', lazyLit, lit),
     await autocomplete(page),
     await typebot(page),
   ];

@@ -123,6 +123,12 @@ export async function press(tab, cdp, selector, { hoverMs = 0, settle = false } 
   ]);
 }
 
-export const waitForLauncher = async (tab) => {
-  await tab.waitForFunction(() => __probe.launcherAt, null, { timeout: 30_000, polling: 80 });
-};
+/** By a plain evaluation: Playwright's own waiting would put its scripts into the heap we weigh. */
+export const waitForLauncher = (tab) =>
+  tab.evaluate(
+    () =>
+      new Promise((seen) => {
+        const look = () => (__probe.launcherAt ? seen() : requestAnimationFrame(look));
+        look();
+      }),
+  );
