@@ -10,6 +10,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   timeout: 60_000,
+  // patient: other suites may be running on the same two cores; what must be quick says so itself
+  expect: { timeout: 15_000 },
   forbidOnly: true,
   use: { headless: true, launchOptions: playwrightLaunch(), reducedMotion: 'no-preference' },
   projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],

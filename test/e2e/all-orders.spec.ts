@@ -3,6 +3,8 @@ import { expect, test, type Desk } from './desk/fixture.ts';
 import { expectedOrder } from './desk/expected.ts';
 import type { Order } from '../../src/contract/orders.ts';
 
+test.use({ world: 'all customers sign in here' });
+
 /** Shoppers asking at the same time. */
 const AT_ONCE = 6;
 

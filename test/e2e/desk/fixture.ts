@@ -1,4 +1,4 @@
-import { expect as baseExpect, test as base } from '@playwright/test';
+import { test as base } from '@playwright/test';
 import type { Rows } from '../../data/rows.ts';
 import { testShop } from '../../data/shop.ts';
 import { convertTauRetail, type TauRetail } from '../../data/tau-retail.ts';
@@ -21,6 +21,8 @@ export interface Desk {
 }
 
 interface Worlds {
+  /** Another name is another server: codes are limited by address, whoever asked before. */
+  world: string;
   shop: { source: TauRetail; note: string };
   /** The moment the data is told from. */
   now: Date;
@@ -42,6 +44,7 @@ const OWNERS = 60;
 
 /** One server a worker, with the whole of tau-retail (or its stand-in) and an order of each state. */
 export const test = base.extend<Each, Worlds>({
+  world: ['', { option: true, scope: 'worker' }],
   shop: [async ({}, use) => use(testShop()), { scope: 'worker' }],
   now: [async ({}, use) => use(new Date()), { scope: 'worker' }],
   rows: [
@@ -78,8 +81,7 @@ export const test = base.extend<Each, Worlds>({
     { scope: 'worker', timeout: 60_000 },
   ],
 });
-/** Patient: other suites may be running on the same two cores. What must be quick says so itself. */
-export const expect = baseExpect.configure({ timeout: 15_000 });
+export { expect } from '@playwright/test';
 
 function next(owners: FixtureOwner[]): FixtureOwner {
   const owner = owners.pop();
