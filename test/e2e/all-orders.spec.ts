@@ -9,7 +9,6 @@ test.use({ world: 'all customers sign in here' });
 const AT_ONCE = 6;
 
 test('all orders come through the API as the source has them', async ({ desk, shop }) => {
-  test.info().annotations.push({ type: 'data', description: shop.note });
   const { source } = shop;
   const seen = new Map<string, Order>();
 

@@ -15,7 +15,6 @@ for (let batch = 0; batch < batches; batch += 1)
     desk,
     shop,
   }) => {
-    test.info().annotations.push({ type: 'data', description: shop.note });
     const { users } = shop.source;
     const withOrders = Object.values(users).filter(({ orders }) => orders.length > 0);
     const roll = dice(2, 'customers');

@@ -20,7 +20,6 @@ for (let batch = 0; batch < batches; batch += 1)
     shop,
     rows,
   }) => {
-    test.info().annotations.push({ type: 'data', description: shop.note });
     const roll = dice(3, 'guests');
     const open = [...rows.orders];
     const chosen = Array.from({ length: sample }, () =>

@@ -45,7 +45,14 @@ const OWNERS = 60;
 /** One server a worker, with the whole of tau-retail (or its stand-in) and an order of each state. */
 export const test = base.extend<Each, Worlds>({
   world: ['', { option: true, scope: 'worker' }],
-  shop: [async ({}, use) => use(testShop()), { scope: 'worker' }],
+  shop: [
+    async ({}, use) => {
+      const shop = testShop();
+      console.log(`  data: ${shop.note}`);
+      await use(shop);
+    },
+    { scope: 'worker' },
+  ],
   now: [async ({}, use) => use(new Date()), { scope: 'worker' }],
   rows: [
     async ({ shop, now }, use) => use(convertTauRetail(shop.source, { seed: 1, now })),
