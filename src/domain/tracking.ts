@@ -66,6 +66,7 @@ const stepOfOrder: Record<OrderStatus, number> = {
 
 /** The parcel an order is told by: the most urgent exception, else the next to arrive, else the last one in. */
 export function leadingParcel<P extends ParcelCard>(parcels: readonly P[]): P | undefined {
+  if (parcels.length < 2) return parcels[0];
   const rank = ({ status, estimate, pickup, latest }: P): Rank => {
     const { urgency, final, step } = meanings[status];
     const due = estimate?.from ?? '9';

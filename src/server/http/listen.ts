@@ -74,7 +74,6 @@ function bind(
 ): Promise<Server | undefined> {
   const server = createAdaptorServer({
     fetch: (request, { incoming }) => answer(request, incoming.socket.remoteAddress),
-    overrideGlobalObjects: false,
   }) as Server;
   server.keepAliveTimeout = KEEP_ALIVE;
   return new Promise((resolve, reject) => {
