@@ -38,10 +38,10 @@ export async function makePages() {
     launcher: '#lit-desk >>> button.l',
     panel: '#lit-desk >>> lit-desk-panel >>> input',
   };
-  const lazyLit = (html) =>
+  const lazyLit = (mode) => (html) =>
     html
       .replace(tag, '')
-      .replace('</body>', '<script type="module" src="loader.js?mode=tap"></script></body>');
+      .replace('</body>', `<script type="module" src="loader.js?mode=${mode}"></script></body>`);
   const pages = [
     await page('bare', (html) => html.replace(tag, ''), { baseline: true }),
     await page('front-desk', (html) => html, { ...desk, api: true }),
@@ -56,14 +56,21 @@ export async function makePages() {
       (html) => html.replace('data-api', 'data-preload="idle" data-api'),
       { ...desk, api: true, leak: false },
     ),
-    await page('lazy Lit', lazyLit, lit),
+    await page('lazy Lit', lazyLit('tap'), { ...lit, lit: true }),
+    await page('lazy Lit after 400 ms of hover', lazyLit('hover'), {
+      ...lit,
+      lit: true,
+      hoverMs: 400,
+      leak: false,
+    }),
+    await page('lazy Lit warmed when idle', lazyLit('idle'), { ...lit, lit: true, leak: false }),
     await autocomplete(page),
     await typebot(page),
   ];
   for (const { dir } of pages.filter(({ api }) => api)) {
     await cp(join(root, 'dist/cdn'), dir, { recursive: true });
   }
-  await bundle(pages.find(({ name }) => name.startsWith('lazy Lit')).dir);
+  for (const { dir } of pages.filter(({ lit }) => lit)) await bundle(dir);
   return { pages, host: join(root, 'demo') };
 }
 

@@ -3,18 +3,23 @@
  * Measures the built demo page beside the same page bare, a bare lazy Lit page and two peers from
  * npm, interleaved in one browser: CPU 4x slower, 1.6 Mbit/s, 150 ms round trip, cold cache.
  *
- *   npm run bench:widget -- [--runs 7] [--cycles 100] [--only NAME,NAME] [--json FILE]
+ *   npm run bench:widget -- [--runs 7] [--cycles 100] [--only NAME,NAME] [--json FILE] [--write]
+ *
+ * --write keeps what it prints in docs/figures.md.
  */
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { playwrightLaunch } from '../../scripts/browsers.mjs';
+import { replaceBetween } from '../../scripts/markers.mjs';
 import { startBackend } from './backend.mjs';
 import { leakRun } from './leak-run.mjs';
+import { gatesOf, renderGates } from './gates.mjs';
 import { loadRun } from './load-run.mjs';
 import { makePages } from './pages.mjs';
 import { startServer } from './server.mjs';
-import { render, summarize } from './table.mjs';
+import { render, renderTour, summarize } from './table.mjs';
+import { tourRun } from './tour-run.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -22,6 +27,7 @@ const { values } = parseArgs({
     cycles: { type: 'string', default: '100' },
     only: { type: 'string' },
     json: { type: 'string' },
+    write: { type: 'boolean', default: false },
   },
 });
 const throttle = { cpu: 4, kbps: 1600, rtt: 150 };
@@ -40,6 +46,7 @@ const browser = await chromium.launch({
   args: [...launch.args, '--enable-precise-memory-info'],
 });
 const results = Object.fromEntries(pages.map(({ name }) => [name, { runs: [] }]));
+let tour = [];
 try {
   // round -1 warms the browser and is thrown away; the order rotates, so that no page always
   // follows the same neighbour
@@ -53,6 +60,8 @@ try {
     }
   for (const page of pages.filter(({ panel, leak }) => cycles && panel && leak !== false))
     results[page.name].leak = await leakRun(browser, server, page, cycles);
+  const ours = pages.find(({ name }) => name === 'front-desk');
+  if (ours) tour = await tourRun(browser, server, ours, backend.origin, throttle);
 } finally {
   await browser.close();
   server.close();
@@ -66,7 +75,19 @@ function complain({ name }, { errors, load, outside, opened }) {
 }
 
 const summary = summarize(pages, results);
-if (values.json) await writeFile(values.json, JSON.stringify(summary, null, 2));
-console.log(
-  `CPU ${throttle.cpu}x slower, ${throttle.kbps} kbit/s, ${throttle.rtt} ms round trip, cold cache, brotli; medians of ${runs} interleaved runs; + is against the bare page of the same round; kB = 1024 B.\n\n${render(summary)}`,
-);
+const gates = gatesOf(summary, tour);
+if (values.json) await writeFile(values.json, JSON.stringify({ summary, tour, gates }, null, 2));
+const { cpu, kbps, rtt } = throttle;
+const told = [
+  `Made by \`npm run bench:widget\`: CPU ${cpu}x slower, ${kbps} kbit/s, ${rtt} ms round trip, cold cache, brotli; medians of ${runs} interleaved runs; + is against the bare page of the same round; kB = 1024 B.`,
+  render(summary),
+  renderTour(tour),
+  renderGates(gates),
+].join('\n\n');
+console.log(told);
+if (values.write) {
+  const file = 'docs/figures.md';
+  const text = await readFile(file, 'utf8');
+  await writeFile(file, replaceBetween(text, 'speed', told, '## Speed of the widget'));
+}
+process.exitCode = gates.every(({ holds }) => holds) ? 0 : 1;

@@ -1,4 +1,4 @@
-const median = (list) => {
+export const median = (list) => {
   const sorted = list.filter((one) => Number.isFinite(one)).sort((a, b) => a - b);
   return sorted.length ? (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2 : null;
 };
@@ -74,3 +74,10 @@ export const render = (summary) =>
   ]
     .map((cells) => `| ${cells.join(' | ')} |`)
     .join('\n');
+
+export const renderTour = (tour) =>
+  [
+    '| a tour of the panel: from tap or key to the next paint | ms |',
+    '|---|---:|',
+    ...tour.map(({ name, longest }) => `| ${name} | ${ms(longest)} |`),
+  ].join('\n');

@@ -226,11 +226,14 @@ export class FrontDesk extends HTMLElement {
 
   /** Fetches the code while the finger is still on its way. */
   #warm(on: Listen): void {
-    const { connection } = navigator as { connection?: Connection };
     const preload = this.#said('preload');
-    const isDear = connection?.saveData || /2g/.test(connection?.effectiveType as string);
-    if (isDear || preload === 'none') return;
-    const warm = () => void this.#load();
+    if (preload === 'none') return;
+    const warm = () => {
+      // asked no sooner than this: it costs a page more memory than the button itself
+      const { connection } = navigator as { connection?: Connection };
+      const isDear = connection?.saveData || /2g/.test(connection?.effectiveType as string);
+      if (!isDear) void this.#load();
+    };
     on(this.button, 'pointerenter', warm);
     on(this.button, 'focus', warm);
     if (preload === 'idle') {
