@@ -1,7 +1,7 @@
 import { dice } from '../data/dice.ts';
 import { dollars, expectedOrder, type Expected } from './desk/expected.ts';
 import { expect, test } from './desk/fixture.ts';
-import { leave, welcome, type Shopper } from './desk/shopper.ts';
+import { leave, welcomeBriefly, type Shopper } from './desk/shopper.ts';
 import { deep } from './desk/deep.ts';
 
 // Real customers sign in by code in a real browser; what they see equals the data.
@@ -26,7 +26,7 @@ for (let batch = 0; batch < batches; batch += 1)
     expect(chosen.length).toBe(sample / batches);
 
     for (const { email, orders, name } of chosen) {
-      const shopper = await welcome(browser, desk);
+      const shopper = await welcomeBriefly(browser, desk);
       await shopper.open();
       await shopper.signIn(email, desk);
       await expect(shopper.headline).toContainText(name.first_name);

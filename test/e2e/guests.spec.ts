@@ -5,7 +5,7 @@ import { exceptions, fixtureSecrets } from '../fixtures/orders.ts';
 import { deep } from './desk/deep.ts';
 import { expectedOrder, secretsOf } from './desk/expected.ts';
 import { expect, test } from './desk/fixture.ts';
-import { leave, welcome, type Shopper } from './desk/shopper.ts';
+import { leave, welcomeBriefly, type Shopper } from './desk/shopper.ts';
 
 // Guests give number and e-mail. They see where the order is, and nothing else of it: not in the
 // page, not in any answer that came over the network.
@@ -31,7 +31,7 @@ for (let batch = 0; batch < batches; batch += 1)
 
     for (const row of chosen) {
       const expected = expectedOrder(shop.source, row.number);
-      const shopper = await welcome(browser, desk);
+      const shopper = await welcomeBriefly(browser, desk);
       const answers = listen(shopper.page, desk.url);
       await shopper.open();
       await shopper.lookUp(row.number, expected.email);
@@ -49,7 +49,7 @@ for (const name of [...exceptions, 'unknown', 'split'] as const)
     owner,
   }) => {
     const row = owner.order(name);
-    const shopper = await welcome(browser, desk);
+    const shopper = await welcomeBriefly(browser, desk);
     const answers = listen(shopper.page, desk.url);
     await shopper.open();
     await shopper.lookUp(row.number, owner.email);

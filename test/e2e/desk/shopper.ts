@@ -127,4 +127,8 @@ export async function welcome(
   return shopper;
 }
 
+/** One of many who come to look at data: without movement, which others wait for. */
+export const welcomeBriefly = (browser: Browser, desk: Desk): Promise<Shopper> =>
+  welcome(browser, desk, undefined, { reducedMotion: 'reduce' });
+
 export const leave = (shopper: Shopper): Promise<void> => shopper.page.context().close();
