@@ -88,6 +88,8 @@ export class FrontDesk extends HTMLElement {
   open(room?: string, opener: HTMLElement = this.button): void {
     this.#show(true);
     this.waiting.hidden = this.#ready;
+    // the code before the data: it is what the shopper waits for longest
+    void this.#load();
     if (!this.#ready) this.#ask();
     const slow = setTimeout(this.#fail, PATIENCE);
     void this.#load().then((panel) => {
