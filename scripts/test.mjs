@@ -10,6 +10,7 @@ import { ensureInstalled, root } from './install.mjs';
 process.chdir(root);
 ensureInstalled();
 const { ensureChromium } = await import('./browsers.mjs');
+const { ensurePostgres, startPostgres } = await import('./postgres.mjs');
 const { isStale } = await import('./build/stale.mjs');
 const { chooseSuites } = await import('./test/suites.mjs');
 
@@ -24,10 +25,14 @@ const env = { ...process.env, CI: '1', NO_COLOR: '1', FD_DEEP: deep ? '1' : '0' 
 delete env.FORCE_COLOR;
 if (suites.some((suite) => suite.browser)) env.CHROME_BIN = ensureChromium();
 
+const postgres = suites.some((suite) => suite.postgres) ? await privatePostgres() : undefined;
+if (postgres) env.FD_POSTGRES = postgres.url;
+
 const results = prepare() ? suites.map((suite) => run(suite)) : [{ passed: 0, failed: 1 }];
 const sum = (key) => results.reduce((total, result) => total + (result[key] ?? 0), 0);
 const skipped = sum('skipped') ? `, ${sum('skipped')} skipped` : '';
 console.log(`${sum('passed')} passed, ${sum('failed')} failed${skipped}`);
+await postgres?.stop();
 process.exit(sum('failed') === 0 ? 0 : 1);
 
 /** What some suites look at is the build itself. */
@@ -35,6 +40,12 @@ function prepare() {
   if (!suites.some((suite) => suite.build) || !isStale(root)) return true;
   console.log('The build is older than its sources: building.');
   return spawnSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit' }).status === 0;
+}
+
+/** One for all files: each test takes a database of its own. */
+function privatePostgres() {
+  if (!ensurePostgres()) console.log('skipped: all that needs Postgres (none on this machine)');
+  return startPostgres();
 }
 
 function run({ name, command, files }) {

@@ -10,6 +10,7 @@ const runners = [
   {
     name: 'node',
     ending: '.test.ts',
+    postgres: true,
     command: (files) => [
       process.execPath,
       ...words('--import ./scripts/test/node20.mjs --import tsx --test --test-concurrency=2'),

@@ -1,15 +1,17 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { SyncDb } from '../../src/backend/storage/dialect.ts';
+import type { RawDatabase, SyncDb } from '../../src/backend/storage/dialect.ts';
 import { openWasm } from '../../src/backend/storage/wasm.ts';
 import { openLibsql } from '../../src/server/drivers/sqlite-libsql.ts';
+import { openPostgres } from '../../src/server/drivers/postgres.ts';
 import { nodeSqlite } from '../../src/server/drivers/sqlite-node.ts';
+import { aPostgresDatabase, noPostgres } from './postgres.ts';
 
 export interface EngineUnderTest {
   name: string;
   /** A new, empty database. */
-  open(): Promise<SyncDb>;
+  open(): Promise<RawDatabase>;
   /** Why it cannot be tried here. */
   skip?: string;
 }
@@ -34,6 +36,21 @@ export function sqliteEngines(): EngineUnderTest[] {
           skip: `Node ${process.versions.node} has no SQLite of its own (22.13 and later have)`,
         },
   ];
+}
+
+/** Every engine there is. FD_ENGINE names the only one wanted: another Node tries its own SQLite. */
+export function engines(): EngineUnderTest[] {
+  const skip = noPostgres();
+  const all: EngineUnderTest[] = [
+    ...sqliteEngines(),
+    {
+      name: 'Postgres',
+      open: async () => (await openPostgres(await aPostgresDatabase())).pool,
+      ...(skip !== undefined && { skip }),
+    },
+  ];
+  const { FD_ENGINE: wanted } = process.env;
+  return wanted ? all.filter(({ name }) => name === wanted) : all;
 }
 
 /** A folder that is gone after the test. */

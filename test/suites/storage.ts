@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { sql, type Kysely } from 'kysely';
-import { failureOf, sqliteDatabase, type SyncDb } from '../../src/backend/storage/dialect.ts';
+import { databaseOver, failureOf, type RawDatabase } from '../../src/backend/storage/dialect.ts';
 import { migrate, migrations } from '../../src/backend/storage/migrate.ts';
 import { classification, type Database } from '../../src/backend/storage/schema.ts';
 import { createStorage } from '../../src/backend/storage/storage.ts';
@@ -11,12 +11,12 @@ import { aCustomer, aLine, anOrder, aShipment } from '../builders/rows.ts';
 import { aShop } from '../builders/shop.ts';
 
 /** What every engine must keep, so that one code can stand on all of them. */
-export function storageSuite(name: string, open: () => Promise<SyncDb>): void {
+export function storageSuite(name: string, open: () => Promise<RawDatabase>): void {
   describe(`storage: ${name}`, () => {
     let db: Kysely<Database>;
     let storage: Storage;
     before(async () => {
-      db = sqliteDatabase<Database>(await open());
+      db = databaseOver<Database>(await open());
       await migrate(db);
       storage = createStorage(db);
     });
@@ -24,14 +24,14 @@ export function storageSuite(name: string, open: () => Promise<SyncDb>): void {
 
     describe('migrations', () => {
       test('are applied in order, each once', async () => {
-        const fresh = sqliteDatabase<Database>(await open());
+        const fresh = databaseOver<Database>(await open());
         assert.deepEqual(await migrate(fresh), Object.keys(migrations));
         assert.deepEqual(await migrate(fresh), []);
         await fresh.destroy();
       });
 
       test('that fail leave nothing behind', async () => {
-        const fresh = sqliteDatabase<Database>(await open());
+        const fresh = databaseOver<Database>(await open());
         const half = {
           async up(on: Kysely<never>) {
             await on.schema.createTable('half').addColumn('id', 'text').execute();

@@ -3,6 +3,7 @@ import type { CustomerRow, ImportRow, ProductRow } from '../../contract/import.t
 import { emailKey, phoneKey } from '../../domain/lookup-keys.ts';
 import type { Shop } from '../ports.ts';
 import { bulkInsert } from './bulk.ts';
+import { holdCatalogue } from './catalogue-lock.ts';
 import type { CustomersTable, ProductsTable, VariantsTable } from './catalogue-tables.ts';
 import { bit } from './dialect.ts';
 import { columnsOf, createOrderWriter } from './order-writer.ts';
@@ -22,6 +23,7 @@ export function createCatalogueWriter(): CatalogueWriter {
   const insertCustomers = bulkInsert('customers', columnsOf('customers'));
 
   return async (tx, shop, rows) => {
+    await holdCatalogue(tx, shop.id);
     const customers = lastOfEach(rows.filter((row) => row.type === 'customer'));
     await clear(tx, 'customers', shop.id, customers);
     await insertCustomers(

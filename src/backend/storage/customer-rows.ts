@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { emailKey, phoneKey } from '../../domain/lookup-keys.ts';
 import type { ContactPoint, CustomerRecord } from '../ports.ts';
+import { holdCatalogue } from './catalogue-lock.ts';
 import type { CustomersTable } from './catalogue-tables.ts';
 import type { Database } from './schema.ts';
 
@@ -64,6 +65,8 @@ export function adoptContact(
 ): Promise<CustomerRecord> {
   const [column, key] = keyOf(contact);
   return db.transaction().execute(async (tx) => {
+    // of two who come with one contact nobody has yet, one makes the customer
+    await holdCatalogue(tx, shop);
     const [known, ...others] = await customersWith(tx, shop, contact);
     const customer = known ?? (await made(tx, shop, contact));
     const ours = others.filter(({ source }) => source === 'desk').map(({ id }) => id);

@@ -1,6 +1,7 @@
 import {
   CompiledQuery,
   Kysely,
+  PostgresDialect,
   SqliteAdapter,
   SqliteDialect,
   SqliteDriver,
@@ -12,9 +13,14 @@ import {
   type SelectQueryBuilder,
   type TransactionSettings,
 } from 'kysely';
+import { bindable } from './bindable.ts';
+import { withNamedStatements, type RawPool } from './named-statements.ts';
 
 /** This file alone knows which engine is underneath. */
 export type Engine = 'sqlite' | 'postgres';
+
+/** What a driver opened: one connection of the SQLite family, or a pool of Postgres. */
+export type RawDatabase = SyncDb | RawPool;
 
 /** One synchronous connection, whoever made it: libsql, node:sqlite or wasm. */
 export interface SyncDb {
@@ -36,9 +42,14 @@ export interface SyncStatement {
 /** A transaction, or the database itself; a store's functions take either. */
 export type Connection<Tables> = Kysely<Tables>;
 
-/** Kysely over one connection of the SQLite family. */
-export const sqliteDatabase = <Tables>(db: SyncDb): Kysely<Tables> =>
-  new Kysely<Tables>({ dialect: new SqliteFamily(db) });
+/** Kysely over what a driver opened. */
+export const databaseOver = <Tables>(raw: RawDatabase): Kysely<Tables> =>
+  new Kysely<Tables>({
+    dialect:
+      'connect' in raw
+        ? new PostgresDialect({ pool: withNamedStatements(raw) })
+        : new SqliteFamily(raw),
+  });
 
 class SqliteFamily extends SqliteDialect {
   readonly #database: ReturnType<typeof guarded>;
@@ -108,19 +119,6 @@ function guardedStatement(statement: SyncStatement) {
   };
 }
 
-/** libsql aborts the whole process on a bound boolean; text is cut at NUL; NaN becomes NULL. */
-function bindable(parameters: readonly unknown[]): readonly unknown[] {
-  for (const value of parameters)
-    if (!isBindable(value)) throw new TypeError(`A ${typeof value} cannot be stored as it is`);
-  return parameters;
-}
-const isBindable = (value: unknown): boolean =>
-  value === null ||
-  (typeof value === 'string' && !value.includes('\0')) ||
-  (typeof value === 'number' && Number.isFinite(value)) ||
-  (typeof value === 'bigint' && BigInt.asIntN(64, value) === value) ||
-  value instanceof Uint8Array;
-
 export const engineOf = <Tables>(db: Connection<Tables>): Engine =>
   db.getExecutor().adapter instanceof SqliteAdapter ? 'sqlite' : 'postgres';
 
@@ -141,11 +139,55 @@ export function typesOf<Tables>(db: Connection<Tables>): {
   };
 }
 
-/** Holds the rows read until the transaction ends. SQLite has one writer anyway. */
-export const forUpdate = <Tables, T extends keyof Tables, Row>(
+/**
+ * Holds the rows read until the transaction ends; of a join those of one table, if it is named.
+ * SQLite has one writer anyway.
+ */
+export const forUpdate = <Tables, T extends keyof Tables & string, Row>(
   db: Connection<Tables>,
   query: SelectQueryBuilder<Tables, T, Row>,
-): SelectQueryBuilder<Tables, T, Row> => (engineOf(db) === 'postgres' ? query.forUpdate() : query);
+  of?: T,
+): SelectQueryBuilder<Tables, T, Row> =>
+  engineOf(db) === 'postgres' ? query.forUpdate(of as never) : query;
+
+/** As forUpdate(), but rows that somebody else holds are left to them. */
+export const forUpdateSkipLocked = <Tables, T extends keyof Tables & string, Row>(
+  db: Connection<Tables>,
+  query: SelectQueryBuilder<Tables, T, Row>,
+): SelectQueryBuilder<Tables, T, Row> =>
+  engineOf(db) === 'postgres' ? query.forUpdate().skipLocked() : query;
+
+/**
+ * Until the transaction ends nobody else has the thing of this name; `shared` keeps out only those
+ * who want it alone. For what no single row stands for: a contact nobody has yet, say. In SQLite a
+ * transaction that writes is alone anyway.
+ */
+export async function hold<Tables>(
+  tx: Connection<Tables>,
+  name: string,
+  how: 'alone' | 'shared' = 'alone',
+): Promise<void> {
+  if (engineOf(tx) === 'sqlite') return;
+  const lock = sql.raw(how === 'alone' ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared');
+  await sql`select ${lock}(hashtextextended(${name}, 0))`.execute(tx);
+}
+
+/** Does `work` while no other process does work of this name; it may take any connection. */
+export async function alone<Tables, Result>(
+  db: Kysely<Tables>,
+  name: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  if (engineOf(db) === 'sqlite') return work();
+  return db.connection().execute(async (own) => {
+    await sql`select pg_advisory_lock(hashtextextended(${name}, 0))`.execute(own);
+    try {
+      return await work();
+    } finally {
+      await sql`select pg_advisory_unlock(hashtextextended(${name}, 0))`.execute(own);
+    }
+  });
+}
 
 export const bit = (value: boolean): 0 | 1 => (value ? 1 : 0);
 

@@ -3,6 +3,7 @@ import { Migrator, type Migration } from 'kysely/migration';
 import * as catalogue from './migrations/001-catalogue.ts';
 import * as identity from './migrations/002-identity.ts';
 import * as imports from './migrations/003-imports.ts';
+import { alone } from './dialect.ts';
 import type { Database } from './schema.ts';
 
 /** In this order, each once, each whole. A released one is never changed: add another. */
@@ -12,13 +13,13 @@ export const migrations: Record<string, Migration> = {
   '003-imports': imports,
 };
 
-/** Brings the tables up to date; names what was applied. */
+/** Brings the tables up to date; names what was applied. Of several processes one does it. */
 export async function migrate(
   db: Kysely<Database>,
   wanted: Record<string, Migration> = migrations,
 ): Promise<string[]> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => wanted } });
-  const { error, results = [] } = await migrator.migrateToLatest();
+  const { error, results = [] } = await alone(db, 'migrations', () => migrator.migrateToLatest());
   if (error)
     throw error instanceof Error ? error : new Error('A migration failed', { cause: error });
   return results.map(({ migrationName }) => migrationName);

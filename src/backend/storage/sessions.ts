@@ -40,7 +40,8 @@ export function createSessionStore(db: Kysely<Database>): SessionStore {
           .where('sessions.shop_id', '=', shop)
           .where('use', '=', 'refresh')
           .where('sessions.ends_at', '>', now);
-        const row = await forUpdate(tx, held).executeTakeFirst();
+        // the session alone: whoever ends it locks it first, and its tokens go after it
+        const row = await forUpdate(tx, held, 'sessions').executeTakeFirst();
         if (!row) return { result: 'unknown' };
         const session = sessionOf(row);
         if (row.traded_at !== null && row.traded_at < graceSince) {

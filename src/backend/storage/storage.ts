@@ -5,7 +5,7 @@ import { createCatalogue } from './catalogue.ts';
 import { createCatalogueWriter } from './catalogue-writer.ts';
 import { createChallengeStore } from './challenges.ts';
 import { createDeliveryStore } from './deliveries.ts';
-import { sqliteDatabase, type SyncDb } from './dialect.ts';
+import { databaseOver, type RawDatabase } from './dialect.ts';
 import { createImports } from './imports.ts';
 import { createLimitStore } from './limits.ts';
 import { migrate } from './migrate.ts';
@@ -27,9 +27,9 @@ export function createStorage(db: Kysely<Database>): Storage {
   };
 }
 
-/** Storage over a raw connection of the SQLite family: tables brought up to date first. */
-export async function openStorage(raw: SyncDb): Promise<Storage> {
-  const db = sqliteDatabase<Database>(raw);
+/** Storage over what a driver opened: tables brought up to date first. */
+export async function openStorage(raw: RawDatabase): Promise<Storage> {
+  const db = databaseOver<Database>(raw);
   await migrate(db);
   return createStorage(db);
 }

@@ -3,6 +3,7 @@ import type { TrackingUpdate } from '../../contract/webhooks.ts';
 import { orderNumberKey, trackingNumberKey } from '../../domain/lookup-keys.ts';
 import { eventKey, joinNews, newsOf } from '../../domain/parcel-news.ts';
 import type { TrackingResult } from '../ports.ts';
+import { shareCatalogue } from './catalogue-lock.ts';
 import type { ShipmentsTable, TrackingEventsTable } from './catalogue-tables.ts';
 import { chunks, forUpdate } from './dialect.ts';
 import { derived, eventRow } from './order-from-row.ts';
@@ -19,6 +20,7 @@ export function applyTracking(
 ): Promise<TrackingResult | undefined> {
   const number = trackingNumberKey(update.number);
   return db.transaction().execute(async (tx) => {
+    await shareCatalogue(tx, shop);
     const id = await orderWith(tx, shop, number, update.order);
     const before = id === undefined ? undefined : await read(shop, id, tx);
     if (!before) return undefined;
@@ -53,7 +55,7 @@ async function orderWith(
     .orderBy('orders.id', 'desc')
     .limit(1);
   if (order !== undefined) query = query.where('orders.number_key', '=', orderNumberKey(order));
-  const found = await forUpdate(tx, query).executeTakeFirst();
+  const found = await forUpdate(tx, query, 'orders').executeTakeFirst();
   return found?.id;
 }
 

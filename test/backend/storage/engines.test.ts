@@ -1,11 +1,11 @@
 import { test } from 'node:test';
 import { createBuiltinPlatform } from '../../../src/backend/platforms/builtin/builtin.ts';
 import { openStorage } from '../../../src/backend/storage/storage.ts';
-import { sqliteEngines } from '../../builders/engines.ts';
+import { engines } from '../../builders/engines.ts';
 import { platformSuite } from '../../suites/platform.ts';
 import { storageSuite } from '../../suites/storage.ts';
 
-for (const { name, open, skip } of sqliteEngines()) {
+for (const { name, open, skip } of engines()) {
   if (skip) {
     test(`storage: ${name}`, { skip });
     continue;

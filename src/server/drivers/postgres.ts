@@ -1,0 +1,85 @@
+import pg from 'pg';
+import type { RawPool } from '../../backend/storage/named-statements.ts';
+
+/** Postgres cannot be reached, or does not let us in. */
+export class DatabaseUnreachable extends Error {
+  override readonly name = 'DatabaseUnreachable';
+}
+
+/** Connections to one database. */
+export interface Postgres {
+  /** What the storage stands on; whoever ends it closes all. */
+  pool: RawPool;
+  /** Tells whoever listens at the channel; without a transaction, at once. */
+  notify(channel: string, payload: string): Promise<void>;
+  /** A connection outside the pool, not open yet: a listener keeps its own. */
+  client(): pg.Client;
+}
+
+/** More wait their turn. Postgres itself lets 100 in, all processes together. */
+const CONNECTIONS = 10;
+const CONNECT_WITHIN = 10_000;
+const INT8 = 20;
+const NUMERIC = 1700;
+
+/** Opens a database by its address and asks it something, so that a wrong address is told at once. */
+export async function openPostgres(url: string): Promise<Postgres> {
+  const settings: pg.ClientConfig = {
+    connectionString: url,
+    application_name: 'front-desk',
+    connectionTimeoutMillis: CONNECT_WITHIN,
+    keepAlive: true,
+    // nobody's transaction outlives its process or its request
+    idle_in_transaction_session_timeout: 60_000,
+    types: { getTypeParser: parserOf as typeof pg.types.getTypeParser },
+  };
+  const pool = new pg.Pool({ ...settings, max: CONNECTIONS });
+  // Without a listener a broken line would end the process. Who asks on it is told by his query.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  try {
+    await pool.query('select 1');
+  } catch (error) {
+    await pool.end();
+    throw unreachable(url, error);
+  }
+  return {
+    pool,
+    client: () => new pg.Client(settings),
+    async notify(channel, payload) {
+      await pool.query({
+        name: 'notify',
+        text: 'select pg_notify($1, $2)',
+        values: [channel, payload],
+      });
+    },
+  };
+}
+
+/** Integers and sums come as numbers; one that would lose digits is refused. */
+function parserOf(type: number, format?: 'text' | 'binary'): unknown {
+  return type === INT8 || type === NUMERIC ? safeInteger : pg.types.getTypeParser(type, format);
+}
+
+function safeInteger(text: string): number {
+  const number = Number(text);
+  if (!Number.isSafeInteger(number))
+    throw new RangeError('The database holds a number that is no safe integer');
+  return number;
+}
+
+/** The address without its password; what Postgres said, or the code of the network's fault. */
+function unreachable(url: string, error: unknown): DatabaseUnreachable {
+  const { host, pathname } = new URL(url);
+  const { code, message } = firstOf(error);
+  const said = message || code || 'no answer';
+  return new DatabaseUnreachable(
+    `Postgres at ${host || 'this machine'}${pathname} cannot be opened: ${said}. ` +
+      'Check the address, or start it.',
+    { cause: error },
+  );
+}
+
+/** A name with several addresses fails once for each. */
+const firstOf = (error: unknown): { code?: string; message?: string } =>
+  error instanceof AggregateError ? (error.errors[0] as Error) : (error as Error);
