@@ -89,7 +89,7 @@ async function run() {
     clean();
     throw error;
   }
-  console.log(`postgres://postgres@/postgres?host=${encodeURIComponent(folder)}`);
+  console.log(`postgres://postgres@localhost/postgres?host=${encodeURIComponent(folder)}`);
 
   for await (const wish of createInterface({ input: process.stdin })) {
     if (wish === 'kill') await ended(server, () => server.kill('SIGKILL'));
