@@ -162,6 +162,7 @@ export interface Storage {
   limits: LimitStore;
   answers: AnswerStore;
   deliveries: DeliveryStore;
+  jobs: JobStore;
   close(): Promise<void>;
 }
 
@@ -198,13 +199,17 @@ export interface ImportStore {
   unstage(id: string, positions: readonly number[]): Promise<void>;
   /** Which of these customers the shop has already. */
   knownCustomers(shop: string, ids: readonly string[]): Promise<Set<string>>;
+  /** Its reader still reads: it is not taken for dead. */
+  touch(id: string, at: Date): Promise<void>;
+  /** Fails when it has been dropped meanwhile. */
   commit(id: string): Promise<void>;
   drop(id: string): Promise<void>;
   /** Drops it unless it counts already. */
   dropStaged(id: string): Promise<void>;
   /** Writes up to `limit` rows of a committed import; 0 when it is done and gone. */
   applyNext(shop: Shop, id: string, limit: number): Promise<number>;
-  unfinished(): Promise<{ id: string; shop: string; committed: boolean }[]>;
+  /** Those that count; and of those still being read the ones untouched since then, or all. */
+  unfinished(since?: Date): Promise<{ id: string; shop: string; committed: boolean }[]>;
 }
 
 /** A store that forgets what is over. Answers how many rows went. */
@@ -319,6 +324,12 @@ export interface AnswerStore extends Forgetful {
   >;
   keep(shop: string, key: string, sealed: string, expiresAt: string): Promise<void>;
   release(shop: string, key: string): Promise<void>;
+}
+
+/** Who of several processes does a job. */
+export interface JobStore {
+  /** True for one who asks, then for nobody until `nextAt`. */
+  claim(name: string, now: string, nextAt: string): Promise<boolean>;
 }
 
 /** Webhook deliveries that have been dealt with. */

@@ -1,9 +1,11 @@
-import type { Clock, Log } from '../backend/ports.ts';
+import type { Clock, JobStore, Log } from '../backend/ports.ts';
 
 /** Work that comes round by itself: a name for the log, how often, what. */
 export interface Job {
   name: string;
   everyMs: number;
+  /** Of several processes one does it each time; otherwise all may, at once. */
+  alone?: true;
   run(now: Date): Promise<unknown>;
 }
 
@@ -12,8 +14,26 @@ export interface Jobs {
   stop(): Promise<void>;
 }
 
+/** True when it is this process's turn to do the job. */
+export type Turn = (job: Job, now: Date) => Promise<boolean>;
+
+/** Asked by several processes; one that comes a little early next time does not lose its turn. */
+export const turnsIn =
+  (store: JobStore): Turn =>
+  (job, now) =>
+    store.claim(
+      job.name,
+      now.toISOString(),
+      new Date(now.getTime() + job.everyMs * 0.9).toISOString(),
+    );
+
 /** Runs each job at once and then in its rhythm, one at a time; a failure is told and tried again. */
-export function startJobs(jobs: readonly Job[], clock: Clock, log: Log): Jobs {
+export function startJobs(
+  jobs: readonly Job[],
+  clock: Clock,
+  log: Log,
+  isOurs: Turn = async () => true,
+): Jobs {
   let stopped = false;
   let line: Promise<void> = Promise.resolve();
 
@@ -21,7 +41,8 @@ export function startJobs(jobs: readonly Job[], clock: Clock, log: Log): Jobs {
     line = line.then(async () => {
       if (stopped) return;
       try {
-        await job.run(clock());
+        const now = clock();
+        if (!job.alone || (await isOurs(job, now))) await job.run(now);
       } catch (error) {
         log.error('job_failed', error, { job: job.name });
       }

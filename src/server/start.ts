@@ -3,7 +3,6 @@ import { createBackend } from '../backend/app.ts';
 import { resumeImports } from '../backend/services/import.ts';
 import { createCookieTransport } from '../backend/services/cookie-transport.ts';
 import { createLocalBus } from '../backend/services/local-bus.ts';
-import { purge } from '../backend/services/purge.ts';
 import { startAdmin } from './admin/server.ts';
 import { socketPathOf } from './admin/socket-path.ts';
 import { createClosing } from './closing.ts';
@@ -15,10 +14,12 @@ import { createAddresses } from './http/address.ts';
 import { listen } from './http/listen.ts';
 import { createSite, type Fetch } from './http/site.ts';
 import { importerOver } from './imports/importer.ts';
-import { startJobs } from './jobs.ts';
+import { openPostgresBus } from './drivers/postgres-bus.ts';
+import { startJobs, turnsIn } from './jobs.ts';
 import { later } from './later.ts';
 import { mailerOf } from './mailers.ts';
 import { openDatabase } from './open-database.ts';
+import { resumingImports, purging } from './recurring.ts';
 
 export interface ServerOptions {
   settings: Omit<Settings, 'shops'>;
@@ -46,14 +47,14 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-const HOUR = 3_600_000;
-
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { settings, dev, demo, log, clock = () => new Date() } = options;
   const closing = createClosing();
   try {
-    const { storage, pepper } = await openDatabase(settings.database, settings.pepper);
+    const { storage, pepper, postgres } = await openDatabase(settings.database, settings.pepper);
     closing.add(() => storage.close());
+    const shared = postgres && (await openPostgresBus(postgres, log));
+    closing.add(() => shared?.close());
     const configs = options.shops();
 
     const mailbox = dev ? createMailbox(clock) : undefined;
@@ -79,15 +80,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
     const own = dev || demo ? originsOf(listener.port) : [];
     const shops = createShops(configs, [...own, ...(options.origins ?? [])]);
-    const resumed = await resumeImports(storage, shops);
-    if (resumed.finished || resumed.dropped) log.info('imports_resumed', resumed);
+    if (!shared) {
+      const resumed = await resumeImports(storage, shops);
+      if (resumed.finished || resumed.dropped) log.info('imports_resumed', resumed);
+    }
     await options.prepare?.({ storage, shops, clock });
 
     const backend = createBackend({
       shops,
       storage,
       ...(mailer && { mailer }),
-      bus: createLocalBus(),
+      bus: shared ?? createLocalBus(),
       transport: createCookieTransport(),
       clock,
       clientAddress: addresses.of,
@@ -112,11 +115,20 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       }),
     );
 
-    const socket = socketPathOf(settings.database);
-    const admin = await startAdmin(socket, importerOver({ storage, shops, clock }), log);
-    closing.add(() => admin.stop());
-    const purging = { name: 'purge', everyMs: HOUR, run: (now: Date) => purge(storage, now) };
-    const jobs = startJobs([purging], clock, log);
+    // a shared database is open to the CLI as well
+    if (!shared) {
+      const socket = socketPathOf(settings.database);
+      const admin = await startAdmin(socket, importerOver({ storage, shops, clock }), log);
+      closing.add(() => admin.stop());
+    }
+    const jobs = shared
+      ? startJobs(
+          [purging(storage), resumingImports(storage, shops, log)],
+          clock,
+          log,
+          turnsIn(storage.jobs),
+        )
+      : startJobs([purging(storage)], clock, log);
     closing.add(() => jobs.stop());
     log.info('started', { port: listener.port, dev, demo });
     return {

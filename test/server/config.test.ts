@@ -109,9 +109,9 @@ describe('the config file', () => {
     ],
     [
       'a database elsewhere',
-      { ...aConfig(), database: 'postgres://db/desk' },
+      { ...aConfig(), database: 'mysql://db/desk' },
       '/database',
-      /Only a file/,
+      /postgres:\/\//,
     ],
     [
       'mail that is no SMTP',

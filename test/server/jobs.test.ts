@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, mock, test } from 'node:test';
 import { createClosing } from '../../src/server/closing.ts';
 import { createLog } from '../../src/server/drivers/log.ts';
-import { startJobs } from '../../src/server/jobs.ts';
+import { openStorage } from '../../src/backend/storage/storage.ts';
+import { startJobs, turnsIn } from '../../src/server/jobs.ts';
+import { engines } from '../builders/engines.ts';
 
 const silent = createLog(() => undefined);
 const clock = () => new Date('2026-11-23T08:12:00Z');
@@ -67,6 +69,35 @@ describe('jobs', () => {
     finish();
     await stop;
     assert.equal(others, 0);
+  });
+});
+
+describe('jobs of several processes', () => {
+  const aMinute = { name: 'purge', everyMs: 60_000, alone: true, run: async () => 'done' } as const;
+  const at = (second: number) => new Date(clock().getTime() + second * 1000);
+
+  for (const { name, open, skip } of engines())
+    test(`are done by one of them each time: ${name}`, { skip: skip ?? false }, async () => {
+      const storage = await openStorage(await open());
+      const isOurs = turnsIn(storage.jobs);
+      const asked = (second: number) =>
+        Promise.all(Array.from({ length: 8 }, () => isOurs(aMinute, at(second))));
+      const yes = async (second: number) => (await asked(second)).filter(Boolean).length;
+      assert.equal(await yes(0), 1);
+      assert.equal(await yes(53), 0);
+      assert.equal(await yes(59), 1);
+      assert.equal(await isOurs({ ...aMinute, name: 'other' }, at(59)), true);
+      await storage.close();
+    });
+
+  test('begin where it is their turn, and those that all may do begin anyway', async () => {
+    const done: string[] = [];
+    const run = (name: string) => ({ name, everyMs: 1e6, run: async () => done.push(name) });
+    const all = [run('all'), { ...run('not ours'), alone: true as const }];
+    const jobs = startJobs(all, clock, silent, async () => false);
+    await turn();
+    await jobs.stop();
+    assert.deepEqual(done, ['all']);
   });
 });
 

@@ -95,23 +95,33 @@ export function storageSuite(name: string, open: () => Promise<RawDatabase>): vo
         };
         const kind = (attempt: Promise<unknown>) => attempt.then(() => 'accepted', failureOf);
         assert.equal(await kind(db.insertInto('shipment_lines').values(line).execute()), 'foreign');
-        const run = { id: 'one', shop_id: shop.id, state: 'staging', created_at: 'now' } as const;
+        const run = {
+          ...{ id: 'one', shop_id: shop.id, created_at: 'now', touched_at: 'now' },
+          state: 'staging',
+        } as const;
         await db.insertInto('imports').values(run).execute();
         assert.equal(await kind(db.insertInto('imports').values(run).execute()), 'unique');
-        const text = sql`insert into imports values ('two', 'shop', 'staging', null)`;
+        const text = sql`insert into imports values ('two', 'shop', 'staging', null, 'now')`;
         assert.equal(await kind(text.execute(db)), 'other');
       });
     });
 
     describe('writing', () => {
       test('many rows at once keeps each of them', async () => {
-        const insert = bulkInsert('imports', ['id', 'shop_id', 'state', 'created_at']);
+        const insert = bulkInsert('imports', [
+          'id',
+          'shop_id',
+          'state',
+          'created_at',
+          'touched_at',
+        ]);
         for (const count of [0, 1, 7, 64, 201]) {
           const rows = Array.from({ length: count }, (_, nth) => ({
             id: `${count}-${nth}`,
             shop_id: `bulk-${count}`,
             state: 'staging' as const,
             created_at: String(nth),
+            touched_at: '',
           }));
           await db.transaction().execute((tx) => insert(tx, rows));
           const kept = await db

@@ -38,7 +38,10 @@ export async function importRows(
 ): Promise<ImportReport> {
   const id = await storage.imports.begin(shop.id, clock());
   try {
-    const { rows, good, bad } = await stageAll(storage, shop, id, lines, { skipBad, tell });
+    const { rows, good, bad } = await stageAll(storage, shop, id, lines, {
+      ...{ skipBad, tell },
+      touch: () => storage.imports.touch(id, clock()),
+    });
     if (good === 0 || (bad > 0 && !skipBad)) {
       await storage.imports.drop(id);
       return { rows, imported: 0, bad };
@@ -53,15 +56,19 @@ export async function importRows(
   }
 }
 
-/** At start: finishes imports that count already, wipes those cut short before that. */
+/**
+ * Finishes imports that count already, wipes those cut short before that: at the start of the only
+ * process all of them, among several those that gave no sign of life `since`.
+ */
 export async function resumeImports(
   storage: Storage,
   shops: Shops,
+  since?: Date,
 ): Promise<{ finished: number; dropped: number }> {
   let [finished, dropped] = [0, 0];
-  for (const { id, shop: shopId, committed } of await storage.imports.unfinished()) {
+  for (const { id, shop: shopId, committed } of await storage.imports.unfinished(since)) {
     if (!committed) {
-      await storage.imports.drop(id);
+      await storage.imports.dropStaged(id);
       dropped += 1;
       continue;
     }
@@ -79,7 +86,7 @@ async function stageAll(
   shop: Shop,
   id: string,
   lines: AsyncIterable<string>,
-  { skipBad, tell }: Required<ImportOptions>,
+  { skipBad, tell, touch }: Required<ImportOptions> & { touch(): Promise<void> },
 ): Promise<{ rows: number; good: number; bad: number }> {
   const seen = createSeenRows();
   let [position, rows, good, bad] = [0, 0, 0, 0];
@@ -87,6 +94,7 @@ async function stageAll(
   const stage = async () => {
     if (batch.length && (skipBad || bad === 0)) await storage.imports.stage(id, batch);
     batch = [];
+    await touch();
   };
   const refuse = (at: number, fault: Fault) => {
     bad += 1;

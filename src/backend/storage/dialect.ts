@@ -1,43 +1,21 @@
 import {
-  CompiledQuery,
   Kysely,
   PostgresDialect,
   SqliteAdapter,
-  SqliteDialect,
-  SqliteDriver,
   sql,
-  type DatabaseConnection,
-  type DialectAdapter,
-  type Driver,
   type RawBuilder,
   type SelectQueryBuilder,
-  type TransactionSettings,
 } from 'kysely';
-import { bindable } from './bindable.ts';
 import { withNamedStatements, type RawPool } from './named-statements.ts';
+import { SqliteFamily, type SyncDb } from './sqlite-family.ts';
+
+export type { SyncDb };
 
 /** This file alone knows which engine is underneath. */
 export type Engine = 'sqlite' | 'postgres';
 
 /** What a driver opened: one connection of the SQLite family, or a pool of Postgres. */
 export type RawDatabase = SyncDb | RawPool;
-
-/** One synchronous connection, whoever made it: libsql, node:sqlite or wasm. */
-export interface SyncDb {
-  exec(sql: string): void;
-  prepare(sql: string): SyncStatement;
-  close(): void;
-}
-export interface SyncStatement {
-  /** True when it answers rows. */
-  readonly reader: boolean;
-  all(parameters: readonly unknown[]): unknown[];
-  run(parameters: readonly unknown[]): {
-    changes: number | bigint;
-    lastInsertRowid: number | bigint;
-  };
-  finalize?(): void;
-}
 
 /** A transaction, or the database itself; a store's functions take either. */
 export type Connection<Tables> = Kysely<Tables>;
@@ -50,74 +28,6 @@ export const databaseOver = <Tables>(raw: RawDatabase): Kysely<Tables> =>
         ? new PostgresDialect({ pool: withNamedStatements(raw) })
         : new SqliteFamily(raw),
   });
-
-class SqliteFamily extends SqliteDialect {
-  readonly #database: ReturnType<typeof guarded>;
-  constructor(db: SyncDb) {
-    const database = guarded(db);
-    super({ database });
-    this.#database = database;
-  }
-  override createDriver(): Driver {
-    return new ImmediateDriver({ database: this.#database });
-  }
-  override createAdapter(): DialectAdapter {
-    return new TransactionalDdlAdapter();
-  }
-}
-
-/** A deferred transaction that starts to write may find the database locked and cannot wait. */
-class ImmediateDriver extends SqliteDriver {
-  override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings) {
-    const begin = settings?.accessMode === 'read only' ? 'begin' : 'begin immediate';
-    await connection.executeQuery(CompiledQuery.raw(begin));
-  }
-}
-
-class TransactionalDdlAdapter extends SqliteAdapter {
-  override get supportsTransactionalDdl(): boolean {
-    return true;
-  }
-}
-
-const CACHED_STATEMENTS = 200;
-
-/** Statements prepared once (Kysely prepares anew each time), values looked at before they are bound. */
-function guarded(db: SyncDb) {
-  const statements = new Map<string, ReturnType<typeof guardedStatement>>();
-  return {
-    close() {
-      for (const statement of statements.values()) statement.finalize();
-      statements.clear();
-      db.close();
-    },
-    prepare(text: string) {
-      let statement = statements.get(text);
-      if (!statement) {
-        if (statements.size >= CACHED_STATEMENTS) {
-          const [oldest, unused] = statements.entries().next().value!;
-          statements.delete(oldest);
-          unused.finalize();
-        }
-        statement = guardedStatement(db.prepare(text));
-        statements.set(text, statement);
-      }
-      return statement;
-    },
-  };
-}
-
-function guardedStatement(statement: SyncStatement) {
-  return {
-    // asked once: libsql goes into native code for it
-    reader: statement.reader,
-    all: (parameters: readonly unknown[]) => statement.all(bindable(parameters)),
-    run: (parameters: readonly unknown[]) => statement.run(bindable(parameters)),
-    iterate: (parameters: readonly unknown[]) =>
-      statement.all(bindable(parameters))[Symbol.iterator](),
-    finalize: () => statement.finalize?.(),
-  };
-}
 
 export const engineOf = <Tables>(db: Connection<Tables>): Engine =>
   db.getExecutor().adapter instanceof SqliteAdapter ? 'sqlite' : 'postgres';

@@ -12,6 +12,8 @@ export interface ImportsTable {
   /** `staging` may still be dropped; `committed` will be applied to the end, whatever happens. */
   state: 'staging' | 'committed';
   created_at: string;
+  /** When its reader last gave a sign of life. */
+  touched_at: string;
 }
 
 export interface ImportRowsTable {
@@ -24,7 +26,7 @@ export interface ImportRowsTable {
 }
 
 export const importColumns: Classification<ImportTables> = {
-  imports: { id: 'none', shop_id: 'none', state: 'none', created_at: 'none' },
+  imports: { id: 'none', shop_id: 'none', state: 'none', created_at: 'none', touched_at: 'none' },
   import_rows: {
     import_id: 'none',
     position: 'none',

@@ -17,7 +17,13 @@ export function createImports(db: Kysely<Database>, write: CatalogueWriter): Imp
       const id = `imp_${crypto.randomUUID()}`;
       await db
         .insertInto('imports')
-        .values({ id, shop_id: shop, state: 'staging', created_at: at.toISOString() })
+        .values({
+          id,
+          shop_id: shop,
+          state: 'staging',
+          created_at: at.toISOString(),
+          touched_at: at.toISOString(),
+        })
         .execute();
       return id;
     },
@@ -66,8 +72,21 @@ export function createImports(db: Kysely<Database>, write: CatalogueWriter): Imp
       return known;
     },
 
+    async touch(id, at) {
+      await db
+        .updateTable('imports')
+        .set({ touched_at: at.toISOString() })
+        .where('id', '=', id)
+        .execute();
+    },
+
     async commit(id) {
-      await db.updateTable('imports').set({ state: 'committed' }).where('id', '=', id).execute();
+      const { numUpdatedRows } = await db
+        .updateTable('imports')
+        .set({ state: 'committed' })
+        .where('id', '=', id)
+        .executeTakeFirst();
+      if (numUpdatedRows === 0n) throw new Error('The import was taken for dead and dropped');
     },
 
     drop,
@@ -114,8 +133,13 @@ export function createImports(db: Kysely<Database>, write: CatalogueWriter): Imp
         return rows.length;
       }),
 
-    async unfinished() {
-      const rows = await db.selectFrom('imports').selectAll().orderBy('created_at').execute();
+    async unfinished(since) {
+      let query = db.selectFrom('imports').selectAll().orderBy('created_at');
+      if (since)
+        query = query.where((it) =>
+          it.or([it('state', '=', 'committed'), it('touched_at', '<=', since.toISOString())]),
+        );
+      const rows = await query.execute();
       return rows.map(({ id, shop_id, state }) => ({
         id,
         shop: shop_id,

@@ -3,6 +3,7 @@ import { Migrator, type Migration } from 'kysely/migration';
 import * as catalogue from './migrations/001-catalogue.ts';
 import * as identity from './migrations/002-identity.ts';
 import * as imports from './migrations/003-imports.ts';
+import * as jobs from './migrations/004-jobs.ts';
 import { alone } from './dialect.ts';
 import type { Database } from './schema.ts';
 
@@ -11,6 +12,7 @@ export const migrations: Record<string, Migration> = {
   '001-catalogue': catalogue,
   '002-identity': identity,
   '003-imports': imports,
+  '004-jobs': jobs,
 };
 
 /** Brings the tables up to date; names what was applied. Of several processes one does it. */

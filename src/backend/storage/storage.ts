@@ -7,6 +7,7 @@ import { createChallengeStore } from './challenges.ts';
 import { createDeliveryStore } from './deliveries.ts';
 import { databaseOver, type RawDatabase } from './dialect.ts';
 import { createImports } from './imports.ts';
+import { createJobStore } from './jobs.ts';
 import { createLimitStore } from './limits.ts';
 import { migrate } from './migrate.ts';
 import type { Database } from './schema.ts';
@@ -23,6 +24,7 @@ export function createStorage(db: Kysely<Database>): Storage {
     limits: createLimitStore(db),
     answers: createAnswerStore(db),
     deliveries: createDeliveryStore(db),
+    jobs: createJobStore(db),
     close: () => db.destroy(),
   };
 }

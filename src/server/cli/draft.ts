@@ -88,8 +88,11 @@ export const fields: Record<FieldName, Field> = {
 
 const SECRET_BYTES = 32;
 
-/** The config file as init writes it: every choice in sight, also those left at their default. */
-export function configOf(draft: Draft): unknown {
+/**
+ * The config file as init writes it: every choice in sight, also those left at their default.
+ * A shared database is named by the environment, and its processes need one pepper.
+ */
+export function configOf(draft: Draft, { shared = false } = {}): unknown {
   const { accent, email, phone, smtp } = draft;
   return {
     $schema: `./${SCHEMA_FILE}`,
@@ -106,7 +109,8 @@ export function configOf(draft: Draft): unknown {
       webhookSecret: randomBytes(SECRET_BYTES).toString('base64url'),
     },
     ...(smtp && { mail: { from: draft.from, smtp, tls: 'required' } }),
-    database: 'data/front-desk.db',
+    database: shared ? '${DATABASE_URL}' : 'data/front-desk.db',
+    ...(shared && { pepper: randomBytes(SECRET_BYTES).toString('base64url') }),
     port: 4747,
     trustedProxies: [],
   };

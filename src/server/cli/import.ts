@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { importerAt, NoServer } from '../admin/client.ts';
 import { socketPathOf } from '../admin/socket-path.ts';
+import { isPostgres } from '../config/database.ts';
 import { createShops } from '../config/shops.ts';
 import { resumeImports } from '../../backend/services/import.ts';
 import { DatabaseInUse } from '../drivers/sqlite.ts';
@@ -35,6 +36,8 @@ export async function importFiles(
 const importerFor =
   (target: Target): Importer =>
   async (request, lines, tell) => {
+    // Postgres lets in as many as come
+    if (isPostgres(target.settings.database)) return importHere(target)(request, lines, tell);
     try {
       return await importerAt(socketPathOf(target.settings.database))(request, lines, tell);
     } catch (error) {
@@ -43,14 +46,16 @@ const importerFor =
     }
   };
 
-/** No server runs: the file is ours for as long as this takes. */
+/** No server runs, and the file is ours for as long as this takes; or the database is shared. */
 const importHere =
   ({ settings, shops }: Target): Importer =>
   async (request, lines, tell) => {
-    const { storage } = await openDatabase(settings.database, settings.pepper).catch(explain);
+    const opened = await openDatabase(settings.database, settings.pepper).catch(explain);
+    const { storage } = opened;
     try {
       const parts = { storage, shops: createShops(shops()), clock: () => new Date() };
-      await resumeImports(storage, parts.shops);
+      // what is unfinished elsewhere is being worked on, or its servers see to it
+      if (!opened.postgres) await resumeImports(storage, parts.shops);
       return await importerOver(parts)(request, lines, tell);
     } finally {
       await storage.close();

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { isPostgres } from '../config/database.ts';
 import { configJsonSchema, SCHEMA_FILE } from '../config/json-schema.ts';
 import { CONFIG_FILE, readConfig } from '../config/load.ts';
 import { configOf, fields, type Draft, type Field, type FieldName } from './draft.ts';
@@ -18,7 +19,8 @@ export async function init(flags: InitFlags, terminal: Terminal): Promise<void> 
     );
 
   const draft = terminal.stdin.isTTY ? await ask(flags, terminal) : complete(flags);
-  const text = toJson(configOf(draft));
+  const shared = isPostgres(terminal.environment('DATABASE_URL') ?? '');
+  const text = toJson(configOf(draft, { shared }));
   // Refused here rather than at the first start; what comes from the environment need not be set yet.
   readConfig(text, file, () => 'from-the-environment');
 
@@ -27,6 +29,8 @@ export async function init(flags: InitFlags, terminal: Terminal): Promise<void> 
   write(file, text, 0o600);
   write(join(dirname(file), SCHEMA_FILE), toJson(configJsonSchema()), 0o644);
   say(terminal, `${flags.config} is written. It holds the webhook secret: keep it private.`);
+  if (shared)
+    say(terminal, 'Its database is DATABASE_URL. Every process needs the pepper that is in it.');
   if (!draft.smtp)
     say(terminal, 'Without a mail server sign-in by code is off; fill in "mail" to have it.');
   const where = flags.config === CONFIG_FILE ? '' : ` --config ${flags.config}`;

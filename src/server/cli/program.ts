@@ -3,6 +3,7 @@ import { SocketUnfit } from '../admin/socket-path.ts';
 import { ConfigInvalid, ConfigMissing } from '../config/faults.ts';
 import { CONFIG_FILE } from '../config/load.ts';
 import { SecretUnfit } from '../config/secret-file.ts';
+import { DatabaseUnreachable } from '../drivers/postgres.ts';
 import { DatabaseInUse } from '../drivers/sqlite.ts';
 import { PortBusy } from '../http/listen.ts';
 import { findPackageFiles } from '../package-files.ts';
@@ -35,7 +36,7 @@ function explain(error: unknown): [string, Exit] {
   if (error instanceof CommandFailure) return [error.message, error.exit];
   if (error instanceof ConfigInvalid || error instanceof ConfigMissing)
     return [error.message, exits.usage];
-  const foreseen = [DatabaseInUse, PortBusy, SecretUnfit, SocketUnfit];
+  const foreseen = [DatabaseInUse, DatabaseUnreachable, PortBusy, SecretUnfit, SocketUnfit];
   if (
     error instanceof Error &&
     ('syscall' in error || foreseen.some((kind) => error instanceof kind))
@@ -69,7 +70,10 @@ export function createProgram(terminal: Terminal): Command {
     .description('Serve the API and the widget until stopped by SIGTERM or Ctrl-C.')
     .option('--config <file>', `the config (default: ${CONFIG_FILE})`)
     .option('--port <number>', 'port to listen on; wins over PORT and the config', portOf)
-    .option('--database <file>', 'database file; wins over the config')
+    .option(
+      '--database <file>',
+      'database file or postgres://…; wins over DATABASE_URL and the config',
+    )
     .option('--dev', 'this machine only; mails land in /dev/mailbox')
     .option('--demo', 'the demo shop’s pages, and its sample data where there is no config')
     .option('--origin <origin...>', 'more pages that may use the shop, as in http://localhost:8080')
@@ -94,14 +98,18 @@ Logs are JSON lines on stderr.`,
     .argument('<file...>', 'files to import, as one whole')
     .option('--config <file>', `the config (default: ${CONFIG_FILE})`)
     .option('--demo', 'into the demo shop of this folder')
-    .option('--database <file>', 'database file; wins over the config')
+    .option(
+      '--database <file>',
+      'database file or postgres://…; wins over DATABASE_URL and the config',
+    )
     .option('--shop <id>', 'whose data it is, where the config has several shops')
     .option('--skip-bad', 'leave out bad rows; without it one bad row refuses everything')
     .addHelpText(
       'after',
       `
 The same file twice changes nothing. A running server takes the import over a socket
-that only its user can open; otherwise the database file is opened here.`,
+that only its user can open; otherwise the database file is opened here.
+Into Postgres it writes directly, whether servers run or not.`,
     )
     .action((files: string[], flags: ImportFlags) => importFiles(files, flags, terminal));
 

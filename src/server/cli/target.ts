@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { CONFIG_FILE, loadConfig, type Settings } from '../config/load.ts';
+import { isDatabase, isPostgres, NO_DATABASE } from '../config/database.ts';
 import { ConfigMissing } from '../config/faults.ts';
 import { alder } from '../../backend/platforms/sample/index.ts';
 import { readSecretFile } from '../config/secret-file.ts';
@@ -30,7 +31,7 @@ export function chooseTarget(flags: TargetFlags, { cwd, environment }: Terminal)
   const { shops, ...settings } = demo
     ? demoSettings(demoFolder(flags, cwd))
     : loadConfig(configFile(flags, cwd), environment);
-  const database = flags.database ? resolve(cwd, flags.database) : settings.database;
+  const database = chosenDatabase(flags, demo, { cwd, environment }) ?? settings.database;
   return {
     settings: { ...settings, database },
     demo,
@@ -39,6 +40,29 @@ export function chooseTarget(flags: TargetFlags, { cwd, environment }: Terminal)
         ? [{ ...alder, origins: [], webhookSecret: readSecretFile(`${database}.webhook`) }]
         : shops,
   };
+}
+
+/** The demo keeps a file of its own: a DATABASE_URL that lies about is meant for something else. */
+function chosenDatabase(
+  flags: TargetFlags,
+  demo: boolean,
+  { cwd, environment }: Pick<Terminal, 'cwd' | 'environment'>,
+): string | undefined {
+  const named = flags.database || (demo ? undefined : environment('DATABASE_URL'));
+  if (!named) return undefined;
+  // told without its value, which may hold a password
+  if (!isDatabase(named) || !(flags.database || isPostgres(named)))
+    throw new CommandFailure(
+      `${flags.database ? '--database' : 'DATABASE_URL'}: ${NO_DATABASE}`,
+      exits.usage,
+    );
+  if (!isPostgres(named)) return resolve(cwd, named);
+  if (demo)
+    throw new CommandFailure(
+      'The demo keeps its data in a file. Give a --config to serve from Postgres.',
+      exits.usage,
+    );
+  return named;
 }
 
 function configFile({ config }: TargetFlags, cwd: string): string {

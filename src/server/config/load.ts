@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
+import { isPostgres } from './database.ts';
 import { fillIn, type Lookup } from './environment.ts';
 import { ConfigInvalid, ConfigMissing, faultsOf, type ConfigFault } from './faults.ts';
 import { Config } from './schema.ts';
@@ -30,7 +31,9 @@ export function readConfig(text: string, file: string, lookup: Lookup): Settings
   return {
     ...rest,
     shops: shops ?? (shop ? [shop] : []),
-    database: resolve(dirname(resolve(file)), rest.database),
+    database: isPostgres(rest.database)
+      ? rest.database
+      : resolve(dirname(resolve(file)), rest.database),
   };
 }
 

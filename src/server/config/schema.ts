@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { isDatabase, NO_DATABASE } from './database.ts';
 import { secret } from './secret.ts';
 import { ShopConfig } from './shop-schema.ts';
 
@@ -54,11 +55,11 @@ export const Config = z
     database: z
       .string()
       .min(1)
-      .refine((text) => !/^[a-z][a-z0-9+.-]+:\/\//i.test(text), {
-        error: 'Only a file can hold the database. Write a path, as in data/front-desk.db.',
-      })
+      .refine(isDatabase, { error: NO_DATABASE })
       .default('data/front-desk.db')
-      .describe('The database file, seen from the folder of this file'),
+      .describe(
+        'The database: a file, seen from the folder of this one, or postgres://…; DATABASE_URL wins',
+      ),
     host: z
       .string()
       .min(1)
@@ -79,7 +80,9 @@ export const Config = z
       .describe('Proxies whose X-Forwarded-For is believed: IPs or ranges, as in 10.0.0.0/8'),
     pepper: secret(MIN_PEPPER)
       .optional()
-      .describe('Keys the hashes of codes. Left out, a file beside the database keeps one'),
+      .describe(
+        'Keys the hashes of codes. Left out, a file beside the database keeps one; Postgres needs it',
+      ),
   })
   .superRefine((config, context) => {
     if (!config.shop === !config.shops)

@@ -1,0 +1,27 @@
+import type { Log, Shops, Storage } from '../backend/ports.ts';
+import { resumeImports } from '../backend/services/import.ts';
+import { purge } from '../backend/services/purge.ts';
+import type { Job } from './jobs.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+/** A reader that says nothing for so long has died with its process. */
+const SILENT = 10 * MINUTE;
+
+export const purging = (storage: Storage): Job => ({
+  name: 'purge',
+  everyMs: HOUR,
+  alone: true,
+  run: (now) => purge(storage, now),
+});
+
+/** Any process may go on with what another began: each row is taken by one of them. */
+export const resumingImports = (storage: Storage, shops: Shops, log: Log): Job => ({
+  name: 'imports',
+  everyMs: MINUTE,
+  async run(now) {
+    const since = new Date(now.getTime() - SILENT);
+    const resumed = await resumeImports(storage, shops, since);
+    if (resumed.finished || resumed.dropped) log.info('imports_resumed', resumed);
+  },
+});
