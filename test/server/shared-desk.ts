@@ -1,0 +1,67 @@
+import { createHmac } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ImportRow } from '../../src/contract/import.ts';
+import { createShops } from '../../src/server/config/shops.ts';
+import { openDatabase } from '../../src/server/open-database.ts';
+import { aConfig, aShopConfig } from '../builders/config.ts';
+import { createVisitor, type Visitor } from '../builders/visitor.ts';
+import { readConfig } from '../../src/server/config/load.ts';
+import { aFolder } from './folder.ts';
+import { startServerProcess, type ServerProcess } from './server-process.ts';
+
+export const SHOP = 'alder';
+const SECRET = 'a-webhook-secret-of-32-characters';
+export const PEPPER = 'a pepper of at least thirty-two bytes for tests';
+
+/** A folder with a config whose database is the file beside it, or what `serve` is told. */
+export async function aDeskFolder(name: string, rows: readonly ImportRow[], database?: string) {
+  const cwd = aFolder(name);
+  const text = JSON.stringify(
+    aConfig({ shop: aShopConfig({ id: SHOP, webhookSecret: SECRET }), pepper: PEPPER }),
+  );
+  writeFileSync(join(cwd, 'front-desk.config.json'), text);
+  const settings = readConfig(text, join(cwd, 'front-desk.config.json'), () => undefined);
+  const { storage } = await openDatabase(database ?? settings.database, PEPPER);
+  await storage.catalogue.put(createShops(settings.shops).find(SHOP)!, rows);
+  await storage.close();
+  return {
+    cwd,
+    environment: database === undefined ? {} : { DATABASE_URL: database },
+    serve: (): Promise<ServerProcess> =>
+      startServerProcess(['--dev'], {
+        cwd,
+        environment: database === undefined ? {} : { DATABASE_URL: database },
+      }),
+  };
+}
+
+/** A page of the shop that talks to this process. */
+export const visitorOf = ({ url }: { url: string }, token?: string): Visitor =>
+  createVisitor(
+    (request) => {
+      const { pathname, search } = new URL(request.url);
+      return fetch(new Request(`${url}${pathname}${search}`, request));
+    },
+    token === undefined ? {} : { token },
+  );
+
+/** A carrier's news, signed; what the process answers. */
+export async function tellNews(
+  { url }: { url: string },
+  parcel: { number: string; order: string },
+  text: string,
+): Promise<Response> {
+  const event = { at: new Date().toISOString(), status: 'in_transit', text };
+  const body = JSON.stringify({ ...parcel, events: [event] });
+  const at = Math.floor(Date.now() / 1000);
+  const signature = createHmac('sha256', SECRET).update(`${at}.${body}`).digest('hex');
+  return fetch(`${url}/v1/webhooks/tracking`, {
+    method: 'POST',
+    headers: {
+      'Content-Type': 'application/json',
+      'X-Front-Desk-Signature': `t=${at},v1=${signature}`,
+    },
+    body,
+  });
+}
