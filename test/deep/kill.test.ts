@@ -1,15 +1,29 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { noPostgres } from '../builders/postgres.ts';
 import { importKillRounds } from '../server/import-kill.ts';
-import { killRounds } from '../server/kill-rounds.ts';
+import { killRounds, type KillWanted } from '../server/kill-rounds.ts';
 
-test('300 times killed in the middle of its work, the server loses nothing it had said yes to', async (t) => {
-  const { rounds, acknowledged, lost } = await killRounds(300, { seed: 2 });
-  t.diagnostic(
-    `figure: ${rounds} kill -9, ${acknowledged} acknowledged writes, ${lost.length} lost`,
+const wanted: [what: string, rounds: number, KillWanted][] = [
+  ['the server on a file', 300, { seed: 2 }],
+  ['the server on Postgres', 300, { seed: 3, on: 'Postgres' }],
+  ['Postgres under the server', 40, { seed: 4, on: 'Postgres', victim: 'database' }],
+];
+for (const [what, rounds, how] of wanted)
+  test(
+    `nothing that was said yes to is lost: kill -9 of ${what}, ${rounds} times`,
+    {
+      skip: (how.on === 'Postgres' && noPostgres()) || false,
+    },
+    async (t) => {
+      const { acknowledged, lost, twice } = await killRounds(rounds, how);
+      t.diagnostic(
+        `figure: ${rounds} kill -9 of ${what}, ${acknowledged} acknowledged writes, ` +
+          `${lost.length} lost, ${twice.length} twice`,
+      );
+      assert.deepEqual({ lost, twice }, { lost: [], twice: [] });
+    },
   );
-  assert.deepEqual(lost, []);
-});
 
 test('60 imports killed at any moment leave nothing, or are there whole', async (t) => {
   const { rounds, whole, nothing, torn } = await importKillRounds(60, 2);

@@ -1,16 +1,11 @@
 import assert from 'node:assert/strict';
-import { createHmac } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { openDatabase } from '../../src/server/open-database.ts';
-import { aConfig, aShopConfig } from '../builders/config.ts';
+import { aPostgresDatabase } from '../builders/postgres.ts';
 import { anOrder, aShipment } from '../builders/rows.ts';
 import { dice } from '../data/dice.ts';
-import { startServerProcess, type ServerProcess } from './server-process.ts';
-import { aFolder } from './folder.ts';
+import { startPostgres } from '../../scripts/postgres.mjs';
+import type { ServerProcess } from './server-process.ts';
+import { aDeskFolder, tellNews } from './shared-desk.ts';
 
-const SHOP = 'alder';
-const SECRET = 'a-webhook-secret-of-32-characters';
 const WRITERS = 8;
 /** Below the most events that a parcel may have. */
 const NEWS_A_PARCEL = 150;
@@ -28,53 +23,76 @@ export interface KillFigures {
   rounds: number;
   acknowledged: number;
   lost: string[];
+  /** News told once that stand there more than once. */
+  twice: string[];
+}
+
+export interface KillWanted {
+  seed?: number;
+  on?: 'file' | 'Postgres';
+  /** Whom the kill hits: the server's process, or Postgres itself, which then starts again. */
+  victim?: 'server' | 'database';
 }
 
 /**
- * Writes as fast as the server answers, kills it in the middle of that, starts it again on the
- * same file, and looks for everything it had said yes to.
+ * Writes as fast as the server answers, kills in the middle of that, starts again on the same
+ * data, and looks for everything that had been said yes to.
  */
-export async function killRounds(rounds: number, { seed = 1 } = {}): Promise<KillFigures> {
-  const folder = aFolder('kill');
+export async function killRounds(
+  rounds: number,
+  { seed = 1, on = 'file', victim = 'server' }: KillWanted = {},
+): Promise<KillFigures> {
   const orders = Math.ceil((rounds * (MOST_WRITES + WRITERS)) / NEWS_A_PARCEL) + WRITERS;
-  await prepare(folder, orders);
+  const own = victim === 'database' ? await startPostgres() : undefined;
+  const database = on === 'Postgres' ? await aPostgresDatabase(own?.url) : undefined;
+  const desk = await aDeskFolder('kill', rowsOf(orders), database);
   const kept: Acknowledged = { news: new Map(), guests: new Map() };
   const random = dice(seed, 'kill');
-  const lost: string[] = [];
+  const figures = { lost: new Set<string>(), twice: new Set<string>() };
   let written = 0;
-  const start = () => startServerProcess(['--dev'], { cwd: folder });
+  let server = await desk.serve();
 
   for (let round = 0; round < rounds; round += 1) {
-    const server = await start();
-    lost.push(...(await missing(server, kept)));
+    await compare(server, kept, figures);
     const kill = random.between(1, MOST_WRITES);
     let acknowledged = 0;
+    let killed: Promise<unknown> | undefined;
     const yes = () => {
       acknowledged += 1;
-      if (acknowledged === kill) server.child.kill('SIGKILL');
+      if (acknowledged < kill || killed) return;
+      if (own) killed = own.kill();
+      else killed = (server.child.kill('SIGKILL'), server.ended);
     };
     const writers = Array.from({ length: WRITERS }, (_, writer) =>
       write(server, kept, { from: `${round}-${writer}`, orders, next: () => (written += 1), yes }),
     );
     await Promise.all(writers);
-    assert.equal(await server.ended, 'SIGKILL');
+    const end = await killed;
+    if (own) await own.start();
+    else {
+      assert.equal(end, 'SIGKILL');
+      server = await desk.serve();
+    }
   }
-  const last = await start();
-  lost.push(...(await missing(last, kept)));
-  last.child.kill('SIGTERM');
-  assert.equal(await last.ended, 0);
+  await compare(server, kept, figures);
+  server.child.kill('SIGTERM');
+  assert.equal(await server.ended, 0);
+  await own?.stop();
   const news = [...kept.news.values()].flat().length;
-  return { rounds, acknowledged: news + kept.guests.size, lost };
+  return {
+    rounds,
+    acknowledged: news + kept.guests.size,
+    lost: [...figures.lost],
+    twice: [...figures.twice],
+  };
 }
 
 const numberOf = (order: number): string => `K${order}`;
+const addressOf = (nth: number): string => `10.${nth >> 16}.${(nth >> 8) & 255}.${nth & 255}`;
 const parcelOf = (order: number): string => `KILL${String(order).padStart(8, '0')}`;
 
-async function prepare(folder: string, orders: number): Promise<void> {
-  const config = aConfig({ shop: aShopConfig({ id: SHOP, webhookSecret: SECRET }) });
-  writeFileSync(join(folder, 'front-desk.config.json'), JSON.stringify(config));
-  const { storage } = await openDatabase(join(folder, 'data/front-desk.db'));
-  const rows = Array.from({ length: orders }, (_, order) =>
+const rowsOf = (orders: number) =>
+  Array.from({ length: orders }, (_, order) =>
     anOrder({
       id: `order-${order}`,
       number: numberOf(order),
@@ -83,91 +101,93 @@ async function prepare(folder: string, orders: number): Promise<void> {
       shipments: [aShipment({ id: `parcel-${order}`, number: parcelOf(order) })],
     }),
   );
-  const shop = { id: SHOP, name: 'Alder', origins: [], timeZone: 'UTC', currency: 'EUR' };
-  const rest = { contact: {}, links: {}, guestTracking: 'number', webhookSecret: SECRET } as const;
-  await storage.catalogue.put({ ...shop, ...rest }, rows);
-  await storage.close();
-}
 
-/** Writes until the server is gone. */
+/** The server is gone, or its database is: what was asked has not been said yes to. */
+class Refused extends Error {}
+
+/** Writes until that is so. */
 async function write(
-  { url }: ServerProcess,
+  server: ServerProcess,
   kept: Acknowledged,
   { from, orders, next, yes }: { from: string; orders: number; next(): number; yes(): void },
 ): Promise<void> {
   for (let turn = 0; ; turn += 1) {
     const order = next() % orders;
+    const number = numberOf(order);
     const text = `news ${from}-${turn}`;
     try {
-      if (turn === 0) {
-        const token = await follow(url, order);
-        kept.guests.set(numberOf(order), token);
-      } else {
-        await tellNews(url, order, text);
-        kept.news.set(numberOf(order), [...(kept.news.get(numberOf(order)) ?? []), text]);
+      if (turn === 0) kept.guests.set(number, await follow(server, order));
+      else {
+        const parcel = { number: parcelOf(order), order: number };
+        const told = await answer<{ result: string }>(tellNews(server, parcel, text));
+        assert.equal(told.result, 'applied');
+        kept.news.set(number, [...(kept.news.get(number) ?? []), text]);
       }
     } catch (error) {
-      // fetch says no more than this when the other side is gone
-      if (error instanceof TypeError) return;
+      if (error instanceof Refused) return;
       throw error;
     }
     yes();
   }
 }
 
-async function tellNews(url: string, order: number, text: string): Promise<void> {
-  const event = { at: new Date().toISOString(), status: 'in_transit', text };
-  const body = JSON.stringify({ number: parcelOf(order), order: numberOf(order), events: [event] });
-  const at = Math.floor(Date.now() / 1000);
-  const signature = createHmac('sha256', SECRET).update(`${at}.${body}`).digest('hex');
-  const told = (await json(`${url}/v1/webhooks/tracking`, {
-    method: 'POST',
-    headers: {
-      'Content-Type': 'application/json',
-      'X-Front-Desk-Signature': `t=${at},v1=${signature}`,
-    },
-    body,
-  })) as { result: string };
-  assert.equal(told.result, 'applied');
-}
-
-async function follow(url: string, order: number): Promise<string> {
-  const session = (await json(`${url}/v1/identity/lookups`, {
-    method: 'POST',
-    headers: {
-      'Content-Type': 'application/json',
-      'Idempotency-Key': crypto.randomUUID(),
-      Origin: url,
-    },
-    body: JSON.stringify({ number: numberOf(order), email: 'mara@kern.eu' }),
-  })) as { token: string };
+let looked = 0;
+async function follow({ url }: ServerProcess, order: number): Promise<string> {
+  const session = await answer<{ token: string }>(
+    fetch(`${url}/v1/identity/lookups`, {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/json',
+        'Idempotency-Key': crypto.randomUUID(),
+        Origin: 'https://alder.example',
+        // a killed process gives back no look-up it had counted: each asks from a place of its own
+        'X-Forwarded-For': addressOf((looked += 1)),
+      },
+      body: JSON.stringify({ number: numberOf(order), email: 'mara@kern.eu' }),
+    }),
+  );
   return session.token;
 }
 
-/** What had been said yes to and is not there. */
-async function missing({ url }: ServerProcess, kept: Acknowledged): Promise<string[]> {
-  const lost: string[] = [];
+/** Finds what had been said yes to and is not there, or is there twice. */
+async function compare(
+  server: ServerProcess,
+  kept: Acknowledged,
+  { lost, twice }: { lost: Set<string>; twice: Set<string> },
+): Promise<void> {
+  const { url } = server;
   for (const [number, token] of kept.guests) {
-    const answer = await fetch(`${url}/v1/session`, {
+    const told = await fetch(`${url}/v1/session`, {
       headers: { Authorization: `Bearer ${token}` },
     });
-    if (answer.status !== 200) lost.push(`session of ${number}`);
-    await answer.body?.cancel();
+    if (told.status !== 200) lost.add(`session of ${number}`);
+    await told.body?.cancel();
   }
   for (const [number, texts] of kept.news) {
     const order = Number(number.slice(1));
-    const token = kept.guests.get(number) ?? (await follow(url, order));
-    const tracking = (await json(`${url}/v1/orders/order-${order}/tracking`, {
-      headers: { Authorization: `Bearer ${token}` },
-    })) as { parcels: { events: { text: string }[] }[] };
-    const there = new Set(tracking.parcels.flatMap(({ events }) => events.map(({ text }) => text)));
-    lost.push(...texts.filter((text) => !there.has(text)).map((text) => `${text} of ${number}`));
+    const token = kept.guests.get(number) ?? (await follow(server, order));
+    const tracking = await answer<{ parcels: { events: { text: string }[] }[] }>(
+      fetch(`${url}/v1/orders/order-${order}/tracking`, {
+        headers: { Authorization: `Bearer ${token}` },
+      }),
+    );
+    const there = tracking.parcels.flatMap(({ events }) => events.map(({ text }) => text));
+    const once = new Set(there);
+    for (const text of texts) if (!once.has(text)) lost.add(`${text} of ${number}`);
+    for (const text of once)
+      if (there.indexOf(text) !== there.lastIndexOf(text)) twice.add(`${text} of ${number}`);
   }
-  return lost;
 }
 
-async function json(url: string, init: RequestInit): Promise<unknown> {
-  const answer = await fetch(url, init);
-  assert.equal(answer.status, 200, `${url}: ${answer.status} ${await answer.clone().text()}`);
-  return answer.json();
+async function answer<Body>(asked: Promise<Response>): Promise<Body> {
+  try {
+    const told = await asked;
+    if (told.status >= 500) throw new Refused();
+    assert.equal(told.status, 200, `${told.url}: ${told.status} ${await told.clone().text()}`);
+    return (await told.json()) as Body;
+  } catch (error) {
+    // fetch says no more than this when the other side is gone
+    if (error instanceof TypeError) throw new Refused();
+    throw error;
+  }
 }

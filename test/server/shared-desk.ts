@@ -18,7 +18,11 @@ export const PEPPER = 'a pepper of at least thirty-two bytes for tests';
 export async function aDeskFolder(name: string, rows: readonly ImportRow[], database?: string) {
   const cwd = aFolder(name);
   const text = JSON.stringify(
-    aConfig({ shop: aShopConfig({ id: SHOP, webhookSecret: SECRET }), pepper: PEPPER }),
+    aConfig({
+      shop: aShopConfig({ id: SHOP, webhookSecret: SECRET }),
+      pepper: PEPPER,
+      trustedProxies: ['127.0.0.0/8', '::1'],
+    }),
   );
   writeFileSync(join(cwd, 'front-desk.config.json'), text);
   const settings = readConfig(text, join(cwd, 'front-desk.config.json'), () => undefined);
@@ -28,8 +32,8 @@ export async function aDeskFolder(name: string, rows: readonly ImportRow[], data
   return {
     cwd,
     environment: database === undefined ? {} : { DATABASE_URL: database },
-    serve: (): Promise<ServerProcess> =>
-      startServerProcess(['--dev'], {
+    serve: (...words: string[]): Promise<ServerProcess> =>
+      startServerProcess(words, {
         cwd,
         environment: database === undefined ? {} : { DATABASE_URL: database },
       }),

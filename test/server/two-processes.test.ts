@@ -32,7 +32,7 @@ describe('two processes on one Postgres', { skip: noPostgres() }, () => {
     desk = await aDeskFolder('two', rows, url);
     database = new pg.Client(url);
     await database.connect();
-    [one, other] = await Promise.all([desk.serve(), desk.serve()]);
+    [one, other] = await Promise.all([desk.serve('--dev'), desk.serve('--dev')]);
   });
   after(async () => {
     one.child.kill('SIGKILL');
