@@ -1,4 +1,4 @@
-// `npm test [SUITE | PATH]…`: every suite, or some of: node, browser, e2e, or files and folders
+// `npm test [SUITE | PATH]…`: every suite, or some of: node, node22, browser, e2e, or files and folders
 // below test/. `npm run test:deep` (--deep) adds test/deep and prints the figures tests tell.
 // The last line is "N passed, N failed" (", N skipped" where there are any).
 import { spawnSync } from 'node:child_process';
@@ -18,7 +18,7 @@ const args = process.argv.slice(2);
 const deep = args.includes('--deep');
 const suites = chooseSuites({ deep, wanted: args.filter((arg) => !arg.startsWith('--')) });
 if (suites.length === 0) {
-  console.error('Nothing under test/ matches. Suites: node, browser, e2e; or give paths.');
+  console.error('Nothing under test/ matches. Suites: node, node22, browser, e2e; or give paths.');
   process.exit(1);
 }
 const env = { ...process.env, CI: '1', NO_COLOR: '1', FD_DEEP: deep ? '1' : '0' };
@@ -48,15 +48,20 @@ function privatePostgres() {
   return startPostgres();
 }
 
-function run({ name, command, files }) {
+function run({ name, command, files, ensure, env: more }) {
+  const ensured = ensure?.() ?? {};
+  if (ensured.skip) {
+    console.log(`\n${name}: skipped (${ensured.skip})`);
+    return { passed: 0, failed: 0, skipped: files.length };
+  }
   const folder = mkdtempSync(join(tmpdir(), 'front-desk-test-'));
   const countsFile = join(folder, 'counts.json');
-  const [program, ...rest] = command(files);
+  const [program, ...rest] = command(files, ensured);
   console.log(`\n${name}: ${files.length} files`);
   const began = Date.now();
   const { status } = spawnSync(program, rest, {
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...env, FD_COUNTS: countsFile },
+    env: { ...env, ...more, FD_COUNTS: countsFile },
   });
   const told = existsSync(countsFile) && JSON.parse(readFileSync(countsFile, 'utf8'));
   rmSync(folder, { recursive: true });

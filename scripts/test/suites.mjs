@@ -1,6 +1,7 @@
 // Which test files belong to which runner, and how each runner is called.
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { ensureNode22 } from './node22.mjs';
 
 const bin = (name) => join('node_modules/.bin', name);
 
@@ -14,6 +15,22 @@ const runners = [
     command: (files) => [
       process.execPath,
       ...words('--import ./scripts/test/node20.mjs --import tsx --test --test-concurrency=2'),
+      '--test-reporter=./scripts/test/node-reporter.mjs',
+      ...files,
+    ],
+  },
+  {
+    // the stores on the SQLite of a newer Node, and the server killed on it
+    name: 'node22',
+    ending: '.test.ts',
+    only: ['test/backend/storage/engines.test.ts', 'test/backend/storage/identity.test.ts'],
+    onlyDeep: ['test/deep/kill.test.ts'],
+    onlyQuick: ['test/server/kill.test.ts'],
+    ensure: ensureNode22,
+    env: { FD_ENGINE: 'node:sqlite' },
+    command: (files, { program }) => [
+      program,
+      ...words('--import tsx --test --test-concurrency=2'),
       '--test-reporter=./scripts/test/node-reporter.mjs',
       ...files,
     ],
@@ -54,12 +71,18 @@ export function chooseSuites({ wanted = [], deep = false }) {
     );
   return runners
     .map((runner) => {
-      const mine = files.filter((f) => f.endsWith(runner.ending) && isAsked(runner.name, f));
+      const mine = runner.only
+        ? ofNewerNode(runner, { wanted, deep })
+        : files.filter((f) => f.endsWith(runner.ending) && isAsked(runner.name, f));
       const build = runner.build || mine.some((f) => builtFolders.some((dir) => f.startsWith(dir)));
       return { ...runner, build, files: mine };
     })
     .filter((suite) => suite.files.length > 0);
 }
+
+/** A run again costs as much as the first: only where all is asked for, or just this. */
+const ofNewerNode = ({ name, only, onlyDeep, onlyQuick }, { wanted, deep }) =>
+  wanted.length === 0 || wanted.includes(name) ? [...only, ...(deep ? onlyDeep : onlyQuick)] : [];
 
 const testFiles = () =>
   readdirSync('test', { recursive: true })
