@@ -1,4 +1,9 @@
 import { aCustomer, aLine, anOrder, aShipment } from '../../test/builders/rows.ts';
+import { aShop } from '../../test/builders/shop.ts';
+
+/** Whose data all of them serve. */
+export const shop = aShop();
+export const PEPPER = 'a pepper of at least thirty-two bytes for benches';
 
 export const CUSTOMERS = 2000;
 export const emailOf = (customer: number): string => `c${customer}@mail.example`;

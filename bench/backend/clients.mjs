@@ -1,17 +1,18 @@
 // A process of its own: keep-alive connections that each ask, wait for the answer and ask again.
-// node clients.mjs PORT SECONDS TOKEN…   prints one line of JSON.
+// node clients.mjs PORT[,PORT] SECONDS PATH TOKEN…   prints one line of JSON.
 import { connect } from 'node:net';
 
-const [port, seconds, ...tokens] = process.argv.slice(2);
+const [ports, seconds, path, ...tokens] = process.argv.slice(2);
+const portOf = (nth) => Number(ports.split(',')[nth % ports.split(',').length]);
 const until = performance.now() + Number(seconds) * 1000;
 const waits = [];
 let failed = 0;
 
-const client = (token) =>
+const client = (token, nth) =>
   new Promise((done, fail) => {
-    const socket = connect(Number(port), '127.0.0.1');
+    const socket = connect(portOf(nth), '127.0.0.1');
     const request = [
-      'GET /v1/orders?limit=20 HTTP/1.1',
+      `GET ${path} HTTP/1.1`,
       'Host: 127.0.0.1',
       'Origin: https://alder.example',
       `Authorization: Bearer ${token}`,
