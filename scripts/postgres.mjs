@@ -49,8 +49,11 @@ export async function startPostgres() {
     return value;
   };
   const ask = async (wish) => {
+    // who waits for this must not end meanwhile
+    child.stdout.ref();
     child.stdin.write(`${wish}\n`);
     await told();
+    child.stdout.unref();
   };
   const url = await told();
   // who has done his work may end without a word to us
@@ -59,7 +62,10 @@ export async function startPostgres() {
     url,
     kill: () => ask('kill'),
     start: () => ask('start'),
-    stop: () => ended(child, () => child.stdin.end()),
+    stop() {
+      child.ref();
+      return ended(child, () => child.stdin.end());
+    },
   };
 }
 

@@ -46,6 +46,17 @@ describe('init by flags', () => {
     assert.equal(statSync(fileOf(one)).mode & 0o777, 0o600);
   });
 
+  test('with DATABASE_URL set takes the database from there, and makes the pepper all need', async () => {
+    const url = 'postgres://desk:secret@db.example/desk';
+    const environment = { DATABASE_URL: url };
+    const terminal = aTerminal({ environment });
+    assert.equal(await run(flags, terminal), 0);
+    assert.doesNotMatch(readFileSync(fileOf(terminal), 'utf8'), /secret@/);
+    const { database, pepper } = loaded(terminal, environment);
+    assert.equal(database, url);
+    assert.ok(Buffer.from(pepper!, 'base64url').length >= 32);
+  });
+
   test('writes the schema beside it, and the file agrees with it', async () => {
     const terminal = aTerminal();
     await run(flags, terminal);
