@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { openapi } from '../contract/openapi.ts';
 import { codeMail } from './channels/email/code-mail.ts';
+import { linkMail } from './channels/email/link-mail.ts';
 import { createBuiltinPlatform } from './platforms/builtin/builtin.ts';
 import type { BackendPorts } from './ports.ts';
 import { deskRoutes } from './routes/desk.ts';
@@ -45,7 +46,8 @@ export function createBackend(ports: BackendPorts): Backend {
   const limits = createLimits(storage.limits, keyring, clock);
   const sessions = createSessions({ store: storage.sessions, platform, bus, clock, log });
   const challenges = createChallenges({
-    ...{ store: storage.challenges, limits, keyring, mailer, codeMail, clock, log },
+    ...{ store: storage.challenges, limits, keyring, mailer, clock, log },
+    letters: { code: codeMail, link: linkMail },
   });
   const ownOrder = createOwnOrder(platform);
   const streams = createStreams({ bus, sessions, log });

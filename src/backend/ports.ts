@@ -266,7 +266,7 @@ export interface ChallengeRecord {
   address: string;
   /** HMAC of the address, for its counters. */
   addressKey: string;
-  /** HMAC of the code; absent when none was sent: then nothing matches. */
+  /** HMAC of the code, or of a link's token; absent when none was sent: then nothing matches. */
   codeHash?: string;
   tries: number;
   expiresAt: string;
@@ -298,6 +298,8 @@ export interface Quota {
 export interface LimitStore extends Forgetful {
   /** Takes one of each, or, when one of them is used up, none. `until` is when to try again. */
   take(quotas: readonly Quota[], now: string): Promise<{ taken: boolean; until?: string }>;
+  /** From when on one of each may be taken; undefined is now. */
+  freeFrom(quotas: readonly Quota[], now: string): Promise<string | undefined>;
   giveBack(keys: readonly string[]): Promise<void>;
   /** How many have been taken in the window that is open now. */
   taken(key: string, now: string): Promise<number>;
