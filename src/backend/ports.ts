@@ -42,6 +42,8 @@ export interface OrderListQuery {
   limit: number;
   cursor?: string;
   year?: number;
+  /** Beside the customer's own: the orders of others whose contact is this one. */
+  contact?: ContactPoint;
 }
 
 export interface OrderList {
@@ -71,6 +73,8 @@ export interface Platform {
   /** Makes a customer of someone who has shown that the address is theirs; takes over guest orders placed with it. */
   adoptContact(shop: Shop, contact: ContactPoint): Promise<CustomerRecord>;
   orders(shop: Shop, customer: string, query: OrderListQuery): Promise<OrderList>;
+  /** Ids of orders whose contact is this one though they are not this customer's; the newest few. */
+  ordersBeyond(shop: Shop, customer: string, contact: ContactPoint): Promise<string[]>;
   order(shop: Shop, id: string): Promise<OrderRecord | undefined>;
   /** Of this customer's orders the newest with this number, as printed. */
   orderNumbered(shop: Shop, customer: string, number: string): Promise<OrderRecord | undefined>;
@@ -175,6 +179,7 @@ export interface CatalogueStore {
   adoptContact(shop: string, contact: ContactPoint): Promise<CustomerRecord>;
   order(shop: string, id: string): Promise<OrderRecord | undefined>;
   orders(shop: string, customer: string, query: OrderListQuery): Promise<OrderList>;
+  ordersBeyond(shop: string, customer: string, contact: ContactPoint): Promise<string[]>;
   orderNumbered(shop: string, customer: string, number: string): Promise<OrderRecord | undefined>;
   findOrder(shop: string, number: string, contact: ContactPoint): Promise<OrderRecord | undefined>;
   applyTracking(shop: string, update: TrackingUpdate): Promise<TrackingResult | undefined>;
@@ -225,6 +230,8 @@ export type SessionRecord = {
       customer: string;
       /** When a code was last given. */
       verifiedAt: string;
+      /** The address a code was given for, where it opens orders that are not this customer's. */
+      provenEmail?: string;
     }
 );
 

@@ -97,6 +97,8 @@ const rows = [
     shipments: [aShipment({ seen: ['in_transit'] })],
   }),
   anOrder({ id: 'bos-order', number: '4183', customer: 'bo', email: 'bo@lund.example' }),
+  // a present from Mara to Bo: its own contact opens it for Bo, and nothing else of hers
+  anOrder({ id: 'present', number: '4184', customer: 'mara', email: 'bo@lund.example' }),
 ];
 
 describe('Every route, as everyone', () => {

@@ -21,5 +21,7 @@ export const createSignIn =
     const { shop } = from;
     const shown = await challenges.answer(from, challenge, given);
     if (isRefusal(shown)) return shown;
-    return sessions.startCustomer(shop, await platform.adoptContact(shop, shown));
+    const customer = await platform.adoptContact(shop, shown);
+    const beyond = await platform.ordersBeyond(shop, customer.id, shown);
+    return sessions.startCustomer(shop, customer, beyond.length ? shown.email : undefined);
   };

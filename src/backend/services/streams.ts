@@ -1,5 +1,5 @@
 import { Change } from '../../contract/stream.ts';
-import type { Bus, Log } from '../ports.ts';
+import type { Bus, Log, Platform, Shop } from '../ports.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import type { Caller } from './callers.ts';
 import type { Sessions } from './sessions.ts';
@@ -13,23 +13,28 @@ const MOST_WAITING = 100;
 const RETRY = 2_000;
 
 export interface Streams {
-  open(caller: Caller): ReadableStream<Uint8Array> | Refusal<'too_many_requests' | 'unavailable'>;
+  open(
+    shop: Shop,
+    caller: Caller,
+  ): Promise<ReadableStream<Uint8Array> | Refusal<'too_many_requests' | 'unavailable'>>;
   /** Ends all and opens no more: the process stops. */
   close(): void;
 }
 
 interface Ports {
+  platform: Platform;
   bus: Bus;
   sessions: Sessions;
   log: Log;
 }
 
 /** Server-sent events of what changes for a session: ids only. */
-export function createStreams({ bus, sessions, log }: Ports): Streams {
+export function createStreams({ platform, bus, sessions, log }: Ports): Streams {
   const openBySession = new Map<string, Set<() => void>>();
   let isOver = false;
   return {
-    open(caller) {
+    async open(shop, caller) {
+      const topics = await topicsOf(shop, caller);
       // who asks on a connection kept from before would hold up the stop
       if (isOver) return refuse('unavailable', { retryAfter: RETRY / 1000 });
       const siblings = openBySession.get(caller.session) ?? new Set();
@@ -39,7 +44,7 @@ export function createStreams({ bus, sessions, log }: Ports): Streams {
       return new ReadableStream<Uint8Array>(
         {
           start(controller) {
-            const attended = attend(caller, controller, () => {
+            const attended = attend(caller, topics, controller, () => {
               siblings.delete(attended.end);
               if (siblings.size === 0) openBySession.delete(caller.session);
             });
@@ -57,9 +62,19 @@ export function createStreams({ bus, sessions, log }: Ports): Streams {
     },
   };
 
+  /** What this caller may hear of. */
+  async function topicsOf(shop: Shop, caller: Caller): Promise<string[]> {
+    if (caller.kind === 'guest') return [orderTopic(shop.id, caller.order.id)];
+    const { customer, provenEmail: email } = caller;
+    const beyond =
+      email === undefined ? [] : await platform.ordersBeyond(shop, customer, { email });
+    return [customerTopic(shop.id, customer), ...beyond.map((id) => orderTopic(shop.id, id))];
+  }
+
   /** Writes to one reader until it leaves or we end it. */
   function attend(
     caller: Caller,
+    topics: readonly string[],
     controller: ReadableStreamDefaultController<Uint8Array>,
     afterwards: () => void,
   ): { leave(): void; end(): void } {
@@ -89,12 +104,8 @@ export function createStreams({ bus, sessions, log }: Ports): Streams {
       });
     }, HEARTBEAT);
     const { shop, session } = caller;
-    const news =
-      caller.kind === 'guest'
-        ? orderTopic(shop, caller.order.id)
-        : customerTopic(shop, caller.customer);
     const release = [
-      bus.subscribe(news, tell),
+      ...topics.map((topic) => bus.subscribe(topic, tell)),
       bus.subscribe(sessionTopic(shop, session), tell),
       bus.onGap(() => end()),
     ];

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { CatalogueStore } from '../ports.ts';
 import type { CatalogueWriter } from './catalogue-writer.ts';
 import { adoptContact, customerOf, customersWith, knownContact } from './customer-rows.ts';
+import { ordersBeyond, withBeyond } from './orders-beyond.ts';
 import { createOrderList } from './order-list.ts';
 import { orderOf } from './order-rows.ts';
 import { createOrderReader } from './order-reader.ts';
@@ -12,6 +13,7 @@ import { applyTracking } from './tracking-writes.ts';
 /** The built-in platform's products, customers, orders, shipments and tracking events. */
 export function createCatalogue(db: Kysely<Database>, write: CatalogueWriter): CatalogueStore {
   const read = createOrderReader(db);
+  const list = createOrderList(db);
   return {
     async customer(shop, id) {
       const row = await db
@@ -32,7 +34,11 @@ export function createCatalogue(db: Kysely<Database>, write: CatalogueWriter): C
       const rows = await read(shop, id);
       return rows && orderOf(rows);
     },
-    orders: createOrderList(db),
+    async orders(shop, customer, { contact, ...query }) {
+      const own = await list(shop, customer, query);
+      return contact ? withBeyond(db, shop, customer, { contact, ...query }, own) : own;
+    },
+    ordersBeyond: (shop, customer, contact) => ordersBeyond(db, shop, customer, contact),
     orderNumbered: (shop, customer, number) => orderNumbered(db, read, shop, customer, number),
     findOrder: (shop, number, contact) => findOrder(db, read, shop, number, contact),
     applyTracking: (shop, update) => applyTracking(db, read, shop, update),

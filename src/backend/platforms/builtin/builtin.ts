@@ -13,6 +13,7 @@ export function createBuiltinPlatform(catalogue: CatalogueStore): Platform {
     customer: (shop, id) => catalogue.customer(shop.id, id),
     adoptContact: (shop, contact) => catalogue.adoptContact(shop.id, contact),
     orders: (shop, customer, query) => catalogue.orders(shop.id, customer, query),
+    ordersBeyond: (shop, customer, contact) => catalogue.ordersBeyond(shop.id, customer, contact),
     order: (shop, id) => catalogue.order(shop.id, id),
     orderNumbered: (shop, customer, number) => catalogue.orderNumbered(shop.id, customer, number),
     findOrder: (shop, number, contact) => catalogue.findOrder(shop.id, number, contact),
