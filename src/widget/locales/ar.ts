@@ -174,6 +174,8 @@ export const ar: Phrases = {
     week: 'استُلم يوم {weekday}',
     date: 'استُلم في {date}',
   },
+  collected: 'تم الاستلام',
+  carrierNews: 'خبر من شركة الشحن',
   notDelivered: 'تعذّر التوصيل',
   sentBack: 'أُعيد إلى المتجر',
   noNews: 'لا أخبار من شركة الشحن',

@@ -158,6 +158,8 @@ export const de: Phrases = {
     week: 'Am {weekday} abgeholt',
     date: 'Am {date} abgeholt',
   },
+  collected: 'Abgeholt',
+  carrierNews: 'Neues vom Paketdienst',
   notDelivered: 'Nicht zustellbar',
   sentBack: 'Zurück an den Shop',
   noNews: 'Keine Nachricht vom Paketdienst',

@@ -160,6 +160,8 @@ export const en = {
     week: 'Collected {weekday}',
     date: 'Collected {date}',
   },
+  collected: 'Collected',
+  carrierNews: 'News from the carrier',
   notDelivered: 'It could not be delivered',
   sentBack: 'Sent back to the shop',
   noNews: 'No news from the carrier',
