@@ -17,7 +17,7 @@ test('five thousand orders cost no more than those in sight, and are found again
   await shopper.signIn(owner.email, desk);
   await expect(shopper.headline).toContainText('Quillon');
 
-  const first = await timed(shopper, () => shopper.tab('Orders').click());
+  const first = await timed(shopper);
   const rows = shopper.panel.getByRole('listitem');
   await expect(rows.first()).toBeVisible();
   expect(await rows.count()).toBeLessThan(MOST_ROWS);
@@ -82,12 +82,17 @@ async function multiply({ page }: Shopper): Promise<void> {
   );
 }
 
-/** Milliseconds from an act until the first row is there. */
-async function timed({ page, panel }: Shopper, act: () => Promise<void>): Promise<number> {
-  const began = await page.evaluate(() => performance.now());
-  await act();
-  await panel.getByRole('listitem').first().waitFor();
-  return (await page.evaluate(() => performance.now())) - began;
+/** Milliseconds from the tap on the tab until the first row stands there, in the page itself. */
+function timed(shopper: Shopper): Promise<number> {
+  return shopper.tab('Orders').evaluate(async (tab) => {
+    const panel = tab.getRootNode() as ShadowRoot;
+    const began = performance.now();
+    (tab as HTMLElement).click();
+    const row = () =>
+      panel.querySelector('.body')?.firstElementChild?.shadowRoot?.querySelector('[role=listitem]');
+    while (!row()) await new Promise(requestAnimationFrame);
+    return performance.now() - began;
+  });
 }
 
 const bodyOf = ({ panel }: Shopper) => panel.locator('.body');
