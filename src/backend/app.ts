@@ -50,7 +50,7 @@ export function createBackend(ports: BackendPorts): Backend {
     letters: { code: codeMail, link: linkMail },
   });
   const ownOrder = createOwnOrder(platform);
-  const streams = createStreams({ platform, bus, sessions, log });
+  const streams = createStreams({ ...ports, platform, sessions });
   const webhooks = createWebhooks({ deliveries: storage.deliveries, platform, bus, clock });
 
   const serve = createFrame(

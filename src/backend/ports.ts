@@ -1,5 +1,6 @@
 import type { Contact, Desk } from '../contract/desk.ts';
 import type { ImportRow } from '../contract/import.ts';
+import type { ProblemCode } from '../contract/problems.ts';
 import type { TrackingUpdate } from '../contract/webhooks.ts';
 import type { Customer } from '../contract/session.ts';
 import type { OrderCard, OrderRecord } from '../domain/orders.ts';
@@ -155,6 +156,23 @@ export interface BackendPorts {
   pepper: string;
   /** How many requests a minute one address and one session may send; generous when left out. */
   requestLimits?: { perAddress: number; perSession: number };
+  /** How many live streams may be open at once; generous when left out. */
+  streamLimits?: { perNetwork: number; total: number };
+  meter?: Meter;
+}
+
+/** Who counts what the backend does: names and codes only, never an id. */
+export interface Meter {
+  /** An answer begins. `route` is its name in the routes table, `none` where there is none. */
+  answered(answer: { route: string; status: number; seconds: number; code?: ProblemCode }): void;
+  /** So many live streams are open now. */
+  streamsOpen(count: number): void;
+}
+
+/** Migrations that a database lacks, and those it has that this version does not know. */
+export interface SchemaState {
+  missing: string[];
+  unknown: string[];
 }
 
 /** What the backend keeps of its own. Each store is a noun; one suite holds for every engine. */
@@ -166,6 +184,8 @@ export interface Storage {
   limits: LimitStore;
   answers: AnswerStore;
   deliveries: DeliveryStore;
+  /** Asks the database itself: rejects when it does not answer. */
+  schema(): Promise<SchemaState>;
   close(): Promise<void>;
 }
 

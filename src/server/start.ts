@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Clock, Log, Shops, Storage } from '../backend/ports.ts';
 import { createBackend } from '../backend/app.ts';
 import { resumeImports } from '../backend/services/import.ts';
@@ -13,11 +14,13 @@ import { createShops } from './config/shops.ts';
 import { createMailbox } from './dev/mailbox.ts';
 import { createAddresses } from './http/address.ts';
 import { listen } from './http/listen.ts';
+import { createProxyNotice } from './http/proxy-notice.ts';
 import { createSite, type Fetch } from './http/site.ts';
 import { importerOver } from './imports/importer.ts';
 import { startJobs } from './jobs.ts';
 import { later } from './later.ts';
 import { mailerOf } from './mailers.ts';
+import { observe } from './observe.ts';
 import { openDatabase } from './open-database.ts';
 
 export interface ServerOptions {
@@ -54,21 +57,25 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   try {
     const { storage, pepper } = await openDatabase(settings.database, settings.pepper);
     closing.add(() => storage.close());
+    const { meter, health } = await observe({ settings, storage, log, closing });
     const configs = options.shops();
 
     const mailbox = dev ? createMailbox(clock) : undefined;
     const smtp = !dev && settings.mail ? mailerOf(settings.mail, configs, log) : undefined;
     closing.add(() => smtp?.close());
-    const mailer = mailbox ?? smtp;
+    const sender = mailbox ?? smtp;
+    const mailer = sender && meter.mailer(sender);
 
     // Listening comes early, to know the port; who asks early waits until all is ready.
-    const addresses = createAddresses(settings.trustedProxies);
+    const addresses = createAddresses(settings.trustedProxies, createProxyNotice(clock, log));
     const site = later<Fetch>();
     const listener = await listen({
       port: options.port,
       spare: options.spare ?? 0,
       ...(dev ? { host: 'loopback' } : settings.host !== undefined && { host: settings.host }),
       async answer(request, peer) {
+        const vital = health.answer(request);
+        if (vital) return vital;
         addresses.note(request, peer);
         const answer = await site.value;
         return answer(request);
@@ -93,6 +100,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       clientAddress: addresses.of,
       log,
       pepper,
+      meter,
+      ...(settings.streams && { streamLimits: settings.streams }),
     });
     // While the last requests are answered: its streams would never end by themselves.
     closing.add(() => {
@@ -116,13 +125,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const admin = await startAdmin(socket, importerOver({ storage, shops, clock }), log);
     closing.add(() => admin.stop());
     const purging = { name: 'purge', everyMs: HOUR, run: (now: Date) => purge(storage, now) };
-    const jobs = startJobs([purging], clock, log);
+    const jobs = startJobs([purging].map(meter.job), clock, log);
     closing.add(() => jobs.stop());
+    health.ready();
     log.info('started', { port: listener.port, dev, demo });
     return {
       port: listener.port,
       shops,
       async stop() {
+        health.stopping();
+        await drained(settings.drainSeconds);
         await closing.run();
         log.info('stopped');
       },
@@ -132,6 +144,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     throw error;
   }
 }
+
+/** Balancers ask every few seconds: until they have, they go on sending shoppers here. */
+const drained = (seconds: number): Promise<void> => setTimeout(seconds * 1000);
 
 /** A page of this server, by each name that its machine has for itself. */
 const originsOf = (port: number): string[] =>

@@ -5,6 +5,7 @@ import * as identity from './migrations/002-identity.ts';
 import * as imports from './migrations/003-imports.ts';
 import * as provenEmail from './migrations/004-proven-email.ts';
 import type { Database } from './schema.ts';
+import { schemaState } from './schema-state.ts';
 
 /** In this order, each once, each whole. A released one is never changed: add another. */
 export const migrations: Record<string, Migration> = {
@@ -14,11 +15,24 @@ export const migrations: Record<string, Migration> = {
   '004-proven-email': provenEmail,
 };
 
+/** A newer version has been at work here: its tables may mean what we cannot know. */
+export class DatabaseNewer extends Error {
+  override readonly name = 'DatabaseNewer';
+  constructor(unknown: readonly string[]) {
+    super(
+      `The database is of a newer Front Desk: it has ${unknown.join(', ')}, which this version does not know. ` +
+        'Run that version again, or restore the back-up made before the upgrade.',
+    );
+  }
+}
+
 /** Brings the tables up to date; names what was applied. */
 export async function migrate(
   db: Kysely<Database>,
   wanted: Record<string, Migration> = migrations,
 ): Promise<string[]> {
+  const { unknown } = await schemaState(db, Object.keys(wanted));
+  if (unknown.length) throw new DatabaseNewer(unknown);
   const migrator = new Migrator({ db, provider: { getMigrations: async () => wanted } });
   const { error, results = [] } = await migrator.migrateToLatest();
   if (error)

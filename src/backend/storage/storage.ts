@@ -8,8 +8,9 @@ import { createDeliveryStore } from './deliveries.ts';
 import { sqliteDatabase, type SyncDb } from './dialect.ts';
 import { createImports } from './imports.ts';
 import { createLimitStore } from './limits.ts';
-import { migrate } from './migrate.ts';
+import { migrate, migrations } from './migrate.ts';
 import type { Database } from './schema.ts';
+import { schemaState } from './schema-state.ts';
 import { createSessionStore } from './sessions.ts';
 
 /** The stores over one database whose tables are up to date. */
@@ -23,6 +24,7 @@ export function createStorage(db: Kysely<Database>): Storage {
     limits: createLimitStore(db),
     answers: createAnswerStore(db),
     deliveries: createDeliveryStore(db),
+    schema: () => schemaState(db, Object.keys(migrations)),
     close: () => db.destroy(),
   };
 }

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Log } from '../../backend/ports.ts';
-import { createLog } from '../drivers/log.ts';
+import { createLog, logLevels, type LogLevel } from '../drivers/log.ts';
 import { findPackageFiles } from '../package-files.ts';
 import { startServer } from '../start.ts';
 import { banner } from './banner.ts';
@@ -32,6 +31,10 @@ export async function serve(flags: ServeFlags, terminal: Terminal): Promise<void
         ? fillWithSample
         : undefined;
   const stopping = new Promise<void>((resolve) => terminal.onStop(resolve));
+  const log = createLog((line) => void terminal.stderr.write(line), undefined, {
+    level: levelFor(target.settings.logLevel, terminal, dev),
+  });
+  terminal.onCrash((error) => log.error('crashed', error));
   let customers: readonly SampleCustomer[] = [];
 
   const server = await startServer({
@@ -42,7 +45,7 @@ export async function serve(flags: ServeFlags, terminal: Terminal): Promise<void
     port: port ?? target.settings.port,
     spare: port === undefined && target.demo ? SPARE_PORTS : 0,
     origins: flags.origin ?? [],
-    log: logTo(terminal, dev),
+    log,
     async prepare(parts) {
       customers = (await fill?.(parts)) ?? [];
     },
@@ -64,11 +67,22 @@ export async function serve(flags: ServeFlags, terminal: Terminal): Promise<void
   }
 }
 
-/** Before somebody's eyes a development server tells what went wrong, and nothing else. */
-const logTo = ({ stderr }: Terminal, dev: boolean): Log =>
-  createLog((line) => void stderr.write(line), undefined, {
-    onlyErrors: dev && stderr.isTTY === true,
-  });
+/** LOG_LEVEL wins. Before somebody's eyes a development server tells what went wrong, no more. */
+function levelFor(
+  configured: LogLevel | undefined,
+  { environment, stderr }: Terminal,
+  dev: boolean,
+): LogLevel {
+  const wanted = environment('LOG_LEVEL') || configured;
+  if (wanted === undefined) return dev && stderr.isTTY === true ? 'error' : 'info';
+  const level = logLevels.find((each) => each === wanted);
+  if (!level)
+    throw new CommandFailure(
+      `LOG_LEVEL is "${wanted}". It is one of ${logLevels.join(', ')}.`,
+      exits.usage,
+    );
+  return level;
+}
 
 function portIn(text: string | undefined): number | undefined {
   if (text === undefined || text === '') return undefined;
