@@ -11,6 +11,7 @@ import { broken } from './broken.ts';
 import { fields, type Field } from './draft.ts';
 import { importFiles, type ImportFlags } from './import.ts';
 import { init, type InitFlags } from './init.ts';
+import { addOperations } from './operations.ts';
 import { serve, type ServeFlags } from './serve.ts';
 import { CommandFailure, exits, type Exit, type Terminal } from './terminal.ts';
 
@@ -107,6 +108,7 @@ that only its user can open; otherwise the database file is opened here.`,
     )
     .action((files: string[], flags: ImportFlags) => importFiles(files, flags, terminal));
 
+  addOperations(program, terminal);
   // Subcommands do not inherit these.
   for (const each of program.commands) {
     each.exitOverride().showHelpAfterError('Add --help to see what there is.');
