@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { backUpTo, restoreFrom } from './copies.ts';
+import { doctor, type DoctorFlags } from './doctor.ts';
 import type { TargetFlags } from './target.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -21,4 +22,9 @@ export function addOperations(program: Command, terminal: Terminal): void {
     .argument('<file>', 'what backup has made')
     .addHelpText('after', '\nStop the server first. Copies of a newer version are refused.')
     .action((file: string, flags: TargetFlags) => restoreFrom(file, flags, terminal));
+
+  about('doctor', 'Look at everything a server needs; exit 1 when something is broken.')
+    .option('--json', 'findings as JSON')
+    .option('--clock <url>', 'compare our clock with that of a web server')
+    .action((flags: DoctorFlags) => doctor(flags, terminal));
 }

@@ -8,7 +8,6 @@ import { run } from '../../../src/server/cli/program.ts';
 import { openSqliteFile } from '../../../src/server/drivers/sqlite.ts';
 import { openDatabase } from '../../../src/server/open-database.ts';
 import { aConfig } from '../../builders/config.ts';
-import { anOrder } from '../../builders/rows.ts';
 import { aShop } from '../../builders/shop.ts';
 import { aFolder } from '../folder.ts';
 import { runCli, startCli, startServerProcess, type ServerProcess } from '../server-process.ts';
