@@ -1,5 +1,6 @@
 import type { Log, Storage } from '../backend/ports.ts';
 import type { Closing } from './closing.ts';
+import { isPostgres } from './config/database.ts';
 import type { Settings } from './config/load.ts';
 import { createHealth, type Health } from './http/health.ts';
 import { listen } from './http/listen.ts';
@@ -20,7 +21,7 @@ export async function observe(parts: Parts): Promise<{ meter: ServerMeter; healt
   const { settings, storage, log, closing } = parts;
   const meter = createMeter();
   closing.add(measureProcess(meter.registry, findPackageFiles().version));
-  measureFile(meter.registry, settings.database);
+  if (!isPostgres(settings.database)) measureFile(meter.registry, settings.database);
   if (settings.metrics) {
     const { port, host, token } = settings.metrics;
     const listener = await listen({ answer: scrape(meter.registry, token), port, host });

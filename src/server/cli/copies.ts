@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { isPostgres } from '../config/database.ts';
 import { backUp } from '../copies/backup.ts';
 import { restore } from '../copies/restore.ts';
 import { CopyUnfit } from '../copies/unfit.ts';
@@ -30,9 +31,10 @@ export function restoreFrom(file: string, flags: TargetFlags, terminal: Terminal
 
 /** The database's file. Postgres has tools of its own, and they know better. */
 function embedded(flags: TargetFlags, terminal: Terminal, instead: string): string {
-  const { database } = chooseTarget(flags, terminal).settings;
-  const url = flags.database ?? (terminal.environment('DATABASE_URL') || database);
-  if (/^postgres(ql)?:/i.test(url))
+  const target = chooseTarget(flags, terminal);
+  const { database } = target.settings;
+  const shared = target.demo ? '' : (terminal.environment('DATABASE_URL') ?? '');
+  if (isPostgres(flags.database ?? (shared || database)))
     throw new CommandFailure(
       `The database is on Postgres, which copies itself: ${instead}`,
       exits.usage,

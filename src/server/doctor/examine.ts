@@ -1,12 +1,13 @@
 import { socketPathOf } from '../admin/socket-path.ts';
 import { isAnswering } from '../admin/answering.ts';
+import { isPostgres } from '../config/database.ts';
 import type { Settings } from '../config/load.ts';
 import type { ShopConfig } from '../config/shop-schema.ts';
 import { createSmtpMailer } from '../drivers/smtp.ts';
 import { dateOf, examineClock } from './clock.ts';
 import { examineLock, examineMigrations } from './database.ts';
 import { examineDisk } from './disk.ts';
-import { type Finding } from './finding.ts';
+import { findingsOf, type Finding } from './finding.ts';
 import { examineMail } from './mail.ts';
 import { examineOrigins } from './origins.ts';
 import { examineSecrets } from './secrets.ts';
@@ -20,6 +21,17 @@ export interface Patient {
   clock?: string;
 }
 
+const elsewhere = findingsOf('migrations').note(
+  'The database is on Postgres: its disk, its clock and its tables are not looked at here.',
+  'Look at them there. A start brings the tables up to date, and /readyz says when they are.',
+);
+
+const examineFile = async (database: string): Promise<Finding[]> => [
+  ...examineDisk(database),
+  await examineLock(database, () => isAnswering(socketPathOf(database))),
+  examineMigrations(database),
+];
+
 /** Everything a doctor looks at, in the order it is told. Nothing is changed and no mail is sent. */
 export async function examine({ config, settings, shops, clock }: Patient): Promise<Finding[]> {
   const { database, pepper, mail } = settings;
@@ -27,11 +39,10 @@ export async function examine({ config, settings, shops, clock }: Patient): Prom
   try {
     return [
       ...examineVersions({ node: process.versions.node, sqlite: sqliteVersion() }),
-      ...examineDisk(database),
-      await examineLock(database, () => isAnswering(socketPathOf(database))),
-      examineMigrations(database),
+      ...(isPostgres(database) ? [elsewhere] : await examineFile(database)),
       ...examineSecrets({
-        ...{ database, shops },
+        shops,
+        ...(!isPostgres(database) && { database }),
         ...(config !== undefined && { config }),
         ...(pepper !== undefined && { pepper }),
       }),

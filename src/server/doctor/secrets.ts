@@ -8,7 +8,8 @@ const { ok, note, warning, broken } = findingsOf('secrets');
 interface Given {
   /** The config's file; absent for the demo. */
   config?: string;
-  database: string;
+  /** The embedded database’s file; absent on Postgres. */
+  database?: string;
   pepper?: string;
   shops: readonly Pick<ShopConfig, 'id' | 'webhookSecret'>[];
 }
@@ -27,8 +28,8 @@ export function examineSecrets({ config, database, pepper, shops }: Given): Find
         : [],
     ),
     ...twins(shops),
-    ...(pepper === undefined ? examinePepperFile(pepperFileOf(database)) : examinePepper(pepper)),
-    ...openFiles([config, database, `${database}-wal`]),
+    ...(pepper === undefined ? examinePepperFile(database) : examinePepper(pepper)),
+    ...openFiles([config, database]),
   ];
   return findings.length ? findings : [ok('Secrets are strong, and closed to others.')];
 }
@@ -58,7 +59,15 @@ const examinePepper = (pepper: string): Finding[] =>
       ]
     : [];
 
-function examinePepperFile(file: string): Finding[] {
+function examinePepperFile(database: string | undefined): Finding[] {
+  if (database === undefined)
+    return [
+      broken(
+        'There is no pepper.',
+        'Every process on Postgres needs the same: set pepper in the config. Make one with: openssl rand -hex 32',
+      ),
+    ];
+  const file = pepperFileOf(database);
   if (!lstatSync(file, { throwIfNoEntry: false }))
     return [note('There is no pepper yet.', 'The first start makes it. Keep a copy of it then.')];
   const open = openFiles([file]);

@@ -81,6 +81,8 @@ describe('secrets', () => {
     ]));
   test('a pepper that can be guessed', () =>
     says(examineSecrets({ ...given, pepper: '0'.repeat(32) }), [/^broken: The pepper/]));
+  test('no pepper at all, on Postgres', () =>
+    says(examineSecrets({ shops: [shop(STRONG)] }), [/^broken: There is no pepper/]));
   test('a config that others can read', () =>
     says(examineSecrets({ ...given, config: file('open.json', '{}', 0o644) }), [
       /^warning: Others can read .*open\.json/,

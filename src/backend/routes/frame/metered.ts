@@ -1,5 +1,5 @@
 import type { Meter } from '../../ports.ts';
-import { ProblemResponse } from './problem.ts';
+import type { ProblemResponse } from './problem.ts';
 
 /** Tells the meter of an answer once it begins; a stream goes on after that. */
 export async function metered(
@@ -14,7 +14,7 @@ export async function metered(
     route,
     status: response.status,
     seconds: (performance.now() - began) / 1000,
-    ...(response instanceof ProblemResponse && { code: response.code }),
+    ...('code' in response && { code: (response as ProblemResponse).code }),
   });
   return response;
 }

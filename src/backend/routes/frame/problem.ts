@@ -17,13 +17,7 @@ export function problemOf({ refused, errors, triesLeft, retryAfter }: Refusal): 
 }
 
 /** A response that still knows its code, for who counts them. */
-export class ProblemResponse extends Response {
-  readonly code: ProblemCode;
-  constructor(problem: Problem, headers: Headers) {
-    super(JSON.stringify(problem), { status: problem.status, headers });
-    this.code = problem.code;
-  }
-}
+export type ProblemResponse = Response & { code: ProblemCode };
 
 export function problemResponse(refusal: Refusal, headers: Headers): ProblemResponse {
   const problem = problemOf(refusal);
@@ -31,7 +25,8 @@ export function problemResponse(refusal: Refusal, headers: Headers): ProblemResp
   headers.set('Cache-Control', 'no-store');
   if (problem.retryAfter !== undefined) headers.set('Retry-After', String(problem.retryAfter));
   if (problem.status === 401) headers.set('WWW-Authenticate', 'Bearer realm="front-desk"');
-  return new ProblemResponse(problem, headers);
+  const response = new Response(JSON.stringify(problem), { status: problem.status, headers });
+  return Object.assign(response, { code: problem.code });
 }
 
 const titleOf = (code: string): string => {
