@@ -1,4 +1,4 @@
-import type { Log, Storage } from '../backend/ports.ts';
+import type { Clock, Log, Storage } from '../backend/ports.ts';
 import type { Closing } from './closing.ts';
 import { isPostgres } from './config/database.ts';
 import type { Settings } from './config/load.ts';
@@ -13,12 +13,13 @@ interface Parts {
   settings: Omit<Settings, 'shops'>;
   storage: Storage;
   log: Log;
+  clock: Clock;
   closing: Closing;
 }
 
 /** What others see of a server from outside: whether it is well, and what it counts. */
 export async function observe(parts: Parts): Promise<{ meter: ServerMeter; health: Health }> {
-  const { settings, storage, log, closing } = parts;
+  const { settings, storage, log, clock, closing } = parts;
   const meter = createMeter();
   closing.add(measureProcess(meter.registry, findPackageFiles().version));
   if (!isPostgres(settings.database)) measureFile(meter.registry, settings.database);
@@ -28,5 +29,5 @@ export async function observe(parts: Parts): Promise<{ meter: ServerMeter; healt
     closing.add(() => listener.stop());
     log.info('metrics_served', { port: listener.port });
   }
-  return { meter, health: createHealth(storage, log) };
+  return { meter, health: createHealth(storage, log, clock) };
 }

@@ -57,7 +57,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   try {
     const { storage, pepper } = await openDatabase(settings.database, settings.pepper);
     closing.add(() => storage.close());
-    const { meter, health } = await observe({ settings, storage, log, closing });
+    const { meter, health } = await observe({ settings, storage, log, clock, closing });
     const configs = options.shops();
 
     const mailbox = dev ? createMailbox(clock) : undefined;

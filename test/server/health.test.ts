@@ -8,15 +8,17 @@ const upToDate: SchemaState = { missing: [], unknown: [] };
 
 function aHealth(schema: () => Promise<SchemaState> = async () => upToDate) {
   const lines: string[] = [];
+  const clock = { now: Date.parse('2026-11-23T09:00:00Z') };
   const health = createHealth(
     { schema },
     createLog((line) => lines.push(line)),
+    () => new Date(clock.now),
   );
   const ask = async (path: string, method = 'GET') => {
     const answer = await health.answer(new Request(`http://localhost${path}`, { method }));
     return answer && { status: answer.status, body: await answer.json() };
   };
-  return { health, ask, lines };
+  return { health, ask, lines, clock };
 }
 
 describe('/healthz', () => {
@@ -65,6 +67,22 @@ describe('/readyz', () => {
       status: 503,
       body: { ready: false, missing: ['stopping'] },
     });
+  });
+
+  test('asks the database once a second, however many ask us', async () => {
+    let asked = 0;
+    const { health, ask, clock } = aHealth(async () => {
+      asked += 1;
+      return upToDate;
+    });
+    health.ready();
+    await Promise.all(Array.from({ length: 10 }, () => ask('/readyz')));
+    clock.now += 999;
+    assert.equal((await ask('/readyz'))?.status, 200);
+    assert.equal(asked, 1);
+    clock.now += 1;
+    await ask('/readyz');
+    assert.equal(asked, 2);
   });
 
   test('tells the log why, and the world only what', async () => {

@@ -1,4 +1,4 @@
-import type { Log, Storage } from '../../backend/ports.ts';
+import type { Clock, Log, Storage } from '../../backend/ports.ts';
 import type { Fetch } from './site.ts';
 
 export interface Health {
@@ -12,20 +12,30 @@ export interface Health {
 
 /** A database that takes longer is as good as gone. */
 const PATIENCE = 2_000;
+/** Anybody may ask, as often as they like: for so long an answer holds, in ms. */
+const FRESH = 1_000;
 
 /**
  * /healthz: the process lives. /readyz: it can do its work: the database answers and has the tables
  * this version needs; 503 names what is missing.
  */
-export function createHealth(storage: Pick<Storage, 'schema'>, log: Log): Health {
+export function createHealth(storage: Pick<Storage, 'schema'>, log: Log, clock: Clock): Health {
   let state: 'starting' | 'ready' | 'stopping' = 'starting';
   const paths: Record<string, Fetch> = {
     '/healthz': () => told(200, { alive: true }),
     '/readyz': async () => {
-      const missing = state === 'ready' ? await lacking() : [state];
+      const missing = state === 'ready' ? await lately() : [state];
       return missing.length ? told(503, { ready: false, missing }) : told(200, { ready: true });
     },
   };
+
+  let last: { at: number; lacking: Promise<string[]> } | undefined;
+  function lately(): Promise<string[]> {
+    const now = clock().getTime();
+    // a clock that was set back must not make it hold for longer
+    if (!last || Math.abs(now - last.at) >= FRESH) last = { at: now, lacking: lacking() };
+    return last.lacking;
+  }
 
   async function lacking(): Promise<string[]> {
     try {
