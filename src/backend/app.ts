@@ -40,7 +40,7 @@ export interface Backend {
 /** The whole backend over what it asks of the world. */
 export function createBackend(ports: BackendPorts): Backend {
   const { storage, mailer, transport, bus, clock, log } = ports;
-  const platform = ports.platform ?? createBuiltinPlatform(storage.catalogue);
+  const platform = ports.platform ?? createBuiltinPlatform(storage.catalogue, clock);
   const keyring = createKeyring(ports.pepper);
   const background = createBackground(log);
   const limits = createLimits(storage.limits, keyring, clock);

@@ -2,8 +2,10 @@ import type { Contact, Desk } from '../contract/desk.ts';
 import type { ImportRow } from '../contract/import.ts';
 import type { ProblemCode } from '../contract/problems.ts';
 import type { TrackingUpdate } from '../contract/webhooks.ts';
+import type { WebhookEventType } from '../contract/webhook-events.ts';
 import type { Customer } from '../contract/session.ts';
 import type { OrderCard, OrderRecord } from '../domain/orders.ts';
+import type { DeliveryState } from '../domain/outbox.ts';
 
 /** What the backend asks of the world. Node, the mock and tests hand in their own. */
 
@@ -23,6 +25,18 @@ export interface Shop {
   /** `number`: number and contact show coarse tracking. `code`: a code first, always. */
   guestTracking: 'number' | 'code' | 'off';
   webhookSecret: string;
+  /** The shop's own systems that are told of orders and customers. */
+  webhooks?: readonly WebhookEndpoint[];
+}
+
+export interface WebhookEndpoint {
+  url: string;
+  /** Names of events, `order.*`, `customer.*` or `*`. */
+  events: readonly string[];
+  /** Signs what is sent there. */
+  secret: string;
+  /** It may stand in a private network. */
+  privateNetwork: boolean;
 }
 
 export interface Shops {
@@ -186,6 +200,7 @@ export interface Storage {
   deliveries: DeliveryStore;
   /** Asks the database itself: rejects when it does not answer. */
   schema(): Promise<SchemaState>;
+  outbox: OutboxStore;
   close(): Promise<void>;
 }
 
@@ -196,15 +211,18 @@ export interface CatalogueStore {
   customerWith(shop: string, contact: ContactPoint): Promise<CustomerRecord | undefined>;
   /** As stored, of a customer or of an order. */
   knownContact(shop: string, contact: ContactPoint): Promise<ContactPoint | undefined>;
-  adoptContact(shop: string, contact: ContactPoint): Promise<CustomerRecord>;
+  adoptContact(shop: Shop, contact: ContactPoint, at: Date): Promise<CustomerRecord>;
   order(shop: string, id: string): Promise<OrderRecord | undefined>;
   orders(shop: string, customer: string, query: OrderListQuery): Promise<OrderList>;
   ordersBeyond(shop: string, customer: string, contact: ContactPoint): Promise<string[]>;
   orderNumbered(shop: string, customer: string, number: string): Promise<OrderRecord | undefined>;
   findOrder(shop: string, number: string, contact: ContactPoint): Promise<OrderRecord | undefined>;
-  applyTracking(shop: string, update: TrackingUpdate): Promise<TrackingResult | undefined>;
-  /** Writes rows of the import format in one transaction; the same rows again change nothing. */
-  put(shop: Shop, rows: readonly ImportRow[]): Promise<void>;
+  applyTracking(shop: Shop, update: TrackingUpdate, at: Date): Promise<TrackingResult | undefined>;
+  /**
+   * Writes rows of the import format in one transaction; the same rows again change nothing. With
+   * `at`, the shop's own systems are told what changed; a bulk import tells nobody.
+   */
+  put(shop: Shop, rows: readonly ImportRow[], at?: Date): Promise<void>;
 }
 
 /** A checked row of an import, waiting. `position` counts through all files. */
@@ -354,4 +372,60 @@ export interface AnswerStore extends Forgetful {
 export interface DeliveryStore extends Forgetful {
   has(shop: string, id: string): Promise<boolean>;
   add(shop: string, id: string, expiresAt: string): Promise<void>;
+}
+
+/** A delivery that somebody has taken; `attempts` counts this one. */
+export interface ClaimedDelivery {
+  id: string;
+  type: WebhookEventType;
+  body: string;
+  attempts: number;
+}
+
+/** A delivery as it is listed: without its body, which tells of people. */
+export interface OutboxEntry {
+  id: string;
+  shop: string;
+  url: string;
+  type: WebhookEventType;
+  /** Id of the order or the customer. */
+  object: string;
+  state: DeliveryState;
+  attempts: number;
+  createdAt: string;
+  /** When it is tried next, or by when it must have been answered. */
+  dueAt?: string;
+  /** What came of the last attempt: `http_500`, `timeout` … */
+  result?: string;
+}
+
+/** What is to be told to the shop's own systems; rows come from the transactions of the changes. */
+export interface OutboxStore extends Forgetful {
+  /** Endpoints that have something to be sent, the longest waiting first. */
+  due(now: string, most: number): Promise<{ shop: string; url: string }[]>;
+  /**
+   * Takes deliveries for this caller alone, until `until`. Those of one object come one at a time
+   * and in order.
+   */
+  claim(
+    endpoint: { shop: string; url: string },
+    lease: { now: string; until: string; most: number },
+  ): Promise<ClaimedDelivery[]>;
+  /** `lease` is the claim's `until`. False when it had run out and somebody else took the delivery. */
+  settle(
+    id: string,
+    lease: string,
+    settled: {
+      state: 'pending' | 'delivered' | 'dead';
+      now: string;
+      /** When it is due again, or may be forgotten. */
+      until: string;
+      result: string;
+    },
+  ): Promise<boolean>;
+  /** Newest first. */
+  list(wanted: { state?: DeliveryState; most: number }): Promise<OutboxEntry[]>;
+  counts(): Promise<Record<DeliveryState, number>>;
+  /** Sends them again, under the same ids, from the first attempt on. Answers whose ids. */
+  replay(which: readonly string[] | 'dead', now: string): Promise<string[]>;
 }

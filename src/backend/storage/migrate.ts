@@ -4,6 +4,7 @@ import * as catalogue from './migrations/001-catalogue.ts';
 import * as identity from './migrations/002-identity.ts';
 import * as imports from './migrations/003-imports.ts';
 import * as provenEmail from './migrations/004-proven-email.ts';
+import * as outbox from './migrations/005-outbox.ts';
 import type { Database } from './schema.ts';
 import { schemaState } from './schema-state.ts';
 
@@ -13,6 +14,7 @@ export const migrations: Record<string, Migration> = {
   '002-identity': identity,
   '003-imports': imports,
   '004-proven-email': provenEmail,
+  '005-outbox': outbox,
 };
 
 /** A newer version has been at work here: its tables may mean what we cannot know. */

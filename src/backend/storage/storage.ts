@@ -9,6 +9,7 @@ import { sqliteDatabase, type SyncDb } from './dialect.ts';
 import { createImports } from './imports.ts';
 import { createLimitStore } from './limits.ts';
 import { migrate, migrations } from './migrate.ts';
+import { createOutboxStore } from './outbox.ts';
 import type { Database } from './schema.ts';
 import { schemaState } from './schema-state.ts';
 import { createSessionStore } from './sessions.ts';
@@ -25,6 +26,7 @@ export function createStorage(db: Kysely<Database>): Storage {
     answers: createAnswerStore(db),
     deliveries: createDeliveryStore(db),
     schema: () => schemaState(db, Object.keys(migrations)),
+    outbox: createOutboxStore(db),
     close: () => db.destroy(),
   };
 }

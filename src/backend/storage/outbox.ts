@@ -1,0 +1,167 @@
+import { sql, type Kysely } from 'kysely';
+import type { OutboxEntry, OutboxStore } from '../ports.ts';
+import { chunks } from './dialect.ts';
+import type { OutboxTable } from './outbox-tables.ts';
+import type { Database } from './schema.ts';
+
+/** Deliveries to the shop's own systems. A row is claimed by one statement, whoever else tries. */
+export function createOutboxStore(db: Kysely<Database>): OutboxStore {
+  return {
+    due: (now, most) =>
+      db
+        .selectFrom('outbox')
+        .select(['shop_id as shop', 'url'])
+        .where('state', 'in', ['pending', 'sending'])
+        .where('due_at', '<=', now)
+        .groupBy(['shop_id', 'url'])
+        .orderBy((it) => it.fn.min('due_at'))
+        .limit(most)
+        .execute(),
+
+    async claim({ shop, url }, { now, until, most }) {
+      const rows = await db
+        .updateTable('outbox')
+        .set((it) => ({ state: 'sending', due_at: until, attempts: it('attempts', '+', 1) }))
+        .where('id', 'in', claimable(db, { shop, url }, now).limit(most))
+        // asked again: another process may have taken it between the two
+        .where('state', 'in', ['pending', 'sending'])
+        .where('due_at', '<=', now)
+        .returning(['id', 'type', 'body', 'attempts'])
+        .execute();
+      return rows;
+    },
+
+    settle: (id, lease, { state, now, until, result }) =>
+      db.transaction().execute(async (tx) => {
+        const row = await tx
+          .updateTable('outbox')
+          .set({ state, due_at: until, result })
+          .where('id', '=', id)
+          .where('state', '=', 'sending')
+          .where('due_at', '=', lease)
+          .returning(['shop_id', 'url', 'kind', 'object_id', 'turn'])
+          .executeTakeFirst();
+        if (!row) return false;
+        await moveLater(tx, row, state === 'pending' ? ['<', until] : ['>', now]);
+        return true;
+      }),
+
+    async list({ state, most }) {
+      let query = db
+        .selectFrom('outbox')
+        .selectAll()
+        .orderBy('created_at', 'desc')
+        .orderBy('id')
+        .limit(most);
+      if (state !== undefined) query = query.where('state', '=', state);
+      return (await query.execute()).map(entryOf);
+    },
+
+    async counts() {
+      const rows = await db
+        .selectFrom('outbox')
+        .select(['state', (it) => it.fn.countAll<number>().as('count')])
+        .groupBy('state')
+        .execute();
+      const counts = { pending: 0, sending: 0, delivered: 0, dead: 0 };
+      for (const { state, count } of rows) counts[state] = Number(count);
+      return counts;
+    },
+
+    async replay(which, now) {
+      const again = () =>
+        db
+          .updateTable('outbox')
+          .set({ state: 'pending', attempts: 0, due_at: now, result: null })
+          .returning('id');
+      if (which === 'dead')
+        return (await again().where('state', '=', 'dead').execute()).map(({ id }) => id);
+      const replayed: string[] = [];
+      for (const some of chunks(which.map((id) => ({ id })))) {
+        const ids = some.map(({ id }) => id);
+        // one that is being sent is on its way already
+        const rows = await again().where('id', 'in', ids).where('state', '!=', 'sending').execute();
+        replayed.push(...rows.map(({ id }) => id));
+      }
+      return replayed;
+    },
+
+    async purge(now) {
+      const gone = await db
+        .deleteFrom('outbox')
+        .where('state', 'in', ['delivered', 'dead'])
+        .where('due_at', '<=', now)
+        .executeTakeFirst();
+      return Number(gone.numDeletedRows);
+    },
+  };
+}
+
+/** What may be sent now: due, first of its object, and nothing else of its object on its way. */
+const claimable = (db: Kysely<Database>, endpoint: { shop: string; url: string }, now: string) =>
+  db
+    .selectFrom('outbox as next')
+    .select('next.id')
+    .where('next.shop_id', '=', endpoint.shop)
+    .where('next.url', '=', endpoint.url)
+    .where('next.state', 'in', ['pending', 'sending'])
+    .where('next.due_at', '<=', now)
+    .where((it) =>
+      it.not(
+        it.exists(
+          it
+            .selectFrom('outbox as other')
+            .select(sql<number>`1`.as('one'))
+            .whereRef('other.shop_id', '=', 'next.shop_id')
+            .whereRef('other.url', '=', 'next.url')
+            .whereRef('other.kind', '=', 'next.kind')
+            .whereRef('other.object_id', '=', 'next.object_id')
+            .where((or) =>
+              or.or([
+                or.and([
+                  or('other.turn', '<', or.ref('next.turn')),
+                  or('other.state', 'in', ['pending', 'sending']),
+                ]),
+                // a later one goes out while this one is replayed
+                or.and([or('other.state', '=', 'sending'), or('other.due_at', '>', now)]),
+              ]),
+            ),
+        ),
+      ),
+    )
+    .orderBy('next.due_at')
+    .orderBy('next.turn');
+
+/**
+ * Those behind it cannot go before it: nobody need look at them until it is due, nor wait any longer
+ * once it is over.
+ */
+const moveLater = (
+  tx: Kysely<Database>,
+  row: Pick<OutboxTable, 'shop_id' | 'url' | 'kind' | 'object_id' | 'turn'>,
+  [when, at]: ['<' | '>', string],
+) =>
+  tx
+    .updateTable('outbox')
+    .set({ due_at: at })
+    .where('shop_id', '=', row.shop_id)
+    .where('url', '=', row.url)
+    .where('kind', '=', row.kind)
+    .where('object_id', '=', row.object_id)
+    .where('turn', '>', row.turn)
+    .where('state', '=', 'pending')
+    .where('due_at', when, at)
+    .execute();
+
+const entryOf = (row: OutboxTable): OutboxEntry => ({
+  id: row.id,
+  shop: row.shop_id,
+  url: row.url,
+  type: row.type,
+  object: row.object_id,
+  state: row.state,
+  attempts: row.attempts,
+  createdAt: row.created_at,
+  ...((row.state === 'pending' || row.state === 'sending') && { dueAt: row.due_at }),
+  ...(row.result !== null && { result: row.result }),
+});
