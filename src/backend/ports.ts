@@ -118,6 +118,9 @@ export interface Mailer {
   send(mail: Mail): Promise<void>;
 }
 
+/** `fetch`, or what guards it: a webhook's way out. Rejects when there is no answer. */
+export type WebhookFetch = (url: string, init: RequestInit) => Promise<Response>;
+
 /** A hint that something changed; the row is the truth. */
 export interface Bus {
   publish(topic: string, message: unknown): Promise<void>;
@@ -423,6 +426,11 @@ export interface OutboxStore extends Forgetful {
       result: string;
     },
   ): Promise<boolean>;
+  /**
+   * Gives back what is being sent, at a start with the database to ourselves: whoever took it is
+   * dead. Answers how many.
+   */
+  release(now: string): Promise<number>;
   /** Newest first. */
   list(wanted: { state?: DeliveryState; most: number }): Promise<OutboxEntry[]>;
   counts(): Promise<Record<DeliveryState, number>>;

@@ -46,6 +46,15 @@ export function createOutboxStore(db: Kysely<Database>): OutboxStore {
         return true;
       }),
 
+    async release(now) {
+      const released = await db
+        .updateTable('outbox')
+        .set({ state: 'pending', due_at: now })
+        .where('state', '=', 'sending')
+        .executeTakeFirst();
+      return Number(released.numUpdatedRows);
+    },
+
     async list({ state, most }) {
       let query = db
         .selectFrom('outbox')
