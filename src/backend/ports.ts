@@ -119,7 +119,16 @@ export interface Mailer {
 }
 
 /** `fetch`, or what guards it: a webhook's way out. Rejects when there is no answer. */
-export type WebhookFetch = (url: string, init: RequestInit) => Promise<Response>;
+export type WebhookFetch = (
+  url: string,
+  init: {
+    method: 'POST';
+    headers: Record<string, string>;
+    body: Uint8Array<ArrayBuffer>;
+    redirect: 'manual';
+    signal: AbortSignal;
+  },
+) => Promise<Response>;
 
 /** A hint that something changed; the row is the truth. */
 export interface Bus {

@@ -5,13 +5,17 @@ import { resumeImports } from '../backend/services/import.ts';
 import { createCookieTransport } from '../backend/services/cookie-transport.ts';
 import { createLocalBus } from '../backend/services/local-bus.ts';
 import { purge } from '../backend/services/purge.ts';
+import { createWebhookSender } from '../backend/services/webhook-sender.ts';
+import { outboxDesk, outboxQuestions } from './admin/outbox-questions.ts';
 import { startAdmin } from './admin/server.ts';
 import { socketPathOf } from './admin/socket-path.ts';
 import { createClosing } from './closing.ts';
+import { isOnThisMachine } from './config/facts.ts';
 import type { Settings } from './config/load.ts';
 import type { ShopConfig } from './config/shop-schema.ts';
 import { createShops } from './config/shops.ts';
 import { createMailbox } from './dev/mailbox.ts';
+import { createPublicFetch } from './drivers/public-fetch.ts';
 import { createAddresses } from './http/address.ts';
 import { listen } from './http/listen.ts';
 import { createProxyNotice } from './http/proxy-notice.ts';
@@ -49,6 +53,7 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+const SECOND = 1000;
 const HOUR = 3_600_000;
 
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
@@ -88,6 +93,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const shops = createShops(configs, [...own, ...(options.origins ?? [])]);
     const resumed = await resumeImports(storage, shops);
     if (resumed.finished || resumed.dropped) log.info('imports_resumed', resumed);
+    // the database is ours alone: who was sending from it is dead
+    await storage.outbox.release(clock().toISOString());
     await options.prepare?.({ storage, shops, clock });
 
     const backend = createBackend({
@@ -122,10 +129,20 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     );
 
     const socket = socketPathOf(settings.database);
-    const admin = await startAdmin(socket, importerOver({ storage, shops, clock }), log);
+    const admin = await startAdmin(socket, importerOver({ storage, shops, clock }), log, {
+      ...outboxQuestions(outboxDesk(storage, clock)),
+    });
     closing.add(() => admin.stop());
     const purging = { name: 'purge', everyMs: HOUR, run: (now: Date) => purge(storage, now) };
-    const jobs = startJobs([purging].map(meter.job), clock, log);
+    const publicFetch = createPublicFetch();
+    const sender = createWebhookSender({
+      ...{ outbox: storage.outbox, shops, clock, log },
+      fetchFor: ({ url, privateNetwork }) =>
+        privateNetwork || (dev && isOnThisMachine(url)) ? fetch : publicFetch,
+    });
+    closing.add(() => sender.stop());
+    const sending = { name: 'webhooks', everyMs: SECOND, run: (now: Date) => sender.run(now) };
+    const jobs = startJobs([purging, sending].map(meter.job), clock, log);
     closing.add(() => jobs.stop());
     health.ready();
     log.info('started', { port: listener.port, dev, demo });

@@ -92,6 +92,7 @@ export function createWebhookSender(ports: Ports): WebhookSender {
     const at = Math.floor(clock().getTime() / 1000);
     const body = new TextEncoder().encode(delivery.body);
     const signature = await signatureOf(endpoint.secret, signedText(String(at), body));
+    const signal = AbortSignal.timeout(answerWithinMs);
     try {
       const answer = await ports.fetchFor(endpoint)(endpoint.url, {
         method: 'POST',
@@ -104,13 +105,15 @@ export function createWebhookSender(ports: Ports): WebhookSender {
         },
         body,
         redirect: 'manual',
-        signal: AbortSignal.timeout(answerWithinMs),
+        signal,
       });
-      await readToItsEnd(answer);
+      // its status has said it all
+      await readToItsEnd(answer).catch(() => undefined);
       const retryAfter = retryAfterOf(answer.headers.get('Retry-After'), clock());
       return { status: answer.status, retryAfter };
     } catch (error) {
-      return { failure: failureOf(error) };
+      if (error instanceof PrivateAddress) return { failure: 'private_address' };
+      return { failure: signal.aborted ? 'timeout' : 'unreachable' };
     }
   }
 
@@ -151,9 +154,4 @@ async function readToItsEnd({ body }: Response): Promise<void> {
     read += value.length;
   }
   await reader.cancel();
-}
-
-function failureOf(error: unknown): 'timeout' | 'unreachable' | 'private_address' {
-  if (error instanceof PrivateAddress) return 'private_address';
-  return error instanceof Error && error.name === 'TimeoutError' ? 'timeout' : 'unreachable';
 }

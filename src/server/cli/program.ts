@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { ServerFailed } from '../admin/ask.ts';
 import { SocketUnfit } from '../admin/socket-path.ts';
 import { DatabaseNewer } from '../../backend/storage/migrate.ts';
 import { ConfigInvalid, ConfigMissing } from '../config/faults.ts';
@@ -13,6 +14,7 @@ import { importFiles, type ImportFlags } from './import.ts';
 import { init, type InitFlags } from './init.ts';
 import { addOperations } from './operations.ts';
 import { serve, type ServeFlags } from './serve.ts';
+import { webhookCommands } from './webhook-commands.ts';
 import { CommandFailure, exits, type Exit, type Terminal } from './terminal.ts';
 
 const endings = `
@@ -38,7 +40,14 @@ function explain(error: unknown): [string, Exit] {
   if (error instanceof CommandFailure) return [error.message, error.exit];
   if (error instanceof ConfigInvalid || error instanceof ConfigMissing)
     return [error.message, exits.usage];
-  const foreseen = [DatabaseInUse, DatabaseNewer, PortBusy, SecretUnfit, SocketUnfit];
+  const foreseen = [
+    DatabaseInUse,
+    DatabaseNewer,
+    PortBusy,
+    SecretUnfit,
+    ServerFailed,
+    SocketUnfit,
+  ];
   if (
     error instanceof Error &&
     ('syscall' in error || foreseen.some((kind) => error instanceof kind))
@@ -109,8 +118,10 @@ that only its user can open; otherwise the database file is opened here.`,
     .action((files: string[], flags: ImportFlags) => importFiles(files, flags, terminal));
 
   addOperations(program, terminal);
+  webhookCommands(program, terminal);
+
   // Subcommands do not inherit these.
-  for (const each of program.commands) {
+  for (const each of program.commands.flatMap((command) => [command, ...command.commands])) {
     each.exitOverride().showHelpAfterError('Add --help to see what there is.');
     each.configureOutput(program.configureOutput()).addHelpText('after', endings);
   }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ShopConfig } from '../config/shop-schema.ts';
 import { createLog, logLevels, type LogLevel } from '../drivers/log.ts';
 import { findPackageFiles } from '../package-files.ts';
 import { startServer } from '../start.ts';
@@ -39,7 +40,7 @@ export async function serve(flags: ServeFlags, terminal: Terminal): Promise<void
 
   const server = await startServer({
     settings: target.settings,
-    shops: target.shops,
+    shops: () => encrypted(target.shops(), dev),
     dev,
     demo,
     port: port ?? target.settings.port,
@@ -82,6 +83,18 @@ function levelFor(
       exits.usage,
     );
   return level;
+}
+
+/** Customers' data leave this machine encrypted; what a developer listens with need not. */
+function encrypted(shops: readonly ShopConfig[], dev: boolean): readonly ShopConfig[] {
+  const plain = shops
+    .flatMap(({ webhooks = [] }) => webhooks)
+    .find(({ url }) => /^http:/i.test(url));
+  if (dev || !plain) return shops;
+  throw new CommandFailure(
+    `A webhook goes to ${new URL(plain.url).origin}. Use https there, or serve with --dev.`,
+    exits.usage,
+  );
 }
 
 function portIn(text: string | undefined): number | undefined {
