@@ -47,19 +47,22 @@ const customer = z.object({ customer: CustomerFacts });
 export const webhookEvents = {
   'order.created': { when: 'An order is known for the first time', data: order },
   'order.updated': {
-    when: 'Something of it changed: items, sums, address, whose it is',
+    when: 'An order’s items, sums, address or customer changed',
     data: order,
   },
   'order.status_changed': {
-    when: 'Its status changed',
+    when: 'An order’s status changed',
     data: order.extend({ previousStatus: OrderStatus }),
   },
   'order.parcel_updated': {
-    when: 'One of its parcels has news, was added or went away',
+    when: 'A parcel of an order has news, was added or went away',
     data: order,
   },
   'customer.created': { when: 'A customer is known for the first time', data: customer },
-  'customer.updated': { when: 'Name, e-mail address or phone number changed', data: customer },
+  'customer.updated': {
+    when: 'A customer’s name, e-mail address or phone number changed',
+    data: customer,
+  },
 } as const satisfies Record<string, { when: string; data: z.ZodObject }>;
 
 export type WebhookEventType = keyof typeof webhookEvents;

@@ -5,17 +5,14 @@ import { resumeImports } from '../backend/services/import.ts';
 import { createCookieTransport } from '../backend/services/cookie-transport.ts';
 import { createLocalBus } from '../backend/services/local-bus.ts';
 import { purge } from '../backend/services/purge.ts';
-import { createWebhookSender } from '../backend/services/webhook-sender.ts';
 import { outboxDesk, outboxQuestions } from './admin/outbox-questions.ts';
 import { startAdmin } from './admin/server.ts';
 import { socketPathOf } from './admin/socket-path.ts';
 import { createClosing } from './closing.ts';
-import { isOnThisMachine } from './config/facts.ts';
 import type { Settings } from './config/load.ts';
 import type { ShopConfig } from './config/shop-schema.ts';
 import { createShops } from './config/shops.ts';
 import { createMailbox } from './dev/mailbox.ts';
-import { createPublicFetch } from './drivers/public-fetch.ts';
 import { createAddresses } from './http/address.ts';
 import { listen } from './http/listen.ts';
 import { createProxyNotice } from './http/proxy-notice.ts';
@@ -26,6 +23,7 @@ import { later } from './later.ts';
 import { mailerOf } from './mailers.ts';
 import { observe } from './observe.ts';
 import { openDatabase } from './open-database.ts';
+import { webhookSender } from './webhooks.ts';
 
 export interface ServerOptions {
   settings: Omit<Settings, 'shops'>;
@@ -134,12 +132,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     });
     closing.add(() => admin.stop());
     const purging = { name: 'purge', everyMs: HOUR, run: (now: Date) => purge(storage, now) };
-    const publicFetch = createPublicFetch();
-    const sender = createWebhookSender({
-      ...{ outbox: storage.outbox, shops, clock, log },
-      fetchFor: ({ url, privateNetwork }) =>
-        privateNetwork || (dev && isOnThisMachine(url)) ? fetch : publicFetch,
-    });
+    const sender = webhookSender({ storage, shops, clock, log, dev });
     closing.add(() => sender.stop());
     const sending = { name: 'webhooks', everyMs: SECOND, run: (now: Date) => sender.run(now) };
     const jobs = startJobs([purging, sending].map(meter.job), clock, log);

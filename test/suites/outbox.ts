@@ -228,6 +228,21 @@ export function outboxSuite(name: string, open: () => Promise<Storage>): void {
         );
       });
 
+      test('waits at a replay until a later one of its object is there', async () => {
+        const shop = listening('replayed');
+        await putOrders(shop, 'a');
+        await storage.catalogue.put(shop, [anOrder({ id: 'a', status: 'shipped' })], start);
+        const [created] = await claim(shop, 0);
+        await storage.outbox.settle(created!.id, at(60), {
+          ...{ state: 'dead', now: at(0), until: at(2000), result: 'http_410' },
+        });
+        const [changed] = await claim(shop, 0);
+        await storage.outbox.replay([created!.id], at(1));
+        assert.deepEqual(await claim(shop, 1), []);
+        await deliver(changed!, 0);
+        assert.deepEqual(typesOf(await claim(shop, 1)), ['order.created']);
+      });
+
       test('does not hold up what comes after it', async () => {
         const shop = listening('after-dead');
         await putOrders(shop, 'a');
