@@ -48,7 +48,10 @@ async function rowsFor(
     .limit(1)
     .execute();
   // not due before the one it has to wait for, so that nobody looks at it in vain
-  const due = last?.state === 'pending' && last.due_at > first.at ? last.due_at : first.at;
+  const due =
+    last?.state === 'pending' && last.due_at !== null && last.due_at > first.at
+      ? last.due_at
+      : first.at;
   return events.map((event, nth) => ({
     id: `whd_${crypto.randomUUID()}`,
     shop_id: event.shop,
@@ -60,6 +63,7 @@ async function rowsFor(
     state: 'pending',
     attempts: 0,
     due_at: due,
+    forget_at: null,
     result: null,
     created_at: event.at,
   }));

@@ -1,45 +1,52 @@
 import { sql, type Kysely } from 'kysely';
+import { forUpdateSkipLocked } from './dialect.ts';
 import type { OutboxTable } from './outbox-tables.ts';
 import type { Database } from './schema.ts';
 
-/** What may be sent now: due, first of its object, and nothing else of its object on its way. */
+/**
+ * What may be sent now: due, first of its object, and nothing else of its object on its way. What
+ * somebody else is about to take is left to them.
+ */
 export const claimable = (
   db: Kysely<Database>,
   endpoint: { shop: string; url: string },
   now: string,
+  most: number,
 ) =>
-  db
-    .selectFrom('outbox as next')
-    .select('next.id')
-    .where('next.shop_id', '=', endpoint.shop)
-    .where('next.url', '=', endpoint.url)
-    .where('next.state', 'in', ['pending', 'sending'])
-    .where('next.due_at', '<=', now)
-    .where((it) =>
-      it.not(
-        it.exists(
-          it
-            .selectFrom('outbox as other')
-            .select(sql<number>`1`.as('one'))
-            .whereRef('other.shop_id', '=', 'next.shop_id')
-            .whereRef('other.url', '=', 'next.url')
-            .whereRef('other.kind', '=', 'next.kind')
-            .whereRef('other.object_id', '=', 'next.object_id')
-            .where((or) =>
-              or.or([
-                or.and([
-                  or('other.turn', '<', or.ref('next.turn')),
-                  or('other.state', 'in', ['pending', 'sending']),
+  forUpdateSkipLocked(
+    db,
+    db
+      .selectFrom('outbox')
+      .select('outbox.id')
+      .where('outbox.shop_id', '=', endpoint.shop)
+      .where('outbox.url', '=', endpoint.url)
+      .where('outbox.due_at', '<=', now)
+      .where((it) =>
+        it.not(
+          it.exists(
+            it
+              .selectFrom('outbox as other')
+              .select(sql<number>`1`.as('one'))
+              .whereRef('other.shop_id', '=', 'outbox.shop_id')
+              .whereRef('other.url', '=', 'outbox.url')
+              .whereRef('other.kind', '=', 'outbox.kind')
+              .whereRef('other.object_id', '=', 'outbox.object_id')
+              // it is not over
+              .where('other.due_at', '>', '')
+              .where((or) =>
+                or.or([
+                  or('other.turn', '<', or.ref('outbox.turn')),
+                  // a later one goes out while this one is replayed
+                  or.and([or('other.state', '=', 'sending'), or('other.due_at', '>', now)]),
                 ]),
-                // a later one goes out while this one is replayed
-                or.and([or('other.state', '=', 'sending'), or('other.due_at', '>', now)]),
-              ]),
-            ),
+              ),
+          ),
         ),
-      ),
-    )
-    .orderBy('next.due_at')
-    .orderBy('next.turn');
+      )
+      .orderBy('outbox.due_at')
+      .orderBy('outbox.turn')
+      .limit(most),
+  );
 
 /**
  * Those behind it cannot go before it: nobody need look at them until it is due, nor wait any longer

@@ -23,8 +23,10 @@ export interface OutboxTable {
   body: string;
   state: DeliveryState;
   attempts: number;
-  /** When it may be taken; of one that is over, when it is forgotten. */
-  due_at: string;
+  /** When it may be taken; null when it is over. */
+  due_at: string | null;
+  /** When it may be forgotten; null until it is over. */
+  forget_at: string | null;
   /** What came of the last attempt. */
   result: string | null;
   created_at: string;
@@ -44,6 +46,7 @@ export const outboxColumns: Classification<OutboxTables> = {
     state: 'none',
     attempts: 'none',
     due_at: 'none',
+    forget_at: 'none',
     result: 'none',
     created_at: 'none',
   },

@@ -5,38 +5,51 @@ import { claimable, moveLater } from './outbox-order.ts';
 import type { OutboxTable } from './outbox-tables.ts';
 import type { Database } from './schema.ts';
 
+/** Of a very long line the head is looked at, so that a second's glance stays one. */
+const MOST_LOOKED_AT = 10_000;
+
 /** Deliveries to the shop's own systems. A row is claimed by one statement, whoever else tries. */
 export function createOutboxStore(db: Kysely<Database>): OutboxStore {
   return {
     due: (now, most) =>
       db
-        .selectFrom('outbox')
-        .select(['shop_id as shop', 'url'])
-        .where('state', 'in', ['pending', 'sending'])
-        .where('due_at', '<=', now)
-        .groupBy(['shop_id', 'url'])
-        .orderBy((it) => it.fn.min('due_at'))
+        .selectFrom((it) =>
+          it
+            .selectFrom('outbox')
+            .select(['shop_id', 'url', 'due_at'])
+            .where('due_at', '<=', now)
+            .orderBy('due_at')
+            .limit(MOST_LOOKED_AT)
+            .as('waiting'),
+        )
+        .select(['waiting.shop_id as shop', 'waiting.url'])
+        .groupBy(['waiting.shop_id', 'waiting.url'])
+        .orderBy((it) => it.fn.min('waiting.due_at'))
         .limit(most)
         .execute(),
 
     async claim({ shop, url }, { now, until, most }) {
-      const rows = await db
-        .updateTable('outbox')
-        .set((it) => ({ state: 'sending', due_at: until, attempts: it('attempts', '+', 1) }))
-        .where('id', 'in', claimable(db, { shop, url }, now).limit(most))
-        // asked again: another process may have taken it between the two
-        .where('state', 'in', ['pending', 'sending'])
-        .where('due_at', '<=', now)
-        .returning(['id', 'type', 'body', 'attempts'])
-        .execute();
-      return rows;
+      return (
+        db
+          .with('free', () => claimable(db, { shop, url }, now, most))
+          .updateTable('outbox')
+          .set((it) => ({ state: 'sending', due_at: until, attempts: it('attempts', '+', 1) }))
+          .where('id', 'in', (it) => it.selectFrom('free').select('free.id'))
+          // asked again: somebody else may have taken it between the two
+          .where('due_at', '<=', now)
+          .returning(['id', 'type', 'body', 'attempts'])
+          .execute()
+      );
     },
 
     settle: (id, lease, { state, now, until, result }) =>
       db.transaction().execute(async (tx) => {
         const row = await tx
           .updateTable('outbox')
-          .set({ state, due_at: until, result })
+          .set({
+            ...{ state, result },
+            ...(state === 'pending' ? { due_at: until } : { due_at: null, forget_at: until }),
+          })
           .where('id', '=', id)
           .where('state', '=', 'sending')
           .where('due_at', '=', lease)
@@ -82,7 +95,7 @@ export function createOutboxStore(db: Kysely<Database>): OutboxStore {
       const again = () =>
         db
           .updateTable('outbox')
-          .set({ state: 'pending', attempts: 0, due_at: now, result: null })
+          .set({ state: 'pending', attempts: 0, due_at: now, forget_at: null, result: null })
           .returning('id');
       if (which === 'dead')
         return (await again().where('state', '=', 'dead').execute()).map(({ id }) => id);
@@ -97,11 +110,7 @@ export function createOutboxStore(db: Kysely<Database>): OutboxStore {
     },
 
     async purge(now) {
-      const gone = await db
-        .deleteFrom('outbox')
-        .where('state', 'in', ['delivered', 'dead'])
-        .where('due_at', '<=', now)
-        .executeTakeFirst();
+      const gone = await db.deleteFrom('outbox').where('forget_at', '<=', now).executeTakeFirst();
       return Number(gone.numDeletedRows);
     },
   };
@@ -116,6 +125,6 @@ const entryOf = (row: OutboxTable): OutboxEntry => ({
   state: row.state,
   attempts: row.attempts,
   createdAt: row.created_at,
-  ...((row.state === 'pending' || row.state === 'sending') && { dueAt: row.due_at }),
+  ...(row.due_at !== null && { dueAt: row.due_at }),
   ...(row.result !== null && { result: row.result }),
 });
