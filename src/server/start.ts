@@ -132,9 +132,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     });
     closing.add(() => admin.stop());
     const purging = { name: 'purge', everyMs: HOUR, run: (now: Date) => purge(storage, now) };
-    const sender = webhookSender({ storage, shops, clock, log, dev });
-    closing.add(() => sender.stop());
-    const sending = { name: 'webhooks', everyMs: SECOND, run: (now: Date) => sender.run(now) };
+    const webhooks = webhookSender({ storage, shops, clock, log, dev });
+    closing.add(() => webhooks.stop());
+    const sending = { name: 'webhooks', everyMs: SECOND, run: (now: Date) => webhooks.run(now) };
     const jobs = startJobs([purging, sending].map(meter.job), clock, log);
     closing.add(() => jobs.stop());
     health.ready();

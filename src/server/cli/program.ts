@@ -40,14 +40,7 @@ function explain(error: unknown): [string, Exit] {
   if (error instanceof CommandFailure) return [error.message, error.exit];
   if (error instanceof ConfigInvalid || error instanceof ConfigMissing)
     return [error.message, exits.usage];
-  const foreseen = [
-    DatabaseInUse,
-    DatabaseNewer,
-    PortBusy,
-    SecretUnfit,
-    ServerFailed,
-    SocketUnfit,
-  ];
+  const foreseen = [DatabaseInUse, DatabaseNewer, PortBusy, SecretUnfit, ServerFailed, SocketUnfit];
   if (
     error instanceof Error &&
     ('syscall' in error || foreseen.some((kind) => error instanceof kind))
