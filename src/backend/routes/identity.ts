@@ -21,8 +21,8 @@ export const identityRoutes = ({
     return isRefusal(challenge) ? challenge : { status: 202, body: challenge };
   },
 
-  async answerChallenge({ shop, params, body }) {
-    const opened = await signIn(shop, params.id, body.code);
+  async answerChallenge({ shop, network, params, body }) {
+    const opened = await signIn({ shop, network }, params.id, body);
     if (isRefusal(opened)) return opened;
     return { status: 200, body: opened.session, refresh: opened.refresh };
   },

@@ -15,12 +15,17 @@ export interface CustomerCaller extends AnyCaller {
   kind: 'customer';
   customer: string;
   verifiedAt: string;
+  /** Opens orders with this contact, whoever's they are. */
+  provenEmail?: string;
 }
 
 export function callerOf(record: SessionRecord, expiresAt: string): Caller {
   const { id: session, shop } = record;
   if (record.kind === 'guest')
     return { kind: 'guest', session, shop, expiresAt, order: record.order };
-  const { customer, verifiedAt } = record;
-  return { kind: 'customer', session, shop, expiresAt, customer, verifiedAt };
+  const { customer, verifiedAt, provenEmail } = record;
+  return {
+    ...{ kind: 'customer', session, shop, expiresAt, customer, verifiedAt },
+    ...(provenEmail !== undefined && { provenEmail }),
+  };
 }

@@ -33,8 +33,12 @@ export interface Opened<Session> {
 
 export interface Sessions {
   startGuest(shop: Shop, order: { id: string; number: string }): Promise<Opened<GuestSession>>;
-  /** Of a customer who has just given a code. */
-  startCustomer(shop: Shop, customer: CustomerRecord): Promise<Opened<CustomerSession>>;
+  /** Of a customer who has just given a code; `provenEmail` where it opens others' orders. */
+  startCustomer(
+    shop: Shop,
+    customer: CustomerRecord,
+    provenEmail?: string,
+  ): Promise<Opened<CustomerSession>>;
   /** Undefined when there is nobody behind the token. */
   refresh(
     shop: Shop,
@@ -77,13 +81,14 @@ export function createSessions({ store, platform, bus, clock, log }: Ports): Ses
       return opened(session, pair, { kind: 'guest', order });
     },
 
-    async startCustomer(shop, record) {
+    async startCustomer(shop, record, provenEmail) {
       const verifiedAt = clock().toISOString();
       const session = {
         ...begin(shop, 'customer'),
         kind: 'customer' as const,
         customer: record.id,
         verifiedAt,
+        ...(provenEmail !== undefined && { provenEmail }),
       };
       const pair = await newPair();
       await store.start(session, recordsOf(pair, session, clock()));

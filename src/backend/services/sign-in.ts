@@ -1,14 +1,15 @@
+import type { ChallengeAnswer } from '../../contract/identity.ts';
 import type { CustomerSession } from '../../contract/session.ts';
-import type { Platform, Shop } from '../ports.ts';
-import type { Challenges } from './challenges.ts';
+import type { Platform } from '../ports.ts';
+import type { Asker, Challenges } from './challenges.ts';
 import { isRefusal, type Refusal } from './refusal.ts';
 import type { Opened, Sessions } from './sessions.ts';
 
-/** The right code makes a customer of whoever holds the address. */
+/** The right code, or the link, makes a customer of whoever holds the address. */
 export type SignIn = (
-  shop: Shop,
+  from: Pick<Asker, 'shop' | 'network'>,
   challenge: string,
-  code: string,
+  given: ChallengeAnswer,
 ) => Promise<
   | Opened<CustomerSession>
   | Refusal<'wrong_code' | 'challenge_used' | 'challenge_expired' | 'too_many_tries'>
@@ -16,8 +17,11 @@ export type SignIn = (
 
 export const createSignIn =
   (platform: Platform, challenges: Challenges, sessions: Sessions): SignIn =>
-  async (shop, challenge, code) => {
-    const shown = await challenges.answer(shop, challenge, code);
+  async (from, challenge, given) => {
+    const { shop } = from;
+    const shown = await challenges.answer(from, challenge, given);
     if (isRefusal(shown)) return shown;
-    return sessions.startCustomer(shop, await platform.adoptContact(shop, shown));
+    const customer = await platform.adoptContact(shop, shown);
+    const beyond = await platform.ordersBeyond(shop, customer.id, shown);
+    return sessions.startCustomer(shop, customer, beyond.length ? shown.email : undefined);
   };

@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely';
 import { emailKey, phoneKey } from '../../domain/lookup-keys.ts';
 import type { ContactPoint, CustomerRecord } from '../ports.ts';
-import { holdCatalogue } from './catalogue-lock.ts';
 import type { CustomersTable } from './catalogue-tables.ts';
 import type { Database } from './schema.ts';
 
@@ -55,59 +54,4 @@ export async function knownContact(
   const { email, phone } = customer ?? order ?? { email: null, phone: null };
   if ('email' in contact) return email === null ? undefined : { email };
   return phone === null ? undefined : { phone };
-}
-
-/** Makes a customer of a proven contact, and theirs the orders that nobody else has. */
-export function adoptContact(
-  db: Kysely<Database>,
-  shop: string,
-  contact: ContactPoint,
-): Promise<CustomerRecord> {
-  const [column, key] = keyOf(contact);
-  return db.transaction().execute(async (tx) => {
-    // of two who come with one contact nobody has yet, one makes the customer
-    await holdCatalogue(tx, shop);
-    const [known, ...others] = await customersWith(tx, shop, contact);
-    const customer = known ?? (await made(tx, shop, contact));
-    const ours = others.filter(({ source }) => source === 'desk').map(({ id }) => id);
-    await tx
-      .updateTable('orders')
-      .set({ customer_id: customer.id })
-      .where('shop_id', '=', shop)
-      .where(column, '=', key)
-      .where('customer_id', 'is', null)
-      .execute();
-    // the shop came to know someone we had made a customer of before
-    if (ours.length > 0)
-      await tx
-        .updateTable('orders')
-        .set({ customer_id: customer.id })
-        .where('shop_id', '=', shop)
-        .where('customer_id', 'in', ours)
-        .execute();
-    return customerOf(customer);
-  });
-}
-
-async function made(
-  tx: Kysely<Database>,
-  shop_id: string,
-  contact: ContactPoint,
-): Promise<CustomersTable> {
-  const [column, key] = keyOf(contact);
-  const customer: CustomersTable = {
-    shop_id,
-    id: `desk_${crypto.randomUUID()}`,
-    email: 'email' in contact ? contact.email.trim() : null,
-    email_key: null,
-    phone: 'phone' in contact ? contact.phone.trim() : null,
-    phone_key: null,
-    first_name: '',
-    last_name: '',
-    address: null,
-    source: 'desk',
-    [column]: key,
-  };
-  await tx.insertInto('customers').values(customer).execute();
-  return customer;
 }

@@ -19,6 +19,8 @@ export interface SessionsTable {
   order_id: string | null;
   order_number: string | null;
   ends_at: string;
+  /** Where it opens orders that are not this customer's. */
+  proven_email: string | null;
 }
 
 export interface SessionTokensTable {
@@ -74,6 +76,7 @@ export const identityColumns: Classification<IdentityTables> = {
     order_id: 'personal',
     order_number: 'personal',
     ends_at: 'personal',
+    proven_email: 'personal',
   },
   session_tokens: {
     hash: 'secret',

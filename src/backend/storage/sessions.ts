@@ -139,12 +139,14 @@ const rowOf = (session: SessionRecord): SessionsTable => ({
         verified_at: null,
         order_id: session.order.id,
         order_number: session.order.number,
+        proven_email: null,
       }
     : {
         customer_id: session.customer,
         verified_at: session.verifiedAt,
         order_id: null,
         order_number: null,
+        proven_email: session.provenEmail ?? null,
       }),
 });
 
@@ -152,5 +154,8 @@ function sessionOf(row: SessionsTable): SessionRecord {
   const base = { id: row.id, shop: row.shop_id, endsAt: row.ends_at };
   return row.kind === 'guest'
     ? { ...base, kind: 'guest', order: { id: row.order_id!, number: row.order_number! } }
-    : { ...base, kind: 'customer', customer: row.customer_id!, verifiedAt: row.verified_at! };
+    : {
+        ...{ ...base, kind: 'customer', customer: row.customer_id!, verifiedAt: row.verified_at! },
+        ...(row.proven_email !== null && { provenEmail: row.proven_email }),
+      };
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { isCurrency, isShopOrigin, isTimeZone } from '../config/facts.ts';
+import { isCurrency, isShopOrigin, isTimeZone, isWebhookUrl } from '../config/facts.ts';
 import { SCHEMA_FILE } from '../config/json-schema.ts';
 
 /** What init asks for, in this order; each can be given as a flag as well. */
@@ -25,7 +25,8 @@ export type FieldName =
   | 'email'
   | 'phone'
   | 'smtp'
-  | 'from';
+  | 'from'
+  | 'webhookUrl';
 export type Draft = Partial<Record<FieldName, string>>;
 
 const unless = (good: (text: string) => boolean, sentence: string) => (text: string) =>
@@ -84,6 +85,11 @@ export const fields: Record<FieldName, Field> = {
     ask: 'Sender of mails',
     otherwise: ({ name, email }) => (email ? `${name} <${email}>` : ''),
   },
+  webhookUrl: {
+    flag: '--webhook-url <url>',
+    ask: 'Your own system that is told of orders and customers, as in https://erp.shop.example/hook',
+    fault: unless(isWebhookUrl, 'Write an https:// address without a user and a fragment.'),
+  },
 };
 
 const SECRET_BYTES = 32;
@@ -93,7 +99,7 @@ const SECRET_BYTES = 32;
  * A shared database is named by the environment, and its processes need one pepper.
  */
 export function configOf(draft: Draft, { shared = false } = {}): unknown {
-  const { accent, email, phone, smtp } = draft;
+  const { accent, email, phone, smtp, webhookUrl } = draft;
   return {
     $schema: `./${SCHEMA_FILE}`,
     shop: {
@@ -106,15 +112,20 @@ export function configOf(draft: Draft, { shared = false } = {}): unknown {
       contact: { ...(email && { email }), ...(phone && { phone }) },
       links: {},
       guestTracking: draft.guestTracking,
-      webhookSecret: randomBytes(SECRET_BYTES).toString('base64url'),
+      webhookSecret: newSecret(),
+      ...(webhookUrl && {
+        webhooks: [{ url: webhookUrl, events: ['order.*', 'customer.*'], secret: newSecret() }],
+      }),
     },
     ...(smtp && { mail: { from: draft.from, smtp, tls: 'required' } }),
     database: shared ? '${DATABASE_URL}' : 'data/front-desk.db',
-    ...(shared && { pepper: randomBytes(SECRET_BYTES).toString('base64url') }),
+    ...(shared && { pepper: newSecret() }),
     port: 4747,
     trustedProxies: [],
   };
 }
+
+const newSecret = (): string => randomBytes(SECRET_BYTES).toString('base64url');
 
 const listOf = (text: string): string[] =>
   text

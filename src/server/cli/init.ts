@@ -25,10 +25,13 @@ export async function init(flags: InitFlags, terminal: Terminal): Promise<void> 
   readConfig(text, file, () => 'from-the-environment');
 
   mkdirSync(dirname(file), { recursive: true });
-  // The webhook secret is in it: nobody else on this machine may read it.
+  // Webhook secrets are in it: nobody else on this machine may read it.
   write(file, text, 0o600);
   write(join(dirname(file), SCHEMA_FILE), toJson(configJsonSchema()), 0o644);
-  say(terminal, `${flags.config} is written. It holds the webhook secret: keep it private.`);
+  say(
+    terminal,
+    `${flags.config} is written. It holds ${draft.webhookUrl ? 'the webhook secrets' : 'the webhook secret'}: keep it private.`,
+  );
   if (shared)
     say(terminal, 'Its database is DATABASE_URL. Every process needs the pepper that is in it.');
   if (!draft.smtp)

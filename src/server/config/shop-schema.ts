@@ -3,8 +3,7 @@ import { Contact, Hours } from '../../contract/desk.ts';
 import { Id, Link } from '../../contract/primitives.ts';
 import { isCurrency, isShopOrigin, isTimeZone } from './facts.ts';
 import { secret } from './secret.ts';
-
-const MIN_WEBHOOK_SECRET = 24;
+import { MIN_WEBHOOK_SECRET, Webhooks } from './webhook-schema.ts';
 
 const OpeningHours = z
   .strictObject(Hours.shape)
@@ -60,6 +59,9 @@ export const ShopConfig = z.strictObject({
     ),
   webhookSecret: secret(MIN_WEBHOOK_SECRET).describe(
     'Signs tracking webhooks; "${NAME}" takes it from the environment',
+  ),
+  webhooks: Webhooks.optional().describe(
+    'The shop’s own systems that are told of orders and customers; see docs/webhooks.md',
   ),
   mailFrom: z
     .string()

@@ -63,7 +63,11 @@ describe('Postgres, asked by several processes', { skip }, () => {
     );
     await Promise.all(
       news.flatMap((event) => [
-        other!.applyTracking(shop.id, { number: '3SALDR000000001', events: [event] }),
+        other!.applyTracking(
+          shop,
+          { number: '3SALDR000000001', events: [event] },
+          new Date('2026-01-09T09:00:00.000Z'),
+        ),
         one!.put(shop, [order]),
       ]),
     );
