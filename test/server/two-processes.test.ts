@@ -74,6 +74,7 @@ describe('two processes on one Postgres', { skip: noPostgres() }, () => {
 
   test('news told to one reach the page that listens at the other', async () => {
     const listener = await listen(visitorOf(other, token));
+    assert.match((await listener.next())!, /: welcome/);
     const began = performance.now();
     const told = await tellNews(one, parcel, 'At the depot');
     assert.deepEqual(await told.json(), { result: 'applied' });
@@ -85,6 +86,7 @@ describe('two processes on one Postgres', { skip: noPostgres() }, () => {
   test('a sign-out at one ends the page’s stream and session at the other', async () => {
     const there = await signIn('ben@mail.example');
     const listener = await listen(there);
+    assert.match((await listener.next())!, /: welcome/);
     const here = visitorOf(one, there.token);
     assert.equal((await here.signOut()).status, 204);
     assert.equal((await listener.change())?.topic, 'session');

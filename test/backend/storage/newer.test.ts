@@ -4,12 +4,12 @@ import { databaseOver } from '../../../src/backend/storage/dialect.ts';
 import { DatabaseNewer, migrate, migrations } from '../../../src/backend/storage/migrate.ts';
 import type { Database } from '../../../src/backend/storage/schema.ts';
 import { schemaState } from '../../../src/backend/storage/schema-state.ts';
-import { sqliteEngines } from '../../builders/engines.ts';
+import { engines } from '../../builders/engines.ts';
 
 const later = { ...migrations, '999-later': { up: async () => undefined } };
 const names = Object.keys(migrations);
 
-for (const engine of sqliteEngines())
+for (const engine of engines())
   describe(`the schema of a database on ${engine.name}`, { skip: engine.skip ?? false }, () => {
     test('lacks everything while it is empty, and nothing once it is up to date', async () => {
       const db = databaseOver<Database>(await engine.open());
