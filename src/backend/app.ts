@@ -22,6 +22,7 @@ import { createLookup } from './services/lookups.ts';
 import { createOwnOrder } from './services/own-orders.ts';
 import { createKeyring } from './services/secrets.ts';
 import { createSessions } from './services/sessions.ts';
+import { createSignatures } from './services/signatures.ts';
 import { createSignIn } from './services/sign-in.ts';
 import { createStreams } from './services/streams.ts';
 import { createWebhooks } from './services/webhooks.ts';
@@ -56,7 +57,8 @@ export function createBackend(ports: BackendPorts): Backend {
   const serve = createFrame(
     ports,
     {
-      ...{ sessions, webhooks, background },
+      ...{ sessions, background },
+      signatures: createSignatures(clock),
       answers: createKeptAnswers(storage.answers, keyring, clock),
     },
     {

@@ -44,6 +44,10 @@ export const problems = {
   payload_too_large: [413, 'The body is too large. Send less at once.'],
   unsupported_media_type: [415, 'The body is of another type. Send application/json.'],
   validation_failed: [422, 'Some fields are wrong. See errors; nothing was changed.'],
+  topic_not_taken: [
+    422,
+    'This address does not take that X-Shopify-Topic. Send it to orders, products or customers.',
+  ],
   wrong_code: [422, 'The code does not match. Check it and try again.'],
   idempotency_key_reused: [
     422,

@@ -5,7 +5,14 @@ import { Order, OrderPage, OrderQuery, OrderTracking } from './orders.ts';
 import { Id } from './primitives.ts';
 import type { ProblemCode } from './problems.ts';
 import { CustomerSession, Session, SessionInfo } from './session.ts';
-import { TrackingUpdate, WebhookReceipt } from './webhooks.ts';
+import type { ShopifyArea } from './shopify.ts';
+import {
+  CustomerNews,
+  OrderNews,
+  ProductNews,
+  TrackingUpdate,
+  WebhookReceipt,
+} from './webhooks.ts';
 
 /** Who may call: anyone; a session of one of these kinds; the refresh cookie; a signed webhook. */
 export type Access = 'anyone' | 'guest' | 'customer' | 'cookie' | 'webhook';
@@ -21,6 +28,10 @@ export interface Route {
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodType;
+  /** Also takes Shopify's webhooks of this area, told by their headers. */
+  shopify?: ShopifyArea;
+  /** How large a body may be; 32 when left out. */
+  mostKiB?: number;
   /** Success status to schema; null is an empty body, 'stream' an event stream. */
   answers: Record<number, z.ZodType | null | 'stream'>;
   /** Beyond what every route may answer. */
@@ -159,8 +170,45 @@ export const routes = {
     access: 'webhook',
     summary: 'A carrier’s news of one parcel, signed with the shop’s webhook secret',
     body: TrackingUpdate,
+    mostKiB: 256,
     answers: { 200: WebhookReceipt },
     problems: ['signature_invalid'],
+  },
+  ordersWebhook: {
+    method: 'post',
+    path: '/webhooks/orders',
+    area: 'webhooks',
+    access: 'webhook',
+    summary: 'An order as it is now: a row of the import format, or a webhook of Shopify’s',
+    body: OrderNews,
+    shopify: 'orders',
+    mostKiB: 2048,
+    answers: { 200: WebhookReceipt },
+    problems: ['signature_invalid', 'topic_not_taken', 'validation_failed'],
+  },
+  productsWebhook: {
+    method: 'post',
+    path: '/webhooks/products',
+    area: 'webhooks',
+    access: 'webhook',
+    summary: 'A product as it is now, or that it is gone; ours or Shopify’s',
+    body: ProductNews,
+    shopify: 'products',
+    mostKiB: 2048,
+    answers: { 200: WebhookReceipt },
+    problems: ['signature_invalid', 'topic_not_taken', 'validation_failed'],
+  },
+  customersWebhook: {
+    method: 'post',
+    path: '/webhooks/customers',
+    area: 'webhooks',
+    access: 'webhook',
+    summary: 'A customer as they are now, or that they are to be erased; ours or Shopify’s',
+    body: CustomerNews,
+    shopify: 'customers',
+    mostKiB: 2048,
+    answers: { 200: WebhookReceipt },
+    problems: ['signature_invalid', 'topic_not_taken', 'validation_failed'],
   },
 } as const satisfies Record<string, Route>;
 

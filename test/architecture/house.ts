@@ -18,7 +18,7 @@ export const house: Room[] = [
   {
     path: 'src/server',
     may: ['src/server/drivers', 'src/backend'],
-    packages: ['hono', '@hono/node-server', 'commander', 'cli-progress', 'zod'],
+    packages: ['hono', '@hono/node-server', 'commander', 'cli-progress', 'csv-parse', 'zod'],
     node: true,
   },
   {

@@ -65,6 +65,9 @@ const matrix: Record<RouteName, Record<Role, Expected>> = {
     'another shop': 'shop_mismatch',
   },
   trackingWebhook: anyone('signature_invalid'),
+  ordersWebhook: anyone('signature_invalid'),
+  productsWebhook: anyone('signature_invalid'),
+  customersWebhook: anyone('signature_invalid'),
 };
 
 /** What is asked of each route. */
@@ -75,6 +78,19 @@ const bodies: Partial<Record<RouteName, unknown>> = {
   trackingWebhook: {
     number: '3SABCD1234567',
     events: [{ at: '2026-11-23T08:00:00Z', status: 'in_transit', text: 'On its way' }],
+  },
+  ordersWebhook: { ...anOrder({ id: 'maras-order' }), updatedAt: '2026-11-23T08:00:00Z' },
+  productsWebhook: {
+    type: 'product',
+    id: 'coat',
+    deleted: true,
+    updatedAt: '2026-11-23T08:00:00Z',
+  },
+  customersWebhook: {
+    type: 'customer',
+    id: 'mara',
+    deleted: true,
+    updatedAt: '2026-11-23T08:00:00Z',
   },
 };
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import { mostAttempts } from '../../src/domain/outbox.ts';
 import { webhookEventSchema } from '../../src/contract/webhook-events.ts';
-import { createWebhooks } from '../../src/backend/services/webhooks.ts';
+import { createSignatures } from '../../src/backend/services/signatures.ts';
 import {
   createWebhookSender,
   PrivateAddress,
@@ -72,12 +72,7 @@ describe('webhooks to the shop’s own systems', () => {
     await put(aCustomer({ id: 'mara', email: 'mara@kern.example' }), anOrder({ customer: 'mara' }));
     await send();
     assert.equal(receiver.received.length, 2);
-    const webhooks = createWebhooks({
-      deliveries: desk.storage.deliveries,
-      platform: {} as never,
-      bus: desk.bus,
-      clock: () => desk.clock.now,
-    });
+    const signatures = createSignatures(() => desk.clock.now);
     for (const { headers, body, event } of receiver.received) {
       assert.deepEqual(webhookEventSchema(event.type).strict().parse(event), event);
       assert.equal(headers['x-front-desk-event'], event.type);
@@ -87,8 +82,8 @@ describe('webhooks to the shop’s own systems', () => {
       });
       const bytes = new TextEncoder().encode(body);
       const shop = aShop({ webhookSecret: endpoint.secret });
-      assert.equal(await webhooks.check(shop, request, bytes), undefined);
-      assert.ok(await webhooks.check(aShop(), request, bytes), 'any secret would do');
+      assert.equal(await signatures.check(shop, request, bytes, 'own'), undefined);
+      assert.ok(await signatures.check(aShop(), request, bytes, 'own'), 'any secret would do');
     }
     assert.equal((await counts()).delivered, 2);
     assert.doesNotMatch(told.join(), /mara|kern|127\.0\.0\.1/);

@@ -5,6 +5,7 @@ import * as identity from './migrations/002-identity.ts';
 import * as imports from './migrations/003-imports.ts';
 import * as provenEmail from './migrations/004-proven-email.ts';
 import * as outbox from './migrations/005-outbox.ts';
+import * as rowNews from './migrations/006-row-news.ts';
 import type { Database } from './schema.ts';
 import { schemaState } from './schema-state.ts';
 
@@ -15,6 +16,7 @@ export const migrations: Record<string, Migration> = {
   '003-imports': imports,
   '004-proven-email': provenEmail,
   '005-outbox': outbox,
+  '006-row-news': rowNews,
 };
 
 /** A newer version has been at work here: its tables may mean what we cannot know. */
