@@ -319,14 +319,24 @@ export interface SessionStore extends Forgetful {
   ): Promise<{ session: SessionRecord; expiresAt: string } | undefined>;
   /**
    * Trades a refresh token for `next`. A token that was traded before `graceSince` is a stolen
-   * one: the session ends. `unknown` covers expired tokens and sessions.
+   * one: the session ends. `unknown` covers expired tokens and sessions, and another key than the
+   * one the session is bound to; unbound sessions have none.
    */
   rotate(
     shop: string,
     hash: string,
-    moment: { now: string; graceSince: string },
+    moment: { now: string; graceSince: string; key?: string | undefined },
     next: (session: SessionRecord) => readonly TokenRecord[],
   ): Promise<{ result: 'rotated' | 'reused'; session: SessionRecord } | { result: 'unknown' }>;
+  /**
+   * Binds a session to a key: from then on only that key trades its refresh tokens. False where it
+   * has another key, is over, or its cookie has been seen at work.
+   */
+  bind(
+    shop: string,
+    id: string,
+    bond: { now: string; key: string; token: TokenRecord },
+  ): Promise<boolean>;
   /** The session a live token of either kind belongs to. */
   byToken(hash: string, now: string): Promise<SessionRecord | undefined>;
   isLive(shop: string, id: string, now: string): Promise<boolean>;

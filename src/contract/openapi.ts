@@ -44,6 +44,12 @@ export function openapi(server = '/'): Json {
           name: '__Host-front-desk',
           description: 'Refresh token; with X-Front-Desk: 1 and an exact Origin',
         },
+        keyProof: {
+          type: 'apiKey',
+          in: 'header',
+          name: 'DPoP',
+          description: 'RFC 9449 proof by an ES256 key: at most 60 s old, each jti once',
+        },
         webhookSignature: {
           type: 'apiKey',
           in: 'header',
@@ -160,7 +166,8 @@ function success(answer: z.ZodType | null | 'stream', components: Json): Json {
   };
 }
 
-function security({ access, shopify }: Route): Json[] {
+function security({ access, proof, shopify }: Route): Json[] {
+  if (proof) return [{ keyProof: [], ...(access !== 'anyone' && { session: [] }) }];
   if (access === 'guest' || access === 'customer') return [{ session: [] }];
   if (access === 'cookie') return [{ refreshCookie: [] }];
   if (access === 'webhook')

@@ -12,6 +12,10 @@ export const problems = {
     400,
     'Send an Idempotency-Key header: one new random value for each wish.',
   ],
+  proof_invalid: [
+    400,
+    'The DPoP proof is missing, wrong, too old or used before. Make a new one, by serverTime.',
+  ],
   unauthenticated: [
     401,
     'The access token is missing, wrong or expired. Refresh the session or sign in.',
@@ -41,6 +45,7 @@ export const problems = {
   ],
   challenge_used: [409, 'This code has been used. Ask for a new one.'],
   challenge_expired: [410, 'This code has expired. Ask for a new one.'],
+  key_refused: [409, 'This session takes no key. Sign in again, then bind it at once.'],
   payload_too_large: [413, 'The body is too large. Send less at once.'],
   unsupported_media_type: [415, 'The body is of another type. Send application/json.'],
   validation_failed: [422, 'Some fields are wrong. See errors; nothing was changed.'],
@@ -83,6 +88,10 @@ export const Problem = z
     detail: z.string().describe('One sentence that says what to do next'),
     errors: z.array(FieldError).max(50).optional(),
     triesLeft: z.int().min(0).optional().describe('With wrong_code: how many tries remain'),
+    serverTime: z
+      .string()
+      .optional()
+      .describe('With proof_invalid: the time here, for an iat that holds on a wrong clock'),
     retryAfter: z
       .int()
       .min(0)

@@ -4,6 +4,7 @@ import { Challenge, ChallengeAnswer, ChallengeRequest, LookupRequest } from './i
 import { Order, OrderPage, OrderQuery, OrderTracking } from './orders.ts';
 import { Id } from './primitives.ts';
 import type { ProblemCode } from './problems.ts';
+import { BoundRefresh, BoundSession, BoundToken } from './session-keys.ts';
 import { CustomerSession, Session, SessionInfo } from './session.ts';
 import type { ShopifyArea } from './shopify.ts';
 import {
@@ -38,6 +39,8 @@ export interface Route {
   problems?: readonly ProblemCode[];
   /** Needs an Idempotency-Key. */
   keyed?: true;
+  /** Needs a DPoP proof: the request is signed with a key of the browser. */
+  proof?: true;
 }
 
 const byId = z.object({ id: Id });
@@ -124,6 +127,27 @@ export const routes = {
     summary: 'Sign out: access tokens and the refresh cookie end at once',
     answers: { 204: null },
     problems: ['header_required'],
+  },
+  bindSession: {
+    method: 'post',
+    path: '/session/key',
+    area: 'session',
+    access: 'guest',
+    proof: true,
+    summary:
+      'Where the cookie did not hold: bind the session to the key of the proof (with ath), within two minutes of its start',
+    answers: { 200: BoundToken },
+    problems: ['key_refused'],
+  },
+  refreshBoundSession: {
+    method: 'post',
+    path: '/session/key/refresh',
+    area: 'session',
+    access: 'anyone',
+    proof: true,
+    summary: 'Trade a bound refresh token for new tokens; anonymous when it is good no more',
+    body: BoundRefresh,
+    answers: { 200: BoundSession },
   },
   listOrders: {
     method: 'get',
@@ -245,6 +269,7 @@ export function problemsOf(route: Route): ProblemCode[] {
       ...(route.access === 'guest' || route.access === 'customer' ? signedIn : []),
       ...(route.body ? withBody : []),
       ...(route.keyed ? withKey : []),
+      ...(route.proof ? (['proof_invalid'] as const) : []),
       ...(route.problems ?? []),
     ]),
   ];

@@ -35,6 +35,12 @@ const matrix: Record<RouteName, Record<Role, Expected>> = {
   createLookup: anyone('order_not_found'),
   refreshSession: anyone(200),
   getSession: { ...anyone(200), 'another shop': 'shop_mismatch' },
+  bindSession: {
+    ...anyone('proof_invalid'),
+    nobody: 'unauthenticated',
+    'another shop': 'shop_mismatch',
+  },
+  refreshBoundSession: anyone('proof_invalid'),
   endSession: anyone(204),
   listOrders: {
     nobody: 'unauthenticated',
@@ -72,6 +78,7 @@ const matrix: Record<RouteName, Record<Role, Expected>> = {
 
 /** What is asked of each route. */
 const bodies: Partial<Record<RouteName, unknown>> = {
+  refreshBoundSession: { refreshToken: 'a-token-of-nobody' },
   createChallenge: { order: 'maras-order' },
   answerChallenge: { code: '123456' },
   createLookup: { number: '4182', email: 'wrong@mail.example' },

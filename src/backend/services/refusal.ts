@@ -6,6 +6,7 @@ export interface Refusal<Code extends ProblemCode = ProblemCode> {
   refused: Code;
   errors?: z.infer<typeof FieldError>[];
   triesLeft?: number;
+  serverTime?: string;
   /** Seconds. */
   retryAfter?: number;
 }

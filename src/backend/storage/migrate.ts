@@ -6,6 +6,7 @@ import * as imports from './migrations/003-imports.ts';
 import * as provenEmail from './migrations/004-proven-email.ts';
 import * as outbox from './migrations/005-outbox.ts';
 import * as rowNews from './migrations/006-row-news.ts';
+import * as sessionKeys from './migrations/007-session-keys.ts';
 import type { Database } from './schema.ts';
 import { schemaState } from './schema-state.ts';
 
@@ -17,6 +18,7 @@ export const migrations: Record<string, Migration> = {
   '004-proven-email': provenEmail,
   '005-outbox': outbox,
   '006-row-news': rowNews,
+  '007-session-keys': sessionKeys,
 };
 
 /** A newer version has been at work here: its tables may mean what we cannot know. */

@@ -69,6 +69,7 @@ export interface PlainAnswer extends Extras {
 
 type ProblemsOf<Name extends RouteName> =
   | (typeof commonProblems)[number]
+  | (RouteOf<Name> extends { proof: true } ? 'proof_invalid' : never)
   | (RouteOf<Name> extends { problems: readonly (infer Code)[] } ? Code : never);
 
 export type Handler<Name extends RouteName> = (
