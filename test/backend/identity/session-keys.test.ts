@@ -199,7 +199,6 @@ describe('A proof', () => {
     ['of 61 seconds from now', (at) => ({ iat: at + 61 })],
     ['of no time', () => ({ iat: undefined })],
     ['of a time in words', (at) => ({ iat: String(at) })],
-    ['of no finite time', () => ({ iat: 1e999 })],
     ['without an id', () => ({ jti: undefined })],
     ['with an empty id', () => ({ jti: '' })],
     ['with an id of another kind', () => ({ jti: 7 })],
@@ -228,7 +227,8 @@ describe('A proof', () => {
     });
 
   test('holds 60 seconds either way, for the address as a proxy or the shop’s own page sees it', async () => {
-    let { key, token } = await aBoundCustomer();
+    const { key, ...first } = await aBoundCustomer();
+    let { token } = first;
     for (const good of [
       { iat: now() - 60 },
       { iat: now() + 60 },
