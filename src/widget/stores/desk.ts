@@ -178,6 +178,8 @@ export function createDesk(parts: DeskParts): OwnedDesk {
     if (who !== before) {
       for (const one of kept) one.reset();
       if (now.kind === 'customer') orders.need();
+      // in time to hear what the other tabs are told; asked again when it is needed
+      if (who) renewal().catch(() => {});
     }
     tune();
   });
