@@ -14,7 +14,7 @@ export const problems = {
   ],
   proof_invalid: [
     400,
-    'The DPoP proof is missing, wrong, too old or used before. Make a new one, by serverTime.',
+    'The DPoP proof is missing, wrong, too old or used before. Make a new one, by the time in the Date header.',
   ],
   unauthenticated: [
     401,
@@ -88,10 +88,6 @@ export const Problem = z
     detail: z.string().describe('One sentence that says what to do next'),
     errors: z.array(FieldError).max(50).optional(),
     triesLeft: z.int().min(0).optional().describe('With wrong_code: how many tries remain'),
-    serverTime: z
-      .string()
-      .optional()
-      .describe('With proof_invalid: the time here, for an iat that holds on a wrong clock'),
     retryAfter: z
       .int()
       .min(0)

@@ -22,7 +22,7 @@ export function createKeyProofs(store: LimitStore, keyring: Keyring, clock: Cloc
   return {
     async check(shop, request, token) {
       const now = clock();
-      const no = () => refuse('proof_invalid', { serverTime: now.toISOString() });
+      const no = () => refuse('proof_invalid');
       const proof = request.headers.get('dpop') ?? '';
       if (proof.length > LONGEST) return no();
       const signed = await verified(proof, now);

@@ -6,7 +6,6 @@ export interface Refusal<Code extends ProblemCode = ProblemCode> {
   refused: Code;
   errors?: z.infer<typeof FieldError>[];
   triesLeft?: number;
-  serverTime?: string;
   /** Seconds. */
   retryAfter?: number;
 }

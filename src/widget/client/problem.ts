@@ -19,9 +19,6 @@ export class Problem extends Error {
   /** With 429 and 503: seconds to wait. */
   readonly retryAfter: number | undefined;
 
-  /** With `proof_invalid`: the server's clock. */
-  readonly serverTime: string | undefined;
-
   constructor(code: ProblemCode | LocalCode, status = 0, body: ProblemBody = {}) {
     super(code);
     this.code = code;
@@ -30,7 +27,6 @@ export class Problem extends Error {
     this.fields = body.errors ?? [];
     this.triesLeft = body.triesLeft;
     this.retryAfter = body.retryAfter;
-    this.serverTime = body.serverTime;
   }
 }
 
@@ -40,7 +36,6 @@ export interface ProblemBody {
   errors?: { pointer: string; detail: string }[];
   triesLeft?: number | undefined;
   retryAfter?: number | undefined;
-  serverTime?: string;
 }
 
 /** There was no answer at all. */

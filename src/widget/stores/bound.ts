@@ -48,8 +48,9 @@ export function createBound({ send, api, name }: BoundWorld): Bound {
     try {
       return await ask(await prove());
     } catch (error) {
-      if (!isUnproven(error) || !error.serverTime) throw error;
-      behind = Date.parse(error.serverTime) - Date.now();
+      if (!isUnproven(error)) throw error;
+      const { headers } = await send('/session', { cookie: true });
+      behind = Date.parse(headers.get('date') ?? '') - Date.now() || 0;
       return ask(await prove());
     }
   }
@@ -91,5 +92,5 @@ export function createBound({ send, api, name }: BoundWorld): Bound {
   };
 }
 
-const isUnproven = (error: unknown): error is Problem =>
+const isUnproven = (error: unknown): boolean =>
   error instanceof Problem && error.code === 'proof_invalid';

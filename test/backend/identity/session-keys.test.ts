@@ -222,7 +222,6 @@ describe('A proof', () => {
       const proof = await key.sign(claimsFor(REFRESH, claims(now())), made);
       const { status, body } = await ask(desk.visitor(), REFRESH, proof, { refreshToken: token });
       assert.deepEqual([status, body.code], [400, 'proof_invalid']);
-      assert.equal(body['serverTime'], desk.clock.now.toISOString());
       assert.equal((await trade(key, token)).body.kind, 'customer');
     });
 

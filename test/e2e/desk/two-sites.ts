@@ -14,6 +14,8 @@ import { names, openTlsFront } from './tls.ts';
 export interface TwoSites extends Desk {
   /** A page of the shop whose desk answers at this host. */
   pageFor(host: 'desk.example' | 'desk.shop.example'): string;
+  /** The same for a browser that knows no made-up names: the shop is on localhost. */
+  localPageFor(host: 'localhost' | '127.0.0.1'): string;
 }
 
 export interface BrowserWanted {
@@ -49,8 +51,13 @@ export const test = base.extend<Each, Worlds>({
       const site = await openHostSite(() => api);
       const shop = await openTlsFront(() => site.origin);
       const origin = `https://shop.example:${shop.port}`;
+      const local = `https://localhost:${shop.port}`;
+      const pageAt = (at: string, host: string) => {
+        api = `https://${host}:${front.port}`;
+        return site.page({ attributes: { 'data-api': api } }).replace(site.origin, at);
+      };
       const server = await startDeskServer({
-        origins: [origin],
+        origins: [origin, local],
         shops: [
           {
             id: 'tau',
@@ -64,11 +71,8 @@ export const test = base.extend<Each, Worlds>({
       });
       await use({
         ...deskOf(server, { ...site, origin }),
-        pageFor(host) {
-          api = `https://${host}:${front.port}`;
-          const page = { attributes: { 'data-api': api } };
-          return site.page(page).replace(site.origin, origin);
-        },
+        pageFor: (host) => pageAt(origin, host),
+        localPageFor: (host) => pageAt(local, host),
       });
       for (const one of [server, site, front, shop]) await one.close();
     },

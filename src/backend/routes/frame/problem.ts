@@ -2,13 +2,7 @@ import { problems, type Problem, type ProblemCode } from '../../../contract/prob
 import type { Refusal } from '../../services/refusal.ts';
 
 /** A refusal as it goes over the wire: RFC 9457. */
-export function problemOf({
-  refused,
-  errors,
-  triesLeft,
-  serverTime,
-  retryAfter,
-}: Refusal): Problem {
+export function problemOf({ refused, errors, triesLeft, retryAfter }: Refusal): Problem {
   const [status, detail] = problems[refused];
   return {
     type: `urn:front-desk:problem:${refused}`,
@@ -18,7 +12,6 @@ export function problemOf({
     detail,
     ...(errors?.length && { errors }),
     ...(triesLeft !== undefined && { triesLeft }),
-    ...(serverTime !== undefined && { serverTime }),
     ...(retryAfter !== undefined && { retryAfter }),
   };
 }
