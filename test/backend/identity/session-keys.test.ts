@@ -215,15 +215,16 @@ describe('A proof', () => {
     ['with a shared key', none, () => ({ jwk: { kty: 'oct', k: 'c2VjcmV0' } })],
     ['with a demand we do not know', none, () => ({ crit: ['new'], new: 1 })],
   ];
-  for (const [what, claims, header] of wrongs)
-    test(`${what} is refused, and spends no token`, async () => {
-      const { key, token } = await aBoundCustomer();
-      const made = header?.(key, await aProofKey());
-      const proof = await key.sign(claimsFor(REFRESH, claims(now())), made);
+  test('that is wrong in any one way is refused, and spends no token', async () => {
+    const { key, token } = await aBoundCustomer();
+    const other = await aProofKey();
+    for (const [what, claims, header] of wrongs) {
+      const proof = await key.sign(claimsFor(REFRESH, claims(now())), header?.(key, other));
       const { status, body } = await ask(desk.visitor(), REFRESH, proof, { refreshToken: token });
-      assert.deepEqual([status, body.code], [400, 'proof_invalid']);
-      assert.equal((await trade(key, token)).body.kind, 'customer');
-    });
+      assert.deepEqual([status, body.code], [400, 'proof_invalid'], what);
+    }
+    assert.equal((await trade(key, token)).body.kind, 'customer');
+  });
 
   test('holds 60 seconds either way, for the address as a proxy or the shop’s own page sees it', async () => {
     const { key, ...first } = await aBoundCustomer();
