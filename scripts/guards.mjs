@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import {
+  BoundSession,
+  BoundToken,
   Challenge,
   CustomerSession,
   Desk,
@@ -20,6 +22,7 @@ import {
 const files = {
   desk: { Desk },
   session: { CustomerSession, Session },
+  'session-keys': { BoundToken, BoundSession },
   identity: { Challenge },
   orders: { OrderPage },
   order: { Order, OrderTracking },

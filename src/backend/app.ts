@@ -11,17 +11,21 @@ import { identityRoutes } from './routes/identity.ts';
 import { mountOpenapi } from './routes/openapi.ts';
 import { orderRoutes } from './routes/orders.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { sessionKeyRoutes } from './routes/session-keys.ts';
 import { streamRoutes } from './routes/stream.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 import { createBackground } from './services/background.ts';
+import { createBoundSessions } from './services/bound-sessions.ts';
 import { createChallenges } from './services/challenges.ts';
 import { createSendCode } from './services/contact-codes.ts';
 import { createKeptAnswers } from './services/kept-answers.ts';
+import { createKeyProofs } from './services/key-proofs.ts';
 import { createLimits } from './services/limits.ts';
 import { createLookup } from './services/lookups.ts';
 import { createOwnOrder } from './services/own-orders.ts';
 import { createKeyring } from './services/secrets.ts';
 import { createSessions } from './services/sessions.ts';
+import { createSignatures } from './services/signatures.ts';
 import { createSignIn } from './services/sign-in.ts';
 import { createStreams } from './services/streams.ts';
 import { createWebhooks } from './services/webhooks.ts';
@@ -45,6 +49,10 @@ export function createBackend(ports: BackendPorts): Backend {
   const background = createBackground(log);
   const limits = createLimits(storage.limits, keyring, clock);
   const sessions = createSessions({ store: storage.sessions, platform, bus, clock, log });
+  const bound = createBoundSessions({
+    ...{ store: storage.sessions, sessions, clock },
+    proofs: createKeyProofs(storage.limits, keyring, clock),
+  });
   const challenges = createChallenges({
     ...{ store: storage.challenges, limits, keyring, mailer, clock, log },
     letters: { code: codeMail, link: linkMail },
@@ -56,7 +64,8 @@ export function createBackend(ports: BackendPorts): Backend {
   const serve = createFrame(
     ports,
     {
-      ...{ sessions, webhooks, background },
+      ...{ sessions, background },
+      signatures: createSignatures(clock),
       answers: createKeptAnswers(storage.answers, keyring, clock),
     },
     {
@@ -67,6 +76,7 @@ export function createBackend(ports: BackendPorts): Backend {
         signIn: createSignIn(platform, challenges, sessions),
       }),
       ...sessionRoutes(sessions, transport),
+      ...sessionKeyRoutes(bound),
       ...orderRoutes(platform, ownOrder),
       ...streamRoutes(streams),
       ...webhookRoutes(webhooks),

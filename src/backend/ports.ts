@@ -6,6 +6,7 @@ import type { WebhookEventType } from '../contract/webhook-events.ts';
 import type { Customer } from '../contract/session.ts';
 import type { OrderCard, OrderRecord } from '../domain/orders.ts';
 import type { DeliveryState } from '../domain/outbox.ts';
+import type { RowNews } from '../domain/row-news.ts';
 
 /** What the backend asks of the world. Node, the mock and tests hand in their own. */
 
@@ -25,6 +26,8 @@ export interface Shop {
   /** `number`: number and contact show coarse tracking. `code`: a code first, always. */
   guestTracking: 'number' | 'code' | 'off';
   webhookSecret: string;
+  /** Shopify's own secret for the webhooks it sends; absent: none of them is taken. */
+  shopify?: { webhookSecret: string };
   /** The shop's own systems that are told of orders and customers. */
   webhooks?: readonly WebhookEndpoint[];
 }
@@ -95,8 +98,10 @@ export interface Platform {
   orderNumbered(shop: Shop, customer: string, number: string): Promise<OrderRecord | undefined>;
   /** The order of this number placed with this contact; both must match. */
   findOrder(shop: Shop, number: string, contact: ContactPoint): Promise<OrderRecord | undefined>;
-  /** Undefined when no order has this parcel. */
+  /** Undefined when no order has this parcel; one that comes within 30 days has heard the news. */
   applyTracking?(shop: Shop, update: TrackingUpdate): Promise<TrackingResult | undefined>;
+  /** What the shop's own system tells of its rows. Late, twice, in any order: the end is the same. */
+  applyNews?(shop: Shop, news: readonly RowNews[]): Promise<NewsResult>;
 }
 
 export type CustomerRecord = Customer & { phone?: string };
@@ -104,6 +109,16 @@ export type CustomerRecord = Customer & { phone?: string };
 export interface TrackingResult {
   changed: boolean;
   order: { id: string; customer?: string };
+}
+
+/** An order that is another now, or gone; and whose it was and is. */
+export interface OrderChange {
+  id: string;
+  customers: string[];
+}
+export interface NewsResult {
+  changed: boolean;
+  orders: OrderChange[];
 }
 
 export interface Mail {
@@ -231,11 +246,14 @@ export interface CatalogueStore {
   orderNumbered(shop: string, customer: string, number: string): Promise<OrderRecord | undefined>;
   findOrder(shop: string, number: string, contact: ContactPoint): Promise<OrderRecord | undefined>;
   applyTracking(shop: Shop, update: TrackingUpdate, at: Date): Promise<TrackingResult | undefined>;
+  applyNews(shop: Shop, news: readonly RowNews[], at: Date): Promise<NewsResult>;
   /**
    * Writes rows of the import format in one transaction; the same rows again change nothing. With
    * `at`, the shop's own systems are told what changed; a bulk import tells nobody.
    */
   put(shop: Shop, rows: readonly ImportRow[], at?: Date): Promise<void>;
+  /** Forgets news whose time is over, and parcels whose order has not come since `forgetBefore`. */
+  purge(now: string, forgetBefore: string): Promise<number>;
 }
 
 /** A checked row of an import, waiting. `position` counts through all files. */
@@ -306,14 +324,24 @@ export interface SessionStore extends Forgetful {
   ): Promise<{ session: SessionRecord; expiresAt: string } | undefined>;
   /**
    * Trades a refresh token for `next`. A token that was traded before `graceSince` is a stolen
-   * one: the session ends. `unknown` covers expired tokens and sessions.
+   * one: the session ends. `unknown` covers expired tokens and sessions, and another key than the
+   * one the session is bound to; unbound sessions have none.
    */
   rotate(
     shop: string,
     hash: string,
-    moment: { now: string; graceSince: string },
+    moment: { now: string; graceSince: string; key?: string | undefined },
     next: (session: SessionRecord) => readonly TokenRecord[],
   ): Promise<{ result: 'rotated' | 'reused'; session: SessionRecord } | { result: 'unknown' }>;
+  /**
+   * Binds a session to a key: from then on only that key trades its refresh tokens. False where it
+   * has another key, is over, or its cookie has been seen at work.
+   */
+  bind(
+    shop: string,
+    id: string,
+    bond: { now: string; key: string; token: TokenRecord },
+  ): Promise<boolean>;
   /** The session a live token of either kind belongs to. */
   byToken(hash: string, now: string): Promise<SessionRecord | undefined>;
   isLive(shop: string, id: string, now: string): Promise<boolean>;

@@ -12,12 +12,16 @@ import { EstimateInput, PickupInput, TrackingEventInput, TrackingStatus } from '
  */
 const id = z.string().min(1).max(128);
 const amount = z.int();
+const updatedAt = InstantInput.optional().describe(
+  'When the row became so. A row does not take the place of a newer one; one that does not say takes any',
+);
 const options = z.record(z.string().max(80), z.string().max(120));
 
 export const ProductRow = z
   .strictObject({
     type: z.literal('product'),
     id,
+    updatedAt,
     name: z.string().min(1).max(200),
     url: Link.optional(),
     picture: Picture.optional(),
@@ -46,6 +50,7 @@ export const CustomerRow = z
   .strictObject({
     type: z.literal('customer'),
     id,
+    updatedAt,
     email: Email.optional(),
     phone: Phone.optional(),
     firstName: z.string().max(120).optional(),
@@ -81,6 +86,7 @@ export const OrderRow = z
   .strictObject({
     type: z.literal('order'),
     id,
+    updatedAt,
     number: z.string().min(1).max(64).describe('As printed on the confirmation'),
     customer: id.optional().describe('Customer id; absent for a guest order'),
     email: Email.optional().describe('Contact of the order; the customer’s when absent'),

@@ -7,6 +7,7 @@ export * from './orders.ts';
 export * from './primitives.ts';
 export * from './problems.ts';
 export * from './routes.ts';
+export * from './session-keys.ts';
 export * from './session.ts';
 export * from './shipments.ts';
 export * from './stream.ts';

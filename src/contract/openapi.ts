@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { problemsOf, routes, type Route } from './routes.ts';
 import { webhookEvents, webhookEventSchema, webhookEventTypes } from './webhook-events.ts';
 import { Problem, problems } from './problems.ts';
+import { shopifyTopics } from './shopify.ts';
 
 type Json = Record<string, unknown>;
 const version = '1.0.0';
@@ -43,11 +44,24 @@ export function openapi(server = '/'): Json {
           name: '__Host-front-desk',
           description: 'Refresh token; with X-Front-Desk: 1 and an exact Origin',
         },
+        keyProof: {
+          type: 'apiKey',
+          in: 'header',
+          name: 'DPoP',
+          description: 'RFC 9449 proof by an ES256 key: at most 60 s old, each jti once',
+        },
         webhookSignature: {
           type: 'apiKey',
           in: 'header',
           name: 'X-Front-Desk-Signature',
           description: 't=UNIX SECONDS,v1=HMAC-SHA256 of "t.body" in hex',
+        },
+        shopifySignature: {
+          type: 'apiKey',
+          in: 'header',
+          name: 'X-Shopify-Hmac-Sha256',
+          description:
+            'HMAC-SHA256 of the body in base64, with the secret of shopify.webhookSecret',
         },
       },
     },
@@ -106,7 +120,7 @@ function operation(operationId: string, route: Route, components: Json): Json {
     ...(route.body && {
       requestBody: {
         required: true,
-        content: { 'application/json': { schema: schemaOf(route.body, 'input', components) } },
+        content: { 'application/json': { schema: bodyOf(route, route.body, components) } },
       },
     }),
     responses: {
@@ -119,6 +133,14 @@ function operation(operationId: string, route: Route, components: Json): Json {
       ...Object.fromEntries(refusals),
     },
   };
+}
+
+/** What a route takes: its own body, or one of Shopify's. */
+function bodyOf({ shopify }: Route, body: z.ZodType, components: Json): Json {
+  const own = schemaOf(body, 'input', components);
+  if (!shopify) return own;
+  const theirs = new Set<z.ZodType>(Object.values(shopifyTopics[shopify]));
+  return { anyOf: [own, ...[...theirs].map((each) => schemaOf(each, 'input', components))] };
 }
 
 function group<T extends string>(
@@ -144,10 +166,12 @@ function success(answer: z.ZodType | null | 'stream', components: Json): Json {
   };
 }
 
-function security({ access }: Route): Json[] {
+function security({ access, proof, shopify }: Route): Json[] {
+  if (proof) return [{ keyProof: [], ...(access !== 'anyone' && { session: [] }) }];
   if (access === 'guest' || access === 'customer') return [{ session: [] }];
   if (access === 'cookie') return [{ refreshCookie: [] }];
-  if (access === 'webhook') return [{ webhookSignature: [] }];
+  if (access === 'webhook')
+    return [{ webhookSignature: [] }, ...(shopify ? [{ shopifySignature: [] }] : [])];
   return [{}, { session: [] }];
 }
 
@@ -180,6 +204,7 @@ function parameters(route: Route, components: Json): Json[] {
           },
         ]
       : []),
+    ...(route.access === 'webhook' ? deliveryHeaders(route) : []),
     ...(route.access === 'cookie'
       ? [
           {
@@ -189,6 +214,29 @@ function parameters(route: Route, components: Json): Json[] {
             description: 'Always 1: no form and no link can send it',
             schema: { const: '1' },
           },
+        ]
+      : []),
+  ];
+}
+
+/** What a webhook says of itself in headers. */
+function deliveryHeaders({ shopify }: Route): Json[] {
+  const header = (name: string, description: string, schema: Json = {}): Json => ({
+    ...{ name, in: 'header', required: false, description },
+    schema: { type: 'string', ...schema },
+  });
+  return [
+    header('X-Front-Desk-Delivery', 'The sender’s id of the delivery; retries keep it'),
+    ...(shopify
+      ? [
+          header('X-Shopify-Topic', 'Present: the body is Shopify’s, of this topic', {
+            enum: Object.keys(shopifyTopics[shopify]),
+          }),
+          header('X-Shopify-Webhook-Id', 'Shopify’s id of the delivery; retries keep it'),
+          header(
+            'X-Shopify-Triggered-At',
+            'Decides between two deliveries of one second, and dates deletions',
+          ),
         ]
       : []),
   ];

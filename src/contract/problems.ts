@@ -12,6 +12,10 @@ export const problems = {
     400,
     'Send an Idempotency-Key header: one new random value for each wish.',
   ],
+  proof_invalid: [
+    400,
+    'The DPoP proof is missing, wrong, too old or used before. Make a new one, by the time in the Date header.',
+  ],
   unauthenticated: [
     401,
     'The access token is missing, wrong or expired. Refresh the session or sign in.',
@@ -41,9 +45,14 @@ export const problems = {
   ],
   challenge_used: [409, 'This code has been used. Ask for a new one.'],
   challenge_expired: [410, 'This code has expired. Ask for a new one.'],
+  key_refused: [409, 'This session takes no key. Sign in again, then bind it at once.'],
   payload_too_large: [413, 'The body is too large. Send less at once.'],
   unsupported_media_type: [415, 'The body is of another type. Send application/json.'],
   validation_failed: [422, 'Some fields are wrong. See errors; nothing was changed.'],
+  topic_not_taken: [
+    422,
+    'This address does not take that X-Shopify-Topic. Send it to orders, products or customers.',
+  ],
   wrong_code: [422, 'The code does not match. Check it and try again.'],
   idempotency_key_reused: [
     422,

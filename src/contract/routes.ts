@@ -4,8 +4,16 @@ import { Challenge, ChallengeAnswer, ChallengeRequest, LookupRequest } from './i
 import { Order, OrderPage, OrderQuery, OrderTracking } from './orders.ts';
 import { Id } from './primitives.ts';
 import type { ProblemCode } from './problems.ts';
+import { BoundRefresh, BoundSession, BoundToken } from './session-keys.ts';
 import { CustomerSession, Session, SessionInfo } from './session.ts';
-import { TrackingUpdate, WebhookReceipt } from './webhooks.ts';
+import type { ShopifyArea } from './shopify.ts';
+import {
+  CustomerNews,
+  OrderNews,
+  ProductNews,
+  TrackingUpdate,
+  WebhookReceipt,
+} from './webhooks.ts';
 
 /** Who may call: anyone; a session of one of these kinds; the refresh cookie; a signed webhook. */
 export type Access = 'anyone' | 'guest' | 'customer' | 'cookie' | 'webhook';
@@ -21,12 +29,18 @@ export interface Route {
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodType;
+  /** Also takes Shopify's webhooks of this area, told by their headers. */
+  shopify?: ShopifyArea;
+  /** How large a body may be; 32 when left out. */
+  mostKiB?: number;
   /** Success status to schema; null is an empty body, 'stream' an event stream. */
   answers: Record<number, z.ZodType | null | 'stream'>;
   /** Beyond what every route may answer. */
   problems?: readonly ProblemCode[];
   /** Needs an Idempotency-Key. */
   keyed?: true;
+  /** Needs a DPoP proof: the request is signed with a key of the browser. */
+  proof?: true;
 }
 
 const byId = z.object({ id: Id });
@@ -114,6 +128,27 @@ export const routes = {
     answers: { 204: null },
     problems: ['header_required'],
   },
+  bindSession: {
+    method: 'post',
+    path: '/session/key',
+    area: 'session',
+    access: 'guest',
+    proof: true,
+    summary:
+      'Where the cookie did not hold: bind the session to the key of the proof (with ath), within two minutes of its start',
+    answers: { 200: BoundToken },
+    problems: ['key_refused'],
+  },
+  refreshBoundSession: {
+    method: 'post',
+    path: '/session/key/refresh',
+    area: 'session',
+    access: 'anyone',
+    proof: true,
+    summary: 'Trade a bound refresh token for new tokens; anonymous when it is good no more',
+    body: BoundRefresh,
+    answers: { 200: BoundSession },
+  },
   listOrders: {
     method: 'get',
     path: '/orders',
@@ -159,8 +194,45 @@ export const routes = {
     access: 'webhook',
     summary: 'A carrier’s news of one parcel, signed with the shop’s webhook secret',
     body: TrackingUpdate,
+    mostKiB: 256,
     answers: { 200: WebhookReceipt },
     problems: ['signature_invalid'],
+  },
+  ordersWebhook: {
+    method: 'post',
+    path: '/webhooks/orders',
+    area: 'webhooks',
+    access: 'webhook',
+    summary: 'An order as it is now: a row of the import format, or a webhook of Shopify’s',
+    body: OrderNews,
+    shopify: 'orders',
+    mostKiB: 2048,
+    answers: { 200: WebhookReceipt },
+    problems: ['signature_invalid', 'topic_not_taken', 'validation_failed'],
+  },
+  productsWebhook: {
+    method: 'post',
+    path: '/webhooks/products',
+    area: 'webhooks',
+    access: 'webhook',
+    summary: 'A product as it is now, or that it is gone; ours or Shopify’s',
+    body: ProductNews,
+    shopify: 'products',
+    mostKiB: 2048,
+    answers: { 200: WebhookReceipt },
+    problems: ['signature_invalid', 'topic_not_taken', 'validation_failed'],
+  },
+  customersWebhook: {
+    method: 'post',
+    path: '/webhooks/customers',
+    area: 'webhooks',
+    access: 'webhook',
+    summary: 'A customer as they are now, or that they are to be erased; ours or Shopify’s',
+    body: CustomerNews,
+    shopify: 'customers',
+    mostKiB: 2048,
+    answers: { 200: WebhookReceipt },
+    problems: ['signature_invalid', 'topic_not_taken', 'validation_failed'],
   },
 } as const satisfies Record<string, Route>;
 
@@ -197,6 +269,7 @@ export function problemsOf(route: Route): ProblemCode[] {
       ...(route.access === 'guest' || route.access === 'customer' ? signedIn : []),
       ...(route.body ? withBody : []),
       ...(route.keyed ? withKey : []),
+      ...(route.proof ? (['proof_invalid'] as const) : []),
       ...(route.problems ?? []),
     ]),
   ];

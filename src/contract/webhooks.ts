@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { CustomerRow, OrderRow, ProductRow } from './import.ts';
+import { InstantInput } from './primitives.ts';
 import { EstimateInput, PickupInput, TrackingEventInput } from './shipments.ts';
 
 /**
@@ -21,11 +23,39 @@ export const TrackingUpdate = z
   .meta({ id: 'TrackingUpdate' });
 export type TrackingUpdate = z.infer<typeof TrackingUpdate>;
 
+const updatedAt = InstantInput.describe(
+  'When it became so. Of two deliveries the later one counts, whichever comes first',
+);
+const id = OrderRow.shape.id;
+
+/** Rows of the import format that say when they became so. A cancelled order is one like any other. */
+export const OrderNews = OrderRow.extend({ updatedAt }).meta({ id: 'OrderNews' });
+export type OrderNews = z.infer<typeof OrderNews>;
+
+export const ProductNews = z.union([
+  ProductRow.extend({ updatedAt }).meta({ id: 'ProductUpdate' }),
+  z
+    .strictObject({ type: z.literal('product'), id, deleted: z.literal(true), updatedAt })
+    .meta({ id: 'ProductGone' }),
+]);
+export type ProductNews = z.infer<typeof ProductNews>;
+
+export const CustomerNews = z.union([
+  CustomerRow.extend({ updatedAt }).meta({ id: 'CustomerUpdate' }),
+  z.strictObject({ type: z.literal('customer'), id, deleted: z.literal(true), updatedAt }).meta({
+    id: 'CustomerGone',
+    description: 'The customer, their sessions and the orders told before are erased',
+  }),
+]);
+export type CustomerNews = z.infer<typeof CustomerNews>;
+
 export const WebhookReceipt = z
   .object({
     result: z
       .enum(['applied', 'unchanged', 'unknown_parcel'])
-      .describe('unchanged: seen before, or nothing new'),
+      .describe(
+        'unchanged: seen before, or nothing new. unknown_parcel: kept for 30 days, until its order comes',
+      ),
   })
   .meta({ id: 'WebhookReceipt' });
 export type WebhookReceipt = z.infer<typeof WebhookReceipt>;

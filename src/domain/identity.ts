@@ -8,6 +8,12 @@ export const accessLife = 10 * MINUTE;
 /** Two tabs may trade the same refresh token; whoever comes later than this has stolen it. */
 export const refreshGrace = 10;
 export const customerIdle = 14 * DAY;
+/** Of a session kept by a key of the browser: the page's scripts can reach the key, so it is shorter. */
+export const boundIdle = DAY;
+/** Only somebody who has just signed in may bind a key; a token stolen later cannot be made to last. */
+export const bindWithin = 2 * MINUTE;
+/** How far a proof's time may lie from ours. */
+export const proofLife = MINUTE;
 export const sessionLife = { customer: 30 * DAY, guest: 30 * MINUTE };
 
 export const codeLife = 10 * MINUTE;
@@ -45,6 +51,13 @@ export const accessEnds = (session: { endsAt: string }, now: Date): string =>
 
 export const refreshEnds = (session: { kind: 'guest' | 'customer'; endsAt: string }, now: Date) =>
   session.kind === 'guest' ? session.endsAt : earlier(later(now, customerIdle), session.endsAt);
+
+export const boundEnds = (session: { endsAt: string }, now: Date): string =>
+  earlier(later(now, boundIdle), session.endsAt);
+
+/** May a key still be bound? A session's end tells when it began. */
+export const mayBind = (session: { kind: 'guest' | 'customer'; endsAt: string }, now: Date) =>
+  now.toISOString() <= later(session.endsAt, bindWithin - sessionLife[session.kind]);
 
 /** Enough to recognise one's own address, too little to learn somebody else's. */
 export function maskEmail(email: string): string {

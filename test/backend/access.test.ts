@@ -35,6 +35,12 @@ const matrix: Record<RouteName, Record<Role, Expected>> = {
   createLookup: anyone('order_not_found'),
   refreshSession: anyone(200),
   getSession: { ...anyone(200), 'another shop': 'shop_mismatch' },
+  bindSession: {
+    ...anyone('proof_invalid'),
+    nobody: 'unauthenticated',
+    'another shop': 'shop_mismatch',
+  },
+  refreshBoundSession: anyone('proof_invalid'),
   endSession: anyone(204),
   listOrders: {
     nobody: 'unauthenticated',
@@ -65,16 +71,33 @@ const matrix: Record<RouteName, Record<Role, Expected>> = {
     'another shop': 'shop_mismatch',
   },
   trackingWebhook: anyone('signature_invalid'),
+  ordersWebhook: anyone('signature_invalid'),
+  productsWebhook: anyone('signature_invalid'),
+  customersWebhook: anyone('signature_invalid'),
 };
 
 /** What is asked of each route. */
 const bodies: Partial<Record<RouteName, unknown>> = {
+  refreshBoundSession: { refreshToken: 'a-token-of-nobody' },
   createChallenge: { order: 'maras-order' },
   answerChallenge: { code: '123456' },
   createLookup: { number: '4182', email: 'wrong@mail.example' },
   trackingWebhook: {
     number: '3SABCD1234567',
     events: [{ at: '2026-11-23T08:00:00Z', status: 'in_transit', text: 'On its way' }],
+  },
+  ordersWebhook: { ...anOrder({ id: 'maras-order' }), updatedAt: '2026-11-23T08:00:00Z' },
+  productsWebhook: {
+    type: 'product',
+    id: 'coat',
+    deleted: true,
+    updatedAt: '2026-11-23T08:00:00Z',
+  },
+  customersWebhook: {
+    type: 'customer',
+    id: 'mara',
+    deleted: true,
+    updatedAt: '2026-11-23T08:00:00Z',
   },
 };
 

@@ -3,8 +3,9 @@ import { test } from 'node:test';
 import { purge } from '../../src/backend/services/purge.ts';
 import { aBackend } from '../builders/backend.ts';
 import { aCustomer, anOrder, aShipment } from '../builders/rows.ts';
+import { aFulfillment } from '../builders/shopify.ts';
 import { aCustomerVisitor, aGuestVisitor } from './identity/flows.ts';
-import { signed } from './live/signed.ts';
+import { shopifySecret, signed, signedByShopify } from './live/signed.ts';
 
 const DAY = 24 * 60 * 60;
 const MARA = 'mara@kern.example';
@@ -37,5 +38,38 @@ test('What is over is deleted, and nothing that is not', async () => {
   desk.clock.pass(400 * DAY);
   await clean();
   assert.equal(await clean(), 0);
+  await desk.close();
+});
+
+test('News of what never came are kept for 30 days', async () => {
+  const desk = await aBackend({ shop: { shopify: { webhookSecret: shopifySecret } } });
+  const sender = desk.visitor({ origin: null });
+  const event = { at: '2026-11-23T08:30:00Z', status: 'in_transit', text: 'On its way' };
+  const tell = async (number: string) => {
+    const at = { updated_at: desk.clock.now.toISOString() };
+    const sending = aFulfillment({ ...at, order_id: number, tracking_numbers: [`F${number}`] });
+    const wish = signedByShopify('fulfillments/create', sending);
+    await sender.send('POST', '/webhooks/orders', wish);
+    const news = signed(desk, { number: `N${number}`, events: [event] });
+    await sender.send('POST', '/webhooks/tracking', news);
+  };
+  const parcelsOf = async (id: string) => {
+    await desk.load([
+      anOrder({ id, number: id, shipments: [aShipment({ id: 'p', number: `N${id}` })] }),
+    ]);
+    const order = await desk.storage.catalogue.order(desk.shop.id, id);
+    return order?.shipments.map(({ number, status }) => `${number} ${status}`);
+  };
+
+  await tell('1');
+  await tell('2');
+  desk.clock.pass(30 * DAY - 1);
+  await purge(desk.storage, desk.clock.now);
+  assert.deepEqual(await parcelsOf('1'), ['N1 in_transit', 'F1 unknown']);
+  desk.clock.pass(2);
+  await purge(desk.storage, desk.clock.now);
+  assert.deepEqual(await parcelsOf('2'), ['N2 unknown']);
+  // of an order that came, its sendings stay
+  assert.deepEqual(await parcelsOf('1'), ['N1 in_transit', 'F1 unknown']);
   await desk.close();
 });

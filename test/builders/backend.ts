@@ -71,11 +71,12 @@ export async function aBackend(wanted: BackendWanted = {}): Promise<BackendUnder
   });
   const load = (rows: readonly ImportRow[], into = shop) => storage.catalogue.put(into, rows);
   await load(wanted.rows ?? []);
-  const fetch = checked(backend.fetch);
+  // made when somebody asks: reading the whole contract takes longer than a small test
+  let fetch: typeof backend.fetch | undefined;
   return {
     ...{ backend, shop, storage, bus, mails, clock, load },
     logged: () => lines.join('\n'),
-    visitor: (options) => createVisitor(fetch, options),
+    visitor: (options) => createVisitor((fetch ??= checked(backend.fetch)), options),
     async code(to) {
       await backend.settled();
       const code = mails.findLast((mail) => mail.to === to)?.text.match(/^\d{6}$/m)?.[0];

@@ -29,7 +29,7 @@ describe('X-Forwarded-For from somebody whom nobody trusts', () => {
     clock.now += 3_599_999;
     call('10.0.0.5', '203.0.113.3');
     assert.equal(lines.length, 1);
-    assert.deepEqual(Object.keys(lines[0]!), ['level', 'at', 'peer', 'configure', 'event']);
+    assert.deepEqual(Object.keys(lines[0]!), ['level', 'at', 'event', 'peer', 'configure']);
     assert.equal(lines[0]!.event, 'forwarded_for_ignored');
     clock.now += 1;
     call('10.0.0.5', '203.0.113.4');

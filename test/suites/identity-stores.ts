@@ -97,6 +97,38 @@ export function identityStoresSuite(name: string, open: () => Promise<Storage>):
         assert.equal((await trade('r-41', 100, 'x')).result, 'unknown');
       });
 
+      test('bound to a key are traded by that key alone', async () => {
+        const { sessions } = storage;
+        await sessions.start(aSession({ id: 's-6' }), [access('a-6'), refresh('r-60')]);
+        const bind = (key: string, hash: string, shop = 'alder', id = 's-6') =>
+          sessions.bind(shop, id, { now: at(1), key, token: refresh(hash) });
+        assert.equal(await bind('k', 'r-61', 'birch'), false);
+        assert.equal(await bind('k', 'r-61', 'alder', 's-none'), false);
+        assert.equal(await bind('k', 'r-61'), true);
+        assert.equal(await bind('other', 'r-62'), false);
+        assert.equal(await bind('k', 'r-63'), true);
+        const by = async (hash: string, next: string, key?: string) =>
+          (
+            await sessions.rotate('alder', hash, { now: at(2), graceSince: at(-8), key }, () => [
+              refresh(next),
+            ])
+          ).result;
+        for (const hash of ['r-60', 'r-61']) assert.equal(await by(hash, 'x'), 'unknown');
+        assert.equal(await by('r-60', 'x', 'k'), 'unknown');
+        assert.equal(await by('r-61', 'x', 'other'), 'unknown');
+        assert.equal(await by('r-61', 'r-64', 'k'), 'rotated');
+        assert.equal(await by('r-63', 'r-65', 'k'), 'rotated');
+        assert.ok(await sessions.byAccess('a-6', at(2)));
+      });
+
+      test('whose cookie is at work are not bound', async () => {
+        const { sessions } = storage;
+        await sessions.start(aSession({ id: 's-7' }), [refresh('r-70')]);
+        assert.equal((await trade('r-70', 0, 'r-71')).result, 'rotated');
+        const bond = { now: at(1), key: 'k', token: refresh('r-72') };
+        assert.equal(await sessions.bind('alder', 's-7', bond), false);
+      });
+
       test('end for their own shop only', async () => {
         const { sessions } = storage;
         await sessions.start(aSession({ id: 's-5' }), [access('a-5')]);

@@ -1,8 +1,36 @@
-import type { Webhooks } from '../services/webhooks.ts';
+import type { ShopifyDelivery } from '../../contract/shopify.ts';
+import type {
+  CustomerNews,
+  OrderNews,
+  ProductNews,
+  WebhookReceipt,
+} from '../../contract/webhooks.ts';
+import { isRefusal, type Refusal } from '../services/refusal.ts';
+import type { Signed, Webhooks } from '../services/webhooks.ts';
 import type { Handlers } from './frame/handler.ts';
 
-export const webhookRoutes = (webhooks: Webhooks): Pick<Handlers, 'trackingWebhook'> => ({
-  async trackingWebhook({ shop, request, bytes, body }) {
-    return { status: 200, body: await webhooks.takeTracking(shop, request, bytes, body) };
-  },
-});
+type Names = 'trackingWebhook' | 'ordersWebhook' | 'productsWebhook' | 'customersWebhook';
+
+export function webhookRoutes(webhooks: Webhooks): Pick<Handlers, Names> {
+  return {
+    async trackingWebhook(ask) {
+      return { status: 200, body: await webhooks.takeTracking(ask, ask.body) };
+    },
+    ordersWebhook: takeNews,
+    productsWebhook: takeNews,
+    customersWebhook: takeNews,
+  };
+
+  async function takeNews(
+    ask: Signed & Told,
+  ): Promise<{ status: 200; body: WebhookReceipt } | Refusal<'validation_failed'>> {
+    const taken = await webhooks.takeNews(ask, (ask.shopify ?? ask.body)!);
+    return isRefusal(taken) ? taken : { status: 200, body: taken };
+  }
+}
+
+/** In our format or in Shopify's: the frame has read one of them. */
+interface Told {
+  body: OrderNews | ProductNews | CustomerNews | undefined;
+  shopify: ShopifyDelivery | undefined;
+}

@@ -1,10 +1,15 @@
 import type { Storage } from '../ports.ts';
 
-/** Deletes what is over: sessions, tokens, codes, windows, kept answers, deliveries in and out. */
+const DAY = 24 * 60 * 60 * 1000;
+/** News of what has not come by then are not waited with any longer. */
+export const NEWS_WAIT_DAYS = 30;
+
+/** Deletes what is over: sessions, tokens, codes, windows, kept answers, deliveries in and out, news. */
 export async function purge(storage: Storage, now: Date): Promise<number> {
   const { sessions, challenges, limits, answers, deliveries, outbox } = storage;
   let gone = 0;
   for (const store of [sessions, challenges, limits, answers, deliveries, outbox])
     gone += await store.purge(now.toISOString());
-  return gone;
+  const forgetBefore = new Date(now.getTime() - NEWS_WAIT_DAYS * DAY).toISOString();
+  return gone + (await storage.catalogue.purge(now.toISOString(), forgetBefore));
 }

@@ -64,10 +64,13 @@ async function sealingKey(pepper: string, secret: string): Promise<CryptoKey> {
 }
 
 /** HMAC-SHA256 in hex, as webhooks are signed. */
-export async function signatureOf(secret: string, message: Uint8Array): Promise<string> {
-  const signed = await crypto.subtle.sign('HMAC', await hmacKey(secret), new Uint8Array(message));
-  return Array.from(new Uint8Array(signed), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
+export const signatureOf = async (secret: string, message: Uint8Array): Promise<string> =>
+  Array.from(await hmacSha256(secret, message), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  );
+
+export const hmacSha256 = async (secret: string, message: Uint8Array): Promise<Uint8Array> =>
+  new Uint8Array(await crypto.subtle.sign('HMAC', await hmacKey(secret), new Uint8Array(message)));
 
 /** 256 bits nobody can guess. */
 export const newToken = (): string => base64url(crypto.getRandomValues(new Uint8Array(32)));

@@ -1,11 +1,5 @@
 import type { Customer, CustomerSession, GuestSession } from '../../contract/session.ts';
-import {
-  accessEnds,
-  later,
-  refreshEnds,
-  refreshGrace,
-  sessionLife,
-} from '../../domain/identity.ts';
+import { accessEnds, later, refreshGrace, sessionLife } from '../../domain/identity.ts';
 import type {
   Bus,
   Clock,
@@ -19,12 +13,13 @@ import type {
 import { callerOf, type Caller, type CustomerCaller } from './callers.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { newId, sha256 } from './secrets.ts';
-import { newPair, recordsOf, type Pair } from './token-pairs.ts';
+import { newPair, recordsOf, refreshUntil, type Pair } from './token-pairs.ts';
 import { sessionTopic } from './topics.ts';
 
 export interface RefreshToken {
   token: string;
   maxAge: number;
+  until: string;
 }
 export interface Opened<Session> {
   session: Session;
@@ -39,10 +34,11 @@ export interface Sessions {
     customer: CustomerRecord,
     provenEmail?: string,
   ): Promise<Opened<CustomerSession>>;
-  /** Undefined when there is nobody behind the token. */
+  /** Undefined when there is nobody behind the token; `key` is what it must be bound to. */
   refresh(
     shop: Shop,
     token: string | undefined,
+    key?: string,
   ): Promise<Opened<GuestSession | CustomerSession> | undefined>;
   /** Undefined without a token; a wrong one is refused. */
   callerOf(
@@ -95,7 +91,7 @@ export function createSessions({ store, platform, bus, clock, log }: Ports): Ses
       return opened(session, pair, { kind: 'customer', customer: toldOf(record), verifiedAt });
     },
 
-    async refresh(shop, token) {
+    async refresh(shop, token, key) {
       if (token === undefined) return undefined;
       const now = clock();
       const hash = await sha256(token);
@@ -108,11 +104,11 @@ export function createSessions({ store, platform, bus, clock, log }: Ports): Ses
         return undefined;
       }
       const pair = await newPair();
-      const moment = { now: now.toISOString(), graceSince: later(now, -refreshGrace) };
+      const moment = { now: now.toISOString(), graceSince: later(now, -refreshGrace), key };
       const traded = await store.rotate(shop.id, hash, moment, (session) =>
-        recordsOf(pair, session, now),
+        recordsOf(pair, session, now, key),
       );
-      if (traded.result === 'rotated') return opened(traded.session, pair, who);
+      if (traded.result === 'rotated') return opened(traded.session, pair, who, key);
       if (traded.result === 'reused') {
         log.info('refresh_token_reused', { shop: shop.id, session: known.id });
         await tellEnd(known);
@@ -164,14 +160,15 @@ export function createSessions({ store, platform, bus, clock, log }: Ports): Ses
   }
 
   /** What both kinds of session tell: the tokens, and until when they are good. */
-  function opened<Who extends object>(session: SessionRecord, pair: Pair, who: Who) {
+  function opened<Who extends object>(session: SessionRecord, pair: Pair, who: Who, key?: string) {
     const now = clock();
-    const ends = Date.parse(refreshEnds(session, now));
+    const until = refreshUntil(session, now, key);
     return {
       session: { ...who, token: pair.access.token, expiresAt: accessEnds(session, now) },
       refresh: {
         token: pair.refresh.token,
-        maxAge: Math.max(0, Math.floor((ends - now.getTime()) / 1000)),
+        maxAge: Math.max(0, Math.floor((Date.parse(until) - now.getTime()) / 1000)),
+        until,
       },
     };
   }

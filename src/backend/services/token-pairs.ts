@@ -1,4 +1,4 @@
-import { accessEnds, refreshEnds } from '../../domain/identity.ts';
+import { accessEnds, boundEnds, refreshEnds } from '../../domain/identity.ts';
 import type { SessionRecord, TokenRecord } from '../ports.ts';
 import { newToken, sha256 } from './secrets.ts';
 
@@ -15,7 +15,16 @@ export async function newPair(): Promise<Pair> {
   };
 }
 
-export const recordsOf = (pair: Pair, session: SessionRecord, now: Date): TokenRecord[] => [
+export const recordsOf = (
+  pair: Pair,
+  session: SessionRecord,
+  now: Date,
+  key?: string,
+): TokenRecord[] => [
   { hash: pair.access.hash, use: 'access', expiresAt: accessEnds(session, now) },
-  { hash: pair.refresh.hash, use: 'refresh', expiresAt: refreshEnds(session, now) },
+  { hash: pair.refresh.hash, use: 'refresh', expiresAt: refreshUntil(session, now, key) },
 ];
+
+/** Bound to a key of the browser, a refresh token lives shorter than in a cookie. */
+export const refreshUntil = (session: SessionRecord, now: Date, key?: string): string =>
+  (key === undefined ? refreshEnds : boundEnds)(session, now);

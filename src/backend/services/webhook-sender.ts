@@ -17,7 +17,7 @@ import type {
   WebhookFetch,
 } from '../ports.ts';
 import { signatureOf } from './secrets.ts';
-import { signedText } from './webhooks.ts';
+import { signedText } from './signatures.ts';
 
 /** Sends what is in the outbox to the shops' own systems. */
 export interface WebhookSender {

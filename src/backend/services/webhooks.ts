@@ -1,28 +1,37 @@
-import type { TrackingUpdate, WebhookReceipt } from '../../contract/webhooks.ts';
+import type { ImportRow } from '../../contract/import.ts';
+import type { ShopifyDelivery } from '../../contract/shopify.ts';
+import type {
+  CustomerNews,
+  OrderNews,
+  ProductNews,
+  TrackingUpdate,
+  WebhookReceipt,
+} from '../../contract/webhooks.ts';
 import { later } from '../../domain/identity.ts';
-import type { Bus, Clock, DeliveryStore, Platform, Shop } from '../ports.ts';
+import type { RowNews } from '../../domain/row-news.ts';
+import { newsOfShopify } from '../../domain/shopify/news.ts';
+import type { Bus, Clock, DeliveryStore, OrderChange, Platform, Shop } from '../ports.ts';
+import { deliveryOf, triggeredAt } from './deliveries.ts';
+import { checkRow } from './import/row-faults.ts';
 import { refuse, type Refusal } from './refusal.ts';
-import { sameSecret, sha256, signatureOf } from './secrets.ts';
 import { customerTopic, orderTopic } from './topics.ts';
 
-const TOLERANCE = 5 * 60;
 /** Senders try again for days. */
 const REMEMBERED = 7 * 24 * 60 * 60;
-const MOST_SIGNATURES = 5;
+
+/** A request that has shown whose it is. */
+export interface Signed {
+  shop: Shop;
+  request: Request;
+  bytes: Uint8Array;
+}
 
 export interface Webhooks {
-  /** Undefined when the body is signed with the shop's secret, and lately. */
-  check(
-    shop: Shop,
-    request: Request,
-    body: Uint8Array,
-  ): Promise<Refusal<'signature_invalid'> | undefined>;
-  takeTracking(
-    shop: Shop,
-    request: Request,
-    body: Uint8Array,
-    update: TrackingUpdate,
-  ): Promise<WebhookReceipt>;
+  takeTracking(signed: Signed, update: TrackingUpdate): Promise<WebhookReceipt>;
+  takeNews(
+    signed: Signed,
+    told: OrderNews | ProductNews | CustomerNews | ShopifyDelivery,
+  ): Promise<WebhookReceipt | Refusal<'validation_failed'>>;
 }
 
 interface Ports {
@@ -33,53 +42,73 @@ interface Ports {
 }
 
 export function createWebhooks({ deliveries, platform, bus, clock }: Ports): Webhooks {
-  return {
-    async check(shop, request, body) {
-      const { at, signatures } = readSignature(request.headers.get('x-front-desk-signature') ?? '');
-      const age = Math.abs(clock().getTime() / 1000 - Number(at));
-      if (!/^\d{1,12}$/.test(at) || age > TOLERANCE) return refuse('signature_invalid');
-      const right = await signatureOf(shop.webhookSecret, signedText(at, body));
-      const isSigned = signatures.filter((given) => sameSecret(given.toLowerCase(), right)).length;
-      return isSigned ? undefined : refuse('signature_invalid');
-    },
+  /** Remembered after it was applied: news told twice change nothing, news lost are lost. */
+  const remember = (shop: Shop, delivery: string) =>
+    deliveries.add(shop.id, delivery, later(clock(), REMEMBERED));
 
-    async takeTracking(shop, request, body, update) {
-      const delivery = await deliveryId(request, body);
+  return {
+    async takeTracking({ shop, request, bytes }, update) {
+      const delivery = await deliveryOf(request, bytes);
       if (await deliveries.has(shop.id, delivery)) return { result: 'unchanged' };
       const applied = await platform.applyTracking?.(shop, update);
-      // not remembered: when the order has come in by then, a second try must find it
+      // not remembered: where news are not kept, a second try must find the order
       if (!applied) return { result: 'unknown_parcel' };
-      // remembered after it was applied: news told twice change nothing, news lost are lost
-      await deliveries.add(shop.id, delivery, later(clock(), REMEMBERED));
+      await remember(shop, delivery);
       if (!applied.changed) return { result: 'unchanged' };
       const { id, customer } = applied.order;
-      const change = { topic: 'order', id };
-      await bus.publish(orderTopic(shop.id, id), change);
-      if (customer !== undefined) await bus.publish(customerTopic(shop.id, customer), change);
+      await publish(shop, [{ id, customers: customer === undefined ? [] : [customer] }]);
       return { result: 'applied' };
     },
+
+    async takeNews({ shop, request, bytes }, told) {
+      const delivery = await deliveryOf(request, bytes);
+      if (await deliveries.has(shop.id, delivery)) return { result: 'unchanged' };
+      const news =
+        'topic' in told
+          ? newsOfShopify(told, {
+              currency: shop.currency,
+              toldAt: triggeredAt(request) ?? clock().toISOString(),
+            })
+          : [newsOf(told)];
+      const fault = faultIn(news, 'topic' in told);
+      if (fault) return fault;
+      const { changed, orders } = (await platform.applyNews?.(shop, news)) ?? nothing;
+      await remember(shop, delivery);
+      await publish(shop, orders);
+      return { result: changed ? 'applied' : 'unchanged' };
+    },
   };
+
+  async function publish(shop: Shop, orders: readonly OrderChange[]): Promise<void> {
+    for (const { id, customers } of orders) {
+      const change = { topic: 'order', id };
+      await bus.publish(orderTopic(shop.id, id), change);
+      for (const customer of customers) await bus.publish(customerTopic(shop.id, customer), change);
+    }
+  }
 }
 
-/** `t=SECONDS,v1=HEX`; while a secret is being changed a sender may give several v1. */
-function readSignature(header: string): { at: string; signatures: string[] } {
-  const parts = header.split(',').map((part) => part.trim());
-  const valuesOf = (name: string) =>
-    parts.filter((part) => part.startsWith(`${name}=`)).map((part) => part.slice(name.length + 1));
-  return { at: valuesOf('t')[0] ?? '', signatures: valuesOf('v1').slice(0, MOST_SIGNATURES) };
-}
+const nothing = { changed: false, orders: [] };
 
-/** What a signature is of. */
-export function signedText(at: string, body: Uint8Array): Uint8Array {
-  const head = new TextEncoder().encode(`${at}.`);
-  const text = new Uint8Array(head.length + body.length);
-  text.set(head);
-  text.set(body, head.length);
-  return text;
-}
+const newsOf = (told: OrderNews | ProductNews | CustomerNews): RowNews =>
+  'deleted' in told
+    ? { gone: told.type, id: told.id, updatedAt: told.updatedAt }
+    : { row: told satisfies ImportRow };
 
-/** The sender's own id of the delivery; without one the content stands for it. */
-async function deliveryId(request: Request, body: Uint8Array): Promise<string> {
-  const named = request.headers.get('x-front-desk-delivery');
-  return named ? `id ${await sha256(named)}` : `content ${await sha256(body)}`;
+/** A webhook's row is held to what a row of an import is. */
+function faultIn(
+  news: readonly RowNews[],
+  isShopify: boolean,
+): Refusal<'validation_failed'> | undefined {
+  for (const each of news) {
+    const checked = 'row' in each ? checkRow(each.row) : undefined;
+    if (!checked || !('fault' in checked)) continue;
+    const { pointer, reason } = checked.fault;
+    // Shopify has other fields: its faults are told by the row that was made of them
+    const error = isShopify
+      ? { pointer: '', detail: `Read as a row of the import format: ${pointer} ${reason}` }
+      : { pointer, detail: reason };
+    return refuse('validation_failed', { errors: [error] });
+  }
+  return undefined;
 }

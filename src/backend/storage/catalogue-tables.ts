@@ -59,6 +59,8 @@ export interface OrdersTable {
   number: string;
   number_key: string;
   customer_id: string | null;
+  /** As the shop told it; of an order that somebody took over here it told nobody. */
+  told_customer: string | null;
   email: string | null;
   email_key: string | null;
   phone: string | null;
@@ -177,6 +179,7 @@ export const catalogueColumns: Classification<CatalogueTables> = {
     number: 'personal',
     number_key: 'personal',
     customer_id: 'personal',
+    told_customer: 'personal',
     email: 'personal',
     email_key: 'personal',
     phone: 'personal',
@@ -242,3 +245,6 @@ export const catalogueColumns: Classification<CatalogueTables> = {
     source_id: 'personal',
   },
 };
+
+export const columnsOf = <Table extends keyof typeof catalogueColumns>(table: Table) =>
+  Object.keys(catalogueColumns[table]) as (keyof (typeof catalogueColumns)[Table] & string)[];

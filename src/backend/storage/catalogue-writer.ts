@@ -1,37 +1,57 @@
 import type { Kysely } from 'kysely';
-import type { CustomerRow, ImportRow, ProductRow } from '../../contract/import.ts';
+import type { CustomerRow, ProductRow } from '../../contract/import.ts';
 import { emailKey, phoneKey } from '../../domain/lookup-keys.ts';
-import type { Shop } from '../ports.ts';
+import { sift } from '../../domain/row-marks.ts';
+import type { RowNews } from '../../domain/row-news.ts';
+import type { NewsResult, OrderChange, Shop } from '../ports.ts';
 import { bulkInsert } from './bulk.ts';
 import { holdCatalogue } from './catalogue-lock.ts';
-import type { CustomersTable, ProductsTable, VariantsTable } from './catalogue-tables.ts';
+import {
+  columnsOf,
+  type CustomersTable,
+  type ProductsTable,
+  type VariantsTable,
+} from './catalogue-tables.ts';
 import { bit } from './dialect.ts';
-import { columnsOf, createOrderWriter } from './order-writer.ts';
+import type { OrderReader } from './order-reader.ts';
+import { createOrderWriter } from './order-writer.ts';
+import { removeRows } from './row-removal.ts';
+import { holdMarks } from './row-marks.ts';
+import { tellSendings } from './told-sendings.ts';
 import type { Database } from './schema.ts';
 
+/**
+ * The one way in which what a shop tells gets into its tables: imports, webhooks and samples.
+ * News may come late, twice and in any order; the end is the same.
+ */
 export type CatalogueWriter = (
   tx: Kysely<Database>,
   shop: Shop,
-  rows: readonly ImportRow[],
-) => Promise<void>;
+  news: readonly RowNews[],
+) => Promise<NewsResult>;
 
-/** Writes rows of the import format. Of two rows with one id the later counts. */
-export function createCatalogueWriter(): CatalogueWriter {
-  const orders = createOrderWriter();
+/** Of two rows with one id, neither of which says when it became so, the later counts. */
+export function createCatalogueWriter(read: OrderReader): CatalogueWriter {
+  const orders = createOrderWriter(read);
   const insertProducts = bulkInsert('products', columnsOf('products'));
   const insertVariants = bulkInsert('variants', columnsOf('variants'));
   const insertCustomers = bulkInsert('customers', columnsOf('customers'));
 
-  return async (tx, shop, rows) => {
+  return async (tx, shop, news) => {
     await holdCatalogue(tx, shop.id);
-    const customers = lastOfEach(rows.filter((row) => row.type === 'customer'));
+    const marks = await holdMarks(tx, shop.id, news);
+    const { put, remove, erased, sendings } = sift(news, marks.of);
+    await marks.save();
+    const gone = await removeRows(tx, shop.id, remove, erased);
+
+    const customers = put.filter((row) => row.type === 'customer');
     await clear(tx, 'customers', shop.id, customers);
     await insertCustomers(
       tx,
       customers.map((row) => customerRow(shop.id, row)),
     );
 
-    const products = lastOfEach(rows.filter((row) => row.type === 'product'));
+    const products = put.filter((row) => row.type === 'product');
     const variants = products.flatMap((row) => variantRows(shop.id, row));
     await clear(tx, 'products', shop.id, products);
     // a variant may have moved here from another product
@@ -42,13 +62,19 @@ export function createCatalogueWriter(): CatalogueWriter {
     );
     await insertVariants(tx, variants);
 
-    await orders.put(tx, shop, lastOfEach(rows.filter((row) => row.type === 'order')));
+    const told = await tellSendings(tx, shop.id, sendings);
+    const changed = marks.changed() || put.length > 0 || told.size > 0;
+    const written = await orders.put(
+      tx,
+      shop,
+      put.filter((row) => row.type === 'order'),
+    );
+    const renewed: OrderChange[] = [];
+    for (const { id } of written) told.delete(id);
+    for (const id of told) renewed.push(...(await orders.renewParcels(tx, shop, id)));
+    return { changed, orders: [...gone, ...written, ...renewed] };
   };
 }
-
-const lastOfEach = <Row extends { id: string }>(rows: readonly Row[]): Row[] => [
-  ...new Map(rows.map((row) => [row.id, row])).values(),
-];
 
 async function clear(
   tx: Kysely<Database>,

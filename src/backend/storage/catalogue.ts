@@ -1,22 +1,33 @@
 import type { Kysely } from 'kysely';
-import type { ImportRow } from '../../contract/import.ts';
-import type { CatalogueStore } from '../ports.ts';
+import { thingOf, type Thing } from '../../domain/row-marks.ts';
+import type { RowNews } from '../../domain/row-news.ts';
+import type { CatalogueStore, Shop } from '../ports.ts';
 import type { CatalogueWriter } from './catalogue-writer.ts';
 import { adoptContact } from './adopt-contact.ts';
 import { customerOf, customersWith, knownContact } from './customer-rows.ts';
 import { ordersBeyond, withBeyond } from './orders-beyond.ts';
 import { createOrderList } from './order-list.ts';
 import { orderOf } from './order-rows.ts';
-import { createOrderReader } from './order-reader.ts';
+import type { OrderReader } from './order-reader.ts';
 import { findOrder, orderNumbered } from './order-search.ts';
 import type { Database } from './schema.ts';
+import { purgeNews } from './news-purge.ts';
 import { tellingChanges, type Changing } from './told-changes.ts';
 import { applyTracking } from './tracking-writes.ts';
 
 /** The built-in platform's products, customers, orders, shipments and tracking events. */
-export function createCatalogue(db: Kysely<Database>, write: CatalogueWriter): CatalogueStore {
-  const read = createOrderReader(db);
+export function createCatalogue(
+  db: Kysely<Database>,
+  read: OrderReader,
+  write: CatalogueWriter,
+): CatalogueStore {
   const list = createOrderList(db);
+  /** With `at`, the shop's own systems are told what changed. */
+  const put = (shop: Shop, news: readonly RowNews[], at?: Date) =>
+    db.transaction().execute((tx) => {
+      const change = () => write(tx, shop, news);
+      return at ? tellingChanges(tx, read, shop, changedBy(news), at, change) : change();
+    });
   return {
     async customer(shop, id) {
       const row = await db
@@ -45,17 +56,22 @@ export function createCatalogue(db: Kysely<Database>, write: CatalogueWriter): C
     orderNumbered: (shop, customer, number) => orderNumbered(db, read, shop, customer, number),
     findOrder: (shop, number, contact) => findOrder(db, read, shop, number, contact),
     applyTracking: (shop, update, at) => applyTracking(db, read, shop, update, at),
-    put: (shop, rows, at) =>
-      db.transaction().execute((tx) => {
-        const change = () => write(tx, shop, rows);
-        return at ? tellingChanges(tx, read, shop, changedBy(rows), at, change) : change();
-      }),
+    applyNews: (shop, news, at) => put(shop, news, at),
+    async put(shop, rows, at) {
+      await put(
+        shop,
+        rows.map((row) => ({ row })),
+        at,
+      );
+    },
+    purge: (now, forgetBefore) => purgeNews(db, now, forgetBefore),
   };
 }
 
-const changedBy = (rows: readonly ImportRow[]): Changing => {
-  const idsOf = (type: ImportRow['type']) => [
-    ...new Set(rows.filter((row) => row.type === type).map(({ id }) => id)),
+const changedBy = (news: readonly RowNews[]): Changing => {
+  const things = news.map(thingOf);
+  const idsOf = (wanted: Thing['kind']) => [
+    ...new Set(things.filter(({ kind }) => kind === wanted).map(({ id }) => id)),
   ];
   return { orders: idsOf('order'), customers: idsOf('customer') };
 };

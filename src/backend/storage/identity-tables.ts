@@ -4,6 +4,7 @@ import type { Classification } from './schema.ts';
 export interface IdentityTables {
   sessions: SessionsTable;
   session_tokens: SessionTokensTable;
+  session_keys: SessionKeysTable;
   challenges: ChallengesTable;
   limits: LimitsTable;
   kept_answers: KeptAnswersTable;
@@ -30,6 +31,13 @@ export interface SessionTokensTable {
   expires_at: string;
   /** When a refresh token was traded for the next. */
   traded_at: string | null;
+}
+
+/** The key all refresh tokens of a session are bound to, where there is one. */
+export interface SessionKeysTable {
+  session_id: string;
+  /** RFC 7638, of the public key. */
+  thumbprint: string;
 }
 
 export interface ChallengesTable {
@@ -85,6 +93,7 @@ export const identityColumns: Classification<IdentityTables> = {
     expires_at: 'none',
     traded_at: 'none',
   },
+  session_keys: { session_id: 'personal', thumbprint: 'secret' },
   challenges: {
     shop_id: 'none',
     id: 'secret',

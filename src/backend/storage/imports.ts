@@ -119,7 +119,7 @@ export function createImports(db: Kysely<Database>, write: CatalogueWriter): Imp
         await write(
           tx,
           shop,
-          rows.map(({ body }): ImportRow => JSON.parse(body)),
+          rows.map(({ body }) => ({ row: JSON.parse(body) as ImportRow })),
         );
         await tx
           .deleteFrom('import_rows')

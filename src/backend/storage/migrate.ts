@@ -5,7 +5,9 @@ import * as identity from './migrations/002-identity.ts';
 import * as imports from './migrations/003-imports.ts';
 import * as provenEmail from './migrations/004-proven-email.ts';
 import * as outbox from './migrations/005-outbox.ts';
-import * as jobs from './migrations/006-jobs.ts';
+import * as rowNews from './migrations/006-row-news.ts';
+import * as sessionKeys from './migrations/007-session-keys.ts';
+import * as jobs from './migrations/008-jobs.ts';
 import { alone } from './dialect.ts';
 import type { Database } from './schema.ts';
 import { schemaState } from './schema-state.ts';
@@ -17,7 +19,9 @@ export const migrations: Record<string, Migration> = {
   '003-imports': imports,
   '004-proven-email': provenEmail,
   '005-outbox': outbox,
-  '006-jobs': jobs,
+  '006-row-news': rowNews,
+  '007-session-keys': sessionKeys,
+  '008-jobs': jobs,
 };
 
 /** A newer version has been at work here: its tables may mean what we cannot know. */

@@ -91,7 +91,7 @@ export function newsOfRows(
   };
 }
 
-const eventOf = (row: TrackingEventsTable): ToldEvent => ({
+export const eventOf = (row: TrackingEventsTable): ToldEvent => ({
   at: row.at,
   status: row.status,
   text: row.text,

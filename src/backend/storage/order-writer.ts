@@ -1,15 +1,20 @@
 import type { Kysely } from 'kysely';
 import type { OrderRow } from '../../contract/import.ts';
-import type { Shop } from '../ports.ts';
+import type { OrderChange, Shop } from '../ports.ts';
 import { bulkInsert } from './bulk.ts';
-import { catalogueColumns } from './catalogue-tables.ts';
-import { createOrderFromRow, type Kept } from './order-from-row.ts';
+import { columnsOf } from './catalogue-tables.ts';
+import { holdOrders, knownOrders } from './known-orders.ts';
+import { createOrderFromRow, derived } from './order-from-row.ts';
+import type { OrderReader } from './order-reader.ts';
+import type { OrderRows } from './order-rows.ts';
 import type { Database } from './schema.ts';
+import { shipmentRows } from './shipment-rows.ts';
+import { MOST_PARCELS, notSent, parcelsOf, toldSendings } from './told-sendings.ts';
 
 export type OrderWriter = ReturnType<typeof createOrderWriter>;
 
-/** Writes whole orders. */
-export function createOrderWriter() {
+/** Writes whole orders; each function names those it has changed. */
+export function createOrderWriter(read: OrderReader) {
   const fromRow = createOrderFromRow();
   const insertOrders = bulkInsert('orders', columnsOf('orders'));
   const insertLines = bulkInsert('order_lines', columnsOf('order_lines'));
@@ -17,18 +22,40 @@ export function createOrderWriter() {
   const insertShipmentLines = bulkInsert('shipment_lines', columnsOf('shipment_lines'));
   const insertEvents = bulkInsert('tracking_events', columnsOf('tracking_events'));
 
+  async function insertParcels(tx: Kysely<Database>, orders: readonly OrderRows[]) {
+    await insertShipments(
+      tx,
+      orders.flatMap(({ shipments }) => shipments),
+    );
+    await insertShipmentLines(
+      tx,
+      orders.flatMap(({ shipmentLines }) => shipmentLines),
+    );
+    await insertEvents(
+      tx,
+      orders.flatMap(({ events }) => events),
+    );
+  }
+
   return {
-    /** Puts orders of an import in place of those with their ids. */
-    async put(tx: Kysely<Database>, shop: Shop, rows: readonly OrderRow[]): Promise<void> {
-      if (rows.length === 0) return;
+    /** Puts orders as they are told in place of those with their ids. */
+    async put(tx: Kysely<Database>, shop: Shop, rows: readonly OrderRow[]): Promise<OrderChange[]> {
+      if (rows.length === 0) return [];
       const ids = rows.map(({ id }) => id);
-      const kept = await keptOf(tx, shop.id, ids);
-      const orders = rows.map((row) => fromRow(shop, row, kept.get(row.id)));
-      if (kept.size > 0)
+      const sendings = await toldSendings(tx, shop.id, ids);
+      const whole = rows.map((row) => {
+        const sent = parcelsOf(sendings(row.id), row.lines);
+        const shipments = [...notSent(row.shipments, sendings(row.id)), ...sent];
+        return { ...row, shipments: shipments.slice(0, MOST_PARCELS) };
+      });
+      const known = await knownOrders(tx, shop.id, whole);
+      const orders = whole.map((row) => fromRow(shop, row, known(row.id)));
+      const before = ids.filter((id) => known(id).order);
+      if (before.length > 0)
         await tx
           .deleteFrom('orders')
           .where('shop_id', '=', shop.id)
-          .where('id', 'in', [...kept.keys()])
+          .where('id', 'in', before)
           .execute();
       await insertOrders(
         tx,
@@ -38,54 +65,60 @@ export function createOrderWriter() {
         tx,
         orders.flatMap(({ lines }) => lines),
       );
-      await insertShipments(
-        tx,
-        orders.flatMap(({ shipments }) => shipments),
+      await insertParcels(tx, orders);
+      return orders.map(({ order }) =>
+        changeOf(order.id, known(order.id).order?.customer_id, order.customer_id),
       );
-      await insertShipmentLines(
-        tx,
-        orders.flatMap(({ shipmentLines }) => shipmentLines),
-      );
-      await insertEvents(
-        tx,
-        orders.flatMap(({ events }) => events),
-      );
+    },
+
+    /** Gives an order the sendings that were told by themselves; nothing when it is not there yet. */
+    async renewParcels(tx: Kysely<Database>, shop: Shop, id: string): Promise<OrderChange[]> {
+      await holdOrders(tx, shop.id, [id]);
+      const before = await read(shop.id, id, tx);
+      if (!before) return [];
+      const { order, lines } = before;
+      const sendings = (await toldSendings(tx, shop.id, [id]))(id);
+      const sent = parcelsOf(sendings, lines);
+      const known = await knownOrders(tx, shop.id, [{ id, number: order.number, shipments: sent }]);
+      const ids = { shop_id: shop.id, order_id: id };
+      const told = shipmentRows(ids, sent, known(id).carrier);
+      const shipments = [...notSent(before.shipments, sendings), ...told.shipments]
+        .slice(0, MOST_PARCELS)
+        .map((shipment, position) => ({ ...shipment, position }));
+      const isLeft = (shipment: string) => shipments.some((each) => each.id === shipment);
+      const isTold = (shipment: string) => told.shipments.some((each) => each.id === shipment);
+      const isKept = ({ shipment_id }: { shipment_id: string }) =>
+        isLeft(shipment_id) && !isTold(shipment_id);
+      const after = derived({
+        ...before,
+        shipments,
+        shipmentLines: [
+          ...before.shipmentLines.filter(isKept),
+          ...told.shipmentLines.filter(({ shipment_id }) => isLeft(shipment_id)),
+        ],
+        events: [
+          ...before.events.filter(isKept),
+          ...told.events.filter(({ shipment_id }) => isLeft(shipment_id)),
+        ],
+      });
+      await tx
+        .deleteFrom('shipments')
+        .where('shop_id', '=', shop.id)
+        .where('order_id', '=', id)
+        .execute();
+      await insertParcels(tx, [after]);
+      await tx
+        .updateTable('orders')
+        .set({ status: after.order.status, card: after.order.card })
+        .where('shop_id', '=', shop.id)
+        .where('id', '=', id)
+        .execute();
+      return [changeOf(id, order.customer_id)];
     },
   };
 }
 
-export const columnsOf = <Table extends keyof typeof catalogueColumns>(table: Table) =>
-  Object.keys(catalogueColumns[table]) as (keyof (typeof catalogueColumns)[Table] & string)[];
-
-/** What the next import of these orders must not take away. */
-async function keptOf(
-  tx: Kysely<Database>,
-  shop: string,
-  ids: readonly string[],
-): Promise<Map<string, Kept>> {
-  const kept = new Map<string, Kept>();
-  const orders = await tx
-    .selectFrom('orders')
-    .select(['id', 'customer_id', 'email_key', 'phone_key'])
-    .where('shop_id', '=', shop)
-    .where('id', 'in', ids)
-    .execute();
-  for (const { id, ...order } of orders) kept.set(id, { order, shipments: [], events: [] });
-  if (kept.size === 0) return kept;
-  const shipments = await tx
-    .selectFrom('shipments')
-    .select(['order_id', 'id', 'news_facts'])
-    .where('shop_id', '=', shop)
-    .where('order_id', 'in', [...kept.keys()])
-    .execute();
-  for (const { order_id, ...shipment } of shipments) kept.get(order_id)?.shipments.push(shipment);
-  const events = await tx
-    .selectFrom('tracking_events')
-    .selectAll()
-    .where('shop_id', '=', shop)
-    .where('order_id', 'in', [...kept.keys()])
-    .where('source', '=', 'carrier')
-    .execute();
-  for (const event of events) kept.get(event.order_id)?.events.push(event);
-  return kept;
-}
+const changeOf = (id: string, ...customers: (string | null | undefined)[]): OrderChange => ({
+  id,
+  customers: [...new Set(customers.filter((one) => typeof one === 'string'))],
+});

@@ -2,11 +2,12 @@ import { catalogueColumns, type CatalogueTables } from './catalogue-tables.ts';
 import { identityColumns, type IdentityTables } from './identity-tables.ts';
 import { importColumns, type ImportTables } from './import-tables.ts';
 import { jobColumns, type JobTables } from './job-tables.ts';
+import { newsColumns, type NewsTables } from './news-tables.ts';
 import { outboxColumns, type OutboxTables } from './outbox-tables.ts';
 
 /** Every table. Ids and instants are text, money and counts integers, booleans 0 or 1, JSON is text. */
 export interface Database
-  extends CatalogueTables, IdentityTables, ImportTables, JobTables, OutboxTables {}
+  extends CatalogueTables, IdentityTables, ImportTables, JobTables, NewsTables, OutboxTables {}
 
 /**
  * What a column tells of a person. Export and erasure follow it, so a column that is not
@@ -22,5 +23,6 @@ export const classification: Classification<Database> = {
   ...identityColumns,
   ...importColumns,
   ...jobColumns,
+  ...newsColumns,
   ...outboxColumns,
 };

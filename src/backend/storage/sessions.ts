@@ -34,7 +34,7 @@ export function createSessionStore(db: Kysely<Database>): SessionStore {
       return row && sessionOf(row);
     },
 
-    rotate: (shop, hash, { now, graceSince }, next) =>
+    rotate: (shop, hash, { now, graceSince, key }, next) =>
       db.transaction().execute(async (tx) => {
         const held = tokenWithSession(tx, hash)
           .where('sessions.shop_id', '=', shop)
@@ -44,6 +44,7 @@ export function createSessionStore(db: Kysely<Database>): SessionStore {
         const row = await forUpdate(tx, held, 'sessions').executeTakeFirst();
         if (!row) return { result: 'unknown' };
         const session = sessionOf(row);
+        if ((await keyOf(tx, session.id)) !== key) return { result: 'unknown' };
         if (row.traded_at !== null && row.traded_at < graceSince) {
           await tx.deleteFrom('sessions').where('id', '=', session.id).execute();
           return { result: 'reused', session };
@@ -57,6 +58,33 @@ export function createSessionStore(db: Kysely<Database>): SessionStore {
             .execute();
         await addTokens(tx, session.id, next(session));
         return { result: 'rotated', session };
+      }),
+
+    bind: (shop, id, { now, key, token }) =>
+      db.transaction().execute(async (tx) => {
+        const held = tx
+          .selectFrom('sessions')
+          .select('id')
+          .where('id', '=', id)
+          .where('shop_id', '=', shop)
+          .where('ends_at', '>', now);
+        if (!(await forUpdate(tx, held).executeTakeFirst())) return false;
+        const known = await keyOf(tx, id);
+        if (known !== undefined && known !== key) return false;
+        if (known === undefined) {
+          const tokens = tx.selectFrom('session_tokens').where('session_id', '=', id);
+          const traded = tokens.select('hash').where('traded_at', 'is not', null);
+          if (await traded.executeTakeFirst()) return false;
+          // the cookie that did not hold
+          await tx
+            .deleteFrom('session_tokens')
+            .where('session_id', '=', id)
+            .where('use', '=', 'refresh')
+            .execute();
+          await tx.insertInto('session_keys').values({ session_id: id, thumbprint: key }).execute();
+        }
+        await addTokens(tx, id, [token]);
+        return true;
       }),
 
     async isLive(shop, id, now) {
@@ -113,6 +141,15 @@ const withSession = (db: Kysely<Database>) =>
 
 const tokenWithSession = (db: Kysely<Database>, hash: string) =>
   withSession(db).where('session_tokens.hash', '=', hash);
+
+async function keyOf(tx: Kysely<Database>, session: string): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('session_keys')
+    .select('thumbprint')
+    .where('session_id', '=', session)
+    .executeTakeFirst();
+  return row?.thumbprint;
+}
 
 const addTokens = (tx: Kysely<Database>, session: string, tokens: readonly TokenRecord[]) =>
   tx

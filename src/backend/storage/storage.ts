@@ -12,14 +12,16 @@ import { createLimitStore } from './limits.ts';
 import { migrate, migrations } from './migrate.ts';
 import { createOutboxStore } from './outbox.ts';
 import type { Database } from './schema.ts';
+import { createOrderReader } from './order-reader.ts';
 import { schemaState } from './schema-state.ts';
 import { createSessionStore } from './sessions.ts';
 
 /** The stores over one database whose tables are up to date. */
 export function createStorage(db: Kysely<Database>): Storage {
-  const write = createCatalogueWriter();
+  const read = createOrderReader(db);
+  const write = createCatalogueWriter(read);
   return {
-    catalogue: createCatalogue(db, write),
+    catalogue: createCatalogue(db, read, write),
     imports: createImports(db, write),
     sessions: createSessionStore(db),
     challenges: createChallengeStore(db),

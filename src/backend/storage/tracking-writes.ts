@@ -1,17 +1,23 @@
 import type { Kysely } from 'kysely';
 import type { TrackingUpdate } from '../../contract/webhooks.ts';
 import { orderNumberKey, trackingNumberKey } from '../../domain/lookup-keys.ts';
-import { eventKey, joinNews, newsOf } from '../../domain/parcel-news.ts';
+import { later } from '../../domain/identity.ts';
+import { eventKey, joinNews } from '../../domain/parcel-news.ts';
 import { orderNews } from '../../domain/webhook-events.ts';
 import type { Shop, TrackingResult } from '../ports.ts';
 import { shareCatalogue } from './catalogue-lock.ts';
 import type { ShipmentsTable, TrackingEventsTable } from './catalogue-tables.ts';
+import { keepNews, newsOfUpdate } from './carrier-news.ts';
 import { chunks, forUpdate } from './dialect.ts';
-import { derived, eventRow } from './order-from-row.ts';
+import { derived } from './order-from-row.ts';
 import type { OrderReader } from './order-reader.ts';
 import { newsOfRows, orderOf, type OrderRows } from './order-rows.ts';
 import { tell } from './outbox-news.ts';
 import type { Database } from './schema.ts';
+import { eventRow } from './shipment-rows.ts';
+
+/** So long a parcel may come after the news of it, in seconds. */
+const KEPT = 30 * 24 * 60 * 60;
 
 /**
  * Adds a carrier's news to the parcel it speaks of, tells the shop's own systems, and answers whether
@@ -27,7 +33,10 @@ export function applyTracking(
   const number = trackingNumberKey(update.number);
   return db.transaction().execute(async (tx) => {
     await shareCatalogue(tx, shop.id);
-    const id = await orderWith(tx, shop.id, number, update.order);
+    await keepNews(tx, shop.id, update, later(at, KEPT));
+    // an order that was being put anew while we waited for it is found at a second look
+    const look = () => orderWith(tx, shop.id, number, update.order);
+    const id = (await look()) ?? (await look());
     const before = id === undefined ? undefined : await read(shop.id, id, tx);
     if (!before) return undefined;
     const learnt = learn(before, number, update);
@@ -76,7 +85,7 @@ interface Learnt {
 }
 
 function learn(rows: OrderRows, number: string, update: TrackingUpdate): Learnt {
-  const news = newsOf({ ...update, carrier: update.carrier?.toLowerCase() });
+  const news = newsOfUpdate(update);
   const added: TrackingEventsTable[] = [];
   const told: ShipmentsTable[] = [];
   const shipments = rows.shipments.map((shipment) => {
@@ -86,7 +95,7 @@ function learn(rows: OrderRows, number: string, update: TrackingUpdate): Learnt 
     const heard = new Set(known.events.map(eventKey));
     for (const event of news.events)
       if (!heard.has(eventKey(event)))
-        added.push(eventRow(shipment.shop_id, shipment.order_id, shipment.id, 'carrier', event));
+        added.push(eventRow(shipment, shipment.id, 'carrier', event));
     const news_facts = JSON.stringify(joinNews(known, news).facts);
     if (news_facts === shipment.news_facts) return shipment;
     const changed = { ...shipment, news_facts };

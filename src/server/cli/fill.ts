@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { sampleRows } from '../../backend/platforms/sample/index.ts';
 import type { Clock, Shops, Storage } from '../../backend/ports.ts';
-import { importerOver } from '../imports/importer.ts';
+import { importerOver, shopOf } from '../imports/importer.ts';
 import { linesOf } from '../imports/lines.ts';
 import { runImport } from './run-import.ts';
 import { sampleCustomers, type SampleCustomer } from './sample-customers.ts';
@@ -46,8 +46,9 @@ export function fillFromFolder(
     throw new CommandFailure(`There is no *.jsonl in ${data}. See docs/import.md.`, exits.usage);
   return async (parts) => {
     const request = { ...(shop !== undefined && { shop }), skipBad: false };
-    await runImport(importerOver(parts), request, files, terminal);
-    return sampleCustomers(rowsOf(await linesOf(files)));
+    const settings = () => ({ currency: shopOf(parts.shops, shop).currency, now: parts.clock() });
+    await runImport(importerOver(parts), request, { files, settings }, terminal);
+    return sampleCustomers(rowsOf(await linesOf(files, settings)));
   };
 }
 

@@ -4,7 +4,7 @@ import { socketPathOf } from '../admin/socket-path.ts';
 import { isPostgres } from '../config/database.ts';
 import { createShops } from '../config/shops.ts';
 import { resumeImports } from '../../backend/services/import.ts';
-import { importerOver, type Importer } from '../imports/importer.ts';
+import { importerOver, shopOf, type Importer } from '../imports/importer.ts';
 import { openHere } from './open-here.ts';
 import { count, runImport } from './run-import.ts';
 import { chooseTarget, type Target, type TargetFlags } from './target.ts';
@@ -27,7 +27,12 @@ export async function importFiles(
     skipBad: flags.skipBad === true,
   };
   const paths = files.map((file) => resolve(terminal.cwd, file));
-  const { imported, bad } = await runImport(importerFor(target), request, paths, terminal);
+  const settings = () => {
+    const { currency } = shopOf(createShops(target.shops()), flags.shop);
+    return { currency, now: new Date() };
+  };
+  const read = { files: paths, settings };
+  const { imported, bad } = await runImport(importerFor(target), request, read, terminal);
   const skipped = bad ? `, ${count(bad)} bad ones left out` : '';
   say(terminal, `${count(imported)} rows imported${skipped}.`);
 }

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import type { BadRow, ImportReport } from '../../backend/services/import.ts';
+import type { Settings } from '../imports/csv/made.ts';
 import { ImportImpossible, type Importer, type ImportRequest } from '../imports/importer.ts';
 import { linesOf, type Lines } from '../imports/lines.ts';
 import { startProgress, type Progress } from './progress.ts';
@@ -12,14 +13,14 @@ const TOLD = 100;
 export async function runImport(
   importer: Importer,
   request: ImportRequest,
-  files: readonly string[],
+  { files, settings }: { files: readonly string[]; settings: () => Settings },
   terminal: Terminal,
 ): Promise<ImportReport> {
   let progress: Progress | undefined;
   let writing: Progress | undefined;
   const bad: BadRow[] = [];
   try {
-    const lines = await linesOf(files);
+    const lines = await linesOf(files, settings);
     progress = startProgress(lines.total, 'bytes', terminal);
     const report = await importer(request, counted(lines, progress), (news) => {
       if ('bad' in news) {
@@ -56,7 +57,8 @@ function tell(
   lines: Lines,
   { stderr, cwd }: Terminal,
 ) {
-  for (const { position, pointer, reason } of bad) {
+  for (const { position, ...told } of bad) {
+    const { pointer, reason } = lines.faultAt(position) ?? told;
     const { file, line } = lines.placeOf(position);
     const place = `${relative(cwd, file)}:${line}`;
     stderr.write(`${[place, pointer, reason].filter(Boolean).join('  ')}\n`);

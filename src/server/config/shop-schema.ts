@@ -58,11 +58,19 @@ export const ShopConfig = z.strictObject({
       'Look-up without signing in. number: order number and contact show where the parcels are. code: a code is sent first. off: not offered',
     ),
   webhookSecret: secret(MIN_WEBHOOK_SECRET).describe(
-    'Signs tracking webhooks; "${NAME}" takes it from the environment',
+    'Signs webhooks to this server; "${NAME}" takes it from the environment',
   ),
   webhooks: Webhooks.optional().describe(
     'The shop’s own systems that are told of orders and customers; see docs/webhooks.md',
   ),
+  shopify: z
+    .strictObject({
+      webhookSecret: secret(MIN_WEBHOOK_SECRET).describe(
+        'The secret Shopify signs its webhooks with, as it shows it',
+      ),
+    })
+    .optional()
+    .describe('Takes webhooks of a Shopify shop'),
   mailFrom: z
     .string()
     .max(320)

@@ -15,7 +15,7 @@ export function createShops(
 }
 
 function shopOf(
-  { mailFrom: _, brand, webhooks, ...config }: ShopConfig,
+  { mailFrom: _, brand, webhooks, shopify, ...config }: ShopConfig,
   origins: readonly string[],
 ): Shop {
   return {
@@ -28,5 +28,6 @@ function shopOf(
         secret,
       })),
     }),
+    ...(shopify && { shopify }),
   };
 }

@@ -20,7 +20,6 @@ export function createLog(
     {
       level,
       base: null,
-      messageKey: 'event',
       timestamp: () => `,"at":"${clock().toISOString()}"`,
       formatters: { level: (label) => ({ level: label }) },
       redact: { paths: secretNames, censor: '[redacted]' },
@@ -28,8 +27,8 @@ export function createLog(
     { write },
   );
   return {
-    info: (event, fields = {}) => logger.info(redacted(fields), event),
+    info: (event, fields = {}) => logger.info({ event, ...redacted(fields) }),
     error: (event, error, fields = {}) =>
-      logger.error({ ...redacted(fields), error: traceOf(error) }, event),
+      logger.error({ event, ...redacted(fields), error: traceOf(error) }),
   };
 }

@@ -1,4 +1,4 @@
-import type { Clock, Shops, Storage } from '../../backend/ports.ts';
+import type { Clock, Shop, Shops, Storage } from '../../backend/ports.ts';
 import { importRows, type ImportNews, type ImportReport } from '../../backend/services/import.ts';
 
 export interface ImportRequest {
@@ -28,13 +28,19 @@ export class ImportImpossible extends Error {
 
 export const importerOver =
   ({ storage, shops, clock }: { storage: Storage; shops: Shops; clock: Clock }): Importer =>
-  ({ shop: id, skipBad }, lines, tell) => {
-    const shop = shops.find(id);
-    if (shop) return importRows({ storage, clock }, shop, lines, { skipBad, tell });
-    const known = shops.all().map((each) => each.id);
-    throw new ImportImpossible(
-      id === undefined
-        ? `Whose data is it? Name one with --shop: ${known.join(', ')}.`
-        : `There is no shop "${id}". Known: ${known.join(', ')}.`,
-    );
+  async ({ shop: id, skipBad }, lines, tell) => {
+    const shop = shopOf(shops, id);
+    return importRows({ storage, clock }, shop, lines, { skipBad, tell });
   };
+
+/** Whose data it is; throws when nobody's. */
+export function shopOf(shops: Shops, id: string | undefined): Shop {
+  const shop = shops.find(id);
+  if (shop) return shop;
+  const known = shops.all().map((each) => each.id);
+  throw new ImportImpossible(
+    id === undefined
+      ? `Whose data is it? Name one with --shop: ${known.join(', ')}.`
+      : `There is no shop "${id}". Known: ${known.join(', ')}.`,
+  );
+}

@@ -7,6 +7,7 @@ import type {
   LookupRequest,
 } from '../../contract/identity.ts';
 import type { CustomerSession, Session } from '../../contract/session.ts';
+import { bearer } from './bearer.ts';
 import { readJson, type Send } from './request.ts';
 
 /** The caller makes the key, so that its retries keep it. */
@@ -39,6 +40,8 @@ export const createLookup = async (
     : readJson<Session>(answer, session);
 };
 
-export const endSession = async (send: Send): Promise<void> => {
-  await send('/session', { method: 'DELETE', cookie: true });
+/** The token goes along: there may be no cookie that says whose session it is. */
+export const endSession = async (send: Send, token: string | undefined): Promise<void> => {
+  const headers = bearer(token);
+  await send('/session', { method: 'DELETE', cookie: true, headers });
 };

@@ -7,8 +7,12 @@ export interface Ask {
   body?: unknown;
   /** Sent with every try of one wish, so that a retry does not do it twice. */
   key?: string;
-  /** Sends the refresh cookie and the header that shows it is meant: refresh and sign-out alone. */
+  /**
+   * Sends the refresh cookie, if there is one, and the header that shows it is meant; and no access
+   * token, since what brings one must not wait for one.
+   */
   cookie?: boolean;
+  headers?: Record<string, string>;
   query?: Record<string, string | number | undefined>;
   signal?: AbortSignal | undefined;
   /** An answer that goes on and on: no limit of time, and whoever reads it tries again. */
@@ -47,7 +51,7 @@ export function createSend({ api, shop, locale, bearer, life }: Server) {
   };
 
   async function once(path: string, ask: Ask, token: string | undefined): Promise<Response> {
-    const { method = 'GET', body, key, cookie, query, signal } = ask;
+    const { method = 'GET', body, key, cookie, headers, query, signal } = ask;
     return fetch(urlOf(path, query), {
       method,
       credentials: cookie ? 'include' : 'omit',
@@ -57,6 +61,7 @@ export function createSend({ api, shop, locale, bearer, life }: Server) {
         ...(key && { 'idempotency-key': key }),
         ...(cookie && { 'x-front-desk': '1' }),
         ...(token && { authorization: `Bearer ${token}` }),
+        ...headers,
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
       signal: signal ?? null,
@@ -70,7 +75,6 @@ export function createSend({ api, shop, locale, bearer, life }: Server) {
     const stop = ask.signal ? AbortSignal.any([life, ask.signal]) : life;
     let renewed = false;
     for (let attempt = 1; ; attempt++) {
-      // the cookie's own requests must not wait for the session they renew
       const token = cookie ? undefined : await bearer.token();
       let response: Response;
       try {

@@ -1,7 +1,5 @@
 export interface Tabs<News> {
   tell(news: News): void;
-  /** One at a time over all tabs of this page's origin. */
-  inTurn<T>(act: () => Promise<T>): Promise<T>;
 }
 
 /** The same desk in the shopper's other tabs. Where the browser has no such thing, each is alone. */
@@ -13,10 +11,5 @@ export function createTabs<News>(
   const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(name) : undefined;
   channel?.addEventListener('message', ({ data }) => heard(data), { signal: life });
   life.addEventListener('abort', () => channel?.close());
-  return {
-    tell: (news) => channel?.postMessage(news),
-    // missing on plain-http pages
-    inTurn: <T>(act: () => Promise<T>): Promise<T> =>
-      navigator.locks ? navigator.locks.request(name, { signal: life }, act) : act(),
-  };
+  return { tell: (news) => channel?.postMessage(news) };
 }

@@ -5,18 +5,21 @@ import type { Change } from '../../contract/stream.ts';
 import { getDesk, readDesk } from '../client/desk.ts';
 import { listOrders } from '../client/orders.ts';
 import { createSend, type Send } from '../client/request.ts';
-import { readSession, refreshSession } from '../client/session.ts';
+import { readSession } from '../client/session.ts';
 import type { DeskConfig } from '../config.ts';
 import { createDrafts, type Drafts } from '../host/drafts.ts';
+import { isMarked } from '../host/mark.ts';
 import { createOnline } from '../host/online.ts';
 import { createTabs } from '../host/tabs.ts';
 import type { Say } from '../locales/words.ts';
 import type { Ground, Kept } from './ground.ts';
 import type { Live } from './live.ts';
 import { createOrderReads, type OrderReads } from './order.ts';
+import type { Renewal } from './renewal.ts';
 import { createRemote, type RemoteStore } from './remote.ts';
 import { createRoute, type Route } from './route.ts';
-import { createSession, type SessionState, type SessionStore } from './session.ts';
+import { createSession, type SessionStore } from './session.ts';
+import { subjectOf } from './subject.ts';
 
 /** Everything one desk knows, as the rooms see it. Two desks on a page share nothing. */
 export interface Desk extends OrderReads {
@@ -92,10 +95,13 @@ export function createDesk(parts: DeskParts): OwnedDesk {
     delete first[what];
     return asked;
   };
-  const session = createSession(() => {
+  const session = createSession(async () => {
     const asked = take('session');
-    // one refresh at a time for all tabs: the cookie is rotated at each use
-    return asked ? readSession(asked) : tabs.inTurn(() => refreshSession(send));
+    const answer = asked && (await readSession(asked));
+    // nobody by the cookie may be somebody by a key
+    return answer && (answer.kind !== 'anonymous' || !isMarked(name))
+      ? answer
+      : (await renewal()).ask();
   });
   const send: Send = createSend({ api, shop, locale, bearer: session, life });
   const info = createRemote((signal) => {
@@ -104,11 +110,18 @@ export function createDesk(parts: DeskParts): OwnedDesk {
   }, seen);
   const orders = createRemote((signal) => listOrders(send, {}, signal), seen);
 
+  let renewing: Renewal | undefined;
+  async function renewal(): Promise<Renewal> {
+    const { createRenewal } = await import('./renewal.ts');
+    return (renewing ??= createRenewal({ send, session, api, name, life }));
+  }
+
   const ground: Ground = {
     send,
     session,
     orders,
     seen,
+    renewal,
     tellTabs: tabs.tell,
     leave,
     keep: (one) => kept.push(one),
@@ -165,6 +178,8 @@ export function createDesk(parts: DeskParts): OwnedDesk {
     if (who !== before) {
       for (const one of kept) one.reset();
       if (now.kind === 'customer') orders.need();
+      // in time to hear what the other tabs are told; asked again when it is needed
+      if (who) renewal().catch(() => {});
     }
     tune();
   });
@@ -236,10 +251,4 @@ export function createDesk(parts: DeskParts): OwnedDesk {
       for (const one of kept) one.reset();
     },
   };
-}
-
-/** Whose data it is; undefined while it is nobody's. */
-function subjectOf(session: SessionState): string | undefined {
-  if (session.kind === 'customer') return session.customer.id;
-  return session.kind === 'guest' ? `order ${session.order.id}` : undefined;
 }

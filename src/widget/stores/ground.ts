@@ -1,6 +1,7 @@
 import type { OrderPage, OrderSummary } from '../../contract/orders.ts';
 import type { Send } from '../client/request.ts';
 import type { RemoteStore } from './remote.ts';
+import type { Renewal } from './renewal.ts';
 import type { SessionKeeper } from './session.ts';
 
 /** What every store stands on. A room brings its own stores along: `desk.use(createOrderLists)`. */
@@ -11,6 +12,8 @@ export interface Ground {
   readonly orders: RemoteStore<OrderPage>;
   /** Something was read well, at this moment. */
   seen(at: string): void;
+  /** How the session goes on; fetched when it is first needed. */
+  renewal(): Promise<Renewal>;
   tellTabs(news: 'in' | 'out'): void;
   /** Signed out by the shopper's own wish: nothing typed stays. */
   leave(): void;

@@ -6,6 +6,7 @@ import type {
 } from '../../contract/identity.ts';
 import { answerChallenge, createChallenge, createLookup, endSession } from '../client/identity.ts';
 import { createWishes } from '../client/wishes.ts';
+import { arrive, part } from './arrival.ts';
 import type { Ground } from './ground.ts';
 
 /** Showing who one is, and leaving again. Each fails with a Problem, and then nothing has changed. */
@@ -21,27 +22,26 @@ export interface Identity {
 }
 
 /** For the rooms where people sign in and out. */
-export function createIdentity({ send, session, tellTabs, leave }: Ground): Identity {
+export function createIdentity(ground: Ground): Identity {
+  const { send } = ground;
   const { once } = createWishes();
   return {
     askCode: (to) => once(`code ${JSON.stringify(to)}`, (key) => createChallenge(send, to, key)),
     answer: (challenge, given) =>
       once(`answer ${challenge} ${JSON.stringify(given)}`, async (key) => {
-        session.accept(await answerChallenge(send, challenge, given, key));
-        tellTabs('in');
+        arrive(ground, await answerChallenge(send, challenge, given, key));
       }),
     lookUp: (order) =>
       once(`look up ${JSON.stringify(order)}`, async (key) => {
         const answer = await createLookup(send, order, key);
         if (!('kind' in answer)) return answer;
-        session.accept(answer);
+        arrive(ground, answer);
         return undefined;
       }),
     signOut: () =>
       once('sign out', async () => {
-        await endSession(send);
-        leave();
-        tellTabs('out');
+        await endSession(send, await ground.session.token());
+        part(ground);
       }),
   };
 }

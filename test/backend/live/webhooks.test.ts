@@ -57,13 +57,20 @@ describe('A tracking webhook', () => {
     assert.deepEqual(again.body, { result: 'unchanged' } as never);
   });
 
-  test('of a parcel nobody knows says so, and is taken when its order has come in', async () => {
+  test('of a parcel nobody knows says so, and is heard when its order comes in', async () => {
     const early = { ...news, number: '3SLATE' };
     assert.deepEqual((await send(early)).body, { result: 'unknown_parcel' } as never);
     await desk.load([
-      anOrder({ id: 'o-2', number: '4183', shipments: [aShipment({ number: '3SLATE' })] }),
+      anOrder({
+        ...{ id: 'o-2', number: '4183', email: 'guest@mail.example' },
+        shipments: [aShipment({ number: '3SLATE' })],
+      }),
     ]);
-    assert.deepEqual((await send(early)).body, { result: 'applied' } as never);
+    const guest = await aGuestVisitor(desk, '4183', 'guest@mail.example');
+    const { body } = await guest.get('/orders/o-2/tracking');
+    const [parcel] = body['parcels'] as { status: string }[];
+    assert.equal(parcel?.status, 'out_for_delivery');
+    assert.deepEqual((await send(early)).body, { result: 'unchanged' } as never);
   });
 
   test('of another shop’s parcel is of a parcel nobody knows', async () => {

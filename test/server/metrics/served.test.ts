@@ -18,7 +18,7 @@ test('A server tells its counts on the port the config names, and on no other', 
   const server = await startServerProcess([], { cwd });
   running.push(server);
   await (await fetch(`${server.url}/v1/desk`)).body?.cancel();
-  const told = () => /"port":(\d+),"event":"metrics_served"/.exec(server.stderr())?.[1];
+  const told = () => /"event":"metrics_served","port":(\d+)/.exec(server.stderr())?.[1];
   while (!told()) await once(server.child.stderr!, 'data');
   const text = await (await fetch(`http://127.0.0.1:${told()}/metrics`)).text();
   for (const line of [

@@ -21,5 +21,6 @@ export function createBuiltinPlatform(
     orderNumbered: (shop, customer, number) => catalogue.orderNumbered(shop.id, customer, number),
     findOrder: (shop, number, contact) => catalogue.findOrder(shop.id, number, contact),
     applyTracking: (shop, update) => catalogue.applyTracking(shop, update, clock()),
+    applyNews: (shop, news) => catalogue.applyNews(shop, news, clock()),
   };
 }

@@ -7,25 +7,25 @@ import { isRefusal, refuse, type Refusal } from '../../services/refusal.ts';
 import type { Caller } from '../../services/callers.ts';
 import type { Sessions } from '../../services/sessions.ts';
 import { Unavailable } from '../../services/unavailable.ts';
-import type { Webhooks } from '../../services/webhooks.ts';
+import { isFromShopify, type Signatures } from '../../services/signatures.ts';
 import { answerResponse } from './answer.ts';
 import { readBytes } from './body.ts';
 import { createFloodGate } from './floods.ts';
 import type { Ask, Handlers, PlainAnswer } from './handler.ts';
 import { frameHeaders } from './headers.ts';
 import { allowAnyone, allowReading, standingOf, type Standing } from './origin.ts';
-import { readBody, readParts } from './parts.ts';
+import { readBody, readParts, readShopify } from './parts.ts';
 import { problemResponse } from './problem.ts';
 
 const KIB = 1024;
-const bodyLimit = (route: Route): number => (route.access === 'webhook' ? 256 : 32) * KIB;
+const bodyLimit = ({ mostKiB = 32 }: Route): number => mostKiB * KIB;
 const generous = { perAddress: 3_000, perSession: 600 };
 
 /** What the frame needs of the backend to let a request through. */
 export interface FrameServices {
   sessions: Sessions;
   answers: KeptAnswers;
-  webhooks: Webhooks;
+  signatures: Signatures;
   background: Background;
 }
 
@@ -45,7 +45,7 @@ export function createFrame(
     BackendPorts,
     'shops' | 'clock' | 'clientAddress' | 'log' | 'transport' | 'requestLimits'
   >,
-  { sessions, answers, webhooks, background }: FrameServices,
+  { sessions, answers, signatures, background }: FrameServices,
   handlers: Handlers,
 ): Serve {
   const { shops, clock, clientAddress, log, transport } = ports;
@@ -108,11 +108,12 @@ export function createFrame(
     if ('refused' in parts) return parts;
     const bytes = route.body ? await readBytes(request, bodyLimit(route)) : new Uint8Array();
     if ('refused' in bytes) return bytes;
+    const area = isFromShopify(request) ? route.shopify : undefined;
     if (route.access === 'webhook') {
-      const unsigned = await webhooks.check(shop, request, bytes);
+      const unsigned = await signatures.check(shop, request, bytes, area ? 'shopify' : 'own');
       if (unsigned) return unsigned;
     }
-    const body = readBody(route, request, bytes);
+    const body = area ? readShopify(area, request, bytes) : readBody(route, request, bytes);
     if ('refused' in body) return body;
 
     let asked: ReturnType<Sessions['callerOf']> | undefined;
@@ -122,7 +123,7 @@ export function createFrame(
         shop,
         request,
         ...parts,
-        body: body.value,
+        ...body,
         bytes,
         caller,
         network,

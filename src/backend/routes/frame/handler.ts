@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { commonProblems, RouteName, routes } from '../../../contract/routes.ts';
+import type { ShopifyArea, ShopifyDelivery } from '../../../contract/shopify.ts';
 import type { Shop } from '../../ports.ts';
 import type { Afterwards } from '../../services/background.ts';
 import type { Refusal } from '../../services/refusal.ts';
@@ -17,13 +18,18 @@ type CallerOf<Name extends RouteName> = RouteOf<Name>['access'] extends 'custome
     ? Caller
     : undefined;
 
+type AreaOf<Name extends RouteName> =
+  RouteOf<Name> extends { shopify: infer Area extends ShopifyArea } ? Area : undefined;
+
 /** A request that has passed the frame: its shop is known, its parts are parsed. */
 export interface Ask<Name extends RouteName> {
   shop: Shop;
   request: Request;
   params: Parsed<Name, 'params'>;
   query: Parsed<Name, 'query'>;
-  body: Parsed<Name, 'body'>;
+  body: AreaOf<Name> extends undefined ? Parsed<Name, 'body'> : Parsed<Name, 'body'> | undefined;
+  /** In the body's place: what Shopify sent, where the route takes that. */
+  shopify: AreaOf<Name> extends ShopifyArea ? ShopifyDelivery<AreaOf<Name>> | undefined : undefined;
   /** Who calls, where the route asks for a session. */
   caller: CallerOf<Name>;
   /** Who calls, where a session is welcome but not asked for. */
@@ -63,6 +69,7 @@ export interface PlainAnswer extends Extras {
 
 type ProblemsOf<Name extends RouteName> =
   | (typeof commonProblems)[number]
+  | (RouteOf<Name> extends { proof: true } ? 'proof_invalid' : never)
   | (RouteOf<Name> extends { problems: readonly (infer Code)[] } ? Code : never);
 
 export type Handler<Name extends RouteName> = (

@@ -1,8 +1,8 @@
 import type { Shop } from '../../ports.ts';
 
 const ALLOWED_HEADERS =
-  'Authorization, Content-Type, Idempotency-Key, X-Front-Desk, If-None-Match, Last-Event-ID';
-const EXPOSED_HEADERS = 'ETag, Retry-After, X-Request-Id';
+  'Authorization, Content-Type, DPoP, Idempotency-Key, X-Front-Desk, If-None-Match, Last-Event-ID';
+const EXPOSED_HEADERS = 'Date, ETag, Retry-After, X-Request-Id';
 /** Two hours: browsers remember a preflight no longer than that. */
 const PREFLIGHT_AGE = '7200';
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Route } from '../../../contract/routes.ts';
+import { shopifyTopics, type ShopifyArea } from '../../../contract/shopify.ts';
 import { refuse, type Refusal } from '../../services/refusal.ts';
 import { isJson, parseJson } from './body.ts';
 import { faultsOf } from './pointers.ts';
@@ -40,11 +41,36 @@ export function readBody(
   route: Route,
   request: Request,
   bytes: Uint8Array,
-): { value: unknown } | Refusal<'unsupported_media_type' | 'malformed_json' | 'validation_failed'> {
-  if (!route.body) return { value: undefined };
+): { body: unknown } | BodyRefusal {
+  return route.body ? readJson(route.body, request, bytes) : { body: undefined };
+}
+
+/** A payload of Shopify's by the schema of its topic. */
+export function readShopify(
+  area: ShopifyArea,
+  request: Request,
+  bytes: Uint8Array,
+): { shopify: { topic: string; body: unknown } } | BodyRefusal | Refusal<'topic_not_taken'> {
+  const topic = request.headers.get('x-shopify-topic') ?? '';
+  const topics: Record<string, z.ZodType> = shopifyTopics[area];
+  const schema = Object.hasOwn(topics, topic) ? topics[topic] : undefined;
+  if (!schema) return refuse('topic_not_taken');
+  const read = readJson(schema, request, bytes);
+  return 'refused' in read ? read : { shopify: { topic, body: read.body } };
+}
+
+type BodyRefusal = Refusal<'unsupported_media_type' | 'malformed_json' | 'validation_failed'>;
+
+function readJson(
+  schema: z.ZodType,
+  request: Request,
+  bytes: Uint8Array,
+): { body: unknown } | BodyRefusal {
   if (!isJson(request)) return refuse('unsupported_media_type');
   const json = parseJson(bytes);
-  return 'refused' in json ? json : parsed(route.body, json.value, 'validation_failed');
+  if ('refused' in json) return json;
+  const read = parsed(schema, json.value, 'validation_failed');
+  return 'refused' in read ? read : { body: read.value };
 }
 
 function parsed<Code extends 'invalid_request' | 'validation_failed'>(

@@ -18,6 +18,11 @@ export function readRow(line: string): { row: ImportRow } | { fault: Fault } {
   } catch {
     return { fault: { pointer: '', reason: 'This is not JSON. A row is one object on one line.' } };
   }
+  return checkRow(json);
+}
+
+/** The same of a row that came another way. */
+export function checkRow(json: unknown): { row: ImportRow } | { fault: Fault } {
   const { success, data, error } = ImportRow.safeParse(json);
   if (!success) return { fault: faultOf(error.issues) };
   const fault =

@@ -1,4 +1,5 @@
 import type { ImportRow } from '../../../contract/import.ts';
+import { digestOf } from '../../../domain/row-news.ts';
 import type { Fault } from './row-faults.ts';
 
 type Seen = 'new' | 'same' | Fault;
@@ -50,15 +51,4 @@ export function createSeenRows() {
       }
     );
   }
-}
-
-/** Two hashes and the length: enough to tell two rows of one id apart, without keeping both. */
-function digestOf(text: string): string {
-  let [high, low] = [0xdeadbeef, 0x41c6ce57];
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    high = Math.imul(high ^ code, 2_654_435_761);
-    low = Math.imul(low ^ code, 1_597_334_677);
-  }
-  return `${high >>> 0}-${low >>> 0}-${text.length}`;
 }

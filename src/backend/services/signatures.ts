@@ -1,0 +1,65 @@
+import type { Clock, Shop } from '../ports.ts';
+import { refuse, type Refusal } from './refusal.ts';
+import { hmacSha256, sameSecret, signatureOf } from './secrets.ts';
+
+const TOLERANCE = 5 * 60;
+const MOST_SIGNATURES = 5;
+
+export interface Signatures {
+  /** Undefined when the body is signed with the shop's secret for this sender, ours also lately. */
+  check(
+    shop: Shop,
+    request: Request,
+    body: Uint8Array,
+    sender: 'own' | 'shopify',
+  ): Promise<Refusal<'signature_invalid'> | undefined>;
+}
+
+/** Shopify's headers say how the body is written; whether it is Shopify's its signature says. */
+export const isFromShopify = (request: Request): boolean =>
+  request.headers.has('x-shopify-hmac-sha256') || request.headers.has('x-shopify-topic');
+
+export function createSignatures(clock: Clock): Signatures {
+  return {
+    async check(shop, request, body, sender) {
+      const isSigned =
+        sender === 'shopify'
+          ? await isShopifys(shop, request, body)
+          : await isOwn(shop, request, body);
+      return isSigned ? undefined : refuse('signature_invalid');
+    },
+  };
+
+  async function isOwn(shop: Shop, request: Request, body: Uint8Array): Promise<boolean> {
+    const { at, signatures } = readSignature(request.headers.get('x-front-desk-signature') ?? '');
+    const age = Math.abs(clock().getTime() / 1000 - Number(at));
+    if (!/^\d{1,12}$/.test(at) || age > TOLERANCE) return false;
+    const right = await signatureOf(shop.webhookSecret, signedText(at, body));
+    return signatures.filter((given) => sameSecret(given.toLowerCase(), right)).length > 0;
+  }
+}
+
+/** Base64 of the HMAC of the body as it came. It has no date: an old delivery changes nothing. */
+async function isShopifys({ shopify }: Shop, request: Request, body: Uint8Array): Promise<boolean> {
+  if (!shopify) return false;
+  const given = request.headers.get('x-shopify-hmac-sha256') ?? '';
+  const right = await hmacSha256(shopify.webhookSecret, body);
+  return sameSecret(given, btoa(String.fromCharCode(...right)));
+}
+
+/** `t=SECONDS,v1=HEX`; while a secret is being changed a sender may give several v1. */
+function readSignature(header: string): { at: string; signatures: string[] } {
+  const parts = header.split(',').map((part) => part.trim());
+  const valuesOf = (name: string) =>
+    parts.filter((part) => part.startsWith(`${name}=`)).map((part) => part.slice(name.length + 1));
+  return { at: valuesOf('t')[0] ?? '', signatures: valuesOf('v1').slice(0, MOST_SIGNATURES) };
+}
+
+/** What a signature is of. */
+export function signedText(at: string, body: Uint8Array): Uint8Array {
+  const head = new TextEncoder().encode(`${at}.`);
+  const text = new Uint8Array(head.length + body.length);
+  text.set(head);
+  text.set(body, head.length);
+  return text;
+}

@@ -1,0 +1,30 @@
+import * as shape from '../../contract/guards/session-keys.ts';
+import type { BoundSession, BoundToken } from '../../contract/session-keys.ts';
+import { bearer } from './bearer.ts';
+import { readJson, type Ask, type Send } from './request.ts';
+
+export const BIND = '/session/key';
+export const REFRESH = '/session/key/refresh';
+
+export const bindSession = async (
+  send: Send,
+  token: string,
+  proof: string,
+): Promise<BoundToken> => {
+  const headers = { ...bearer(token), dpop: proof };
+  return readJson(await send(BIND, { method: 'POST', cookie: true, headers }), shape.BoundToken);
+};
+
+export const refreshBoundSession = async (
+  send: Send,
+  refreshToken: string,
+  proof: string,
+): Promise<BoundSession> => {
+  const asked: Ask = {
+    method: 'POST',
+    cookie: true,
+    body: { refreshToken },
+    headers: { dpop: proof },
+  };
+  return readJson(await send(REFRESH, asked), shape.BoundSession);
+};

@@ -1,0 +1,96 @@
+import type { Session } from '../../contract/session.ts';
+import { Problem } from '../client/problem.ts';
+import type { Send } from '../client/request.ts';
+import { BIND, bindSession, REFRESH, refreshBoundSession } from '../client/session-keys.ts';
+import { createChest } from '../host/chest.ts';
+import { newKey, proofOf } from '../host/proof.ts';
+
+/** A session kept by a key of this browser, which refuses the cookie. */
+export interface Bound {
+  /** Binds the session of this access token to a new key. */
+  bind(token: string): Promise<void>;
+  /** Nobody, where there is no key or it is good no more. */
+  refresh(): Promise<Session>;
+  forget(): Promise<void>;
+}
+
+interface Held {
+  key: CryptoKeyPair;
+  refreshToken: string;
+}
+
+export interface BoundWorld {
+  send: Send;
+  /** Where the backend answers. */
+  api: string;
+  /** The desk's. */
+  name: string;
+}
+
+const nobody: Session = { kind: 'anonymous' };
+
+export function createBound({ send, api, name }: BoundWorld): Bound {
+  const chest = createChest<Held>(name);
+  /** Signed out so many times: an answer that was on its way then is of nobody. */
+  let partings = 0;
+  /** How far this machine's clock is behind the server's. */
+  let behind = 0;
+
+  /** Sent again once, by the server's clock, where ours is off. */
+  async function proven<T>(
+    key: CryptoKeyPair,
+    path: string,
+    ask: (proof: string) => Promise<T>,
+    token?: string,
+  ): Promise<T> {
+    const url = new URL(`${api}/v1${path}`, document.baseURI).href;
+    const prove = () => proofOf(key, { url, at: Date.now() + behind, token });
+    try {
+      return await ask(await prove());
+    } catch (error) {
+      if (!isUnproven(error)) throw error;
+      const { headers } = await send('/session', { cookie: true });
+      behind = Date.parse(headers.get('date') ?? '') - Date.now() || 0;
+      return ask(await prove());
+    }
+  }
+
+  async function forget(): Promise<void> {
+    partings += 1;
+    await chest.write(undefined);
+  }
+
+  return {
+    forget,
+    async bind(token) {
+      const before = partings;
+      const key = await newKey();
+      const ask = (proof: string) => bindSession(send, token, proof);
+      const { refreshToken } = await proven(key, BIND, ask, token);
+      if (partings === before) await chest.write({ key, refreshToken });
+    },
+    async refresh() {
+      const before = partings;
+      const held = await chest.read();
+      if (!held) return nobody;
+      const { key } = held;
+      const ask = (proof: string) => refreshBoundSession(send, held.refreshToken, proof);
+      const answer = await proven(key, REFRESH, ask).catch((error: unknown) => {
+        // this key will never be believed
+        if (isUnproven(error)) return { kind: 'anonymous' as const };
+        throw error;
+      });
+      if (partings !== before) return nobody;
+      if (answer.kind === 'anonymous') {
+        await forget();
+        return nobody;
+      }
+      const { refreshToken, refreshUntil: _, ...session } = answer;
+      await chest.write({ key, refreshToken });
+      return session;
+    },
+  };
+}
+
+const isUnproven = (error: unknown): boolean =>
+  error instanceof Problem && error.code === 'proof_invalid';

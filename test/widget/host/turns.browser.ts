@@ -1,0 +1,91 @@
+import type { Session } from '../../../src/contract/session.ts';
+import { createTurns } from '../../../src/widget/host/turns.ts';
+import { deepEqual, equal } from '../harness/expect.ts';
+
+const customer = (token: string): Session => ({
+  ...{ kind: 'customer', token, expiresAt: '2030-01-01T00:00:00Z' },
+  ...{ verifiedAt: '2030-01-01T00:00:00Z' },
+  customer: { id: 'mara', firstName: 'Mara', lastName: 'Kern' },
+});
+
+describe('Turns of tabs', () => {
+  let name: string;
+  let life: AbortController;
+  let asked: number;
+  const heard: Session[] = [];
+  const tab = (isOurs = () => true) =>
+    createTurns<Session>({ name, isOurs, heard: (told) => heard.push(told), life: life.signal });
+  const ask = async () => customer(`token ${(asked += 1)}`);
+
+  beforeEach(() => {
+    name = crypto.randomUUID();
+    life = new AbortController();
+    asked = 0;
+    heard.length = 0;
+  });
+  afterEach(() => life.abort());
+
+  it('are one for ten tabs that want the same', async () => {
+    const answers = await Promise.all(Array.from({ length: 10 }, () => tab()(ask)));
+    equal(asked, 1);
+    deepEqual(new Set(answers.map((one) => JSON.stringify(one))).size, 1);
+  });
+
+  it('are one for ten questions of one tab', async () => {
+    const turn = tab();
+    await Promise.all(Array.from({ length: 10 }, () => turn(ask)));
+    equal(asked, 1);
+  });
+
+  it('go on one by one where what was told is somebody else’s', async () => {
+    let running = 0;
+    const alone = async () => {
+      equal((running += 1), 1);
+      await new Promise((done) => setTimeout(done));
+      running -= 1;
+      return ask();
+    };
+    await Promise.all(Array.from({ length: 3 }, () => tab(() => false)(alone)));
+    equal(asked, 3);
+  });
+
+  it('tell those as well who have not asked', async () => {
+    const [turn] = [tab(), tab()];
+    await turn(ask);
+    for (let look = 0; look < 400 && !heard.length; look += 1)
+      await new Promise((done) => setTimeout(done, 5));
+    deepEqual(heard, [customer('token 1')]);
+  });
+
+  it('pass on when asking fails', async () => {
+    const fails = () => Promise.reject(new Error('no network'));
+    const [one, other] = await Promise.allSettled([tab()(fails), tab()(ask)]);
+    equal(one.status, 'rejected');
+    equal(other.status, 'fulfilled');
+  });
+
+  it('do not wait for a tab that hears nothing', async () => {
+    let freed = () => {};
+    let frozen: Promise<string> | undefined;
+    const first = tab()(() => {
+      frozen = navigator.locks.request(name, async () => 'its turn');
+      return new Promise((done) => (freed = () => done(customer('token 1'))));
+    });
+    for (let look = 0; look < 400 && !frozen; look += 1)
+      await new Promise((done) => setTimeout(done, 5));
+    freed();
+    deepEqual(await first, customer('token 1'));
+    equal(await frozen, 'its turn');
+  });
+
+  it('are nobody’s where the browser refuses locks with all storage', async () => {
+    const { request } = LockManager.prototype;
+    LockManager.prototype.request = () =>
+      Promise.reject(new DOMException('denied', 'SecurityError'));
+    try {
+      deepEqual(await tab()(ask), customer('token 1'));
+    } finally {
+      LockManager.prototype.request = request;
+    }
+  });
+});
