@@ -18,8 +18,10 @@ import { createSendCode } from './services/contact-codes.ts';
 import { createKeptAnswers } from './services/kept-answers.ts';
 import { createLimits } from './services/limits.ts';
 import { createLookup } from './services/lookups.ts';
+import { createOwnLogin } from './services/own-login.ts';
 import { createOwnOrder } from './services/own-orders.ts';
 import { createKeyring } from './services/secrets.ts';
+import { createOwnSessions } from './services/own-sessions.ts';
 import { createSessions } from './services/sessions.ts';
 import { createSignIn } from './services/sign-in.ts';
 import { createStreams } from './services/streams.ts';
@@ -63,8 +65,16 @@ export function createBackend(ports: BackendPorts): Backend {
         sendCode: createSendCode(platform, ownOrder, challenges),
         lookup: createLookup({ platform, sessions, challenges, limits }),
         signIn: createSignIn(platform, challenges, sessions),
+        ownLogin: createOwnLogin({
+          ...{ platform, sessions, clock, log },
+          used: storage.assertions,
+        }),
       }),
-      ...sessionRoutes(sessions, transport),
+      ...sessionRoutes(
+        sessions,
+        createOwnSessions({ store: storage.sessions, bus, clock }),
+        transport,
+      ),
       ...orderRoutes(platform, ownOrder),
       ...streamRoutes(streams),
       ...webhookRoutes(webhooks),

@@ -22,6 +22,30 @@ export interface Shop {
   /** `number`: number and contact show coarse tracking. `code`: a code first, always. */
   guestTracking: 'number' | 'code' | 'off';
   webhookSecret: string;
+  /** What the shop's own login signs with: two at most, so that one can follow the other. */
+  identityKeys?: readonly IdentityKey[];
+}
+
+/** A key by which tokens of the shop's own login are known. */
+export type IdentityKey = {
+  kid: string;
+  /** Whose subjects its tokens name, where they are not the shop's own customer ids. */
+  issuer?: string | undefined;
+} & (
+  | { alg: 'EdDSA' | 'ES256'; publicKey: PublicKey }
+  | {
+      alg: 'HS256';
+      /** At least 32 bytes. */
+      secret: string;
+    }
+);
+
+/** A JWK of Ed25519 or P-256, without its private part. */
+export interface PublicKey {
+  kty: string;
+  crv: string;
+  x: string;
+  y?: string;
 }
 
 export interface Shops {
@@ -70,6 +94,8 @@ export interface Platform {
   customer(shop: Shop, id: string): Promise<CustomerRecord | undefined>;
   /** Makes a customer of someone who has shown that the address is theirs; takes over guest orders placed with it. */
   adoptContact(shop: Shop, contact: ContactPoint): Promise<CustomerRecord>;
+  /** The customer behind a login of the shop, the same each time. Found by who they are there, never by their e-mail. */
+  adoptLogin(shop: Shop, login: Login): Promise<CustomerRecord>;
   orders(shop: Shop, customer: string, query: OrderListQuery): Promise<OrderList>;
   order(shop: Shop, id: string): Promise<OrderRecord | undefined>;
   /** Of this customer's orders the newest with this number, as printed. */
@@ -78,6 +104,18 @@ export interface Platform {
   findOrder(shop: Shop, number: string, contact: ContactPoint): Promise<OrderRecord | undefined>;
   /** Undefined when no order has this parcel. */
   applyTracking?(shop: Shop, update: TrackingUpdate): Promise<TrackingResult | undefined>;
+}
+
+/** Who somebody is at a login, and what it says of them. */
+export interface Login {
+  /** Undefined for the shop's own: then the subject is the shop's own customer id. */
+  issuer: string | undefined;
+  subject: string;
+  firstName: string;
+  lastName: string;
+  /** One that the login has checked. */
+  email?: string | undefined;
+  phone?: string | undefined;
 }
 
 export type CustomerRecord = Customer & { phone?: string };
@@ -162,6 +200,7 @@ export interface Storage {
   limits: LimitStore;
   answers: AnswerStore;
   deliveries: DeliveryStore;
+  assertions: AssertionStore;
   close(): Promise<void>;
 }
 
@@ -173,6 +212,7 @@ export interface CatalogueStore {
   /** As stored, of a customer or of an order. */
   knownContact(shop: string, contact: ContactPoint): Promise<ContactPoint | undefined>;
   adoptContact(shop: string, contact: ContactPoint): Promise<CustomerRecord>;
+  adoptLogin(shop: string, login: Login): Promise<CustomerRecord>;
   order(shop: string, id: string): Promise<OrderRecord | undefined>;
   orders(shop: string, customer: string, query: OrderListQuery): Promise<OrderList>;
   orderNumbered(shop: string, customer: string, number: string): Promise<OrderRecord | undefined>;
@@ -223,10 +263,22 @@ export type SessionRecord = {
   | {
       kind: 'customer';
       customer: string;
-      /** When a code was last given. */
+      /** When they last proved who they are. */
       verifiedAt: string;
+      /** Whom the shop's own login has named, where that has started the session. */
+      subject?: string | undefined;
     }
 );
+
+/** What a session's customer is shown of it. */
+export interface SessionTrace {
+  id: string;
+  browser?: string | undefined;
+  system?: string | undefined;
+  startedAt?: string | undefined;
+  /** When its tokens were last renewed. */
+  seenAt?: string | undefined;
+}
 
 /** Only a token's hash is kept. */
 export interface TokenRecord {
@@ -236,7 +288,11 @@ export interface TokenRecord {
 }
 
 export interface SessionStore extends Forgetful {
-  start(session: SessionRecord, tokens: readonly TokenRecord[]): Promise<void>;
+  start(
+    session: SessionRecord,
+    tokens: readonly TokenRecord[],
+    trace?: Omit<SessionTrace, 'id'>,
+  ): Promise<void>;
   /** The session of an access token that is still good. */
   byAccess(
     hash: string,
@@ -256,6 +312,23 @@ export interface SessionStore extends Forgetful {
   byToken(hash: string, now: string): Promise<SessionRecord | undefined>;
   isLive(shop: string, id: string, now: string): Promise<boolean>;
   end(shop: string, id: string): Promise<void>;
+  /** Its customer has proved once more who they are; undefined when the session is over. */
+  prove(
+    shop: string,
+    id: string,
+    moment: { now: string; verifiedAt: string },
+    next: (session: SessionRecord) => readonly TokenRecord[],
+  ): Promise<SessionRecord | undefined>;
+  /** Ends a customer's sessions, or the one of this id; names those that have ended. */
+  endOf(shop: string, customer: string, id?: string): Promise<string[]>;
+  /** A customer's live sessions, the newest first. */
+  ofCustomer(shop: string, customer: string, now: string, most: number): Promise<SessionTrace[]>;
+}
+
+/** Tokens of the shop's own login that have served. */
+export interface AssertionStore extends Forgetful {
+  /** True for the one who uses it. `id` is its jti, as a hash. */
+  use(shop: string, id: string, now: string, expiresAt: string): Promise<boolean>;
 }
 
 export interface ChallengeRecord {
@@ -266,6 +339,8 @@ export interface ChallengeRecord {
   address: string;
   /** HMAC of the address, for its counters. */
   addressKey: string;
+  /** The session it proves anew; absent where it starts one for whoever holds the address. */
+  session?: string | undefined;
   /** HMAC of the code; absent when none was sent: then nothing matches. */
   codeHash?: string;
   tries: number;

@@ -33,9 +33,31 @@ const matrix: Record<RouteName, Record<Role, Expected>> = {
   },
   answerChallenge: anyone('challenge_expired'),
   createLookup: anyone('order_not_found'),
+  createAssertion: anyone('assertion_invalid'),
   refreshSession: anyone(200),
   getSession: { ...anyone(200), 'another shop': 'shop_mismatch' },
   endSession: anyone(204),
+  listSessions: {
+    nobody: 'unauthenticated',
+    guest: 'code_required',
+    customer: 200,
+    'another customer': 200,
+    'another shop': 'shop_mismatch',
+  },
+  endOtherSession: {
+    nobody: 'unauthenticated',
+    guest: 'code_required',
+    customer: 204,
+    'another customer': 'not_found',
+    'another shop': 'shop_mismatch',
+  },
+  endAllSessions: {
+    nobody: 'unauthenticated',
+    guest: 'code_required',
+    customer: 204,
+    'another customer': 204,
+    'another shop': 'shop_mismatch',
+  },
   listOrders: {
     nobody: 'unauthenticated',
     guest: 'code_required',
@@ -72,6 +94,7 @@ const bodies: Partial<Record<RouteName, unknown>> = {
   createChallenge: { order: 'maras-order' },
   answerChallenge: { code: '123456' },
   createLookup: { number: '4182', email: 'wrong@mail.example' },
+  createAssertion: { jwt: 'not a token' },
   trackingWebhook: {
     number: '3SABCD1234567',
     events: [{ at: '2026-11-23T08:00:00Z', status: 'in_transit', text: 'On its way' }],
@@ -103,6 +126,8 @@ describe('Every route, as everyone', () => {
   const names = Object.keys(routes) as RouteName[];
   let desk: BackendUnderTest;
   let visitors: Record<Role, () => Promise<Visitor>>;
+  /** What of Mara's each route names. */
+  const named: Partial<Record<RouteName, string>> = {};
   before(async () => {
     const birch = aShop({ id: 'birch', name: 'Birch' });
     desk = await aBackend({ shops: [aShop(), birch] });
@@ -116,6 +141,17 @@ describe('Every route, as everyone', () => {
       'another customer': await aCustomerVisitor(desk, 'bo@lund.example', options),
       'another shop': await aCustomerVisitor(desk, 'mara@kern.example', { shop: 'birch' }),
     };
+    const elsewhere = {
+      id: 'elsewhere',
+      shop: 'alder',
+      kind: 'customer',
+      customer: 'mara',
+    } as const;
+    const tonight = '2026-11-23T23:00:00.000Z';
+    await desk.storage.sessions.start({ ...elsewhere, verifiedAt: tonight, endsAt: tonight }, [
+      { hash: 'of elsewhere', use: 'refresh', expiresAt: tonight },
+    ]);
+    named.endOtherSession = elsewhere.id;
     desk.clock.pass(31);
     const at = (role: Role) => async () => {
       const { token } = signedIn[role];
@@ -130,7 +166,8 @@ describe('Every route, as everyone', () => {
   });
 
   // signing out comes last: it ends the sessions the others need
-  for (const name of [...names].sort((one) => (one === 'endSession' ? 1 : -1)))
+  const last: RouteName[] = ['endAllSessions', 'endSession'];
+  for (const name of [...names.filter((one) => !last.includes(one)), ...last])
     for (const role of roles)
       test(`${name} as ${role}: ${matrix[name][role]}`, async () => {
         const told = await ask(name, await visitors[role]());
@@ -147,11 +184,15 @@ describe('Every route, as everyone', () => {
 
   function ask(name: RouteName, visitor: Visitor): Promise<Told> {
     const route: Route = routes[name];
-    return visitor.send(route.method.toUpperCase(), route.path.replace(':id', 'maras-order'), {
-      ...(bodies[name] !== undefined && { body: bodies[name] }),
-      ...(!route.keyed && { key: null }),
-      headers: { 'X-Front-Desk': '1' },
-    });
+    return visitor.send(
+      route.method.toUpperCase(),
+      route.path.replace(':id', named[name] ?? 'maras-order'),
+      {
+        ...(bodies[name] !== undefined && { body: bodies[name] }),
+        ...(!route.keyed && { key: null }),
+        headers: { 'X-Front-Desk': '1' },
+      },
+    );
   }
 
   async function assertNothingLeaks(name: RouteName, role: Role, told: Told): Promise<void> {

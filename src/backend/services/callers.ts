@@ -15,12 +15,14 @@ export interface CustomerCaller extends AnyCaller {
   kind: 'customer';
   customer: string;
   verifiedAt: string;
+  /** Whom the shop's own login has named. */
+  subject?: string | undefined;
 }
 
 export function callerOf(record: SessionRecord, expiresAt: string): Caller {
   const { id: session, shop } = record;
   if (record.kind === 'guest')
     return { kind: 'guest', session, shop, expiresAt, order: record.order };
-  const { customer, verifiedAt } = record;
-  return { kind: 'customer', session, shop, expiresAt, customer, verifiedAt };
+  const { customer, verifiedAt, subject } = record;
+  return { kind: 'customer', session, shop, expiresAt, customer, verifiedAt, subject };
 }

@@ -30,15 +30,21 @@ export interface Challenges {
    */
   open(
     asker: Asker,
-    address: { typed: string; told?: string; find(): Promise<string | undefined> },
+    address: {
+      typed: string;
+      told?: string;
+      /** The session it proves anew. */
+      session?: string;
+      find(): Promise<string | undefined>;
+    },
   ): Promise<Challenge | Refusal<'channel_unavailable' | 'too_many_requests' | 'too_many_tries'>>;
-  /** The address that has been shown to be theirs. */
+  /** The address that has been shown to be theirs, and the session that this proves anew. */
   answer(
     shop: Shop,
     id: string,
     code: string,
   ): Promise<
-    | { email: string }
+    | { email: string; session?: string | undefined }
     | Refusal<'wrong_code' | 'challenge_used' | 'challenge_expired' | 'too_many_tries'>
   >;
 }
@@ -71,7 +77,7 @@ export function createChallenges(ports: Ports): Challenges {
   const hashOf = (shop: Shop, id: string, code: string) => keyring.mac('code', shop.id, id, code);
 
   return {
-    async open({ shop, network, language, afterwards }, { typed, told = typed, find }) {
+    async open({ shop, network, language, afterwards }, { typed, told = typed, session, find }) {
       if (!mailer) return refuse('channel_unavailable');
       const addressKey = await keyring.mac('address', shop.id, emailKey(typed));
       if ((await limits.failures(addressKey)) >= failuresInARow) return lockedOut;
@@ -83,7 +89,7 @@ export function createChallenges(ports: Ports): Challenges {
       const expiresAt = later(at, codeLife);
       await store.open({
         ...{ id, shop: shop.id, channel: 'email', address: typed, addressKey },
-        ...{ tries: 0, expiresAt },
+        ...{ tries: 0, expiresAt, session },
       });
       afterwards('code_not_sent', async () => {
         const known = await find();
@@ -124,7 +130,7 @@ export function createChallenges(ports: Ports): Challenges {
       }
       if (!(await store.use(shop.id, id, now.toISOString()))) return refuse('challenge_used');
       await limits.clearFailures(challenge.addressKey);
-      return { email: challenge.address };
+      return { email: challenge.address, session: challenge.session };
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Customer, CustomerSession, GuestSession } from '../../contract/session.ts';
+import type { Customer, CustomerSession, Device, GuestSession } from '../../contract/session.ts';
 import {
   accessEnds,
   later,
@@ -33,8 +33,18 @@ export interface Opened<Session> {
 
 export interface Sessions {
   startGuest(shop: Shop, order: { id: string; number: string }): Promise<Opened<GuestSession>>;
-  /** Of a customer who has just given a code. */
-  startCustomer(shop: Shop, customer: CustomerRecord): Promise<Opened<CustomerSession>>;
+  /** Of a customer who has just proved who they are. */
+  startCustomer(
+    shop: Shop,
+    customer: CustomerRecord,
+    how: { device: Device; subject?: string; verifiedAt?: string },
+  ): Promise<Opened<CustomerSession>>;
+  /** Its customer has proved it again; undefined when it is over. */
+  prove(
+    shop: Shop,
+    session: string,
+    verifiedAt?: string,
+  ): Promise<Opened<CustomerSession> | undefined>;
   /** Undefined when there is nobody behind the token. */
   refresh(
     shop: Shop,
@@ -73,21 +83,32 @@ export function createSessions({ store, platform, bus, clock, log }: Ports): Ses
     async startGuest(shop, order) {
       const session = { ...begin(shop, 'guest'), kind: 'guest' as const, order };
       const pair = await newPair();
-      await store.start(session, recordsOf(pair, session, clock()));
+      const trace = { startedAt: clock().toISOString() };
+      await store.start(session, recordsOf(pair, session, clock()), trace);
       return opened(session, pair, { kind: 'guest', order });
     },
 
-    async startCustomer(shop, record) {
-      const verifiedAt = clock().toISOString();
+    async startCustomer(shop, record, { device, subject, verifiedAt }) {
+      const startedAt = clock().toISOString();
       const session = {
         ...begin(shop, 'customer'),
-        kind: 'customer' as const,
-        customer: record.id,
-        verifiedAt,
+        ...{ kind: 'customer' as const, customer: record.id },
+        verifiedAt: verifiedAt ?? startedAt,
+        ...(subject !== undefined && { subject }),
       };
       const pair = await newPair();
-      await store.start(session, recordsOf(pair, session, clock()));
-      return opened(session, pair, { kind: 'customer', customer: toldOf(record), verifiedAt });
+      await store.start(session, recordsOf(pair, session, clock()), { ...device, startedAt });
+      return opened(session, pair, customerTold(session, record));
+    },
+
+    async prove(shop, id, verifiedAt) {
+      const now = clock();
+      const moment = { now: now.toISOString(), verifiedAt: verifiedAt ?? now.toISOString() };
+      const pair = await newPair();
+      const session = await store.prove(shop.id, id, moment, (one) => recordsOf(pair, one, now));
+      if (session?.kind !== 'customer') return undefined;
+      const record = await platform.customer(shop, session.customer);
+      return record && opened(session, pair, customerTold(session, record));
     },
 
     async refresh(shop, token) {
@@ -150,8 +171,7 @@ export function createSessions({ store, platform, bus, clock, log }: Ports): Ses
   async function whoIs(shop: Shop, session: SessionRecord) {
     if (session.kind === 'guest') return { kind: 'guest' as const, order: session.order };
     const record = await platform.customer(shop, session.customer);
-    const { verifiedAt } = session;
-    return record && { kind: 'customer' as const, customer: toldOf(record), verifiedAt };
+    return record && customerTold(session, record);
   }
 
   function begin(shop: Shop, kind: SessionRecord['kind']) {
@@ -176,6 +196,14 @@ export function createSessions({ store, platform, bus, clock, log }: Ports): Ses
     await bus.publish(sessionTopic(shop, id), { topic: 'session', id });
   }
 }
+
+const customerTold = (
+  { verifiedAt, subject }: { verifiedAt: string; subject?: string | undefined },
+  record: CustomerRecord,
+) => ({
+  ...{ kind: 'customer' as const, customer: toldOf(record), verifiedAt },
+  ...(subject !== undefined && { subject }),
+});
 
 /** A record may hold more than a shopper is told. */
 const toldOf = ({ id, firstName, lastName, email }: CustomerRecord): Customer => ({

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { CatalogueStore } from '../ports.ts';
 import type { CatalogueWriter } from './catalogue-writer.ts';
 import { adoptContact, customerOf, customersWith, knownContact } from './customer-rows.ts';
+import { adoptLogin } from './logins.ts';
 import { createOrderList } from './order-list.ts';
 import { orderOf } from './order-rows.ts';
 import { createOrderReader } from './order-reader.ts';
@@ -28,6 +29,7 @@ export function createCatalogue(db: Kysely<Database>, write: CatalogueWriter): C
     },
     knownContact: (shop, contact) => knownContact(db, shop, contact),
     adoptContact: (shop, contact) => adoptContact(db, shop, contact),
+    adoptLogin: (shop, login) => adoptLogin(db, shop, login),
     async order(shop, id) {
       const rows = await read(shop, id);
       return rows && orderOf(rows);

@@ -3,6 +3,7 @@ import { Migrator, type Migration } from 'kysely/migration';
 import * as catalogue from './migrations/001-catalogue.ts';
 import * as identity from './migrations/002-identity.ts';
 import * as imports from './migrations/003-imports.ts';
+import * as ownLogin from './migrations/005-own-login.ts';
 import type { Database } from './schema.ts';
 
 /** In this order, each once, each whole. A released one is never changed: add another. */
@@ -10,6 +11,7 @@ export const migrations: Record<string, Migration> = {
   '001-catalogue': catalogue,
   '002-identity': identity,
   '003-imports': imports,
+  '005-own-login': ownLogin,
 };
 
 /** Brings the tables up to date; names what was applied. */

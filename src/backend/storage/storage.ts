@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Storage } from '../ports.ts';
 import { createAnswerStore } from './answers.ts';
+import { createAssertionStore } from './assertions.ts';
 import { createCatalogue } from './catalogue.ts';
 import { createCatalogueWriter } from './catalogue-writer.ts';
 import { createChallengeStore } from './challenges.ts';
@@ -23,6 +24,7 @@ export function createStorage(db: Kysely<Database>): Storage {
     limits: createLimitStore(db),
     answers: createAnswerStore(db),
     deliveries: createDeliveryStore(db),
+    assertions: createAssertionStore(db),
     close: () => db.destroy(),
   };
 }

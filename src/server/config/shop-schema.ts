@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Contact, Hours } from '../../contract/desk.ts';
 import { Id, Link } from '../../contract/primitives.ts';
 import { isCurrency, isShopOrigin, isTimeZone } from './facts.ts';
+import { IdentityKeyConfig, MOST_KEYS } from './identity-key.ts';
 import { secret } from './secret.ts';
 
 const MIN_WEBHOOK_SECRET = 24;
@@ -61,6 +62,14 @@ export const ShopConfig = z.strictObject({
   webhookSecret: secret(MIN_WEBHOOK_SECRET).describe(
     'Signs tracking webhooks; "${NAME}" takes it from the environment',
   ),
+  identityKeys: z
+    .array(IdentityKeyConfig)
+    .max(MOST_KEYS, 'Two keys at most: the one in use, and the one that follows it.')
+    .refine((keys) => new Set(keys.map(({ kid }) => kid)).size === keys.length, {
+      error: 'Two keys have one kid. Each needs its own.',
+    })
+    .optional()
+    .describe('What the shop’s own login signs with; see front-desk-server keys'),
   mailFrom: z
     .string()
     .max(320)

@@ -12,6 +12,7 @@ export function createBuiltinPlatform(catalogue: CatalogueStore): Platform {
     knownContact: (shop, contact) => catalogue.knownContact(shop.id, contact),
     customer: (shop, id) => catalogue.customer(shop.id, id),
     adoptContact: (shop, contact) => catalogue.adoptContact(shop.id, contact),
+    adoptLogin: (shop, login) => catalogue.adoptLogin(shop.id, login),
     orders: (shop, customer, query) => catalogue.orders(shop.id, customer, query),
     order: (shop, id) => catalogue.order(shop.id, id),
     orderNumbered: (shop, customer, number) => catalogue.orderNumbered(shop.id, customer, number),
