@@ -23,7 +23,7 @@ export interface Shop {
   guestTracking: 'number' | 'code' | 'off';
   webhookSecret: string;
   /** What the shop's own login signs with: two at most, so that one can follow the other. */
-  identityKeys?: readonly IdentityKey[];
+  identityKeys?: readonly IdentityKey[] | undefined;
 }
 
 /** A key by which tokens of the shop's own login are known. */

@@ -129,7 +129,10 @@ export function platformSuite(name: string, start: () => Promise<PlatformUnderTe
         const ids = new Set(all.map(({ id }) => id));
         assert.equal(ids.size, 1);
         assert.ok(!ids.has('anna'));
-        const third = await platform.adoptLogin(shop, { ...elsewhere, issuer: 'https://c.example' });
+        const third = await platform.adoptLogin(shop, {
+          ...elsewhere,
+          issuer: 'https://c.example',
+        });
         assert.ok(!ids.has(third.id));
         const there = aShop({ id: `${shop.id}-other` });
         assert.ok(!ids.has((await platform.adoptLogin(there, elsewhere)).id));

@@ -1,6 +1,6 @@
 import { createPublicKey, type JsonWebKey } from 'node:crypto';
 import { z } from 'zod';
-import type { IdentityKey, PublicKey } from '../../backend/ports.ts';
+import type { PublicKey } from '../../backend/ports.ts';
 import { secret } from './secret.ts';
 
 /** The one in use, and the one that follows it. */
@@ -47,7 +47,6 @@ const Shared = z.strictObject({
 });
 
 export const IdentityKeyConfig = z.discriminatedUnion('alg', [Pair, Shared]);
-export type IdentityKeyConfig = z.infer<typeof IdentityKeyConfig> & IdentityKey;
 
 /** Which algorithm a key is for; undefined for one that is none of ours, or no key. */
 export function algOf(key: PublicKey): 'EdDSA' | 'ES256' | undefined {

@@ -68,6 +68,7 @@ export const ShopConfig = z.strictObject({
     .refine((keys) => new Set(keys.map(({ kid }) => kid)).size === keys.length, {
       error: 'Two keys have one kid. Each needs its own.',
     })
+    .readonly()
     .optional()
     .describe('What the shop’s own login signs with; see front-desk-server keys'),
   mailFrom: z
