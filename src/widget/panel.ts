@@ -28,6 +28,11 @@ export function mount(
     makeWords: (timeZone) => createWords(locale, phrases, timeZone),
     restOfWords: rest && (async () => Object.assign(phrases, await rest())),
     early,
+    // the code for it comes only where a shop has a login of its own
+    vouch: async (ground, told) =>
+      launcher.who !== undefined || launcher.hasAttribute('identity')
+        ? (await import('./stores/own-login.ts')).vouch(launcher, ground, told)
+        : told,
   });
   desk.info.$state.listen(({ value }) => {
     const { accent, radius } = value?.brand ?? {};
@@ -56,6 +61,11 @@ export function mount(
       launcher.waiting.hidden = true;
     },
     close: () => panel.close(),
+    known() {
+      // before the first tap nothing is asked, unless somebody has signed out
+      if (launcher.who === null || desk.session.$session.get().kind !== 'unknown')
+        void desk.session.refresh();
+    },
     destroy() {
       panel.remove();
       desk.destroy();

@@ -9,6 +9,8 @@ export interface Ask {
   key?: string;
   /** Sends the refresh cookie and the header that shows it is meant: refresh and sign-out alone. */
   cookie?: boolean;
+  /** An access token to send all the same; without a `cookie` the session's own is sent. */
+  token?: string | undefined;
   query?: Record<string, string | number | undefined>;
   signal?: AbortSignal | undefined;
   /** An answer that goes on and on: no limit of time, and whoever reads it tries again. */
@@ -71,7 +73,7 @@ export function createSend({ api, shop, locale, bearer, life }: Server) {
     let renewed = false;
     for (let attempt = 1; ; attempt++) {
       // the cookie's own requests must not wait for the session they renew
-      const token = cookie ? undefined : await bearer.token();
+      const token = cookie ? ask.token : await bearer.token();
       let response: Response;
       try {
         const signal = endless ? stop : AbortSignal.any([stop, AbortSignal.timeout(PATIENCE)]);

@@ -1,3 +1,4 @@
+import type { Who } from '../config.ts';
 import type { Early, Load, Panel } from '../loader/load.ts';
 import css from '../loader/launcher.css?literal';
 
@@ -17,6 +18,7 @@ const draw = (tag: string) => document.createElementNS('http://www.w3.org/2000/s
  * @summary The help button that opens the shop's front desk.
  * @attr {string} api - Where the backend answers, as in https://desk.shop.example. Left out, the page's own site.
  * @attr {string} shop - Which shop, where the backend serves several.
+ * @attr {string} identity - Who is signed in at the shop: a signed token, or a path of the shop that answers with one; empty when nobody is.
  * @attr {string} label - The button's name, and the words that slide out of it. Default: Help.
  * @attr {'end' | 'start'} position - Which side of the page. Default: end.
  * @attr {string} offset - Distances from the side and from the bottom, as CSS lengths: "24px 80px". Default: 24px.
@@ -57,6 +59,9 @@ export class FrontDesk extends HTMLElement {
   readonly waiting = make('p');
   /** Destroyed; it does not come back. */
   gone = false;
+
+  /** What identify() was told last. */
+  declare who: Who | undefined;
 
   #words = make('span');
   #badge = make('b');
@@ -109,6 +114,15 @@ export class FrontDesk extends HTMLElement {
   toggle(): void {
     if (this.#wanted) this.close();
     else this.open();
+  }
+
+  /**
+   * Says who is signed in at the shop: a signed token, or better a function that gets a new one
+   * whenever it is needed. Null when the shopper has just signed out there.
+   */
+  identify(who: Who): void {
+    this.who = who;
+    void (who === null ? this.#load() : this.#panel)?.then((panel) => panel?.known());
   }
 
   /** Takes the desk off the page for good: nothing of it stays behind. */

@@ -2,6 +2,8 @@
 export interface Panel {
   open(room: string | undefined, opener: HTMLElement): Promise<void>;
   close(): void;
+  /** The page has said who is signed in at the shop. */
+  known(): void;
   destroy(): void;
 }
 

@@ -11,7 +11,7 @@ import { createDrafts, type Drafts } from '../host/drafts.ts';
 import { createOnline } from '../host/online.ts';
 import { createTabs } from '../host/tabs.ts';
 import type { Say } from '../locales/words.ts';
-import type { Ground, Kept } from './ground.ts';
+import type { Ground, Kept, Vouch } from './ground.ts';
 import type { Live } from './live.ts';
 import { createOrderReads, type OrderReads } from './order.ts';
 import { createRemote, type RemoteStore } from './remote.ts';
@@ -62,11 +62,13 @@ export interface DeskParts {
   /** Brings the phrases that are not there yet; undefined when all are. */
   restOfWords?: (() => Promise<unknown>) | undefined;
   /** Asked by the loader in the tap itself, beside the panel's code. */
+  /** What the shop's own login says, where it has one. */
+  vouch?: Vouch | undefined;
   early?: { session: Promise<Response>; desk: Promise<Response> } | undefined;
 }
 
 export function createDesk(parts: DeskParts): OwnedDesk {
-  const { config, locale, makeWords, early } = parts;
+  const { config, locale, makeWords, early, vouch } = parts;
   let { restOfWords } = parts;
   const { api, shop } = config;
   const name = `fd:${api}:${shop ?? ''}`;
@@ -92,10 +94,11 @@ export function createDesk(parts: DeskParts): OwnedDesk {
     delete first[what];
     return asked;
   };
-  const session = createSession(() => {
+  const session = createSession(async () => {
     const asked = take('session');
     // one refresh at a time for all tabs: the cookie is rotated at each use
-    return asked ? readSession(asked) : tabs.inTurn(() => refreshSession(send));
+    const told = await (asked ? readSession(asked) : tabs.inTurn(() => refreshSession(send)));
+    return vouch ? vouch(ground, told) : told;
   });
   const send: Send = createSend({ api, shop, locale, bearer: session, life });
   const info = createRemote((signal) => {
@@ -109,6 +112,7 @@ export function createDesk(parts: DeskParts): OwnedDesk {
     session,
     orders,
     seen,
+    vouch,
     tellTabs: tabs.tell,
     leave,
     keep: (one) => kept.push(one),

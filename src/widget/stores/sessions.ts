@@ -1,0 +1,41 @@
+import type { SessionList } from '../../contract/session.ts';
+import { endAllSessions, endOtherSession, listSessions } from '../client/sessions.ts';
+import type { Ground } from './ground.ts';
+import { createRemote, type RemoteStore } from './remote.ts';
+
+/** Where the customer is signed in. */
+export interface SessionsStore {
+  readonly list: RemoteStore<SessionList>;
+  /** Ends one of them; fails with `step_up_required` where the last proof is old. */
+  end(id: string): Promise<void>;
+  /** Ends all, this one too. */
+  endAll(): Promise<void>;
+}
+
+export function createSessionsStore({
+  send,
+  session,
+  leave,
+  tellTabs,
+  keep,
+}: Ground): SessionsStore {
+  const list = createRemote((signal) => listSessions(send, signal));
+  keep({
+    renew: list.renew,
+    retry: () => list.$state.get().is === 'failed' && list.renew(),
+    reset: list.reset,
+  });
+  return {
+    list,
+    async end(id) {
+      await endOtherSession(send, id);
+      const { value } = list.$state.get();
+      if (value) list.put({ items: value.items.filter((one) => one.id !== id) });
+    },
+    async endAll() {
+      await endAllSessions(send, await session.token());
+      leave();
+      tellTabs('out');
+    },
+  };
+}
