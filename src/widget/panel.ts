@@ -53,7 +53,14 @@ export function mount(
   panel.setAttribute('exportparts', 'panel, header, body, tabs');
   root.append(panel);
 
-  return {
+  const known = () => {
+    // before the first tap nothing is asked, unless somebody has signed out
+    if (launcher.who === null || desk.session.$session.get().kind !== 'unknown')
+      void desk.session.refresh();
+  };
+  known();
+  const built: Panel = (launcher.panel = {
+    known,
     async open(room, opener) {
       panel.toggleAttribute('start', launcher.getAttribute('position') === 'start');
       // the skeleton has already moved in
@@ -61,16 +68,14 @@ export function mount(
       launcher.waiting.hidden = true;
     },
     close: () => panel.close(),
-    known() {
-      // before the first tap nothing is asked, unless somebody has signed out
-      if (launcher.who === null || desk.session.$session.get().kind !== 'unknown')
-        void desk.session.refresh();
-    },
     destroy() {
       panel.remove();
       desk.destroy();
     },
-  };
+  });
+  // it went while this was on its way
+  if (launcher.gone) built.destroy();
+  return built;
 }
 
 /** What the backend knows of the brand; what the page itself has set goes before it. */

@@ -62,6 +62,8 @@ export class FrontDesk extends HTMLElement {
 
   /** What identify() was told last. */
   declare who: Who | undefined;
+  /** Once it is built; it sets itself. */
+  declare panel: Panel | undefined;
 
   #words = make('span');
   #badge = make('b');
@@ -107,7 +109,7 @@ export class FrontDesk extends HTMLElement {
   /** Closes the panel; what was typed in it stays. */
   close(): void {
     this.#show(false);
-    void this.#panel?.then((panel) => panel?.close());
+    this.panel?.close();
   }
 
   /** Opens or closes, as the button does. */
@@ -122,13 +124,15 @@ export class FrontDesk extends HTMLElement {
    */
   identify(who: Who): void {
     this.who = who;
-    void (who === null ? this.#load() : this.#panel)?.then((panel) => panel?.known());
+    this.panel?.known();
+    // one who has signed out may be at the desk of another tab
+    who ?? this.#load();
   }
 
   /** Takes the desk off the page for good: nothing of it stays behind. */
   destroy(): void {
     this.gone = true;
-    void this.#panel?.then((panel) => panel?.destroy());
+    this.panel?.destroy();
     this.remove();
   }
 
@@ -246,12 +250,11 @@ export class FrontDesk extends HTMLElement {
     if (preload === 'none') return;
     const warm = () => {
       // asked no sooner than this: it costs a page more memory than the button itself
-      const { connection } = navigator as { connection?: Connection };
-      const isDear = connection?.saveData || /2g/.test(connection?.effectiveType as string);
+      const { connection = {} } = navigator as { connection?: Connection };
+      const isDear = connection.saveData || /2g/.test(connection.effectiveType as string);
       if (!isDear) void this.#load();
     };
-    on(this.button, 'pointerenter', warm);
-    on(this.button, 'focus', warm);
+    this.button.onpointerenter = this.button.onfocus = warm;
     if (preload === 'idle') {
       if (document.readyState === 'complete') warm();
       else on(window, 'load', warm);

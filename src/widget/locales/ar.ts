@@ -299,6 +299,5 @@ export const ar: Phrases = {
   signOutOf: 'تسجيل الخروج: {device}',
   signedOutOf: 'تم تسجيل الخروج: {device}',
   signOutAll: 'تسجيل الخروج من كل الأجهزة',
-  signOutAllHow: 'من كل الأجهزة، وهذا الجهاز أيضًا.',
   devicesFailed: 'تعذّر تحميل أجهزتك.',
 };

@@ -278,6 +278,5 @@ export const de: Phrases = {
   signOutOf: 'Abmelden: {device}',
   signedOutOf: '{device} ist abgemeldet.',
   signOutAll: 'Überall abmelden',
-  signOutAllHow: 'Auf allen Geräten, auch auf diesem.',
   devicesFailed: 'Ihre Geräte konnten nicht geladen werden.',
 };

@@ -278,6 +278,5 @@ export const en = {
   signOutOf: 'Sign out: {device}',
   signedOutOf: '{device} is signed out.',
   signOutAll: 'Sign out everywhere',
-  signOutAllHow: 'On all devices, this one too.',
   devicesFailed: 'Your devices did not load.',
 } as const satisfies Record<string, string | Plural | Dated>;

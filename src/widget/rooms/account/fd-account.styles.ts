@@ -9,7 +9,8 @@ export const styles = css`
   .devices { margin-block-start: -8px; }
   .gap { block-size: 56px; border-radius: var(--r-s); }
   .foot { margin-block-start: auto; }
-  .stack:empty { display: none; }
+  .bad { color: var(--bad); }
+  .bad:empty { display: none; }
   @media (forced-colors: active) {
     .avatar { border: 1px solid CanvasText; }
   }

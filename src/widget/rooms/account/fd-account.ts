@@ -20,8 +20,6 @@ export class FdAccount extends RoomElement {
   };
   declare private busy: boolean;
   declare private error: string;
-  /** What waits for a code, and the proof that was too old for it. */
-  #waiting: { entry: SessionEntry; proof: string } | undefined;
 
   constructor() {
     super();
@@ -39,12 +37,9 @@ export class FdAccount extends RoomElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const proof = this.#proof;
-    const { entry } = this.#waiting ?? {};
     // back from giving a code: what it was for is done now
-    const isProved = proof !== this.#waiting?.proof;
-    this.#waiting = undefined;
-    if (entry && proof && isProved) void this.#end(entry);
+    const entry = this.#sessions.taken(this.#proof);
+    if (entry) void this.#end(entry);
   }
 
   get #proof(): string | undefined {
@@ -52,10 +47,12 @@ export class FdAccount extends RoomElement {
     return who.kind === 'customer' ? who.verifiedAt : undefined;
   }
 
+  protected override willUpdate(): void {
+    if (this.desk.session.$session.get().kind === 'customer') this.#sessions.list.need();
+  }
+
   protected override updated(): void {
-    const { kind } = this.desk.session.$session.get();
-    if (kind === 'anonymous') this.desk.route.enter('home');
-    else if (kind === 'customer') this.#sessions.list.need();
+    if (this.desk.session.$session.get().kind === 'anonymous') this.desk.route.enter('home');
   }
 
   async #try(act: () => Promise<void>): Promise<void> {
@@ -88,7 +85,7 @@ export class FdAccount extends RoomElement {
         desk.announce(this.words.text('signedOutOf', { device }));
         return;
       }
-      this.#waiting = { entry, proof: this.#proof ?? '' };
+      this.#sessions.wait(entry, this.#proof);
       desk.route.go('sign-in/self');
     });
   }
@@ -135,10 +132,9 @@ export class FdAccount extends RoomElement {
     </section>`;
   }
 
-  #way(word: 'signOut' | 'signOutAll', how: 'signOutHow' | 'signOutAllHow', act: () => void) {
-    const { text } = this.words;
-    return html`<button class="li act" aria-label=${text(word)} aria-describedby=${how} aria-disabled=${this.busy} @click=${act}>
-      ${roomIcon('out')}<span class="grow"><span class="strong">${text(word)}</span><span class="small second" id=${how}>${text(how)}</span></span>
+  #way(word: 'signOut' | 'signOutAll', act: () => void): TemplateResult {
+    return html`<button class="li act" aria-disabled=${this.busy} @click=${act}>
+      ${roomIcon('out')}<span class="strong">${this.words.text(word)}</span>
     </button>`;
   }
 
@@ -149,10 +145,11 @@ export class FdAccount extends RoomElement {
     return html`${this.#who(who)} ${isCustomer ? this.#devices() : nothing}
       <div class="sec">
         <div class="list">
-          ${this.#way('signOut', 'signOutHow', this.#signOut)}
-          ${isCustomer && count > 1 ? this.#way('signOutAll', 'signOutAllHow', this.#signOutAll) : nothing}
+          ${this.#way('signOut', this.#signOut)}
+          ${isCustomer && count > 1 ? this.#way('signOutAll', this.#signOutAll) : nothing}
         </div>
-        <p class="small second" role="alert">${this.error}</p>
+        <p class="small second">${this.words.text('signOutHow')}</p>
+        <p class="small bad" role="alert">${this.error}</p>
       </div>
       <div class="foot">${contactRows(this.desk)}</div>`;
   }
