@@ -34,6 +34,7 @@ export function mount(
         ? (await import('./stores/own-login.ts')).vouch(launcher, ground, told)
         : told,
   });
+  const { session } = desk;
   desk.info.$state.listen(({ value }) => {
     const { accent, radius } = value?.brand ?? {};
     propose(launcher, '--fd-accent', accent);
@@ -53,14 +54,13 @@ export function mount(
   panel.setAttribute('exportparts', 'panel, header, body, tabs');
   root.append(panel);
 
-  const known = () => {
+  launcher.identify = (who) => {
+    launcher.who = who;
     // before the first tap nothing is asked, unless somebody has signed out
-    if (launcher.who === null || desk.session.$session.get().kind !== 'unknown')
-      void desk.session.refresh();
+    if (who === null || session.$session.get().kind !== 'unknown') void session.refresh();
   };
-  known();
+  if (launcher.who === null) void session.refresh();
   const built: Panel = (launcher.panel = {
-    known,
     async open(room, opener) {
       panel.toggleAttribute('start', launcher.getAttribute('position') === 'start');
       // the skeleton has already moved in

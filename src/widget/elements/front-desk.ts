@@ -96,10 +96,10 @@ export class FrontDesk extends HTMLElement {
     this.#show(true);
     this.waiting.hidden = this.#ready;
     // the code before the data: it is what the shopper waits for longest
-    void this.#load();
+    const coming = this.#load();
     if (!this.#ready) this.#ask();
     const slow = setTimeout(this.#fail, PATIENCE);
-    void this.#load().then((panel) => {
+    void coming.then((panel) => {
       clearTimeout(slow);
       if (!panel) this.#fail();
       else if (this.#wanted) void panel.open(room, opener);
@@ -124,7 +124,6 @@ export class FrontDesk extends HTMLElement {
    */
   identify(who: Who): void {
     this.who = who;
-    this.panel?.known();
     // one who has signed out may be at the desk of another tab
     who ?? this.#load();
   }
@@ -177,7 +176,7 @@ export class FrontDesk extends HTMLElement {
 
   #show(open: boolean): void {
     this.#wanted = open;
-    this.button.ariaExpanded = `${open}`;
+    this.button.ariaExpanded = open as unknown as string; // it becomes the word
     this.#path.setAttribute('d', open ? CLOSE : BELL);
     this.waiting.hidden = true;
     this.waiting.replaceChildren();

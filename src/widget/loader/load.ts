@@ -2,8 +2,6 @@
 export interface Panel {
   open(room: string | undefined, opener: HTMLElement): Promise<void>;
   close(): void;
-  /** The page has said who is signed in at the shop. */
-  known(): void;
   destroy(): void;
 }
 
