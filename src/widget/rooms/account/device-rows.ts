@@ -29,7 +29,7 @@ export function deviceRow(
     ${roomIcon(HAND_HELD.has(device.system) ? 'mobile' : 'screen')}
     <span class="grow">
       <span class="strong">${name}</span>
-      ${facts.length ? html`<span class="small second">${facts.join(' · ')}</span>` : nothing}
+      ${facts.map((fact) => html`<span class="small second">${fact}</span>`)}
     </span>
     ${
       current

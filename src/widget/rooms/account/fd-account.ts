@@ -148,7 +148,7 @@ export class FdAccount extends RoomElement {
           ${this.#way('signOut', this.#signOut)}
           ${isCustomer && count > 1 ? this.#way('signOutAll', this.#signOutAll) : nothing}
         </div>
-        <p class="small second">${this.words.text('signOutHow')}</p>
+        ${count > 1 ? nothing : html`<p class="small second">${this.words.text('signOutHow')}</p>`}
         <p class="small bad" role="alert">${this.error}</p>
       </div>
       <div class="foot">${contactRows(this.desk)}</div>`;
