@@ -52,8 +52,13 @@ describe('what the pages say', () => {
       for (const [, name = '', rest = ''] of read(page).matchAll(
         /(?:npm run server -- |front-desk-server )([a-z]+)([^\n`]*)/g,
       )) {
-        const command = commands.find((one) => one.name() === name);
-        assert.ok(command, `${page} names front-desk-server ${name}`);
+        const outer = commands.find((one) => one.name() === name);
+        assert.ok(outer, `${page} names front-desk-server ${name}`);
+        const [, inner] = /^ ([a-z]+)/.exec(rest) ?? [];
+        const command = outer.commands.length
+          ? outer.commands.find((one) => one.name() === inner)
+          : outer;
+        assert.ok(command, `${page} names front-desk-server ${name} ${inner}`);
         for (const [flag] of rest.matchAll(/--[a-z-]+/g))
           assert.ok(
             command.options.some(({ long }) => long === flag),

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { openapi } from '../contract/openapi.ts';
 import { codeMail } from './channels/email/code-mail.ts';
+import { linkMail } from './channels/email/link-mail.ts';
 import { createBuiltinPlatform } from './platforms/builtin/builtin.ts';
 import type { BackendPorts } from './ports.ts';
 import { deskRoutes } from './routes/desk.ts';
@@ -41,16 +42,17 @@ export interface Backend {
 /** The whole backend over what it asks of the world. */
 export function createBackend(ports: BackendPorts): Backend {
   const { storage, mailer, transport, bus, clock, log } = ports;
-  const platform = ports.platform ?? createBuiltinPlatform(storage.catalogue);
+  const platform = ports.platform ?? createBuiltinPlatform(storage.catalogue, clock);
   const keyring = createKeyring(ports.pepper);
   const background = createBackground(log);
   const limits = createLimits(storage.limits, keyring, clock);
   const sessions = createSessions({ store: storage.sessions, platform, bus, clock, log });
   const challenges = createChallenges({
-    ...{ store: storage.challenges, limits, keyring, mailer, codeMail, clock, log },
+    ...{ store: storage.challenges, limits, keyring, mailer, clock, log },
+    letters: { code: codeMail, link: linkMail },
   });
   const ownOrder = createOwnOrder(platform);
-  const streams = createStreams({ bus, sessions, log });
+  const streams = createStreams({ ...ports, platform, sessions });
   const webhooks = createWebhooks({ deliveries: storage.deliveries, platform, bus, clock });
 
   const serve = createFrame(

@@ -1,8 +1,11 @@
 import type { Contact, Desk } from '../contract/desk.ts';
 import type { ImportRow } from '../contract/import.ts';
+import type { ProblemCode } from '../contract/problems.ts';
 import type { TrackingUpdate } from '../contract/webhooks.ts';
+import type { WebhookEventType } from '../contract/webhook-events.ts';
 import type { Customer } from '../contract/session.ts';
 import type { OrderCard, OrderRecord } from '../domain/orders.ts';
+import type { DeliveryState } from '../domain/outbox.ts';
 
 /** What the backend asks of the world. Node, the mock and tests hand in their own. */
 
@@ -24,6 +27,18 @@ export interface Shop {
   webhookSecret: string;
   /** What the shop's own login signs with: two at most, so that one can follow the other. */
   identityKeys?: readonly IdentityKey[] | undefined;
+  /** The shop's own systems that are told of orders and customers. */
+  webhooks?: readonly WebhookEndpoint[];
+}
+
+export interface WebhookEndpoint {
+  url: string;
+  /** Names of events, `order.*`, `customer.*` or `*`. */
+  events: readonly string[];
+  /** Signs what is sent there. */
+  secret: string;
+  /** It may stand in a private network. */
+  privateNetwork: boolean;
 }
 
 /** A key by which tokens of the shop's own login are known. */
@@ -66,6 +81,8 @@ export interface OrderListQuery {
   limit: number;
   cursor?: string;
   year?: number;
+  /** Beside the customer's own: the orders of others whose contact is this one. */
+  contact?: ContactPoint;
 }
 
 export interface OrderList {
@@ -97,6 +114,8 @@ export interface Platform {
   /** The customer behind a login of the shop, the same each time. Found by who they are there, never by their e-mail. */
   adoptLogin(shop: Shop, login: Login): Promise<CustomerRecord>;
   orders(shop: Shop, customer: string, query: OrderListQuery): Promise<OrderList>;
+  /** Ids of orders whose contact is this one though they are not this customer's; the newest few. */
+  ordersBeyond(shop: Shop, customer: string, contact: ContactPoint): Promise<string[]>;
   order(shop: Shop, id: string): Promise<OrderRecord | undefined>;
   /** Of this customer's orders the newest with this number, as printed. */
   orderNumbered(shop: Shop, customer: string, number: string): Promise<OrderRecord | undefined>;
@@ -136,6 +155,18 @@ export interface Mail {
 export interface Mailer {
   send(mail: Mail): Promise<void>;
 }
+
+/** `fetch`, or what guards it: a webhook's way out. Rejects when there is no answer. */
+export type WebhookFetch = (
+  url: string,
+  init: {
+    method: 'POST';
+    headers: Record<string, string>;
+    body: Uint8Array<ArrayBuffer>;
+    redirect: 'manual';
+    signal: AbortSignal;
+  },
+) => Promise<Response>;
 
 /** A hint that something changed; the row is the truth. */
 export interface Bus {
@@ -189,6 +220,23 @@ export interface BackendPorts {
   pepper: string;
   /** How many requests a minute one address and one session may send; generous when left out. */
   requestLimits?: { perAddress: number; perSession: number };
+  /** How many live streams may be open at once; generous when left out. */
+  streamLimits?: { perNetwork: number; total: number };
+  meter?: Meter;
+}
+
+/** Who counts what the backend does: names and codes only, never an id. */
+export interface Meter {
+  /** An answer begins. `route` is its name in the routes table, `none` where there is none. */
+  answered(answer: { route: string; status: number; seconds: number; code?: ProblemCode }): void;
+  /** So many live streams are open now. */
+  streamsOpen(count: number): void;
+}
+
+/** Migrations that a database lacks, and those it has that this version does not know. */
+export interface SchemaState {
+  missing: string[];
+  unknown: string[];
 }
 
 /** What the backend keeps of its own. Each store is a noun; one suite holds for every engine. */
@@ -201,6 +249,9 @@ export interface Storage {
   answers: AnswerStore;
   deliveries: DeliveryStore;
   assertions: AssertionStore;
+  /** Asks the database itself: rejects when it does not answer. */
+  schema(): Promise<SchemaState>;
+  outbox: OutboxStore;
   close(): Promise<void>;
 }
 
@@ -211,15 +262,19 @@ export interface CatalogueStore {
   customerWith(shop: string, contact: ContactPoint): Promise<CustomerRecord | undefined>;
   /** As stored, of a customer or of an order. */
   knownContact(shop: string, contact: ContactPoint): Promise<ContactPoint | undefined>;
-  adoptContact(shop: string, contact: ContactPoint): Promise<CustomerRecord>;
+  adoptContact(shop: Shop, contact: ContactPoint, at: Date): Promise<CustomerRecord>;
   adoptLogin(shop: string, login: Login): Promise<CustomerRecord>;
   order(shop: string, id: string): Promise<OrderRecord | undefined>;
   orders(shop: string, customer: string, query: OrderListQuery): Promise<OrderList>;
+  ordersBeyond(shop: string, customer: string, contact: ContactPoint): Promise<string[]>;
   orderNumbered(shop: string, customer: string, number: string): Promise<OrderRecord | undefined>;
   findOrder(shop: string, number: string, contact: ContactPoint): Promise<OrderRecord | undefined>;
-  applyTracking(shop: string, update: TrackingUpdate): Promise<TrackingResult | undefined>;
-  /** Writes rows of the import format in one transaction; the same rows again change nothing. */
-  put(shop: Shop, rows: readonly ImportRow[]): Promise<void>;
+  applyTracking(shop: Shop, update: TrackingUpdate, at: Date): Promise<TrackingResult | undefined>;
+  /**
+   * Writes rows of the import format in one transaction; the same rows again change nothing. With
+   * `at`, the shop's own systems are told what changed; a bulk import tells nobody.
+   */
+  put(shop: Shop, rows: readonly ImportRow[], at?: Date): Promise<void>;
 }
 
 /** A checked row of an import, waiting. `position` counts through all files. */
@@ -267,6 +322,8 @@ export type SessionRecord = {
       verifiedAt: string;
       /** Whom the shop's own login has named, where that has started the session. */
       subject?: string | undefined;
+      /** The address a code was given for, where it opens orders that are not this customer's. */
+      provenEmail?: string;
     }
 );
 
@@ -341,7 +398,7 @@ export interface ChallengeRecord {
   addressKey: string;
   /** The session it proves anew; absent where it starts one for whoever holds the address. */
   session?: string | undefined;
-  /** HMAC of the code; absent when none was sent: then nothing matches. */
+  /** HMAC of the code, or of a link's token; absent when none was sent: then nothing matches. */
   codeHash?: string;
   tries: number;
   expiresAt: string;
@@ -373,6 +430,8 @@ export interface Quota {
 export interface LimitStore extends Forgetful {
   /** Takes one of each, or, when one of them is used up, none. `until` is when to try again. */
   take(quotas: readonly Quota[], now: string): Promise<{ taken: boolean; until?: string }>;
+  /** From when on one of each may be taken; undefined is now. */
+  freeFrom(quotas: readonly Quota[], now: string): Promise<string | undefined>;
   giveBack(keys: readonly string[]): Promise<void>;
   /** How many have been taken in the window that is open now. */
   taken(key: string, now: string): Promise<number>;
@@ -400,4 +459,65 @@ export interface AnswerStore extends Forgetful {
 export interface DeliveryStore extends Forgetful {
   has(shop: string, id: string): Promise<boolean>;
   add(shop: string, id: string, expiresAt: string): Promise<void>;
+}
+
+/** A delivery that somebody has taken; `attempts` counts this one. */
+export interface ClaimedDelivery {
+  id: string;
+  type: WebhookEventType;
+  body: string;
+  attempts: number;
+}
+
+/** A delivery as it is listed: without its body, which tells of people. */
+export interface OutboxEntry {
+  id: string;
+  shop: string;
+  url: string;
+  type: WebhookEventType;
+  /** Id of the order or the customer. */
+  object: string;
+  state: DeliveryState;
+  attempts: number;
+  createdAt: string;
+  /** When it is tried next, or by when it must have been answered. */
+  dueAt?: string;
+  /** What came of the last attempt: `http_500`, `timeout` … */
+  result?: string;
+}
+
+/** What is to be told to the shop's own systems; rows come from the transactions of the changes. */
+export interface OutboxStore extends Forgetful {
+  /** Endpoints that have something to be sent, the longest waiting first. */
+  due(now: string, most: number): Promise<{ shop: string; url: string }[]>;
+  /**
+   * Takes deliveries for this caller alone, until `until`. Those of one object come one at a time
+   * and in order.
+   */
+  claim(
+    endpoint: { shop: string; url: string },
+    lease: { now: string; until: string; most: number },
+  ): Promise<ClaimedDelivery[]>;
+  /** `lease` is the claim's `until`. False when it had run out and somebody else took the delivery. */
+  settle(
+    id: string,
+    lease: string,
+    settled: {
+      state: 'pending' | 'delivered' | 'dead';
+      now: string;
+      /** When it is due again, or may be forgotten. */
+      until: string;
+      result: string;
+    },
+  ): Promise<boolean>;
+  /**
+   * Gives back what is being sent, at a start with the database to ourselves: whoever took it is
+   * dead. Answers how many.
+   */
+  release(now: string): Promise<number>;
+  /** Newest first. */
+  list(wanted: { state?: DeliveryState; most: number }): Promise<OutboxEntry[]>;
+  counts(): Promise<Record<DeliveryState, number>>;
+  /** Sends them again, under the same ids, from the first attempt on. Answers whose ids. */
+  replay(which: readonly string[] | 'dead', now: string): Promise<string[]>;
 }

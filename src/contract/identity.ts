@@ -24,12 +24,25 @@ export const Challenge = z
     expiresAt: Instant,
     resendAt: Instant.describe('From then on a new code may be asked for'),
     codeLength: z.int(),
+    link: z
+      .boolean()
+      .optional()
+      .describe('A link was sent in place of a code: too many wrong codes were given before'),
   })
   .meta({ id: 'Challenge' });
 export type Challenge = z.infer<typeof Challenge>;
 
+/** What the mail brought: a code to type, or the token of its link. */
 export const ChallengeAnswer = z
-  .strictObject({ code: z.string().regex(/^\d{6}$/, 'Six digits') })
+  .union([
+    z.strictObject({ code: z.string().regex(/^\d{6}$/, 'Six digits') }),
+    z.strictObject({
+      token: z
+        .string()
+        .regex(/^[\w-]{22}$/, '22 characters')
+        .describe('128 bits, from the link'),
+    }),
+  ])
   .meta({ id: 'ChallengeAnswer' });
 export type ChallengeAnswer = z.infer<typeof ChallengeAnswer>;
 

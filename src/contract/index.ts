@@ -11,4 +11,5 @@ export * from './routes.ts';
 export * from './session.ts';
 export * from './shipments.ts';
 export * from './stream.ts';
+export * from './webhook-events.ts';
 export * from './webhooks.ts';

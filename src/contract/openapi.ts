@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { problemsOf, routes, type Route } from './routes.ts';
+import { webhookEvents, webhookEventSchema, webhookEventTypes } from './webhook-events.ts';
 import { Problem, problems } from './problems.ts';
 
 type Json = Record<string, unknown>;
@@ -14,6 +15,9 @@ export function openapi(server = '/'): Json {
     (paths[path] ??= {})[route.method] = operation(operationId, route, components);
   }
   schemaOf(Problem, 'output', components);
+  const webhooks = Object.fromEntries(
+    webhookEventTypes.map((type) => [type, { post: webhook(type, components) }]),
+  );
   return {
     openapi: '3.1.0',
     info: {
@@ -28,6 +32,7 @@ export function openapi(server = '/'): Json {
       description: `Routes of ${name}`,
     })),
     paths,
+    webhooks,
     components: {
       schemas: components,
       securitySchemes: {
@@ -45,6 +50,30 @@ export function openapi(server = '/'): Json {
           description: 't=UNIX SECONDS,v1=HMAC-SHA256 of "t.body" in hex',
         },
       },
+    },
+  };
+}
+
+/** What the shop's own systems are sent; see docs/webhooks.md. */
+function webhook(type: keyof typeof webhookEvents, components: Json): Json {
+  const header = (name: string, description: string) => ({
+    ...{ name, in: 'header', required: true, description, schema: { type: 'string' } },
+  });
+  return {
+    operationId: type,
+    summary: webhookEvents[type].when,
+    tags: ['webhooks'],
+    security: [{ webhookSignature: [] }],
+    parameters: [header('X-Front-Desk-Delivery', 'The same at every attempt, to know doubles by')],
+    requestBody: {
+      required: true,
+      content: {
+        'application/json': { schema: schemaOf(webhookEventSchema(type), 'output', components) },
+      },
+    },
+    responses: {
+      '2XX': { description: 'Taken' },
+      '410': { description: 'Not wanted: it is not sent again' },
     },
   };
 }

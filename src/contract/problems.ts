@@ -58,7 +58,10 @@ export const problems = {
     'This Idempotency-Key came with another body before. Use a new key.',
   ],
   channel_unavailable: [422, 'The shop cannot send codes this way. See contact in GET /v1/desk.'],
-  too_many_tries: [429, 'Too many wrong codes. Ask for a new one later.'],
+  too_many_tries: [
+    429,
+    'Too many wrong codes. Ask for a new one, after Retry-After where there is one.',
+  ],
   too_many_requests: [429, 'Too many requests. Wait as long as Retry-After says.'],
   internal: [500, 'Something broke on our side. Nothing was changed; try again.'],
   unavailable: [503, 'The shop’s system is not answering. Try again in a moment.'],

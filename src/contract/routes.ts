@@ -78,7 +78,8 @@ export const routes = {
     area: 'identity',
     access: 'anyone',
     keyed: true,
-    summary: 'Give the code; a session starts and the refresh cookie is set',
+    summary:
+      'Give the code, or the token of a link; a session starts and the refresh cookie is set',
     params: byId,
     body: ChallengeAnswer,
     answers: { 200: CustomerSession },

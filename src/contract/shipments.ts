@@ -28,7 +28,10 @@ export const TrackingEvent = z
   .object({
     at: Instant,
     status: TrackingStatus,
-    text: z.string().max(300).describe('The carrier’s own words'),
+    text: z
+      .string()
+      .max(300)
+      .describe('The carrier’s own words; empty where they would tell a guest who or where to'),
     place: z.string().max(120).optional(),
   })
   .meta({ id: 'TrackingEvent' });

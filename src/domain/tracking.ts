@@ -52,7 +52,10 @@ export function nextAction(
   return {
     kind,
     ...(url && kind !== 'contact_shop' && { url }),
-    ...(pickup && { place: pickup.place, ...(pickup.until && { until: pickup.until }) }),
+    ...(pickup && {
+      ...(pickup.place && { place: pickup.place }),
+      ...(pickup.until && { until: pickup.until }),
+    }),
   };
 }
 

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { constants } from 'node:os';
+import { broken } from './cli/broken.ts';
 import { run } from './cli/program.ts';
 
 // What we write holds secrets and people's data: it is for our user alone.
@@ -16,6 +17,14 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
     for (const listener of listeners) listener();
   });
 
+// Node would print the message of what nobody caught, and with it whatever that quotes.
+const mourners: ((error: unknown) => void)[] = [];
+process.on('uncaughtException', (error: unknown) => {
+  if (mourners.length === 0) process.stderr.write(`${broken(error)}\n`);
+  for (const mourner of mourners) mourner(error);
+  process.exit(1);
+});
+
 process.exitCode = await run(process.argv.slice(2), {
   stdin: process.stdin,
   stdout: process.stdout,
@@ -23,4 +32,5 @@ process.exitCode = await run(process.argv.slice(2), {
   environment: (name) => process.env[name],
   cwd: process.cwd(),
   onStop: (listener) => void listeners.push(listener),
+  onCrash: (listener) => void mourners.push(listener),
 });

@@ -1,9 +1,11 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Clock, Log, Shops, Storage } from '../backend/ports.ts';
 import { createBackend } from '../backend/app.ts';
 import { resumeImports } from '../backend/services/import.ts';
 import { createCookieTransport } from '../backend/services/cookie-transport.ts';
 import { createLocalBus } from '../backend/services/local-bus.ts';
 import { purge } from '../backend/services/purge.ts';
+import { outboxDesk, outboxQuestions } from './admin/outbox-questions.ts';
 import { startAdmin } from './admin/server.ts';
 import { socketPathOf } from './admin/socket-path.ts';
 import { createClosing } from './closing.ts';
@@ -13,12 +15,15 @@ import { createShops } from './config/shops.ts';
 import { createMailbox } from './dev/mailbox.ts';
 import { createAddresses } from './http/address.ts';
 import { listen } from './http/listen.ts';
+import { createProxyNotice } from './http/proxy-notice.ts';
 import { createSite, type Fetch } from './http/site.ts';
 import { importerOver } from './imports/importer.ts';
 import { startJobs } from './jobs.ts';
 import { later } from './later.ts';
 import { mailerOf } from './mailers.ts';
+import { observe } from './observe.ts';
 import { openDatabase } from './open-database.ts';
+import { webhookSender } from './webhooks.ts';
 
 export interface ServerOptions {
   settings: Omit<Settings, 'shops'>;
@@ -46,6 +51,7 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+const SECOND = 1000;
 const HOUR = 3_600_000;
 
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
@@ -54,21 +60,25 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   try {
     const { storage, pepper } = await openDatabase(settings.database, settings.pepper);
     closing.add(() => storage.close());
+    const { meter, health } = await observe({ settings, storage, log, clock, closing });
     const configs = options.shops();
 
     const mailbox = dev ? createMailbox(clock) : undefined;
     const smtp = !dev && settings.mail ? mailerOf(settings.mail, configs, log) : undefined;
     closing.add(() => smtp?.close());
-    const mailer = mailbox ?? smtp;
+    const sender = mailbox ?? smtp;
+    const mailer = sender && meter.mailer(sender);
 
     // Listening comes early, to know the port; who asks early waits until all is ready.
-    const addresses = createAddresses(settings.trustedProxies);
+    const addresses = createAddresses(settings.trustedProxies, createProxyNotice(clock, log));
     const site = later<Fetch>();
     const listener = await listen({
       port: options.port,
       spare: options.spare ?? 0,
       ...(dev ? { host: 'loopback' } : settings.host !== undefined && { host: settings.host }),
       async answer(request, peer) {
+        const vital = health.answer(request);
+        if (vital) return vital;
         addresses.note(request, peer);
         const answer = await site.value;
         return answer(request);
@@ -81,6 +91,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const shops = createShops(configs, [...own, ...(options.origins ?? [])]);
     const resumed = await resumeImports(storage, shops);
     if (resumed.finished || resumed.dropped) log.info('imports_resumed', resumed);
+    // the database is ours alone: who was sending from it is dead
+    await storage.outbox.release(clock().toISOString());
     await options.prepare?.({ storage, shops, clock });
 
     const backend = createBackend({
@@ -93,6 +105,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       clientAddress: addresses.of,
       log,
       pepper,
+      meter,
+      ...(settings.streams && { streamLimits: settings.streams }),
     });
     // While the last requests are answered: its streams would never end by themselves.
     closing.add(() => {
@@ -113,16 +127,24 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     );
 
     const socket = socketPathOf(settings.database);
-    const admin = await startAdmin(socket, importerOver({ storage, shops, clock }), log);
+    const admin = await startAdmin(socket, importerOver({ storage, shops, clock }), log, {
+      ...outboxQuestions(outboxDesk(storage, clock)),
+    });
     closing.add(() => admin.stop());
     const purging = { name: 'purge', everyMs: HOUR, run: (now: Date) => purge(storage, now) };
-    const jobs = startJobs([purging], clock, log);
+    const webhooks = webhookSender({ storage, shops, clock, log, dev });
+    closing.add(() => webhooks.stop());
+    const sending = { name: 'webhooks', everyMs: SECOND, run: (now: Date) => webhooks.run(now) };
+    const jobs = startJobs([purging, sending].map(meter.job), clock, log);
     closing.add(() => jobs.stop());
+    health.ready();
     log.info('started', { port: listener.port, dev, demo });
     return {
       port: listener.port,
       shops,
       async stop() {
+        health.stopping();
+        await drained(settings.drainSeconds);
         await closing.run();
         log.info('stopped');
       },
@@ -132,6 +154,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     throw error;
   }
 }
+
+/** Balancers ask every few seconds: until they have, they go on sending shoppers here. */
+const drained = (seconds: number): Promise<void> => setTimeout(seconds * 1000);
 
 /** A page of this server, by each name that its machine has for itself. */
 const originsOf = (port: number): string[] =>

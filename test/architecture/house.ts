@@ -24,7 +24,7 @@ export const house: Room[] = [
   {
     path: 'src/server/drivers',
     may: ['src/backend'],
-    packages: ['libsql', 'nodemailer', 'kysely'],
+    packages: ['libsql', 'nodemailer', 'kysely', 'pino'],
     node: true,
   },
   {

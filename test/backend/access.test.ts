@@ -101,6 +101,24 @@ const bodies: Partial<Record<RouteName, unknown>> = {
   },
 };
 
+/** Routes that name an order, in their path or body; asked with the ids of everybody's. */
+const byOrder: RouteName[] = ['createChallenge', 'getOrder', 'getOrderTracking'];
+/** Routes that name something else. */
+const byOther: RouteName[] = ['endOtherSession', 'answerChallenge'];
+
+/** Which orders are whose; `refused` before any order is looked at. */
+const none = () => undefined;
+const whose: Record<Role, { may: string[]; refused(name: RouteName): ProblemCode | undefined }> = {
+  nobody: { may: [], refused: () => 'unauthenticated' },
+  guest: {
+    may: ['maras-order'],
+    refused: (name) => (name === 'getOrder' ? 'code_required' : undefined),
+  },
+  customer: { may: ['maras-order', 'present'], refused: none },
+  'another customer': { may: ['bos-order', 'present'], refused: none },
+  'another shop': { may: [], refused: () => 'shop_mismatch' },
+};
+
 /** Things of Mara's that only she may see; a guest sees none of them either. */
 const hers = ['Mara', 'Kern', 'Meir 50', 'Field coat', '24900', '4242'];
 const address = { name: 'Mara Kern', lines: ['Meir 50'], city: 'Antwerp', country: 'BE' };
@@ -120,44 +138,16 @@ const rows = [
     shipments: [aShipment({ seen: ['in_transit'] })],
   }),
   anOrder({ id: 'bos-order', number: '4183', customer: 'bo', email: 'bo@lund.example' }),
+  // a present from Mara to Bo: its own contact opens it for Bo, and nothing else of hers
+  anOrder({ id: 'present', number: '4184', customer: 'mara', email: 'bo@lund.example' }),
 ];
 
 describe('Every route, as everyone', () => {
   const names = Object.keys(routes) as RouteName[];
   let desk: BackendUnderTest;
-  let visitors: Record<Role, () => Promise<Visitor>>;
-  /** What of Mara's each route names. */
-  const named: Partial<Record<RouteName, string>> = {};
+  let visitors: Visitors;
   before(async () => {
-    const birch = aShop({ id: 'birch', name: 'Birch' });
-    desk = await aBackend({ shops: [aShop(), birch] });
-    await desk.load(rows);
-    await desk.load(rows, birch);
-    const options = { shop: 'alder' };
-    const signedIn: Record<Role, Visitor> = {
-      nobody: desk.visitor(options),
-      guest: await aGuestVisitor(desk, '4182', 'mara@kern.example', options),
-      customer: await aCustomerVisitor(desk, 'mara@kern.example', options),
-      'another customer': await aCustomerVisitor(desk, 'bo@lund.example', options),
-      'another shop': await aCustomerVisitor(desk, 'mara@kern.example', { shop: 'birch' }),
-    };
-    const elsewhere = {
-      id: 'elsewhere',
-      shop: 'alder',
-      kind: 'customer',
-      customer: 'mara',
-    } as const;
-    const tonight = '2026-11-23T23:00:00.000Z';
-    await desk.storage.sessions.start({ ...elsewhere, verifiedAt: tonight, endsAt: tonight }, [
-      { hash: 'of elsewhere', use: 'refresh', expiresAt: tonight },
-    ]);
-    named.endOtherSession = elsewhere.id;
-    desk.clock.pass(31);
-    const at = (role: Role) => async () => {
-      const { token } = signedIn[role];
-      return desk.visitor({ ...options, ...(token && { token }) });
-    };
-    visitors = Object.fromEntries(roles.map((role) => [role, at(role)])) as typeof visitors;
+    ({ desk, visitors } = await open());
   });
   after(() => desk.close());
 
@@ -182,19 +172,6 @@ describe('Every route, as everyone', () => {
         if (told.status === 202) desk.clock.pass(30);
       });
 
-  function ask(name: RouteName, visitor: Visitor): Promise<Told> {
-    const route: Route = routes[name];
-    return visitor.send(
-      route.method.toUpperCase(),
-      route.path.replace(':id', named[name] ?? 'maras-order'),
-      {
-        ...(bodies[name] !== undefined && { body: bodies[name] }),
-        ...(!route.keyed && { key: null }),
-        headers: { 'X-Front-Desk': '1' },
-      },
-    );
-  }
-
   async function assertNothingLeaks(name: RouteName, role: Role, told: Told): Promise<void> {
     if (name === 'stream' && told.status === 200) await told.response.body?.cancel();
     const text = JSON.stringify(told.body);
@@ -202,3 +179,70 @@ describe('Every route, as everyone', () => {
     else if (name === 'getOrder') for (const word of hers) assert.ok(text.includes(word), word);
   }
 });
+
+describe('A route that names an order', () => {
+  test('is in the list of those, and every other with an id in the list of others', () => {
+    const named = (Object.keys(routes) as RouteName[]).filter(
+      (name) => (routes[name] as Route).path.includes(':') || 'order' in Object(bodies[name]),
+    );
+    assert.deepEqual(named.sort(), [...byOrder, ...byOther].sort());
+  });
+
+  for (const name of byOrder)
+    for (const role of roles.filter((one) => one !== 'nobody'))
+      test(`${name} as ${role} answers for their own orders and for nobody else’s`, async () => {
+        const { desk, visitors } = await open();
+        for (const id of ['maras-order', 'bos-order', 'present', 'never-was']) {
+          const told = await ask(name, await visitors[role](), id);
+          const { refused, may } = whose[role];
+          if (refused(name)) assert.equal(told.body.code, refused(name), id);
+          else if (may.includes(id)) assert.ok(told.status < 300, `${id}: ${told.status}`);
+          else assert.equal(told.status, 404, id);
+          if (told.status === 202) desk.clock.pass(30);
+        }
+        await desk.close();
+      });
+});
+
+type Visitors = Record<Role, () => Promise<Visitor>>;
+
+/** A backend with somebody of every role in it. */
+async function open(): Promise<{ desk: BackendUnderTest; visitors: Visitors }> {
+  const birch = aShop({ id: 'birch', name: 'Birch' });
+  const desk = await aBackend({ shops: [aShop(), birch] });
+  await desk.load(rows);
+  await desk.load(rows, birch);
+  const options = { shop: 'alder' };
+  const signedIn: Record<Role, Visitor> = {
+    nobody: desk.visitor(options),
+    guest: await aGuestVisitor(desk, '4182', 'mara@kern.example', options),
+    customer: await aCustomerVisitor(desk, 'mara@kern.example', options),
+    'another customer': await aCustomerVisitor(desk, 'bo@lund.example', options),
+    'another shop': await aCustomerVisitor(desk, 'mara@kern.example', { shop: 'birch' }),
+  };
+  const tonight = '2026-11-23T23:00:00.000Z';
+  const elsewhere = { id: 'elsewhere', shop: 'alder', kind: 'customer', customer: 'mara' } as const;
+  await desk.storage.sessions.start({ ...elsewhere, verifiedAt: tonight, endsAt: tonight }, [
+    { hash: 'of elsewhere', use: 'refresh', expiresAt: tonight },
+  ]);
+  desk.clock.pass(31);
+  const at = (role: Role) => async () => {
+    const { token } = signedIn[role];
+    return desk.visitor({ ...options, ...(token && { token }) });
+  };
+  return { desk, visitors: Object.fromEntries(roles.map((role) => [role, at(role)])) as Visitors };
+}
+
+/** What of Mara's a route names, where it is not her order. */
+const named: Partial<Record<RouteName, string>> = { endOtherSession: 'elsewhere' };
+
+function ask(name: RouteName, visitor: Visitor, id = named[name] ?? 'maras-order'): Promise<Told> {
+  const route: Route = routes[name];
+  const body = bodies[name];
+  const isByOrder = typeof body === 'object' && body !== null && 'order' in body;
+  return visitor.send(route.method.toUpperCase(), route.path.replace(':id', id), {
+    ...(body !== undefined && { body: isByOrder ? { ...body, order: id } : body }),
+    ...(!route.keyed && { key: null }),
+    headers: { 'X-Front-Desk': '1' },
+  });
+}

@@ -1,4 +1,4 @@
-import type { Shop } from '../../src/backend/ports.ts';
+import type { Shop, WebhookEndpoint } from '../../src/backend/ports.ts';
 
 export const aShop = (wanted: Partial<Shop> = {}): Shop => ({
   id: 'alder',
@@ -10,5 +10,13 @@ export const aShop = (wanted: Partial<Shop> = {}): Shop => ({
   links: {},
   guestTracking: 'number',
   webhookSecret: 'a webhook secret of some length for tests',
+  ...wanted,
+});
+
+export const anEndpoint = (wanted: Partial<WebhookEndpoint> = {}): WebhookEndpoint => ({
+  url: 'https://erp.alder.example/front-desk',
+  events: ['*'],
+  secret: 'a secret for what is told to others',
+  privateNetwork: false,
   ...wanted,
 });

@@ -38,6 +38,26 @@ test('from the tap to an order and back, and out in every tab', async ({
   await leave(shopper);
 });
 
+test('a guest gets the whole of a present by its own address, and nothing else of its customer', async ({
+  browser,
+  desk,
+  gift,
+}) => {
+  const shopper = await welcome(browser, desk);
+  await shopper.open();
+  await shopper.lookUp(gift.order.number, gift.email);
+  await shopper.button('See everything').click();
+  await shopper.button('Send code').click();
+  await shopper.panel.getByLabel('6-digit code').fill(await desk.codeFor(gift.email));
+  await expect(shopper.panel.getByText('Umbergold Astrolabe').first()).toBeVisible();
+  await shopper.button('Back').click();
+  await shopper.tab('Orders').click();
+  await expect(shopper.link(/Order #/)).toHaveCount(1);
+  expect(await shopper.dom()).not.toContain(gift.owner.email);
+  expect(shopper.complaints).toEqual([]);
+  await leave(shopper);
+});
+
 test('a guest gets the whole order by a code sent to its own address', async ({
   browser,
   desk,

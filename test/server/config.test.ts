@@ -25,6 +25,13 @@ function faultsIn(act: () => unknown): Record<string, string> {
   throw new Error('The config was taken');
 }
 
+const aWebhook = (change: object = {}) => ({
+  url: 'https://erp.example/hook',
+  events: ['order.*'],
+  ...change,
+});
+const webhookTo = (change: object) => shopWith({ webhooks: [aWebhook(change)] });
+
 describe('the config file', () => {
   test('a single shop and a list of shops read the same', () => {
     assert.deepEqual(read(aConfig()).shops, read({ shops: [aShopConfig()] }).shops);
@@ -42,6 +49,23 @@ describe('the config file', () => {
     const shop = aShopConfig({ webhookSecret: '${HOOK}' });
     const settings = read({ shop }, { HOOK: 'h'.repeat(32) });
     assert.equal(settings.shops[0]?.webhookSecret, 'h'.repeat(32));
+  });
+
+  test('a webhook is signed with its own secret, or else with the shop’s', () => {
+    const own = 'o'.repeat(32);
+    const { shops } = read(
+      shopWith({
+        webhooks: [aWebhook({ secret: own }), aWebhook({ url: 'http://localhost:9/hook' })],
+      }),
+    );
+    const [shop] = createShops(shops).all();
+    assert.deepEqual(
+      shop?.webhooks?.map(({ secret, privateNetwork }) => [secret, privateNetwork]),
+      [
+        [own, false],
+        [shop!.webhookSecret, false],
+      ],
+    );
   });
 
   test('a variable that is not set is told once, by its name and place', () => {
@@ -100,6 +124,37 @@ describe('the config file', () => {
       { ...aConfig(), theme: 'dark' },
       '/theme',
       /Known here: shop, shops, mail/,
+    ],
+    [
+      'a webhook over plain http',
+      webhookTo({ url: 'http://erp.example/hook' }),
+      '/shop/webhooks/0/url',
+      /Write https:/,
+    ],
+    [
+      'a webhook with a password in its address',
+      webhookTo({ url: 'https://me:secret@erp.example/hook' }),
+      '/shop/webhooks/0/url',
+      /without a user/,
+    ],
+    [
+      'a webhook for an event that is none',
+      webhookTo({ events: ['order.exploded'] }),
+      '/shop/webhooks/0/events/0',
+      /order\.created/,
+    ],
+    ['a webhook for nothing', webhookTo({ events: [] }), '/shop/webhooks/0/events', /order\.\*/],
+    [
+      'a short secret of a webhook',
+      webhookTo({ secret: 'x' }),
+      '/shop/webhooks/0/secret',
+      /at least 24/,
+    ],
+    [
+      'one webhook twice',
+      shopWith({ webhooks: [aWebhook(), aWebhook()] }),
+      '/shop/webhooks/1/url',
+      /in one list/,
     ],
     [
       'two shops of one id',

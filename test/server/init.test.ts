@@ -140,6 +140,8 @@ describe('init in a terminal', () => {
       'help@alder.example',
       '',
       '',
+      'http://erp.alder.example/hook',
+      'https://erp.alder.example/hook',
     ]);
     assert.equal(await run(['init'], terminal), 0, terminal.complained());
     const [shop] = loaded(terminal).shops;
@@ -149,13 +151,19 @@ describe('init in a terminal', () => {
     assert.deepEqual(shop.brand, { accent: '#24523f' });
     assert.deepEqual(shop.contact, { email: 'help@alder.example' });
     assert.match(terminal.told(), /Write scheme and host without a path/);
+    const [webhook] = shop.webhooks ?? [];
+    assert.equal(webhook?.url, 'https://erp.alder.example/hook');
+    assert.deepEqual(webhook.events, ['order.*', 'customer.*']);
+    assert.ok(Buffer.from(webhook.secret!, 'base64url').length >= 32);
+    assert.notEqual(webhook.secret, shop.webhookSecret);
     assert.match(terminal.told(), /Use an IANA name/);
+    assert.match(terminal.told(), /Write an https:\/\/ address/);
     assert.match(terminal.told(), /Short name, for data-shop \(alder\): /);
   });
 
   test('does not ask what a flag has said', async () => {
     const terminal = aTerminal();
-    answering(terminal, ['', '', '', '', '', '', '']);
+    answering(terminal, ['', '', '', '', '', '', '', '']);
     assert.equal(await run(flags, terminal), 0);
     assert.doesNotMatch(terminal.told(), /Name of the shop|Currency/);
   });
@@ -176,6 +184,7 @@ describe('the command line', () => {
       ['serve', '--help'],
       ['import', '--help'],
       ['init', '--help'],
+      ['webhooks', 'list', '--help'],
     ]) {
       const terminal = aTerminal();
       assert.equal(await run(words, terminal), 0);
@@ -190,6 +199,7 @@ describe('the command line', () => {
       ['serve', '--cloud'],
       ['serve', '--port', '70000'],
       ['import'],
+      ['webhooks', 'send'],
     ]) {
       const terminal = aTerminal();
       assert.equal(await run(words, terminal), 2, words.join(' '));

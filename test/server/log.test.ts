@@ -36,11 +36,50 @@ describe('the log', () => {
 
   test('may keep to errors', () => {
     const lines: string[] = [];
-    const log = createLog((line) => lines.push(line), undefined, { onlyErrors: true });
+    const log = createLog((line) => lines.push(line), undefined, { level: 'error' });
     log.info('started');
     log.error('request_failed', new Error('boom'));
     assert.equal(lines.length, 1);
     assert.match(lines[0]!, /request_failed/);
+  });
+
+  test('may be silent', () => {
+    const lines: string[] = [];
+    const log = createLog((line) => lines.push(line), undefined, { level: 'silent' });
+    log.error('request_failed', new Error('boom'));
+    assert.deepEqual(lines, []);
+  });
+
+  for (const [value, passes] of [
+    ['alder', true],
+    ['getOrderTracking', true],
+    ['7c1de0b2-94f0-4f0e-9f5a-1c2b3d4e5f60', true],
+    ['mara@kern.eu', false],
+    ['Mara Kern', false],
+    ['482913', false],
+    ['0470/00.41.20', false],
+    ['+32470004120', false],
+    ['Wc3yS0m8q1LrB7u2zQeX4tN9vKdJ6hGfPaYiOoRlTjE', false],
+    ['Größe', false],
+  ] as const)
+    test(`a field that says ${value} is ${passes ? 'told' : 'redacted'}`, () => {
+      const { lines } = logged((log) => log.info('seen', { what: value }));
+      assert.equal(lines[0]!['what'], passes ? value : '[redacted]');
+    });
+
+  test('a field named after a secret is redacted, whatever it says', () => {
+    const { lines } = logged((log) => log.info('seen', { token: 'short', email: 'plain' }));
+    assert.deepEqual([lines[0]!['token'], lines[0]!['email']], ['[redacted]', '[redacted]']);
+  });
+
+  test('of an error that was changed by hand, nothing of the hand is told', () => {
+    const error = Object.assign(new Error('482913\n    at Kern (x.ts:1:1)'), {
+      name: 'mara@kern.eu',
+      code: '482913',
+    });
+    error.message = 'another';
+    const { text } = logged((log) => log.error('a', error));
+    assert.doesNotMatch(text, /mara|482913|Kern/);
   });
 
   test('tells of an error its name, code and place', () => {

@@ -28,6 +28,7 @@ export function aTerminal({
     cwd,
     environment: (name) => environment[name],
     onStop: (listener) => void listeners.push(listener),
+    onCrash: () => undefined,
     told: read(stdout),
     complained: read(stderr),
     stop: () => listeners.forEach((listener) => listener()),

@@ -55,6 +55,14 @@ export function identityStoresSuite(name: string, open: () => Promise<Storage>):
         assert.deepEqual(await sessions.byToken('r-1', at(0)), session);
       });
 
+      test('of a customer keep the address that was proven', async () => {
+        const session = { ...aSession({ id: 's-20' }), provenEmail: 'gift@mail.example' };
+        await storage.sessions.start(session, [access('a-20'), refresh('r-20')]);
+        assert.deepEqual((await storage.sessions.byAccess('a-20', at(0)))?.session, session);
+        const traded = await trade('r-20', 0, 'r-21');
+        assert.deepEqual(traded, { result: 'rotated', session });
+      });
+
       test('of a guest keep the order they follow', async () => {
         const guest: SessionRecord = {
           ...{ id: 's-2', shop: 'alder', endsAt: at(1800), kind: 'guest' },

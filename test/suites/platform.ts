@@ -4,7 +4,14 @@ import fc from 'fast-check';
 import type { ImportRow } from '../../src/contract/import.ts';
 import type { TrackingEventInput } from '../../src/contract/shipments.ts';
 import type { TrackingUpdate } from '../../src/contract/webhooks.ts';
-import type { ContactPoint, Login, Platform, Shop } from '../../src/backend/ports.ts';
+import type {
+  ContactPoint,
+  Login,
+  OrderList,
+  OrderListQuery,
+  Platform,
+  Shop,
+} from '../../src/backend/ports.ts';
 import { aCustomer, aLine, anEvent, anOrder, aShipment } from '../builders/rows.ts';
 import { aShop } from '../builders/shop.ts';
 
@@ -180,6 +187,66 @@ export function platformSuite(name: string, start: () => Promise<PlatformUnderTe
         await under.load(shop, [anOrder({ phone: '+32 470 12 34 56' })]);
         const customer = await platform.adoptContact(shop, { phone: '0032470123456' });
         assert.equal((await platform.order(shop, 'order-1'))?.customer, customer.id);
+      });
+    });
+
+    describe('orders whose contact is not their customer’s', () => {
+      const GIFT = { email: 'Gift@mail.example' };
+      const page = async (customer: string, query: Partial<OrderListQuery> = {}) =>
+        platform.orders(shop, customer, { filter: 'all', limit: 20, contact: GIFT, ...query });
+      const idsOf = ({ orders }: OrderList) => orders.map(({ id }) => id);
+      const day = (date: number) => `2026-11-${String(date).padStart(2, '0')}T09:00:00.000Z`;
+      beforeEach(() =>
+        under.load(shop, [
+          aCustomer({ id: 'anna', email: 'anna@mail.example' }),
+          aCustomer({ id: 'gina', email: 'gift@mail.example' }),
+          aCustomer({ id: 'gina-too', email: 'GIFT@mail.example' }),
+          anOrder({ id: 'a', number: '1', customer: 'gina', placedAt: day(1) }),
+          anOrder({ id: 'b', number: '2', customer: 'anna', placedAt: day(2), ...GIFT }),
+          anOrder({ id: 'c', number: '3', customer: 'anna', placedAt: day(3) }),
+          anOrder({
+            ...{ id: 'd', number: '4', customer: 'anna', placedAt: day(4) },
+            email: 'anna@mail.example',
+          }),
+          anOrder({ id: 'e', number: '5', customer: 'gina', placedAt: day(5) }),
+          anOrder({ id: 'f', number: '6', customer: 'gina-too', placedAt: '2025-11-06T09:00:00Z' }),
+        ]),
+      );
+
+      test('are named for that contact, and no other order of that customer', async () => {
+        assert.deepEqual(await platform.ordersBeyond(shop, 'gina', GIFT), ['b', 'f']);
+        assert.deepEqual(
+          await platform.ordersBeyond(shop, 'anna', { email: 'anna@mail.example' }),
+          [],
+        );
+        assert.deepEqual(await platform.ordersBeyond(aShop({ id: 'other' }), 'gina', GIFT), []);
+      });
+
+      test('stand in the list where they belong, with their year, when it is asked for them', async () => {
+        const all = await page('gina');
+        assert.deepEqual(idsOf(all), ['e', 'b', 'a', 'f']);
+        assert.deepEqual([all.next, all.years], [undefined, [2026, 2025]]);
+        assert.deepEqual(idsOf(await page('gina', { year: 2025 })), ['f']);
+        assert.deepEqual(idsOf(await page('gina', { filter: 'past' })), []);
+        const { orders } = await platform.orders(shop, 'gina', { filter: 'all', limit: 20 });
+        assert.deepEqual(
+          orders.map(({ id }) => id),
+          ['e', 'a'],
+        );
+      });
+
+      test('are paged with the rest, none twice and none left out', async () => {
+        for (const limit of [1, 2, 3, 4]) {
+          const seen: string[] = [];
+          let cursor: string | undefined;
+          do {
+            const told = await page('gina', { limit, ...(cursor !== undefined && { cursor }) });
+            assert.equal(told.years === undefined, cursor !== undefined);
+            seen.push(...idsOf(told));
+            cursor = told.next;
+          } while (cursor !== undefined);
+          assert.deepEqual(seen, ['e', 'b', 'a', 'f'], `${limit} a page`);
+        }
       });
     });
 

@@ -133,7 +133,7 @@ export function storageSuite(name: string, open: () => Promise<SyncDb>): void {
         const shop = aShop({ id: 'crowd' });
         const made = await Promise.all(
           Array.from({ length: 20 }, () =>
-            storage.catalogue.adoptContact(shop.id, { email: 'one@mail.example' }),
+            storage.catalogue.adoptContact(shop, { email: 'one@mail.example' }, new Date()),
           ),
         );
         assert.equal(new Set(made.map(({ id }) => id)).size, 1);
@@ -175,7 +175,7 @@ export function storageSuite(name: string, open: () => Promise<SyncDb>): void {
           anOrder({ id: 'b', email: 'guest@mail.example' }),
         ];
         await storage.catalogue.put(shop, rows);
-        await storage.catalogue.adoptContact(shop.id, { email: 'guest@mail.example' });
+        await storage.catalogue.adoptContact(shop, { email: 'guest@mail.example' }, new Date());
         const before = await dump();
         await storage.catalogue.put(shop, rows);
         assert.deepEqual(await dump(), before);

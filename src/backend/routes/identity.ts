@@ -28,8 +28,9 @@ export const identityRoutes = ({
     return isRefusal(challenge) ? challenge : { status: 202, body: challenge };
   },
 
-  async answerChallenge({ shop, params, body, request }) {
-    const opened = await signIn(shop, params.id, body.code, deviceIn(request));
+  async answerChallenge({ shop, network, params, body, request }) {
+    const from = { shop, network, device: deviceIn(request) };
+    const opened = await signIn(from, params.id, body);
     if (isRefusal(opened)) return opened;
     return { status: 200, body: opened.session, refresh: opened.refresh };
   },

@@ -15,6 +15,7 @@ export const orderRoutes = (
       limit,
       ...(cursor !== undefined && { cursor }),
       ...(year !== undefined && { year }),
+      ...(caller.provenEmail !== undefined && { contact: { email: caller.provenEmail } }),
     };
     const { orders, next, years } = await platform.orders(shop, caller.customer, wanted);
     return {

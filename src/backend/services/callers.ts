@@ -17,12 +17,17 @@ export interface CustomerCaller extends AnyCaller {
   verifiedAt: string;
   /** Whom the shop's own login has named. */
   subject?: string | undefined;
+  /** Opens orders with this contact, whoever's they are. */
+  provenEmail?: string;
 }
 
 export function callerOf(record: SessionRecord, expiresAt: string): Caller {
   const { id: session, shop } = record;
   if (record.kind === 'guest')
     return { kind: 'guest', session, shop, expiresAt, order: record.order };
-  const { customer, verifiedAt, subject } = record;
-  return { kind: 'customer', session, shop, expiresAt, customer, verifiedAt, subject };
+  const { customer, verifiedAt, subject, provenEmail } = record;
+  return {
+    ...{ kind: 'customer', session, shop, expiresAt, customer, verifiedAt, subject },
+    ...(provenEmail !== undefined && { provenEmail }),
+  };
 }

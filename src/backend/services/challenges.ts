@@ -1,4 +1,4 @@
-import type { Challenge } from '../../contract/identity.ts';
+import type { Challenge, ChallengeAnswer } from '../../contract/identity.ts';
 import {
   codeLength,
   codeLife,
@@ -12,7 +12,8 @@ import type { ChallengeStore, Clock, ContactPoint, Log, Mail, Mailer, Shop } fro
 import type { Afterwards } from './background.ts';
 import type { Limits } from './limits.ts';
 import { refuse, type Refusal } from './refusal.ts';
-import { newCode, newId, newToken, sameSecret, type Keyring } from './secrets.ts';
+import { newCode, newId, newLinkToken, newToken, sameSecret, type Keyring } from './secrets.ts';
+import { signInLink } from './sign-in-links.ts';
 
 /** Who asks for a code, and from where. */
 export interface Asker {
@@ -40,31 +41,29 @@ export interface Challenges {
   ): Promise<Challenge | Refusal<'channel_unavailable' | 'too_many_requests' | 'too_many_tries'>>;
   /** The address that has been shown to be theirs, and the session that this proves anew. */
   answer(
-    shop: Shop,
+    from: Pick<Asker, 'shop' | 'network'>,
     id: string,
-    code: string,
+    given: ChallengeAnswer,
   ): Promise<
     | { email: string; session?: string | undefined }
     | Refusal<'wrong_code' | 'challenge_used' | 'challenge_expired' | 'too_many_tries'>
   >;
 }
 
-export type CodeMail = (
+/** Writes a mail around a code or a link. */
+export type SecretMail = (
   shop: Shop,
   to: string,
-  code: string,
+  secret: string,
   asked: { at: Date; language: string | null },
 ) => Mail;
-
-/** Six digits can be guessed by someone who never stops; such an address gets no more of them. */
-const lockedOut = refuse('too_many_tries', { retryAfter: 24 * 60 * 60 });
 
 interface Ports {
   store: ChallengeStore;
   limits: Limits;
   keyring: Keyring;
   mailer: Mailer | undefined;
-  codeMail: CodeMail;
+  letters: { code: SecretMail; link: SecretMail };
   clock: Clock;
   log: Log;
 }
@@ -73,14 +72,18 @@ export const emailOf = (contact: ContactPoint | undefined): string | undefined =
   contact && 'email' in contact ? contact.email : undefined;
 
 export function createChallenges(ports: Ports): Challenges {
-  const { store, limits, keyring, mailer, codeMail, clock, log } = ports;
-  const hashOf = (shop: Shop, id: string, code: string) => keyring.mac('code', shop.id, id, code);
+  const { store, limits, keyring, mailer, letters, clock, log } = ports;
+  const hashOf = (kind: 'code' | 'link', shop: Shop, id: string, secret: string) =>
+    keyring.mac(kind, shop.id, id, secret);
+  // six digits can be guessed by someone who never stops: such an address gets links
+  const needsLink = async (addressKey: string) =>
+    (await limits.failures(addressKey)) >= failuresInARow;
 
   return {
     async open({ shop, network, language, afterwards }, { typed, told = typed, session, find }) {
       if (!mailer) return refuse('channel_unavailable');
       const addressKey = await keyring.mac('address', shop.id, emailKey(typed));
-      if ((await limits.failures(addressKey)) >= failuresInARow) return lockedOut;
+      const kind = (await needsLink(addressKey)) ? 'link' : 'code';
       const limited = await limits.ofSending(shop, addressKey, network);
       if (limited) return limited;
 
@@ -94,25 +97,27 @@ export function createChallenges(ports: Ports): Challenges {
       afterwards('code_not_sent', async () => {
         const known = await find();
         const to = known ?? typed;
-        const code = newCode();
-        const hash = await hashOf(shop, id, code);
+        const secret = kind === 'code' ? newCode() : newLinkToken();
+        const hash = await hashOf(kind, shop, id, secret);
         // the same work for an address nobody knows; what is kept of it fits no code
         await store.arm(shop.id, id, {
           hash: known === undefined ? newToken() : hash,
           address: to,
         });
-        const mail = codeMail(shop, to, code, { at, language });
+        const told = kind === 'code' ? secret : signInLink(shop, id, secret);
+        const mail = letters[kind](shop, to, told, { at, language });
         if (known === undefined) return;
         await mailer.send(mail);
-        log.info('code_sent', { shop: shop.id, channel: 'email' });
+        log.info(`${kind}_sent`, { shop: shop.id, channel: 'email' });
       });
       return {
         ...{ id, channel: 'email', to: told, expiresAt, codeLength },
         resendAt: later(at, resendAfter),
+        ...(kind === 'link' && { link: true }),
       };
     },
 
-    async answer(shop, id, code) {
+    async answer({ shop, network }, id, given) {
       const now = clock();
       const tried = await store.countTry(shop.id, id, now.toISOString(), triesPerCode);
       if (!tried) return refuse('challenge_expired');
@@ -120,11 +125,14 @@ export function createChallenges(ports: Ports): Challenges {
       if (!counted) {
         if (challenge.usedAt !== undefined) return refuse('challenge_used');
         if (challenge.expiresAt <= now.toISOString()) return refuse('challenge_expired');
-        return refuse('too_many_tries', { retryAfter: resendAfter });
+        return tooManyTries(shop, challenge.addressKey, network);
       }
-      if ((await limits.failures(challenge.addressKey)) >= failuresInARow) return lockedOut;
-      const given = await hashOf(shop, id, code);
-      if (!sameSecret(given, challenge.codeHash ?? '')) {
+      if ('code' in given && (await needsLink(challenge.addressKey)))
+        return tooManyTries(shop, challenge.addressKey, network);
+      const hash = await ('code' in given
+        ? hashOf('code', shop, id, given.code)
+        : hashOf('link', shop, id, given.token));
+      if (!sameSecret(hash, challenge.codeHash ?? '')) {
         await limits.countFailure(challenge.addressKey);
         return refuse('wrong_code', { triesLeft: triesPerCode - challenge.tries });
       }
@@ -133,4 +141,10 @@ export function createChallenges(ports: Ports): Challenges {
       return { email: challenge.address, session: challenge.session };
     },
   };
+
+  /** Another code may be asked for at once, or when the limits of sending let it. */
+  async function tooManyTries(shop: Shop, addressKey: string, network: string) {
+    const retryAfter = await limits.untilSending(shop, addressKey, network);
+    return refuse('too_many_tries', retryAfter === undefined ? {} : { retryAfter });
+  }
 }

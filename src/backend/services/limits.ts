@@ -16,6 +16,8 @@ type TooMany = Refusal<'too_many_requests'>;
 export interface Limits {
   /** A code is asked for. Limits of an address are a shop's, those of a network are for all. */
   ofSending(shop: Shop, addressKey: string, network: string): Promise<TooMany | undefined>;
+  /** Seconds until a code may be asked for again; undefined when that is now. */
+  untilSending(shop: Shop, addressKey: string, network: string): Promise<number | undefined>;
   /** A look-up is made; `forgive` takes it off again, for one that was no miss. */
   ofLookup(
     shop: Shop,
@@ -31,12 +33,14 @@ export interface Limits {
 export function createLimits(store: LimitStore, keyring: Keyring, clock: Clock): Limits {
   return {
     async ofSending(shop, addressKey, network) {
-      return refusal(
-        await Promise.all([
-          ...quotas('sends to', sendsToAddress, shop.id, addressKey),
-          ...quotas('sends from', sendsFromNetwork, network),
-        ]),
-      );
+      return refusal(await ofSending(shop, addressKey, network));
+    },
+
+    async untilSending(shop, addressKey, network) {
+      const now = clock();
+      const all = await ofSending(shop, addressKey, network);
+      const from = await store.freeFrom(all, now.toISOString());
+      return from === undefined ? undefined : secondsUntil(from, now);
     },
 
     async ofLookup(shop, number, network) {
@@ -55,6 +59,13 @@ export function createLimits(store: LimitStore, keyring: Keyring, clock: Clock):
     },
     clearFailures: (addressKey) => store.clear(failureKey(addressKey)),
   };
+
+  function ofSending(shop: Shop, addressKey: string, network: string): Promise<Quota[]> {
+    return Promise.all([
+      ...quotas('sends to', sendsToAddress, shop.id, addressKey),
+      ...quotas('sends from', sendsFromNetwork, network),
+    ]);
+  }
 
   function quotas(what: string, allowances: Allowance[], ...who: string[]): Promise<Quota>[] {
     return allowances.map(async ({ most, seconds }) => ({

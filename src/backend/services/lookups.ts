@@ -41,8 +41,10 @@ export function createLookup({ platform, sessions, challenges, limits }: Ports):
       if (!('email' in contact)) return refuse('channel_unavailable');
       const { email } = contact;
       const find = async () => {
-        if (!(await platform.findOrder(shop, number, contact))) return undefined;
-        return emailOf(await platform.knownContact(shop, contact));
+        // both are asked, so that a miss keeps the process as busy as a hit
+        const order = await platform.findOrder(shop, number, contact);
+        const known = await platform.knownContact(shop, contact);
+        return order && emailOf(known);
       };
       return challenges.open(asker, { typed: email, find });
     }

@@ -1,11 +1,12 @@
-import { orderNumberKey } from '../../domain/lookup-keys.ts';
+import { emailKey, orderNumberKey } from '../../domain/lookup-keys.ts';
 import type { OrderRecord } from '../../domain/orders.ts';
 import type { Platform, Shop } from '../ports.ts';
 import type { Caller } from './callers.ts';
 
 /**
  * The order a caller names, when it is theirs to follow: by its id, or by its number as printed,
- * which is what a link in a mail knows. Nobody else's order is told apart from none.
+ * which is what a link in a mail knows. An order whose contact has been proven by a code is theirs to
+ * follow as well, whoever's it is. Nobody else's order is told apart from none.
  */
 export type OwnOrder = (
   shop: Shop,
@@ -21,8 +22,13 @@ export const createOwnOrder =
       const isTheirs = named === id || orderNumberKey(named) === orderNumberKey(number);
       return isTheirs ? platform.order(shop, id) : undefined;
     }
+    const { customer, provenEmail: email } = caller;
     const order = await platform.order(shop, named);
-    return order?.customer === caller.customer
-      ? order
-      : platform.orderNumbered(shop, caller.customer, named);
+    const isTheirs =
+      order &&
+      (order.customer === customer ||
+        (email !== undefined && emailKey(order.email ?? '') === emailKey(email)));
+    if (isTheirs) return order;
+    const own = await platform.orderNumbered(shop, customer, named);
+    return own ?? (email === undefined ? undefined : platform.findOrder(shop, named, { email }));
   };

@@ -71,6 +71,8 @@ export async function signatureOf(secret: string, message: Uint8Array): Promise<
 
 /** 256 bits nobody can guess. */
 export const newToken = (): string => base64url(crypto.getRandomValues(new Uint8Array(32)));
+/** 128 bits: enough for what is good for ten minutes and one try after another. */
+export const newLinkToken = (): string => newId();
 export const newId = (): string => base64url(crypto.getRandomValues(new Uint8Array(16)));
 
 export const sha256 = async (text: string | Uint8Array): Promise<string> =>

@@ -33,11 +33,16 @@ export interface Opened<Session> {
 
 export interface Sessions {
   startGuest(shop: Shop, order: { id: string; number: string }): Promise<Opened<GuestSession>>;
-  /** Of a customer who has just proved who they are. */
+  /** Of a customer who has just proved who they are; `provenEmail` where it opens others' orders. */
   startCustomer(
     shop: Shop,
     customer: CustomerRecord,
-    how: { device: Device; subject?: string; verifiedAt?: string },
+    how: {
+      device: Device;
+      subject?: string;
+      verifiedAt?: string;
+      provenEmail?: string | undefined;
+    },
   ): Promise<Opened<CustomerSession>>;
   /** Its customer has proved it again; undefined when it is over. */
   prove(
@@ -88,13 +93,14 @@ export function createSessions({ store, platform, bus, clock, log }: Ports): Ses
       return opened(session, pair, { kind: 'guest', order });
     },
 
-    async startCustomer(shop, record, { device, subject, verifiedAt }) {
+    async startCustomer(shop, record, { device, subject, verifiedAt, provenEmail }) {
       const startedAt = clock().toISOString();
       const session = {
         ...begin(shop, 'customer'),
         ...{ kind: 'customer' as const, customer: record.id },
         verifiedAt: verifiedAt ?? startedAt,
         ...(subject !== undefined && { subject }),
+        ...(provenEmail !== undefined && { provenEmail }),
       };
       const pair = await newPair();
       await store.start(session, recordsOf(pair, session, clock()), { ...device, startedAt });

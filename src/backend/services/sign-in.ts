@@ -1,18 +1,18 @@
+import type { ChallengeAnswer } from '../../contract/identity.ts';
 import type { CustomerSession, Device } from '../../contract/session.ts';
-import type { Platform, Shop } from '../ports.ts';
-import type { Challenges } from './challenges.ts';
+import type { Platform } from '../ports.ts';
+import type { Asker, Challenges } from './challenges.ts';
 import { isRefusal, refuse, type Refusal } from './refusal.ts';
 import type { Opened, Sessions } from './sessions.ts';
 
 /**
- * The right code makes a customer of whoever holds the address. One that was asked for from within
- * a session proves that session anew, and starts none.
+ * The right code, or the link, makes a customer of whoever holds the address. One that was asked
+ * for from within a session proves that session anew, and starts none.
  */
 export type SignIn = (
-  shop: Shop,
+  from: Pick<Asker, 'shop' | 'network'> & { device: Device },
   challenge: string,
-  code: string,
-  device: Device,
+  given: ChallengeAnswer,
 ) => Promise<
   | Opened<CustomerSession>
   | Refusal<'wrong_code' | 'challenge_used' | 'challenge_expired' | 'too_many_tries'>
@@ -20,11 +20,15 @@ export type SignIn = (
 
 export const createSignIn =
   (platform: Platform, challenges: Challenges, sessions: Sessions): SignIn =>
-  async (shop, challenge, code, device) => {
-    const shown = await challenges.answer(shop, challenge, code);
+  async (from, challenge, given) => {
+    const { shop, device } = from;
+    const shown = await challenges.answer(from, challenge, given);
     if (isRefusal(shown)) return shown;
     const { email, session } = shown;
     if (session !== undefined)
       return (await sessions.prove(shop, session)) ?? refuse('challenge_expired');
-    return sessions.startCustomer(shop, await platform.adoptContact(shop, { email }), { device });
+    const customer = await platform.adoptContact(shop, { email });
+    const beyond = await platform.ordersBeyond(shop, customer.id, { email });
+    const provenEmail = beyond.length ? email : undefined;
+    return sessions.startCustomer(shop, customer, { device, provenEmail });
   };

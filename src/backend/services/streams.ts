@@ -1,45 +1,61 @@
 import { Change } from '../../contract/stream.ts';
-import type { Bus, Log } from '../ports.ts';
+import type { BackendPorts, Platform, Shop } from '../ports.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import type { Caller } from './callers.ts';
 import type { Sessions } from './sessions.ts';
+import { createPlaces } from './places.ts';
 import { customerTopic, orderTopic, sessionTopic } from './topics.ts';
 
 const HEARTBEAT = 20_000;
 const STREAMS_A_SESSION = 10;
+/** Many shoppers may share one address; a whole process holds some ten kB for each reader. */
+const generous = { perNetwork: 500, total: 5_000 };
+/** When a place may have become free, in seconds. */
+const FULL = 20;
 /** A reader that lets so much pile up has gone or sleeps: it starts again and reads anew. */
 const MOST_WAITING = 100;
 /** How long a reader waits before it comes back, in ms. */
 const RETRY = 2_000;
 
 export interface Streams {
-  open(caller: Caller): ReadableStream<Uint8Array> | Refusal<'too_many_requests' | 'unavailable'>;
+  open(
+    shop: Shop,
+    caller: Caller,
+    network: string,
+  ): Promise<ReadableStream<Uint8Array> | Refusal<'too_many_requests' | 'unavailable'>>;
   /** Ends all and opens no more: the process stops. */
   close(): void;
 }
 
-interface Ports {
-  bus: Bus;
+type Ports = Pick<BackendPorts, 'bus' | 'log' | 'streamLimits' | 'meter'> & {
+  platform: Platform;
   sessions: Sessions;
-  log: Log;
-}
+};
 
 /** Server-sent events of what changes for a session: ids only. */
-export function createStreams({ bus, sessions, log }: Ports): Streams {
+export function createStreams({ platform, bus, sessions, log, meter, ...limits }: Ports): Streams {
+  const most = limits.streamLimits ?? generous;
+  const places = createPlaces((count) => meter?.streamsOpen(count));
   const openBySession = new Map<string, Set<() => void>>();
   let isOver = false;
   return {
-    open(caller) {
+    async open(shop, caller, network) {
+      const topics = await topicsOf(shop, caller);
       // who asks on a connection kept from before would hold up the stop
       if (isOver) return refuse('unavailable', { retryAfter: RETRY / 1000 });
       const siblings = openBySession.get(caller.session) ?? new Set();
       if (siblings.size >= STREAMS_A_SESSION)
-        return refuse('too_many_requests', { retryAfter: HEARTBEAT / 1000 });
+        return refuse('too_many_requests', { retryAfter: FULL });
+      if (places.of(network) >= most.perNetwork)
+        return refuse('too_many_requests', { retryAfter: FULL });
+      if (places.all() >= most.total) return refuse('unavailable', { retryAfter: FULL });
       let leave: () => void = () => undefined;
       return new ReadableStream<Uint8Array>(
         {
           start(controller) {
-            const attended = attend(caller, controller, () => {
+            const giveBack = places.take(network);
+            const attended = attend(caller, topics, controller, () => {
+              giveBack();
               siblings.delete(attended.end);
               if (siblings.size === 0) openBySession.delete(caller.session);
             });
@@ -57,9 +73,19 @@ export function createStreams({ bus, sessions, log }: Ports): Streams {
     },
   };
 
+  /** What this caller may hear of. */
+  async function topicsOf(shop: Shop, caller: Caller): Promise<string[]> {
+    if (caller.kind === 'guest') return [orderTopic(shop.id, caller.order.id)];
+    const { customer, provenEmail: email } = caller;
+    const beyond =
+      email === undefined ? [] : await platform.ordersBeyond(shop, customer, { email });
+    return [customerTopic(shop.id, customer), ...beyond.map((id) => orderTopic(shop.id, id))];
+  }
+
   /** Writes to one reader until it leaves or we end it. */
   function attend(
     caller: Caller,
+    topics: readonly string[],
     controller: ReadableStreamDefaultController<Uint8Array>,
     afterwards: () => void,
   ): { leave(): void; end(): void } {
@@ -89,12 +115,8 @@ export function createStreams({ bus, sessions, log }: Ports): Streams {
       });
     }, HEARTBEAT);
     const { shop, session } = caller;
-    const news =
-      caller.kind === 'guest'
-        ? orderTopic(shop, caller.order.id)
-        : customerTopic(shop, caller.customer);
     const release = [
-      bus.subscribe(news, tell),
+      ...topics.map((topic) => bus.subscribe(topic, tell)),
       bus.subscribe(sessionTopic(shop, session), tell),
       bus.onGap(() => end()),
     ];

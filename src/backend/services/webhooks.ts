@@ -69,7 +69,8 @@ function readSignature(header: string): { at: string; signatures: string[] } {
   return { at: valuesOf('t')[0] ?? '', signatures: valuesOf('v1').slice(0, MOST_SIGNATURES) };
 }
 
-function signedText(at: string, body: Uint8Array): Uint8Array {
+/** What a signature is of. */
+export function signedText(at: string, body: Uint8Array): Uint8Array {
   const head = new TextEncoder().encode(`${at}.`);
   const text = new Uint8Array(head.length + body.length);
   text.set(head);

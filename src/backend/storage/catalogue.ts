@@ -1,18 +1,23 @@
 import type { Kysely } from 'kysely';
+import type { ImportRow } from '../../contract/import.ts';
 import type { CatalogueStore } from '../ports.ts';
 import type { CatalogueWriter } from './catalogue-writer.ts';
-import { adoptContact, customerOf, customersWith, knownContact } from './customer-rows.ts';
+import { adoptContact } from './adopt-contact.ts';
+import { customerOf, customersWith, knownContact } from './customer-rows.ts';
 import { adoptLogin } from './logins.ts';
+import { ordersBeyond, withBeyond } from './orders-beyond.ts';
 import { createOrderList } from './order-list.ts';
 import { orderOf } from './order-rows.ts';
 import { createOrderReader } from './order-reader.ts';
 import { findOrder, orderNumbered } from './order-search.ts';
 import type { Database } from './schema.ts';
+import { tellingChanges, type Changing } from './told-changes.ts';
 import { applyTracking } from './tracking-writes.ts';
 
 /** The built-in platform's products, customers, orders, shipments and tracking events. */
 export function createCatalogue(db: Kysely<Database>, write: CatalogueWriter): CatalogueStore {
   const read = createOrderReader(db);
+  const list = createOrderList(db);
   return {
     async customer(shop, id) {
       const row = await db
@@ -28,16 +33,31 @@ export function createCatalogue(db: Kysely<Database>, write: CatalogueWriter): C
       return row && customerOf(row);
     },
     knownContact: (shop, contact) => knownContact(db, shop, contact),
-    adoptContact: (shop, contact) => adoptContact(db, shop, contact),
+    adoptContact: (shop, contact, at) => adoptContact(db, read, shop, contact, at),
     adoptLogin: (shop, login) => adoptLogin(db, shop, login),
     async order(shop, id) {
       const rows = await read(shop, id);
       return rows && orderOf(rows);
     },
-    orders: createOrderList(db),
+    async orders(shop, customer, { contact, ...query }) {
+      const own = await list(shop, customer, query);
+      return contact ? withBeyond(db, shop, customer, { contact, ...query }, own) : own;
+    },
+    ordersBeyond: (shop, customer, contact) => ordersBeyond(db, shop, customer, contact),
     orderNumbered: (shop, customer, number) => orderNumbered(db, read, shop, customer, number),
     findOrder: (shop, number, contact) => findOrder(db, read, shop, number, contact),
-    applyTracking: (shop, update) => applyTracking(db, read, shop, update),
-    put: (shop, rows) => db.transaction().execute((tx) => write(tx, shop, rows)),
+    applyTracking: (shop, update, at) => applyTracking(db, read, shop, update, at),
+    put: (shop, rows, at) =>
+      db.transaction().execute((tx) => {
+        const change = () => write(tx, shop, rows);
+        return at ? tellingChanges(tx, read, shop, changedBy(rows), at, change) : change();
+      }),
   };
 }
+
+const changedBy = (rows: readonly ImportRow[]): Changing => {
+  const idsOf = (type: ImportRow['type']) => [
+    ...new Set(rows.filter((row) => row.type === type).map(({ id }) => id)),
+  ];
+  return { orders: idsOf('order'), customers: idsOf('customer') };
+};

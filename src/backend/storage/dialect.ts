@@ -147,6 +147,13 @@ export const forUpdate = <Tables, T extends keyof Tables, Row>(
   query: SelectQueryBuilder<Tables, T, Row>,
 ): SelectQueryBuilder<Tables, T, Row> => (engineOf(db) === 'postgres' ? query.forUpdate() : query);
 
+/** As forUpdate(), but rows that somebody else holds are left to them. */
+export const forUpdateSkipLocked = <Tables, T extends keyof Tables & string, Row>(
+  db: Connection<Tables>,
+  query: SelectQueryBuilder<Tables, T, Row>,
+): SelectQueryBuilder<Tables, T, Row> =>
+  engineOf(db) === 'postgres' ? query.forUpdate().skipLocked() : query;
+
 export const bit = (value: boolean): 0 | 1 => (value ? 1 : 0);
 
 /** Both engines stop a little above this many parameters in a statement. */

@@ -21,12 +21,14 @@ export interface SessionsTable {
   order_id: string | null;
   order_number: string | null;
   ends_at: string;
-  /** From here on null in rows from before 005. */
+  /** From here on null in rows from before 006. */
   subject: string | null;
   browser: string | null;
   system: string | null;
   started_at: string | null;
   seen_at: string | null;
+  /** Where it opens orders that are not this customer's. */
+  proven_email: string | null;
 }
 
 export interface SessionTokensTable {
@@ -104,6 +106,7 @@ export const identityColumns: Classification<IdentityTables> = {
     system: 'personal',
     started_at: 'personal',
     seen_at: 'personal',
+    proven_email: 'personal',
   },
   session_tokens: {
     hash: 'secret',

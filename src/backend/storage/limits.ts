@@ -19,22 +19,25 @@ export function createLimitStore(db: Kysely<Database>): LimitStore {
       try {
         await db.transaction().execute(async (tx) => {
           const rows = await count(tx, quotas, now);
-          const full = rows.filter(({ key, count: hits }) =>
-            quotas.some((quota) => quota.key === key && hits > quota.most),
-          );
-          if (full.length)
-            throw new UsedUp(
-              full
-                .map(({ ends_at }) => ends_at)
-                .sort()
-                .at(-1)!,
-            );
+          const until = lastEnd(rows.filter((row) => row.count > mostOf(quotas, row)));
+          if (until !== undefined) throw new UsedUp(until);
         });
         return { taken: true };
       } catch (error) {
         if (error instanceof UsedUp) return { taken: false, until: error.until };
         throw error;
       }
+    },
+
+    async freeFrom(quotas, now) {
+      if (quotas.length === 0) return undefined;
+      const rows = await db
+        .selectFrom('limits')
+        .selectAll()
+        .where('key', 'in', [...new Set(quotas.map(({ key }) => key))])
+        .where('ends_at', '>', now)
+        .execute();
+      return lastEnd(rows.filter((row) => row.count >= mostOf(quotas, row)));
     },
 
     async giveBack(keys) {
@@ -95,6 +98,16 @@ const count = (tx: Kysely<Database>, quotas: readonly Quota[], now: string) =>
     )
     .returning(['key', 'count', 'ends_at'])
     .execute();
+
+const mostOf = (quotas: readonly Quota[], { key }: { key: string }): number =>
+  Math.min(...quotas.filter((quota) => quota.key === key).map(({ most }) => most));
+
+/** All of them must have ended before there is room in each. */
+const lastEnd = (rows: readonly { ends_at: string }[]): string | undefined =>
+  rows
+    .map(({ ends_at }) => ends_at)
+    .sort()
+    .at(-1);
 
 const after = (now: string, seconds: number): string =>
   new Date(Date.parse(now) + seconds * 1000).toISOString();

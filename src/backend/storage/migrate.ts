@@ -3,22 +3,40 @@ import { Migrator, type Migration } from 'kysely/migration';
 import * as catalogue from './migrations/001-catalogue.ts';
 import * as identity from './migrations/002-identity.ts';
 import * as imports from './migrations/003-imports.ts';
-import * as ownLogin from './migrations/005-own-login.ts';
+import * as provenEmail from './migrations/004-proven-email.ts';
+import * as outbox from './migrations/005-outbox.ts';
+import * as ownLogin from './migrations/006-own-login.ts';
 import type { Database } from './schema.ts';
+import { schemaState } from './schema-state.ts';
 
 /** In this order, each once, each whole. A released one is never changed: add another. */
 export const migrations: Record<string, Migration> = {
   '001-catalogue': catalogue,
   '002-identity': identity,
   '003-imports': imports,
-  '005-own-login': ownLogin,
+  '004-proven-email': provenEmail,
+  '005-outbox': outbox,
+  '006-own-login': ownLogin,
 };
+
+/** A newer version has been at work here: its tables may mean what we cannot know. */
+export class DatabaseNewer extends Error {
+  override readonly name = 'DatabaseNewer';
+  constructor(unknown: readonly string[]) {
+    super(
+      `The database is of a newer Front Desk: it has ${unknown.join(', ')}, which this version does not know. ` +
+        'Run that version again, or restore the back-up made before the upgrade.',
+    );
+  }
+}
 
 /** Brings the tables up to date; names what was applied. */
 export async function migrate(
   db: Kysely<Database>,
   wanted: Record<string, Migration> = migrations,
 ): Promise<string[]> {
+  const { unknown } = await schemaState(db, Object.keys(wanted));
+  if (unknown.length) throw new DatabaseNewer(unknown);
   const migrator = new Migrator({ db, provider: { getMigrations: async () => wanted } });
   const { error, results = [] } = await migrator.migrateToLatest();
   if (error)

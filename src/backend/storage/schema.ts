@@ -1,9 +1,10 @@
 import { catalogueColumns, type CatalogueTables } from './catalogue-tables.ts';
 import { identityColumns, type IdentityTables } from './identity-tables.ts';
 import { importColumns, type ImportTables } from './import-tables.ts';
+import { outboxColumns, type OutboxTables } from './outbox-tables.ts';
 
 /** Every table. Ids and instants are text, money and counts integers, booleans 0 or 1, JSON is text. */
-export interface Database extends CatalogueTables, IdentityTables, ImportTables {}
+export interface Database extends CatalogueTables, IdentityTables, ImportTables, OutboxTables {}
 
 /**
  * What a column tells of a person. Export and erasure follow it, so a column that is not
@@ -18,4 +19,5 @@ export const classification: Classification<Database> = {
   ...catalogueColumns,
   ...identityColumns,
   ...importColumns,
+  ...outboxColumns,
 };

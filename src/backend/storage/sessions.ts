@@ -168,12 +168,14 @@ const rowOf = (session: SessionRecord, trace: Omit<SessionTrace, 'id'>): Session
         verified_at: null,
         order_id: session.order.id,
         order_number: session.order.number,
+        proven_email: null,
       }
     : {
         customer_id: session.customer,
         verified_at: session.verifiedAt,
         order_id: null,
         order_number: null,
+        proven_email: session.provenEmail ?? null,
       }),
 });
 
@@ -184,5 +186,6 @@ function sessionOf(row: SessionsTable): SessionRecord {
     : {
         ...{ ...base, kind: 'customer', customer: row.customer_id!, verifiedAt: row.verified_at! },
         ...(row.subject !== null && { subject: row.subject }),
+        ...(row.proven_email !== null && { provenEmail: row.proven_email }),
       };
 }

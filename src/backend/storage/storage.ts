@@ -9,8 +9,10 @@ import { createDeliveryStore } from './deliveries.ts';
 import { sqliteDatabase, type SyncDb } from './dialect.ts';
 import { createImports } from './imports.ts';
 import { createLimitStore } from './limits.ts';
-import { migrate } from './migrate.ts';
+import { migrate, migrations } from './migrate.ts';
+import { createOutboxStore } from './outbox.ts';
 import type { Database } from './schema.ts';
+import { schemaState } from './schema-state.ts';
 import { createSessionStore } from './sessions.ts';
 
 /** The stores over one database whose tables are up to date. */
@@ -25,6 +27,8 @@ export function createStorage(db: Kysely<Database>): Storage {
     answers: createAnswerStore(db),
     deliveries: createDeliveryStore(db),
     assertions: createAssertionStore(db),
+    schema: () => schemaState(db, Object.keys(migrations)),
+    outbox: createOutboxStore(db),
     close: () => db.destroy(),
   };
 }

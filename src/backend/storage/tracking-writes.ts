@@ -2,31 +2,39 @@ import type { Kysely } from 'kysely';
 import type { TrackingUpdate } from '../../contract/webhooks.ts';
 import { orderNumberKey, trackingNumberKey } from '../../domain/lookup-keys.ts';
 import { eventKey, joinNews, newsOf } from '../../domain/parcel-news.ts';
-import type { TrackingResult } from '../ports.ts';
+import { orderNews } from '../../domain/webhook-events.ts';
+import type { Shop, TrackingResult } from '../ports.ts';
 import type { ShipmentsTable, TrackingEventsTable } from './catalogue-tables.ts';
 import { chunks, forUpdate } from './dialect.ts';
 import { derived, eventRow } from './order-from-row.ts';
 import type { OrderReader } from './order-reader.ts';
 import { newsOfRows, orderOf, type OrderRows } from './order-rows.ts';
+import { tell } from './outbox-news.ts';
 import type { Database } from './schema.ts';
 
-/** Adds a carrier's news to the parcel it speaks of, and tells whether the order looks different now. */
+/**
+ * Adds a carrier's news to the parcel it speaks of, tells the shop's own systems, and answers whether
+ * the order looks different now.
+ */
 export function applyTracking(
   db: Kysely<Database>,
   read: OrderReader,
-  shop: string,
+  shop: Shop,
   update: TrackingUpdate,
+  at: Date,
 ): Promise<TrackingResult | undefined> {
   const number = trackingNumberKey(update.number);
   return db.transaction().execute(async (tx) => {
-    const id = await orderWith(tx, shop, number, update.order);
-    const before = id === undefined ? undefined : await read(shop, id, tx);
+    const id = await orderWith(tx, shop.id, number, update.order);
+    const before = id === undefined ? undefined : await read(shop.id, id, tx);
     if (!before) return undefined;
     const learnt = learn(before, number, update);
     if (learnt.added.length || learnt.told.length) await write(tx, learnt);
+    const news = orderNews(orderOf(before), orderOf(learnt.after));
+    await tell(tx, shop, news, at);
     const { id: order, customer_id } = before.order;
     return {
-      changed: JSON.stringify(orderOf(before)) !== JSON.stringify(orderOf(learnt.after)),
+      changed: news.length > 0,
       order: { id: order, ...(customer_id !== null && { customer: customer_id }) },
     };
   });

@@ -45,10 +45,15 @@ async function answerTo(request: ClientRequest): Promise<IncomingMessage> {
     request.on('error', () => undefined);
     return response;
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ECONNREFUSED') throw new NoServer();
-    throw error;
+    return noServerIf(error);
   }
+}
+
+/** What a failure to connect means. */
+export function noServerIf(error: unknown): never {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT' || code === 'ECONNREFUSED') throw new NoServer();
+  throw error;
 }
 
 async function send(request: ClientRequest, lines: AsyncIterable<string>): Promise<void> {

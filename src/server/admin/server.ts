@@ -5,6 +5,7 @@ import type { Log } from '../../backend/ports.ts';
 import { ImportImpossible, type Importer } from '../imports/importer.ts';
 import { splitLines } from '../imports/split-lines.ts';
 import type { ImportTold } from './protocol.ts';
+import { answerQuestion, type Questions } from './questions.ts';
 import { makeSocketFolder } from './socket-path.ts';
 
 export interface Admin {
@@ -16,19 +17,27 @@ export interface Admin {
  * What the CLI talks to while we hold the database: HTTP over a socket of which only our user can
  * open. The lock is ours, so a socket that lies there is a dead server's.
  */
-export async function startAdmin(socket: string, importer: Importer, log: Log): Promise<Admin> {
+export async function startAdmin(
+  socket: string,
+  importer: Importer,
+  log: Log,
+  questions: Questions = {},
+): Promise<Admin> {
   makeSocketFolder(socket);
   rmSync(socket, { force: true });
   const running = new Set<Promise<void>>();
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://admin');
-    if (request.method !== 'POST' || url.pathname !== '/imports') {
+    const question = questions[url.pathname.slice(1)];
+    if (request.method !== 'POST' || !(question ?? url.pathname === '/imports')) {
       response.writeHead(404).end();
       return;
     }
-    const work = take(request, response, url.searchParams, { importer, log }).finally(() =>
-      running.delete(work),
-    );
+    const work = (
+      question
+        ? answerQuestion(request, response, question, log)
+        : take(request, response, url.searchParams, { importer, log })
+    ).finally(() => running.delete(work));
     running.add(work);
   });
   // A long import is no slow attack.

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { isCurrency, isShopOrigin, isTimeZone } from '../config/facts.ts';
+import { isCurrency, isShopOrigin, isTimeZone, isWebhookUrl } from '../config/facts.ts';
 import { SCHEMA_FILE } from '../config/json-schema.ts';
 
 /** What init asks for, in this order; each can be given as a flag as well. */
@@ -25,7 +25,8 @@ export type FieldName =
   | 'email'
   | 'phone'
   | 'smtp'
-  | 'from';
+  | 'from'
+  | 'webhookUrl';
 export type Draft = Partial<Record<FieldName, string>>;
 
 const unless = (good: (text: string) => boolean, sentence: string) => (text: string) =>
@@ -84,13 +85,18 @@ export const fields: Record<FieldName, Field> = {
     ask: 'Sender of mails',
     otherwise: ({ name, email }) => (email ? `${name} <${email}>` : ''),
   },
+  webhookUrl: {
+    flag: '--webhook-url <url>',
+    ask: 'Your own system that is told of orders and customers, as in https://erp.shop.example/hook',
+    fault: unless(isWebhookUrl, 'Write an https:// address without a user and a fragment.'),
+  },
 };
 
 const SECRET_BYTES = 32;
 
 /** The config file as init writes it: every choice in sight, also those left at their default. */
 export function configOf(draft: Draft): unknown {
-  const { accent, email, phone, smtp } = draft;
+  const { accent, email, phone, smtp, webhookUrl } = draft;
   return {
     $schema: `./${SCHEMA_FILE}`,
     shop: {
@@ -103,7 +109,10 @@ export function configOf(draft: Draft): unknown {
       contact: { ...(email && { email }), ...(phone && { phone }) },
       links: {},
       guestTracking: draft.guestTracking,
-      webhookSecret: randomBytes(SECRET_BYTES).toString('base64url'),
+      webhookSecret: newSecret(),
+      ...(webhookUrl && {
+        webhooks: [{ url: webhookUrl, events: ['order.*', 'customer.*'], secret: newSecret() }],
+      }),
     },
     ...(smtp && { mail: { from: draft.from, smtp, tls: 'required' } }),
     database: 'data/front-desk.db',
@@ -111,6 +120,8 @@ export function configOf(draft: Draft): unknown {
     trustedProxies: [],
   };
 }
+
+const newSecret = (): string => randomBytes(SECRET_BYTES).toString('base64url');
 
 const listOf = (text: string): string[] =>
   text

@@ -3,12 +3,11 @@ import { importerAt, NoServer } from '../admin/client.ts';
 import { socketPathOf } from '../admin/socket-path.ts';
 import { createShops } from '../config/shops.ts';
 import { resumeImports } from '../../backend/services/import.ts';
-import { DatabaseInUse } from '../drivers/sqlite.ts';
 import { importerOver, type Importer } from '../imports/importer.ts';
-import { openDatabase } from '../open-database.ts';
+import { openHere } from './open-here.ts';
 import { count, runImport } from './run-import.ts';
 import { chooseTarget, type Target, type TargetFlags } from './target.ts';
-import { CommandFailure, say, type Terminal } from './terminal.ts';
+import { say, type Terminal } from './terminal.ts';
 
 export interface ImportFlags extends TargetFlags {
   shop?: string;
@@ -45,21 +44,14 @@ const importerFor =
 
 /** No server runs: the file is ours for as long as this takes. */
 const importHere =
-  ({ settings, shops }: Target): Importer =>
+  (target: Target): Importer =>
   async (request, lines, tell) => {
-    const { storage } = await openDatabase(settings.database, settings.pepper).catch(explain);
+    const { storage } = await openHere(target);
     try {
-      const parts = { storage, shops: createShops(shops()), clock: () => new Date() };
+      const parts = { storage, shops: createShops(target.shops()), clock: () => new Date() };
       await resumeImports(storage, parts.shops);
       return await importerOver(parts)(request, lines, tell);
     } finally {
       await storage.close();
     }
   };
-
-function explain(error: unknown): never {
-  if (!(error instanceof DatabaseInUse)) throw error;
-  throw new CommandFailure(
-    `${error.file} is in use by another process that does not answer. Let it start or stop, then try again.`,
-  );
-}

@@ -24,10 +24,13 @@ export async function init(flags: InitFlags, terminal: Terminal): Promise<void> 
   readConfig(text, file, () => 'from-the-environment');
 
   mkdirSync(dirname(file), { recursive: true });
-  // The webhook secret is in it: nobody else on this machine may read it.
+  // Webhook secrets are in it: nobody else on this machine may read it.
   writeWhole(file, text, 0o600);
   writeWhole(join(dirname(file), SCHEMA_FILE), toJson(configJsonSchema()), 0o644);
-  say(terminal, `${flags.config} is written. It holds the webhook secret: keep it private.`);
+  say(
+    terminal,
+    `${flags.config} is written. It holds ${draft.webhookUrl ? 'the webhook secrets' : 'the webhook secret'}: keep it private.`,
+  );
   if (!draft.smtp)
     say(terminal, 'Without a mail server sign-in by code is off; fill in "mail" to have it.');
   const where = flags.config === CONFIG_FILE ? '' : ` --config ${flags.config}`;

@@ -1,16 +1,21 @@
 import { Argument, Command, CommanderError, InvalidArgumentError } from 'commander';
+import { ServerFailed } from '../admin/ask.ts';
 import { SocketUnfit } from '../admin/socket-path.ts';
+import { DatabaseNewer } from '../../backend/storage/migrate.ts';
 import { ConfigInvalid, ConfigMissing } from '../config/faults.ts';
 import { CONFIG_FILE } from '../config/load.ts';
 import { SecretUnfit } from '../config/secret-file.ts';
 import { DatabaseInUse } from '../drivers/sqlite.ts';
 import { PortBusy } from '../http/listen.ts';
 import { findPackageFiles } from '../package-files.ts';
+import { broken } from './broken.ts';
 import { fields, type Field } from './draft.ts';
 import { importFiles, type ImportFlags } from './import.ts';
 import { init, type InitFlags } from './init.ts';
 import { keys, type KeysFlags } from './keys.ts';
+import { addOperations } from './operations.ts';
 import { serve, type ServeFlags } from './serve.ts';
+import { webhookCommands } from './webhook-commands.ts';
 import { CommandFailure, exits, type Exit, type Terminal } from './terminal.ts';
 
 const endings = `
@@ -31,18 +36,18 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
   }
 }
 
-/** What the user reads of a failure. One we did not foresee keeps its stack: it is a fault of ours. */
+/** What the user reads of a failure. One we did not foresee is told by its place: it is our fault. */
 function explain(error: unknown): [string, Exit] {
   if (error instanceof CommandFailure) return [error.message, error.exit];
   if (error instanceof ConfigInvalid || error instanceof ConfigMissing)
     return [error.message, exits.usage];
-  const foreseen = [DatabaseInUse, PortBusy, SecretUnfit, SocketUnfit];
+  const foreseen = [DatabaseInUse, DatabaseNewer, PortBusy, SecretUnfit, ServerFailed, SocketUnfit];
   if (
     error instanceof Error &&
     ('syscall' in error || foreseen.some((kind) => error instanceof kind))
   )
     return [error.message, exits.failed];
-  return [error instanceof Error ? (error.stack ?? error.message) : String(error), exits.failed];
+  return [broken(error), exits.failed];
 }
 
 export function createProgram(terminal: Terminal): Command {
@@ -128,9 +133,11 @@ remove the old one, restart. See docs/identity.md.`,
     .action((action: string, kid: string | undefined, flags: KeysFlags) =>
       keys(action, kid, flags, terminal),
     );
+  addOperations(program, terminal);
+  webhookCommands(program, terminal);
 
   // Subcommands do not inherit these.
-  for (const each of program.commands) {
+  for (const each of program.commands.flatMap((command) => [command, ...command.commands])) {
     each.exitOverride().showHelpAfterError('Add --help to see what there is.');
     each.configureOutput(program.configureOutput()).addHelpText('after', endings);
   }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Log } from '../../backend/ports.ts';
-import { createLog } from '../drivers/log.ts';
+import type { ShopConfig } from '../config/shop-schema.ts';
+import { createLog, logLevels, type LogLevel } from '../drivers/log.ts';
 import { findPackageFiles } from '../package-files.ts';
 import { startServer } from '../start.ts';
 import { banner } from './banner.ts';
@@ -32,17 +32,21 @@ export async function serve(flags: ServeFlags, terminal: Terminal): Promise<void
         ? fillWithSample
         : undefined;
   const stopping = new Promise<void>((resolve) => terminal.onStop(resolve));
+  const log = createLog((line) => void terminal.stderr.write(line), undefined, {
+    level: levelFor(target.settings.logLevel, terminal, dev),
+  });
+  terminal.onCrash((error) => log.error('crashed', error));
   let customers: readonly SampleCustomer[] = [];
 
   const server = await startServer({
     settings: target.settings,
-    shops: target.shops,
+    shops: () => encrypted(target.shops(), dev),
     dev,
     demo,
     port: port ?? target.settings.port,
     spare: port === undefined && target.demo ? SPARE_PORTS : 0,
     origins: flags.origin ?? [],
-    log: logTo(terminal, dev),
+    log,
     async prepare(parts) {
       customers = (await fill?.(parts)) ?? [];
     },
@@ -64,11 +68,34 @@ export async function serve(flags: ServeFlags, terminal: Terminal): Promise<void
   }
 }
 
-/** Before somebody's eyes a development server tells what went wrong, and nothing else. */
-const logTo = ({ stderr }: Terminal, dev: boolean): Log =>
-  createLog((line) => void stderr.write(line), undefined, {
-    onlyErrors: dev && stderr.isTTY === true,
-  });
+/** LOG_LEVEL wins. Before somebody's eyes a development server tells what went wrong, no more. */
+function levelFor(
+  configured: LogLevel | undefined,
+  { environment, stderr }: Terminal,
+  dev: boolean,
+): LogLevel {
+  const wanted = environment('LOG_LEVEL') || configured;
+  if (wanted === undefined) return dev && stderr.isTTY === true ? 'error' : 'info';
+  const level = logLevels.find((each) => each === wanted);
+  if (!level)
+    throw new CommandFailure(
+      `LOG_LEVEL is "${wanted}". It is one of ${logLevels.join(', ')}.`,
+      exits.usage,
+    );
+  return level;
+}
+
+/** Customers' data leave this machine encrypted; what a developer listens with need not. */
+function encrypted(shops: readonly ShopConfig[], dev: boolean): readonly ShopConfig[] {
+  const plain = shops
+    .flatMap(({ webhooks = [] }) => webhooks)
+    .find(({ url }) => /^http:/i.test(url));
+  if (dev || !plain) return shops;
+  throw new CommandFailure(
+    `A webhook goes to ${new URL(plain.url).origin}. Use https there, or serve with --dev.`,
+    exits.usage,
+  );
+}
 
 function portIn(text: string | undefined): number | undefined {
   if (text === undefined || text === '') return undefined;

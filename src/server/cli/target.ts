@@ -68,4 +68,5 @@ const demoSettings = (folder: string): Settings => ({
   database: join(folder, 'front-desk.db'),
   port: 4747,
   trustedProxies: [],
+  drainSeconds: 0,
 });

@@ -12,6 +12,8 @@ export interface Terminal {
   cwd: string;
   /** Called once, when the process is asked to end. */
   onStop(listener: () => void): void;
+  /** Called with what nobody caught, just before the process ends of it. */
+  onCrash(listener: (error: unknown) => void): void;
 }
 
 export const say = ({ stdout }: Terminal, text: string): void => void stdout.write(`${text}\n`);

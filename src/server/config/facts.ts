@@ -26,3 +26,13 @@ export function isShopOrigin(text: string): boolean {
     (protocol === 'https:' || (protocol === 'http:' && onThisMachine.test(hostname)))
   );
 }
+
+/** Where webhooks may be sent: https, or this machine. */
+export function isWebhookUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, username, password, hash } = new URL(text);
+  const plain = protocol === 'http:' && isOnThisMachine(text);
+  return (protocol === 'https:' || plain) && !username && !password && !hash;
+}
+
+export const isOnThisMachine = (url: string): boolean => onThisMachine.test(new URL(url).hostname);

@@ -1,6 +1,8 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { logLevels } from '../drivers/log.ts';
 import { secret } from './secret.ts';
+import { Metrics, Streams } from './running-schema.ts';
 import { ShopConfig } from './shop-schema.ts';
 
 /** `front-desk.config.json`. The published JSON Schema is made of this: every field says what it is. */
@@ -77,6 +79,18 @@ export const Config = z
       .max(100)
       .default([])
       .describe('Proxies whose X-Forwarded-For is believed: IPs or ranges, as in 10.0.0.0/8'),
+    logLevel: z
+      .enum(logLevels)
+      .optional()
+      .describe('info, error or silent; LOG_LEVEL wins. info when left out'),
+    metrics: Metrics.optional().describe('Counts for Prometheus. Left out, they are not served'),
+    streams: Streams.optional().describe('How many live streams may be open at once'),
+    drainSeconds: z
+      .int()
+      .min(0)
+      .max(300)
+      .default(0)
+      .describe('How long a stopping server goes on answering after /readyz has turned, 0 to 300'),
     pepper: secret(MIN_PEPPER)
       .optional()
       .describe('Keys the hashes of codes. Left out, a file beside the database keeps one'),

@@ -4,8 +4,7 @@ import { Id, Link } from '../../contract/primitives.ts';
 import { isCurrency, isShopOrigin, isTimeZone } from './facts.ts';
 import { IdentityKeyConfig, MOST_KEYS } from './identity-key.ts';
 import { secret } from './secret.ts';
-
-const MIN_WEBHOOK_SECRET = 24;
+import { MIN_WEBHOOK_SECRET, Webhooks } from './webhook-schema.ts';
 
 const OpeningHours = z
   .strictObject(Hours.shape)
@@ -71,6 +70,9 @@ export const ShopConfig = z.strictObject({
     .readonly()
     .optional()
     .describe('What the shop’s own login signs with; see front-desk-server keys'),
+  webhooks: Webhooks.optional().describe(
+    'The shop’s own systems that are told of orders and customers; see docs/webhooks.md',
+  ),
   mailFrom: z
     .string()
     .max(320)

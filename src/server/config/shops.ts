@@ -14,10 +14,19 @@ export function createShops(
   };
 }
 
-function shopOf({ mailFrom: _, brand, ...config }: ShopConfig, origins: readonly string[]): Shop {
+function shopOf(
+  { mailFrom: _, brand, webhooks, ...config }: ShopConfig,
+  origins: readonly string[],
+): Shop {
   return {
     ...config,
     origins: [...new Set([...config.origins, ...origins])],
     ...(brand && { brand }),
+    ...(webhooks && {
+      webhooks: webhooks.map(({ secret = config.webhookSecret, ...endpoint }) => ({
+        ...endpoint,
+        secret,
+      })),
+    }),
   };
 }

@@ -15,7 +15,7 @@ export class DatabaseInUse extends Error {
 /** Opens a SQLite file for this process alone; close() lets go of it. Makes it when it is not there. */
 export function openSqliteFile(file: string): SyncDb {
   const open = nodeSqlite() ?? openLibsql;
-  const lock = hold(open, file);
+  const lock = holdSqliteFile(file);
   try {
     const db = open(file);
     db.exec('pragma busy_timeout = 5000');
@@ -39,11 +39,17 @@ export function openSqliteFile(file: string): SyncDb {
 }
 
 /**
+ * Without the lock, beside who holds it: SQLite itself keeps a reader and a writer apart. For
+ * reading alone, in another process than the holder's, or the two would lose each other's locks.
+ */
+export const openSqliteBeside = (file: string): SyncDb => (nodeSqlite() ?? openLibsql)(file);
+
+/**
  * The lock is itself a SQLite file, held in an exclusive transaction. The operating system frees
  * it however the process ends, so a killed server leaves nothing to clean up.
  */
-function hold(open: (file: string) => SyncDb, file: string): SyncDb {
-  const lock = open(`${file}.lock`);
+export function holdSqliteFile(file: string): Pick<SyncDb, 'close'> {
+  const lock = openSqliteBeside(`${file}.lock`);
   try {
     lock.exec('pragma busy_timeout = 0');
     lock.exec('begin exclusive');

@@ -9,8 +9,14 @@ export interface Addresses {
   peer(request: Request): string;
 }
 
-/** @param trusted proxies whose X-Forwarded-For is believed: IPs or ranges */
-export function createAddresses(trusted: readonly string[]): Addresses {
+/**
+ * @param trusted proxies whose X-Forwarded-For is believed: IPs or ranges
+ * @param onIgnored called where one that nobody trusts has sent it
+ */
+export function createAddresses(
+  trusted: readonly string[],
+  onIgnored: (peer: string) => void = () => undefined,
+): Addresses {
   const peers = new WeakMap<Request, string>();
   const isTrusted = trustOf(trusted);
   // A connection that is already gone has no address; nobody waits for the answer.
@@ -21,7 +27,9 @@ export function createAddresses(trusted: readonly string[]): Addresses {
     },
     of(request) {
       const peer = peerOf(request);
-      return isTrusted(peer) ? forwarded(request, peer, isTrusted) : peer;
+      if (isTrusted(peer)) return forwarded(request, peer, isTrusted);
+      if (request.headers.has('X-Forwarded-For')) onIgnored(peer);
+      return peer;
     },
     peer: peerOf,
   };

@@ -1,5 +1,5 @@
 import { createAdaptorServer } from '@hono/node-server';
-import type { Server } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export type Answer = (request: Request, peer: string | undefined) => Response | Promise<Response>;
@@ -90,15 +90,23 @@ const portOf = (server: Server): number => (server.address() as AddressInfo).por
 
 function listenerOf(servers: readonly Server[], patience: number): Listener {
   let stopping = false;
+  const underWay = new Set<ServerResponse>();
   for (const server of servers)
-    server.on('request', (_, response) =>
-      // A connection that has answered its last request is idle, and would keep us open.
-      response.on('close', () => stopping && server.closeIdleConnections()),
-    );
+    server.on('request', (_, response: ServerResponse) => {
+      underWay.add(response);
+      if (stopping) response.shouldKeepAlive = false;
+      response.on('close', () => {
+        underWay.delete(response);
+        // A connection that has answered its last request is idle, and would keep us open.
+        if (stopping) server.closeIdleConnections();
+      });
+    });
   return {
     port: portOf(servers[0]!),
     async stop() {
       stopping = true;
+      // Told so by its last answer, a client sends its next request elsewhere, not into our closing.
+      for (const response of underWay) response.shouldKeepAlive = false;
       const closed = Promise.all(
         servers.map((server) => new Promise((done) => server.close(done))),
       );

@@ -1,6 +1,11 @@
 import { Challenge as challenge } from '../../contract/guards/identity.ts';
 import { CustomerSession as customer, Session as session } from '../../contract/guards/session.ts';
-import type { Challenge, ChallengeRequest, LookupRequest } from '../../contract/identity.ts';
+import type {
+  Challenge,
+  ChallengeAnswer,
+  ChallengeRequest,
+  LookupRequest,
+} from '../../contract/identity.ts';
 import type { CustomerSession, Session } from '../../contract/session.ts';
 import { readJson, type Send } from './request.ts';
 
@@ -15,14 +20,11 @@ export const createChallenge = async (
 export const answerChallenge = async (
   send: Send,
   id: string,
-  code: string,
+  body: ChallengeAnswer,
   key: string,
 ): Promise<CustomerSession> => {
   const path = `/identity/challenges/${encodeURIComponent(id)}/answer`;
-  return readJson(
-    await send(path, { method: 'POST', body: { code }, key, cookie: true }),
-    customer,
-  );
+  return readJson(await send(path, { method: 'POST', body, key, cookie: true }), customer);
 };
 
 /** A guest session; from a strict shop a challenge. */

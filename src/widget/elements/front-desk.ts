@@ -125,7 +125,7 @@ export class FrontDesk extends HTMLElement {
   identify(who: Who): void {
     this.who = who;
     // one who has signed out may be at the desk of another tab
-    who ?? this.#load();
+    void (who ?? this.#load());
   }
 
   /** Takes the desk off the page for good: nothing of it stays behind. */

@@ -33,13 +33,13 @@ async function fetched(path: string): Promise<string | null> {
   return (await response.text()).trim() || null;
 }
 
-const inTime = <T>(coming: Promise<T>): Promise<T> =>
-  new Promise((done, fail) => {
-    const timer = setTimeout(() => fail(new Error('identify() got no token in time')), PATIENCE);
-    Promise.resolve(coming)
-      .then(done, fail)
-      .finally(() => clearTimeout(timer));
+async function inTime<T>(coming: Promise<T>): Promise<T> {
+  const late = AbortSignal.timeout(PATIENCE);
+  const tooLate = new Promise<never>((_, fail) => {
+    late.addEventListener('abort', () => fail(new Error('identify() got no token in time')));
   });
+  return Promise.race([coming, tooLate]);
+}
 
 /** Whom a token names. It is not checked here: the backend does that. */
 export function subjectOf(jwt: string): string | undefined {

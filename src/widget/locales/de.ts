@@ -69,6 +69,14 @@ export const de: Phrases = {
   codeIn: 'Neuer Code in {time}',
   newCode: 'Neuen Code senden',
   newCodeSent: 'Ein neuer Code ist unterwegs.',
+  linkSentTo: 'Wir haben einen Link an {to} gesendet.',
+  linkWhy:
+    'Für diese Adresse wurden viele falsche Codes eingegeben, darum geht es diesmal nur mit einem Link. Er gilt 10 Minuten, einmal.',
+  linkIn: 'Neuer Link in {time}',
+  newLink: 'Neuen Link senden',
+  newLinkSent: 'Ein neuer Link ist unterwegs.',
+  linkOver: 'Der Link gilt nicht mehr. Bitte einen neuen anfordern.',
+  linkHere: 'Mit dem Link aus der E-Mail klappt die Anmeldung, einmal.',
   checking: 'Der Code wird geprüft',
   wrongCode: {
     one: 'Der Code stimmt nicht. Noch {n} Versuch.',
@@ -152,6 +160,8 @@ export const de: Phrases = {
     week: 'Am {weekday} abgeholt',
     date: 'Am {date} abgeholt',
   },
+  collected: 'Abgeholt',
+  carrierNews: 'Neues vom Paketdienst',
   notDelivered: 'Nicht zustellbar',
   sentBack: 'Zurück an den Shop',
   noNews: 'Keine Nachricht vom Paketdienst',

@@ -72,6 +72,14 @@ export const en = {
   codeIn: 'New code in {time}',
   newCode: 'Send a new code',
   newCodeSent: 'A new code is on its way.',
+  linkSentTo: 'We sent a link to {to}.',
+  linkWhy:
+    'Many wrong codes were given for this address, so this time it takes a link. It works for 10 minutes, once.',
+  linkIn: 'New link in {time}',
+  newLink: 'Send a new link',
+  newLinkSent: 'A new link is on its way.',
+  linkOver: 'That link no longer works. Ask for a new one.',
+  linkHere: 'The link from your e-mail signs you in, once.',
   checking: 'Checking the code',
   wrongCode: {
     one: 'That code does not match. {n} try left.',
@@ -154,6 +162,8 @@ export const en = {
     week: 'Collected {weekday}',
     date: 'Collected {date}',
   },
+  collected: 'Collected',
+  carrierNews: 'News from the carrier',
   notDelivered: 'It could not be delivered',
   sentBack: 'Sent back to the shop',
   noNews: 'No news from the carrier',

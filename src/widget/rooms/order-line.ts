@@ -1,5 +1,5 @@
 import type { OrderProgress, OrderStatus } from '../../contract/orders.ts';
-import type { Estimate, TrackingStatus } from '../../contract/shipments.ts';
+import type { Estimate, TrackingEvent, TrackingStatus } from '../../contract/shipments.ts';
 import type { PlainKey, Say } from '../locales/words.ts';
 
 const BY_PARCEL: { readonly [S in TrackingStatus]?: PlainKey } = {
@@ -51,9 +51,24 @@ export const isLate = ({ estimate }: OrderProgress, { daysAway }: Say): boolean 
 export const isOneDay = ({ from, to }: Estimate, { daysAway }: Say): boolean =>
   daysAway(from) === daysAway(to);
 
+const BY_EVENT: { readonly [S in TrackingStatus]?: PlainKey } = {
+  ...BY_PARCEL,
+  carrier_picked_up: 'onItsWay',
+  in_transit: 'onItsWay',
+  out_for_delivery: 'outToday',
+  delivered: 'delivered',
+  picked_up: 'collected',
+};
+
+/** The carrier's words; ours where a guest is not to hear those. */
+export const eventWords = (
+  { text, status }: Pick<TrackingEvent, 'text' | 'status'>,
+  words: Say,
+): string => text || words.text(BY_EVENT[status] ?? 'carrierNews');
+
 /** What was heard of it last: "Left Rotterdam, today at 08:12". */
-export const latestNews = ({ latest }: OrderProgress, { when }: Say): string | undefined =>
-  latest && when('latest', latest.at, { text: latest.text });
+export const latestNews = ({ latest }: OrderProgress, words: Say): string | undefined =>
+  latest && words.when('latest', latest.at, { text: eventWords(latest, words) });
 
 /** The four words under the bar. */
 export const stepWords = ({ text }: Say): [string, string, string, string] => [

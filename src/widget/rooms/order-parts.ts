@@ -2,7 +2,15 @@
  * What all rooms with orders share, as one chunk: asked for beside the room's own, so that neither
  * waits for the other.
  */
-export { headline, isLate, isMoving, isOneDay, latestNews, stepWords } from './order-line.ts';
+export {
+  eventWords,
+  headline,
+  isLate,
+  isMoving,
+  isOneDay,
+  latestNews,
+  stepWords,
+} from './order-line.ts';
 export { orderRow } from './order-row.ts';
 export { orderStyles } from './order-parts.styles.ts';
 export { picture, pictures } from '../ui/picture.ts';

@@ -1,4 +1,9 @@
-import type { Challenge, ChallengeRequest, LookupRequest } from '../../contract/identity.ts';
+import type {
+  Challenge,
+  ChallengeAnswer,
+  ChallengeRequest,
+  LookupRequest,
+} from '../../contract/identity.ts';
 import { answerChallenge, createChallenge, createLookup, endSession } from '../client/identity.ts';
 import { createWishes } from '../client/wishes.ts';
 import type { Ground } from './ground.ts';
@@ -7,8 +12,8 @@ import type { Ground } from './ground.ts';
 export interface Identity {
   /** Sends a code to an address, or to the contact of the order a guest follows. */
   askCode(to: ChallengeRequest): Promise<Challenge>;
-  /** Gives the code; the session starts. The problem `wrong_code` has `triesLeft`. */
-  answer(challenge: string, code: string): Promise<void>;
+  /** Gives the code or a link's token; the session starts. `wrong_code` has `triesLeft`. */
+  answer(challenge: string, given: ChallengeAnswer): Promise<void>;
   /** Starts following one order. A strict shop sends a code first: then its challenge is the answer. */
   lookUp(order: LookupRequest): Promise<Challenge | undefined>;
   /** Ends the session here and in every tab; what was typed is forgotten. */
@@ -20,9 +25,9 @@ export function createIdentity({ send, session, tellTabs, leave }: Ground): Iden
   const { once } = createWishes();
   return {
     askCode: (to) => once(`code ${JSON.stringify(to)}`, (key) => createChallenge(send, to, key)),
-    answer: (challenge, code) =>
-      once(`answer ${challenge} ${code}`, async (key) => {
-        session.accept(await answerChallenge(send, challenge, code, key));
+    answer: (challenge, given) =>
+      once(`answer ${challenge} ${JSON.stringify(given)}`, async (key) => {
+        session.accept(await answerChallenge(send, challenge, given, key));
         tellTabs('in');
       }),
     lookUp: (order) =>

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { codeMail } from '../../../src/backend/channels/email/code-mail.ts';
+import { linkMail } from '../../../src/backend/channels/email/link-mail.ts';
 import { coloursFor } from '../../../src/backend/channels/email/colours.ts';
 import { wordsFor } from '../../../src/backend/channels/email/language.ts';
 import { ar } from '../../../src/backend/channels/email/words/ar.ts';
@@ -64,6 +65,23 @@ describe('The code mail', () => {
     assert.match(html, /<html lang="ar" dir="rtl">/);
     assert.match(html, /<td class="tint"[^>]* dir="ltr"/);
     assert.match(subject, /418 207/);
+  });
+});
+
+describe('The link mail', () => {
+  const link = 'https://alder.example/?a=1&b=2#front-desk/sign-in/~c-1.token';
+  const told = (language: string) => linkMail(aShop(), 'mara@kern.example', link, { at, language });
+
+  test('has the link on a line of its own in its text, and on its page', () => {
+    const { subject, text, html } = told('en');
+    assert.equal(subject, 'Your sign-in link');
+    assert.ok(text.split('\n').includes(link));
+    assert.ok(html.includes(`href="${link.replace('&', '&amp;')}"`));
+    assert.match(text, /Asked for at 9:36/);
+  });
+
+  test('is read from right to left in Arabic', () => {
+    assert.match(told('ar').html, /<html lang="ar" dir="rtl">/);
   });
 });
 

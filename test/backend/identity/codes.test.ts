@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
-import { newCode } from '../../../src/backend/services/secrets.ts';
+import { createKeyring, newCode } from '../../../src/backend/services/secrets.ts';
+import { signInLink } from '../../../src/backend/services/sign-in-links.ts';
 import { aBackend, type BackendUnderTest } from '../../builders/backend.ts';
 import { aCustomer, anOrder } from '../../builders/rows.ts';
 import { aShop } from '../../builders/shop.ts';
@@ -202,6 +203,30 @@ describe('Giving the code', () => {
     assert.equal(late.headers.get('retry-after'), '30');
   });
 
+  test('too often says when a new one may be asked for, to the second', async () => {
+    const visitor = desk.visitor();
+    const until = async (challenge: string) => {
+      const { body, headers } = await give(visitor, challenge, '000000');
+      assert.equal(body.code, 'too_many_tries');
+      assert.equal(headers.get('retry-after'), body.retryAfter?.toString() ?? null);
+      return body.retryAfter;
+    };
+    const spent = async () => {
+      const { body } = await ask(visitor, 'nobody@mail.example');
+      for (let tries = 0; tries < 5; tries++) await give(visitor, body.id, '000000');
+      return body.id;
+    };
+    const first = await spent();
+    desk.clock.pass(12);
+    assert.equal(await until(first), 18);
+    desk.clock.pass(18);
+    assert.equal(await until(first), undefined, 'now');
+    await spent();
+    desk.clock.pass(30);
+    const third = await spent();
+    assert.equal(await until(third), 15 * MINUTE - 60);
+  });
+
   test('wrongly fifty times at once is still five tries', async () => {
     const { body: challenge } = await ask(desk.visitor(), MARA);
     const code = await desk.code('Mara@Kern.example');
@@ -255,11 +280,118 @@ describe('Fifty wrong codes in a row', () => {
     desk.clock.pass(DAY);
   }
 
-  test('over days: no more codes for that address, from anywhere; others are not touched', async () => {
+  const mailedLink = async () => {
+    await desk.backend.settled();
+    const { text, to } = desk.mails.at(-1)!;
+    assert.equal(to, 'Mara@Kern.example');
+    const [, page, id, token] = /^(.+)#front-desk\/sign-in\/~([\w-]+)\.([\w-]{22})$/m.exec(text)!;
+    return { page, id: id!, token: token! };
+  };
+  const follow = (visitor: Visitor, { id, token }: { id: string; token: string }) =>
+    visitor.post(`/identity/challenges/${id}/answer`, { token });
+
+  test('over days: no more codes for that address, from anywhere, but a link; others get codes', async () => {
     await failFifty();
     const { status, body } = await ask(desk.visitor({ address: '198.51.100.1' }), MARA);
-    assert.deepEqual([status, body.code, body.retryAfter], [429, 'too_many_tries', DAY]);
-    assert.equal((await ask(desk.visitor(), 'bo@lund.example')).status, 202);
+    assert.deepEqual([status, body['link']], [202, true]);
+    await desk.backend.settled();
+    assert.doesNotMatch(desk.mails.at(-1)!.text, /^\d{6}$/m);
+    const { body: other } = await ask(desk.visitor(), 'bo@lund.example');
+    assert.equal(other['link'], undefined);
+    assert.match(await desk.code('bo@lund.example'), /^\d{6}$/);
+  });
+
+  test('the link signs in, once, and codes are enough again', async () => {
+    await failFifty();
+    const { body: challenge } = await ask(desk.visitor(), MARA);
+    const link = await mailedLink();
+    assert.deepEqual([link.page, link.id], ['https://alder.example/', challenge.id]);
+    const { status, body } = await follow(desk.visitor({ address: '198.51.100.1' }), link);
+    assert.deepEqual([status, body.kind], [200, 'customer']);
+    assert.equal((await follow(desk.visitor(), link)).body.code, 'challenge_used');
+    desk.clock.pass(30);
+    assert.equal((await ask(desk.visitor(), MARA)).body['link'], undefined);
+    assert.ok(await aCodeSignsIn());
+  });
+  async function aCodeSignsIn(): Promise<boolean> {
+    desk.clock.pass(30);
+    const { body } = await ask(desk.visitor(), MARA);
+    const told = await give(desk.visitor(), body.id, await desk.code('Mara@Kern.example'));
+    return told.status === 200;
+  }
+
+  test('the link works for ten minutes', async () => {
+    await failFifty();
+    for (const [seconds, status] of [
+      [10 * MINUTE, 410],
+      [10 * MINUTE - 1, 200],
+    ] as const) {
+      await ask(desk.visitor(), MARA);
+      const link = await mailedLink();
+      desk.clock.pass(seconds);
+      assert.equal((await follow(desk.visitor(), link)).status, status, `${seconds} s`);
+    }
+  });
+
+  test('a token works for its own challenge only, a code for none, and a code’s challenge for no token', async () => {
+    const { body: early } = await ask(desk.visitor(), MARA);
+    await failFifty();
+    await ask(desk.visitor(), MARA);
+    const first = await mailedLink();
+    desk.clock.pass(30);
+    await ask(desk.visitor(), MARA);
+    const second = await mailedLink();
+    for (const [id, token] of [
+      [second.id, first.token],
+      [first.id, second.token],
+    ] as const)
+      assert.equal((await follow(desk.visitor(), { id, token })).body.code, 'wrong_code');
+    assert.equal((await give(desk.visitor(), first.id, '123456')).body.code, 'too_many_tries');
+    assert.equal(
+      (await follow(desk.visitor(), { id: early.id, token: first.token })).body.code,
+      'challenge_expired',
+    );
+    assert.equal((await follow(desk.visitor(), second)).status, 200);
+  });
+
+  test('a code that was on its way is refused; the link may be asked for when it says so', async () => {
+    await failFifty();
+    await desk.storage.limits.giveBack([await failureKey()]);
+    const { body: challenge } = await ask(desk.visitor(), MARA);
+    const code = await desk.code('Mara@Kern.example');
+    assert.equal((await give(desk.visitor(), challenge.id, wrong(code))).body.code, 'wrong_code');
+    const { body } = await give(desk.visitor(), challenge.id, code);
+    assert.deepEqual([body.code, body.retryAfter], ['too_many_tries', 30]);
+    desk.clock.pass(30);
+    assert.equal((await ask(desk.visitor(), MARA)).body['link'], true);
+  });
+  const failureKey = async () => {
+    const keyring = createKeyring('a pepper of at least thirty-two bytes for tests');
+    return `failures ${await keyring.mac('address', 'alder', MARA)}`;
+  };
+
+  test('links are sent as seldom as codes, and to a stranger’s address never', async () => {
+    await failFifty();
+    for (let sent = 0; sent < 3; sent++) {
+      assert.equal((await ask(desk.visitor(), MARA)).status, 202);
+      desk.clock.pass(30);
+    }
+    const { status, body } = await ask(desk.visitor(), MARA);
+    assert.deepEqual([status, body.code], [429, 'too_many_requests']);
+    assert.equal(body.retryAfter, 15 * MINUTE - 90);
+  });
+
+  test('count for an address nobody knows as well: the answer is the same, and no mail goes out', async () => {
+    for (let round = 0; round < 10; round++) {
+      desk.clock.pass(DAY);
+      const { body } = await ask(desk.visitor(), 'nobody@mail.example');
+      for (let tries = 0; tries < 5; tries++) await give(desk.visitor(), body.id, '000000');
+    }
+    desk.clock.pass(DAY);
+    const { status, body } = await ask(desk.visitor(), 'nobody@mail.example');
+    assert.deepEqual([status, body['link']], [202, true]);
+    await desk.backend.settled();
+    assert.equal(desk.mails.length, 0);
   });
 
   test('end no session that is running', async () => {
@@ -406,6 +538,20 @@ describe('A code for the order one follows', () => {
       'channel_unavailable',
     );
   });
+});
+
+describe('The page a link leads to', () => {
+  for (const [shop, page] of [
+    [undefined, 'https://alder.example/'],
+    ['https://alder.example/help?lang=de#top', 'https://alder.example/help?lang=de'],
+    ['/pages/help', 'https://alder.example/pages/help'],
+    ['https://elsewhere.example/', 'https://alder.example/'],
+    ['mailto:help@alder.example', 'https://alder.example/'],
+  ] as const)
+    test(`is ${page} where the shop names ${shop ?? 'none'}`, () => {
+      const link = signInLink(aShop({ links: shop ? { shop } : {} }), 'c-1', 'tok-en');
+      assert.equal(link, `${page}#front-desk/sign-in/~c-1.tok-en`);
+    });
 });
 
 describe('newCode()', () => {

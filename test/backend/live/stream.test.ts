@@ -156,6 +156,26 @@ describe('GET /v1/stream', () => {
     await listen(visitor);
   });
 
+  test('is open so often from one network, and in all, as the server was told', async () => {
+    const small = await aBackend({ rows, ports: { streamLimits: { perNetwork: 2, total: 3 } } });
+    const at = (address: string) => aGuestVisitor(small, '4183', MARA, { address });
+    const refusal = async (address: string) => {
+      const { status, body, headers } = await (await at(address)).get('/stream');
+      return [status, body.code, headers.get('Retry-After')];
+    };
+    const first = await listen(await at('2001:db8::1'));
+    await listen(await at('2001:db8::2'));
+    assert.deepEqual(await refusal('2001:db8::3'), [429, 'too_many_requests', '20']);
+    const other = await listen(await at('192.0.2.1'));
+    assert.deepEqual(await refusal('192.0.2.9'), [503, 'unavailable', '20']);
+    await first.leave();
+    await listen(await at('2001:db8::3'));
+    assert.deepEqual(await refusal('2001:db8::4'), [429, 'too_many_requests', '20']);
+    await other.leave();
+    await listen(await at('192.0.2.9'));
+    await small.close();
+  });
+
   test('lets go of the bus and its clockwork when the reader leaves', async () => {
     let subscribed = 0;
     const local = createLocalBus();

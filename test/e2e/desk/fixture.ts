@@ -2,7 +2,7 @@ import { test as base } from '@playwright/test';
 import type { Rows } from '../../data/rows.ts';
 import { testShop } from '../../data/shop.ts';
 import { convertTauRetail, type TauRetail } from '../../data/tau-retail.ts';
-import { fixtureOwner, type FixtureOwner } from '../../fixtures/orders.ts';
+import { fixtureOwner, giftOf, type FixtureOwner, type Gift } from '../../fixtures/orders.ts';
 import { createApiCaller, type ApiCaller } from './api.ts';
 import { openHostSite, type HostSite } from './host-page.ts';
 import { startDeskServer, type DeskServer } from './server.ts';
@@ -31,6 +31,8 @@ interface Worlds {
   desk: Desk;
   /** Customers that no test has signed in yet. */
   owners: FixtureOwner[];
+  /** A customer of nobody's test, and an order of theirs that another address follows. */
+  gift: Gift;
 }
 interface Each {
   /** A customer of this test alone, with an order of each state. */
@@ -63,10 +65,11 @@ export const test = base.extend<Each, Worlds>({
       use(Array.from({ length: OWNERS }, (_, copy) => fixtureOwner(now, copy))),
     { scope: 'worker' },
   ],
+  gift: [async ({ now }, use) => use(giftOf(fixtureOwner(now, OWNERS))), { scope: 'worker' }],
   owner: async ({ owners }, use) => use(next(owners)),
   other: async ({ owners }, use) => use(next(owners)),
   desk: [
-    async ({ rows, owners }, use) => {
+    async ({ rows, owners, gift }, use) => {
       const site = await openHostSite(() => server.url);
       const server: DeskServer = await startDeskServer({
         origins: [site.origin],
@@ -75,8 +78,15 @@ export const test = base.extend<Each, Worlds>({
             id: 'tau',
             rows: {
               ...rows,
-              customers: [...rows.customers, ...owners.map(({ customer }) => customer)],
-              orders: [...rows.orders, ...owners.flatMap(({ orders }) => orders)],
+              customers: [
+                ...rows.customers,
+                ...[...owners, gift.owner].map(({ customer }) => customer),
+              ],
+              orders: [
+                ...rows.orders,
+                ...[...owners, gift.owner].flatMap(({ orders }) => orders),
+                gift.order,
+              ],
             },
           },
         ],

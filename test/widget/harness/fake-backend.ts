@@ -17,6 +17,8 @@ export class FakeBackend {
   session: Session = { kind: 'anonymous' };
   orders: Order[] = [];
   pageSize = 20;
+  /** Sends links in place of codes. */
+  sendsLinks = false;
   /** By method and path, as in `POST /identity/lookups`. */
   refuse: Record<string, Refusal> = {};
   /** Where the shopper is signed in. */
@@ -56,7 +58,8 @@ export class FakeBackend {
     if (what === 'GET /desk') return json(this.shop);
     if (what === 'POST /session/refresh') return json(this.session);
     if (what === 'DELETE /session') return this.#signOut();
-    if (what === 'POST /identity/challenges') return json(aChallenge(body), 202);
+    if (what === 'POST /identity/challenges')
+      return json({ ...aChallenge(body), ...(this.sendsLinks && { link: true }) }, 202);
     if (what === 'POST /identity/challenges/challenge-1/answer') return this.#signIn();
     if (what === 'POST /identity/lookups') return this.#lookUp(body as { number: string });
     if (what === 'POST /identity/assertions') return this.#believe(body as { jwt: string });

@@ -1,10 +1,21 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { OrderProgress } from '../../../src/contract/orders.ts';
-import { trackingStatuses, type Parcel } from '../../../src/contract/shipments.ts';
+import {
+  trackingStatuses,
+  type Parcel,
+  type TrackingStatus,
+} from '../../../src/contract/shipments.ts';
+import { ar } from '../../../src/widget/locales/ar.ts';
+import { de } from '../../../src/widget/locales/de.ts';
 import { en } from '../../../src/widget/locales/en.ts';
 import { createWords } from '../../../src/widget/locales/words.ts';
-import { headline, isMoving, latestNews } from '../../../src/widget/rooms/order-line.ts';
+import {
+  eventWords,
+  headline,
+  isMoving,
+  latestNews,
+} from '../../../src/widget/rooms/order-line.ts';
 import { actionLabel, leadOf, story } from '../../../src/widget/rooms/order/order-story.ts';
 
 const now = () => Date.parse('2026-11-23T08:00:00Z');
@@ -95,6 +106,24 @@ test('the latest news have their day and time', () => {
   const latest = event('in_transit', '2026-11-23T07:12:00.000Z', 'Left Rotterdam');
   assert.equal(latestNews(progress({ latest }), words), 'Left Rotterdam, today at 08:12');
   assert.equal(latestNews(progress({}), words), undefined);
+});
+
+test('an event without words of the carrier has ours, for every status and in every language', () => {
+  const say = (status: TrackingStatus, of = words) => eventWords({ status, text: '' }, of);
+  assert.equal(say('out_for_delivery'), 'Out for delivery');
+  assert.equal(say('picked_up'), 'Collected');
+  assert.equal(say('unknown'), 'News from the carrier');
+  assert.equal(
+    eventWords({ status: 'delivered', text: 'Left in the shed' }, words),
+    'Left in the shed',
+  );
+  for (const [locale, phrases] of [
+    ['en-GB', en],
+    ['de', de],
+    ['ar', ar],
+  ] as const)
+    for (const status of trackingStatuses)
+      assert.match(say(status, createWords(locale, phrases)), /^\p{L}/u);
 });
 
 describe('the sentences under the headline', () => {

@@ -90,15 +90,56 @@ describe('orders', () => {
     await stage.sees('Order 4976');
   });
 
-  it('stays fluid with a thousand orders', async () => {
-    stage = await open((backend) => {
-      backend.orders = Array.from({ length: 1000 }, (_, n) => delivered(String(9000 - n)));
-      backend.pageSize = 1000;
+  describe('of which there are five thousand', () => {
+    const openAll = async () => {
+      stage = await open((backend) => {
+        backend.orders = Array.from({ length: 5000 }, (_, n) => delivered(String(9999 - n)));
+        backend.pageSize = 5000;
+      });
+      await stage.sees('Order 9999');
+    };
+    // a page that is tested beside another one is not drawn: its scroll events do not come
+    const scrollTo = (top: number) => {
+      scrollTo_(0, top);
+      document.dispatchEvent(new Event('scroll'));
+    };
+    const scrollTo_ = window.scrollTo.bind(window);
+    const height = () => document.documentElement.scrollHeight;
+
+    it('has only the rows around what is seen, and says of each the place it has', async () => {
+      await openAll();
+      ok(stage.all('link').length <= 80, `${stage.all('link').length} rows`);
+      ok(height() > 5000 * 60, 'the list is as long as it is');
+      deepEqual(await stage.axe(), []);
+      scrollTo(height());
+      await stage.sees('Order 5000');
+      ok(stage.all('link').length <= 80, `${stage.all('link').length} rows at the end`);
+      const last = stage.all('link').at(-1)!.parentElement!;
+      deepEqual([last.role, last.ariaPosInSet, last.ariaSetSize], ['listitem', '5000', '5000']);
+      scrollTo(0);
+      await stage.until('the first row', () => stage.text.includes('Order 9999'));
     });
-    await stage.sees('Order 8001');
-    equal(stage.all('link').length, 1000);
-    // what is out of sight is not drawn
-    equal(getComputedStyle(stage.all('link').at(-1)!).contentVisibility, 'auto');
+
+    it('keeps its length, whatever comes and goes', async () => {
+      await openAll();
+      const before = height();
+      for (const part of [0.5, 1, 0.2, 0]) {
+        scrollTo(before * part);
+        await stage.until('rows', () => stage.all('link').length > 20);
+      }
+      await stage.sees('Order 9999');
+      ok(Math.abs(height() - before) < 0.05 * before, `${before} became ${height()}`);
+    });
+
+    it('lets no row go that has the focus', async () => {
+      await openAll();
+      const first = stage.all('link')[0]!;
+      first.focus();
+      scrollTo(height());
+      await stage.sees('Order 5000');
+      equal(stage.focused, first);
+      ok(stage.text.includes('Order 9999'), 'it is still there');
+    });
   });
 
   it('tells who has none yet where they will be', async () => {

@@ -97,6 +97,60 @@ describe('sign-in', () => {
     equal((await stage.field('E-mail')).value, EMAIL);
   });
 
+  it('asks for a new code at once where the tries of this one alone are spent', async () => {
+    stage = await Stage.open('sign-in');
+    await askCode();
+    stage.backend.refuse[ANSWER] = { code: 'too_many_tries' };
+    await stage.type(CODE, '407911');
+    await stage.sees('That code no longer works. Ask for a new one.');
+  });
+
+  it('says that a link was sent, and offers no field for a code', async () => {
+    stage = await Stage.open('sign-in', { prepare: (backend) => void (backend.sendsLinks = true) });
+    await askCode();
+    await stage.sees(`We sent a link to ${EMAIL}`);
+    await stage.sees('so this time it takes a link. It works for 10 minutes, once.');
+    equal(stage.all('textbox').length, 0);
+    deepEqual(await stage.axe(), []);
+    await stage.reload();
+    await stage.sees('We sent a link');
+    await stage.press('Change');
+    await stage.heads('Sign in');
+  });
+
+  it('signs in by the link from the mail, at a tap, and takes its secret off the address', async () => {
+    history.replaceState({ of: 'the page' }, '', '#front-desk/sign-in/~challenge-1.a-token');
+    stage = await Stage.open('sign-in/~challenge-1.a-token');
+    await stage.sees('The link from your e-mail signs you in, once.');
+    equal(location.hash, '');
+    deepEqual(history.state, { of: 'the page' });
+    equal(stage.backend.timesAsked(ANSWER), 0);
+    deepEqual(await stage.axe(), []);
+    await stage.press('Sign in');
+    await stage.until('home', () => stage.room === 'home');
+    deepEqual(stage.backend.asked.find(({ what }) => what === ANSWER)?.body, { token: 'a-token' });
+  });
+
+  it('says that a link is over, and leads to a new one', async () => {
+    stage = await Stage.open('sign-in/~challenge-1.a-token');
+    stage.backend.refuse[ANSWER] = { code: 'challenge_used' };
+    await stage.press('Sign in');
+    await stage.sees('That link no longer works. Ask for a new one.');
+    await stage.press('Send a new link');
+    await stage.field('E-mail');
+    equal(stage.room, 'sign-in');
+  });
+
+  it('may try the link again when the shop did not answer', async () => {
+    stage = await Stage.open('sign-in/~challenge-1.a-token');
+    stage.backend.refuse[ANSWER] = { code: 'unavailable', retryAfter: 0 };
+    await stage.press('Sign in');
+    await stage.sees('The shop’s system is not answering.');
+    stage.backend.refuse = {};
+    await stage.press('Sign in');
+    await stage.until('home', () => stage.room === 'home');
+  });
+
   it('says how else to reach a shop that cannot send codes', async () => {
     stage = await Stage.open('sign-in', {
       prepare: (backend) => {

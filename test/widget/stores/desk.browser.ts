@@ -89,7 +89,7 @@ describe('A desk', () => {
     for (const desk of desks) desk.opened();
     await until('nobody', () => desks.every((desk) => kindOf(desk) === 'anonymous'));
     const { id } = await here.use(createIdentity).askCode({ email: 'mara@kern.example' });
-    await here.use(createIdentity).answer(id, '123456');
+    await here.use(createIdentity).answer(id, { code: '123456' });
     await until('a customer there', () => kindOf(there) === 'customer');
   });
 

@@ -1,65 +1,19 @@
 import type { Mail, Shop } from '../../ports.ts';
-import { wordsFor } from './language.ts';
-import { bigCode, letterHtml, paragraph } from './letter.ts';
-import { escaped, filled } from './markup.ts';
+import { bigCode } from './letter.ts';
+import { filled } from './markup.ts';
+import { secretMail, type Asked } from './secret-mail.ts';
 
-const RADIUS = 14;
-
-/**
- * The mail that brings a code. Nothing in it was written by whoever asked for it: the address may
- * be somebody else's.
- */
-export function codeMail(
-  shop: Shop,
-  to: string,
-  code: string,
-  asked: { at: Date; language: string | null },
-): Mail {
-  const { language, words } = wordsFor(asked.language);
-  const time = new Intl.DateTimeFormat(language, {
-    timeZone: shop.timeZone,
-    timeStyle: 'short',
-  }).format(asked.at);
+/** The mail that brings a code. */
+export function codeMail(shop: Shop, to: string, code: string, asked: Asked): Mail {
   const spaced = `${code.slice(0, 3)} ${code.slice(3)}`;
-  const askedAt = filled(words.askedAt, { time });
-  const { privacy } = shop.links;
-  const radius = shop.brand?.radius ?? RADIUS;
-  const isWeb = privacy !== undefined && /^https?:/.test(privacy);
-  return {
-    shop: shop.id,
-    to,
+  return secretMail(shop, to, asked, (words) => ({
     subject: filled(words.subject, { code: spaced }),
-    text: [
-      shop.name,
-      words.heading,
-      code,
-      words.what,
-      askedAt,
-      [words.never, isWeb ? `${words.privacy}: ${privacy}` : ''].filter(Boolean).join('\n'),
-      '',
-    ].join('\n\n'),
-    html: letterHtml({
-      language,
-      direction: words.direction,
-      accent: shop.brand?.accent,
-      radius,
-      title: filled(words.subject, { code: spaced }),
-      preview: words.preview,
-      brand: shop.name,
-      heading: words.heading,
-      content: (colours) =>
-        [
-          paragraph(escaped(words.what), colours),
-          bigCode(code, radius, colours),
-          paragraph(escaped(askedAt), colours, true),
-        ].join('\n'),
-      footer: [
-        escaped(words.never),
-        escaped(shop.name) +
-          (isWeb
-            ? ` · <a class="quiet" href="${escaped(privacy)}" style="color:inherit;">${escaped(words.privacy)}</a>`
-            : ''),
-      ],
-    }),
-  };
+    preview: words.preview,
+    heading: words.heading,
+    secret: code,
+    what: words.what,
+    askedAt: words.askedAt,
+    never: words.never,
+    shown: (colours, radius) => bigCode(code, radius, colours),
+  }));
 }

@@ -70,3 +70,8 @@ export function bigCode(code: string, radius: number, colours: Colours): string 
   const [first, second] = [code.slice(0, 3), code.slice(3)];
   return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 20px;"><tr><td class="tint" align="center" dir="ltr" style="background:${colours.tint};border-radius:${radius}px;padding:18px 8px;"><span class="code ink" style="font-family:${FONT};font-size:34px;line-height:44px;font-weight:600;letter-spacing:.14em;color:${colours.ink};">${first}<span style="padding-left:.3em;">${second}</span></span></td></tr></table>`;
 }
+
+/** A link that is easy to hit; in the reader's ink, as a brand's colour may not be read on. */
+export function bigLink(link: string, label: string, radius: number, colours: Colours): string {
+  return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 20px;"><tr><td class="tint" align="center" style="background:${colours.tint};border-radius:${radius}px;"><a class="ink" href="${escaped(link)}" style="display:block;padding:16px 8px;font-family:${FONT};font-size:17px;line-height:24px;font-weight:600;color:${colours.ink};">${escaped(label)}</a></td></tr></table>`;
+}

@@ -1,22 +1,26 @@
-import type { CatalogueStore, Platform } from '../../ports.ts';
+import type { CatalogueStore, Clock, Platform } from '../../ports.ts';
 
 /** As many orders as a page may hold. */
 const PAGE_SIZE = 50;
 
 /** The platform of a shop that has no other: its catalogue lives in our own storage. */
-export function createBuiltinPlatform(catalogue: CatalogueStore): Platform {
+export function createBuiltinPlatform(
+  catalogue: CatalogueStore,
+  clock: Clock = () => new Date(),
+): Platform {
   return {
     name: 'built-in',
     capabilities: () => ({ orders: { pageSize: PAGE_SIZE }, tracking: {} }),
     findCustomer: (shop, contact) => catalogue.customerWith(shop.id, contact),
     knownContact: (shop, contact) => catalogue.knownContact(shop.id, contact),
     customer: (shop, id) => catalogue.customer(shop.id, id),
-    adoptContact: (shop, contact) => catalogue.adoptContact(shop.id, contact),
+    adoptContact: (shop, contact) => catalogue.adoptContact(shop, contact, clock()),
     adoptLogin: (shop, login) => catalogue.adoptLogin(shop.id, login),
     orders: (shop, customer, query) => catalogue.orders(shop.id, customer, query),
+    ordersBeyond: (shop, customer, contact) => catalogue.ordersBeyond(shop.id, customer, contact),
     order: (shop, id) => catalogue.order(shop.id, id),
     orderNumbered: (shop, customer, number) => catalogue.orderNumbered(shop.id, customer, number),
     findOrder: (shop, number, contact) => catalogue.findOrder(shop.id, number, contact),
-    applyTracking: (shop, update) => catalogue.applyTracking(shop.id, update),
+    applyTracking: (shop, update) => catalogue.applyTracking(shop, update, clock()),
   };
 }

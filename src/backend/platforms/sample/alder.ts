@@ -1,7 +1,7 @@
 import type { Shop } from '../../ports.ts';
 
 /** The sample shop. Who serves it adds the origins of its pages and the secret of its webhooks. */
-export const alder: Omit<Shop, 'origins' | 'webhookSecret'> = {
+export const alder: Omit<Shop, 'origins' | 'webhookSecret' | 'webhooks'> = {
   id: 'alder',
   name: 'Alder',
   timeZone: 'Europe/Amsterdam',

@@ -6,7 +6,7 @@ import { glyph, icon } from '../../ui/icon.ts';
 import { roomIcon } from '../../ui/room-icon.ts';
 import { linkRow } from '../../ui/row.ts';
 import { timeline } from '../../ui/timeline.ts';
-import { list, pictures } from '../order-parts.ts';
+import { eventWords, list, pictures } from '../order-parts.ts';
 
 const SHARE = 'M12 14.5V4M7.8 8 12 3.8 16.2 8M6 11.5H5V20h14v-8.5h-1';
 /** Steps shown before the shopper asks for all. */
@@ -80,7 +80,7 @@ function steps({ parcel, isAll, showAll, words }: ParcelView): TemplateResult {
     shown.map((event) => ({
       at: event.at,
       when: when('eventAt', event.at),
-      text: event.text,
+      text: eventWords(event, words),
       more: event.place && !event.text.includes(event.place) ? event.place : undefined,
     })),
     !!action,

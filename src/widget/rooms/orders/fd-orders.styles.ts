@@ -9,7 +9,7 @@ export const styles = css`
   .card { padding: 16px; }
   .card + .card { margin-block-start: -4px; }
   .card .i { color: var(--ink-2); }
-  .li { content-visibility: auto; contain-intrinsic-size: auto 88px; }
+  .it + .it > .li::before, .block + .block > :first-child > .li::before { content: ''; position: absolute; inset-block-start: 0; inset-inline: var(--inset) 0; block-size: 1px; background: var(--line); }
   .bones { display: flex; gap: 16px; align-items: center; padding-block: 12px; }
   .bones > .sk { inline-size: 56px; block-size: 64px; border-radius: var(--r-s); }
   .l1 { block-size: 14px; inline-size: 60%; }

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { OrderSummary } from '../../../contract/orders.ts';
+import { BLOCK, RowWindow } from '../../host/row-window.ts';
 import { createOrderLists, type OrderChoice, type OrdersState } from '../../stores/order-lists.ts';
 import { roomIcon } from '../../ui/room-icon.ts';
 import { stateBlock } from '../../ui/state-block.ts';
-
 import { RoomElement, roomHref } from '../room-element.ts';
 import { styles } from './fd-orders.styles.ts';
 import {
@@ -16,14 +16,18 @@ import {
   picture,
 } from '../order-parts.ts';
 
+/** As high as a row mostly is, in px, with its hairline. */
+const ROW = 88;
+
 /**
  * @summary Orders: what waits for the shopper, what is on its way, what was before; narrowed by a
- * chip, and page by page.
+ * chip, and page by page. Of a long list only the rows around what is seen are there.
  */
 export class FdOrders extends RoomElement {
   static override styles = [RoomElement.styles, parts, orderStyles, styles];
   /** Rows there were when more was asked for: the first new one gets the focus. */
   #asked = 0;
+  #window = new RowWindow(this);
 
   get #orders() {
     return this.desk.use(createOrderLists);
@@ -95,12 +99,35 @@ export class FdOrders extends RoomElement {
     if (!orders.length) return nothing;
     return html`<section class="sec">
       <h2 class="head">${title}</h2>
-      ${
-        isWaiting
-          ? orders.map((order) => this.#waiting(order))
-          : html`<div class="list pics">${orders.map((order) => orderRow(order, this.words, (path) => this.to(path)))}</div>`
-      }
+      ${isWaiting ? orders.map((order) => this.#waiting(order)) : this.#list(title, orders)}
     </section>`;
+  }
+
+  #list(title: string, orders: readonly OrderSummary[]): TemplateResult {
+    const { value, filter, year } = this.#orders.$state.get();
+    // while there are more to come nobody knows how many
+    const size = value?.next ? -1 : orders.length;
+    const blocks: TemplateResult[] = [];
+    for (let from = 0; from < orders.length; from += BLOCK) {
+      const rows = orders.slice(from, from + BLOCK);
+      const name = `${filter} ${year} ${title} ${from}`;
+      if (rows.some(({ id }) => id === this.#next)) this.#window.want(name);
+      const isThere = this.#window.has(name);
+      blocks.push(html`<div class="block" data-block=${name}
+        .style=${isThere ? '' : `block-size: ${this.#window.height(name, rows.length, ROW)}px`}>${
+          isThere ? rows.map((order, n) => this.#row(order, from + n + 1, size)) : nothing
+        }</div>`);
+    }
+    return html`<div class="list pics" role="list">${blocks}</div>`;
+  }
+
+  #row(order: OrderSummary, at: number, of: number): TemplateResult {
+    return html`<div class="it" role="listitem" aria-posinset=${at} aria-setsize=${of}>${orderRow(order, this.words, (path) => this.to(path))}</div>`;
+  }
+
+  /** The first of the rows that were asked for. */
+  get #next(): string | undefined {
+    return this.#asked ? this.#orders.$state.get().value?.items[this.#asked]?.id : undefined;
   }
 
   #rows({ value, more }: OrdersState): TemplateResult {

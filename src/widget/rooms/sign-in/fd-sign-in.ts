@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Challenge, ChallengeRequest, LookupRequest } from '../../../contract/identity.ts';
-import { asProblem } from '../../client/problem.ts';
+import { asProblem, type Problem } from '../../client/problem.ts';
+import { dropSecretHash } from '../../host/secret-hash.ts';
 import { codeInput, codeInputStyles } from '../../ui/code-input.ts';
 import { stateBlock } from '../../ui/state-block.ts';
 import {
@@ -13,6 +14,7 @@ import {
   refusal,
 } from '../identity-parts.ts';
 import { RoomElement } from '../room-element.ts';
+import { linkIn, linkOpened, linkSent, type MailedLink } from './by-link.ts';
 import { styles } from './fd-sign-in.styles.ts';
 
 const EMAIL = /^\S+@\S+\.\S+$/;
@@ -32,6 +34,7 @@ export interface SignInDraft {
  * @summary Sign in: an address, then a six-digit code that sends itself on the last digit. With
  * `order`, a guest who follows that order asks for all of it: the code goes to the order's own
  * address. `order` may be "self": a customer proves anew who they are, at their own address.
+ * After too many wrong codes a link is sent instead; opened, it leads here.
  */
 export class FdSignIn extends RoomElement {
   static override styles = [RoomElement.styles, parts, fieldStyles, codeInputStyles, styles];
@@ -45,7 +48,7 @@ export class FdSignIn extends RoomElement {
     off: { state: true },
     left: { state: true },
   };
-  /** Id of the order a guest follows. */
+  /** Id of the order a guest follows; or what a link from a mail names. */
   declare order: string | undefined;
   declare private draft: SignInDraft;
   declare private code: string;
@@ -55,6 +58,8 @@ export class FdSignIn extends RoomElement {
   declare private off: boolean;
   /** Seconds until a new code may be asked for. */
   declare private left: number;
+  #link: MailedLink | undefined;
+  #linkOver = false;
   #ticker: ReturnType<typeof setInterval> | undefined;
   #begun = false;
   /** The proof there was when the room was opened: another one is what it waits for. */
@@ -84,6 +89,11 @@ export class FdSignIn extends RoomElement {
   protected override willUpdate(): void {
     if (this.#begun) return;
     this.#begun = true;
+    this.#link = linkIn(this.order);
+    if (this.#link) {
+      dropSecretHash();
+      return;
+    }
     this.#before = this.order === SELF ? this.#proof : undefined;
     const { challenge, ...draft } = this.desk.drafts.read<SignInDraft>(this.#draftName) ?? {};
     this.draft = draft;
@@ -148,11 +158,17 @@ export class FdSignIn extends RoomElement {
     } catch (error) {
       const problem = asProblem(error);
       this.off = problem.code === 'channel_unavailable';
-      if (problem.code === 'validation_failed') this.error = this.words.text('emailWrong');
-      else this.error = refusal(problem, this.words);
+      this.error = this.#saidOf(problem);
     } finally {
       this.busy = false;
     }
+  }
+
+  #saidOf(problem: Problem): string {
+    const { text } = this.words;
+    this.#linkOver = !!this.#link && LINK_OVER.has(problem.code);
+    if (this.#linkOver) return text('linkOver');
+    return problem.code === 'validation_failed' ? text('emailWrong') : refusal(problem, this.words);
   }
 
   #ask(): Promise<void> {
@@ -169,7 +185,8 @@ export class FdSignIn extends RoomElement {
 
   #again = async () => {
     await this.#ask();
-    if (!this.error) this.desk.announce(this.words.text('newCodeSent'));
+    const sent = this.draft.challenge?.link ? 'newLinkSent' : 'newCodeSent';
+    if (!this.error) this.desk.announce(this.words.text(sent));
     this.focusStart();
   };
 
@@ -195,13 +212,18 @@ export class FdSignIn extends RoomElement {
     this.error = '';
     const { challenge } = this.draft;
     if (challenge && code.length === challenge.codeLength)
-      void this.#try(() => this.desk.use(createIdentity).answer(challenge.id, code));
+      void this.#try(() => this.desk.use(createIdentity).answer(challenge.id, { code }));
   };
 
   /** Once more with the same code: the network may be back. */
   #onEnter = (event: SubmitEvent) => {
     event.preventDefault();
     this.#onCode(this.code);
+  };
+
+  #onLink = () => {
+    const { challenge, token } = this.#link!;
+    void this.#try(() => this.desk.use(createIdentity).answer(challenge, { token }));
   };
 
   #change = () => {
@@ -253,6 +275,19 @@ export class FdSignIn extends RoomElement {
     return html`<button class="btn text" @click=${this.to('find')}>${this.words.text('trackInstead')}</button>`;
   }
 
+  #waitForLink(challenge: Challenge): TemplateResult {
+    return html`${linkSent(challenge, this.words, this.#change)} ${errorLine(this.error)}
+      ${this.#sendAgain('linkIn', 'newLink')}
+      <p class="small second">${this.words.text('notThere')}</p>`;
+  }
+
+  #sendAgain(soon: 'codeIn' | 'linkIn', now: 'newCode' | 'newLink'): TemplateResult {
+    const { text } = this.words;
+    return this.left
+      ? html`<p class="small second num">${text(soon, { time: clock(this.left) })}</p>`
+      : html`<button class="btn quiet" aria-disabled=${this.busy} @click=${this.#again}>${text(now)}</button>`;
+  }
+
   #askCode({ channel, to, codeLength }: Challenge): TemplateResult {
     const { text } = this.words;
     const [before = '', after = ''] = text('sentTo', { to: '\0' }).split('\0');
@@ -272,11 +307,7 @@ export class FdSignIn extends RoomElement {
         ${errorLine(this.error)}
         <p class="hide" role="status">${this.busy ? text('checking') : ''}</p>
       </form>
-      ${
-        this.left
-          ? html`<p class="small second num">${text('codeIn', { time: clock(this.left) })}</p>`
-          : html`<button class="btn quiet" aria-disabled=${this.busy} @click=${this.#again}>${text('newCode')}</button>`
-      }
+      ${this.#sendAgain('codeIn', 'newCode')}
       <p class="small second">${text('notThere')}</p>`;
   }
 
@@ -296,9 +327,28 @@ export class FdSignIn extends RoomElement {
   protected override render(): TemplateResult {
     const can = this.desk.info.$state.get().value?.capabilities;
     if (this.off || (can && !can.emailCode)) return this.#codesOff();
-    return this.draft.challenge ? this.#askCode(this.draft.challenge) : this.#askAddress();
+    if (this.#link)
+      return linkOpened(this.words, {
+        busy: this.busy,
+        error: this.error,
+        over: this.#linkOver,
+        enter: this.#onLink,
+        anew: () => this.desk.route.replace('sign-in'),
+      });
+    const { challenge } = this.draft;
+    if (challenge?.link) return this.#waitForLink(challenge);
+    return challenge ? this.#askCode(challenge) : this.#askAddress();
   }
 }
+
+/** With a link there is no second try. */
+const LINK_OVER: ReadonlySet<string> = new Set<Problem['code']>([
+  'wrong_code',
+  'challenge_expired',
+  'challenge_used',
+  'too_many_tries',
+  'validation_failed',
+]);
 
 /** A countdown: 0:24. */
 const clock = (seconds: number): string =>

@@ -9,5 +9,13 @@ export const de: Words = {
   askedAt:
     'Angefordert um {time}. Nicht von dir? Dann tu nichts; ohne den Code kommt niemand hinein.',
   never: 'Wir fragen nie am Telefon oder im Chat nach diesem Code.',
+  linkSubject: 'Dein Anmeldelink',
+  linkPreview: 'Gilt 10 Minuten, einmal',
+  linkWhat:
+    'Für diese Adresse wurden viele falsche Codes eingegeben, darum kommt diesmal ein Link. Er gilt 10 Minuten, einmal.',
+  linkButton: 'Anmelden',
+  linkAskedAt:
+    'Angefordert um {time}. Nicht von dir? Dann tu nichts; ohne diesen Link kommt niemand hinein.',
+  linkNever: 'Wir fragen nie am Telefon oder im Chat nach diesem Link.',
   privacy: 'Datenschutz',
 };

@@ -1,4 +1,4 @@
-/** What a code mail says. `{…}` are filled in. */
+/** What the mails say that bring a code or a link. `{…}` are filled in. */
 export interface Words {
   direction: 'ltr' | 'rtl';
   subject: string;
@@ -8,5 +8,12 @@ export interface Words {
   what: string;
   askedAt: string;
   never: string;
+  /** Its heading too. */
+  linkSubject: string;
+  linkPreview: string;
+  linkWhat: string;
+  linkButton: string;
+  linkAskedAt: string;
+  linkNever: string;
   privacy: string;
 }

@@ -1,0 +1,87 @@
+import type { Mail, Shop } from '../../ports.ts';
+import type { Colours } from './colours.ts';
+import { wordsFor } from './language.ts';
+import { letterHtml, paragraph } from './letter.ts';
+import { escaped, filled } from './markup.ts';
+import type { Words } from './words/words.ts';
+
+const RADIUS = 14;
+
+/** Who asked, and when; of the asker no more than the language gets into a mail. */
+export interface Asked {
+  at: Date;
+  language: string | null;
+}
+
+/** What one kind of mail says, in the reader's language. */
+interface Said {
+  subject: string;
+  preview: string;
+  heading: string;
+  /** What it brings: a code, a link. */
+  secret: string;
+  what: string;
+  askedAt: string;
+  never: string;
+  /** The secret as HTML. */
+  shown(colours: Colours, radius: number): string;
+}
+
+/**
+ * A mail that brings a secret. Nothing in it was written by whoever asked for it: the address may
+ * be somebody else's.
+ */
+export function secretMail(
+  shop: Shop,
+  to: string,
+  { at, language: wanted }: Asked,
+  say: (words: Words) => Said,
+): Mail {
+  const { language, words } = wordsFor(wanted);
+  const said = say(words);
+  const time = new Intl.DateTimeFormat(language, {
+    timeZone: shop.timeZone,
+    timeStyle: 'short',
+  }).format(at);
+  const askedAt = filled(said.askedAt, { time });
+  const { privacy } = shop.links;
+  const radius = shop.brand?.radius ?? RADIUS;
+  const isWeb = privacy !== undefined && /^https?:/.test(privacy);
+  return {
+    shop: shop.id,
+    to,
+    subject: said.subject,
+    text: [
+      shop.name,
+      said.heading,
+      said.secret,
+      said.what,
+      askedAt,
+      [said.never, isWeb ? `${words.privacy}: ${privacy}` : ''].filter(Boolean).join('\n'),
+      '',
+    ].join('\n\n'),
+    html: letterHtml({
+      language,
+      direction: words.direction,
+      accent: shop.brand?.accent,
+      radius,
+      title: said.subject,
+      preview: said.preview,
+      brand: shop.name,
+      heading: said.heading,
+      content: (colours) =>
+        [
+          paragraph(escaped(said.what), colours),
+          said.shown(colours, radius),
+          paragraph(escaped(askedAt), colours, true),
+        ].join('\n'),
+      footer: [
+        escaped(said.never),
+        escaped(shop.name) +
+          (isWeb
+            ? ` · <a class="quiet" href="${escaped(privacy)}" style="color:inherit;">${escaped(words.privacy)}</a>`
+            : ''),
+      ],
+    }),
+  };
+}

@@ -1,0 +1,161 @@
+import {
+  answerWithin,
+  leaseLife,
+  resultOf,
+  retryAfterOf,
+  settle,
+  type Outcome,
+} from '../../domain/outbox.ts';
+import { later } from '../../domain/identity.ts';
+import type {
+  ClaimedDelivery,
+  Clock,
+  Log,
+  OutboxStore,
+  Shops,
+  WebhookEndpoint,
+  WebhookFetch,
+} from '../ports.ts';
+import { signatureOf } from './secrets.ts';
+import { signedText } from './webhooks.ts';
+
+/** Sends what is in the outbox to the shops' own systems. */
+export interface WebhookSender {
+  /** Sets off what is due; comes back while it is on its way. */
+  run(now: Date): Promise<void>;
+  /** Sets nothing off any more; resolves when what is under way has been answered. */
+  stop(): Promise<void>;
+}
+
+/** The endpoint stands in a private network and nobody allowed that. */
+export class PrivateAddress extends Error {
+  override readonly name = 'PrivateAddress';
+}
+
+interface Ports {
+  outbox: OutboxStore;
+  shops: Shops;
+  /** The way out to an endpoint. */
+  fetchFor(endpoint: WebhookEndpoint): WebhookFetch;
+  clock: Clock;
+  log: Log;
+  /** From 0 to 1. */
+  chance?: () => number;
+  answerWithinMs?: number;
+}
+
+/** Endpoints that are sent to at a time: one that hangs holds up nobody but itself. */
+const MOST_LANES = 32;
+/** Deliveries under way to one endpoint. */
+const LANE_WIDTH = 4;
+
+interface Address {
+  shop: string;
+  url: string;
+}
+
+export function createWebhookSender(ports: Ports): WebhookSender {
+  const { outbox, shops, clock, log, chance = Math.random } = ports;
+  const { answerWithinMs = answerWithin * 1000 } = ports;
+  const lanes = new Map<string, Promise<void>>();
+  let stopped = false;
+
+  /** Sends to one endpoint until nothing is due there. */
+  async function drive(address: Address): Promise<void> {
+    while (!stopped) {
+      const now = clock();
+      const until = later(now, leaseLife);
+      const lease = { now: now.toISOString(), until, most: LANE_WIDTH };
+      const claimed = await outbox.claim(address, lease);
+      if (claimed.length === 0) return;
+      await Promise.all(claimed.map((delivery) => deliver(address, delivery, until)));
+      await turn();
+    }
+  }
+
+  async function deliver(address: Address, delivery: ClaimedDelivery, lease: string) {
+    const endpoint = shops.find(address.shop)?.webhooks?.find(({ url }) => url === address.url);
+    const outcome: Outcome = endpoint
+      ? await post(endpoint, delivery)
+      : { failure: 'not_configured' };
+    const { id, type, attempts } = delivery;
+    const { state, seconds } = settle(attempts, outcome, chance());
+    const now = clock();
+    const result = resultOf(outcome);
+    const settled = { state, now: now.toISOString(), until: later(now, seconds), result };
+    if (!(await outbox.settle(id, lease, settled))) return;
+    log.info(state === 'pending' ? 'webhook_failed' : `webhook_${state}`, {
+      ...{ shop: address.shop, delivery: id, type, attempts, result },
+    });
+  }
+
+  async function post(endpoint: WebhookEndpoint, delivery: ClaimedDelivery): Promise<Outcome> {
+    const at = Math.floor(clock().getTime() / 1000);
+    const body = new TextEncoder().encode(delivery.body);
+    const signature = await signatureOf(endpoint.secret, signedText(String(at), body));
+    const signal = AbortSignal.timeout(answerWithinMs);
+    try {
+      const answer = await ports.fetchFor(endpoint)(endpoint.url, {
+        method: 'POST',
+        headers: {
+          'Content-Type': 'application/json',
+          'User-Agent': 'Front-Desk-Webhooks',
+          'X-Front-Desk-Delivery': delivery.id,
+          'X-Front-Desk-Event': delivery.type,
+          'X-Front-Desk-Signature': `t=${at},v1=${signature}`,
+        },
+        body,
+        redirect: 'manual',
+        signal,
+      });
+      // its status has said it all
+      await readToItsEnd(answer).catch(() => undefined);
+      const retryAfter = retryAfterOf(answer.headers.get('Retry-After'), clock());
+      return { status: answer.status, retryAfter };
+    } catch (error) {
+      if (error instanceof PrivateAddress) return { failure: 'private_address' };
+      return { failure: signal.aborted ? 'timeout' : 'unreachable' };
+    }
+  }
+
+  return {
+    async run(now) {
+      if (stopped || lanes.size >= MOST_LANES) return;
+      const due = await outbox.due(now.toISOString(), 2 * MOST_LANES);
+      for (const address of due) {
+        const key = JSON.stringify([address.shop, address.url]);
+        if (lanes.has(key)) continue;
+        if (lanes.size >= MOST_LANES) return;
+        // what it had taken is taken again when its lease has run out
+        const lane = drive(address)
+          .catch((error: unknown) =>
+            log.error('webhook_lane_failed', error, { shop: address.shop }),
+          )
+          .finally(() => lanes.delete(key));
+        lanes.set(key, lane);
+      }
+    },
+    async stop() {
+      stopped = true;
+      await Promise.all(lanes.values());
+    },
+  };
+}
+
+/** Lets others have theirs: what is sent nowhere is settled in microtasks alone. */
+const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+const MOST_READ = 4096;
+
+/** A short answer is read, so that its connection serves again; a long one is cut off. */
+async function readToItsEnd({ body }: Response): Promise<void> {
+  if (!body) return;
+  const reader = body.getReader();
+  let read = 0;
+  while (read < MOST_READ) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    read += value.length;
+  }
+  await reader.cancel();
+}

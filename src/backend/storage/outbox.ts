@@ -1,0 +1,130 @@
+import type { Kysely } from 'kysely';
+import type { OutboxEntry, OutboxStore } from '../ports.ts';
+import { chunks } from './dialect.ts';
+import { claimable, moveLater } from './outbox-order.ts';
+import type { OutboxTable } from './outbox-tables.ts';
+import type { Database } from './schema.ts';
+
+/** Of a very long line the head is looked at, so that a second's glance stays one. */
+const MOST_LOOKED_AT = 10_000;
+
+/** Deliveries to the shop's own systems. A row is claimed by one statement, whoever else tries. */
+export function createOutboxStore(db: Kysely<Database>): OutboxStore {
+  return {
+    due: (now, most) =>
+      db
+        .selectFrom((it) =>
+          it
+            .selectFrom('outbox')
+            .select(['shop_id', 'url', 'due_at'])
+            .where('due_at', '<=', now)
+            .orderBy('due_at')
+            .limit(MOST_LOOKED_AT)
+            .as('waiting'),
+        )
+        .select(['waiting.shop_id as shop', 'waiting.url'])
+        .groupBy(['waiting.shop_id', 'waiting.url'])
+        .orderBy((it) => it.fn.min('waiting.due_at'))
+        .limit(most)
+        .execute(),
+
+    async claim({ shop, url }, { now, until, most }) {
+      return (
+        db
+          .with('free', () => claimable(db, { shop, url }, now, most))
+          .updateTable('outbox')
+          .set((it) => ({ state: 'sending', due_at: until, attempts: it('attempts', '+', 1) }))
+          .where('id', 'in', (it) => it.selectFrom('free').select('free.id'))
+          // asked again: somebody else may have taken it between the two
+          .where('due_at', '<=', now)
+          .returning(['id', 'type', 'body', 'attempts'])
+          .execute()
+      );
+    },
+
+    settle: (id, lease, { state, now, until, result }) =>
+      db.transaction().execute(async (tx) => {
+        const row = await tx
+          .updateTable('outbox')
+          .set({
+            ...{ state, result },
+            ...(state === 'pending' ? { due_at: until } : { due_at: null, forget_at: until }),
+          })
+          .where('id', '=', id)
+          .where('state', '=', 'sending')
+          .where('due_at', '=', lease)
+          .returning(['shop_id', 'url', 'kind', 'object_id', 'turn'])
+          .executeTakeFirst();
+        if (!row) return false;
+        await moveLater(tx, row, state === 'pending' ? ['<', until] : ['>', now]);
+        return true;
+      }),
+
+    async release(now) {
+      const released = await db
+        .updateTable('outbox')
+        .set({ state: 'pending', due_at: now })
+        .where('state', '=', 'sending')
+        .executeTakeFirst();
+      return Number(released.numUpdatedRows);
+    },
+
+    async list({ state, most }) {
+      let query = db
+        .selectFrom('outbox')
+        .selectAll()
+        .orderBy('created_at', 'desc')
+        .orderBy('id')
+        .limit(most);
+      if (state !== undefined) query = query.where('state', '=', state);
+      return (await query.execute()).map(entryOf);
+    },
+
+    async counts() {
+      const rows = await db
+        .selectFrom('outbox')
+        .select(['state', (it) => it.fn.countAll<number>().as('count')])
+        .groupBy('state')
+        .execute();
+      const counts = { pending: 0, sending: 0, delivered: 0, dead: 0 };
+      for (const { state, count } of rows) counts[state] = Number(count);
+      return counts;
+    },
+
+    async replay(which, now) {
+      const again = () =>
+        db
+          .updateTable('outbox')
+          .set({ state: 'pending', attempts: 0, due_at: now, forget_at: null, result: null })
+          .returning('id');
+      if (which === 'dead')
+        return (await again().where('state', '=', 'dead').execute()).map(({ id }) => id);
+      const replayed: string[] = [];
+      for (const some of chunks(which.map((id) => ({ id })))) {
+        const ids = some.map(({ id }) => id);
+        // one that is being sent is on its way already
+        const rows = await again().where('id', 'in', ids).where('state', '!=', 'sending').execute();
+        replayed.push(...rows.map(({ id }) => id));
+      }
+      return replayed;
+    },
+
+    async purge(now) {
+      const gone = await db.deleteFrom('outbox').where('forget_at', '<=', now).executeTakeFirst();
+      return Number(gone.numDeletedRows);
+    },
+  };
+}
+
+const entryOf = (row: OutboxTable): OutboxEntry => ({
+  id: row.id,
+  shop: row.shop_id,
+  url: row.url,
+  type: row.type,
+  object: row.object_id,
+  state: row.state,
+  attempts: row.attempts,
+  createdAt: row.created_at,
+  ...(row.due_at !== null && { dueAt: row.due_at }),
+  ...(row.result !== null && { result: row.result }),
+});

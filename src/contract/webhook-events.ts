@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { Money } from './money.ts';
+import { OrderStatus } from './orders.ts';
+import { Id, Instant, Link } from './primitives.ts';
+import { Estimate, TrackingStatus } from './shipments.ts';
+
+/** What the shop's own systems are told of an order: enough to act on, to be read by its id. */
+export const OrderFacts = z
+  .object({
+    id: Id,
+    number: z.string().min(1).max(64).describe('As printed on the confirmation'),
+    status: OrderStatus,
+    placedAt: Instant,
+    total: Money,
+    customer: Id.optional().describe('Absent: a guest’s order'),
+    parcels: z
+      .array(
+        z.object({
+          id: Id,
+          carrier: z.string().max(40).optional().describe('Carrier code'),
+          number: z.string().max(64).optional().describe('The carrier’s tracking number'),
+          url: Link.optional().describe('The carrier’s tracking page'),
+          status: TrackingStatus,
+          estimate: Estimate.optional(),
+        }),
+      )
+      .max(100),
+  })
+  .meta({ id: 'OrderFacts' });
+export type OrderFacts = z.infer<typeof OrderFacts>;
+
+export const CustomerFacts = z
+  .object({
+    id: Id,
+    firstName: z.string().max(120),
+    lastName: z.string().max(120),
+    email: z.string().optional(),
+    phone: z.string().optional(),
+  })
+  .meta({ id: 'CustomerFacts' });
+export type CustomerFacts = z.infer<typeof CustomerFacts>;
+
+const order = z.object({ order: OrderFacts });
+const customer = z.object({ customer: CustomerFacts });
+
+/** Every event there is: when it is told, and with what. A name is a promise, as an error code is. */
+export const webhookEvents = {
+  'order.created': { when: 'An order is known for the first time', data: order },
+  'order.updated': {
+    when: 'An order’s items, sums, address or customer changed',
+    data: order,
+  },
+  'order.status_changed': {
+    when: 'An order’s status changed',
+    data: order.extend({ previousStatus: OrderStatus }),
+  },
+  'order.parcel_updated': {
+    when: 'A parcel of an order has news, was added or went away',
+    data: order,
+  },
+  'customer.created': { when: 'A customer is known for the first time', data: customer },
+  'customer.updated': {
+    when: 'A customer’s name, e-mail address or phone number changed',
+    data: customer,
+  },
+} as const satisfies Record<string, { when: string; data: z.ZodObject }>;
+
+export type WebhookEventType = keyof typeof webhookEvents;
+export const webhookEventTypes = Object.keys(webhookEvents) as WebhookEventType[];
+
+/** What a change brings with it, before it is told to anybody. */
+export type WebhookNews = {
+  [Type in WebhookEventType]: { type: Type; data: z.infer<(typeof webhookEvents)[Type]['data']> };
+}[WebhookEventType];
+
+/** The body of a webhook. */
+export type WebhookEvent = { id: string; at: string; shop: string } & WebhookNews;
+
+export const webhookEventSchema = (type: WebhookEventType) =>
+  z.object({
+    id: Id.describe('The same for every endpoint that is told'),
+    type: z.literal(type),
+    at: Instant.describe('When it happened'),
+    shop: Id,
+    data: webhookEvents[type].data,
+  });

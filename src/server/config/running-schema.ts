@@ -1,0 +1,37 @@
+import { isIP } from 'node:net';
+import { z } from 'zod';
+import { secret } from './secret.ts';
+
+/** What a config says of a server while it runs. */
+
+const MIN_TOKEN = 24;
+
+const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
+
+export const Metrics = z
+  .strictObject({
+    port: z.int().min(0).max(65535).describe('A port of its own, as in 9464: GET /metrics'),
+    host: z
+      .string()
+      .min(1)
+      .default('127.0.0.1')
+      .describe('Address to listen on; this machine only when left out'),
+    token: secret(MIN_TOKEN)
+      .optional()
+      .describe('Who reads sends it as Authorization: Bearer; needed beyond this machine'),
+  })
+  .refine(({ host, token }) => token !== undefined || isLoopback(host), {
+    path: ['token'],
+    error: 'Missing. Beyond this machine the counts need a token of at least 24 characters.',
+  });
+export type Metrics = z.infer<typeof Metrics>;
+
+export const Streams = z.strictObject({
+  perNetwork: z
+    .int()
+    .min(1)
+    .default(500)
+    .describe('From one address, or one /64 network of IPv6; 500 when left out'),
+  total: z.int().min(1).default(5_000).describe('In this process; 5000 when left out'),
+});

@@ -1,0 +1,64 @@
+import { socketPathOf } from '../admin/socket-path.ts';
+import { isAnswering } from '../admin/answering.ts';
+import { isPostgres } from '../config/database.ts';
+import type { Settings } from '../config/load.ts';
+import type { ShopConfig } from '../config/shop-schema.ts';
+import { createSmtpMailer } from '../drivers/smtp.ts';
+import { dateOf, examineClock } from './clock.ts';
+import { examineLock, examineMigrations } from './database.ts';
+import { examineDisk } from './disk.ts';
+import { findingsOf, type Finding } from './finding.ts';
+import { examineMail } from './mail.ts';
+import { examineOrigins } from './origins.ts';
+import { examineSecrets } from './secrets.ts';
+import { examineVersions, sqliteVersion } from './versions.ts';
+
+export interface Patient {
+  config?: string;
+  settings: Omit<Settings, 'shops'>;
+  shops: readonly ShopConfig[];
+  /** Whose Date header our clock is compared with. */
+  clock?: string;
+}
+
+const elsewhere = findingsOf('migrations').note(
+  'The database is on Postgres: its disk, its clock and its tables are not looked at here.',
+  'Look at them there. A start brings the tables up to date, and /readyz says when they are.',
+);
+
+const examineFile = async (database: string): Promise<Finding[]> => [
+  ...examineDisk(database),
+  await examineLock(database, () => isAnswering(socketPathOf(database))),
+  examineMigrations(database),
+];
+
+/** Everything a doctor looks at, in the order it is told. Nothing is changed and no mail is sent. */
+export async function examine({ config, settings, shops, clock }: Patient): Promise<Finding[]> {
+  const { database, pepper, mail } = settings;
+  const mailer = mail && createSmtpMailer({ url: mail.smtp, tls: mail.tls, from: () => mail.from });
+  try {
+    return [
+      ...examineVersions({ node: process.versions.node, sqlite: sqliteVersion() }),
+      ...(isPostgres(database) ? [elsewhere] : await examineFile(database)),
+      ...examineSecrets({
+        shops,
+        ...(!isPostgres(database) && { database }),
+        ...(config !== undefined && { config }),
+        ...(pepper !== undefined && { pepper }),
+      }),
+      ...examineOrigins(shops),
+      await examineMail(mailer),
+      ...(clock === undefined
+        ? []
+        : [
+            await examineClock(
+              new URL(clock).host,
+              () => dateOf(clock),
+              () => new Date(),
+            ),
+          ]),
+    ];
+  } finally {
+    mailer?.close();
+  }
+}

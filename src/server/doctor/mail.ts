@@ -1,0 +1,27 @@
+import type { MailFailure } from '../drivers/smtp.ts';
+import { findingsOf, type Finding } from './finding.ts';
+
+const { ok, warning, broken } = findingsOf('mail');
+
+/** Whether the mail server takes our sign-in; nothing is sent. */
+export async function examineMail(
+  mailer: { check(): Promise<void> } | undefined,
+): Promise<Finding> {
+  if (!mailer)
+    return warning('There is no mail: nobody can sign in by code.', 'Add mail to the config.');
+  try {
+    await mailer.check();
+    return ok('The mail server takes our sign-in.');
+  } catch (error) {
+    const { code } = error as MailFailure;
+    return code === 'refused'
+      ? broken(
+          'The mail server does not want us.',
+          'Check user and password in mail.smtp, and mail.tls if it speaks no TLS.',
+        )
+      : broken(
+          'The mail server does not answer.',
+          'Check host and port in mail.smtp, and whether this machine may connect out.',
+        );
+  }
+}

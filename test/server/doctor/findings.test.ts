@@ -1,0 +1,233 @@
+import assert from 'node:assert/strict';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { after, describe, test } from 'node:test';
+import { dateOf, examineClock } from '../../../src/server/doctor/clock.ts';
+import { examineLock, examineMigrations } from '../../../src/server/doctor/database.ts';
+import { examineDisk, judgeSpace } from '../../../src/server/doctor/disk.ts';
+import type { Finding } from '../../../src/server/doctor/finding.ts';
+import { examineMail } from '../../../src/server/doctor/mail.ts';
+import { examineOrigins } from '../../../src/server/doctor/origins.ts';
+import { examineSecrets } from '../../../src/server/doctor/secrets.ts';
+import { examineVersions, sqliteVersion } from '../../../src/server/doctor/versions.ts';
+import { MailFailure } from '../../../src/server/drivers/smtp.ts';
+import { holdSqliteFile, openSqliteFile } from '../../../src/server/drivers/sqlite.ts';
+import { openDatabase } from '../../../src/server/open-database.ts';
+import { aFolder } from '../folder.ts';
+
+const STRONG = 'Zk3v9QpX7tLm2WcR8sYb4HdN6fJg1TaE';
+const MIB = 2 ** 20;
+
+/** Each finding as `level: what it says`, and none without what to do unless all is well. */
+const seen = (findings: readonly Finding[]): string[] =>
+  findings.map(({ level, what, todo }) => {
+    assert.equal(todo === undefined, level === 'ok', what);
+    return `${level}: ${what}`;
+  });
+
+function says(findings: readonly Finding[], wanted: readonly RegExp[]): void {
+  const lines = seen(findings);
+  assert.equal(lines.length, wanted.length, lines.join('\n'));
+  for (const [index, pattern] of wanted.entries()) assert.match(lines[index]!, pattern);
+}
+
+describe('origins', () => {
+  const cases: [origins: string[], wanted: RegExp[]][] = [
+    [['https://www.alder.eu', 'https://alder.eu'], [/^ok: .*https/]],
+    [['https://shop.alder.eu'], [/^ok/]],
+    [['https://alder.eu'], [/^ok/, /^note: https:\/\/www\.alder\.eu is not an origin/]],
+    [['https://www.alder.eu'], [/^ok/, /^note: https:\/\/alder\.eu is not an origin/]],
+    [['http://localhost:8080'], [/^note: .* is this machine/, /^broken: No page of alder/]],
+    [
+      ['https://shop.alder.eu', 'http://127.0.0.1:3000'],
+      [/^ok/, /^note: .*this machine/],
+    ],
+    [['https://alder.example'], [/^warning: .* is no name on the web/]],
+    [['https://intranet'], [/^warning: .* is no name on the web/]],
+    [['https://alder.local'], [/^warning: .* is no name on the web/]],
+  ];
+  for (const [origins, wanted] of cases)
+    test(origins.join(' and '), () => says(examineOrigins([{ id: 'alder', origins }]), wanted));
+});
+
+describe('secrets', () => {
+  const folder = aFolder('doctor');
+  const file = (name: string, text: string, mode: number): string => {
+    const path = join(folder, name);
+    writeFileSync(path, text);
+    chmodSync(path, mode);
+    return path;
+  };
+  const shop = (webhookSecret: string, id = 'alder') => ({ id, webhookSecret });
+  const database = join(folder, 'none.db');
+  const given = { database, pepper: STRONG, shops: [shop(STRONG)] };
+
+  const weak = ['a-webhook-secret-of-32-characters', 'x'.repeat(40), 'abc123abc123abc123abc123'];
+  for (const secret of [...weak, 'correct-change-me-battery-staple'])
+    test(`the webhook secret ${secret} can be guessed`, () =>
+      says(examineSecrets({ ...given, shops: [shop(secret)] }), [/^broken: The webhook secret/]));
+
+  test('a secret of openssl is strong, and is not told', () => {
+    const findings = examineSecrets(given);
+    says(findings, [/^ok/]);
+    assert.ok(!JSON.stringify(findings).includes(STRONG));
+  });
+  test('two shops with one secret', () =>
+    says(examineSecrets({ ...given, shops: [shop(STRONG), shop(STRONG, 'birch')] }), [
+      /^warning: birch has the webhook secret of another/,
+    ]));
+  test('a pepper that can be guessed', () =>
+    says(examineSecrets({ ...given, pepper: '0'.repeat(32) }), [/^broken: The pepper/]));
+  test('no pepper at all, on Postgres', () =>
+    says(examineSecrets({ shops: [shop(STRONG)] }), [/^broken: There is no pepper/]));
+  test('a config that others can read', () =>
+    says(examineSecrets({ ...given, config: file('open.json', '{}', 0o644) }), [
+      /^warning: Others can read .*open\.json/,
+    ]));
+  test('a database that others can read', () =>
+    says(examineSecrets({ ...given, database: file('open.db', '', 0o640) }), [
+      /^warning: Others can read .*open\.db/,
+    ]));
+
+  const pepper = Buffer.alloc(32, 7).toString('base64url');
+  const peppers: [name: string, text: string | undefined, mode: number, wanted: RegExp][] = [
+    ['closed', pepper, 0o600, /^ok/],
+    ['open', pepper, 0o644, /^broken: Others can read .*open-1\.db\.pepper/],
+    ['damaged', 'short', 0o600, /^broken: .*damaged-1\.db\.pepper is damaged/],
+    ['missing', undefined, 0, /^note: There is no pepper yet/],
+  ];
+  for (const [name, text, mode, wanted] of peppers)
+    test(`a pepper’s file that is ${name}`, () => {
+      if (text !== undefined) file(`${name}-1.db.pepper`, text, mode);
+      const at = join(folder, `${name}-1.db`);
+      says(examineSecrets({ database: at, shops: [shop(STRONG)] }), [wanted]);
+    });
+});
+
+describe('mail', () => {
+  const failing = (error: Error) => ({ check: () => Promise.reject(error) });
+  const cases: [when: string, mailer: Parameters<typeof examineMail>[0], wanted: RegExp][] = [
+    ['there is none', undefined, /^warning: There is no mail/],
+    ['it is well', { check: () => Promise.resolve() }, /^ok/],
+    ['it refuses', failing(new MailFailure('refused', 0)), /^broken: .*does not want us/],
+    ['it is away', failing(new MailFailure('unreachable', 0)), /^broken: .*does not answer/],
+  ];
+  for (const [when, mailer, wanted] of cases)
+    test(`when ${when}`, async () => says([await examineMail(mailer)], [wanted]));
+});
+
+describe('the clock', () => {
+  const now = new Date('2026-11-23T09:00:00Z');
+  const cases: [seconds: number | undefined, wanted: RegExp][] = [
+    [0, /^ok: Our clock agrees with that of the database/],
+    [-5, /^ok/],
+    [6, /^warning: .* are 6 s apart/],
+    [-59, /^warning/],
+    [60, /^broken: .* are 60 s apart/],
+    [-86_400, /^broken/],
+    [undefined, /^note: .* could not be asked/],
+  ];
+  for (const [seconds, wanted] of cases)
+    test(seconds === undefined ? 'when offline' : `${seconds} s away`, async () => {
+      const other = async () => {
+        if (seconds === undefined) throw new TypeError('fetch failed');
+        return new Date(now.getTime() + seconds * 1000);
+      };
+      says([await examineClock('the database', other, () => now)], [wanted]);
+    });
+
+  test('is told by a web server’s Date', async () => {
+    const server = createServer((_, response) => {
+      response.setHeader('Date', 'Mon, 23 Nov 2026 09:00:00 GMT');
+      response.end();
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    after(() => server.close());
+    const { port } = server.address() as AddressInfo;
+    assert.deepEqual(await dateOf(`http://127.0.0.1:${port}/`), now);
+  });
+});
+
+describe('migrations', () => {
+  const folder = aFolder('doctor');
+  test('of no database', () =>
+    says([examineMigrations(join(folder, 'none.db'))], [/^note: There is no database yet/]));
+  test('of a file that is none', () => {
+    writeFileSync(join(folder, 'notes.db'), 'notes '.repeat(2000));
+    says([examineMigrations(join(folder, 'notes.db'))], [/^broken: .* cannot be read/]);
+  });
+  test('of this version, an older and a newer one', async () => {
+    const file = join(folder, 'shop.db');
+    const change = (sql: string) => {
+      const db = openSqliteFile(file);
+      db.exec(sql);
+      db.close();
+    };
+    await (await openDatabase(file)).storage.close();
+    says([examineMigrations(file)], [/^ok/]);
+    change("delete from kysely_migration where name = '003-imports'");
+    says([examineMigrations(file)], [/^note: The database lacks 003-imports/]);
+    change("insert into kysely_migration values ('999-later', '2027-01-01')");
+    says([examineMigrations(file)], [/^broken: .*newer Front Desk: it has 999-later/]);
+  });
+});
+
+describe('the lock', () => {
+  const file = join(aFolder('doctor'), 'shop.db');
+  const answers = (yes: boolean) => async () => yes;
+  test('of nobody, of a server, and of one that does not answer', async () => {
+    says([await examineLock(file, answers(false))], [/^ok: No server has run/]);
+    const lock = holdSqliteFile(file);
+    says([await examineLock(file, answers(true))], [/^ok: A server runs/]);
+    says([await examineLock(file, answers(false))], [/^warning: .* does not answer/]);
+    lock.close();
+    says([await examineLock(file, answers(false))], [/^ok: No server runs/]);
+  });
+  test('that cannot be opened', async () => {
+    const odd = join(aFolder('doctor'), 'odd.db');
+    mkdirSync(`${odd}.lock`);
+    says([await examineLock(odd, answers(false))], [/^broken: .*\.lock cannot be opened/]);
+  });
+});
+
+describe('the disk', () => {
+  const cases: [free: number, size: number, wanted: RegExp][] = [
+    [99 * MIB, 0, /^broken: 99 MiB are free/],
+    [100 * MIB, 0, /^warning/],
+    [1023 * MIB, 0, /^warning/],
+    [1024 * MIB, 0, /^ok/],
+    [1999 * MIB, 1000 * MIB, /^warning/],
+    [2000 * MIB, 1000 * MIB, /^ok/],
+  ];
+  for (const [free, size, wanted] of cases)
+    test(`with ${free / MIB} MiB free of a database of ${size / MIB}`, () =>
+      says([judgeSpace(free, size)], [wanted]));
+
+  test('in a folder that is not there yet, is that of the folder above', () => {
+    assert.equal(examineDisk(join(aFolder('doctor'), 'a/b/shop.db')).length, 1);
+  });
+  test('where we may not write', (t) => {
+    if (process.getuid?.() === 0) return t.skip('The user of this test may write everywhere');
+    const folder = join(aFolder('doctor'), 'closed');
+    mkdirSync(folder, { mode: 0o500 });
+    return says(examineDisk(join(folder, 'shop.db')), [/^broken: We may not write/]);
+  });
+});
+
+describe('versions', () => {
+  const cases: [node: string, sqlite: string, wanted: RegExp[]][] = [
+    ['20.19.0', '3.37.0', [/^ok: Node/, /^ok: SQLite/]],
+    ['20.18.9', '3.50.1', [/^broken: Node 20\.18\.9 is too old/, /^ok/]],
+    ['24.1.0', '3.36.9', [/^ok/, /^broken: SQLite 3\.36\.9 is too old/]],
+  ];
+  for (const [node, sqlite, wanted] of cases)
+    test(`Node ${node}, SQLite ${sqlite}`, () => says(examineVersions({ node, sqlite }), wanted));
+  test('of this machine will do', () =>
+    says(examineVersions({ node: process.versions.node, sqlite: sqliteVersion() }), [
+      /^ok/,
+      /^ok/,
+    ]));
+});

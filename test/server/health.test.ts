@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { SchemaState } from '../../src/backend/ports.ts';
+import { createHealth } from '../../src/server/http/health.ts';
+import { createLog } from '../../src/server/drivers/log.ts';
+
+const upToDate: SchemaState = { missing: [], unknown: [] };
+
+function aHealth(schema: () => Promise<SchemaState> = async () => upToDate) {
+  const lines: string[] = [];
+  const clock = { now: Date.parse('2026-11-23T09:00:00Z') };
+  const health = createHealth(
+    { schema },
+    createLog((line) => lines.push(line)),
+    () => new Date(clock.now),
+  );
+  const ask = async (path: string, method = 'GET') => {
+    const answer = await health.answer(new Request(`http://localhost${path}`, { method }));
+    return answer && { status: answer.status, body: await answer.json() };
+  };
+  return { health, ask, lines, clock };
+}
+
+describe('/healthz', () => {
+  test('says yes for as long as the process lives', async () => {
+    const { health, ask } = aHealth(() => Promise.reject(new Error('gone')));
+    assert.deepEqual(await ask('/healthz'), { status: 200, body: { alive: true } });
+    health.stopping();
+    assert.equal((await ask('/healthz'))?.status, 200);
+  });
+});
+
+describe('/readyz', () => {
+  const cases: [when: string, state: () => Promise<SchemaState>, missing: string[]][] = [
+    ['all is there', async () => upToDate, []],
+    [
+      'a migration is not',
+      async () => ({ missing: ['003-imports'], unknown: [] }),
+      ['migration 003-imports'],
+    ],
+    [
+      'the database is of a newer version',
+      async () => ({ missing: [], unknown: ['009-later'] }),
+      ['a newer version of Front Desk'],
+    ],
+    ['the database does not answer', () => Promise.reject(new Error('gone')), ['database']],
+  ];
+  for (const [when, state, missing] of cases)
+    test(`when ${when}, says ${missing.length ? missing.join() : 'yes'}`, async () => {
+      const { health, ask } = aHealth(state);
+      health.ready();
+      assert.deepEqual(
+        await ask('/readyz'),
+        missing.length
+          ? { status: 503, body: { ready: false, missing } }
+          : { status: 200, body: { ready: true } },
+      );
+    });
+
+  test('says no before the start and from the stop on', async () => {
+    const { health, ask } = aHealth();
+    assert.deepEqual((await ask('/readyz'))?.body, { ready: false, missing: ['starting'] });
+    health.ready();
+    assert.equal((await ask('/readyz'))?.status, 200);
+    health.stopping();
+    assert.deepEqual(await ask('/readyz'), {
+      status: 503,
+      body: { ready: false, missing: ['stopping'] },
+    });
+  });
+
+  test('asks the database once a second, however many ask us', async () => {
+    let asked = 0;
+    const { health, ask, clock } = aHealth(async () => {
+      asked += 1;
+      return upToDate;
+    });
+    health.ready();
+    await Promise.all(Array.from({ length: 10 }, () => ask('/readyz')));
+    clock.now += 999;
+    assert.equal((await ask('/readyz'))?.status, 200);
+    assert.equal(asked, 1);
+    clock.now += 1;
+    await ask('/readyz');
+    assert.equal(asked, 2);
+  });
+
+  test('tells the log why, and the world only what', async () => {
+    const { health, ask, lines } = aHealth(() => Promise.reject(new Error('host db.internal')));
+    health.ready();
+    assert.doesNotMatch(JSON.stringify(await ask('/readyz')), /internal/);
+    assert.match(lines[0]!, /database_not_answering/);
+  });
+
+  test('leaves every other path and method to the site', async () => {
+    const { ask } = aHealth();
+    assert.equal(await ask('/v1/desk'), undefined);
+    assert.equal(await ask('/readyz', 'POST'), undefined);
+  });
+});
