@@ -16,6 +16,7 @@ import {
   OrderPage,
   OrderTracking,
   Session,
+  SessionList,
 } from '../src/contract/index.ts';
 
 /** File to the answers that are read there. What two files share stands in the earlier one. */
@@ -26,6 +27,7 @@ const files = {
   identity: { Challenge },
   orders: { OrderPage },
   order: { Order, OrderTracking },
+  sessions: { SessionList },
 };
 
 const mark = '// Made by scripts/guards.mjs from the schemas. Do not edit: npm run guards\n';

@@ -45,6 +45,17 @@ export const groups: Group[] = [
     ],
   },
   {
+    title: 'Account',
+    states: [
+      { title: 'Signed in', room: 'account', as: mara },
+      { title: 'A long name', room: 'account', as: maximiliane },
+      { title: 'A guest', room: 'account', guest: '4182 mara@kern.eu' },
+      { title: 'Devices loading', room: 'account', as: mara, hold: 'sessions' },
+      { title: 'Devices did not load', room: 'account', as: mara, fail: 'sessions' },
+      { title: 'A fresh proof', room: 'sign-in/self', as: mara },
+    ],
+  },
+  {
     title: 'Sign in',
     states: [
       { title: 'Address', room: 'sign-in' },

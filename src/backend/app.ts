@@ -22,8 +22,10 @@ import { createKeptAnswers } from './services/kept-answers.ts';
 import { createKeyProofs } from './services/key-proofs.ts';
 import { createLimits } from './services/limits.ts';
 import { createLookup } from './services/lookups.ts';
+import { createOwnLogin } from './services/own-login.ts';
 import { createOwnOrder } from './services/own-orders.ts';
 import { createKeyring } from './services/secrets.ts';
+import { createOwnSessions } from './services/own-sessions.ts';
 import { createSessions } from './services/sessions.ts';
 import { createSignatures } from './services/signatures.ts';
 import { createSignIn } from './services/sign-in.ts';
@@ -74,8 +76,16 @@ export function createBackend(ports: BackendPorts): Backend {
         sendCode: createSendCode(platform, ownOrder, challenges),
         lookup: createLookup({ platform, sessions, challenges, limits }),
         signIn: createSignIn(platform, challenges, sessions),
+        ownLogin: createOwnLogin({
+          ...{ platform, sessions, clock, log },
+          used: storage.assertions,
+        }),
       }),
-      ...sessionRoutes(sessions, transport),
+      ...sessionRoutes(
+        sessions,
+        createOwnSessions({ store: storage.sessions, bus, clock }),
+        transport,
+      ),
       ...sessionKeyRoutes(bound),
       ...orderRoutes(platform, ownOrder),
       ...streamRoutes(streams),

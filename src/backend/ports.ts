@@ -28,6 +28,8 @@ export interface Shop {
   webhookSecret: string;
   /** Shopify's own secret for the webhooks it sends; absent: none of them is taken. */
   shopify?: { webhookSecret: string };
+  /** What the shop's own login signs with: two at most, so that one can follow the other. */
+  identityKeys?: readonly IdentityKey[] | undefined;
   /** The shop's own systems that are told of orders and customers. */
   webhooks?: readonly WebhookEndpoint[];
 }
@@ -40,6 +42,28 @@ export interface WebhookEndpoint {
   secret: string;
   /** It may stand in a private network. */
   privateNetwork: boolean;
+}
+
+/** A key by which tokens of the shop's own login are known. */
+export type IdentityKey = {
+  kid: string;
+  /** Whose subjects its tokens name, where they are not the shop's own customer ids. */
+  issuer?: string | undefined;
+} & (
+  | { alg: 'EdDSA' | 'ES256'; publicKey: PublicKey }
+  | {
+      alg: 'HS256';
+      /** At least 32 bytes. */
+      secret: string;
+    }
+);
+
+/** A JWK of Ed25519 or P-256, without its private part. */
+export interface PublicKey {
+  kty: string;
+  crv: string;
+  x: string;
+  y?: string;
 }
 
 export interface Shops {
@@ -90,6 +114,8 @@ export interface Platform {
   customer(shop: Shop, id: string): Promise<CustomerRecord | undefined>;
   /** Makes a customer of someone who has shown that the address is theirs; takes over guest orders placed with it. */
   adoptContact(shop: Shop, contact: ContactPoint): Promise<CustomerRecord>;
+  /** The customer behind a login of the shop, the same each time. Found by who they are there, never by their e-mail. */
+  adoptLogin(shop: Shop, login: Login): Promise<CustomerRecord>;
   orders(shop: Shop, customer: string, query: OrderListQuery): Promise<OrderList>;
   /** Ids of orders whose contact is this one though they are not this customer's; the newest few. */
   ordersBeyond(shop: Shop, customer: string, contact: ContactPoint): Promise<string[]>;
@@ -102,6 +128,18 @@ export interface Platform {
   applyTracking?(shop: Shop, update: TrackingUpdate): Promise<TrackingResult | undefined>;
   /** What the shop's own system tells of its rows. Late, twice, in any order: the end is the same. */
   applyNews?(shop: Shop, news: readonly RowNews[]): Promise<NewsResult>;
+}
+
+/** Who somebody is at a login, and what it says of them. */
+export interface Login {
+  /** Undefined for the shop's own: then the subject is the shop's own customer id. */
+  issuer: string | undefined;
+  subject: string;
+  firstName: string;
+  lastName: string;
+  /** One that the login has checked. */
+  email?: string | undefined;
+  phone?: string | undefined;
 }
 
 export type CustomerRecord = Customer & { phone?: string };
@@ -226,6 +264,7 @@ export interface Storage {
   answers: AnswerStore;
   deliveries: DeliveryStore;
   jobs: JobStore;
+  assertions: AssertionStore;
   /** Asks the database itself: rejects when it does not answer. */
   schema(): Promise<SchemaState>;
   outbox: OutboxStore;
@@ -240,6 +279,7 @@ export interface CatalogueStore {
   /** As stored, of a customer or of an order. */
   knownContact(shop: string, contact: ContactPoint): Promise<ContactPoint | undefined>;
   adoptContact(shop: Shop, contact: ContactPoint, at: Date): Promise<CustomerRecord>;
+  adoptLogin(shop: string, login: Login): Promise<CustomerRecord>;
   order(shop: string, id: string): Promise<OrderRecord | undefined>;
   orders(shop: string, customer: string, query: OrderListQuery): Promise<OrderList>;
   ordersBeyond(shop: string, customer: string, contact: ContactPoint): Promise<string[]>;
@@ -301,12 +341,24 @@ export type SessionRecord = {
   | {
       kind: 'customer';
       customer: string;
-      /** When a code was last given. */
+      /** When they last proved who they are. */
       verifiedAt: string;
+      /** Whom the shop's own login has named, where that has started the session. */
+      subject?: string | undefined;
       /** The address a code was given for, where it opens orders that are not this customer's. */
       provenEmail?: string;
     }
 );
+
+/** What a session's customer is shown of it. */
+export interface SessionTrace {
+  id: string;
+  browser?: string | undefined;
+  system?: string | undefined;
+  startedAt?: string | undefined;
+  /** When its tokens were last renewed. */
+  seenAt?: string | undefined;
+}
 
 /** Only a token's hash is kept. */
 export interface TokenRecord {
@@ -316,7 +368,11 @@ export interface TokenRecord {
 }
 
 export interface SessionStore extends Forgetful {
-  start(session: SessionRecord, tokens: readonly TokenRecord[]): Promise<void>;
+  start(
+    session: SessionRecord,
+    tokens: readonly TokenRecord[],
+    trace?: Omit<SessionTrace, 'id'>,
+  ): Promise<void>;
   /** The session of an access token that is still good. */
   byAccess(
     hash: string,
@@ -346,6 +402,23 @@ export interface SessionStore extends Forgetful {
   byToken(hash: string, now: string): Promise<SessionRecord | undefined>;
   isLive(shop: string, id: string, now: string): Promise<boolean>;
   end(shop: string, id: string): Promise<void>;
+  /** Its customer has proved once more who they are; undefined when the session is over. */
+  prove(
+    shop: string,
+    id: string,
+    moment: { now: string; verifiedAt: string },
+    next: (session: SessionRecord) => readonly TokenRecord[],
+  ): Promise<SessionRecord | undefined>;
+  /** Ends a customer's sessions, or the one of this id; names those that have ended. */
+  endOf(shop: string, customer: string, id?: string): Promise<string[]>;
+  /** A customer's live sessions, the newest first. */
+  ofCustomer(shop: string, customer: string, now: string, most: number): Promise<SessionTrace[]>;
+}
+
+/** Tokens of the shop's own login that have served. */
+export interface AssertionStore extends Forgetful {
+  /** True for the one who uses it. `id` is its jti, as a hash. */
+  use(shop: string, id: string, now: string, expiresAt: string): Promise<boolean>;
 }
 
 export interface ChallengeRecord {
@@ -356,6 +429,8 @@ export interface ChallengeRecord {
   address: string;
   /** HMAC of the address, for its counters. */
   addressKey: string;
+  /** The session it proves anew; absent where it starts one for whoever holds the address. */
+  session?: string | undefined;
   /** HMAC of the code, or of a link's token; absent when none was sent: then nothing matches. */
   codeHash?: string;
   tries: number;

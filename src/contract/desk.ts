@@ -30,6 +30,10 @@ export type Contact = z.infer<typeof Contact>;
 export const Capabilities = z
   .object({
     emailCode: z.object({}).optional().describe('Sign-in with a code sent by e-mail'),
+    ownLogin: z
+      .object({})
+      .optional()
+      .describe('Sign-in with what the shop’s own login has signed: POST /v1/identity/assertions'),
     guestTracking: z
       .object({ mode: z.enum(['number', 'code']) })
       .optional()

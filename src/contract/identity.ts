@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { Email, Id, Instant, Phone } from './primitives.ts';
 
-/** Ask for a code: to an address, or (with a guest session) to the contact of that one order. */
+/**
+ * Ask for a code: to an address; to the contact of the order a guest follows; with `self` to the
+ * address of whoever is signed in. A customer's code leaves them in the session they have.
+ */
 export const ChallengeRequest = z
   .union([
     z.strictObject({ email: Email }),
     z.strictObject({ phone: Phone }),
     z.strictObject({ order: Id }),
+    z.strictObject({ self: z.literal(true) }),
   ])
   .meta({ id: 'ChallengeRequest' });
 export type ChallengeRequest = z.infer<typeof ChallengeRequest>;
@@ -50,3 +54,9 @@ export const LookupRequest = z
   ])
   .meta({ id: 'LookupRequest' });
 export type LookupRequest = z.infer<typeof LookupRequest>;
+
+/** What the shop's own login says of a shopper, signed: see docs/identity.md for its claims. */
+export const AssertionRequest = z
+  .strictObject({ jwt: z.string().max(30_000) })
+  .meta({ id: 'AssertionRequest' });
+export type AssertionRequest = z.infer<typeof AssertionRequest>;

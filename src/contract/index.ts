@@ -1,3 +1,4 @@
+export * from './assertion.ts';
 export * from './desk.ts';
 export * from './identity.ts';
 export * from './import.ts';

@@ -20,8 +20,16 @@ export const problems = {
     401,
     'The access token is missing, wrong or expired. Refresh the session or sign in.',
   ],
+  assertion_invalid: [
+    401,
+    'The shop’s login was not accepted. Sign in at the shop again, or ask for a code.',
+  ],
   signature_invalid: [401, 'The signature does not match the body. Check the webhook secret.'],
   code_required: [403, 'This needs a code. Ask for one with POST /v1/identity/challenges.'],
+  step_up_required: [
+    403,
+    'This needs a proof younger than 10 minutes. Ask for a code with {"self":true} at POST /v1/identity/challenges, or send a new assertion.',
+  ],
   origin_not_allowed: [
     403,
     'This page may not use this shop. Add its origin to the shop’s origins.',

@@ -1,11 +1,17 @@
 import { z } from 'zod';
 import { Desk } from './desk.ts';
-import { Challenge, ChallengeAnswer, ChallengeRequest, LookupRequest } from './identity.ts';
+import {
+  AssertionRequest,
+  Challenge,
+  ChallengeAnswer,
+  ChallengeRequest,
+  LookupRequest,
+} from './identity.ts';
 import { Order, OrderPage, OrderQuery, OrderTracking } from './orders.ts';
 import { Id } from './primitives.ts';
 import type { ProblemCode } from './problems.ts';
 import { BoundRefresh, BoundSession, BoundToken } from './session-keys.ts';
-import { CustomerSession, Session, SessionInfo } from './session.ts';
+import { CustomerSession, Session, SessionInfo, SessionList } from './session.ts';
 import type { ShopifyArea } from './shopify.ts';
 import {
   CustomerNews,
@@ -26,6 +32,8 @@ export interface Route {
   area: string;
   /** `guest` lets customers in as well. */
   access: Access;
+  /** Of a customer: asks for a proof of who they are that is younger than ten minutes. */
+  fresh?: true;
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodType;
@@ -66,7 +74,8 @@ export const routes = {
     area: 'identity',
     access: 'anyone',
     keyed: true,
-    summary: 'Send a code to an address, or to the contact of the order a guest follows',
+    summary:
+      'Send a code to an address, to the contact of the order a guest follows, or to one’s own',
     body: ChallengeRequest,
     answers: { 202: Challenge },
     problems: [
@@ -100,6 +109,17 @@ export const routes = {
     body: LookupRequest,
     answers: { 200: Session, 202: Challenge },
     problems: ['order_not_found', 'channel_unavailable', 'too_many_tries', 'not_found'],
+  },
+  createAssertion: {
+    method: 'post',
+    path: '/identity/assertions',
+    area: 'identity',
+    access: 'anyone',
+    keyed: true,
+    summary: 'Sign in with what the shop’s own login has signed; each token serves once',
+    body: AssertionRequest,
+    answers: { 200: CustomerSession },
+    problems: ['assertion_invalid'],
   },
   refreshSession: {
     method: 'post',
@@ -148,6 +168,35 @@ export const routes = {
     summary: 'Trade a bound refresh token for new tokens; anonymous when it is good no more',
     body: BoundRefresh,
     answers: { 200: BoundSession },
+  },
+  listSessions: {
+    method: 'get',
+    path: '/sessions',
+    area: 'session',
+    access: 'customer',
+    summary: 'Where this customer is signed in, the newest first',
+    answers: { 200: SessionList },
+    problems: ['code_required'],
+  },
+  endOtherSession: {
+    method: 'delete',
+    path: '/sessions/:id',
+    area: 'session',
+    access: 'customer',
+    fresh: true,
+    summary: 'Sign out of one of them; its open streams end as well',
+    params: byId,
+    answers: { 204: null },
+    problems: ['code_required', 'not_found'],
+  },
+  endAllSessions: {
+    method: 'delete',
+    path: '/sessions',
+    area: 'session',
+    access: 'customer',
+    summary: 'Sign out everywhere, here too; whoever fears a thief need not prove a thing first',
+    answers: { 204: null },
+    problems: ['code_required'],
   },
   listOrders: {
     method: 'get',
@@ -270,6 +319,7 @@ export function problemsOf(route: Route): ProblemCode[] {
       ...(route.body ? withBody : []),
       ...(route.keyed ? withKey : []),
       ...(route.proof ? (['proof_invalid'] as const) : []),
+      ...(route.fresh ? (['step_up_required'] as const) : []),
       ...(route.problems ?? []),
     ]),
   ];

@@ -34,7 +34,10 @@ export const CustomerSession = z
     expiresAt,
     customer: Customer,
     verifiedAt: Instant.describe(
-      'When a code was last given; writes need one younger than 10 minutes',
+      'When they last proved who they are, by a code or the shop’s own login; what needs a fresh proof wants one younger than 10 minutes',
+    ),
+    subject: Id.optional().describe(
+      'The sub of the shop’s own login, where that has started the session',
     ),
   })
   .meta({ id: 'CustomerSession' });
@@ -50,6 +53,18 @@ export const Session = z
   .meta({ id: 'Session' });
 export type Session = z.infer<typeof Session>;
 
+/** What is kept of a user agent: enough to know one's own again, too little to know a browser by. */
+export const Device = z
+  .object({
+    browser: z.string().max(40).optional().describe('As in Firefox'),
+    system: z.string().max(40).optional().describe('As in Windows'),
+  })
+  .meta({ id: 'Device' });
+export type Device = z.infer<typeof Device>;
+
+/** A list has an end; of more sessions than this the newest are told. */
+export const MOST_SESSIONS = 50;
+
 /** The same without secrets. */
 export const SessionInfo = z
   .discriminatedUnion('kind', [
@@ -59,3 +74,20 @@ export const SessionInfo = z
   ])
   .meta({ id: 'SessionInfo' });
 export type SessionInfo = z.infer<typeof SessionInfo>;
+
+/** One of a customer's sessions, as the customer sees it. */
+export const SessionEntry = z
+  .object({
+    id: Id,
+    device: Device,
+    startedAt: Instant.optional().describe('Unknown for a session from before this was kept'),
+    seenAt: Instant.optional().describe('When its tokens were last renewed, to ten minutes'),
+    current: z.boolean().describe('The session that asks'),
+  })
+  .meta({ id: 'SessionEntry' });
+export type SessionEntry = z.infer<typeof SessionEntry>;
+
+export const SessionList = z
+  .object({ items: z.array(SessionEntry).max(MOST_SESSIONS) })
+  .meta({ id: 'SessionList' });
+export type SessionList = z.infer<typeof SessionList>;

@@ -16,6 +16,13 @@ export const bindWithin = 2 * MINUTE;
 export const proofLife = MINUTE;
 export const sessionLife = { customer: 30 * DAY, guest: 30 * MINUTE };
 
+/** A proof younger than this is fresh. */
+export const freshFor = 10 * MINUTE;
+
+/** Tokens of the shop's own login: how long one may live, and how far its clock may be off. */
+export const assertionLife = 5 * MINUTE;
+export const clockSkew = 60;
+
 export const codeLife = 10 * MINUTE;
 export const codeLength = 6;
 export const triesPerCode = 5;
@@ -48,6 +55,9 @@ export const earlier = (one: string, other: string): string => (one < other ? on
 /** No token outlives its session. */
 export const accessEnds = (session: { endsAt: string }, now: Date): string =>
   earlier(later(now, accessLife), session.endsAt);
+
+export const isFresh = ({ verifiedAt }: { verifiedAt: string }, now: Date): boolean =>
+  now.getTime() - Date.parse(verifiedAt) < freshFor * 1000;
 
 export const refreshEnds = (session: { kind: 'guest' | 'customer'; endsAt: string }, now: Date) =>
   session.kind === 'guest' ? session.endsAt : earlier(later(now, customerIdle), session.endsAt);

@@ -15,6 +15,13 @@ export interface DeskConfig {
   readonly fallback: string | undefined;
 }
 
+/**
+ * Who is signed in at the shop, as its page knows it: a token; a path of the shop that answers with
+ * one; a function that gets one, asked whenever the session is renewed. Empty: nobody is. Null:
+ * somebody has just signed out.
+ */
+export type Who = string | null | (() => Promise<string | null>);
+
 const list = (text: string | null) => text?.split(/[\s,]+/).filter(Boolean);
 
 /** Attributes in, one typed object out. */

@@ -5,7 +5,10 @@
  */
 import { FrontDesk } from './elements/front-desk.ts';
 
-type Call = [name: 'open' | 'close' | 'toggle' | 'destroy' | 'unread', value?: unknown];
+type Call = [
+  name: 'open' | 'close' | 'toggle' | 'destroy' | 'unread' | 'identify',
+  value?: unknown,
+];
 declare global {
   interface Window {
     /** Calls made before this file came; after that, the way to make more. */

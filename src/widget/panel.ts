@@ -28,7 +28,13 @@ export function mount(
     makeWords: (timeZone) => createWords(locale, phrases, timeZone),
     restOfWords: rest && (async () => Object.assign(phrases, await rest())),
     early,
+    // the code for it comes only where a shop has a login of its own
+    vouch: async (ground, told) =>
+      launcher.who !== undefined || launcher.hasAttribute('identity')
+        ? (await import('./stores/own-login.ts')).vouch(launcher, ground, told)
+        : told,
   });
+  const { session } = desk;
   desk.info.$state.listen(({ value }) => {
     const { accent, radius } = value?.brand ?? {};
     propose(launcher, '--fd-accent', accent);
@@ -48,7 +54,13 @@ export function mount(
   panel.setAttribute('exportparts', 'panel, header, body, tabs');
   root.append(panel);
 
-  return {
+  launcher.identify = (who) => {
+    launcher.who = who;
+    // before the first tap nothing is asked, unless somebody has signed out
+    if (who === null || session.$session.get().kind !== 'unknown') void session.refresh();
+  };
+  if (launcher.who === null) void session.refresh();
+  const built: Panel = (launcher.panel = {
     async open(room, opener) {
       panel.toggleAttribute('start', launcher.getAttribute('position') === 'start');
       // the skeleton has already moved in
@@ -60,7 +72,10 @@ export function mount(
       panel.remove();
       desk.destroy();
     },
-  };
+  });
+  // it went while this was on its way
+  if (launcher.gone) built.destroy();
+  return built;
 }
 
 /** What the backend knows of the brand; what the page itself has set goes before it. */

@@ -33,6 +33,7 @@ const matrix: Record<RouteName, Record<Role, Expected>> = {
   },
   answerChallenge: anyone('challenge_expired'),
   createLookup: anyone('order_not_found'),
+  createAssertion: anyone('assertion_invalid'),
   refreshSession: anyone(200),
   getSession: { ...anyone(200), 'another shop': 'shop_mismatch' },
   bindSession: {
@@ -42,6 +43,27 @@ const matrix: Record<RouteName, Record<Role, Expected>> = {
   },
   refreshBoundSession: anyone('proof_invalid'),
   endSession: anyone(204),
+  listSessions: {
+    nobody: 'unauthenticated',
+    guest: 'code_required',
+    customer: 200,
+    'another customer': 200,
+    'another shop': 'shop_mismatch',
+  },
+  endOtherSession: {
+    nobody: 'unauthenticated',
+    guest: 'code_required',
+    customer: 204,
+    'another customer': 'not_found',
+    'another shop': 'shop_mismatch',
+  },
+  endAllSessions: {
+    nobody: 'unauthenticated',
+    guest: 'code_required',
+    customer: 204,
+    'another customer': 204,
+    'another shop': 'shop_mismatch',
+  },
   listOrders: {
     nobody: 'unauthenticated',
     guest: 'code_required',
@@ -82,6 +104,7 @@ const bodies: Partial<Record<RouteName, unknown>> = {
   createChallenge: { order: 'maras-order' },
   answerChallenge: { code: '123456' },
   createLookup: { number: '4182', email: 'wrong@mail.example' },
+  createAssertion: { jwt: 'not a token' },
   trackingWebhook: {
     number: '3SABCD1234567',
     events: [{ at: '2026-11-23T08:00:00Z', status: 'in_transit', text: 'On its way' }],
@@ -104,7 +127,7 @@ const bodies: Partial<Record<RouteName, unknown>> = {
 /** Routes that name an order, in their path or body; asked with the ids of everybody's. */
 const byOrder: RouteName[] = ['createChallenge', 'getOrder', 'getOrderTracking'];
 /** Routes that name something else. */
-const byOther: RouteName[] = ['answerChallenge'];
+const byOther: RouteName[] = ['endOtherSession', 'answerChallenge'];
 
 /** Which orders are whose; `refused` before any order is looked at. */
 const none = () => undefined;
@@ -156,7 +179,8 @@ describe('Every route, as everyone', () => {
   });
 
   // signing out comes last: it ends the sessions the others need
-  for (const name of [...names].sort((one) => (one === 'endSession' ? 1 : -1)))
+  const last: RouteName[] = ['endAllSessions', 'endSession'];
+  for (const name of [...names.filter((one) => !last.includes(one)), ...last])
     for (const role of roles)
       test(`${name} as ${role}: ${matrix[name][role]}`, async () => {
         const told = await ask(name, await visitors[role]());
@@ -219,6 +243,11 @@ async function open(): Promise<{ desk: BackendUnderTest; visitors: Visitors }> {
     'another customer': await aCustomerVisitor(desk, 'bo@lund.example', options),
     'another shop': await aCustomerVisitor(desk, 'mara@kern.example', { shop: 'birch' }),
   };
+  const tonight = '2026-11-23T23:00:00.000Z';
+  const elsewhere = { id: 'elsewhere', shop: 'alder', kind: 'customer', customer: 'mara' } as const;
+  await desk.storage.sessions.start({ ...elsewhere, verifiedAt: tonight, endsAt: tonight }, [
+    { hash: 'of elsewhere', use: 'refresh', expiresAt: tonight },
+  ]);
   desk.clock.pass(31);
   const at = (role: Role) => async () => {
     const { token } = signedIn[role];
@@ -227,7 +256,10 @@ async function open(): Promise<{ desk: BackendUnderTest; visitors: Visitors }> {
   return { desk, visitors: Object.fromEntries(roles.map((role) => [role, at(role)])) as Visitors };
 }
 
-function ask(name: RouteName, visitor: Visitor, id = 'maras-order'): Promise<Told> {
+/** What of Mara's a route names, where it is not her order. */
+const named: Partial<Record<RouteName, string>> = { endOtherSession: 'elsewhere' };
+
+function ask(name: RouteName, visitor: Visitor, id = named[name] ?? 'maras-order'): Promise<Told> {
   const route: Route = routes[name];
   const body = bodies[name];
   const isByOrder = typeof body === 'object' && body !== null && 'order' in body;

@@ -35,12 +35,12 @@ export function identityStoresSuite(name: string, open: () => Promise<Storage>):
     });
     after(() => storage.close());
 
-    describe('sessions', () => {
-      const trade = (hash: string, now: number, next: string, shop = 'alder') =>
-        storage.sessions.rotate(shop, hash, { now: at(now), graceSince: at(now - 10) }, () => [
-          refresh(next),
-        ]);
+    const trade = (hash: string, now: number, next: string, shop = 'alder') =>
+      storage.sessions.rotate(shop, hash, { now: at(now), graceSince: at(now - 10) }, () => [
+        refresh(next),
+      ]);
 
+    describe('sessions', () => {
       test('are found by a live access token and by nothing else', async () => {
         const { sessions } = storage;
         const session = aSession({ id: 's-1' });
@@ -138,6 +138,72 @@ export function identityStoresSuite(name: string, open: () => Promise<Storage>):
         await sessions.end('alder', 's-5');
         assert.equal(await sessions.isLive('alder', 's-5', at(0)), false);
         assert.equal(await sessions.byAccess('a-5', at(0)), undefined);
+      });
+    });
+
+    describe('sessions of a customer', () => {
+      test('are listed, the newest first, while somebody can come back to them', async () => {
+        const { sessions } = storage;
+        const of = (id: string, more: object = {}) =>
+          ({ ...aSession({ id, endsAt: at(3600) }), customer: 'list', ...more }) as SessionRecord;
+        const trace = { browser: 'Firefox', system: 'Windows', startedAt: at(0) };
+        await sessions.start(of('l-1'), [refresh('l-r-1', at(3600))], trace);
+        await sessions.start(of('l-2', { endsAt: at(3700) }), [refresh('l-r-2', at(100))]);
+        await sessions.start(of('l-3', { shop: 'birch' }), [refresh('l-r-3', at(3600))]);
+        const list = async (now: number, most = 9) =>
+          (await sessions.ofCustomer('alder', 'list', at(now), most)).map(({ id }) => id);
+        assert.deepEqual(await list(99), ['l-2', 'l-1']);
+        assert.deepEqual(await list(99, 1), ['l-2']);
+        assert.deepEqual(await list(100), ['l-1']);
+        assert.deepEqual(await list(3600), []);
+        const [one] = await sessions.ofCustomer('alder', 'list', at(100), 9);
+        assert.deepEqual(one, { id: 'l-1', ...trace, seenAt: at(0) });
+        await trade('l-r-1', 200, 'l-r-4');
+        const [seen] = await sessions.ofCustomer('alder', 'list', at(200), 9);
+        assert.equal(seen?.seenAt, at(200));
+      });
+
+      test('end one by one or all, for their own shop and customer', async () => {
+        const { sessions } = storage;
+        for (const id of ['e-1', 'e-2', 'e-3'])
+          await sessions.start({ ...aSession({ id }), customer: 'ends' } as SessionRecord, [
+            access(`${id}-a`),
+          ]);
+        assert.deepEqual(await sessions.endOf('birch', 'ends'), []);
+        assert.deepEqual(await sessions.endOf('alder', 'mara', 'e-1'), []);
+        assert.deepEqual(await sessions.endOf('alder', 'ends', 'e-1'), ['e-1']);
+        assert.equal(await sessions.byAccess('e-1-a', at(0)), undefined);
+        assert.deepEqual((await sessions.endOf('alder', 'ends')).sort(), ['e-2', 'e-3']);
+      });
+
+      test('are proved anew, with tokens of their own, while they live', async () => {
+        const { sessions } = storage;
+        const session = { ...aSession({ id: 'p-1' }), subject: 'mara-there' } as SessionRecord;
+        await sessions.start(session, [access('p-a')]);
+        const prove = (shop: string, now: number) =>
+          sessions.prove(shop, 'p-1', { now: at(now), verifiedAt: at(now) }, () => [
+            access(`p-b-${now}`, at(1700)),
+          ]);
+        assert.equal(await prove('birch', 60), undefined);
+        assert.deepEqual(await prove('alder', 60), { ...session, verifiedAt: at(60) });
+        assert.equal(
+          (await sessions.byAccess('p-b-60', at(61)))?.session.kind === 'customer',
+          true,
+        );
+        assert.equal(await prove('alder', 1800), undefined);
+      });
+    });
+
+    describe('tokens of the shop’s own login', () => {
+      test('are used once, in their own shop, until they are over', async () => {
+        const { assertions } = storage;
+        const used = await Promise.all(
+          Array.from({ length: 20 }, () => assertions.use('alder', 'j-1', at(0), at(60))),
+        );
+        assert.equal(used.filter(Boolean).length, 1);
+        assert.equal(await assertions.use('birch', 'j-1', at(0), at(60)), true);
+        assert.equal(await assertions.use('alder', 'j-1', at(59), at(120)), false);
+        assert.equal(await assertions.use('alder', 'j-1', at(60), at(120)), true);
       });
     });
 
@@ -279,8 +345,8 @@ export function identityStoresSuite(name: string, open: () => Promise<Storage>):
     });
 
     test('all forget what is over, to the last row', async () => {
-      const { sessions, limits, challenges, answers, deliveries } = storage;
-      const stores = [sessions, limits, challenges, answers, deliveries];
+      const { sessions, limits, challenges, answers, deliveries, assertions } = storage;
+      const stores = [sessions, limits, challenges, answers, deliveries, assertions];
       for (const store of stores) assert.ok((await store.purge(at(40 * 24 * 3600))) > 0);
       for (const store of stores) assert.equal(await store.purge(at(400 * 24 * 3600)), 0);
     });

@@ -6,6 +6,7 @@ import type { TrackingEventInput } from '../../src/contract/shipments.ts';
 import type { TrackingUpdate } from '../../src/contract/webhooks.ts';
 import type {
   ContactPoint,
+  Login,
   OrderList,
   OrderListQuery,
   Platform,
@@ -89,6 +90,59 @@ export function platformSuite(name: string, start: () => Promise<PlatformUnderTe
         const other = aShop({ id: 'other' });
         assert.equal(await platform.findCustomer(other, { email: 'bo@mail.example' }), undefined);
         assert.equal(await platform.customer(other, 'bo'), undefined);
+      });
+    });
+
+    describe('adopting a login', () => {
+      const aLogin = (wanted: Partial<Login> = {}): Login => ({
+        ...{ issuer: undefined, subject: 'anna', firstName: 'Anna', lastName: 'Berg' },
+        ...{ email: 'anna@mail.example', phone: '+31612345678' },
+        ...wanted,
+      });
+
+      test('finds the shop’s customer by their id, and leaves them as the shop told them', async () => {
+        await under.load(shop, [aCustomer({ id: 'anna', email: 'real@mail.example' })]);
+        const known = await platform.customer(shop, 'anna');
+        assert.deepEqual(await platform.adoptLogin(shop, aLogin()), known);
+        assert.deepEqual(await platform.customer(shop, 'anna'), known);
+      });
+
+      test('makes one where there is none, and follows what the login says later', async () => {
+        const made = await platform.adoptLogin(shop, aLogin());
+        assert.deepEqual(await platform.customer(shop, 'anna'), made);
+        assert.equal(made.id, 'anna');
+        await platform.adoptLogin(shop, aLogin({ lastName: 'Dahl', email: undefined }));
+        const { email, ...rest } = made;
+        assert.equal(email, 'anna@mail.example');
+        assert.deepEqual(await platform.customer(shop, 'anna'), { ...rest, lastName: 'Dahl' });
+      });
+
+      test('takes nothing over by an e-mail or a phone', async () => {
+        await under.load(shop, [
+          aCustomer({ id: 'bo', email: 'anna@mail.example', phone: '+31612345678' }),
+          anOrder({ id: 'a', number: '1', email: 'anna@mail.example' }),
+        ]);
+        const { id } = await platform.adoptLogin(shop, aLogin());
+        const { orders } = await platform.orders(shop, id, { filter: 'all', limit: 20 });
+        assert.deepEqual(orders, []);
+        const holder = await platform.adoptContact(shop, { email: 'anna@mail.example' });
+        assert.equal(holder.id, 'bo');
+      });
+
+      test('of another issuer is a customer apart, the same at each login', async () => {
+        const elsewhere = aLogin({ issuer: 'https://login.example' });
+        await under.load(shop, [aCustomer({ id: 'anna' })]);
+        const all = await Promise.all([1, 2, 3].map(() => platform.adoptLogin(shop, elsewhere)));
+        const ids = new Set(all.map(({ id }) => id));
+        assert.equal(ids.size, 1);
+        assert.ok(!ids.has('anna'));
+        const third = await platform.adoptLogin(shop, {
+          ...elsewhere,
+          issuer: 'https://c.example',
+        });
+        assert.ok(!ids.has(third.id));
+        const there = aShop({ id: `${shop.id}-other` });
+        assert.ok(!ids.has((await platform.adoptLogin(there, elsewhere)).id));
       });
     });
 

@@ -1,12 +1,22 @@
 import type { SessionTransport } from '../ports.ts';
+import type { OwnSessions } from '../services/own-sessions.ts';
 import { isRefusal, refuse } from '../services/refusal.ts';
 import type { Sessions } from '../services/sessions.ts';
 import type { Handlers } from './frame/handler.ts';
 
 export const sessionRoutes = (
   sessions: Sessions,
+  ownSessions: OwnSessions,
   transport: SessionTransport,
-): Pick<Handlers, 'refreshSession' | 'getSession' | 'endSession'> => ({
+): Pick<
+  Handlers,
+  | 'refreshSession'
+  | 'getSession'
+  | 'endSession'
+  | 'listSessions'
+  | 'endOtherSession'
+  | 'endAllSessions'
+> => ({
   async refreshSession({ shop, request }) {
     const opened = await sessions.refresh(shop, transport.read(request, shop));
     return opened
@@ -23,13 +33,28 @@ export const sessionRoutes = (
       return { status: 200, body: { kind: 'guest', expiresAt, order: caller.order } };
     const customer = await sessions.customerOf(shop, caller);
     if (!customer) return refuse('unauthenticated');
-    const { verifiedAt } = caller;
-    return { status: 200, body: { kind: 'customer', expiresAt, customer, verifiedAt } };
+    const { verifiedAt, subject } = caller;
+    const proof = { verifiedAt, ...(subject !== undefined && { subject }) };
+    return { status: 200, body: { kind: 'customer', expiresAt, customer, ...proof } };
   },
 
   async endSession({ shop, request }) {
     const bearer = /^Bearer +(\S+)$/i.exec(request.headers.get('authorization') ?? '')?.[1];
     await sessions.end(shop, [transport.read(request, shop), bearer]);
+    return { status: 204, refresh: null };
+  },
+
+  async listSessions({ caller }) {
+    return { status: 200, body: { items: await ownSessions.list(caller) } };
+  },
+
+  async endOtherSession({ caller, params }) {
+    if (!(await ownSessions.end(caller, params.id))) return refuse('not_found');
+    return { status: 204, ...(params.id === caller.session && { refresh: null }) };
+  },
+
+  async endAllSessions({ caller }) {
+    await ownSessions.endAll(caller);
     return { status: 204, refresh: null };
   },
 });

@@ -15,6 +15,8 @@ export interface CustomerCaller extends AnyCaller {
   kind: 'customer';
   customer: string;
   verifiedAt: string;
+  /** Whom the shop's own login has named. */
+  subject?: string | undefined;
   /** Opens orders with this contact, whoever's they are. */
   provenEmail?: string;
 }
@@ -23,9 +25,9 @@ export function callerOf(record: SessionRecord, expiresAt: string): Caller {
   const { id: session, shop } = record;
   if (record.kind === 'guest')
     return { kind: 'guest', session, shop, expiresAt, order: record.order };
-  const { customer, verifiedAt, provenEmail } = record;
+  const { customer, verifiedAt, subject, provenEmail } = record;
   return {
-    ...{ kind: 'customer', session, shop, expiresAt, customer, verifiedAt },
+    ...{ kind: 'customer', session, shop, expiresAt, customer, verifiedAt, subject },
     ...(provenEmail !== undefined && { provenEmail }),
   };
 }

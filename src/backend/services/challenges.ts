@@ -31,15 +31,21 @@ export interface Challenges {
    */
   open(
     asker: Asker,
-    address: { typed: string; told?: string; find(): Promise<string | undefined> },
+    address: {
+      typed: string;
+      told?: string;
+      /** The session it proves anew. */
+      session?: string;
+      find(): Promise<string | undefined>;
+    },
   ): Promise<Challenge | Refusal<'channel_unavailable' | 'too_many_requests' | 'too_many_tries'>>;
-  /** The address that has been shown to be theirs. */
+  /** The address that has been shown to be theirs, and the session that this proves anew. */
   answer(
     from: Pick<Asker, 'shop' | 'network'>,
     id: string,
     given: ChallengeAnswer,
   ): Promise<
-    | { email: string }
+    | { email: string; session?: string | undefined }
     | Refusal<'wrong_code' | 'challenge_used' | 'challenge_expired' | 'too_many_tries'>
   >;
 }
@@ -74,7 +80,7 @@ export function createChallenges(ports: Ports): Challenges {
     (await limits.failures(addressKey)) >= failuresInARow;
 
   return {
-    async open({ shop, network, language, afterwards }, { typed, told = typed, find }) {
+    async open({ shop, network, language, afterwards }, { typed, told = typed, session, find }) {
       if (!mailer) return refuse('channel_unavailable');
       const addressKey = await keyring.mac('address', shop.id, emailKey(typed));
       const kind = (await needsLink(addressKey)) ? 'link' : 'code';
@@ -86,7 +92,7 @@ export function createChallenges(ports: Ports): Challenges {
       const expiresAt = later(at, codeLife);
       await store.open({
         ...{ id, shop: shop.id, channel: 'email', address: typed, addressKey },
-        ...{ tries: 0, expiresAt },
+        ...{ tries: 0, expiresAt, session },
       });
       afterwards('code_not_sent', async () => {
         const known = await find();
@@ -132,7 +138,7 @@ export function createChallenges(ports: Ports): Challenges {
       }
       if (!(await store.use(shop.id, id, now.toISOString()))) return refuse('challenge_used');
       await limits.clearFailures(challenge.addressKey);
-      return { email: challenge.address };
+      return { email: challenge.address, session: challenge.session };
     },
   };
 

@@ -15,7 +15,7 @@ type Codes =
   | 'shop_mismatch'
   | 'order_not_found';
 
-/** Send a code to an address, or to the contact of an order that the caller may follow. */
+/** Send a code to an address, to the contact of an order that the caller may follow, or to the caller's own. */
 export type SendCode = (
   asker: Asker,
   wanted: ChallengeRequest,
@@ -36,17 +36,17 @@ export function createSendCode(
     }
     const caller = (await whoCalls()) ?? refuse('unauthenticated');
     if (isRefusal(caller)) return caller;
-    const order = await ownOrder(shop, caller, wanted.order);
-    if (!order) return refuse('order_not_found');
+    const id = 'order' in wanted ? wanted.order : caller.kind === 'guest' && caller.order.id;
+    const order = id ? await ownOrder(shop, caller, id) : undefined;
+    if (id && !order) return refuse('order_not_found');
     // a customer stays who they are, whatever address the order was placed with
     const email = await (caller.kind === 'customer'
       ? emailOfCustomer(shop, caller.customer)
-      : emailOfOrder(shop, order));
+      : order && emailOfOrder(shop, order));
     if (email === undefined) return refuse('channel_unavailable');
     return challenges.open(asker, {
-      typed: email,
-      told: maskEmail(email),
-      find: async () => email,
+      ...{ typed: email, told: maskEmail(email), find: async () => email },
+      ...(caller.kind === 'customer' && { session: caller.session }),
     });
   };
 

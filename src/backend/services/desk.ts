@@ -14,6 +14,7 @@ export function deskOf(shop: Shop, platform: Platform, can: { mail: boolean }): 
     ...(shop.brand && { brand: shop.brand }),
     capabilities: {
       ...(can.mail && { emailCode: {} }),
+      ...(shop.identityKeys?.length && { ownLogin: {} }),
       ...(tracks && { guestTracking: { mode } }),
       ...(orders && { orders: { pageSize: orders.pageSize } }),
       live: {},

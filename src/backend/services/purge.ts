@@ -4,11 +4,14 @@ const DAY = 24 * 60 * 60 * 1000;
 /** News of what has not come by then are not waited with any longer. */
 export const NEWS_WAIT_DAYS = 30;
 
-/** Deletes what is over: sessions, tokens, codes, windows, kept answers, deliveries in and out, news. */
+/**
+ * Deletes what is over: sessions, tokens, codes, windows, kept answers, deliveries in and out, used
+ * logins, news.
+ */
 export async function purge(storage: Storage, now: Date): Promise<number> {
-  const { sessions, challenges, limits, answers, deliveries, outbox } = storage;
+  const { sessions, challenges, limits, answers, deliveries, assertions, outbox } = storage;
   let gone = 0;
-  for (const store of [sessions, challenges, limits, answers, deliveries, outbox])
+  for (const store of [sessions, challenges, limits, answers, deliveries, assertions, outbox])
     gone += await store.purge(now.toISOString());
   const forgetBefore = new Date(now.getTime() - NEWS_WAIT_DAYS * DAY).toISOString();
   return gone + (await storage.catalogue.purge(now.toISOString(), forgetBefore));

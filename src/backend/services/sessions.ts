@@ -1,4 +1,4 @@
-import type { Customer, CustomerSession, GuestSession } from '../../contract/session.ts';
+import type { Customer, CustomerSession, Device, GuestSession } from '../../contract/session.ts';
 import { accessEnds, later, refreshGrace, sessionLife } from '../../domain/identity.ts';
 import type {
   Bus,
@@ -28,12 +28,23 @@ export interface Opened<Session> {
 
 export interface Sessions {
   startGuest(shop: Shop, order: { id: string; number: string }): Promise<Opened<GuestSession>>;
-  /** Of a customer who has just given a code; `provenEmail` where it opens others' orders. */
+  /** Of a customer who has just proved who they are; `provenEmail` where it opens others' orders. */
   startCustomer(
     shop: Shop,
     customer: CustomerRecord,
-    provenEmail?: string,
+    how: {
+      device: Device;
+      subject?: string;
+      verifiedAt?: string;
+      provenEmail?: string | undefined;
+    },
   ): Promise<Opened<CustomerSession>>;
+  /** Its customer has proved it again; undefined when it is over. */
+  prove(
+    shop: Shop,
+    session: string,
+    verifiedAt?: string,
+  ): Promise<Opened<CustomerSession> | undefined>;
   /** Undefined when there is nobody behind the token; `key` is what it must be bound to. */
   refresh(
     shop: Shop,
@@ -73,22 +84,33 @@ export function createSessions({ store, platform, bus, clock, log }: Ports): Ses
     async startGuest(shop, order) {
       const session = { ...begin(shop, 'guest'), kind: 'guest' as const, order };
       const pair = await newPair();
-      await store.start(session, recordsOf(pair, session, clock()));
+      const trace = { startedAt: clock().toISOString() };
+      await store.start(session, recordsOf(pair, session, clock()), trace);
       return opened(session, pair, { kind: 'guest', order });
     },
 
-    async startCustomer(shop, record, provenEmail) {
-      const verifiedAt = clock().toISOString();
+    async startCustomer(shop, record, { device, subject, verifiedAt, provenEmail }) {
+      const startedAt = clock().toISOString();
       const session = {
         ...begin(shop, 'customer'),
-        kind: 'customer' as const,
-        customer: record.id,
-        verifiedAt,
+        ...{ kind: 'customer' as const, customer: record.id },
+        verifiedAt: verifiedAt ?? startedAt,
+        ...(subject !== undefined && { subject }),
         ...(provenEmail !== undefined && { provenEmail }),
       };
       const pair = await newPair();
-      await store.start(session, recordsOf(pair, session, clock()));
-      return opened(session, pair, { kind: 'customer', customer: toldOf(record), verifiedAt });
+      await store.start(session, recordsOf(pair, session, clock()), { ...device, startedAt });
+      return opened(session, pair, customerTold(session, record));
+    },
+
+    async prove(shop, id, verifiedAt) {
+      const now = clock();
+      const moment = { now: now.toISOString(), verifiedAt: verifiedAt ?? now.toISOString() };
+      const pair = await newPair();
+      const session = await store.prove(shop.id, id, moment, (one) => recordsOf(pair, one, now));
+      if (session?.kind !== 'customer') return undefined;
+      const record = await platform.customer(shop, session.customer);
+      return record && opened(session, pair, customerTold(session, record));
     },
 
     async refresh(shop, token, key) {
@@ -151,8 +173,7 @@ export function createSessions({ store, platform, bus, clock, log }: Ports): Ses
   async function whoIs(shop: Shop, session: SessionRecord) {
     if (session.kind === 'guest') return { kind: 'guest' as const, order: session.order };
     const record = await platform.customer(shop, session.customer);
-    const { verifiedAt } = session;
-    return record && { kind: 'customer' as const, customer: toldOf(record), verifiedAt };
+    return record && customerTold(session, record);
   }
 
   function begin(shop: Shop, kind: SessionRecord['kind']) {
@@ -178,6 +199,14 @@ export function createSessions({ store, platform, bus, clock, log }: Ports): Ses
     await bus.publish(sessionTopic(shop, id), { topic: 'session', id });
   }
 }
+
+const customerTold = (
+  { verifiedAt, subject }: { verifiedAt: string; subject?: string | undefined },
+  record: CustomerRecord,
+) => ({
+  ...{ kind: 'customer' as const, customer: toldOf(record), verifiedAt },
+  ...(subject !== undefined && { subject }),
+});
 
 /** A record may hold more than a shopper is told. */
 const toldOf = ({ id, firstName, lastName, email }: CustomerRecord): Customer => ({

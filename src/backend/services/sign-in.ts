@@ -1,13 +1,16 @@
 import type { ChallengeAnswer } from '../../contract/identity.ts';
-import type { CustomerSession } from '../../contract/session.ts';
+import type { CustomerSession, Device } from '../../contract/session.ts';
 import type { Platform } from '../ports.ts';
 import type { Asker, Challenges } from './challenges.ts';
-import { isRefusal, type Refusal } from './refusal.ts';
+import { isRefusal, refuse, type Refusal } from './refusal.ts';
 import type { Opened, Sessions } from './sessions.ts';
 
-/** The right code, or the link, makes a customer of whoever holds the address. */
+/**
+ * The right code, or the link, makes a customer of whoever holds the address. One that was asked
+ * for from within a session proves that session anew, and starts none.
+ */
 export type SignIn = (
-  from: Pick<Asker, 'shop' | 'network'>,
+  from: Pick<Asker, 'shop' | 'network'> & { device: Device },
   challenge: string,
   given: ChallengeAnswer,
 ) => Promise<
@@ -18,10 +21,14 @@ export type SignIn = (
 export const createSignIn =
   (platform: Platform, challenges: Challenges, sessions: Sessions): SignIn =>
   async (from, challenge, given) => {
-    const { shop } = from;
+    const { shop, device } = from;
     const shown = await challenges.answer(from, challenge, given);
     if (isRefusal(shown)) return shown;
-    const customer = await platform.adoptContact(shop, shown);
-    const beyond = await platform.ordersBeyond(shop, customer.id, shown);
-    return sessions.startCustomer(shop, customer, beyond.length ? shown.email : undefined);
+    const { email, session } = shown;
+    if (session !== undefined)
+      return (await sessions.prove(shop, session)) ?? refuse('challenge_expired');
+    const customer = await platform.adoptContact(shop, { email });
+    const beyond = await platform.ordersBeyond(shop, customer.id, { email });
+    const provenEmail = beyond.length ? email : undefined;
+    return sessions.startCustomer(shop, customer, { device, provenEmail });
   };

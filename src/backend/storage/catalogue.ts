@@ -5,6 +5,7 @@ import type { CatalogueStore, Shop } from '../ports.ts';
 import type { CatalogueWriter } from './catalogue-writer.ts';
 import { adoptContact } from './adopt-contact.ts';
 import { customerOf, customersWith, knownContact } from './customer-rows.ts';
+import { adoptLogin } from './logins.ts';
 import { ordersBeyond, withBeyond } from './orders-beyond.ts';
 import { createOrderList } from './order-list.ts';
 import { orderOf } from './order-rows.ts';
@@ -44,6 +45,7 @@ export function createCatalogue(
     },
     knownContact: (shop, contact) => knownContact(db, shop, contact),
     adoptContact: (shop, contact, at) => adoptContact(db, read, shop, contact, at),
+    adoptLogin: (shop, login) => adoptLogin(db, shop, login),
     async order(shop, id) {
       const rows = await read(shop, id);
       return rows && orderOf(rows);

@@ -69,6 +69,7 @@ const rowOf = (challenge: ChallengeRecord): ChallengesTable => ({
   tries: challenge.tries,
   expires_at: challenge.expiresAt,
   used_at: challenge.usedAt ?? null,
+  session_id: challenge.session ?? null,
 });
 
 const challengeOf = (row: ChallengesTable): ChallengeRecord => ({
@@ -81,4 +82,5 @@ const challengeOf = (row: ChallengesTable): ChallengeRecord => ({
   expiresAt: row.expires_at,
   ...(row.code_hash !== null && { codeHash: row.code_hash }),
   ...(row.used_at !== null && { usedAt: row.used_at }),
+  ...(row.session_id !== null && { session: row.session_id }),
 });

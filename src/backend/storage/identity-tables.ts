@@ -9,6 +9,8 @@ export interface IdentityTables {
   limits: LimitsTable;
   kept_answers: KeptAnswersTable;
   deliveries: DeliveriesTable;
+  logins: LoginsTable;
+  used_assertions: UsedAssertionsTable;
 }
 
 export interface SessionsTable {
@@ -20,6 +22,12 @@ export interface SessionsTable {
   order_id: string | null;
   order_number: string | null;
   ends_at: string;
+  /** From here on null in rows from before 009. */
+  subject: string | null;
+  browser: string | null;
+  system: string | null;
+  started_at: string | null;
+  seen_at: string | null;
   /** Where it opens orders that are not this customer's. */
   proven_email: string | null;
 }
@@ -50,6 +58,8 @@ export interface ChallengesTable {
   tries: number;
   expires_at: string;
   used_at: string | null;
+  /** The session it proves anew. */
+  session_id: string | null;
 }
 
 export interface LimitsTable {
@@ -74,6 +84,21 @@ export interface DeliveriesTable {
   expires_at: string;
 }
 
+/** Who somebody is at a login of the shop, and which customer that is here. */
+export interface LoginsTable {
+  shop_id: string;
+  /** Empty for the shop's own. */
+  issuer: string;
+  subject: string;
+  customer_id: string;
+}
+
+export interface UsedAssertionsTable {
+  shop_id: string;
+  id: string;
+  expires_at: string;
+}
+
 export const identityColumns: Classification<IdentityTables> = {
   sessions: {
     id: 'personal',
@@ -84,6 +109,11 @@ export const identityColumns: Classification<IdentityTables> = {
     order_id: 'personal',
     order_number: 'personal',
     ends_at: 'personal',
+    subject: 'personal',
+    browser: 'personal',
+    system: 'personal',
+    started_at: 'personal',
+    seen_at: 'personal',
     proven_email: 'personal',
   },
   session_tokens: {
@@ -104,6 +134,7 @@ export const identityColumns: Classification<IdentityTables> = {
     tries: 'none',
     expires_at: 'none',
     used_at: 'none',
+    session_id: 'personal',
   },
   limits: { key: 'secret', count: 'none', ends_at: 'none' },
   kept_answers: {
@@ -115,4 +146,11 @@ export const identityColumns: Classification<IdentityTables> = {
     expires_at: 'none',
   },
   deliveries: { shop_id: 'none', id: 'none', expires_at: 'none' },
+  logins: {
+    shop_id: 'none',
+    issuer: 'personal',
+    subject: 'personal',
+    customer_id: 'personal',
+  },
+  used_assertions: { shop_id: 'none', id: 'secret', expires_at: 'none' },
 };

@@ -8,6 +8,7 @@ import * as outbox from './migrations/005-outbox.ts';
 import * as rowNews from './migrations/006-row-news.ts';
 import * as sessionKeys from './migrations/007-session-keys.ts';
 import * as jobs from './migrations/008-jobs.ts';
+import * as ownLogin from './migrations/009-own-login.ts';
 import { alone } from './dialect.ts';
 import type { Database } from './schema.ts';
 import { schemaState } from './schema-state.ts';
@@ -22,6 +23,7 @@ export const migrations: Record<string, Migration> = {
   '006-row-news': rowNews,
   '007-session-keys': sessionKeys,
   '008-jobs': jobs,
+  '009-own-login': ownLogin,
 };
 
 /** A newer version has been at work here: its tables may mean what we cannot know. */

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { SessionRecord, SessionStore, TokenRecord } from '../ports.ts';
+import type { SessionRecord, SessionStore, SessionTrace, TokenRecord } from '../ports.ts';
+import { endSessionsOf, sessionsOf } from './customer-sessions.ts';
 import { forUpdate } from './dialect.ts';
 import type { SessionsTable, SessionTokensTable } from './identity-tables.ts';
 import { prepared } from './prepared.ts';
@@ -15,9 +16,9 @@ export function createSessionStore(db: Kysely<Database>): SessionStore {
       .where('expires_at', '>', value('now')),
   );
   return {
-    async start(session, tokens) {
+    async start(session, tokens, trace = {}) {
       await db.transaction().execute(async (tx) => {
-        await tx.insertInto('sessions').values(rowOf(session)).execute();
+        await tx.insertInto('sessions').values(rowOf(session, trace)).execute();
         await addTokens(tx, session.id, tokens);
       });
     },
@@ -57,6 +58,11 @@ export function createSessionStore(db: Kysely<Database>): SessionStore {
             .where('hash', '=', hash)
             .execute();
         await addTokens(tx, session.id, next(session));
+        await tx
+          .updateTable('sessions')
+          .set({ seen_at: now })
+          .where('id', '=', session.id)
+          .execute();
         return { result: 'rotated', session };
       }),
 
@@ -101,6 +107,25 @@ export function createSessionStore(db: Kysely<Database>): SessionStore {
     async end(shop, id) {
       await db.deleteFrom('sessions').where('shop_id', '=', shop).where('id', '=', id).execute();
     },
+
+    prove: (shop, id, { now, verifiedAt }, next) =>
+      db.transaction().execute(async (tx) => {
+        const row = await tx
+          .updateTable('sessions')
+          .set({ verified_at: verifiedAt, seen_at: now })
+          .where('shop_id', '=', shop)
+          .where('id', '=', id)
+          .where('kind', '=', 'customer')
+          .where('ends_at', '>', now)
+          .returningAll()
+          .executeTakeFirst();
+        if (!row) return undefined;
+        await addTokens(tx, id, next(sessionOf(row)));
+        return sessionOf(row);
+      }),
+
+    endOf: (shop, customer, id) => endSessionsOf(db, shop, customer, id),
+    ofCustomer: (shop, customer, now, most) => sessionsOf(db, shop, customer, { now, most }),
 
     async purge(now) {
       const sessions = await db
@@ -165,11 +190,16 @@ const addTokens = (tx: Kysely<Database>, session: string, tokens: readonly Token
     )
     .execute();
 
-const rowOf = (session: SessionRecord): SessionsTable => ({
+const rowOf = (session: SessionRecord, trace: Omit<SessionTrace, 'id'>): SessionsTable => ({
   id: session.id,
   shop_id: session.shop,
   kind: session.kind,
   ends_at: session.endsAt,
+  browser: trace.browser ?? null,
+  system: trace.system ?? null,
+  started_at: trace.startedAt ?? null,
+  seen_at: trace.startedAt ?? null,
+  subject: (session.kind === 'customer' && session.subject) || null,
   ...(session.kind === 'guest'
     ? {
         customer_id: null,
@@ -193,6 +223,7 @@ function sessionOf(row: SessionsTable): SessionRecord {
     ? { ...base, kind: 'guest', order: { id: row.order_id!, number: row.order_number! } }
     : {
         ...{ ...base, kind: 'customer', customer: row.customer_id!, verifiedAt: row.verified_at! },
+        ...(row.subject !== null && { subject: row.subject }),
         ...(row.proven_email !== null && { provenEmail: row.proven_email }),
       };
 }

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Storage } from '../ports.ts';
 import { createAnswerStore } from './answers.ts';
+import { createAssertionStore } from './assertions.ts';
 import { createCatalogue } from './catalogue.ts';
 import { createCatalogueWriter } from './catalogue-writer.ts';
 import { createChallengeStore } from './challenges.ts';
@@ -29,6 +30,7 @@ export function createStorage(db: Kysely<Database>): Storage {
     answers: createAnswerStore(db),
     deliveries: createDeliveryStore(db),
     jobs: createJobStore(db),
+    assertions: createAssertionStore(db),
     schema: () => schemaState(db, Object.keys(migrations)),
     outbox: createOutboxStore(db),
     close: () => db.destroy(),

@@ -3,6 +3,7 @@ import type { Shape } from './shape.ts';
 
 export const Capabilities: Shape = {
   '?emailCode': {},
+  '?ownLogin': {},
   '?guestTracking': { mode: 'string' },
   '?orders': { pageSize: 'number' },
   '?live': {},

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { isPostgres } from '../config/database.ts';
 import { configJsonSchema, SCHEMA_FILE } from '../config/json-schema.ts';
 import { CONFIG_FILE, readConfig } from '../config/load.ts';
+import { toJson, writeWhole } from '../config/whole-file.ts';
 import { configOf, fields, type Draft, type Field, type FieldName } from './draft.ts';
 import { interview } from './questions.ts';
 import { CommandFailure, exits, say, type Terminal } from './terminal.ts';
@@ -26,8 +27,8 @@ export async function init(flags: InitFlags, terminal: Terminal): Promise<void> 
 
   mkdirSync(dirname(file), { recursive: true });
   // Webhook secrets are in it: nobody else on this machine may read it.
-  write(file, text, 0o600);
-  write(join(dirname(file), SCHEMA_FILE), toJson(configJsonSchema()), 0o644);
+  writeWhole(file, text, 0o600);
+  writeWhole(join(dirname(file), SCHEMA_FILE), toJson(configJsonSchema()), 0o644);
   say(
     terminal,
     `${flags.config} is written. It holds ${draft.webhookUrl ? 'the webhook secrets' : 'the webhook secret'}: keep it private.`,
@@ -68,13 +69,4 @@ function complete(flags: Draft): Draft {
   for (const [name, field] of entries)
     if (concerns(name, draft)) draft[name] = flags[name] ?? field.otherwise?.(draft) ?? '';
   return draft;
-}
-
-const toJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
-
-/** Made aside and moved in whole. */
-function write(file: string, text: string, mode: number): void {
-  const aside = `${file}.new`;
-  writeFileSync(aside, text, { mode });
-  renameSync(aside, file);
 }

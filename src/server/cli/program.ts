@@ -1,4 +1,4 @@
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError } from 'commander';
 import { ServerFailed } from '../admin/ask.ts';
 import { SocketUnfit } from '../admin/socket-path.ts';
 import { DatabaseNewer } from '../../backend/storage/migrate.ts';
@@ -13,6 +13,7 @@ import { broken } from './broken.ts';
 import { fields, type Field } from './draft.ts';
 import { importFiles, type ImportFlags } from './import.ts';
 import { init, type InitFlags } from './init.ts';
+import { keys, type KeysFlags } from './keys.ts';
 import { addOperations } from './operations.ts';
 import { serve, type ServeFlags } from './serve.ts';
 import { webhookCommands } from './webhook-commands.ts';
@@ -126,6 +127,28 @@ Into Postgres it writes directly, whether servers run or not.`,
     )
     .action((files: string[], flags: ImportFlags) => importFiles(files, flags, terminal));
 
+  program
+    .command('keys')
+    .description('What the shop’s own login signs with: two keys at most, kept in the config.')
+    .addArgument(
+      new Argument('<action>', 'what to do with them').choices(['add', 'list', 'remove']),
+    )
+    .argument('[kid]', 'the key’s name; add makes one up')
+    .option('--config <file>', `the config (default: ${CONFIG_FILE})`)
+    .option('--shop <id>', 'whose keys, where the config has several shops')
+    .option('--alg <name>', 'EdDSA, ES256 or HS256 (default: EdDSA)')
+    .option('--public-key <file>', 'add this key’s public half, PEM or JWK, instead of making one')
+    .option('--env <name>', 'with HS256: the config names this variable instead of the secret')
+    .option('--issuer <iss>', 'the iss of its tokens, where sub is not the shop’s own customer id')
+    .addHelpText(
+      'after',
+      `
+To change keys without a gap: add the new one, restart, let the shop sign with it,
+remove the old one, restart. See docs/identity.md.`,
+    )
+    .action((action: string, kid: string | undefined, flags: KeysFlags) =>
+      keys(action, kid, flags, terminal),
+    );
   addOperations(program, terminal);
   webhookCommands(program, terminal);
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Contact, Hours } from '../../contract/desk.ts';
 import { Id, Link } from '../../contract/primitives.ts';
 import { isCurrency, isShopOrigin, isTimeZone } from './facts.ts';
+import { IdentityKeyConfig, MOST_KEYS } from './identity-key.ts';
 import { secret } from './secret.ts';
 import { MIN_WEBHOOK_SECRET, Webhooks } from './webhook-schema.ts';
 
@@ -60,6 +61,15 @@ export const ShopConfig = z.strictObject({
   webhookSecret: secret(MIN_WEBHOOK_SECRET).describe(
     'Signs webhooks to this server; "${NAME}" takes it from the environment',
   ),
+  identityKeys: z
+    .array(IdentityKeyConfig)
+    .max(MOST_KEYS, 'Two keys at most: the one in use, and the one that follows it.')
+    .refine((keys) => new Set(keys.map(({ kid }) => kid)).size === keys.length, {
+      error: 'Two keys have one kid. Each needs its own.',
+    })
+    .readonly()
+    .optional()
+    .describe('What the shop’s own login signs with; see front-desk-server keys'),
   webhooks: Webhooks.optional().describe(
     'The shop’s own systems that are told of orders and customers; see docs/webhooks.md',
   ),

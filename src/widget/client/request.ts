@@ -75,6 +75,7 @@ export function createSend({ api, shop, locale, bearer, life }: Server) {
     const stop = ask.signal ? AbortSignal.any([life, ask.signal]) : life;
     let renewed = false;
     for (let attempt = 1; ; attempt++) {
+      // the cookie's own requests must not wait for the session they renew
       const token = cookie ? undefined : await bearer.token();
       let response: Response;
       try {

@@ -1,3 +1,4 @@
+import type { Who } from '../config.ts';
 import type { Early, Load, Panel } from '../loader/load.ts';
 import css from '../loader/launcher.css?literal';
 
@@ -17,6 +18,7 @@ const draw = (tag: string) => document.createElementNS('http://www.w3.org/2000/s
  * @summary The help button that opens the shop's front desk.
  * @attr {string} api - Where the backend answers, as in https://desk.shop.example. Left out, the page's own site.
  * @attr {string} shop - Which shop, where the backend serves several.
+ * @attr {string} identity - Who is signed in at the shop: a signed token, or a path of the shop that answers with one; empty when nobody is.
  * @attr {string} label - The button's name, and the words that slide out of it. Default: Help.
  * @attr {'end' | 'start'} position - Which side of the page. Default: end.
  * @attr {string} offset - Distances from the side and from the bottom, as CSS lengths: "24px 80px". Default: 24px.
@@ -58,6 +60,11 @@ export class FrontDesk extends HTMLElement {
   /** Destroyed; it does not come back. */
   gone = false;
 
+  /** What identify() was told last. */
+  declare who: Who | undefined;
+  /** Once it is built; it sets itself. */
+  declare panel: Panel | undefined;
+
   #words = make('span');
   #badge = make('b');
   #path = draw('path');
@@ -89,10 +96,10 @@ export class FrontDesk extends HTMLElement {
     this.#show(true);
     this.waiting.hidden = this.#ready;
     // the code before the data: it is what the shopper waits for longest
-    void this.#load();
+    const coming = this.#load();
     if (!this.#ready) this.#ask();
     const slow = setTimeout(this.#fail, PATIENCE);
-    void this.#load().then((panel) => {
+    void coming.then((panel) => {
       clearTimeout(slow);
       if (!panel) this.#fail();
       else if (this.#wanted) void panel.open(room, opener);
@@ -102,7 +109,7 @@ export class FrontDesk extends HTMLElement {
   /** Closes the panel; what was typed in it stays. */
   close(): void {
     this.#show(false);
-    void this.#panel?.then((panel) => panel?.close());
+    this.panel?.close();
   }
 
   /** Opens or closes, as the button does. */
@@ -111,10 +118,20 @@ export class FrontDesk extends HTMLElement {
     else this.open();
   }
 
+  /**
+   * Says who is signed in at the shop: a signed token, or better a function that gets a new one
+   * whenever it is needed. Null when the shopper has just signed out there.
+   */
+  identify(who: Who): void {
+    this.who = who;
+    // one who has signed out may be at the desk of another tab
+    void (who ?? this.#load());
+  }
+
   /** Takes the desk off the page for good: nothing of it stays behind. */
   destroy(): void {
     this.gone = true;
-    void this.#panel?.then((panel) => panel?.destroy());
+    this.panel?.destroy();
     this.remove();
   }
 
@@ -159,7 +176,7 @@ export class FrontDesk extends HTMLElement {
 
   #show(open: boolean): void {
     this.#wanted = open;
-    this.button.ariaExpanded = `${open}`;
+    this.button.ariaExpanded = open as unknown as string; // it becomes the word
     this.#path.setAttribute('d', open ? CLOSE : BELL);
     this.waiting.hidden = true;
     this.waiting.replaceChildren();
@@ -232,12 +249,11 @@ export class FrontDesk extends HTMLElement {
     if (preload === 'none') return;
     const warm = () => {
       // asked no sooner than this: it costs a page more memory than the button itself
-      const { connection } = navigator as { connection?: Connection };
-      const isDear = connection?.saveData || /2g/.test(connection?.effectiveType as string);
+      const { connection = {} } = navigator as { connection?: Connection };
+      const isDear = connection.saveData || /2g/.test(connection.effectiveType as string);
       if (!isDear) void this.#load();
     };
-    on(this.button, 'pointerenter', warm);
-    on(this.button, 'focus', warm);
+    this.button.onpointerenter = this.button.onfocus = warm;
     if (preload === 'idle') {
       if (document.readyState === 'complete') warm();
       else on(window, 'load', warm);

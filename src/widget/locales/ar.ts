@@ -93,6 +93,8 @@ export const ar: Phrases = {
     week: 'حاول مرة أخرى يوم {weekday} الساعة {time}.',
     date: 'حاول مرة أخرى في {date}.',
   },
+  proveIt: 'هل هذا أنت؟',
+  proveHow: 'نرسل رمزًا من 6 أرقام إلى عنوانك، ثم تتابع من حيث توقفت.',
   codesOff: 'لا يمكن إرسال الرموز الآن',
   codesOffHow: 'لا يزال بإمكان {shop} مساعدتك في طلبك.',
 
@@ -288,4 +290,24 @@ export const ar: Phrases = {
   signOut: 'تسجيل الخروج',
   signedOut: 'تم تسجيل خروجك.',
   signOutHow: 'يسجّل هذا خروجك في كل نوافذ هذا المتصفح.',
+  signedInOn: 'أجهزتك المسجَّلة',
+  deviceOn: '{browser} على {system}',
+  otherDevice: 'جهاز آخر',
+  thisDevice: 'هذا الجهاز',
+  seenOn: {
+    today: 'آخر ظهور اليوم الساعة {time}',
+    yesterday: 'آخر ظهور أمس الساعة {time}',
+    week: 'آخر ظهور يوم {weekday}',
+    date: 'آخر ظهور في {date}',
+  },
+  since: {
+    today: 'منذ اليوم',
+    yesterday: 'منذ أمس',
+    week: 'منذ يوم {weekday}',
+    date: 'منذ {date}',
+  },
+  signOutOf: 'تسجيل الخروج: {device}',
+  signedOutOf: 'تم تسجيل الخروج: {device}',
+  signOutAll: 'تسجيل الخروج من كل الأجهزة',
+  devicesFailed: 'تعذّر تحميل أجهزتك.',
 };

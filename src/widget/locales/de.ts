@@ -90,6 +90,8 @@ export const de: Phrases = {
     week: 'Wieder möglich am {weekday} um {time} Uhr.',
     date: 'Wieder möglich am {date}',
   },
+  proveIt: 'Sind Sie es?',
+  proveHow: 'Wir senden einen 6-stelligen Code an Ihre eigene Adresse. Danach geht es weiter.',
   codesOff: 'Codes können gerade nicht gesendet werden',
   codesOffHow: '{shop} hilft trotzdem gern bei der Bestellung.',
 
@@ -267,4 +269,24 @@ export const de: Phrases = {
   signOut: 'Abmelden',
   signedOut: 'Sie sind abgemeldet.',
   signOutHow: 'Das meldet in allen Tabs dieses Browsers ab.',
+  signedInOn: 'Wo Sie angemeldet sind',
+  deviceOn: '{browser} auf {system}',
+  otherDevice: 'Ein anderes Gerät',
+  thisDevice: 'Dieses Gerät',
+  seenOn: {
+    today: 'Zuletzt heute um {time} Uhr',
+    yesterday: 'Zuletzt gestern um {time} Uhr',
+    week: 'Zuletzt am {weekday}',
+    date: 'Zuletzt am {date}',
+  },
+  since: {
+    today: 'seit heute',
+    yesterday: 'seit gestern',
+    week: 'seit {weekday}',
+    date: 'seit {date}',
+  },
+  signOutOf: 'Abmelden: {device}',
+  signedOutOf: '{device} ist abgemeldet.',
+  signOutAll: 'Überall abmelden',
+  devicesFailed: 'Ihre Geräte konnten nicht geladen werden.',
 };

@@ -93,6 +93,8 @@ export const en = {
     week: 'Try again on {weekday} at {time}.',
     date: 'Try again on {date}.',
   },
+  proveIt: 'Is it you?',
+  proveHow: 'We send a 6-digit code to your own address. Then this goes on.',
   codesOff: 'Codes cannot be sent right now',
   codesOffHow: '{shop} can still help you with your order.',
 
@@ -267,4 +269,24 @@ export const en = {
   signOut: 'Sign out',
   signedOut: 'You are signed out.',
   signOutHow: 'This signs you out in every tab of this browser.',
+  signedInOn: 'Where you are signed in',
+  deviceOn: '{browser} on {system}',
+  otherDevice: 'Another device',
+  thisDevice: 'This device',
+  seenOn: {
+    today: 'Seen today at {time}',
+    yesterday: 'Seen yesterday at {time}',
+    week: 'Seen on {weekday}',
+    date: 'Seen on {date}',
+  },
+  since: {
+    today: 'since today',
+    yesterday: 'since yesterday',
+    week: 'since {weekday}',
+    date: 'since {date}',
+  },
+  signOutOf: 'Sign out: {device}',
+  signedOutOf: '{device} is signed out.',
+  signOutAll: 'Sign out everywhere',
+  devicesFailed: 'Your devices did not load.',
 } as const satisfies Record<string, string | Plural | Dated>;

@@ -12,7 +12,7 @@ import { isMarked } from '../host/mark.ts';
 import { createOnline } from '../host/online.ts';
 import { createTabs } from '../host/tabs.ts';
 import type { Say } from '../locales/words.ts';
-import type { Ground, Kept } from './ground.ts';
+import type { Ground, Kept, Vouch } from './ground.ts';
 import type { Live } from './live.ts';
 import { createOrderReads, type OrderReads } from './order.ts';
 import type { Renewal } from './renewal.ts';
@@ -65,11 +65,13 @@ export interface DeskParts {
   /** Brings the phrases that are not there yet; undefined when all are. */
   restOfWords?: (() => Promise<unknown>) | undefined;
   /** Asked by the loader in the tap itself, beside the panel's code. */
+  /** What the shop's own login says, where it has one. */
+  vouch?: Vouch | undefined;
   early?: { session: Promise<Response>; desk: Promise<Response> } | undefined;
 }
 
 export function createDesk(parts: DeskParts): OwnedDesk {
-  const { config, locale, makeWords, early } = parts;
+  const { config, locale, makeWords, early, vouch } = parts;
   let { restOfWords } = parts;
   const { api, shop } = config;
   const name = `fd:${api}:${shop ?? ''}`;
@@ -99,9 +101,11 @@ export function createDesk(parts: DeskParts): OwnedDesk {
     const asked = take('session');
     const answer = asked && (await readSession(asked));
     // nobody by the cookie may be somebody by a key
-    return answer && (answer.kind !== 'anonymous' || !isMarked(name))
-      ? answer
-      : (await renewal()).ask();
+    const told =
+      answer && (answer.kind !== 'anonymous' || !isMarked(name))
+        ? answer
+        : await (await renewal()).ask();
+    return vouch ? vouch(ground, told) : told;
   });
   const send: Send = createSend({ api, shop, locale, bearer: session, life });
   const info = createRemote((signal) => {
@@ -122,6 +126,7 @@ export function createDesk(parts: DeskParts): OwnedDesk {
     orders,
     seen,
     renewal,
+    vouch,
     tellTabs: tabs.tell,
     leave,
     keep: (one) => kept.push(one),

@@ -1,4 +1,5 @@
 import type { OrderPage, OrderSummary } from '../../contract/orders.ts';
+import type { Session } from '../../contract/session.ts';
 import type { Send } from '../client/request.ts';
 import type { RemoteStore } from './remote.ts';
 import type { Renewal } from './renewal.ts';
@@ -14,12 +15,19 @@ export interface Ground {
   seen(at: string): void;
   /** How the session goes on; fetched when it is first needed. */
   renewal(): Promise<Renewal>;
+  /** What the shop's own login says: to what the server has told, or of itself where a fresh proof is wanted. */
+  readonly vouch: Vouch | undefined;
   tellTabs(news: 'in' | 'out'): void;
   /** Signed out by the shopper's own wish: nothing typed stays. */
   leave(): void;
   /** From now on these hear what the desk hears. */
   keep(kept: Kept): void;
 }
+
+export type Vouch = <Told extends Session | undefined>(
+  ground: Ground,
+  told: Told,
+) => Promise<Session | Told>;
 
 /** What a store with data does when the world changes. */
 export interface Kept {

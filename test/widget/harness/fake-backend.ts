@@ -1,7 +1,7 @@
 import type { Desk } from '../../../src/contract/desk.ts';
 import type { Order } from '../../../src/contract/orders.ts';
 import { problems, type ProblemCode } from '../../../src/contract/problems.ts';
-import type { Session } from '../../../src/contract/session.ts';
+import type { Session, SessionEntry } from '../../../src/contract/session.ts';
 import { aCustomer, aGuest, aShop, fromNow, summaryOf, trackingOf } from './an-order.ts';
 
 /** What a refusal of one request looks like; put one in and the next such request gets it. */
@@ -21,6 +21,10 @@ export class FakeBackend {
   sendsLinks = false;
   /** By method and path, as in `POST /identity/lookups`. */
   refuse: Record<string, Refusal> = {};
+  /** Where the shopper is signed in. */
+  sessions: SessionEntry[] = [];
+  /** What the shop itself answers with, by path. */
+  texts: Record<string, string> = {};
   /** Paths that are never answered. */
   hold = new Set<string>();
   readonly asked: { what: string; body: unknown; search: URLSearchParams }[] = [];
@@ -43,6 +47,7 @@ export class FakeBackend {
     const what = `${request.method} ${path}`;
     const body: unknown = request.body ? await request.json() : undefined;
     this.asked.push({ what, body, search });
+    if (path in this.texts) return new Response(this.texts[path]);
     const refusal = this.refuse[what];
     if (refusal) return refused(refusal);
     if (this.hold.has(what)) return new Promise(() => undefined);
@@ -57,6 +62,14 @@ export class FakeBackend {
       return json({ ...aChallenge(body), ...(this.sendsLinks && { link: true }) }, 202);
     if (what === 'POST /identity/challenges/challenge-1/answer') return this.#signIn();
     if (what === 'POST /identity/lookups') return this.#lookUp(body as { number: string });
+    if (what === 'POST /identity/assertions') return this.#believe(body as { jwt: string });
+    if (what === 'GET /sessions') return json({ items: this.sessions });
+    if (what === 'DELETE /sessions') return this.#signOut();
+    const [, other] = /^DELETE \/sessions\/(.+)$/.exec(what) ?? [];
+    if (other) {
+      this.sessions = this.sessions.filter(({ id }) => id !== other);
+      return new Response(null, { status: 204 });
+    }
     if (what === 'GET /orders') return this.#list(search);
     const [, id, tracking] = /^\/orders\/([^/]+)(\/tracking)?$/.exec(path) ?? [];
     const order = this.orders.find((one) => one.id === id);
@@ -67,6 +80,12 @@ export class FakeBackend {
   #signOut(): Response {
     this.session = { kind: 'anonymous' };
     return new Response(null, { status: 204 });
+  }
+
+  #believe({ jwt }: { jwt: string }): Response {
+    const { sub } = JSON.parse(atob(jwt.split('.')[1]!)) as { sub: string };
+    this.session = { ...aCustomer(), subject: sub };
+    return json(this.session);
   }
 
   #signIn(): Response {

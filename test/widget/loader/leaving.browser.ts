@@ -110,6 +110,7 @@ describe('A desk that goes', () => {
     try {
       await page.openPanel();
       await page.sees('4182');
+      await page.sees('Write to us');
       page.desk.close();
       await page.until('closed', () => !page.isOpen);
       const nodes = page.all('*').length;

@@ -1,5 +1,5 @@
 import { routes, type Route, type RouteName } from '../../../contract/routes.ts';
-import { networkOf } from '../../../domain/identity.ts';
+import { isFresh, networkOf } from '../../../domain/identity.ts';
 import type { BackendPorts, Shop } from '../../ports.ts';
 import type { Afterwards, Background } from '../../services/background.ts';
 import type { KeptAnswers } from '../../services/kept-answers.ts';
@@ -142,14 +142,20 @@ export function createFrame(
 
   /** The session a route asks for; none where it asks for none. */
   async function callerFor(
-    { access }: Route,
+    { access, fresh }: Route,
     shop: Shop,
     request: Request,
-  ): Promise<Caller | undefined | Refusal<'unauthenticated' | 'shop_mismatch' | 'code_required'>> {
+  ): Promise<
+    | Caller
+    | undefined
+    | Refusal<'unauthenticated' | 'shop_mismatch' | 'code_required' | 'step_up_required'>
+  > {
     if (access !== 'guest' && access !== 'customer') return undefined;
     const caller = (await sessions.callerOf(shop, request)) ?? refuse('unauthenticated');
     if (isRefusal(caller)) return caller;
-    return access === 'customer' && caller.kind === 'guest' ? refuse('code_required') : caller;
+    if (access === 'customer' && caller.kind === 'guest') return refuse('code_required');
+    const isStale = fresh && caller.kind === 'customer' && !isFresh(caller, clock());
+    return isStale ? refuse('step_up_required') : caller;
   }
 }
 

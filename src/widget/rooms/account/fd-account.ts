@@ -1,10 +1,16 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { SessionEntry } from '../../../contract/session.ts';
 import { asProblem } from '../../client/problem.ts';
+import type { SessionState } from '../../stores/session.ts';
+import { createSessionsStore } from '../../stores/sessions.ts';
+import { createStepUp } from '../../stores/step-up.ts';
+import { roomIcon } from '../../ui/room-icon.ts';
 import { contactRows, createIdentity, parts, refusal } from '../identity-parts.ts';
 import { RoomElement } from '../room-element.ts';
+import { deviceName, deviceRow } from './device-rows.ts';
 import { styles } from './fd-account.styles.ts';
 
-/** @summary Account: who is signed in, and the way out. */
+/** @summary Account: who is signed in, where else, and the ways out. */
 export class FdAccount extends RoomElement {
   static override styles = [RoomElement.styles, parts, styles];
   static override properties = {
@@ -21,44 +27,129 @@ export class FdAccount extends RoomElement {
     this.error = '';
   }
 
+  get #sessions() {
+    return this.desk.use(createSessionsStore);
+  }
+
   protected override shown() {
-    return [this.desk.session.$session];
+    return [this.desk.session.$session, this.#sessions.list.$state];
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // back from giving a code: what it was for is done now
+    const entry = this.#sessions.taken(this.#proof);
+    if (entry) void this.#end(entry);
+  }
+
+  get #proof(): string | undefined {
+    const who = this.desk.session.$session.get();
+    return who.kind === 'customer' ? who.verifiedAt : undefined;
+  }
+
+  protected override willUpdate(): void {
+    if (this.desk.session.$session.get().kind === 'customer') this.#sessions.list.need();
   }
 
   protected override updated(): void {
     if (this.desk.session.$session.get().kind === 'anonymous') this.desk.route.enter('home');
   }
 
-  #signOut = async () => {
+  async #try(act: () => Promise<void>): Promise<void> {
     if (this.busy) return;
     this.busy = true;
     this.error = '';
     try {
-      await this.desk.use(createIdentity).signOut();
-      this.desk.announce(this.words.text('signedOut'));
+      await act();
     } catch (error) {
       this.error = refusal(asProblem(error), this.words);
     } finally {
       this.busy = false;
     }
-  };
+  }
+
+  #leave(act: () => Promise<void>): Promise<void> {
+    return this.#try(async () => {
+      await act();
+      this.desk.announce(this.words.text('signedOut'));
+    });
+  }
+  #signOut = () => this.#leave(() => this.desk.use(createIdentity).signOut());
+  #signOutAll = () => this.#leave(() => this.#sessions.endAll());
+
+  #end(entry: SessionEntry): Promise<void> {
+    const { desk } = this;
+    return this.#try(async () => {
+      if (await desk.use(createStepUp)(() => this.#sessions.end(entry.id))) {
+        const device = deviceName(entry, this.words);
+        desk.announce(this.words.text('signedOutOf', { device }));
+        return;
+      }
+      this.#sessions.wait(entry, this.#proof);
+      desk.route.go('sign-in/self');
+    });
+  }
+
+  #who(who: SessionState): TemplateResult {
+    const { text } = this.words;
+    if (who.kind !== 'customer')
+      return html`<div class="stack">
+        <p class="second">${text('following')}</p>
+        <h1 class="display" tabindex="-1"><bdi>${who.kind === 'guest' ? text('orderNumber', { number: who.order.number }) : ''}</bdi></h1>
+      </div>`;
+    const { firstName, lastName, email = '' } = who.customer;
+    const name = `${firstName} ${lastName}`.trim();
+    const [first = ''] = name || email;
+    const [last = ''] = lastName;
+    return html`<div class="who">
+      <span class="avatar" aria-hidden="true">${(firstName ? first + last : first).toLocaleUpperCase()}</span>
+      <div class="grow">
+        <p class="hide">${text('signedInAs')}</p>
+        <h1 class="title" tabindex="-1"><bdi>${name || email || text('account')}</bdi></h1>
+        ${name && email ? html`<p class="second"><bdi>${email}</bdi></p>` : nothing}
+      </div>
+    </div>`;
+  }
+
+  #devices(): TemplateResult | typeof nothing {
+    const { text } = this.words;
+    const { is, value } = this.#sessions.list.$state.get();
+    const end = (entry: SessionEntry) => () => void this.#end(entry);
+    return html`<section class="sec" aria-labelledby="devices">
+      <h2 class="head" id="devices">${text('signedInOn')}</h2>
+      ${
+        value
+          ? html`<ul class="devices">${value.items.map((entry) =>
+              deviceRow(entry, this.words, { busy: this.busy, end: end(entry) }),
+            )}</ul>`
+          : is === 'failed'
+            ? html`<div class="stack">
+                <p class="second" role="status">${text('devicesFailed')}</p>
+                <button class="btn quiet" @click=${() => void this.#sessions.list.load()}>${text('retry')}</button>
+              </div>`
+            : html`<i class="sk gap" role="status" aria-label=${text('loading')}></i>`
+      }
+    </section>`;
+  }
+
+  #way(word: 'signOut' | 'signOutAll', act: () => void): TemplateResult {
+    return html`<button class="li act" aria-disabled=${this.busy} @click=${act}>
+      ${roomIcon('out')}<span class="strong">${this.words.text(word)}</span>
+    </button>`;
+  }
 
   protected override render(): TemplateResult {
-    const { text } = this.words;
     const who = this.desk.session.$session.get();
-    const [name, more] =
-      who.kind === 'customer'
-        ? [`${who.customer.firstName} ${who.customer.lastName}`.trim(), who.customer.email]
-        : [who.kind === 'guest' ? text('orderNumber', { number: who.order.number }) : '', ''];
-    return html`<div class="stack">
-        <p class="second">${text(who.kind === 'guest' ? 'following' : 'signedInAs')}</p>
-        <h1 class="display" tabindex="-1"><bdi>${name || more}</bdi></h1>
-        ${name && more ? html`<p class="second"><bdi>${more}</bdi></p>` : ''}
-      </div>
-      <div class="stack">
-        <button class="btn quiet" aria-disabled=${this.busy} @click=${this.#signOut}>${text('signOut')}</button>
-        <p class="small second" role="alert">${this.error}</p>
-        <p class="small second">${text('signOutHow')}</p>
+    const isCustomer = who.kind === 'customer';
+    const count = this.#sessions.list.$state.get().value?.items.length ?? 0;
+    return html`${this.#who(who)} ${isCustomer ? this.#devices() : nothing}
+      <div class="sec">
+        <div class="list">
+          ${this.#way('signOut', this.#signOut)}
+          ${isCustomer && count > 1 ? this.#way('signOutAll', this.#signOutAll) : nothing}
+        </div>
+        ${count > 1 ? nothing : html`<p class="small second">${this.words.text('signOutHow')}</p>`}
+        <p class="small bad" role="alert">${this.error}</p>
       </div>
       <div class="foot">${contactRows(this.desk)}</div>`;
   }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Challenge, LookupRequest } from '../../../contract/identity.ts';
+import type { Challenge, ChallengeRequest, LookupRequest } from '../../../contract/identity.ts';
 import { asProblem, type Problem } from '../../client/problem.ts';
 import { dropSecretHash } from '../../host/secret-hash.ts';
 import { codeInput, codeInputStyles } from '../../ui/code-input.ts';
@@ -19,6 +19,8 @@ import { styles } from './fd-sign-in.styles.ts';
 
 const EMAIL = /^\S+@\S+\.\S+$/;
 const DRAFT = 'sign-in';
+/** In place of an order: whoever is signed in proves it anew. */
+const SELF = 'self';
 
 /** What a reload must not cost: the address, and the code that is on its way. */
 export interface SignInDraft {
@@ -31,7 +33,8 @@ export interface SignInDraft {
 /**
  * @summary Sign in: an address, then a six-digit code that sends itself on the last digit. With
  * `order`, a guest who follows that order asks for all of it: the code goes to the order's own
- * address. After too many wrong codes a link is sent instead; opened, it leads here.
+ * address. `order` may be "self": a customer proves anew who they are, at their own address.
+ * After too many wrong codes a link is sent instead; opened, it leads here.
  */
 export class FdSignIn extends RoomElement {
   static override styles = [RoomElement.styles, parts, fieldStyles, codeInputStyles, styles];
@@ -59,6 +62,8 @@ export class FdSignIn extends RoomElement {
   #linkOver = false;
   #ticker: ReturnType<typeof setInterval> | undefined;
   #begun = false;
+  /** The proof there was when the room was opened: another one is what it waits for. */
+  #before: string | undefined;
 
   constructor() {
     super();
@@ -89,26 +94,36 @@ export class FdSignIn extends RoomElement {
       dropSecretHash();
       return;
     }
-    const { challenge, ...draft } = this.desk.drafts.read<SignInDraft>(DRAFT) ?? {};
+    this.#before = this.order === SELF ? this.#proof : undefined;
+    const { challenge, ...draft } = this.desk.drafts.read<SignInDraft>(this.#draftName) ?? {};
     this.draft = draft;
     if (challenge && Date.parse(challenge.expiresAt) > Date.now()) this.#sent(challenge);
   }
 
   protected override updated(): void {
-    const { session, route } = this.desk;
+    const proof = this.#proof;
     // once: the room that comes next is not this one's to leave
-    if (session.$session.get().kind === 'customer' && route.here().room === 'sign-in')
+    if (proof && proof !== this.#before && this.desk.route.here().room === 'sign-in')
       this.#finish();
   }
 
+  /** When a customer last proved who they are. One who need not do it anew has done so. */
+  get #proof(): string | undefined {
+    const who = this.desk.session.$session.get();
+    return who.kind === 'customer' ? who.verifiedAt : undefined;
+  }
+  get #draftName(): string {
+    return this.order === SELF ? `${DRAFT} ${SELF}` : DRAFT;
+  }
+
   #finish(): void {
-    this.desk.drafts.write(DRAFT, undefined);
+    this.desk.drafts.write(this.#draftName, undefined);
     this.desk.route.done();
   }
 
   #keep(draft: SignInDraft): void {
     this.draft = draft;
-    this.desk.drafts.write(DRAFT, Object.keys(draft).length ? draft : undefined);
+    this.desk.drafts.write(this.#draftName, Object.keys(draft).length ? draft : undefined);
   }
 
   #sent(challenge: Challenge): void {
@@ -127,10 +142,11 @@ export class FdSignIn extends RoomElement {
     tick();
   }
 
-  /** The guest's order whose address gets the code; undefined for everybody else. */
-  get #guestOrder(): string | undefined {
+  /** Whose address gets the code, where it need not be asked for. */
+  get #known(): Exclude<ChallengeRequest, { email: string } | { phone: string }> | undefined {
     const who = this.desk.session.$session.get();
-    return this.order && who.kind === 'guest' ? who.order.id : undefined;
+    if (this.order && who.kind === 'guest') return { order: who.order.id };
+    return this.order === SELF && who.kind === 'customer' ? { self: true } : undefined;
   }
 
   async #try(act: () => Promise<void>): Promise<void> {
@@ -158,11 +174,11 @@ export class FdSignIn extends RoomElement {
   #ask(): Promise<void> {
     const identity = this.desk.use(createIdentity);
     const { lookUp, email = '' } = this.draft;
-    const order = this.#guestOrder;
+    const known = this.#known;
     return this.#try(async () => {
       const challenge = lookUp
         ? await identity.lookUp(lookUp)
-        : await identity.askCode(order ? { order } : { email });
+        : await identity.askCode(known ?? { email });
       if (challenge) this.#sent(challenge);
     });
   }
@@ -182,7 +198,7 @@ export class FdSignIn extends RoomElement {
   #onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
     const email = (this.draft.email ?? '').trim();
-    if (!this.#guestOrder && !EMAIL.test(email)) {
+    if (!this.#known && !EMAIL.test(email)) {
       this.error = this.words.text('emailWrong');
       this.focusStart();
       return;
@@ -220,14 +236,15 @@ export class FdSignIn extends RoomElement {
   #askAddress(): TemplateResult {
     const { text } = this.words;
     const shop = this.desk.info.$state.get().value;
-    const order = this.#guestOrder;
+    const known = this.#known;
+    const isSelf = known && 'self' in known;
     return html`<form novalidate @submit=${this.#onSubmit}>
         <div class="stack">
-          <h1 class="display" tabindex="-1">${text(order ? 'seeAllOf' : 'signIn')}</h1>
-          <p class="second">${text(order ? 'seeAllHow' : 'signInHow')}</p>
+          <h1 class="display" tabindex="-1">${text(isSelf ? 'proveIt' : known ? 'seeAllOf' : 'signIn')}</h1>
+          <p class="second">${text(isSelf ? 'proveHow' : known ? 'seeAllHow' : 'signInHow')}</p>
         </div>
         ${
-          order
+          known
             ? errorLine(this.error)
             : field({
                 name: 'email',
@@ -243,12 +260,12 @@ export class FdSignIn extends RoomElement {
         <button class="btn" aria-disabled=${this.busy}>${text('sendCode')}</button>
       </form>
       ${
-        order || !shop?.capabilities.guestTracking
+        known || !shop?.capabilities.guestTracking
           ? nothing
           : html`<p class="or">${text('or')}</p>${this.#trackInstead()}`
       }
       ${
-        shop?.links.terms
+        shop?.links.terms && !isSelf
           ? html`<p class="small second foot">${text('accept')} <a class="link ul" href=${shop.links.terms} target="_blank" rel="noopener">${text('terms')}</a>.</p>`
           : nothing
       }`;
@@ -276,7 +293,7 @@ export class FdSignIn extends RoomElement {
     const [before = '', after = ''] = text('sentTo', { to: '\0' }).split('\0');
     return html`<div class="stack">
         <h1 class="display" tabindex="-1">${text(channel === 'email' ? 'checkMail' : 'checkPhone')}</h1>
-        <p class="second">${before}<bdi class="who">${to}</bdi>${after} <button class="link" @click=${this.#change}>${text('change')}</button></p>
+        <p class="second">${before}<bdi class="who">${to}</bdi>${after} ${this.order === SELF ? nothing : html`<button class="link" @click=${this.#change}>${text('change')}</button>`}</p>
       </div>
       <form class="sec" @submit=${this.#onEnter}>
         ${codeInput({

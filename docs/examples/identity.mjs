@@ -1,0 +1,35 @@
+// Signs a token of the shop's own login. Node, without packages.
+// FRONT_DESK_KEY is the private key (PEM) that `front-desk-server keys add` has shown, or, of a key
+// made with --alg HS256, its secret.
+import { createHmac, createPrivateKey, randomUUID, sign } from 'node:crypto';
+import { pathToFileURL } from 'node:url';
+
+const { FRONT_DESK_SHOP, FRONT_DESK_KEY_ID, FRONT_DESK_KEY } = process.env;
+
+const part = (value) => Buffer.from(JSON.stringify(value)).toString('base64url');
+
+/** @param customer who is signed in at the shop; never what a browser has sent */
+export function frontDeskToken(customer) {
+  const isPair = FRONT_DESK_KEY.includes('PRIVATE KEY');
+  const now = Math.floor(Date.now() / 1000);
+  const header = { alg: isPair ? 'EdDSA' : 'HS256', typ: 'JWT', kid: FRONT_DESK_KEY_ID };
+  const claims = {
+    aud: FRONT_DESK_SHOP,
+    sub: String(customer.id),
+    iat: now,
+    exp: now + 120,
+    jti: randomUUID(),
+    name: customer.name,
+    email: customer.email,
+    email_verified: customer.emailVerified,
+  };
+  const text = `${part(header)}.${part(claims)}`;
+  const signature = isPair
+    ? sign(null, Buffer.from(text), createPrivateKey(FRONT_DESK_KEY)).toString('base64url')
+    : createHmac('sha256', FRONT_DESK_KEY).update(text).digest('base64url');
+  return `${text}.${signature}`;
+}
+
+// node identity.mjs '{"id":"1042","name":"Mara Kern"}'
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)
+  process.stdout.write(frontDeskToken(JSON.parse(process.argv[2])));

@@ -1,0 +1,100 @@
+import type { AssertionClaims } from '../../contract/assertion.ts';
+import type { CustomerSession, Device } from '../../contract/session.ts';
+import { clockSkew, later, earlier } from '../../domain/identity.ts';
+import type {
+  AssertionStore,
+  Clock,
+  CustomerRecord,
+  Log,
+  Login,
+  Platform,
+  Shop,
+} from '../ports.ts';
+import { readAssertion } from './assertions.ts';
+import type { Caller, CustomerCaller } from './callers.ts';
+import { isRefusal, refuse, type Refusal } from './refusal.ts';
+import { sha256 } from './secrets.ts';
+import type { Opened, Sessions } from './sessions.ts';
+
+/** Who brings a token, and from which device. */
+export interface Bringer {
+  shop: Shop;
+  device: Device;
+  whoCalls(): Promise<Caller | undefined | Refusal<'unauthenticated' | 'shop_mismatch'>>;
+}
+
+/**
+ * The shop's own login has signed who somebody is: their session starts, or the one they are in is
+ * proved anew.
+ */
+export type OwnLogin = (
+  bringer: Bringer,
+  jwt: string,
+) => Promise<Opened<CustomerSession> | Refusal<'assertion_invalid'>>;
+
+interface Ports {
+  platform: Platform;
+  sessions: Sessions;
+  used: AssertionStore;
+  clock: Clock;
+  log: Log;
+}
+
+export function createOwnLogin({ platform, sessions, used, clock, log }: Ports): OwnLogin {
+  return async ({ shop, device, whoCalls }, jwt) => {
+    const now = clock();
+    const read = await readAssertion(shop, jwt, now);
+    if ('fault' in read) return refused(shop, read.fault);
+    const { claims, key } = read;
+    const { jti, exp, sub } = claims;
+    const until = later(new Date(exp * 1000), clockSkew);
+    if (!(await used.use(shop.id, await sha256(jti), now.toISOString(), until)))
+      return refused(shop, 'used');
+
+    const record = await platform.adoptLogin(shop, loginOf(claims, key.issuer));
+    const verifiedAt = provedAt(claims, now);
+    const caller = await whoCalls();
+    if (isTheirs(caller, record, sub)) {
+      const moment = verifiedAt > caller.verifiedAt ? verifiedAt : caller.verifiedAt;
+      const proved = await sessions.prove(shop, caller.session, moment);
+      if (proved) return proved;
+    }
+    return sessions.startCustomer(shop, record, { device, subject: sub, verifiedAt });
+  };
+
+  /** One answer for every fault: only the shop's log says which. */
+  function refused(shop: Shop, fault: string): Refusal<'assertion_invalid'> {
+    log.info('assertion_refused', { shop: shop.id, fault });
+    return refuse('assertion_invalid');
+  }
+}
+
+const isTheirs = (
+  caller: Caller | Refusal | undefined,
+  { id }: CustomerRecord,
+  subject: string,
+): caller is CustomerCaller =>
+  caller !== undefined &&
+  !isRefusal(caller) &&
+  caller.kind === 'customer' &&
+  caller.customer === id &&
+  caller.subject === subject;
+
+function loginOf(claims: AssertionClaims, issuer: string | undefined): Login {
+  const { sub, name, given_name, family_name, email, email_verified, phone_number } = claims;
+  const whole = given_name === undefined && family_name === undefined;
+  return {
+    ...{ issuer, subject: sub },
+    firstName: (whole ? name : given_name) ?? '',
+    lastName: family_name ?? '',
+    // anybody can write somebody else's address into a form
+    ...(email_verified === true && { email }),
+    phone: phone_number,
+  };
+}
+
+/** A shopper who signed in at the shop days ago has not proved it now, if the shop says so. */
+const provedAt = ({ auth_time }: AssertionClaims, now: Date): string =>
+  auth_time === undefined
+    ? now.toISOString()
+    : earlier(new Date(auth_time * 1000).toISOString(), now.toISOString());

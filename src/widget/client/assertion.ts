@@ -1,0 +1,16 @@
+import { CustomerSession as shape } from '../../contract/guards/session.ts';
+import type { CustomerSession } from '../../contract/session.ts';
+import { bearer } from './bearer.ts';
+import { readJson, type Send } from './request.ts';
+
+/** With `token` the session that has it is proved anew, if it is theirs; else one starts. */
+export const createAssertion = async (
+  send: Send,
+  jwt: string,
+  key: string,
+  token?: string,
+): Promise<CustomerSession> => {
+  const headers = bearer(token);
+  const ask = { method: 'POST', body: { jwt }, key, cookie: true, headers } as const;
+  return readJson(await send('/identity/assertions', ask), shape);
+};

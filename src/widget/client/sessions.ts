@@ -1,0 +1,16 @@
+import { bearer } from './bearer.ts';
+import { SessionList as shape } from '../../contract/guards/sessions.ts';
+import type { SessionList } from '../../contract/session.ts';
+import { readJson, type Send } from './request.ts';
+
+export const listSessions = async (send: Send, signal?: AbortSignal): Promise<SessionList> =>
+  readJson(await send('/sessions', { signal }), shape);
+
+export const endOtherSession = async (send: Send, id: string): Promise<void> => {
+  await send(`/sessions/${encodeURIComponent(id)}`, { method: 'DELETE' });
+};
+
+/** Its answer takes the refresh cookie away: hence credentials, and the token beside them. */
+export const endAllSessions = async (send: Send, token: string | undefined): Promise<void> => {
+  await send('/sessions', { method: 'DELETE', cookie: true, headers: bearer(token) });
+};

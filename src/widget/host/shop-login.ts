@@ -1,0 +1,55 @@
+/** Longer than this and the desk goes on without the shop's login. */
+const PATIENCE = 8000;
+/** Three parts with dots between; a path has slashes. */
+const TOKEN = /^[\w-]+\.[\w-]+\.[\w-]*$/;
+
+/**
+ * A token of the shop's own login, from where the page said it is to be had. Null when nobody is
+ * signed in there; undefined when the shop cannot tell.
+ */
+export async function readToken(
+  who: string | (() => Promise<string | null>),
+): Promise<string | null | undefined> {
+  if (who === '') return null;
+  try {
+    return typeof who === 'string'
+      ? TOKEN.test(who)
+        ? who
+        : await fetched(who)
+      : (await inTime(who())) || null;
+  } catch (error) {
+    // the shop's own script or server: its people look for it there
+    console.error(error);
+    return undefined;
+  }
+}
+
+/** The answer's text; no content, or a refusal, is nobody. */
+async function fetched(path: string): Promise<string | null> {
+  const signal = AbortSignal.timeout(PATIENCE);
+  const response = await fetch(path, { credentials: 'same-origin', cache: 'no-store', signal });
+  if (response.status === 401 || response.status === 403) return null;
+  if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+  return (await response.text()).trim() || null;
+}
+
+async function inTime<T>(coming: Promise<T>): Promise<T> {
+  const late = AbortSignal.timeout(PATIENCE);
+  const tooLate = new Promise<never>((_, fail) => {
+    late.addEventListener('abort', () => fail(new Error('identify() got no token in time')));
+  });
+  return Promise.race([coming, tooLate]);
+}
+
+/** Whom a token names. It is not checked here: the backend does that. */
+export function subjectOf(jwt: string): string | undefined {
+  try {
+    const [, payload = ''] = jwt.split('.');
+    const binary = atob(payload.replaceAll('-', '+').replaceAll('_', '/'));
+    const bytes = Uint8Array.from(binary, (char) => char.charCodeAt(0));
+    const { sub }: { sub?: unknown } = JSON.parse(new TextDecoder().decode(bytes));
+    return typeof sub === 'string' ? sub : undefined;
+  } catch {
+    return undefined; // the backend says what is wrong with it
+  }
+}

@@ -1,0 +1,89 @@
+import type { Session } from '../../contract/session.ts';
+import { createAssertion } from '../client/assertion.ts';
+import { endSession } from '../client/identity.ts';
+import { Problem } from '../client/problem.ts';
+import { createWishes } from '../client/wishes.ts';
+import type { Who } from '../config.ts';
+import { readToken, subjectOf } from '../host/shop-login.ts';
+import { part, stay } from './arrival.ts';
+import type { Ground } from './ground.ts';
+
+/** The element that the page has told who is signed in at the shop. */
+export interface Told extends Element {
+  who: Who | undefined;
+}
+
+const nobody: Session = { kind: 'anonymous' };
+
+/**
+ * What the shop's own login makes of what the server has told: whoever is signed in there is at the
+ * desk as well, and nobody else. Without `told` it proves once more who is here; undefined when it
+ * cannot.
+ */
+export async function vouch<T extends Session | undefined>(
+  page: Told,
+  ground: Ground,
+  told: T,
+): Promise<Session | T> {
+  for (;;) {
+    const who = whoAt(page);
+    const session =
+      who === null ? await leave(page, ground, told) : await settle(who, ground, told);
+    // the page may have said something else meanwhile
+    if (whoAt(page) === who || who === null) return session;
+  }
+}
+
+const whoAt = (page: Told): Who =>
+  page.who === undefined ? (page.getAttribute('identity') ?? '') : page.who;
+
+/** Signed out at the shop: in every tab, whoever it was. From then on nobody is signed in there. */
+async function leave(page: Told, ground: Ground, told: Session | undefined): Promise<Session> {
+  part(ground);
+  await endSession(ground.send, tokenOf(told));
+  page.who = '';
+  return nobody;
+}
+
+async function settle<T extends Session | undefined>(
+  who: string | (() => Promise<string | null>),
+  ground: Ground,
+  told: T,
+): Promise<Session | T> {
+  const before: Session | undefined = told;
+  const customer = before?.kind === 'customer' ? before : undefined;
+  const jwt = await readToken(who);
+  // the shop cannot tell right now
+  if (jwt === undefined) return told;
+  if (jwt === null) {
+    // whoever signed in with a code may stay
+    if (customer?.subject === undefined) return told;
+    await end(ground, customer);
+    return nobody;
+  }
+  if (customer && (customer.subject ?? customer.customer.id) === subjectOf(jwt)) return told;
+  if (customer) await end(ground, customer);
+  try {
+    const token = told ? undefined : await ground.session.token();
+    const session = await createWishes().once('own login', (key) =>
+      createAssertion(ground.send, jwt, key, token),
+    );
+    ground.tellTabs('in');
+    stay(ground, session.token);
+    return session;
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== 'assertion_invalid') throw error;
+    // an old page, say: a code still helps
+    return customer ? nobody : told;
+  }
+}
+
+/** Somebody else's session, on a device that two share. */
+async function end(ground: Ground, told: Session): Promise<void> {
+  await endSession(ground.send, tokenOf(told));
+  part(ground);
+}
+
+/** Not the store's: it waits for the very question that is being answered here. */
+const tokenOf = (told: Session | undefined): string | undefined =>
+  told && 'token' in told ? told.token : undefined;

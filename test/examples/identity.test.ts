@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHmac, createPrivateKey, generateKeyPairSync } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import type { IdentityKey, PublicKey } from '../../src/backend/ports.ts';
+import { aBackend } from '../builders/backend.ts';
+import { aCustomer, anOrder } from '../builders/rows.ts';
+
+const SECRET = 'a secret of at least thirty-two bytes for tests';
+const SHOPIFY = 'the secret of an app';
+const shared: IdentityKey = { kid: 'shared', alg: 'HS256', secret: SECRET };
+const file = (name: string) =>
+  fileURLToPath(new URL(`../../docs/examples/${name}`, import.meta.url));
+const environment = (more: Record<string, string> = {}) => ({
+  ...{ PATH: process.env['PATH'] ?? '', FRONT_DESK_SHOP: 'alder' },
+  ...{ FRONT_DESK_KEY_ID: 'shared', FRONT_DESK_KEY: SECRET, SHOPIFY_API_SECRET: SHOPIFY },
+  ...more,
+});
+const mara = JSON.stringify({ id: 'mara', name: 'Mara Kern' });
+const nia = JSON.stringify({
+  ...{ id: 1042, name: 'Nia Ōkoro', email: 'nia@okoro.example', emailVerified: true },
+});
+
+/** A backend by the clock on the wall, and what it makes of a token. */
+async function told(jwt: string, key: IdentityKey = shared) {
+  const desk = await aBackend({
+    shop: { identityKeys: [key] },
+    ports: { clock: () => new Date() },
+    rows: [aCustomer({ id: 'mara' }), anOrder({ id: 'o-1', customer: 'mara' })],
+  });
+  const visitor = desk.visitor();
+  const { status, body } = await visitor.post('/identity/assertions', { jwt });
+  visitor.token = body.token;
+  const orders = status === 200 ? (await visitor.get('/orders')).body.items : [];
+  await desk.close();
+  return { status, customer: body['customer'], orders: orders.map(({ id }) => id) };
+}
+
+const languages: [name: string, command: string, example: string][] = [
+  ['Node', process.execPath, 'identity.mjs'],
+  ['Python', 'python3', 'identity.py'],
+  ['PHP', 'php', 'identity.php'],
+  ['Ruby', 'ruby', 'identity.rb'],
+];
+
+describe('The example of a shop’s own login', () => {
+  for (const [name, command, example] of languages) {
+    const isHere = spawnSync(command, ['--version']).status === 0;
+    const skip = isHere ? false : `there is no ${command} on this machine`;
+    test(`in ${name} makes tokens that sign its customer in`, { skip }, async () => {
+      const run = (customer: string) =>
+        execFileSync(command, [file(example), customer], { env: environment(), encoding: 'utf8' });
+      assert.deepEqual((await told(run(mara))).orders, ['o-1']);
+      assert.deepEqual((await told(run(nia))).customer, {
+        ...{ id: '1042', firstName: 'Nia Ōkoro', lastName: '', email: 'nia@okoro.example' },
+      });
+    });
+  }
+
+  test('in Node signs with a private key as well', async () => {
+    const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+    const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+    assert.ok(createPrivateKey(pem));
+    const jwk = publicKey.export({ format: 'jwk' }) as unknown as PublicKey;
+    const env = environment({ FRONT_DESK_KEY: pem, FRONT_DESK_KEY_ID: 'pair' });
+    const jwt = execFileSync(process.execPath, [file('identity.mjs'), mara], {
+      env,
+      encoding: 'utf8',
+    });
+    const { status } = await told(jwt, { kid: 'pair', alg: 'EdDSA', publicKey: jwk });
+    assert.equal(status, 200);
+  });
+});
+
+describe('The example of an app proxy', () => {
+  /** What the endpoint answers to a query that is signed as Shopify does it. */
+  function ask(query: Record<string, string>, secret = SHOPIFY): { status: number; text: string } {
+    const fields = Object.entries({
+      shop: 'alder.myshopify.com',
+      path_prefix: '/apps/x',
+      ...query,
+    });
+    const text = fields
+      .map(([name, value]) => `${name}=${value}`)
+      .sort()
+      .join('');
+    const signature = createHmac('sha256', secret).update(text).digest('hex');
+    const search = new URLSearchParams([...fields, ['signature', signature]]);
+    const program = `import { answerIdentity } from ${JSON.stringify(file('app-proxy.mjs'))};
+      const response = answerIdentity(new Request('https://app.example/identity?${search}'));
+      console.log(JSON.stringify({ status: response.status, text: await response.text() }));`;
+    const args = ['--input-type=module', '--eval', program];
+    return JSON.parse(
+      execFileSync(process.execPath, args, { env: environment(), encoding: 'utf8' }),
+    );
+  }
+  const timestamp = () => String(Math.floor(Date.now() / 1000));
+
+  test('signs in whom Shopify names', async () => {
+    const { status, text } = ask({ logged_in_customer_id: 'mara', timestamp: timestamp() });
+    assert.equal(status, 200);
+    assert.deepEqual((await told(text)).orders, ['o-1']);
+  });
+
+  test('has nothing to say of a visitor, and nothing to anybody but Shopify', () => {
+    const now = timestamp();
+    assert.equal(ask({ logged_in_customer_id: '', timestamp: now }).status, 204);
+    assert.equal(ask({ logged_in_customer_id: 'mara', timestamp: now }, 'guessed').status, 403);
+    assert.equal(ask({ logged_in_customer_id: 'mara', timestamp: '1700000000' }).status, 403);
+  });
+
+  test('is what the theme’s tag asks, and only for who is signed in', () => {
+    const liquid = readFileSync(file('identity.liquid'), 'utf8');
+    const [, identity] = /data-identity="([^"]*)"/.exec(liquid)!;
+    assert.equal(identity, '{% if customer %}/apps/front-desk/identity{% endif %}');
+  });
+});

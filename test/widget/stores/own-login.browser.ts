@@ -1,0 +1,142 @@
+import { deepEqual, equal } from '../harness/expect.ts';
+import { aCustomer } from '../harness/an-order.ts';
+import { ShopPage } from '../harness/shop-page.ts';
+
+const base64url = (value: object) => btoa(JSON.stringify(value)).replaceAll('=', '');
+/** The widget reads whom it names and leaves the rest to the backend. */
+const aToken = (sub = 'mara', jti = '1') =>
+  `${base64url({ alg: 'EdDSA' })}.${base64url({ sub, jti })}.c2lnbmVk`;
+const ASSERTION = 'POST /identity/assertions';
+
+describe('The shop’s own login', () => {
+  let page: ShopPage;
+  const open = async (...parts: Parameters<typeof ShopPage.open>) =>
+    (page = await ShopPage.open(...parts));
+  afterEach(() => page.leave());
+  const who = () => page.panel!.desk.session.$session.get();
+  const brought = () =>
+    page.backend.asked
+      .filter(({ what }) => what === ASSERTION)
+      .map(({ body }) => (body as { jwt: string }).jwt);
+  const isIn = () => page.until('signed in', () => who().kind === 'customer');
+  const isOut = () => page.until('signed out', () => who().kind === 'anonymous');
+
+  it('signs in who the tag names, at the first tap and not before', async () => {
+    await open({ identity: aToken() });
+    deepEqual(page.backend.asked, []);
+    await page.openPanel();
+    await isIn();
+    deepEqual(brought(), [aToken()]);
+    await page.sees('Good');
+  });
+
+  it('asks nobody for a code, and costs a page without it nothing', async () => {
+    await open();
+    await page.openPanel();
+    await isOut();
+    deepEqual(brought(), []);
+  });
+
+  it('reads a token from a path of the shop', async () => {
+    await open({ identity: '/account/desk-token' }, (backend) => {
+      backend.texts['/account/desk-token'] = `${aToken()}\n`;
+    });
+    await page.openPanel();
+    await isIn();
+    deepEqual(brought(), [aToken()]);
+  });
+
+  it('asks a function for a token whenever the session is renewed', async () => {
+    await open();
+    let asked = 0;
+    page.desk.identify(async () => aToken('mara', `${(asked += 1)}`));
+    equal(asked, 0);
+    await page.openPanel();
+    await isIn();
+    // the cookie is gone: a new token, and nobody is asked anything
+    page.backend.session = { kind: 'anonymous' };
+    await page.panel!.desk.session.refresh();
+    equal(who().kind, 'customer');
+    deepEqual(brought(), [aToken('mara', '1'), aToken('mara', '2')]);
+  });
+
+  it('leaves a session alone that is the same person’s already', async () => {
+    await open({ identity: aToken('mara-there') }, (backend) => {
+      backend.session = { ...aCustomer(), subject: 'mara-there' };
+    });
+    await page.openPanel();
+    await isIn();
+    deepEqual(brought(), []);
+  });
+
+  it('takes the place of somebody else who was here before', async () => {
+    await open({ identity: aToken('bo') }, (backend) => {
+      backend.session = aCustomer();
+    });
+    await page.openPanel();
+    await page.until('brought', () => brought().length);
+    equal(page.backend.timesAsked('DELETE /session'), 1);
+  });
+
+  it('shows nobody’s data where another’s token is refused', async () => {
+    await open({ identity: aToken('bo') }, (backend) => {
+      backend.session = aCustomer();
+      backend.refuse[ASSERTION] = { code: 'assertion_invalid' };
+    });
+    await page.openPanel();
+    await isOut();
+  });
+
+  it('goes on without it where the shop cannot tell, or its token is old', async () => {
+    await open({}, (backend) => {
+      backend.refuse[ASSERTION] = { code: 'assertion_invalid' };
+    });
+    page.desk.identify(aToken());
+    await page.openPanel();
+    await isOut();
+    await page.sees('Sign in');
+  });
+
+  it('ends what it has started when nobody is signed in at the shop any more', async () => {
+    await open({ identity: '' }, (backend) => {
+      backend.session = { ...aCustomer(), subject: 'mara' };
+    });
+    await page.openPanel();
+    await isOut();
+    equal(page.backend.timesAsked('DELETE /session'), 1);
+  });
+
+  it('lets whoever gave a code stay, where nobody is signed in at the shop', async () => {
+    await open({ identity: '' }, (backend) => (backend.session = aCustomer()));
+    await page.openPanel();
+    await isIn();
+    equal(page.backend.timesAsked('DELETE /session'), 0);
+  });
+
+  it('signs out at once when the page says so, in this tab and the others, open or not', async () => {
+    await open({ identity: aToken() });
+    await page.openPanel();
+    await isIn();
+    const other = document.createElement('front-desk');
+    other.setAttribute('api', page.api);
+    document.body.append(other);
+    other.identify(null);
+    await isOut();
+    await page.until('ended', () => page.backend.timesAsked('DELETE /session'));
+    other.destroy();
+  });
+
+  it('follows the page when somebody else signs in there', async () => {
+    await open();
+    await page.openPanel();
+    await isOut();
+    page.desk.identify(aToken());
+    await isIn();
+    page.desk.identify(null);
+    await isOut();
+    // a code given after that is not undone by what the page said before
+    page.backend.session = aCustomer();
+    await page.panel!.desk.session.refresh();
+    equal(who().kind, 'customer');
+  });
+});
