@@ -279,7 +279,7 @@ export interface CatalogueStore {
   /** As stored, of a customer or of an order. */
   knownContact(shop: string, contact: ContactPoint): Promise<ContactPoint | undefined>;
   adoptContact(shop: Shop, contact: ContactPoint, at: Date): Promise<CustomerRecord>;
-  adoptLogin(shop: string, login: Login): Promise<CustomerRecord>;
+  adoptLogin(shop: Shop, login: Login, at: Date): Promise<CustomerRecord>;
   order(shop: string, id: string): Promise<OrderRecord | undefined>;
   orders(shop: string, customer: string, query: OrderListQuery): Promise<OrderList>;
   ordersBeyond(shop: string, customer: string, contact: ContactPoint): Promise<string[]>;

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { Email, Id, Instant, Phone } from './primitives.ts';
 
+/** Of a literal zod does not say that it is missing, as it does of all else. */
+const missing = ({ input }: { input: unknown }): string | undefined =>
+  input === undefined ? 'Invalid input: expected true, received undefined' : undefined;
+
 /**
  * Ask for a code: to an address; to the contact of the order a guest follows; with `self` to the
  * address of whoever is signed in. A customer's code leaves them in the session they have.
@@ -10,7 +14,7 @@ export const ChallengeRequest = z
     z.strictObject({ email: Email }),
     z.strictObject({ phone: Phone }),
     z.strictObject({ order: Id }),
-    z.strictObject({ self: z.literal(true) }),
+    z.strictObject({ self: z.literal(true, { error: missing }) }),
   ])
   .meta({ id: 'ChallengeRequest' });
 export type ChallengeRequest = z.infer<typeof ChallengeRequest>;

@@ -27,6 +27,7 @@ describe('A keyed route', () => {
     createChallenge: { email: MARA },
     answerChallenge: { code: '123456' },
     createLookup: { number: '4182', email: MARA },
+    createAssertion: { jwt: 'a.token.of.none' },
   };
   for (const [name, route] of Object.entries<Route>(routes).filter(([, { keyed }]) => keyed))
     test(`${name} refuses a request without a key, or with one of another form`, async () => {

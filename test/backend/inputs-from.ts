@@ -100,7 +100,10 @@ export function inputsFrom({ known, nasty }: Spices): { names: string[]; input: 
         ? fc.date({ noInvalidDate: true }).map((date) => date.toISOString())
         : format === 'email' || pattern === undefined
           ? fc.emailAddress()
-          : fc.stringMatching(new RegExp(pattern)),
+          : // the patterns that look ahead are those of addresses
+            pattern.includes('(?!')
+            ? fc.webUrl()
+            : fc.stringMatching(new RegExp(pattern)),
     );
 
   const operations = Object.entries(paths).flatMap(([path, methods]) =>

@@ -118,7 +118,7 @@ describe('A body', () => {
       [{ phone: 'x' }, [{ pointer: '/phone', detail: 'This value has another form.' }]],
       [{ email: MARA, admin: true }, [{ pointer: '/admin', detail: 'This field is not known.' }]],
       [{ email: MARA, 'a/b~c': 1 }, [{ pointer: '/a~1b~0c', detail: 'This field is not known.' }]],
-      [{}, [{ pointer: '', detail: 'One of these is needed: email, phone, order.' }]],
+      [{}, [{ pointer: '', detail: 'One of these is needed: email, phone, order, self.' }]],
     ] as const) {
       const { status, body: told } = await desk.visitor().post(challenges, body);
       assert.equal(status, 422);

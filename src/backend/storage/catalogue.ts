@@ -45,7 +45,7 @@ export function createCatalogue(
     },
     knownContact: (shop, contact) => knownContact(db, shop, contact),
     adoptContact: (shop, contact, at) => adoptContact(db, read, shop, contact, at),
-    adoptLogin: (shop, login) => adoptLogin(db, shop, login),
+    adoptLogin: (shop, login, at) => adoptLogin(db, shop, login, at),
     async order(shop, id) {
       const rows = await read(shop, id);
       return rows && orderOf(rows);

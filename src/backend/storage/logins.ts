@@ -1,7 +1,10 @@
 import type { Kysely } from 'kysely';
-import type { CustomerRecord, Login } from '../ports.ts';
+import { customerNews } from '../../domain/webhook-events.ts';
+import type { CustomerRecord, Login, Shop } from '../ports.ts';
+import { holdCatalogue } from './catalogue-lock.ts';
 import type { CustomersTable } from './catalogue-tables.ts';
 import { customerOf } from './customer-rows.ts';
+import { tell } from './outbox-news.ts';
 import type { Database } from './schema.ts';
 
 /**
@@ -10,12 +13,14 @@ import type { Database } from './schema.ts';
  */
 export function adoptLogin(
   db: Kysely<Database>,
-  shop: string,
+  shop: Shop,
   login: Login,
+  at: Date,
 ): Promise<CustomerRecord> {
   return db.transaction().execute(async (tx) => {
-    const id = await customerIdOf(tx, shop, login);
-    const known = await customerBy(tx, shop, id);
+    await holdCatalogue(tx, shop.id);
+    const id = await customerIdOf(tx, shop.id, login);
+    const known = await customerBy(tx, shop.id, id);
     if (known && !isOfLogin(known)) return customerOf(known);
     const told = {
       email: login.email ?? null,
@@ -25,7 +30,7 @@ export function adoptLogin(
     };
     // no keys: a code sent to this address opens another account
     const row: CustomersTable = {
-      ...{ shop_id: shop, id, ...told },
+      ...{ shop_id: shop.id, id, ...told },
       ...{ email_key: null, phone_key: null, address: null, source: 'desk' },
     };
     await tx
@@ -33,7 +38,9 @@ export function adoptLogin(
       .values(row)
       .onConflict((conflict) => conflict.columns(['shop_id', 'id']).doUpdateSet(told))
       .execute();
-    return customerOf(row);
+    const customer = customerOf(row);
+    await tell(tx, shop, customerNews(known && customerOf(known), customer), at);
+    return customer;
   });
 }
 

@@ -1,5 +1,6 @@
 import type { SessionEntry, SessionList } from '../../contract/session.ts';
 import { endAllSessions, endOtherSession, listSessions } from '../client/sessions.ts';
+import { part } from './arrival.ts';
 import type { Ground } from './ground.ts';
 import { createRemote, type RemoteStore } from './remote.ts';
 
@@ -16,13 +17,8 @@ export interface SessionsStore {
   endAll(): Promise<void>;
 }
 
-export function createSessionsStore({
-  send,
-  session,
-  leave,
-  tellTabs,
-  keep,
-}: Ground): SessionsStore {
+export function createSessionsStore(ground: Ground): SessionsStore {
+  const { send, session, keep } = ground;
   const list = createRemote((signal) => listSessions(send, signal));
   let waiting: { entry: SessionEntry; proof: string | undefined } | undefined;
   keep({
@@ -48,8 +44,7 @@ export function createSessionsStore({
     },
     async endAll() {
       await endAllSessions(send, await session.token());
-      leave();
-      tellTabs('out');
+      part(ground);
     },
   };
 }

@@ -15,7 +15,7 @@ export function createBuiltinPlatform(
     knownContact: (shop, contact) => catalogue.knownContact(shop.id, contact),
     customer: (shop, id) => catalogue.customer(shop.id, id),
     adoptContact: (shop, contact) => catalogue.adoptContact(shop, contact, clock()),
-    adoptLogin: (shop, login) => catalogue.adoptLogin(shop.id, login),
+    adoptLogin: (shop, login) => catalogue.adoptLogin(shop, login, clock()),
     orders: (shop, customer, query) => catalogue.orders(shop.id, customer, query),
     ordersBeyond: (shop, customer, contact) => catalogue.ordersBeyond(shop.id, customer, contact),
     order: (shop, id) => catalogue.order(shop.id, id),

@@ -58,9 +58,7 @@ function faultsOfUnion(options: readonly (readonly Issue[])[], path: PropertyKey
 }
 
 const isMissing = (issue: Issue): boolean =>
-  issue.code === 'invalid_type' &&
-  issue.path.length > 0 &&
-  issue.message.endsWith('received undefined');
+  issue.path.length > 0 && issue.message.endsWith('received undefined');
 
 /** A pattern is for machines; every other message of the schemas can be read. */
 const detailOf = (issue: Issue): string =>
