@@ -35,10 +35,11 @@ export function mount(
         : told,
   });
   const { session } = desk;
+  // what the backend knows of the brand; what the page says in --fd-accent and --fd-radius goes before it
   desk.info.$state.listen(({ value }) => {
     const { accent, radius } = value?.brand ?? {};
-    propose(launcher, '--fd-accent', accent);
-    propose(launcher, '--fd-radius', radius === undefined ? undefined : `${radius}px`);
+    launcher.style.setProperty('--fd-a', accent ?? '');
+    launcher.style.setProperty('--fd-r', radius === undefined ? '' : `${radius}px`);
   });
   const root = launcher.shadowRoot!;
   desk.orders.$state.listen(({ value }) => {
@@ -76,10 +77,4 @@ export function mount(
   // it went while this was on its way
   if (launcher.gone) built.destroy();
   return built;
-}
-
-/** What the backend knows of the brand; what the page itself has set goes before it. */
-function propose(launcher: HTMLElement, name: string, value: string | undefined): void {
-  if (value && !getComputedStyle(launcher).getPropertyValue(name))
-    launcher.style.setProperty(name, value);
 }

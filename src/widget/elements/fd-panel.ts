@@ -222,8 +222,10 @@ export class FdPanel extends LitElement {
     if (place === this.#place) return;
     const first = !this.#place;
     this.#place = place;
+    // at first it stands there anyway, and to say so would cost a layout
+    if (first) return;
     this.#body.scrollTop = (this.#backwards && this.#scrolled.get(place)) || 0;
-    if (!first && this.#shown) void this.#focusRoom();
+    if (this.#shown) void this.#focusRoom();
   }
 
   #load(room: Room): void {

@@ -12,9 +12,9 @@ import { css } from 'lit';
 export const tokens = css`
   :host {
     color-scheme: var(--fd-scheme, light);
-    --a: var(--fd-accent, #24523f);
+    --a: var(--fd-accent, var(--fd-a, #24523f));
     --surface: var(--fd-surface, #fff);
-    --radius: var(--fd-radius, 14px);
+    --radius: var(--fd-radius, var(--fd-r, 14px));
     --font: var(
       --fd-font,
       system-ui,

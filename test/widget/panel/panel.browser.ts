@@ -238,9 +238,9 @@ describe('The panel', () => {
   it('takes the brand from the backend where the page has set none', async () => {
     const brand = { accent: '#3452ff', radius: 4 };
     await open((backend) => (backend.shop = { ...backend.shop, brand }), { accent: '#111111' });
-    const set = (name: string) => getComputedStyle(page.desk).getPropertyValue(name);
-    await page.until('the radius', () => set('--fd-radius') === '4px');
-    equal(set('--fd-accent'), '#111111');
+    const radius = () => getComputedStyle(page.dialog!).borderTopLeftRadius;
+    await page.until('the radius', () => radius() === '6.4px');
+    equal(getComputedStyle(page.button).backgroundColor, 'rgb(17, 17, 17)');
   });
 
   it('stays on the launcher’s side whatever direction its language has', async () => {
