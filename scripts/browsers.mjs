@@ -1,8 +1,9 @@
-// The one place that knows where Chromium is and how it is started.
+// The one place that knows where browsers are and how Chromium is started.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { aptInstall } from './apt.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
 
@@ -56,19 +57,20 @@ export function requireChromium() {
 export function ensureChromium() {
   const found = findChromium();
   if (found) return found;
-  console.log('No Chromium here: installing one.');
-  if (process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0) {
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    const apt = (...args) =>
-      spawnSync('apt-get', args, { stdio: ['ignore', 'inherit', 'inherit'], env });
-    apt('update', '-q');
-    apt('install', '-yq', '--no-install-recommends', 'chromium', 'fonts-liberation');
-  }
+  aptInstall('Chromium', 'chromium', 'fonts-liberation');
   if (!findChromium())
     execFileSync(process.execPath, [playwrightCli(), 'install', 'chromium'], {
       stdio: ['ignore', 'inherit', 'inherit'],
     });
   return requireChromium();
+}
+
+/** WebKitGTK and a screen for it, where they can be had; its tests say why they are skipped elsewhere. */
+export function ensureWebKit() {
+  const isThere = (name) =>
+    (process.env.PATH ?? '').split(delimiter).some((dir) => existsSync(join(dir, name)));
+  if (!['Xvfb', 'WebKitWebDriver'].every(isThere))
+    aptInstall('WebKit', 'xvfb', 'webkit2gtk-driver');
 }
 
 const playwrightCli = () => join(import.meta.dirname, '../node_modules/@playwright/test/cli.js');

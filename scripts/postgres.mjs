@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
+import { aptInstall } from './apt.mjs';
 
 const debian = '/usr/lib/postgresql';
 
@@ -25,14 +26,8 @@ export function findPostgres() {
 /** As `findPostgres`; where there is none and we are root on Debian, one is installed first. */
 export function ensurePostgres() {
   const found = findPostgres();
-  if (found || process.getuid?.() !== 0 || spawnSync('apt-get', ['--version']).status !== 0)
-    return found;
-  console.log('No Postgres here: installing one.');
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const apt = (...args) =>
-    spawnSync('apt-get', args, { stdio: ['ignore', 'inherit', 'inherit'], env });
-  apt('update', '-q');
-  apt('install', '-yq', '--no-install-recommends', 'postgresql');
+  if (found) return found;
+  aptInstall('Postgres', 'postgresql');
   return findPostgres();
 }
 
