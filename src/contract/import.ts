@@ -56,6 +56,20 @@ export const CustomerRow = z
     firstName: z.string().max(120).optional(),
     lastName: z.string().max(120).optional(),
     address: Address.optional(),
+    paymentMethods: z
+      .array(
+        z.strictObject({
+          id,
+          ...{ kind: Payment.shape.kind, label: Payment.shape.label },
+          lastFour: Payment.shape.lastFour,
+          balance: z
+            .strictObject({ amount: amount.min(0), currency: Currency })
+            .optional()
+            .describe('Of a gift card: what is left'),
+        }),
+      )
+      .max(50)
+      .optional(),
   })
   .meta({ id: 'CustomerRow' });
 export type CustomerRow = z.infer<typeof CustomerRow>;
@@ -132,11 +146,19 @@ export const OrderRow = z
             .regex(/^\d{4}$/)
             .optional(),
           amount,
+          method: id.optional().describe('Which of the customer’s payment methods'),
+          reference: z
+            .string()
+            .max(255)
+            .optional()
+            .describe('What the payment provider calls it, as in pi_3MtwBw; refunds name it'),
         }),
       )
       .max(50)
       .default([]),
     address: Address.optional(),
+    channel: z.string().max(40).optional().describe('Where it was bought: online, pos, …'),
+    risk: z.enum(['high']).optional().describe('What the shop’s fraud check says'),
     shipments: z.array(ShipmentRow).max(100).default([]),
   })
   .meta({ id: 'OrderRow' });

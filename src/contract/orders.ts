@@ -90,6 +90,7 @@ export const Payment = z
       .regex(/^\d{4}$/)
       .optional(),
     amount: Money.describe('Paid; negative when given back'),
+    method: Id.optional().describe('Which of the customer’s payment methods'),
   })
   .meta({ id: 'Payment' });
 export type Payment = z.infer<typeof Payment>;

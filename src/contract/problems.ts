@@ -1,4 +1,11 @@
 import { z } from 'zod';
+import { reasons, type Reason } from './reasons.ts';
+
+/** Why something is not allowed is a refusal too. */
+function forReasons() {
+  const told = Object.entries(reasons).map(([code, detail]) => [code, [409, detail]]);
+  return Object.fromEntries(told) as Record<Reason, readonly [409, string]>;
+}
 
 /**
  * Every way the backend says no, with its HTTP status. A code is a promise: it may be added,
@@ -53,6 +60,14 @@ export const problems = {
   ],
   challenge_used: [409, 'This code has been used. Ask for a new one.'],
   challenge_expired: [410, 'This code has expired. Ask for a new one.'],
+  ...forReasons(),
+  quote_changed: [409, 'The sums are others by now. Ask for a new quote and show it first.'],
+  quote_expired: [410, 'This quote is too old. Ask for a new one.'],
+  quote_invalid: [422, 'This quote is not for this request. Ask for one with the same body.'],
+  insufficient_balance: [409, 'There is not enough on it. Choose another payment method.'],
+  payment_method_refused: [409, 'This cannot be settled that way. Choose another payment method.'],
+  variant_unavailable: [409, 'That variant cannot be had now. Choose another.'],
+  undo_over: [409, 'It is too late to take this back. Ask the shop.'],
   key_refused: [409, 'This session takes no key. Sign in again, then bind it at once.'],
   payload_too_large: [413, 'The body is too large. Send less at once.'],
   unsupported_media_type: [415, 'The body is of another type. Send application/json.'],

@@ -22,9 +22,19 @@ export interface OrderRecord {
   tax: number;
   taxIncluded: boolean;
   total: number;
-  payments: (Omit<Payment, 'amount'> & { amount: number })[];
+  payments: PaymentRecord[];
   address?: Address;
+  /** Where it was bought. */
+  channel?: string;
+  risk?: 'high';
   shipments: ShipmentRecord[];
+}
+
+export interface PaymentRecord extends Omit<Payment, 'amount'> {
+  /** Negative when given back. */
+  amount: number;
+  /** What the payment provider calls it. */
+  reference?: string;
 }
 
 export interface LineRecord {

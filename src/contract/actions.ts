@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { Money } from './money.ts';
+import { Id, Instant } from './primitives.ts';
+import { reasonCodes } from './reasons.ts';
+
+/** Whether something may be done now; a no has a reason, and says what can be done in its place. */
+export const Verdict = z
+  .discriminatedUnion('allowed', [
+    z.object({
+      allowed: z.literal(true),
+      until: Instant.optional().describe('After this it is too late; absent: no end is known'),
+      review: z.literal(true).optional().describe('The shop looks at it before it counts'),
+    }),
+    z.object({
+      allowed: z.literal(false),
+      reason: z.enum(reasonCodes),
+      since: Instant.optional().describe('With window_closed: when the time ran out'),
+      instead: z.enum(['return', 'wait', 'shop']).optional().describe('What can be done'),
+    }),
+  ])
+  .meta({ id: 'Verdict' });
+export type Verdict = z.infer<typeof Verdict>;
+
+export const outcomeKinds = ['refund', 'store_credit', 'exchange', 'replacement'] as const;
+/** What the shopper gets for what goes back; an exchange is for another variant or product. */
+export const OutcomeKind = z.enum(outcomeKinds).meta({ id: 'OutcomeKind' });
+export type OutcomeKind = z.infer<typeof OutcomeKind>;
+
+export const returnReasons = [
+  'too_small',
+  'too_large',
+  'not_as_described',
+  'damaged',
+  'faulty',
+  'wrong_item',
+  'too_late',
+  'no_longer_needed',
+  'found_cheaper',
+  'other',
+] as const;
+export const ReturnReason = z.enum(returnReasons).meta({ id: 'ReturnReason' });
+export type ReturnReason = z.infer<typeof ReturnReason>;
+
+/** What a reason opens: outcomes, and what is asked for it. */
+export const ReasonOffer = z
+  .object({
+    reason: ReturnReason,
+    outcomes: z.array(OutcomeKind).min(1).max(4),
+    photo: z.literal(true).optional().describe('At least one picture is asked for'),
+    keep: z.literal(true).optional().describe('Nothing has to be sent back'),
+  })
+  .meta({ id: 'ReasonOffer' });
+export type ReasonOffer = z.infer<typeof ReasonOffer>;
+
+/** What can be done with one line. `returnable` counts units that no return speaks of yet. */
+export const LineActions = z
+  .object({
+    line: Id,
+    cancel: Verdict,
+    edit: Verdict,
+    return: Verdict,
+    exchange: Verdict,
+    returnable: z.int().min(0),
+    reasons: z.array(ReasonOffer).max(20).describe('Empty where it cannot go back'),
+  })
+  .meta({ id: 'LineActions' });
+export type LineActions = z.infer<typeof LineActions>;
+
+/** What can be done with an order: by it as a whole, and by line. */
+export const OrderActions = z
+  .object({
+    cancel: Verdict,
+    editItems: Verdict,
+    editAddress: Verdict,
+    editContact: Verdict,
+    editShipping: Verdict,
+    editPayment: Verdict,
+    return: Verdict,
+    exchange: Verdict,
+    report: Verdict,
+    bonus: Money.optional().describe('What store credit adds, where that is one sum'),
+    lines: z.array(LineActions).max(2000),
+  })
+  .meta({ id: 'OrderActions' });
+export type OrderActions = z.infer<typeof OrderActions>;

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { OutcomeKind, ReturnReason } from './actions.ts';
+import { Id, Instant, Link } from './primitives.ts';
+import { confirming, MoneyMove, Sum } from './quotes.ts';
+import { Money } from './money.ts';
+import { Parcel } from './shipments.ts';
+
+/** The life of a return, in order; from most states it can be cancelled, refused or expire. */
+export const returnStates = [
+  'requested',
+  'approved',
+  'label_sent',
+  'in_transit',
+  'received',
+  'inspected',
+  'settled',
+  'refused',
+  'cancelled',
+  'expired',
+] as const;
+export const ReturnState = z.enum(returnStates).meta({ id: 'ReturnState' });
+export type ReturnState = z.infer<typeof ReturnState>;
+
+export const returnMethods = ['drop_off', 'label', 'pick_up', 'own', 'keep'] as const;
+/** How it goes back: a code shown at a counter, a label to print, fetched at home, one's own way, or not at all. */
+export const ReturnMethod = z.enum(returnMethods).meta({ id: 'ReturnMethod' });
+export type ReturnMethod = z.infer<typeof ReturnMethod>;
+
+export const Outcome = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('refund') }),
+    z.strictObject({ kind: z.literal('store_credit') }),
+    z.strictObject({
+      kind: z.literal('exchange'),
+      variant: Id.describe('Of the same product; of any, where the shop allows'),
+    }),
+    z.strictObject({ kind: z.literal('replacement') }),
+  ])
+  .meta({ id: 'Outcome' });
+export type Outcome = z.infer<typeof Outcome>;
+
+const ReturnLine = z.strictObject({
+  line: Id,
+  quantity: z.int().min(1).max(1_000_000),
+  reason: ReturnReason,
+  note: z.string().max(500).optional(),
+  photos: z.array(Id).max(6).optional().describe('Ids of uploads'),
+  outcome: Outcome,
+});
+
+export const ReturnRequest = z
+  .strictObject({
+    lines: z.array(ReturnLine).min(1).max(500),
+    method: ReturnMethod,
+    refundTo: Id.optional().describe(
+      'Payment method a refund goes to; left out: what paid the order',
+    ),
+    payment: Id.optional().describe('Payment method that pays what an exchange costs more'),
+    instant: z
+      .boolean()
+      .default(false)
+      .describe('Send the exchange at once and hold its price until the old one is back'),
+    gift: z
+      .boolean()
+      .default(false)
+      .describe('The giver is not told; what is given back is credit'),
+  })
+  .meta({ id: 'ReturnRequest' });
+export type ReturnRequest = z.infer<typeof ReturnRequest>;
+
+export const ReturnConfirmation = ReturnRequest.extend(confirming).meta({
+  id: 'ReturnConfirmation',
+});
+export type ReturnConfirmation = z.infer<typeof ReturnConfirmation>;
+
+/** A return or an exchange, as its shopper follows it. */
+export const Return = z
+  .object({
+    id: Id,
+    order: Id,
+    number: z.string().max(80).describe('As in 4051-1: order number, dash, count'),
+    state: ReturnState,
+    createdAt: Instant,
+    expiresAt: Instant.optional().describe('Sent back by then, or it ends by itself'),
+    lines: z
+      .array(
+        z.object({
+          line: Id,
+          quantity: z.int().min(1),
+          reason: ReturnReason,
+          outcome: OutcomeKind,
+          variant: Id.optional().describe('What is sent in exchange'),
+          unitPrice: Money.optional().describe('Of what is sent in exchange'),
+        }),
+      )
+      .max(500),
+    method: ReturnMethod,
+    sums: z.array(Sum).max(500),
+    total: Money,
+    moves: z.array(MoneyMove).max(50),
+    code: z.string().max(200).optional().describe('Shown at the counter, as a QR code'),
+    label: Link.optional().describe('PDF to print'),
+    dropOff: z.string().max(300).optional().describe('Where the code is taken'),
+    parcel: Parcel.optional(),
+    cancelable: z.boolean(),
+    refusedWhy: z.string().max(500).optional().describe('In the shop’s words'),
+    events: z
+      .array(z.object({ state: ReturnState, at: Instant }))
+      .max(50)
+      .describe('Newest first'),
+  })
+  .meta({ id: 'Return' });
+export type Return = z.infer<typeof Return>;

@@ -1,0 +1,25 @@
+import type { OutcomeKind } from '../../contract/actions.ts';
+import type { ReturnState } from '../../contract/returns.ts';
+import type { OrderRecord } from '../orders.ts';
+
+/** All that a policy looks at when it is asked about an order: as it is, and what was done before. */
+export interface Case {
+  order: OrderRecord;
+  /** What is known of the products of its lines, by their ids. */
+  products: ReadonlyMap<string, ProductFacts>;
+  /** How often its items have been changed, undone ones left out. */
+  edits: number;
+  /** Returns and exchanges that were not refused, cancelled or expired. */
+  returns: readonly ReturnFacts[];
+}
+
+export interface ProductFacts {
+  category?: string;
+  tags: readonly string[];
+}
+
+export interface ReturnFacts {
+  id: string;
+  state: ReturnState;
+  lines: readonly { line: string; quantity: number; outcome: OutcomeKind }[];
+}
