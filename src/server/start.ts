@@ -94,8 +94,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     if (!shared) {
       const resumed = await resumeImports(storage, shops);
       if (resumed.finished || resumed.dropped) log.info('imports_resumed', resumed);
-      // the database is ours alone: who was sending from it is dead
+      // the database is ours alone: who was sending from it, or was at work, is dead
       await storage.outbox.release(clock().toISOString());
+      await storage.answers.releaseAll();
     }
     await options.prepare?.({ storage, shops, clock });
 

@@ -153,7 +153,7 @@ describe('A keyed route', () => {
 
   test('takes over from a process that died at work', async () => {
     const { answers } = desk.storage;
-    const dead: AnswerStore = { ...answers, keep: async () => undefined };
+    const dead: AnswerStore = { ...answers, keep: async () => false };
     const dying = await aBackend({ ports: { storage: { ...desk.storage, answers: dead } } });
     await dying.visitor().post(path, { email: MARA }, { key: KEY });
     await dying.backend.close();
@@ -162,6 +162,25 @@ describe('A keyed route', () => {
     assert.equal((await ask()).body.code, 'idempotency_in_flight');
     desk.clock.pass(1);
     assert.equal((await ask()).status, 202);
+  });
+
+  test('whose write has been done keeps its answer, if its process dies right after', async () => {
+    const { answers } = desk.storage;
+    const dead: AnswerStore = { ...answers, keep: () => Promise.reject(new Error('killed')) };
+    const dying = await aBackend({ ports: { storage: { ...desk.storage, answers: dead } } });
+    const wish = { number: '4182', email: MARA };
+    const told = await dying.visitor().post('/identity/lookups', wish, { key: KEY });
+    assert.equal(told.status, 500);
+    await dying.backend.close();
+    const again = await Promise.all(
+      Array.from({ length: 50 }, () =>
+        desk.visitor().post('/identity/lookups', wish, { key: KEY }),
+      ),
+    );
+    const tokens = new Set(again.map(({ body }) => body.token));
+    assert.equal(tokens.size, 1);
+    const guest = desk.visitor({ token: again[0]!.body.token });
+    assert.equal((await guest.get('/session')).body.kind, 'guest');
   });
 });
 
@@ -194,9 +213,9 @@ describe('An answer that signs somebody in', () => {
     const { answers } = desk.storage;
     const listening: AnswerStore = {
       ...answers,
-      keep: (shop, key, sealed, expiresAt) => {
-        kept.push(key, sealed);
-        return answers.keep(shop, key, sealed, expiresAt);
+      keep: (answer) => {
+        kept.push(answer.key, answer.sealed);
+        return answers.keep(answer);
       },
     };
     const other = await aBackend({ ports: { storage: { ...desk.storage, answers: listening } } });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type {
   ChallengeRecord,
+  SealedAnswer,
   SessionRecord,
   Storage,
   TokenRecord,
@@ -147,7 +148,7 @@ export function identityStoresSuite(name: string, open: () => Promise<Storage>):
         const of = (id: string, more: object = {}) =>
           ({ ...aSession({ id, endsAt: at(3600) }), customer: 'list', ...more }) as SessionRecord;
         const trace = { browser: 'Firefox', system: 'Windows', startedAt: at(0) };
-        await sessions.start(of('l-1'), [refresh('l-r-1', at(3600))], trace);
+        await sessions.start(of('l-1'), [refresh('l-r-1', at(3600))], { trace });
         await sessions.start(of('l-2', { endsAt: at(3700) }), [refresh('l-r-2', at(100))]);
         await sessions.start(of('l-3', { shop: 'birch' }), [refresh('l-r-3', at(3600))]);
         const list = async (now: number, most = 9) =>
@@ -304,6 +305,10 @@ export function identityStoresSuite(name: string, open: () => Promise<Storage>):
           ...{ shop: 'alder', key, request, now: at(now) },
           ...{ staleBefore: at(now - 60), expiresAt: at(now + 3600) },
         });
+      const answerTo = (key: string, claimed: number, until: number): SealedAnswer => ({
+        ...{ shop: 'alder', key, at: at(claimed) },
+        ...{ sealed: 'sealed', expiresAt: at(until) },
+      });
 
       test('are claimed by one, and told to the others', async () => {
         const { answers } = storage;
@@ -311,7 +316,8 @@ export function identityStoresSuite(name: string, open: () => Promise<Storage>):
         assert.equal(claims.filter(({ state }) => state === 'claimed').length, 1);
         assert.equal(claims.filter(({ state }) => state === 'in_flight').length, 19);
         assert.deepEqual(await claim('w-1', 'other', 0), { state: 'other_request' });
-        await answers.keep('alder', 'w-1', 'sealed', at(100));
+        assert.equal(await answers.keep(answerTo('w-1', 0, 100)), true);
+        assert.equal(await answers.keep(answerTo('w-1', 0, 200)), false);
         assert.deepEqual(await claim('w-1', 'r', 99), { state: 'kept', sealed: 'sealed' });
         assert.deepEqual(await claim('w-1', 'other', 99), { state: 'other_request' });
         assert.deepEqual(await claim('w-1', 'other', 100), { state: 'claimed' });
@@ -320,19 +326,62 @@ export function identityStoresSuite(name: string, open: () => Promise<Storage>):
       test('a claim can be let go of, and is taken over from the dead', async () => {
         const { answers } = storage;
         await claim('w-2', 'r', 0);
-        await answers.release('alder', 'w-2');
+        await answers.release({ shop: 'alder', key: 'w-2', at: at(0) });
         assert.deepEqual(await claim('w-2', 'r', 1), { state: 'claimed' });
         assert.deepEqual(await claim('w-2', 'r', 60), { state: 'in_flight' });
         assert.deepEqual(await claim('w-2', 'other', 61), { state: 'other_request' });
         assert.deepEqual(await claim('w-2', 'r', 61), { state: 'claimed' });
+        // who was taken for dead has no say any more
+        await answers.release({ shop: 'alder', key: 'w-2', at: at(1) });
+        assert.equal(await answers.keep(answerTo('w-2', 1, 3600)), false);
+        assert.deepEqual(await claim('w-2', 'r', 62), { state: 'in_flight' });
       });
 
       test('once kept are not let go of', async () => {
         const { answers } = storage;
         await claim('w-3', 'r', 0);
-        await answers.keep('alder', 'w-3', 'sealed', at(3600));
-        await answers.release('alder', 'w-3');
+        await answers.keep(answerTo('w-3', 0, 3600));
+        await answers.release({ shop: 'alder', key: 'w-3', at: at(0) });
         assert.deepEqual(await claim('w-3', 'r', 1), { state: 'kept', sealed: 'sealed' });
+      });
+
+      test('are kept with the write they tell of, or both are not', async () => {
+        const { sessions } = storage;
+        const start = (id: string, keep: () => Promise<SealedAnswer>) =>
+          sessions.start(aSession({ id }), [access(`token of ${id}`)], { keep });
+        const isThere = async (id: string) =>
+          (await sessions.byAccess(`token of ${id}`, at(0))) !== undefined;
+
+        await claim('w-4', 'r', 0);
+        await start('kept', async () => answerTo('w-4', 0, 3600));
+        assert.equal(await isThere('kept'), true);
+        assert.deepEqual(await claim('w-4', 'r', 61), { state: 'kept', sealed: 'sealed' });
+
+        await claim('w-5', 'r', 0);
+        const broken = start('broken', () => Promise.reject(new Error('no seal')));
+        await assert.rejects(broken, /no seal/);
+        assert.equal(await isThere('broken'), false);
+        assert.deepEqual(await claim('w-5', 'r', 1), { state: 'in_flight' });
+
+        // a minute's pause, and somebody else took it over
+        await claim('w-5', 'r', 61);
+        await assert.rejects(
+          start('late', async () => answerTo('w-5', 0, 3600)),
+          /counts no more/,
+        );
+        assert.equal(await isThere('late'), false);
+        assert.equal(await storage.answers.keep(answerTo('w-5', 61, 3600)), true);
+      });
+
+      test('without which somebody died are let go of, all at once', async () => {
+        const { answers } = storage;
+        await answers.releaseAll();
+        await claim('w-6', 'r', 0);
+        await claim('w-7', 'r', 0);
+        await answers.keep(answerTo('w-7', 0, 3600));
+        assert.equal(await answers.releaseAll(), 1);
+        assert.deepEqual(await claim('w-6', 'other', 1), { state: 'claimed' });
+        assert.deepEqual(await claim('w-7', 'r', 1), { state: 'kept', sealed: 'sealed' });
       });
     });
 

@@ -4,6 +4,7 @@ import type { Asker } from '../services/challenges.ts';
 import type { Lookup } from '../services/lookups.ts';
 import type { OwnLogin } from '../services/own-login.ts';
 import { isRefusal } from '../services/refusal.ts';
+import type { Opened } from '../services/sessions.ts';
 import type { SignIn } from '../services/sign-in.ts';
 import type { Ask, Handlers } from './frame/handler.ts';
 
@@ -28,26 +29,29 @@ export const identityRoutes = ({
     return isRefusal(challenge) ? challenge : { status: 202, body: challenge };
   },
 
-  async answerChallenge({ shop, network, params, body, request }) {
+  async answerChallenge({ shop, network, params, body, request, keep }) {
     const from = { shop, network, device: deviceIn(request) };
-    const opened = await signIn(from, params.id, body);
-    if (isRefusal(opened)) return opened;
-    return { status: 200, body: opened.session, refresh: opened.refresh };
+    const opened = await signIn(from, params.id, body, keep(tellOpened));
+    return isRefusal(opened) ? opened : tellOpened(opened);
   },
 
   async createLookup(ask) {
-    const found = await lookup(askerOf(ask), ask.body);
+    const found = await lookup(askerOf(ask), ask.body, ask.keep(tellOpened));
     if (isRefusal(found)) return found;
-    return 'session' in found
-      ? { status: 200, body: found.session, refresh: found.refresh }
-      : { status: 202, body: found };
+    return 'session' in found ? tellOpened(found) : { status: 202, body: found };
   },
 
-  async createAssertion({ shop, body, request, whoCalls }) {
-    const opened = await ownLogin({ shop, device: deviceIn(request), whoCalls }, body.jwt);
-    if (isRefusal(opened)) return opened;
-    return { status: 200, body: opened.session, refresh: opened.refresh };
+  async createAssertion({ shop, body, request, whoCalls, keep }) {
+    const bringer = { shop, device: deviceIn(request), whoCalls };
+    const opened = await ownLogin(bringer, body.jwt, keep(tellOpened));
+    return isRefusal(opened) ? opened : tellOpened(opened);
   },
+});
+
+const tellOpened = <Session>({ session, refresh }: Opened<Session>) => ({
+  status: 200 as const,
+  body: session,
+  refresh,
 });
 
 const deviceIn = ({ headers }: Request) => deviceOf(headers.get('user-agent'));

@@ -1,5 +1,5 @@
 import { later } from '../../domain/identity.ts';
-import type { AnswerStore, Clock, Shop } from '../ports.ts';
+import type { AnswerStore, Clock, Keep, SealedAnswer, Shop } from '../ports.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import type { Keyring } from './secrets.ts';
 import { sha256 } from './secrets.ts';
@@ -25,17 +25,37 @@ interface Wish {
   request: readonly (string | Uint8Array)[];
 }
 
+/**
+ * Makes of an answer what a store keeps in its own transaction:
+ *
+ *     // the route says what a write that came to `receipt` is answered, for now and for retries
+ *     const tell = (receipt: Receipt) => ({ status: 200 as const, body: receipt });
+ *     const done = await cancel(shop, caller, params.id, body, ask.keep(tell));
+ *     return isRefusal(done) ? done : tell(done);
+ *
+ *     // services and the platform hand `keep` on; the store ends its transaction with it
+ *     await keepAnswer(tx, keep, receipt);
+ *
+ * A process that dies has then done both or neither: a retry gets the answer, or does the work for
+ * the first time. A connector, whose work is elsewhere, leaves it be: then the answer is kept after
+ * the work.
+ */
+export type KeepAs<Outcome> = <Result>(answer: (result: Result) => Outcome) => Keep<Result>;
+
 export interface KeptAnswers {
   /** Does `work` once a key; whoever asks again with the same key gets the same answer. */
   once<Outcome extends object>(
     wish: Wish,
-    work: () => Promise<Outcome>,
+    work: (keep: KeepAs<Outcome>) => Promise<Outcome>,
   ): Promise<Outcome | Refusal<Codes | 'invalid_request'>>;
 }
 
 export function createKeptAnswers(store: AnswerStore, keyring: Keyring, clock: Clock): KeptAnswers {
   return {
-    async once<Outcome extends object>(wish: Wish, work: () => Promise<Outcome>) {
+    async once<Outcome extends object>(
+      wish: Wish,
+      work: (keep: KeepAs<Outcome>) => Promise<Outcome>,
+    ) {
       const { shop, route, key: secret } = wish;
       if (secret === null || secret === '') return refuse('idempotency_key_missing');
       if (!keyForm.test(secret))
@@ -48,32 +68,32 @@ export function createKeptAnswers(store: AnswerStore, keyring: Keyring, clock: C
         'request',
         ...(await Promise.all(wish.request.map(sha256))),
       );
-      const claim = await store.claim({
-        shop: shop.id,
-        key,
-        request,
-        now: now.toISOString(),
+      const claim = { shop: shop.id, key, at: now.toISOString() };
+      const claimed = await store.claim({
+        ...{ shop: shop.id, key, request, now: claim.at },
         staleBefore: later(now, -STALE),
         expiresAt: later(now, DAY),
       });
-      if (claim.state === 'in_flight') return refuse('idempotency_in_flight');
-      if (claim.state === 'other_request') return refuse('idempotency_key_reused');
+      if (claimed.state === 'in_flight') return refuse('idempotency_in_flight');
+      if (claimed.state === 'other_request') return refuse('idempotency_key_reused');
       // what was sealed here was an Outcome of this very route
-      if (claim.state === 'kept')
-        return JSON.parse(await keyring.open(secret, claim.sealed)) as Outcome;
+      if (claimed.state === 'kept')
+        return JSON.parse(await keyring.open(secret, claimed.sealed)) as Outcome;
+      const seal = async (answer: Outcome): Promise<SealedAnswer> => ({
+        ...claim,
+        sealed: await keyring.seal(secret, JSON.stringify(answer)),
+        expiresAt: later(now, 'refresh' in answer || 'refused' in answer ? SHORT : DAY),
+      });
       let outcome: Outcome;
       try {
-        outcome = await work();
+        outcome = await work((answer) => (result) => seal(answer(result)));
       } catch (error) {
-        await store.release(shop.id, key);
+        await store.release(claim);
         throw error;
       }
-      if (passes(outcome)) await store.release(shop.id, key);
-      else {
-        const life = 'refresh' in outcome || 'refused' in outcome ? SHORT : DAY;
-        const sealed = await keyring.seal(secret, JSON.stringify(outcome));
-        await store.keep(shop.id, key, sealed, later(now, life));
-      }
+      if (passes(outcome)) await store.release(claim);
+      // changes nothing where the work has kept its answer itself
+      else await store.keep(await seal(outcome));
       return outcome;
     },
   };

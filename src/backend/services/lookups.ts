@@ -1,6 +1,6 @@
 import type { Challenge, LookupRequest } from '../../contract/identity.ts';
 import type { GuestSession } from '../../contract/session.ts';
-import type { ContactPoint, Platform } from '../ports.ts';
+import type { ContactPoint, Keep, Platform } from '../ports.ts';
 import { emailOf, type Asker, type Challenges } from './challenges.ts';
 import type { Limits } from './limits.ts';
 import { isRefusal, refuse, type Refusal } from './refusal.ts';
@@ -17,6 +17,7 @@ type Codes =
 export type Lookup = (
   asker: Asker,
   wanted: LookupRequest,
+  keep?: Keep<Opened<GuestSession>>,
 ) => Promise<Opened<GuestSession> | Challenge | Refusal<Codes>>;
 
 interface Ports {
@@ -27,7 +28,7 @@ interface Ports {
 }
 
 export function createLookup({ platform, sessions, challenges, limits }: Ports): Lookup {
-  return async (asker, wanted) => {
+  return async (asker, wanted, keep) => {
     const { shop, network } = asker;
     if (shop.guestTracking === 'off') return refuse('not_found');
     const { number } = wanted;
@@ -51,6 +52,6 @@ export function createLookup({ platform, sessions, challenges, limits }: Ports):
     const order = await platform.findOrder(shop, number, contact);
     if (!order) return refuse('order_not_found');
     await counted.forgive();
-    return sessions.startGuest(shop, { id: order.id, number: order.number });
+    return sessions.startGuest(shop, { id: order.id, number: order.number }, keep);
   };
 }

@@ -5,6 +5,7 @@ import type {
   AssertionStore,
   Clock,
   CustomerRecord,
+  Keep,
   Log,
   Login,
   Platform,
@@ -30,6 +31,7 @@ export interface Bringer {
 export type OwnLogin = (
   bringer: Bringer,
   jwt: string,
+  keep?: Keep<Opened<CustomerSession>>,
 ) => Promise<Opened<CustomerSession> | Refusal<'assertion_invalid'>>;
 
 interface Ports {
@@ -41,7 +43,7 @@ interface Ports {
 }
 
 export function createOwnLogin({ platform, sessions, used, clock, log }: Ports): OwnLogin {
-  return async ({ shop, device, whoCalls }, jwt) => {
+  return async ({ shop, device, whoCalls }, jwt, keep) => {
     const now = clock();
     const read = await readAssertion(shop, jwt, now);
     if ('fault' in read) return refused(shop, read.fault);
@@ -59,7 +61,7 @@ export function createOwnLogin({ platform, sessions, used, clock, log }: Ports):
       const proved = await sessions.prove(shop, caller.session, moment);
       if (proved) return proved;
     }
-    return sessions.startCustomer(shop, record, { device, subject: sub, verifiedAt });
+    return sessions.startCustomer(shop, record, { device, subject: sub, verifiedAt }, keep);
   };
 
   /** One answer for every fault: only the shop's log says which. */

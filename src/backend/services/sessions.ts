@@ -4,10 +4,12 @@ import type {
   Bus,
   Clock,
   CustomerRecord,
+  Keep,
   Log,
   Platform,
   SessionRecord,
   SessionStore,
+  SessionTrace,
   Shop,
 } from '../ports.ts';
 import { callerOf, type Caller, type CustomerCaller } from './callers.ts';
@@ -27,7 +29,11 @@ export interface Opened<Session> {
 }
 
 export interface Sessions {
-  startGuest(shop: Shop, order: { id: string; number: string }): Promise<Opened<GuestSession>>;
+  startGuest(
+    shop: Shop,
+    order: { id: string; number: string },
+    keep?: Keep<Opened<GuestSession>>,
+  ): Promise<Opened<GuestSession>>;
   /** Of a customer who has just proved who they are; `provenEmail` where it opens others' orders. */
   startCustomer(
     shop: Shop,
@@ -38,6 +44,7 @@ export interface Sessions {
       verifiedAt?: string;
       provenEmail?: string | undefined;
     },
+    keep?: Keep<Opened<CustomerSession>>,
   ): Promise<Opened<CustomerSession>>;
   /** Its customer has proved it again; undefined when it is over. */
   prove(
@@ -81,15 +88,13 @@ export function createSessions({ store, platform, bus, clock, log }: Ports): Ses
   };
 
   return {
-    async startGuest(shop, order) {
+    async startGuest(shop, order, keep) {
       const session = { ...begin(shop, 'guest'), kind: 'guest' as const, order };
-      const pair = await newPair();
       const trace = { startedAt: clock().toISOString() };
-      await store.start(session, recordsOf(pair, session, clock()), trace);
-      return opened(session, pair, { kind: 'guest', order });
+      return start(session, trace, { kind: 'guest' as const, order }, keep);
     },
 
-    async startCustomer(shop, record, { device, subject, verifiedAt, provenEmail }) {
+    async startCustomer(shop, record, { device, subject, verifiedAt, provenEmail }, keep) {
       const startedAt = clock().toISOString();
       const session = {
         ...begin(shop, 'customer'),
@@ -98,9 +103,7 @@ export function createSessions({ store, platform, bus, clock, log }: Ports): Ses
         ...(subject !== undefined && { subject }),
         ...(provenEmail !== undefined && { provenEmail }),
       };
-      const pair = await newPair();
-      await store.start(session, recordsOf(pair, session, clock()), { ...device, startedAt });
-      return opened(session, pair, customerTold(session, record));
+      return start(session, { ...device, startedAt }, customerTold(session, record), keep);
     },
 
     async prove(shop, id, verifiedAt) {
@@ -178,6 +181,19 @@ export function createSessions({ store, platform, bus, clock, log }: Ports): Ses
 
   function begin(shop: Shop, kind: SessionRecord['kind']) {
     return { id: newId(), shop: shop.id, endsAt: later(clock(), sessionLife[kind]) };
+  }
+
+  async function start<Who extends object>(
+    session: SessionRecord,
+    trace: Omit<SessionTrace, 'id'>,
+    who: Who,
+    keep?: Keep<ReturnType<typeof opened<Who>>>,
+  ) {
+    const pair = await newPair();
+    const told = opened(session, pair, who);
+    const tokens = recordsOf(pair, session, clock());
+    await store.start(session, tokens, { trace, keep: keep && (() => keep(told)) });
+    return told;
   }
 
   /** What both kinds of session tell: the tokens, and until when they are good. */

@@ -1,6 +1,6 @@
 import type { ChallengeAnswer } from '../../contract/identity.ts';
 import type { CustomerSession, Device } from '../../contract/session.ts';
-import type { Platform } from '../ports.ts';
+import type { Keep, Platform } from '../ports.ts';
 import type { Asker, Challenges } from './challenges.ts';
 import { isRefusal, refuse, type Refusal } from './refusal.ts';
 import type { Opened, Sessions } from './sessions.ts';
@@ -13,6 +13,7 @@ export type SignIn = (
   from: Pick<Asker, 'shop' | 'network'> & { device: Device },
   challenge: string,
   given: ChallengeAnswer,
+  keep?: Keep<Opened<CustomerSession>>,
 ) => Promise<
   | Opened<CustomerSession>
   | Refusal<'wrong_code' | 'challenge_used' | 'challenge_expired' | 'too_many_tries'>
@@ -20,7 +21,7 @@ export type SignIn = (
 
 export const createSignIn =
   (platform: Platform, challenges: Challenges, sessions: Sessions): SignIn =>
-  async (from, challenge, given) => {
+  async (from, challenge, given, keep) => {
     const { shop, device } = from;
     const shown = await challenges.answer(from, challenge, given);
     if (isRefusal(shown)) return shown;
@@ -30,5 +31,5 @@ export const createSignIn =
     const customer = await platform.adoptContact(shop, { email });
     const beyond = await platform.ordersBeyond(shop, customer.id, { email });
     const provenEmail = beyond.length ? email : undefined;
-    return sessions.startCustomer(shop, customer, { device, provenEmail });
+    return sessions.startCustomer(shop, customer, { device, provenEmail }, keep);
   };

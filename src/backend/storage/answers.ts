@@ -1,5 +1,5 @@
-import type { Kysely } from 'kysely';
-import type { AnswerStore } from '../ports.ts';
+import type { Kysely, Transaction } from 'kysely';
+import type { AnswerStore, Keep, SealedAnswer } from '../ports.ts';
 import type { Database } from './schema.ts';
 
 /** Answers under their Idempotency-Keys. Whoever inserts the row may act; the others wait or read. */
@@ -51,22 +51,24 @@ export function createAnswerStore(db: Kysely<Database>): AnswerStore {
       return row.sealed === null ? { state: 'in_flight' } : { state: 'kept', sealed: row.sealed };
     },
 
-    async keep(shop, key, sealed, expiresAt) {
-      await db
-        .updateTable('kept_answers')
-        .set({ sealed, expires_at: expiresAt })
-        .where('shop_id', '=', shop)
-        .where('key', '=', key)
-        .execute();
-    },
+    keep: (answer) => keepIn(db, answer),
 
-    async release(shop, key) {
+    async release({ shop, key, at }) {
       await db
         .deleteFrom('kept_answers')
         .where('shop_id', '=', shop)
         .where('key', '=', key)
+        .where('claimed_at', '=', at)
         .where('sealed', 'is', null)
         .execute();
+    },
+
+    async releaseAll() {
+      const gone = await db
+        .deleteFrom('kept_answers')
+        .where('sealed', 'is', null)
+        .executeTakeFirst();
+      return Number(gone.numDeletedRows);
     },
 
     async purge(now) {
@@ -77,4 +79,30 @@ export function createAnswerStore(db: Kysely<Database>): AnswerStore {
       return Number(gone.numDeletedRows);
     },
   };
+}
+
+/**
+ * Keeps the answer of a write within its transaction, as the last thing done there. A write whose
+ * claim somebody else has taken over meanwhile is undone: theirs counts.
+ */
+export async function keepAnswer<Result>(
+  tx: Transaction<Database>,
+  keep: Keep<Result> | undefined,
+  result: Result,
+): Promise<void> {
+  if (keep && !(await keepIn(tx, await keep(result))))
+    throw new Error('The claim of this write counts no more');
+}
+
+async function keepIn(db: Kysely<Database>, answer: SealedAnswer): Promise<boolean> {
+  const { shop, key, at, sealed, expiresAt } = answer;
+  const { numUpdatedRows } = await db
+    .updateTable('kept_answers')
+    .set({ sealed, expires_at: expiresAt })
+    .where('shop_id', '=', shop)
+    .where('key', '=', key)
+    .where('claimed_at', '=', at)
+    .where('sealed', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { SessionRecord, SessionStore, SessionTrace, TokenRecord } from '../ports.ts';
+import { keepAnswer } from './answers.ts';
 import { endSessionsOf, sessionsOf } from './customer-sessions.ts';
 import { forUpdate } from './dialect.ts';
 import type { SessionsTable, SessionTokensTable } from './identity-tables.ts';
@@ -16,10 +17,11 @@ export function createSessionStore(db: Kysely<Database>): SessionStore {
       .where('expires_at', '>', value('now')),
   );
   return {
-    async start(session, tokens, trace = {}) {
+    async start(session, tokens, { trace = {}, keep } = {}) {
       await db.transaction().execute(async (tx) => {
         await tx.insertInto('sessions').values(rowOf(session, trace)).execute();
         await addTokens(tx, session.id, tokens);
+        await keepAnswer(tx, keep, undefined);
       });
     },
 

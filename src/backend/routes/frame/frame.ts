@@ -2,7 +2,7 @@ import { routes, type Route, type RouteName } from '../../../contract/routes.ts'
 import { isFresh, networkOf } from '../../../domain/identity.ts';
 import type { BackendPorts, Shop } from '../../ports.ts';
 import type { Afterwards, Background } from '../../services/background.ts';
-import type { KeptAnswers } from '../../services/kept-answers.ts';
+import type { KeepAs, KeptAnswers } from '../../services/kept-answers.ts';
 import { isRefusal, refuse, type Refusal } from '../../services/refusal.ts';
 import type { Caller } from '../../services/callers.ts';
 import type { Sessions } from '../../services/sessions.ts';
@@ -118,20 +118,11 @@ export function createFrame(
 
     let asked: ReturnType<Sessions['callerOf']> | undefined;
     const whoCalls = () => (asked ??= sessions.callerOf(shop, request));
-    const ask = {
-      ...{
-        shop,
-        request,
-        ...parts,
-        ...body,
-        bytes,
-        caller,
-        network,
-        afterwards: given.afterwards,
-      },
-      whoCalls,
-    } as Ask<RouteName>;
-    const work = () => (handlers[name] as AnyHandler)(ask);
+    const work = (keep?: KeepAs<Outcome>) => {
+      const { afterwards } = given;
+      const known = { shop, request, ...parts, ...body, bytes, caller, network, afterwards };
+      return (handlers[name] as AnyHandler)({ ...known, whoCalls, keep } as Ask<RouteName>);
+    };
     if (!route.keyed) return work();
     // the session, not its token: a retry may come with a newer one
     const who = caller ?? (await whoCalls());

@@ -3,6 +3,7 @@ import type { commonProblems, RouteName, routes } from '../../../contract/routes
 import type { ShopifyArea, ShopifyDelivery } from '../../../contract/shopify.ts';
 import type { Shop } from '../../ports.ts';
 import type { Afterwards } from '../../services/background.ts';
+import type { KeepAs } from '../../services/kept-answers.ts';
 import type { Refusal } from '../../services/refusal.ts';
 import type { Caller, CustomerCaller } from '../../services/callers.ts';
 import type { RefreshToken } from '../../services/sessions.ts';
@@ -36,6 +37,8 @@ export interface Ask<Name extends RouteName> {
   whoCalls(): Promise<Caller | undefined | Refusal<'unauthenticated' | 'shop_mismatch'>>;
   /** Where from, for limits: an address, or the network of a v6 address. */
   network: string;
+  /** Has the answer kept by the write's own transaction; of a route without a key there is none. */
+  keep: KeepAs<Answer<Name>> | (RouteOf<Name> extends { keyed: true } ? never : undefined);
   /** Work that shall not hold up the answer, nor tell by its time. */
   afterwards: Afterwards;
   bytes: Uint8Array;
