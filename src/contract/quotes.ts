@@ -10,9 +10,13 @@ export const sumKinds = [
   'fee',
   'return_shipping',
   'bonus',
+  'unpaid',
 ] as const;
 
-/** One line of a breakdown, from the shopper's side: what comes to them is positive. */
+/**
+ * One line of a breakdown, from the shopper's side: what comes to them is positive. `unpaid` takes
+ * off what they never paid.
+ */
 export const Sum = z
   .object({
     kind: z.enum(sumKinds),

@@ -1,5 +1,6 @@
 import type { OutcomeKind } from '../../contract/actions.ts';
 import type { ReturnState } from '../../contract/returns.ts';
+import type { MoveRecord } from '../changes.ts';
 import type { OrderRecord } from '../orders.ts';
 
 /** All that a policy looks at when it is asked about an order: as it is, and what was done before. */
@@ -11,6 +12,8 @@ export interface Case {
   edits: number;
   /** Returns and exchanges that were not refused, cancelled or expired. */
   returns: readonly ReturnFacts[];
+  /** Money that was decided and is not among the order's payments yet. */
+  planned: readonly MoveRecord[];
 }
 
 export interface ProductFacts {
