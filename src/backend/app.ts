@@ -4,12 +4,14 @@ import { codeMail } from './channels/email/code-mail.ts';
 import { linkMail } from './channels/email/link-mail.ts';
 import { createBuiltinPlatform } from './platforms/builtin/builtin.ts';
 import type { BackendPorts } from './ports.ts';
+import { customerRoutes } from './routes/customers.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { createFrame } from './routes/frame/frame.ts';
 import { mountRoutes } from './routes/frame/mount.ts';
 import { identityRoutes } from './routes/identity.ts';
 import { mountOpenapi } from './routes/openapi.ts';
 import { orderRoutes } from './routes/orders.ts';
+import { productRoutes } from './routes/products.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { sessionKeyRoutes } from './routes/session-keys.ts';
 import { streamRoutes } from './routes/stream.ts';
@@ -87,6 +89,8 @@ export function createBackend(ports: BackendPorts): Backend {
         transport,
       ),
       ...sessionKeyRoutes(bound),
+      ...customerRoutes(platform),
+      ...productRoutes(platform),
       ...orderRoutes(platform, ownOrder),
       ...streamRoutes(streams),
       ...webhookRoutes(webhooks),

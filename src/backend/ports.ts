@@ -1,11 +1,14 @@
 import type { Contact, Desk } from '../contract/desk.ts';
 import type { ImportRow } from '../contract/import.ts';
+import type { Address } from '../contract/orders.ts';
 import type { ProblemCode } from '../contract/problems.ts';
 import type { TrackingUpdate } from '../contract/webhooks.ts';
 import type { WebhookEventType } from '../contract/webhook-events.ts';
 import type { Customer } from '../contract/session.ts';
+import type { MethodRecord } from '../domain/changes.ts';
 import type { OrderCard, OrderRecord } from '../domain/orders.ts';
 import type { DeliveryState } from '../domain/outbox.ts';
+import type { ProductRecord } from '../domain/products.ts';
 import type { RowNews } from '../domain/row-news.ts';
 
 /** What the backend asks of the world. Node, the mock and tests hand in their own. */
@@ -112,6 +115,16 @@ export interface Platform {
    */
   knownContact(shop: Shop, contact: ContactPoint): Promise<ContactPoint | undefined>;
   customer(shop: Shop, id: string): Promise<CustomerRecord | undefined>;
+  /** Gives a customer another address of their own; undefined when the shop does not know them. */
+  changeAddress(
+    shop: Shop,
+    customer: string,
+    address: Address,
+    keep: Keep<CustomerRecord> | undefined,
+  ): Promise<CustomerRecord | undefined>;
+  /** How a customer may pay or be paid. */
+  paymentMethods(shop: Shop, customer: string): Promise<MethodRecord[]>;
+  product(shop: Shop, id: string): Promise<ProductRecord | undefined>;
   /** Makes a customer of someone who has shown that the address is theirs; takes over guest orders placed with it. */
   adoptContact(shop: Shop, contact: ContactPoint): Promise<CustomerRecord>;
   /** The customer behind a login of the shop, the same each time. Found by who they are there, never by their e-mail. */
@@ -142,7 +155,7 @@ export interface Login {
   phone?: string | undefined;
 }
 
-export type CustomerRecord = Customer & { phone?: string };
+export type CustomerRecord = Customer & { phone?: string; address?: Address };
 
 export interface TrackingResult {
   changed: boolean;
@@ -274,6 +287,15 @@ export interface Storage {
 /** The built-in platform's products, customers, orders, shipments and tracking events. */
 export interface CatalogueStore {
   customer(shop: string, id: string): Promise<CustomerRecord | undefined>;
+  changeAddress(
+    shop: Shop,
+    customer: string,
+    address: Address,
+    at: Date,
+    keep: Keep<CustomerRecord> | undefined,
+  ): Promise<CustomerRecord | undefined>;
+  paymentMethods(shop: string, customer: string): Promise<MethodRecord[]>;
+  product(shop: string, id: string): Promise<ProductRecord | undefined>;
   /** Of several with one contact, always the same: the shop's own before one we made. */
   customerWith(shop: string, contact: ContactPoint): Promise<CustomerRecord | undefined>;
   /** As stored, of a customer or of an order. */

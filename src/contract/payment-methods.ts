@@ -18,3 +18,4 @@ export type PaymentMethod = z.infer<typeof PaymentMethod>;
 export const PaymentMethodList = z
   .object({ items: z.array(PaymentMethod).max(50) })
   .meta({ id: 'PaymentMethodList' });
+export type PaymentMethodList = z.infer<typeof PaymentMethodList>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CustomerChange, CustomerDetails } from './customers.ts';
 import { Desk } from './desk.ts';
 import {
   AssertionRequest,
@@ -8,8 +9,10 @@ import {
   LookupRequest,
 } from './identity.ts';
 import { Order, OrderPage, OrderQuery, OrderTracking } from './orders.ts';
+import { PaymentMethodList } from './payment-methods.ts';
 import { Id } from './primitives.ts';
 import type { ProblemCode } from './problems.ts';
+import { Product } from './products.ts';
 import { BoundRefresh, BoundSession, BoundToken } from './session-keys.ts';
 import { CustomerSession, Session, SessionInfo, SessionList } from './session.ts';
 import type { ShopifyArea } from './shopify.ts';
@@ -25,7 +28,7 @@ import {
 export type Access = 'anyone' | 'guest' | 'customer' | 'cookie' | 'webhook';
 
 export interface Route {
-  method: 'get' | 'post' | 'delete';
+  method: 'get' | 'post' | 'patch' | 'delete';
   /** Below /v1; `:name` is a parameter. */
   path: string;
   summary: string;
@@ -197,6 +200,46 @@ export const routes = {
     summary: 'Sign out everywhere, here too; whoever fears a thief need not prove a thing first',
     answers: { 204: null },
     problems: ['code_required'],
+  },
+  getCustomer: {
+    method: 'get',
+    path: '/customer',
+    area: 'customer',
+    access: 'customer',
+    summary: 'Who the customer is: name, contact, their own address',
+    answers: { 200: CustomerDetails },
+    problems: ['code_required', 'unauthenticated'],
+  },
+  changeCustomer: {
+    method: 'patch',
+    path: '/customer',
+    area: 'customer',
+    access: 'customer',
+    fresh: true,
+    keyed: true,
+    summary: 'Change the customer’s own address; orders that are placed keep theirs',
+    body: CustomerChange,
+    answers: { 200: CustomerDetails },
+    problems: ['code_required', 'unauthenticated'],
+  },
+  listPaymentMethods: {
+    method: 'get',
+    path: '/customer/payment-methods',
+    area: 'customer',
+    access: 'customer',
+    summary: 'How the customer may pay or be paid, and what is left on their gift cards',
+    answers: { 200: PaymentMethodList },
+    problems: ['code_required'],
+  },
+  getProduct: {
+    method: 'get',
+    path: '/products/:id',
+    area: 'catalogue',
+    access: 'customer',
+    summary: 'A product with its variants, their prices and whether they can be had',
+    params: byId,
+    answers: { 200: Product },
+    problems: ['code_required', 'not_found'],
   },
   listOrders: {
     method: 'get',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Money } from './money.ts';
-import { OrderStatus } from './orders.ts';
+import { Address, OrderStatus } from './orders.ts';
 import { Id, Instant, Link } from './primitives.ts';
 import { Estimate, TrackingStatus } from './shipments.ts';
 
@@ -36,6 +36,7 @@ export const CustomerFacts = z
     lastName: z.string().max(120),
     email: z.string().optional(),
     phone: z.string().optional(),
+    address: Address.optional().describe('Their own, where orders go unless they say otherwise'),
   })
   .meta({ id: 'CustomerFacts' });
 export type CustomerFacts = z.infer<typeof CustomerFacts>;
@@ -60,7 +61,7 @@ export const webhookEvents = {
   },
   'customer.created': { when: 'A customer is known for the first time', data: customer },
   'customer.updated': {
-    when: 'A customer’s name, e-mail address or phone number changed',
+    when: 'A customer’s name, e-mail address, phone number or own address changed',
     data: customer,
   },
 } as const satisfies Record<string, { when: string; data: z.ZodObject }>;

@@ -1,10 +1,16 @@
 import type { Money } from '../contract/money.ts';
-import type { Line, Order, OrderSummary, OrderTracking } from '../contract/orders.ts';
+import type { Line, Order, OrderSummary, OrderTracking, Payment } from '../contract/orders.ts';
 import type { Parcel, Shipment } from '../contract/shipments.ts';
 import { carrierOf } from './carriers.ts';
 import { discreet } from './discretion.ts';
 import { cardOf, sumOfLines } from './orders.ts';
-import type { LineRecord, OrderCard, OrderRecord, ShipmentRecord } from './orders.ts';
+import type {
+  LineRecord,
+  OrderCard,
+  OrderRecord,
+  PaymentRecord,
+  ShipmentRecord,
+} from './orders.ts';
 import { nextAction, progressOf } from './tracking.ts';
 
 /** What the contract says of an order, made of what a platform knows. */
@@ -40,7 +46,7 @@ export function orderOf(order: OrderRecord): Order {
       taxIncluded: order.taxIncluded,
       total: money(order.total),
     },
-    payments: payments.map((payment) => ({ ...payment, amount: money(payment.amount) })),
+    payments: payments.map((payment) => paymentOf(payment, money)),
     ...(address && { address }),
   };
 }
@@ -73,6 +79,18 @@ export function parcelOf(shipment: ShipmentRecord): Parcel {
     ...(estimate && { estimate }),
     events,
     ...(action && { action }),
+  };
+}
+
+/** Without `reference`: what the provider calls a payment is the shop's business. */
+function paymentOf(payment: PaymentRecord, money: (amount: number) => Money): Payment {
+  const { kind, label, lastFour, amount, method } = payment;
+  return {
+    kind,
+    label,
+    ...(lastFour !== undefined && { lastFour }),
+    amount: money(amount),
+    ...(method !== undefined && { method }),
   };
 }
 

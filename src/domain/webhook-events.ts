@@ -53,12 +53,14 @@ const customerFacts = ({
   lastName,
   email,
   phone,
+  address,
 }: CustomerFacts): CustomerFacts => ({
   id,
   firstName,
   lastName,
   ...(email !== undefined && { email }),
   ...(phone !== undefined && { phone }),
+  ...(address && { address }),
 });
 
 /** Records are made by one function each, so their fields stand in one order. */

@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { problems, type ProblemCode } from '../../src/contract/problems.ts';
 import { routes, type Route, type RouteName } from '../../src/contract/routes.ts';
 import { aBackend, type BackendUnderTest } from '../builders/backend.ts';
-import { aCustomer, aLine, anOrder, aShipment } from '../builders/rows.ts';
+import { aCustomer, aLine, anOrder, aProduct, aShipment } from '../builders/rows.ts';
 import { aShop } from '../builders/shop.ts';
 import type { Told, Visitor } from '../builders/visitor.ts';
 import { aCustomerVisitor, aGuestVisitor } from './identity/flows.ts';
@@ -64,6 +64,34 @@ const matrix: Record<RouteName, Record<Role, Expected>> = {
     'another customer': 204,
     'another shop': 'shop_mismatch',
   },
+  getCustomer: {
+    nobody: 'unauthenticated',
+    guest: 'code_required',
+    customer: 200,
+    'another customer': 200,
+    'another shop': 'shop_mismatch',
+  },
+  changeCustomer: {
+    nobody: 'unauthenticated',
+    guest: 'code_required',
+    customer: 200,
+    'another customer': 200,
+    'another shop': 'shop_mismatch',
+  },
+  listPaymentMethods: {
+    nobody: 'unauthenticated',
+    guest: 'code_required',
+    customer: 200,
+    'another customer': 200,
+    'another shop': 'shop_mismatch',
+  },
+  getProduct: {
+    nobody: 'unauthenticated',
+    guest: 'code_required',
+    customer: 200,
+    'another customer': 200,
+    'another shop': 'shop_mismatch',
+  },
   listOrders: {
     nobody: 'unauthenticated',
     guest: 'code_required',
@@ -105,6 +133,7 @@ const bodies: Partial<Record<RouteName, unknown>> = {
   answerChallenge: { code: '123456' },
   createLookup: { number: '4182', email: 'wrong@mail.example' },
   createAssertion: { jwt: 'not a token' },
+  changeCustomer: { address: { lines: ['Ham 12'], city: 'Ghent', country: 'BE' } },
   trackingWebhook: {
     number: '3SABCD1234567',
     events: [{ at: '2026-11-23T08:00:00Z', status: 'in_transit', text: 'On its way' }],
@@ -127,7 +156,7 @@ const bodies: Partial<Record<RouteName, unknown>> = {
 /** Routes that name an order, in their path or body; asked with the ids of everybody's. */
 const byOrder: RouteName[] = ['createChallenge', 'getOrder', 'getOrderTracking'];
 /** Routes that name something else. */
-const byOther: RouteName[] = ['endOtherSession', 'answerChallenge'];
+const byOther: RouteName[] = ['endOtherSession', 'answerChallenge', 'getProduct'];
 
 /** Which orders are whose; `refused` before any order is looked at. */
 const none = () => undefined;
@@ -143,7 +172,7 @@ const whose: Record<Role, { may: string[]; refused(name: RouteName): ProblemCode
 };
 
 /** Things of Mara's that only she may see; a guest sees none of them either. */
-const hers = ['Mara', 'Kern', 'Meir 50', 'Field coat', '24900', '4242'];
+const hers = ['Mara', 'Kern', 'Meir 50', 'Field coat', '24900', '4242', 'maras-card'];
 const address = { name: 'Mara Kern', lines: ['Meir 50'], city: 'Antwerp', country: 'BE' };
 const rows = [
   aCustomer({
@@ -152,14 +181,18 @@ const rows = [
     firstName: 'Mara',
     lastName: 'Kern',
     address,
+    paymentMethods: [{ id: 'maras-card', kind: 'card', label: 'Visa', lastFour: '4242' }],
   }),
   aCustomer({ id: 'bo', email: 'bo@lund.example', firstName: 'Bo' }),
   anOrder({
     ...{ id: 'maras-order', number: '4182', customer: 'mara', email: 'mara@kern.example', address },
     lines: [aLine({ name: 'Field coat', unitPrice: 24900 })],
-    payments: [{ kind: 'card', label: 'Visa', lastFour: '4242', amount: 24900 }],
+    payments: [
+      { kind: 'card', label: 'Visa', lastFour: '4242', amount: 24900, method: 'maras-card' },
+    ],
     shipments: [aShipment({ seen: ['in_transit'] })],
   }),
+  aProduct({ id: 'parka', name: 'Parka' }),
   anOrder({ id: 'bos-order', number: '4183', customer: 'bo', email: 'bo@lund.example' }),
   // a present from Mara to Bo: its own contact opens it for Bo, and nothing else of hers
   anOrder({ id: 'present', number: '4184', customer: 'mara', email: 'bo@lund.example' }),
@@ -257,7 +290,10 @@ async function open(): Promise<{ desk: BackendUnderTest; visitors: Visitors }> {
 }
 
 /** What of Mara's a route names, where it is not her order. */
-const named: Partial<Record<RouteName, string>> = { endOtherSession: 'elsewhere' };
+const named: Partial<Record<RouteName, string>> = {
+  endOtherSession: 'elsewhere',
+  getProduct: 'parka',
+};
 
 function ask(name: RouteName, visitor: Visitor, id = named[name] ?? 'maras-order'): Promise<Told> {
   const route: Route = routes[name];

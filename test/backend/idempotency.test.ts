@@ -4,6 +4,7 @@ import { routes, type Route } from '../../src/contract/routes.ts';
 import type { AnswerStore } from '../../src/backend/ports.ts';
 import { aBackend, type BackendUnderTest } from '../builders/backend.ts';
 import { aCustomer, anOrder } from '../builders/rows.ts';
+import { aCustomerVisitor } from './identity/flows.ts';
 
 const MINUTE = 60;
 const DAY = 24 * 60 * MINUTE;
@@ -28,16 +29,21 @@ describe('A keyed route', () => {
     answerChallenge: { code: '123456' },
     createLookup: { number: '4182', email: MARA },
     createAssertion: { jwt: 'a.token.of.none' },
+    changeCustomer: { address: { lines: ['Meir 50'] } },
   };
   for (const [name, route] of Object.entries<Route>(routes).filter(([, { keyed }]) => keyed))
     test(`${name} refuses a request without a key, or with one of another form`, async () => {
       const body = bodies[name];
       assert.ok(body, `${name} has no body here`);
       const url = route.path.replace(':id', 'some-id');
-      const none = await desk.visitor().post(url, body, { key: null });
+      const isSignedIn = route.access === 'customer';
+      const visitor = isSignedIn ? await aCustomerVisitor(desk, MARA) : desk.visitor();
+      const send = (key: string | null) =>
+        visitor.send(route.method.toUpperCase(), url, { body, key });
+      const none = await send(null);
       assert.deepEqual([none.status, none.body.code], [400, 'idempotency_key_missing']);
       for (const key of ['short', 'x'.repeat(129), 'with blank', 'ümläut-ümläut']) {
-        const bad = await desk.visitor().post(url, body, { key });
+        const bad = await send(key);
         assert.deepEqual([bad.status, bad.body.code], [400, 'invalid_request'], key);
         assert.equal(bad.body.errors[0]?.pointer, '/Idempotency-Key');
       }

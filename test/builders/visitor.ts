@@ -69,7 +69,7 @@ export function createVisitor(
       if (cookies.size)
         headers.set('Cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '));
       if (body !== undefined) headers.set('Content-Type', 'application/json');
-      if (method === 'POST' && key !== null)
+      if ((method === 'POST' || method === 'PATCH') && key !== null)
         headers.set('Idempotency-Key', key ?? `test-key-${(keys += 1)}`);
       for (const [name, value] of Object.entries(more ?? {})) headers.set(name, value);
       const sent = raw ?? (body === undefined ? undefined : JSON.stringify(body));

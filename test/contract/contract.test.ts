@@ -46,8 +46,11 @@ describe('routes', () => {
         assert.equal(route.keyed, true, name);
   });
 
-  test('a body is only sent with POST', () => {
-    for (const [name, route] of all) if (route.body) assert.equal(route.method, 'post', name);
+  test('a body is only sent with POST or PATCH, and PATCH wants an Idempotency-Key too', () => {
+    for (const [name, { method, body, keyed }] of all) {
+      if (body) assert.ok(method === 'post' || method === 'patch', name);
+      if (method === 'patch') assert.equal(keyed, true, name);
+    }
   });
 });
 

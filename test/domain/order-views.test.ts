@@ -92,6 +92,12 @@ describe('an order for its owner', () => {
     assert.equal(order.address?.name, 'Anna Lindqvist');
   });
 
+  test('names the payment method, and never what the provider calls the payment', () => {
+    const paid = { kind: 'card' as const, label: 'Visa', amount: 17795, method: 'card-1' };
+    const { payments } = orderOf(aRecord({ payments: [{ ...paid, reference: 'pi_3MtwBw' }] }));
+    assert.deepEqual(payments, [{ ...paid, amount: { amount: 17795, currency: 'EUR' } }]);
+  });
+
   test('says who carries each parcel, where to follow it and what is in it', () => {
     const [parcel] = orderOf(aRecord()).shipments;
     assert.deepEqual(parcel?.carrier, { code: 'postnl', name: 'PostNL' });

@@ -12,7 +12,7 @@ import type {
   Platform,
   Shop,
 } from '../../src/backend/ports.ts';
-import { aCustomer, aLine, anEvent, anOrder, aShipment } from '../builders/rows.ts';
+import { aCustomer, aLine, anEvent, anOrder, aProduct, aShipment } from '../builders/rows.ts';
 import { aShop } from '../builders/shop.ts';
 
 /** A platform, and a way to tell it what a shop has. */
@@ -90,6 +90,101 @@ export function platformSuite(name: string, start: () => Promise<PlatformUnderTe
         const other = aShop({ id: 'other' });
         assert.equal(await platform.findCustomer(other, { email: 'bo@mail.example' }), undefined);
         assert.equal(await platform.customer(other, 'bo'), undefined);
+      });
+    });
+
+    describe('a customer’s own address', () => {
+      const address = { lines: ['Meir 50'], city: 'Antwerp', country: 'BE' };
+      const moved = { ...address, lines: ['Ham 12'], city: 'Ghent' };
+
+      test('is what the shop told, until they change it', async () => {
+        await under.load(shop, [aCustomer({ id: 'anna', address }), aCustomer({ id: 'bo' })]);
+        assert.deepEqual((await platform.customer(shop, 'anna'))?.address, address);
+        const changed = await platform.changeAddress(shop, 'anna', moved, undefined);
+        assert.deepEqual(changed?.address, moved);
+        assert.deepEqual(await platform.customer(shop, 'anna'), changed);
+        assert.equal((await platform.customer(shop, 'bo'))?.address, undefined);
+      });
+
+      test('stays when they come by a login', async () => {
+        const login = { issuer: undefined, subject: 'new', firstName: 'Nia', lastName: 'Lund' };
+        await platform.adoptLogin(shop, login);
+        await platform.changeAddress(shop, 'new', moved, undefined);
+        assert.deepEqual((await platform.adoptLogin(shop, login)).address, moved);
+      });
+
+      test('of another shop’s customer, or of nobody, is not changed', async () => {
+        await under.load(shop, [aCustomer({ id: 'anna', address })]);
+        const other = aShop({ id: 'other' });
+        assert.equal(await platform.changeAddress(other, 'anna', moved, undefined), undefined);
+        assert.deepEqual((await platform.customer(shop, 'anna'))?.address, address);
+      });
+    });
+
+    describe('a customer’s payment methods', () => {
+      const card = { id: 'card-1', kind: 'card' as const, label: 'Visa', lastFour: '4242' };
+      const balance = { amount: 2350, currency: 'EUR' };
+      const gift = { id: 'gift-1', kind: 'gift_card' as const, label: 'Gift card', balance };
+
+      test('come as the shop told them, and go when it tells others', async () => {
+        await under.load(shop, [aCustomer({ id: 'anna', paymentMethods: [gift, card] })]);
+        assert.deepEqual(await platform.paymentMethods(shop, 'anna'), [gift, card]);
+        await under.load(shop, [aCustomer({ id: 'anna', paymentMethods: [card] })]);
+        assert.deepEqual(await platform.paymentMethods(shop, 'anna'), [card]);
+        await under.load(shop, [aCustomer({ id: 'anna' })]);
+        assert.deepEqual(await platform.paymentMethods(shop, 'anna'), []);
+      });
+
+      test('go with the customer', async () => {
+        const told = aCustomer({ id: 'anna', paymentMethods: [card, gift] });
+        await under.load(shop, [told]);
+        const gone = {
+          gone: 'customer',
+          id: 'anna',
+          updatedAt: '2026-11-23T09:00:00.000Z',
+        } as const;
+        await platform.applyNews!(shop, [gone]);
+        assert.deepEqual(await platform.paymentMethods(shop, 'anna'), []);
+      });
+
+      test('are nobody else’s, in this shop or another', async () => {
+        await under.load(shop, [aCustomer({ id: 'anna', paymentMethods: [card] })]);
+        assert.deepEqual(await platform.paymentMethods(shop, 'bo'), []);
+        assert.deepEqual(await platform.paymentMethods(aShop({ id: 'other' }), 'anna'), []);
+      });
+    });
+
+    describe('a product', () => {
+      test('comes back as it was told, its variants in the shop’s order', async () => {
+        const variant = { price: 8900, currency: 'EUR', available: true };
+        const picture = { url: 'https://alder.example/boots.jpg', alt: 'Boots' };
+        const row = aProduct({
+          ...{ id: 'boots', name: 'Boots', url: 'https://alder.example/boots', picture },
+          ...{ category: 'Shoes', tags: ['winter'] },
+          variants: [
+            { ...variant, id: 'z', options: { Size: '43', Colour: 'red' }, stock: 3, picture },
+            { ...variant, id: 'a', available: false },
+          ],
+        });
+        await under.load(shop, [row]);
+        const told = { product: 'boots', name: 'Boots', price: 8900, currency: 'EUR' };
+        const options = [
+          { name: 'Size', value: '43' },
+          { name: 'Colour', value: 'red' },
+        ];
+        assert.deepEqual(await platform.product(shop, 'boots'), {
+          ...{ id: 'boots', name: 'Boots', url: 'https://alder.example/boots', picture },
+          ...{ category: 'Shoes', tags: ['winter'] },
+          variants: [
+            { ...told, id: 'z', options, available: true, stock: 3, picture },
+            { ...told, id: 'a', options: [], available: false },
+          ],
+        });
+      });
+
+      test('of another shop is not there', async () => {
+        await under.load(shop, [aProduct({ id: 'boots' })]);
+        assert.equal(await platform.product(aShop({ id: 'other' }), 'boots'), undefined);
       });
     });
 
@@ -349,6 +444,15 @@ export function platformSuite(name: string, start: () => Promise<PlatformUnderTe
             },
           ],
         });
+      });
+
+      test('keeps how it was paid, where it was bought and what the fraud check said', async () => {
+        const paid = { kind: 'card' as const, label: 'Visa', amount: 8900 };
+        const payments = [{ ...paid, method: 'card-1', reference: 'pi_3MtwBw' }];
+        await under.load(shop, [anOrder({ payments, channel: 'pos', risk: 'high' })]);
+        const order = await platform.order(shop, 'order-1');
+        assert.deepEqual(order?.payments, payments);
+        assert.deepEqual([order?.channel, order?.risk], ['pos', 'high']);
       });
 
       test('of another shop is not there', async () => {

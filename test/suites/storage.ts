@@ -172,15 +172,24 @@ export function storageSuite(name: string, open: () => Promise<RawDatabase>): vo
     describe('the same rows again', () => {
       const dump = async () =>
         Promise.all(
-          (['customers', 'orders', 'order_lines', 'shipments', 'tracking_events'] as const).map(
-            (table) => db.selectFrom(table).selectAll().where('shop_id', '=', 'again').execute(),
+          (
+            [
+              'customers',
+              'payment_methods',
+              'orders',
+              'order_lines',
+              'shipments',
+              'tracking_events',
+            ] as const
+          ).map((table) =>
+            db.selectFrom(table).selectAll().where('shop_id', '=', 'again').execute(),
           ),
         );
 
       test('change nothing', async () => {
         const shop = aShop({ id: 'again' });
         const rows = [
-          aCustomer(),
+          aCustomer({ paymentMethods: [{ id: 'card', kind: 'card', label: 'Visa' }] }),
           anOrder({ id: 'a', customer: 'anna', shipments: [aShipment({ seen: ['confirmed'] })] }),
           anOrder({ id: 'b', email: 'guest@mail.example' }),
         ];

@@ -1,4 +1,4 @@
-import type { OrderStatus } from '../../contract/orders.ts';
+import type { OrderStatus, Payment } from '../../contract/orders.ts';
 import type { TrackingStatus } from '../../contract/shipments.ts';
 import type { Classification } from './schema.ts';
 
@@ -7,6 +7,7 @@ export interface CatalogueTables {
   products: ProductsTable;
   variants: VariantsTable;
   customers: CustomersTable;
+  payment_methods: PaymentMethodsTable;
   orders: OrdersTable;
   order_lines: OrderLinesTable;
   shipments: ShipmentsTable;
@@ -53,6 +54,20 @@ export interface CustomersTable {
   source: 'shop' | 'desk';
 }
 
+/** How a customer may pay or be paid. Goes with the customer. */
+export interface PaymentMethodsTable {
+  shop_id: string;
+  customer_id: string;
+  id: string;
+  position: number;
+  kind: Payment['kind'];
+  label: string;
+  last_four: string | null;
+  /** Of a gift card: what is left of it. */
+  balance: number | null;
+  currency: string | null;
+}
+
 export interface OrdersTable {
   shop_id: string;
   id: string;
@@ -80,6 +95,9 @@ export interface OrdersTable {
   discounts: string;
   payments: string;
   address: string | null;
+  /** Where it was bought. */
+  channel: string | null;
+  risk: 'high' | null;
   /** OrderCard: what a list shows, so that a list is one query. */
   card: string;
 }
@@ -173,6 +191,17 @@ export const catalogueColumns: Classification<CatalogueTables> = {
     address: 'personal',
     source: 'none',
   },
+  payment_methods: {
+    shop_id: 'none',
+    customer_id: 'personal',
+    id: 'personal',
+    position: 'none',
+    kind: 'personal',
+    label: 'personal',
+    last_four: 'personal',
+    balance: 'personal',
+    currency: 'personal',
+  },
   orders: {
     shop_id: 'none',
     id: 'personal',
@@ -196,6 +225,8 @@ export const catalogueColumns: Classification<CatalogueTables> = {
     discounts: 'personal',
     payments: 'personal',
     address: 'personal',
+    channel: 'personal',
+    risk: 'personal',
     card: 'personal',
   },
   order_lines: {

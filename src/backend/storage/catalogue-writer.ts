@@ -1,20 +1,16 @@
 import type { Kysely } from 'kysely';
-import type { CustomerRow, ProductRow } from '../../contract/import.ts';
+import type { CustomerRow } from '../../contract/import.ts';
 import { emailKey, phoneKey } from '../../domain/lookup-keys.ts';
 import { sift } from '../../domain/row-marks.ts';
 import type { RowNews } from '../../domain/row-news.ts';
 import type { NewsResult, OrderChange, Shop } from '../ports.ts';
 import { bulkInsert } from './bulk.ts';
 import { holdCatalogue } from './catalogue-lock.ts';
-import {
-  columnsOf,
-  type CustomersTable,
-  type ProductsTable,
-  type VariantsTable,
-} from './catalogue-tables.ts';
-import { bit } from './dialect.ts';
+import { columnsOf, type CustomersTable } from './catalogue-tables.ts';
+import { methodRows } from './method-rows.ts';
 import type { OrderReader } from './order-reader.ts';
 import { createOrderWriter } from './order-writer.ts';
+import { productRow, variantRows } from './product-rows.ts';
 import { removeRows } from './row-removal.ts';
 import { holdMarks } from './row-marks.ts';
 import { tellSendings } from './told-sendings.ts';
@@ -36,6 +32,7 @@ export function createCatalogueWriter(read: OrderReader): CatalogueWriter {
   const insertProducts = bulkInsert('products', columnsOf('products'));
   const insertVariants = bulkInsert('variants', columnsOf('variants'));
   const insertCustomers = bulkInsert('customers', columnsOf('customers'));
+  const insertMethods = bulkInsert('payment_methods', columnsOf('payment_methods'));
 
   return async (tx, shop, news) => {
     await holdCatalogue(tx, shop.id);
@@ -49,6 +46,10 @@ export function createCatalogueWriter(read: OrderReader): CatalogueWriter {
     await insertCustomers(
       tx,
       customers.map((row) => customerRow(shop.id, row)),
+    );
+    await insertMethods(
+      tx,
+      customers.flatMap((row) => methodRows(shop.id, row)),
     );
 
     const products = put.filter((row) => row.type === 'product');
@@ -109,28 +110,3 @@ const customerRow = (shop_id: string, row: CustomerRow): CustomersTable => ({
   address: jsonOrNull(row.address),
   source: 'shop',
 });
-
-const productRow = (shop_id: string, row: ProductRow): ProductsTable => ({
-  shop_id,
-  id: row.id,
-  name: row.name,
-  url: row.url ?? null,
-  picture: jsonOrNull(row.picture),
-  category: row.category ?? null,
-  tags: JSON.stringify(row.tags ?? []),
-});
-
-const variantRows = (shop_id: string, row: ProductRow): VariantsTable[] =>
-  row.variants.map((variant, position) => ({
-    shop_id,
-    id: variant.id,
-    product_id: row.id,
-    position,
-    sku: variant.sku ?? null,
-    options: JSON.stringify(variant.options ?? {}),
-    price: variant.price,
-    currency: variant.currency,
-    available: bit(variant.available),
-    stock: variant.stock ?? null,
-    picture: jsonOrNull(variant.picture),
-  }));

@@ -5,12 +5,15 @@ import type { CatalogueStore, Shop } from '../ports.ts';
 import type { CatalogueWriter } from './catalogue-writer.ts';
 import { adoptContact } from './adopt-contact.ts';
 import { customerOf, customersWith, knownContact } from './customer-rows.ts';
+import { changeAddress } from './customer-address.ts';
 import { adoptLogin } from './logins.ts';
+import { methodsOf } from './method-rows.ts';
 import { ordersBeyond, withBeyond } from './orders-beyond.ts';
 import { createOrderList } from './order-list.ts';
 import { orderOf } from './order-rows.ts';
 import type { OrderReader } from './order-reader.ts';
 import { findOrder, orderNumbered } from './order-search.ts';
+import { productWith } from './product-rows.ts';
 import type { Database } from './schema.ts';
 import { purgeNews } from './news-purge.ts';
 import { tellingChanges, type Changing } from './told-changes.ts';
@@ -39,6 +42,10 @@ export function createCatalogue(
         .executeTakeFirst();
       return row && customerOf(row);
     },
+    changeAddress: (shop, customer, address, at, keep) =>
+      changeAddress(db, read, shop, customer, { address, at, keep }),
+    paymentMethods: (shop, customer) => methodsOf(db, shop, customer),
+    product: (shop, id) => productWith(db, shop, id),
     async customerWith(shop, contact) {
       const [row] = await customersWith(db, shop, contact);
       return row && customerOf(row);

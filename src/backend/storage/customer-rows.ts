@@ -16,6 +16,7 @@ export const customerOf = (row: CustomersTable): CustomerRecord => ({
   lastName: row.last_name,
   ...(row.email !== null && { email: row.email }),
   ...(row.phone !== null && { phone: row.phone }),
+  ...(row.address !== null && { address: JSON.parse(row.address) }),
 });
 
 /** Everyone with this contact, the one who speaks for it first: the shop's own before one we made. */

@@ -31,7 +31,7 @@ export function adoptLogin(
     // no keys: a code sent to this address opens another account
     const row: CustomersTable = {
       ...{ shop_id: shop.id, id, ...told },
-      ...{ email_key: null, phone_key: null, address: null, source: 'desk' },
+      ...{ email_key: null, phone_key: null, address: known?.address ?? null, source: 'desk' },
     };
     await tx
       .insertInto('customers')

@@ -9,6 +9,7 @@ import * as rowNews from './migrations/006-row-news.ts';
 import * as sessionKeys from './migrations/007-session-keys.ts';
 import * as jobs from './migrations/008-jobs.ts';
 import * as ownLogin from './migrations/009-own-login.ts';
+import * as settling from './migrations/010-settling.ts';
 import { alone } from './dialect.ts';
 import type { Database } from './schema.ts';
 import { schemaState } from './schema-state.ts';
@@ -24,6 +25,7 @@ export const migrations: Record<string, Migration> = {
   '007-session-keys': sessionKeys,
   '008-jobs': jobs,
   '009-own-login': ownLogin,
+  '010-settling': settling,
 };
 
 /** A newer version has been at work here: its tables may mean what we cannot know. */

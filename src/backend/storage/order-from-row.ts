@@ -65,6 +65,8 @@ export function createOrderFromRow(): OrderFromRow {
         discounts: JSON.stringify(row.discounts),
         payments: JSON.stringify(row.payments),
         address: jsonOrNull(row.address),
+        channel: row.channel ?? null,
+        risk: row.risk ?? null,
         card: '',
       },
       lines: row.lines.map((line, position) => ({

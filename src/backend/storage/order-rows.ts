@@ -41,6 +41,8 @@ export function orderOf(rows: OrderRows): OrderRecord {
     total: order.total,
     payments: JSON.parse(order.payments),
     ...(order.address !== null && { address: JSON.parse(order.address) }),
+    ...(order.channel !== null && { channel: order.channel }),
+    ...(order.risk !== null && { risk: order.risk }),
     shipments: shipments.map((shipment) =>
       shipmentOf(
         shipment,

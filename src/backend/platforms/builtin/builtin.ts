@@ -14,6 +14,10 @@ export function createBuiltinPlatform(
     findCustomer: (shop, contact) => catalogue.customerWith(shop.id, contact),
     knownContact: (shop, contact) => catalogue.knownContact(shop.id, contact),
     customer: (shop, id) => catalogue.customer(shop.id, id),
+    changeAddress: (shop, customer, address, keep) =>
+      catalogue.changeAddress(shop, customer, address, clock(), keep),
+    paymentMethods: (shop, customer) => catalogue.paymentMethods(shop.id, customer),
+    product: (shop, id) => catalogue.product(shop.id, id),
     adoptContact: (shop, contact) => catalogue.adoptContact(shop, contact, clock()),
     adoptLogin: (shop, login) => catalogue.adoptLogin(shop, login, clock()),
     orders: (shop, customer, query) => catalogue.orders(shop.id, customer, query),
