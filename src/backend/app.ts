@@ -5,6 +5,7 @@ import { linkMail } from './channels/email/link-mail.ts';
 import { createBuiltinPlatform } from './platforms/builtin/builtin.ts';
 import type { BackendPorts } from './ports.ts';
 import { customerRoutes } from './routes/customers.ts';
+import { changeRoutes } from './routes/changes.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { createFrame } from './routes/frame/frame.ts';
 import { mountRoutes } from './routes/frame/mount.ts';
@@ -18,6 +19,7 @@ import { streamRoutes } from './routes/stream.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 import { createBackground } from './services/background.ts';
 import { createBoundSessions } from './services/bound-sessions.ts';
+import { createChanges } from './services/changes.ts';
 import { createChallenges } from './services/challenges.ts';
 import { createSendCode } from './services/contact-codes.ts';
 import { createKeptAnswers } from './services/kept-answers.ts';
@@ -27,6 +29,7 @@ import { createLookup } from './services/lookups.ts';
 import { createOwnLogin } from './services/own-login.ts';
 import { createOwnOrder } from './services/own-orders.ts';
 import { createKeyring } from './services/secrets.ts';
+import { createQuotes } from './services/quotes.ts';
 import { createOwnSessions } from './services/own-sessions.ts';
 import { createSessions } from './services/sessions.ts';
 import { createSignatures } from './services/signatures.ts';
@@ -48,7 +51,7 @@ export interface Backend {
 /** The whole backend over what it asks of the world. */
 export function createBackend(ports: BackendPorts): Backend {
   const { storage, mailer, transport, bus, clock, log } = ports;
-  const platform = ports.platform ?? createBuiltinPlatform(storage.catalogue, clock);
+  const platform = ports.platform ?? createBuiltinPlatform(storage, clock);
   const keyring = createKeyring(ports.pepper);
   const background = createBackground(log);
   const limits = createLimits(storage.limits, keyring, clock);
@@ -92,6 +95,9 @@ export function createBackend(ports: BackendPorts): Backend {
       ...customerRoutes(platform),
       ...productRoutes(platform),
       ...orderRoutes(platform, ownOrder),
+      ...changeRoutes(
+        createChanges({ platform, ownOrder, quotes: createQuotes(keyring), bus, clock }),
+      ),
       ...streamRoutes(streams),
       ...webhookRoutes(webhooks),
     },

@@ -4,9 +4,11 @@ import type { Address } from '../contract/orders.ts';
 import type { ProblemCode } from '../contract/problems.ts';
 import type { TrackingUpdate } from '../contract/webhooks.ts';
 import type { WebhookEventType } from '../contract/webhook-events.ts';
+import type { Policy } from '../contract/policy.ts';
 import type { Customer } from '../contract/session.ts';
 import type { MethodRecord } from '../domain/changes.ts';
 import type { OrderCard, OrderRecord } from '../domain/orders.ts';
+import type { ChangeStore } from './ports/changes.ts';
 import type { DeliveryState } from '../domain/outbox.ts';
 import type { ProductRecord } from '../domain/products.ts';
 import type { RowNews } from '../domain/row-news.ts';
@@ -28,6 +30,8 @@ export interface Shop {
   links: Desk['links'];
   /** `number`: number and contact show coarse tracking. `code`: a code first, always. */
   guestTracking: 'number' | 'code' | 'off';
+  /** What its shoppers may settle by themselves; absent: nothing. */
+  policy?: Policy;
   webhookSecret: string;
   /** Shopify's own secret for the webhooks it sends; absent: none of them is taken. */
   shopify?: { webhookSecret: string };
@@ -141,6 +145,8 @@ export interface Platform {
   applyTracking?(shop: Shop, update: TrackingUpdate): Promise<TrackingResult | undefined>;
   /** What the shop's own system tells of its rows. Late, twice, in any order: the end is the same. */
   applyNews?(shop: Shop, news: readonly RowNews[]): Promise<NewsResult>;
+  /** Cancels, edits and takes back; absent where orders can only be looked at. */
+  readonly changes?: ChangeStore;
 }
 
 /** Who somebody is at a login, and what it says of them. */
@@ -270,6 +276,7 @@ export interface SchemaState {
 /** What the backend keeps of its own. Each store is a noun; one suite holds for every engine. */
 export interface Storage {
   catalogue: CatalogueStore;
+  changes: ChangeStore;
   imports: ImportStore;
   sessions: SessionStore;
   challenges: ChallengeStore;

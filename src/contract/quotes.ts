@@ -84,7 +84,9 @@ export const Receipt = z
       .enum(['done', 'in_review', 'awaiting_payment', 'refused', 'undone'])
       .describe('awaiting_payment: undone by itself when the difference is not paid in time'),
     ...money,
-    undoUntil: Instant.optional().describe('Until then POST /v1/receipts/:id/undo takes it back'),
+    undoUntil: Instant.optional().describe(
+      'Until then POST /v1/orders/:id/receipts/:receipt/undo takes it back',
+    ),
     return: Id.optional().describe('The return it made or ended'),
   })
   .meta({ id: 'Receipt' });

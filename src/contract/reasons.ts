@@ -22,3 +22,12 @@ export const reasons = {
 
 export type Reason = keyof typeof reasons;
 export const reasonCodes = Object.keys(reasons) as [Reason, ...Reason[]];
+
+/** Every no of the rules to a wish about an order. */
+export const ruleProblems = [
+  ...reasonCodes,
+  'insufficient_balance',
+  'payment_method_refused',
+  'variant_unavailable',
+] as const;
+export type RuleProblem = (typeof ruleProblems)[number];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CustomerChange, CustomerDetails } from './customers.ts';
+import { Cancellation, CancellationRequest } from './cancellations.ts';
 import { Desk } from './desk.ts';
 import {
   AssertionRequest,
@@ -11,6 +12,8 @@ import {
 import { Order, OrderPage, OrderQuery, OrderTracking } from './orders.ts';
 import { PaymentMethodList } from './payment-methods.ts';
 import { Id } from './primitives.ts';
+import { Quote, Receipt } from './quotes.ts';
+import { ruleProblems } from './reasons.ts';
 import type { ProblemCode } from './problems.ts';
 import { Product } from './products.ts';
 import { BoundRefresh, BoundSession, BoundToken } from './session-keys.ts';
@@ -60,6 +63,10 @@ const byIdOrNumber = z.object({
     'The order’s id; or its number as printed, written as anyone would: the caller’s own order of that number',
   ),
 });
+
+/** Why a wish about an order is refused: by what the order is, or by the shop's policy. */
+const quoting = ['code_required', 'not_found', ...ruleProblems] as const;
+const confirmed = [...quoting, 'quote_changed', 'quote_expired', 'quote_invalid'] as const;
 
 /** Every route there is. The backend mounts this list, the OpenAPI document is made of it. */
 export const routes = {
@@ -270,6 +277,42 @@ export const routes = {
     params: byIdOrNumber,
     answers: { 200: OrderTracking },
     problems: ['not_found'],
+  },
+  quoteCancellation: {
+    method: 'post',
+    path: '/orders/:id/cancellation/quote',
+    area: 'changes',
+    access: 'customer',
+    summary: 'What cancelling an order, or part of it, comes to; nothing is done',
+    params: byIdOrNumber,
+    body: CancellationRequest,
+    answers: { 200: Quote },
+    problems: quoting,
+  },
+  cancelOrder: {
+    method: 'post',
+    path: '/orders/:id/cancellation',
+    area: 'changes',
+    access: 'customer',
+    keyed: true,
+    fresh: true,
+    summary: 'Cancel an order, or part of it, as quoted',
+    params: byIdOrNumber,
+    body: Cancellation,
+    answers: { 200: Receipt },
+    problems: confirmed,
+  },
+  undoReceipt: {
+    method: 'post',
+    path: '/orders/:id/receipts/:receipt/undo',
+    area: 'changes',
+    access: 'customer',
+    keyed: true,
+    fresh: true,
+    summary: 'Take back what a receipt tells of, until its undoUntil',
+    params: z.object({ id: byIdOrNumber.shape.id, receipt: Id }),
+    answers: { 200: Receipt },
+    problems: ['code_required', 'not_found', 'not_offered', 'undo_over'],
   },
   stream: {
     method: 'get',

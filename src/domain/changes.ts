@@ -1,6 +1,6 @@
 import type { Payment } from '../contract/orders.ts';
-import type { ProblemCode } from '../contract/problems.ts';
 import type { Receipt, Sum } from '../contract/quotes.ts';
+import type { RuleProblem } from '../contract/reasons.ts';
 import type { OrderRecord } from './orders.ts';
 
 /** A line of a breakdown: what comes to the shopper is positive. Minor units of the order's currency. */
@@ -73,6 +73,6 @@ export interface Change {
 
 /** A no of the rules: the problem code, and the lines it is about. */
 export interface Refused {
-  refused: ProblemCode;
+  refused: RuleProblem;
   lines?: string[];
 }

@@ -29,13 +29,15 @@ describe('A keyed route', () => {
     answerChallenge: { code: '123456' },
     createLookup: { number: '4182', email: MARA },
     createAssertion: { jwt: 'a.token.of.none' },
+    cancelOrder: { reason: 'other', quote: 'a-quote-of-none' },
+    undoReceipt: {},
     changeCustomer: { address: { lines: ['Meir 50'] } },
   };
   for (const [name, route] of Object.entries<Route>(routes).filter(([, { keyed }]) => keyed))
     test(`${name} refuses a request without a key, or with one of another form`, async () => {
       const body = bodies[name];
       assert.ok(body, `${name} has no body here`);
-      const url = route.path.replace(':id', 'some-id');
+      const url = route.path.replace(/:\w+/g, 'some-id');
       const isSignedIn = route.access === 'customer';
       const visitor = isSignedIn ? await aCustomerVisitor(desk, MARA) : desk.visitor();
       const send = (key: string | null) =>

@@ -115,10 +115,10 @@ test('Planted e-mails, phones, names, streets, codes and tokens are nowhere in w
     { storage: { ...desk.storage, catalogue: failing(desk.storage.catalogue, 'catalogue') } },
     { storage: { ...desk.storage, challenges: failing(desk.storage.challenges, 'challenges') } },
     { storage: { ...desk.storage, sessions: failing(desk.storage.sessions, 'sessions') } },
-    { platform: failing(createBuiltinPlatform(desk.storage.catalogue), 'platform') },
+    { platform: failing(createBuiltinPlatform(desk.storage), 'platform') },
     {
       platform: {
-        ...createBuiltinPlatform(desk.storage.catalogue),
+        ...createBuiltinPlatform(desk.storage),
         findOrder: () => Promise.reject(new Unavailable(5, quoting('platform'))),
       },
     },

@@ -10,11 +10,11 @@ import type {
 import { later } from '../../domain/identity.ts';
 import type { RowNews } from '../../domain/row-news.ts';
 import { newsOfShopify } from '../../domain/shopify/news.ts';
-import type { Bus, Clock, DeliveryStore, OrderChange, Platform, Shop } from '../ports.ts';
+import type { Bus, Clock, DeliveryStore, Platform, Shop } from '../ports.ts';
+import { publishOrders } from './order-hints.ts';
 import { deliveryOf, triggeredAt } from './deliveries.ts';
 import { checkRow } from './import/row-faults.ts';
 import { refuse, type Refusal } from './refusal.ts';
-import { customerTopic, orderTopic } from './topics.ts';
 
 /** Senders try again for days. */
 const REMEMBERED = 7 * 24 * 60 * 60;
@@ -56,7 +56,7 @@ export function createWebhooks({ deliveries, platform, bus, clock }: Ports): Web
       await remember(shop, delivery);
       if (!applied.changed) return { result: 'unchanged' };
       const { id, customer } = applied.order;
-      await publish(shop, [{ id, customers: customer === undefined ? [] : [customer] }]);
+      await publishOrders(bus, shop, [{ id, customers: customer === undefined ? [] : [customer] }]);
       return { result: 'applied' };
     },
 
@@ -74,18 +74,10 @@ export function createWebhooks({ deliveries, platform, bus, clock }: Ports): Web
       if (fault) return fault;
       const { changed, orders } = (await platform.applyNews?.(shop, news)) ?? nothing;
       await remember(shop, delivery);
-      await publish(shop, orders);
+      await publishOrders(bus, shop, orders);
       return { result: changed ? 'applied' : 'unchanged' };
     },
   };
-
-  async function publish(shop: Shop, orders: readonly OrderChange[]): Promise<void> {
-    for (const { id, customers } of orders) {
-      const change = { topic: 'order', id };
-      await bus.publish(orderTopic(shop.id, id), change);
-      for (const customer of customers) await bus.publish(customerTopic(shop.id, customer), change);
-    }
-  }
 }
 
 const nothing = { changed: false, orders: [] };

@@ -7,7 +7,7 @@ import { adoptContact } from './adopt-contact.ts';
 import { customerOf, customersWith, knownContact } from './customer-rows.ts';
 import { changeAddress } from './customer-address.ts';
 import { adoptLogin } from './logins.ts';
-import { methodsOf } from './method-rows.ts';
+import { methodsOf } from './balances.ts';
 import { ordersBeyond, withBeyond } from './orders-beyond.ts';
 import { createOrderList } from './order-list.ts';
 import { orderOf } from './order-rows.ts';

@@ -17,7 +17,7 @@ export const methodRows = (
   }));
 
 /** As the shop told them, in its order. */
-export async function methodsOf(
+export async function toldMethods(
   db: Kysely<Database>,
   shop: string,
   customer: string,

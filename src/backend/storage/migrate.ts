@@ -10,6 +10,7 @@ import * as sessionKeys from './migrations/007-session-keys.ts';
 import * as jobs from './migrations/008-jobs.ts';
 import * as ownLogin from './migrations/009-own-login.ts';
 import * as settling from './migrations/010-settling.ts';
+import * as changes from './migrations/011-changes.ts';
 import { alone } from './dialect.ts';
 import type { Database } from './schema.ts';
 import { schemaState } from './schema-state.ts';
@@ -26,6 +27,7 @@ export const migrations: Record<string, Migration> = {
   '008-jobs': jobs,
   '009-own-login': ownLogin,
   '010-settling': settling,
+  '011-changes': changes,
 };
 
 /** A newer version has been at work here: its tables may mean what we cannot know. */

@@ -1,4 +1,5 @@
 import { catalogueColumns, type CatalogueTables } from './catalogue-tables.ts';
+import { changeColumns, type ChangeTables } from './change-tables.ts';
 import { identityColumns, type IdentityTables } from './identity-tables.ts';
 import { importColumns, type ImportTables } from './import-tables.ts';
 import { jobColumns, type JobTables } from './job-tables.ts';
@@ -7,7 +8,14 @@ import { outboxColumns, type OutboxTables } from './outbox-tables.ts';
 
 /** Every table. Ids and instants are text, money and counts integers, booleans 0 or 1, JSON is text. */
 export interface Database
-  extends CatalogueTables, IdentityTables, ImportTables, JobTables, NewsTables, OutboxTables {}
+  extends
+    CatalogueTables,
+    ChangeTables,
+    IdentityTables,
+    ImportTables,
+    JobTables,
+    NewsTables,
+    OutboxTables {}
 
 /**
  * What a column tells of a person. Export and erasure follow it, so a column that is not
@@ -20,6 +28,7 @@ export type Classification<Tables> = {
 
 export const classification: Classification<Database> = {
   ...catalogueColumns,
+  ...changeColumns,
   ...identityColumns,
   ...importColumns,
   ...jobColumns,

@@ -4,6 +4,7 @@ import { createAnswerStore } from './answers.ts';
 import { createAssertionStore } from './assertions.ts';
 import { createCatalogue } from './catalogue.ts';
 import { createCatalogueWriter } from './catalogue-writer.ts';
+import { createChangeStore } from './changes.ts';
 import { createChallengeStore } from './challenges.ts';
 import { createDeliveryStore } from './deliveries.ts';
 import { databaseOver, type RawDatabase } from './dialect.ts';
@@ -23,6 +24,7 @@ export function createStorage(db: Kysely<Database>): Storage {
   const write = createCatalogueWriter(read);
   return {
     catalogue: createCatalogue(db, read, write),
+    changes: createChangeStore(db, read),
     imports: createImports(db, write),
     sessions: createSessionStore(db),
     challenges: createChallengeStore(db),

@@ -14,7 +14,7 @@ for (const { name, open, skip } of engines()) {
   platformSuite(`built-in over ${name}`, async () => {
     const storage = await openStorage(await open());
     return {
-      platform: createBuiltinPlatform(storage.catalogue),
+      platform: createBuiltinPlatform(storage),
       load: (shop, rows) => storage.catalogue.put(shop, rows),
       close: () => storage.close(),
     };

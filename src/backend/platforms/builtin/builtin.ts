@@ -1,15 +1,16 @@
-import type { CatalogueStore, Clock, Platform } from '../../ports.ts';
+import type { Clock, Platform, Storage } from '../../ports.ts';
 
 /** As many orders as a page may hold. */
 const PAGE_SIZE = 50;
 
 /** The platform of a shop that has no other: its catalogue lives in our own storage. */
 export function createBuiltinPlatform(
-  catalogue: CatalogueStore,
+  { catalogue, changes }: Pick<Storage, 'catalogue' | 'changes'>,
   clock: Clock = () => new Date(),
 ): Platform {
   return {
     name: 'built-in',
+    changes,
     capabilities: () => ({ orders: { pageSize: PAGE_SIZE }, tracking: {} }),
     findCustomer: (shop, contact) => catalogue.customerWith(shop.id, contact),
     knownContact: (shop, contact) => catalogue.knownContact(shop.id, contact),

@@ -1,0 +1,58 @@
+import type { Receipt } from '../../contract/quotes.ts';
+import type { Change, MethodRecord, VariantRecord } from '../../domain/changes.ts';
+import type { Case } from '../../domain/policy/case.ts';
+import type { ReceiptFacts } from '../../domain/receipt-views.ts';
+import type { Keep, OrderChange, Shop } from '../ports.ts';
+
+/** An order as it is at this moment, and what a decision about it has to know. */
+export interface Held {
+  case: Case;
+  /** Of its customer; none of a guest's order. */
+  methods: readonly MethodRecord[];
+  /** Those that were asked for and are there. */
+  variants: ReadonlyMap<string, VariantRecord>;
+}
+
+/** A receipt as it is kept. */
+export type ReceiptRecord = ReceiptFacts;
+
+/** One write that confirms what was decided. */
+export interface Wish {
+  at: Date;
+  by: Receipt['by'];
+  /** What was asked for; kept with the receipt. */
+  request: object;
+  /** Variants the decision has to know. */
+  variants: readonly string[];
+  keep?: Keep<Written> | undefined;
+}
+
+export interface Written {
+  receipt: ReceiptRecord;
+  order: OrderChange;
+}
+
+/**
+ * What is done to orders. A decision is asked for while nothing else can touch the order, its
+ * customer's payment methods or the stock, and what it says is done whole or not at all: rows,
+ * receipt, money to move, entries of the ledger, news for the shop's own systems.
+ */
+export interface ChangeStore {
+  /** The same without doing anything. */
+  look(shop: string, order: string, variants: readonly string[]): Promise<Held | undefined>;
+  /** Undefined where there is no such order. */
+  write<No extends { refused: string }>(
+    shop: Shop,
+    order: string,
+    wish: Wish,
+    decide: (held: Held) => Change | No,
+  ): Promise<Written | No | undefined>;
+  /** The newest first. */
+  receipts(shop: string, order: string): Promise<ReceiptRecord[]>;
+  /** Takes back what may still be taken back; nothing else happened to the order since. */
+  undo(
+    shop: Shop,
+    receipt: string,
+    moment: { at: Date; keep?: Keep<Written> | undefined },
+  ): Promise<Written | { refused: 'undo_over' } | undefined>;
+}

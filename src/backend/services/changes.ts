@@ -1,0 +1,133 @@
+import type { ProblemCode } from '../../contract/problems.ts';
+import type { Quote, Receipt } from '../../contract/quotes.ts';
+import type { RuleProblem } from '../../contract/reasons.ts';
+import type { Policy } from '../../contract/policy.ts';
+import type { Change, Refused } from '../../domain/changes.ts';
+import { quoteOf, receiptOf } from '../../domain/receipt-views.ts';
+import type { Bus, Clock, Keep, Platform, Shop } from '../ports.ts';
+import type { Held, Written } from '../ports/changes.ts';
+import type { CustomerCaller } from './callers.ts';
+import type { OwnOrder } from './own-orders.ts';
+import type { Quotes } from './quotes.ts';
+import { refuse, type Refusal } from './refusal.ts';
+import { publishOrders } from './order-hints.ts';
+
+/** A write somebody wishes for, and the rule that says what comes of it. */
+export interface Wanted {
+  /** As it was asked for, without the quote. */
+  request: object;
+  /** Variants the rule has to know. */
+  variants: readonly string[];
+  decide(held: Held & { policy: Policy; now: Date }): Change | Refused;
+}
+
+export interface Changes {
+  /** What it would come to; nothing is done. */
+  quote(
+    shop: Shop,
+    caller: CustomerCaller,
+    order: string,
+    wanted: Wanted,
+  ): Promise<Quote | Refusal<'not_found' | RuleProblem>>;
+  /** Does it, where the sums are still those of the quote. */
+  confirm(
+    shop: Shop,
+    caller: CustomerCaller,
+    order: string,
+    wanted: Wanted & { quote: string },
+    keep?: Keep<Receipt>,
+  ): Promise<
+    | Receipt
+    | Refusal<'not_found' | RuleProblem | 'quote_changed' | 'quote_expired' | 'quote_invalid'>
+  >;
+  /** Takes a receipt of one's own back, while it may be. */
+  undo(
+    shop: Shop,
+    caller: CustomerCaller,
+    order: string,
+    receipt: string,
+    keep?: Keep<Receipt>,
+  ): Promise<Receipt | Refusal<'not_found' | 'not_offered' | 'undo_over'>>;
+}
+
+interface Ports {
+  platform: Platform;
+  ownOrder: OwnOrder;
+  quotes: Quotes;
+  bus: Bus;
+  clock: Clock;
+}
+
+export function createChanges({ platform, ownOrder, quotes, bus, clock }: Ports): Changes {
+  /** The order of a caller in a shop where orders can be changed at all. */
+  async function changeable(shop: Shop, caller: CustomerCaller, named: string) {
+    const order = await ownOrder(shop, caller, named);
+    if (!order) return refuse('not_found');
+    const { changes } = platform;
+    const { policy } = shop;
+    return changes && policy ? { order, changes, policy } : refuse('not_offered');
+  }
+
+  const told = (written: Written): Receipt => receiptOf(written.receipt);
+
+  async function done<No extends { refused: ProblemCode }>(
+    shop: Shop,
+    written: Written | No | undefined,
+  ): Promise<Receipt | Refusal<'not_found' | No['refused']>> {
+    if (!written) return refuse('not_found');
+    if ('refused' in written) return refuse<No['refused']>(written.refused);
+    await publishOrders(bus, shop, [written.order]);
+    return told(written);
+  }
+
+  return {
+    async quote(shop, caller, named, { request, variants, decide }) {
+      const found = await changeable(shop, caller, named);
+      if ('refused' in found) return found;
+      const { order, changes, policy } = found;
+      const now = clock();
+      const held = await changes.look(shop.id, order.id, variants);
+      if (!held) return refuse('not_found');
+      const change = decide({ ...held, policy, now });
+      if ('refused' in change) return refuse(change.refused);
+      const quoted = { shop, order: order.id, request };
+      return {
+        ...(await quotes.make(quoted, change, now)),
+        ...quoteOf(change, order.currency),
+      };
+    },
+
+    async confirm(shop, caller, named, { request, variants, decide, quote }, keep) {
+      const found = await changeable(shop, caller, named);
+      if ('refused' in found) return found;
+      const { order, changes, policy } = found;
+      const now = clock();
+      const isAsQuoted = await quotes.read(quote, { shop, order: order.id, request }, now);
+      if ('refused' in isAsQuoted) return isAsQuoted;
+      const written = await changes.write(
+        shop,
+        order.id,
+        {
+          ...{ at: now, by: 'customer', request, variants },
+          keep: keep && ((result) => keep(told(result))),
+        },
+        (held) => {
+          const change = decide({ ...held, policy, now });
+          const isGood = 'refused' in change || isAsQuoted(change);
+          return isGood ? change : { refused: 'quote_changed' as const };
+        },
+      );
+      return done(shop, written);
+    },
+
+    async undo(shop, caller, named, receipt, keep) {
+      const found = await changeable(shop, caller, named);
+      if ('refused' in found) return found;
+      const { order, changes } = found;
+      const own = await changes.receipts(shop.id, order.id);
+      if (!own.some(({ id }) => id === receipt)) return refuse('not_found');
+      const moment = { at: clock(), keep: keep && ((result: Written) => keep(told(result))) };
+      return done(shop, await changes.undo(shop, receipt, moment));
+    },
+  };
+}

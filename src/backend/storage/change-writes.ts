@@ -1,0 +1,83 @@
+import type { Kysely } from 'kysely';
+import type { Change, MoveRecord } from '../../domain/changes.ts';
+import { entriesOf } from '../../domain/ledger.ts';
+import type { Held, Wish } from '../ports/changes.ts';
+import { isKeptHere, moveBalance } from './balances.ts';
+import type { MoneyMovesTable, ReceiptsTable } from './change-tables.ts';
+import { writeOrder } from './changed-orders.ts';
+import { orderOf, type OrderRows } from './order-rows.ts';
+import type { Database } from './schema.ts';
+import { moveStock } from './stock.ts';
+
+/** Puts what was decided about an order into the tables. Whoever calls holds the order. */
+export async function writeChange(
+  tx: Kysely<Database>,
+  rows: OrderRows,
+  { methods }: Held,
+  change: Change,
+  { at, by, request }: Wish,
+): Promise<ReceiptsTable> {
+  const { shop_id, id: order_id, currency, customer_id } = rows.order;
+  const { order: after, undoUntil, payBy, review } = change;
+  /** What can be taken back, or waits for the shop, is kept with the order it was. */
+  const canTurn = after !== undefined && (undoUntil !== undefined || payBy !== undefined || review);
+  const receipt: ReceiptsTable = {
+    ...{ shop_id, order_id, currency, kind: change.kind, at: at.toISOString(), done_by: by },
+    id: `rcp_${crypto.randomUUID()}`,
+    state: review ? 'in_review' : payBy === undefined ? 'done' : 'awaiting_payment',
+    request: JSON.stringify(request),
+    sums: JSON.stringify(change.sums),
+    total: change.sums.reduce((sum, { amount }) => sum + amount, 0),
+    before: canTurn ? JSON.stringify(orderOf(rows)) : null,
+    after: canTurn ? JSON.stringify(after) : null,
+    undo_until: undoUntil ?? null,
+    pay_by: payBy ?? null,
+    return_id: null,
+  };
+  const isOurs = (move: MoveRecord) => isKeptHere(move, customer_id, methods);
+  const moves = change.moves.map((move, nth) => moveRow(receipt, move, nth, isOurs(move)));
+  await tx.insertInto('receipts').values(receipt).execute();
+  if (moves.length) await tx.insertInto('money_moves').values(moves).execute();
+  if (review) return receipt;
+  const entries = entriesOf(change).map((entry) => ({
+    ...{ shop_id, order_id, receipt_id: receipt.id, at: receipt.at, currency },
+    ...{ id: `led_${crypto.randomUUID()}`, ...entry },
+  }));
+  if (entries.length) await tx.insertInto('ledger_entries').values(entries).execute();
+  for (const move of moves)
+    if (move.state === 'done' && customer_id !== null) await moveBalance(tx, customer_id, move);
+  if (after) await writeOrder(tx, rows, after);
+  await moveStock(tx, shop_id, change.stock);
+  return receipt;
+}
+
+/** What we keep ourselves is there at once; the rest is asked for when it can no longer be undone. */
+function moveRow(
+  receipt: ReceiptsTable,
+  move: MoveRecord,
+  nth: number,
+  isOurs: boolean,
+): MoneyMovesTable {
+  const isNow = move.now && receipt.state !== 'in_review';
+  const state = !isNow ? 'planned' : isOurs ? 'done' : 'moving';
+  return {
+    id: `mov_${crypto.randomUUID()}`,
+    shop_id: receipt.shop_id,
+    order_id: receipt.order_id,
+    receipt_id: receipt.id,
+    nth,
+    kind: move.kind,
+    method_id: move.method ?? null,
+    label: move.label,
+    last_four: move.lastFour ?? null,
+    reference: move.reference ?? null,
+    amount: move.amount,
+    currency: receipt.currency,
+    days_from: move.days.from,
+    days_to: move.days.to,
+    state,
+    due_at: state === 'moving' ? (receipt.undo_until ?? receipt.at) : null,
+    attempts: 0,
+    result: null,
+  };
+}

@@ -1,0 +1,100 @@
+import type { Kysely } from 'kysely';
+import { orderNews } from '../../domain/webhook-events.ts';
+import type { Shop } from '../ports.ts';
+import type { ChangeStore, Written } from '../ports/changes.ts';
+import { keepAnswer } from './answers.ts';
+import { shareCatalogue } from './catalogue-lock.ts';
+import { writeChange } from './change-writes.ts';
+import { heldOf } from './held-orders.ts';
+import { holdOrders } from './known-orders.ts';
+import type { OrderReader } from './order-reader.ts';
+import { orderOf, type OrderRows } from './order-rows.ts';
+import { tell } from './outbox-news.ts';
+import { receiptsOf } from './receipt-rows.ts';
+import type { Database } from './schema.ts';
+import { undoReceipt } from './undone-changes.ts';
+
+/** What is done to orders, with its receipts. One order is changed by one at a time. */
+export function createChangeStore(db: Kysely<Database>, read: OrderReader): ChangeStore {
+  /** The order held until the transaction ends: whoever comes next sees what this one did. */
+  async function holding(tx: Kysely<Database>, shop: Shop, order: string) {
+    await shareCatalogue(tx, shop.id);
+    await holdOrders(tx, shop.id, [order]);
+    return read(shop.id, order, tx);
+  }
+
+  /** Tells the shop's own systems of what the order became, and answers with the receipt. */
+  async function written(
+    tx: Kysely<Database>,
+    shop: Shop,
+    before: OrderRows,
+    receipt: string,
+    at: Date,
+  ): Promise<Written> {
+    const { id, customer_id } = before.order;
+    const after = await read(shop.id, id, tx);
+    if (after) await tell(tx, shop, orderNews(orderOf(before), orderOf(after)), at);
+    const receipts = await receiptsOf(tx, shop.id, id);
+    return {
+      receipt: receipts.find((each) => each.id === receipt)!,
+      order: { id, customers: customer_id === null ? [] : [customer_id] },
+    };
+  }
+
+  return {
+    async look(shop, order, variants) {
+      const rows = await read(shop, order);
+      return rows && heldOf(db, rows, variants);
+    },
+
+    write: (shop, order, wish, decide) =>
+      db.transaction().execute(async (tx) => {
+        const rows = await holding(tx, shop, order);
+        if (!rows) return undefined;
+        const held = await heldOf(tx, rows, wish.variants);
+        const change = decide(held);
+        if ('refused' in change) return change;
+        const { id } = await writeChange(tx, rows, held, change, wish);
+        if (change.order) await rememberAfter(tx, shop.id, id, await read(shop.id, order, tx));
+        const result = await written(tx, shop, rows, id, wish.at);
+        await keepAnswer(tx, wish.keep, result);
+        return result;
+      }),
+
+    receipts: (shop, order) => receiptsOf(db, shop, order),
+
+    undo: (shop, id, { at, keep }) =>
+      db.transaction().execute(async (tx) => {
+        const receipt = await tx
+          .selectFrom('receipts')
+          .selectAll()
+          .where('shop_id', '=', shop.id)
+          .where('id', '=', id)
+          .executeTakeFirst();
+        const rows = receipt && (await holding(tx, shop, receipt.order_id));
+        if (!rows) return undefined;
+        const refused = await undoReceipt(tx, rows, id, at);
+        if (refused) return refused;
+        const result = await written(tx, shop, rows, id, at);
+        await keepAnswer(tx, keep, result);
+        return result;
+      }),
+  };
+}
+
+/** Undo compares it with what is read then, so it is kept as it is read. */
+async function rememberAfter(
+  tx: Kysely<Database>,
+  shop: string,
+  receipt: string,
+  rows: OrderRows | undefined,
+): Promise<void> {
+  if (!rows) return;
+  await tx
+    .updateTable('receipts')
+    .set({ after: JSON.stringify(orderOf(rows)) })
+    .where('shop_id', '=', shop)
+    .where('id', '=', receipt)
+    .where('before', 'is not', null)
+    .execute();
+}

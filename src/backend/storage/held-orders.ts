@@ -1,0 +1,142 @@
+import type { Kysely } from 'kysely';
+import type { VariantRecord } from '../../domain/changes.ts';
+import type { Case, ProductFacts, ReturnFacts } from '../../domain/policy/case.ts';
+import type { Held } from '../ports/changes.ts';
+import { methodsOf } from './balances.ts';
+import { chunks } from './dialect.ts';
+import { moveOf } from './move-rows.ts';
+import { orderOf, type OrderRows } from './order-rows.ts';
+import type { Database } from './schema.ts';
+
+/** States in which a return speaks of its units no more. */
+const ended = ['refused', 'cancelled', 'expired'] as const;
+
+/** All that a decision about an order has to know, read by one connection. */
+export async function heldOf(
+  db: Kysely<Database>,
+  rows: OrderRows,
+  variants: readonly string[],
+): Promise<Held> {
+  const { shop_id, customer_id } = rows.order;
+  return {
+    case: await caseOf(db, rows),
+    methods: customer_id === null ? [] : await methodsOf(db, shop_id, customer_id),
+    variants: await variantsOf(db, shop_id, variants),
+  };
+}
+
+async function caseOf(db: Kysely<Database>, rows: OrderRows): Promise<Case> {
+  const { shop_id, id } = rows.order;
+  return {
+    order: orderOf(rows),
+    products: await productsOf(
+      db,
+      shop_id,
+      rows.lines.map(({ product_id }) => product_id),
+    ),
+    edits: await editsOf(db, shop_id, id),
+    planned: await plannedOf(db, shop_id, id),
+    returns: await returnsOf(db, shop_id, id),
+  };
+}
+
+async function productsOf(
+  db: Kysely<Database>,
+  shop: string,
+  ids: readonly string[],
+): Promise<Map<string, ProductFacts>> {
+  const facts = new Map<string, ProductFacts>();
+  for (const some of chunks([...new Set(ids)].map((id) => ({ id }))))
+    for (const { id, category, tags } of await db
+      .selectFrom('products')
+      .select(['id', 'category', 'tags'])
+      .where('shop_id', '=', shop)
+      .where(
+        'id',
+        'in',
+        some.map((each) => each.id),
+      )
+      .execute())
+      facts.set(id, { ...(category !== null && { category }), tags: JSON.parse(tags) });
+  return facts;
+}
+
+async function editsOf(db: Kysely<Database>, shop: string, order: string): Promise<number> {
+  const edits = await db
+    .selectFrom('receipts')
+    .select('request')
+    .where('shop_id', '=', shop)
+    .where('order_id', '=', order)
+    .where('kind', '=', 'edit')
+    .where('state', 'in', ['done', 'in_review', 'awaiting_payment'])
+    .execute();
+  return edits.filter(({ request }) => JSON.parse(request).kind === 'items').length;
+}
+
+async function returnsOf(
+  db: Kysely<Database>,
+  shop: string,
+  order: string,
+): Promise<ReturnFacts[]> {
+  const found = await db
+    .selectFrom('returns')
+    .select(['id', 'state', 'lines'])
+    .where('shop_id', '=', shop)
+    .where('order_id', '=', order)
+    .where('state', 'not in', ended)
+    .orderBy('created_at')
+    .execute();
+  return found.map(({ id, state, lines }) => ({ id, state, lines: JSON.parse(lines) }));
+}
+
+/** Money that was decided and moves later. */
+async function plannedOf(
+  db: Kysely<Database>,
+  shop: string,
+  order: string,
+): Promise<Case['planned']> {
+  const rows = await db
+    .selectFrom('money_moves')
+    .selectAll()
+    .where('shop_id', '=', shop)
+    .where('order_id', '=', order)
+    .where('state', '=', 'planned')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({ ...moveOf(row), now: false }));
+}
+
+async function variantsOf(
+  db: Kysely<Database>,
+  shop: string,
+  ids: readonly string[],
+): Promise<Map<string, VariantRecord>> {
+  const found = new Map<string, VariantRecord>();
+  if (ids.length === 0) return found;
+  const rows = await db
+    .selectFrom('variants')
+    .innerJoin('products', (join) =>
+      join
+        .onRef('products.shop_id', '=', 'variants.shop_id')
+        .onRef('products.id', '=', 'variants.product_id'),
+    )
+    .selectAll('variants')
+    .select('products.name')
+    .where('variants.shop_id', '=', shop)
+    .where('variants.id', 'in', [...new Set(ids)])
+    .execute();
+  for (const row of rows)
+    found.set(row.id, {
+      id: row.id,
+      product: row.product_id,
+      name: row.name,
+      options: Object.entries(JSON.parse(row.options) as Record<string, string>).map(
+        ([name, value]) => ({ name, value }),
+      ),
+      price: row.price,
+      currency: row.currency,
+      available: row.available === 1,
+      ...(row.stock !== null && { stock: row.stock }),
+    });
+  return found;
+}

@@ -1,0 +1,53 @@
+import type { Kysely } from 'kysely';
+import type { ReceiptRecord } from '../ports/changes.ts';
+import type { MoneyMovesTable, ReceiptsTable } from './change-tables.ts';
+import { moveOf } from './move-rows.ts';
+import type { Database } from './schema.ts';
+
+/** Receipts of an order with the money that moves for them, the newest first. */
+export async function receiptsOf(
+  db: Kysely<Database>,
+  shop: string,
+  order: string,
+): Promise<ReceiptRecord[]> {
+  const receipts = await db
+    .selectFrom('receipts')
+    .selectAll()
+    .where('shop_id', '=', shop)
+    .where('order_id', '=', order)
+    .orderBy('at', 'desc')
+    .orderBy('id')
+    .execute();
+  if (receipts.length === 0) return [];
+  const moves = await db
+    .selectFrom('money_moves')
+    .selectAll()
+    .where('shop_id', '=', shop)
+    .where('order_id', '=', order)
+    .orderBy('nth')
+    .execute();
+  return receipts.map((row) =>
+    receiptOf(
+      row,
+      moves.filter(({ receipt_id }) => receipt_id === row.id),
+    ),
+  );
+}
+
+export const receiptOf = (
+  row: ReceiptsTable,
+  moves: readonly MoneyMovesTable[],
+): ReceiptRecord => ({
+  id: row.id,
+  order: row.order_id,
+  kind: row.kind,
+  at: row.at,
+  by: row.done_by,
+  state: row.state,
+  sums: JSON.parse(row.sums),
+  total: row.total,
+  currency: row.currency,
+  moves: moves.map((move) => ({ ...moveOf(move), state: move.state })),
+  ...(row.undo_until !== null && { undoUntil: row.undo_until }),
+  ...(row.return_id !== null && { return: row.return_id }),
+});
