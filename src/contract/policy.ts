@@ -104,7 +104,11 @@ export const Policy = z
       exchangeWindow: Window.optional().describe('Absent: the same as for returns'),
       once: z.boolean().describe('One return or exchange an order'),
       reasons: z.partialRecord(z.enum(returnReasons), ReasonRule),
-      methods: z.array(z.enum(returnMethods)).min(1).max(5),
+      methods: z
+        .array(z.enum(returnMethods).exclude(['keep']))
+        .min(1)
+        .max(4)
+        .describe('What need not be sent back is a matter of its reason'),
       returnShippingFee: amount.describe('Where the shopper pays for the way back'),
       refundShipping: z
         .enum(['never', 'whole_order', 'shop_at_fault'])

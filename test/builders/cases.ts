@@ -1,7 +1,7 @@
 import { Policy } from '../../src/contract/policy.ts';
 import type { LineRecord, OrderRecord, ShipmentRecord } from '../../src/domain/orders.ts';
 import { sumOf } from '../../src/domain/orders.ts';
-import type { Case } from '../../src/domain/policy/case.ts';
+import type { Case, ReturnedUnits, ReturnFacts } from '../../src/domain/policy/case.ts';
 
 /** Parts of a policy; the rest is as generous as can be. */
 export type PolicyWish = { [Part in keyof Policy]?: Partial<Policy[Part]> | Policy[Part] };
@@ -36,7 +36,7 @@ export function aPolicy(wish: PolicyWish = {}): Policy {
         no_longer_needed: reason,
         damaged: { ...reason, outcomes: ['refund', 'replacement'] },
       },
-      methods: ['drop_off', 'label', 'pick_up', 'own', 'keep'],
+      methods: ['drop_off', 'label', 'pick_up', 'own'],
       returnShippingFee: 0,
       refundShipping: 'never',
       refundTo: 'original',
@@ -106,6 +106,7 @@ export const aCase = (
   edits: 0,
   returns: [],
   planned: [],
+  shippingMethods: [],
   ...rest,
 });
 
@@ -114,3 +115,15 @@ export const aDelivered = (
   order: Partial<OrderRecord> = {},
   rest: Partial<Omit<Case, 'order'>> = {},
 ): Case => aCase({ status: 'delivered', shipments: [aParcel()], ...order }, rest);
+
+/** A return of one line that still counts. */
+export const aReturn = (
+  units: Partial<ReturnedUnits> = {},
+  state: ReturnFacts['state'] = 'requested',
+): ReturnFacts => ({
+  id: 'r1',
+  state,
+  lines: [
+    { line: 'l1', quantity: 1, outcome: 'refund', discount: 0, tax: 0, shipping: 0, ...units },
+  ],
+});

@@ -1,67 +1,52 @@
 import type { Verdict } from '../../contract/actions.ts';
 import type { OrderStatus } from '../../contract/orders.ts';
-import type { Policy, Window } from '../../contract/policy.ts';
-import type { Reason } from '../../contract/reasons.ts';
+import type { Policy } from '../../contract/policy.ts';
 import { orderStatus } from '../order-status.ts';
 import type { Case } from './case.ts';
+import { no, riskOf, yes } from './verdicts.ts';
 import { endOf } from './windows.ts';
 
-type Stop = { until: 'processing' | 'shipped'; cutoff?: Window | undefined };
 export type EditKind = keyof Policy['edit']['allowed'];
 
-/** Whether the order, as a whole or in part, may be cancelled. */
-export function mayCancel(of: Case, { cancel, ...policy }: Policy, now: Date): Verdict {
-  if (!cancel.allowed) return no('not_offered', { instead: 'shop' });
-  const verdict = inTime(of, cancel, { ...policy, now });
+/** Whether the order, as a whole, may be cancelled. */
+export function mayCancel(of: Case, policy: Policy, now: Date): Verdict {
+  const { allowed, afterEdit, review } = policy.cancel;
+  if (!allowed) return no('not_offered', { instead: 'shop' });
+  const verdict = inTime(of, policy, 'cancel', now);
   if (!verdict.allowed) return verdict;
-  if (of.edits > 0 && !cancel.afterEdit) return no('already_edited', { instead: 'shop' });
-  return { ...verdict, ...(cancel.review && { review: true }) };
+  if (of.edits > 0 && !afterEdit) return no('already_edited', { instead: 'shop' });
+  return yes({ until: verdict.until, review: review || verdict.review === true });
 }
 
 /** Whether something of the order may be changed. */
-export function mayEdit(of: Case, kind: EditKind, { edit, ...policy }: Policy, now: Date): Verdict {
-  if (!edit.allowed[kind]) return no('not_offered', { instead: 'shop' });
-  const verdict = inTime(of, edit, { ...policy, now });
+export function mayEdit(of: Case, kind: EditKind, policy: Policy, now: Date): Verdict {
+  const isHad = kind !== 'shipping' || of.shippingMethods.length > 0;
+  if (!policy.edit.allowed[kind] || !isHad) return no('not_offered', { instead: 'shop' });
+  const verdict = inTime(of, policy, 'edit', now);
   if (!verdict.allowed) return verdict;
-  if (of.edits > 0 && edit.once) return no('already_edited', { instead: 'shop' });
+  if (of.edits > 0 && policy.edit.once) return no('already_edited', { instead: 'shop' });
   return verdict;
 }
 
-export const no = (
-  reason: Reason,
-  more: Omit<Extract<Verdict, { allowed: false }>, 'allowed' | 'reason'> = {},
-): Verdict => ({ allowed: false, reason, ...more });
-
-/** Who is asked about first, whatever is asked. */
-export function riskOf(
-  { order }: Case,
-  { blockedCustomers, highRisk }: Pick<Policy, 'blockedCustomers' | 'highRisk'>,
-): Verdict {
-  const isRisky = order.risk === 'high' && highRisk !== 'as_others';
-  const isBlocked = order.customer !== undefined && blockedCustomers.includes(order.customer);
-  if (isBlocked || (isRisky && highRisk === 'refuse'))
-    return no('customer_blocked', { instead: 'shop' });
-  return { allowed: true, ...(isRisky && { review: true }) };
-}
-
-type Rest = Omit<Policy, 'cancel' | 'edit'> & { now: Date };
-
-function inTime(of: Case, { until, cutoff }: Stop, { now, ...policy }: Rest): Verdict {
+function inTime(of: Case, policy: Policy, what: 'cancel' | 'edit', now: Date): Verdict {
+  const { until, cutoff } = policy[what];
   const status = orderStatus(of.order);
   if (status === 'cancelled') return no('order_cancelled');
   if (!before[until].has(status))
-    return no('already_in_hand', { instead: insteadOf(status, policy.returns.allowed) });
+    return no('already_in_hand', { instead: insteadOf(status, policy) });
   const risk = riskOf(of, policy);
   const end = cutoff && endOf(cutoff, of.order);
   if (!risk.allowed || end === undefined) return risk;
-  if (now.toISOString() > end) return no('window_closed', { since: end, instead: 'wait' });
-  return { ...risk, until: end };
+  return now.toISOString() > end
+    ? no('window_closed', { since: end, instead: insteadOf(status, policy) })
+    : { ...risk, until: end };
 }
 
-const before: Record<Stop['until'], ReadonlySet<OrderStatus>> = {
+const before: Record<Policy['cancel']['until'], ReadonlySet<OrderStatus>> = {
   processing: new Set(['placed']),
   shipped: new Set(['placed', 'processing']),
 };
 
-const insteadOf = (status: OrderStatus, returns: boolean): 'return' | 'wait' | 'shop' =>
-  !returns ? 'shop' : status === 'delivered' ? 'return' : 'wait';
+/** What can no longer be stopped can go back once it is there. */
+const insteadOf = (status: OrderStatus, { returns }: Policy): 'return' | 'wait' | 'shop' =>
+  !returns.allowed ? 'shop' : status === 'delivered' ? 'return' : 'wait';

@@ -2,6 +2,7 @@ import type { OutcomeKind } from '../../contract/actions.ts';
 import type { ReturnState } from '../../contract/returns.ts';
 import type { MoveRecord } from '../changes.ts';
 import type { OrderRecord } from '../orders.ts';
+import type { LineShares } from '../worth.ts';
 
 /** All that a policy looks at when it is asked about an order: as it is, and what was done before. */
 export interface Case {
@@ -14,6 +15,15 @@ export interface Case {
   returns: readonly ReturnFacts[];
   /** Money that was decided and is not among the order's payments yet. */
   planned: readonly MoveRecord[];
+  /** How it may be sent, where the platform tells; empty where it cannot be changed. */
+  shippingMethods: readonly ShippingMethodRecord[];
+}
+
+export interface ShippingMethodRecord {
+  id: string;
+  label: string;
+  /** In the minor units of the order's currency. */
+  price: number;
 }
 
 export interface ProductFacts {
@@ -24,5 +34,12 @@ export interface ProductFacts {
 export interface ReturnFacts {
   id: string;
   state: ReturnState;
-  lines: readonly { line: string; quantity: number; outcome: OutcomeKind }[];
+  lines: readonly ReturnedUnits[];
+}
+
+/** Units of a line that go back, and what of the line's shares was allotted to them. */
+export interface ReturnedUnits extends LineShares {
+  line: string;
+  quantity: number;
+  outcome: OutcomeKind;
 }

@@ -1,0 +1,51 @@
+import type { LineActions, OrderActions, Verdict } from '../../contract/actions.ts';
+import type { Policy } from '../../contract/policy.ts';
+import { orderStatus } from '../order-status.ts';
+import { returnTerms } from './after-delivery.ts';
+import { mayCancel, mayEdit, type EditKind } from './before-shipping.ts';
+import type { Case } from './case.ts';
+import { anyOf, no, yes } from './verdicts.ts';
+
+/** What may be done with an order and with each of its lines: until when, or why not. */
+export function explain(policy: Policy, of: Case, now: Date): OrderActions {
+  const edit = (kind: EditKind) => mayEdit(of, kind, policy, now);
+  const cancel = mayCancel(of, policy, now);
+  const lines = of.order.lines.map((line): LineActions => {
+    const { line: _, ...back } = returnTerms(of, line, policy, now);
+    return {
+      line: line.id,
+      cancel: mayCancelLine(of, cancel, policy),
+      edit: anyOf([edit('items'), edit('quantity')]),
+      ...back,
+    };
+  });
+  return {
+    cancel,
+    editItems: anyOf([edit('items'), edit('quantity'), edit('add')]),
+    editAddress: edit('address'),
+    editContact: edit('contact'),
+    editShipping: edit('shipping'),
+    editPayment: edit('payment'),
+    return: anyOf(lines.map((line) => line.return)),
+    exchange: anyOf(lines.map(({ exchange }) => exchange)),
+    report: mayReport(of),
+    ...bonusOf(policy, of),
+    lines,
+  };
+}
+
+const mayCancelLine = ({ order }: Case, whole: Verdict, { cancel }: Policy): Verdict =>
+  whole.allowed && !cancel.lines && order.lines.length > 1
+    ? no('not_offered', { instead: 'shop' })
+    : whole;
+
+/** That something is wrong may be told of any order that still stands. */
+const mayReport = ({ order }: Case): Verdict =>
+  orderStatus(order) === 'cancelled' ? no('order_cancelled') : yes({});
+
+function bonusOf({ storeCredit, returns }: Policy, { order }: Case): Pick<OrderActions, 'bonus'> {
+  const fee = returns.bonus.storeCredit;
+  return storeCredit && fee?.kind === 'flat'
+    ? { bonus: { amount: fee.amount, currency: order.currency } }
+    : {};
+}
