@@ -30,6 +30,7 @@ import { createOwnLogin } from './services/own-login.ts';
 import { createOwnOrder } from './services/own-orders.ts';
 import { createKeyring } from './services/secrets.ts';
 import { createQuotes } from './services/quotes.ts';
+import { createSettled } from './services/settled-orders.ts';
 import { createOwnSessions } from './services/own-sessions.ts';
 import { createSessions } from './services/sessions.ts';
 import { createSignatures } from './services/signatures.ts';
@@ -94,7 +95,7 @@ export function createBackend(ports: BackendPorts): Backend {
       ...sessionKeyRoutes(bound),
       ...customerRoutes(platform),
       ...productRoutes(platform),
-      ...orderRoutes(platform, ownOrder),
+      ...orderRoutes(platform, ownOrder, createSettled(platform, clock)),
       ...changeRoutes(
         createChanges({ platform, ownOrder, quotes: createQuotes(keyring), bus, clock }),
       ),

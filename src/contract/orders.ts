@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { OrderActions } from './actions.ts';
 import { Money } from './money.ts';
 import { Id, Instant, Link, Picture } from './primitives.ts';
+import { Receipt } from './quotes.ts';
 import { Estimate, Parcel, Shipment, TrackingEvent, TrackingStatus } from './shipments.ts';
 
 export const orderStatuses = ['placed', 'processing', 'shipped', 'delivered', 'cancelled'] as const;
@@ -102,6 +104,8 @@ export const Order = OrderSummary.extend({
   totals: Totals,
   payments: z.array(Payment).max(50),
   address: Address.optional().describe('Where it goes'),
+  actions: OrderActions.optional().describe('What can be done with it; absent: nothing here'),
+  receipts: z.array(Receipt).max(100).optional().describe('What was done here, newest first'),
 }).meta({ id: 'Order' });
 export type Order = z.infer<typeof Order>;
 

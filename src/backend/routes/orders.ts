@@ -1,12 +1,14 @@
 import { orderOf, summaryOf, trackingOf } from '../../domain/order-views.ts';
 import type { OrderListQuery, Platform } from '../ports.ts';
 import type { OwnOrder } from '../services/own-orders.ts';
+import type { Settled } from '../services/settled-orders.ts';
 import { refuse } from '../services/refusal.ts';
 import type { Handlers } from './frame/handler.ts';
 
 export const orderRoutes = (
   platform: Platform,
   ownOrder: OwnOrder,
+  settled: Settled,
 ): Pick<Handlers, 'listOrders' | 'getOrder' | 'getOrderTracking'> => ({
   async listOrders({ shop, caller, query }) {
     const { limit, filter, cursor, year } = query;
@@ -31,7 +33,9 @@ export const orderRoutes = (
 
   async getOrder({ shop, caller, params }) {
     const order = await ownOrder(shop, caller, params.id);
-    return order ? { status: 200, cache: 'private', body: orderOf(order) } : refuse('not_found');
+    if (!order) return refuse('not_found');
+    const body = { ...orderOf(order), ...(await settled(shop, order)) };
+    return { status: 200, cache: 'private', body };
   },
 
   async getOrderTracking({ shop, caller, params }) {

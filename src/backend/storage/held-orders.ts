@@ -36,6 +36,8 @@ async function caseOf(db: Kysely<Database>, rows: OrderRows): Promise<Case> {
     ),
     edits: await editsOf(db, shop_id, id),
     planned: await plannedOf(db, shop_id, id),
+    // a shop's own tables know no prices of delivery
+    shippingMethods: [],
     returns: await returnsOf(db, shop_id, id),
   };
 }

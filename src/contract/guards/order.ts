@@ -34,6 +34,48 @@ export const Totals: Shape = {
 };
 export const Payment: Shape = { kind: 'string', label: 'string', amount: Money };
 export const Address: Shape = { lines: ['string'] };
+export const Verdict: Shape = [{ allowed: '=true' }, { allowed: '=false', reason: 'string' }];
+export const ReasonOffer: Shape = { reason: 'string', outcomes: ['string'] };
+export const LineActions: Shape = {
+  line: 'string',
+  cancel: Verdict,
+  edit: Verdict,
+  return: Verdict,
+  exchange: Verdict,
+  returnable: 'number',
+  reasons: [ReasonOffer],
+};
+export const OrderActions: Shape = {
+  cancel: Verdict,
+  editItems: Verdict,
+  editAddress: Verdict,
+  editContact: Verdict,
+  editShipping: Verdict,
+  editPayment: Verdict,
+  return: Verdict,
+  exchange: Verdict,
+  report: Verdict,
+  '?bonus': Money,
+  lines: [LineActions],
+};
+export const Sum: Shape = { kind: 'string', amount: Money };
+export const MoneyMove: Shape = {
+  label: 'string',
+  amount: Money,
+  days: { from: 'number', to: 'number' },
+  state: 'string',
+};
+export const Receipt: Shape = {
+  id: 'string',
+  order: 'string',
+  kind: 'string',
+  at: 'string',
+  by: 'string',
+  state: 'string',
+  sums: [Sum],
+  total: Money,
+  moves: [MoneyMove],
+};
 export const Order: Shape = {
   id: 'string',
   number: 'string',
@@ -48,6 +90,8 @@ export const Order: Shape = {
   totals: Totals,
   payments: [Payment],
   '?address': Address,
+  '?actions': OrderActions,
+  '?receipts': [Receipt],
 };
 export const Parcel: Shape = {
   id: 'string',

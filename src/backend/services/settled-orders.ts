@@ -1,0 +1,26 @@
+import type { Order } from '../../contract/orders.ts';
+import type { OrderRecord } from '../../domain/orders.ts';
+import { explain } from '../../domain/policy/explain.ts';
+import { receiptOf } from '../../domain/receipt-views.ts';
+import type { Clock, Platform, Shop } from '../ports.ts';
+
+/** A list has an end; of more receipts than this the newest are told. */
+const MOST_RECEIPTS = 100;
+
+/** What can be done with an order, and what was done: nothing where orders can only be looked at. */
+export type Settled = (
+  shop: Shop,
+  order: OrderRecord,
+) => Promise<Pick<Order, 'actions' | 'receipts'>>;
+
+export const createSettled =
+  ({ changes }: Platform, clock: Clock): Settled =>
+  async (shop, { id }) => {
+    const held = shop.policy && (await changes?.look(shop.id, id, []));
+    if (!changes || !shop.policy || !held) return {};
+    const receipts = await changes.receipts(shop.id, id);
+    return {
+      actions: explain(shop.policy, held.case, clock()),
+      ...(receipts.length > 0 && { receipts: receipts.slice(0, MOST_RECEIPTS).map(receiptOf) }),
+    };
+  };
