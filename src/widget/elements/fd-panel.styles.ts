@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../theme/css.ts';
 
 export const styles = css`
   dialog { position: fixed; inset: auto; inset-inline-end: var(--x, 24px); inset-block-end: calc(var(--y, 24px) + 72px); inline-size: 400px; max-inline-size: calc(100vw - 48px); block-size: 680px; max-block-size: calc(100dvh - 120px); margin: 0; padding: 0; border: 0 solid transparent; overflow: hidden; background: var(--bg); color: inherit; border-radius: var(--r-panel); box-shadow: var(--e2); contain: layout style; transform-origin: 100% 100%; }

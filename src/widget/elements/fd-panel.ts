@@ -1,5 +1,6 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { watchBack } from '../host/back-gesture.ts';
+import { ReactiveElement } from '../host/reactive-element.ts';
 import { lockScroll } from '../host/scroll-lock.ts';
 import { StoreController } from '../host/store-controller.ts';
 import { isOpen, openRoom } from '../rooms/open-room.ts';
@@ -36,9 +37,9 @@ const SHEET = '(width < 640px)';
  * @fires {FdOpenEvent} fd-open - The shopper sees the panel.
  * @fires {FdCloseEvent} fd-close - The panel has gone.
  */
-export class FdPanel extends LitElement {
+export class FdPanel extends ReactiveElement {
   static override styles = [tokens, base, styles];
-  static override properties = { desk: { attribute: false } };
+  static override properties = ['desk'];
   /** Everything known; set once, before it is first shown. */
   declare desk: OwnedDesk;
 
@@ -186,7 +187,7 @@ export class FdPanel extends LitElement {
 
   async #focusRoom(): Promise<void> {
     await this.updateComplete;
-    const room = this.#body.firstElementChild as Partial<LitElement> & Element;
+    const room = this.#body.firstElementChild as Partial<ReactiveElement> & Element;
     await room.updateComplete;
     const inside = room.shadowRoot ?? room;
     const find = (selector: string) => inside.querySelector<HTMLElement>(selector);

@@ -1,4 +1,4 @@
-import type { LitElement, ReactiveController } from 'lit';
+import type { Controller, ReactiveElement } from './reactive-element.ts';
 
 /** Rows come and go by so many at once. */
 export const BLOCK = 20;
@@ -10,13 +10,13 @@ const AHEAD = 1000;
  * of the height they had. A block with the focus in it stays. Blocks bear `data-block`, a name of
  * their own.
  */
-export class RowWindow implements ReactiveController {
-  readonly #host: LitElement;
+export class RowWindow implements Controller {
+  readonly #host: ReactiveElement;
   readonly #heights = new Map<string, number>();
   #shown = new Set<string>();
   #away: AbortController | undefined;
 
-  constructor(host: LitElement) {
+  constructor(host: ReactiveElement) {
     this.#host = host;
     host.addController(this);
   }
@@ -49,7 +49,7 @@ export class RowWindow implements ReactiveController {
   }
 
   #look = (): void => {
-    const root = this.#host.renderRoot as ShadowRoot;
+    const root = this.#host.renderRoot;
     // a closed panel has no places: nothing is near, and nothing far
     if (!this.#host.getClientRects().length) return;
     const focused = root.activeElement?.closest('[data-block]');

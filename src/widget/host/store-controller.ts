@@ -1,16 +1,16 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ReadableAtom } from 'nanostores';
+import type { Controller, ReactiveElement } from './reactive-element.ts';
 
 /**
  * Renders its host again when one of the stores changes. They are asked for at each update, so a
  * room that shows another order listens to that one; a host out of the page listens to none.
  */
-export class StoreController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+export class StoreController implements Controller {
+  readonly #host: ReactiveElement;
   readonly #stores: () => readonly ReadableAtom<unknown>[];
   #listening = new Map<ReadableAtom<unknown>, () => void>();
 
-  constructor(host: ReactiveControllerHost, stores: () => readonly ReadableAtom<unknown>[]) {
+  constructor(host: ReactiveElement, stores: () => readonly ReadableAtom<unknown>[]) {
     this.#host = host;
     this.#stores = stores;
     host.addController(this);

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../theme/css.ts';
 
 /** How an order looks wherever it stands: its mark, its pictures, its progress. */
 export const orderStyles = css`

@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit/html.js';
 import type { OrderSummary } from '../../contract/orders.ts';
 import { money } from '../locales/figures.ts';
 import type { Say } from '../locales/words.ts';

@@ -1,10 +1,5 @@
-import {
-  LitElement,
-  type CSSResultGroup,
-  type PropertyDeclarations,
-  type PropertyValues,
-} from 'lit';
 import type { ReadableAtom } from 'nanostores';
+import { ReactiveElement } from '../host/reactive-element.ts';
 import { StoreController } from '../host/store-controller.ts';
 import type { Say } from '../locales/words.ts';
 import type { Desk } from '../stores/desk.ts';
@@ -12,9 +7,9 @@ import { base } from '../ui/base.styles.ts';
 import { room } from '../ui/room.styles.ts';
 
 /** What every room has: the desk, its words, and a new picture when a store it shows changes. */
-export abstract class RoomElement extends LitElement {
-  static override styles: CSSResultGroup = [base, room];
-  static override properties: PropertyDeclarations = { desk: { attribute: false } };
+export abstract class RoomElement extends ReactiveElement {
+  static override styles = [base, room];
+  static override properties = ['desk'];
   /** Everything known; set by the panel before the room is shown. */
   declare desk: Desk;
 
@@ -27,16 +22,16 @@ export abstract class RoomElement extends LitElement {
    * The focus is never lost: where what had it is gone (a button that has done its work), or the
    * room had nothing yet to take it, it goes to what the room is about now.
    */
-  protected override update(changed: PropertyValues): void {
-    const held = this.shadowRoot!.activeElement;
-    super.update(changed);
+  protected override update(): void {
+    const held = this.renderRoot.activeElement;
+    super.update();
     const outside = this.getRootNode() as Document | ShadowRoot;
     if (held ? !held.isConnected : outside.activeElement === this.parentElement) this.focusStart();
   }
 
   /** To where a shopper begins here: the first field, else the heading. */
   focusStart(): void {
-    const find = (selector: string) => this.shadowRoot!.querySelector<HTMLElement>(selector);
+    const find = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
     // while there is nothing yet, the panel's own body keeps it
     (find('[autofocus]') ?? find('h1') ?? this.parentElement)?.focus({ preventScroll: true });
   }

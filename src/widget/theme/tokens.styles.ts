@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './css.ts';
 
 /**
  * The shop sets seven --fd-* properties anywhere above; everything else is derived from them here,

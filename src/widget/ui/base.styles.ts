@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../theme/css.ts';
 
 /**
  * What the panel and its first room are made of. One sheet object, adopted by each shadow root. Rows

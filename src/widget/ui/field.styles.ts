@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../theme/css.ts';
 
 export const fieldStyles = css`
   form { display: flex; flex-direction: column; gap: 24px; }

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 
 /**
  * One path a glyph: 24 grid, round caps. Only what the first chunk shows; the rooms' own are in

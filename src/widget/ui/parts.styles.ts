@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../theme/css.ts';
 
 /** Rows and sections, and what stands in them: for rooms beyond the first look. */
 export const parts = css`

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import { icon } from './icon.ts';
 
 /** A thumb in its frame. The row beside it says what it is, so it has no words of its own. */

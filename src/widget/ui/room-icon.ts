@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit/html.js';
 import { glyph } from './icon.ts';
 
 /** What the rooms show, beside the icons of the panel itself. */

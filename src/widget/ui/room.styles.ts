@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../theme/css.ts';
 
 /** The box of a room: its parts under each other, at least as tall as the panel's body. */
 export const room = css`

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { SessionEntry } from '../../../contract/session.ts';
 import type { Say } from '../../locales/words.ts';
 import { roomIcon } from '../../ui/room-icon.ts';

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { SessionEntry } from '../../../contract/session.ts';
 import { asProblem } from '../../client/problem.ts';
 import type { SessionState } from '../../stores/session.ts';
@@ -12,12 +12,8 @@ import { styles } from './fd-account.styles.ts';
 
 /** @summary Account: who is signed in, where else, and the ways out. */
 export class FdAccount extends RoomElement {
-  static override styles = [RoomElement.styles, parts, styles];
-  static override properties = {
-    ...RoomElement.properties,
-    busy: { state: true },
-    error: { state: true },
-  };
+  static override styles = [...RoomElement.styles, parts, styles];
+  static override properties = [...RoomElement.properties, 'busy', 'error'];
   declare private busy: boolean;
   declare private error: string;
 

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { LookupRequest } from '../../../contract/identity.ts';
 import { asProblem } from '../../client/problem.ts';
 import { stateBlock } from '../../ui/state-block.ts';
@@ -27,15 +27,15 @@ interface FindDraft {
  * sends a code first; then sign-in takes over.
  */
 export class FdFind extends RoomElement {
-  static override styles = [RoomElement.styles, parts, fieldStyles];
-  static override properties = {
+  static override styles = [...RoomElement.styles, parts, fieldStyles];
+  static override properties = [
     ...RoomElement.properties,
-    draft: { state: true },
-    tried: { state: true },
-    busy: { state: true },
-    error: { state: true },
-    off: { state: true },
-  };
+    'draft',
+    'tried',
+    'busy',
+    'error',
+    'off',
+  ];
   declare private draft: FindDraft;
   /** Wrong fields are told once the shopper has tried, not while they type for the first time. */
   declare private tried: boolean;

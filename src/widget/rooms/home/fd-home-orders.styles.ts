@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../theme/css.ts';
 
 export const styles = css`
   :host { min-block-size: 0; }

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { OrderSummary, OrderTracking } from '../../../contract/orders.ts';
 import { roomIcon } from '../../ui/room-icon.ts';
 import {
@@ -24,7 +24,7 @@ const RECENT = 3;
  * the one they follow.
  */
 export class FdHomeOrders extends RoomElement {
-  static override styles = [RoomElement.styles, parts, orderStyles, styles];
+  static override styles = [...RoomElement.styles, parts, orderStyles, styles];
 
   /** What there is to show: the customer's orders, or the one a guest follows. */
   get #read() {

@@ -1,4 +1,4 @@
-import { adoptStyles, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { contactRows } from '../contact.ts';
 import { isOpen, openRoom, type Opening } from '../open-room.ts';
 import { RoomElement } from '../room-element.ts';
@@ -17,12 +17,8 @@ const orders: Opening = {
 
 /** @summary Home: a greeting, what can be done here, and how to reach a person. */
 export class FdHome extends RoomElement {
-  static override styles = [RoomElement.styles, styles];
-  static override properties = {
-    ...RoomElement.properties,
-    lost: { state: true },
-    contact: { state: true },
-  };
+  static override styles = [...RoomElement.styles, styles];
+  static override properties = [...RoomElement.properties, 'lost', 'contact'];
   /** The part with the orders did not come. */
   declare private lost: boolean;
   /** How to reach a person; comes beside the shop's answer, which says where. */
@@ -42,7 +38,7 @@ export class FdHome extends RoomElement {
         import('../contact.ts'),
         this.desk.getAllWords(),
       ]);
-      adoptStyles(this.renderRoot as ShadowRoot, [...FdHome.elementStyles, parts]);
+      this.renderRoot.adoptedStyleSheets.push(parts);
       this.contact = contactRows;
     } catch (error) {
       console.error(error); // home is home without it

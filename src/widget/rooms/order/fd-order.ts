@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Order, OrderTracking } from '../../../contract/orders.ts';
 import type { Parcel } from '../../../contract/shipments.ts';
 import { roomIcon } from '../../ui/room-icon.ts';
@@ -26,20 +26,14 @@ import {
  */
 export class FdOrder extends RoomElement {
   static override styles = [
-    RoomElement.styles,
+    ...RoomElement.styles,
     parts,
     orderStyles,
     segmentStyles,
     timelineStyles,
     styles,
   ];
-  static override properties = {
-    ...RoomElement.properties,
-    order: {},
-    parcel: { state: true },
-    isAll: { state: true },
-    items: { state: true },
-  };
+  static override properties = [...RoomElement.properties, 'order', 'parcel', 'isAll', 'items'];
   /** The order's id, or its number as a mail has it. */
   declare order: string;
   /** The parcel that was chosen; before that the one the headline speaks of. */
@@ -47,6 +41,8 @@ export class FdOrder extends RoomElement {
   declare private isAll: boolean;
   /** How items, sums and address are shown; a guest sees none of them, and needs none of it. */
   declare private items: typeof Items | undefined;
+  /** The order that was shown last. */
+  #shown: string | undefined;
   #told = '';
   #asked = false;
 
@@ -65,8 +61,9 @@ export class FdOrder extends RoomElement {
     return [session.$session, $online, this.#read.$state];
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('order')) {
+  protected override willUpdate(): void {
+    if (this.#shown !== this.order) {
+      this.#shown = this.order;
       this.parcel = undefined;
       this.isAll = false;
       this.#told = '';

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Line, Order, Payment } from '../../../contract/orders.ts';
 import type { Say } from '../../locales/words.ts';
 import { glyph } from '../../ui/icon.ts';

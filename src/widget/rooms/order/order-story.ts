@@ -1,7 +1,8 @@
 import type { OrderProgress } from '../../../contract/orders.ts';
 import type { NextAction, Parcel } from '../../../contract/shipments.ts';
 import type { PlainKey, Say } from '../../locales/words.ts';
-import { days, isLate, isOneDay, list } from '../order-parts.ts';
+import { days, list } from '../../locales/figures.ts';
+import { isLate, isOneDay } from '../order-line.ts';
 
 /** Which parcel the order's headline speaks of. */
 export function leadOf(progress: OrderProgress, parcels: readonly Parcel[]): number {

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Line } from '../../../contract/orders.ts';
 import type { Parcel, Shipment } from '../../../contract/shipments.ts';
 import type { Say } from '../../locales/words.ts';

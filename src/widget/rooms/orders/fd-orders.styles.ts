@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../theme/css.ts';
 
 export const styles = css`
   .chips { display: flex; gap: 8px; overflow: auto hidden; scrollbar-width: none; margin: -4px calc(var(--gutter) * -1); padding: 4px var(--gutter); scroll-padding-inline: var(--gutter); flex: none; }

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { OrderSummary } from '../../../contract/orders.ts';
 import { BLOCK, RowWindow } from '../../host/row-window.ts';
 import { createOrderLists, type OrderChoice, type OrdersState } from '../../stores/order-lists.ts';
@@ -24,7 +24,7 @@ const ROW = 88;
  * chip, and page by page. Of a long list only the rows around what is seen are there.
  */
 export class FdOrders extends RoomElement {
-  static override styles = [RoomElement.styles, parts, orderStyles, styles];
+  static override styles = [...RoomElement.styles, parts, orderStyles, styles];
   /** Rows there were when more was asked for: the first new one gets the focus. */
   #asked = 0;
   #window = new RowWindow(this);

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { Challenge } from '../../../contract/identity.ts';
 import type { Say } from '../../locales/words.ts';
 import { errorLine } from '../identity-parts.ts';

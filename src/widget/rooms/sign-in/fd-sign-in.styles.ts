@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../../theme/css.ts';
 
 export const styles = css`
   .or { display: flex; align-items: center; gap: 12px; font: 500 12px/16px var(--font); color: var(--ink-2); }

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Challenge, ChallengeRequest, LookupRequest } from '../../../contract/identity.ts';
 import { asProblem, type Problem } from '../../client/problem.ts';
 import { dropSecretHash } from '../../host/secret-hash.ts';
@@ -37,17 +37,17 @@ export interface SignInDraft {
  * After too many wrong codes a link is sent instead; opened, it leads here.
  */
 export class FdSignIn extends RoomElement {
-  static override styles = [RoomElement.styles, parts, fieldStyles, codeInputStyles, styles];
-  static override properties = {
+  static override styles = [...RoomElement.styles, parts, fieldStyles, codeInputStyles, styles];
+  static override properties = [
     ...RoomElement.properties,
-    order: {},
-    draft: { state: true },
-    code: { state: true },
-    busy: { state: true },
-    error: { state: true },
-    off: { state: true },
-    left: { state: true },
-  };
+    'order',
+    'draft',
+    'code',
+    'busy',
+    'error',
+    'off',
+    'left',
+  ];
   /** Id of the order a guest follows; or what a link from a mail names. */
   declare order: string | undefined;
   declare private draft: SignInDraft;
