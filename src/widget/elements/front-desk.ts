@@ -50,7 +50,7 @@ const draw = (tag: string) => document.createElementNS('http://www.w3.org/2000/s
  */
 export class FrontDesk extends HTMLElement {
   /** Fetches the panel and a language's words; set by whoever defines the element. */
-  static load: Load;
+  declare static load: Load;
   static observedAttributes = ['label', 'unread'];
 
   /** The launcher's own button: what opened the panel, unless a link of the page did. */
@@ -58,8 +58,7 @@ export class FrontDesk extends HTMLElement {
   /** Painted in the tap, while the panel is on its way; holds the fallback if it never comes. */
   readonly waiting = make('p');
   /** Destroyed; it does not come back. */
-  gone = false;
-
+  declare gone: boolean | undefined;
   /** What identify() was told last. */
   declare who: Who | undefined;
   /** Once it is built; it sets itself. */
@@ -71,9 +70,8 @@ export class FrontDesk extends HTMLElement {
   #early: Early | undefined;
   #life: AbortController | undefined;
   #panel: Promise<Panel | undefined> | undefined;
-  #ready = false;
-  #wanted = false;
-  #hash = '';
+  #wanted: boolean | undefined;
+  #hash: string | undefined;
 
   constructor() {
     super();
@@ -94,10 +92,10 @@ export class FrontDesk extends HTMLElement {
   /** Opens the panel, at a room if one is named: "orders", "order/4182". */
   open(room?: string, opener: HTMLElement = this.button): void {
     this.#show(true);
-    this.waiting.hidden = this.#ready;
+    this.waiting.hidden = !!this.panel;
     // the code before the data: it is what the shopper waits for longest
     const coming = this.#load();
-    if (!this.#ready) this.#ask();
+    if (!this.panel) this.#ask();
     const slow = setTimeout(this.#fail, PATIENCE);
     void coming.then((panel) => {
       clearTimeout(slow);
@@ -226,10 +224,7 @@ export class FrontDesk extends HTMLElement {
   #load(): Promise<Panel | undefined> {
     const locale = this.#said('locale') || document.documentElement.lang || navigator.language;
     return (this.#panel ??= FrontDesk.load(locale.toLowerCase().split('-')[0]!).then(
-      ([{ mount }, words]) => {
-        this.#ready = true;
-        return mount(this, locale, words, this.#early);
-      },
+      ([{ mount }, words]) => mount(this, locale, words, this.#early),
       () => (this.#panel = undefined),
     ));
   }
