@@ -8,12 +8,6 @@ export const styles = css`
   .parcel { display: flex; flex-direction: column; gap: 24px; }
   .two-lines { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
   .copy { max-inline-size: 100%; overflow-wrap: anywhere; font: var(--t-small); color: var(--ink-2); padding-block: 13px; margin-block: -13px; }
-  .item { content-visibility: auto; contain-intrinsic-size: auto 88px; }
-  .sum { display: grid; grid-template-columns: 1fr auto; gap: 8px 0; }
-  .sum dt { color: var(--ink-2); padding-inline-end: 16px; }
-  .sum dd { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
-  .sum .good { color: var(--good); }
-  .sum .total { font: 600 17px/24px var(--font); color: var(--ink); padding-block-start: 12px; border-block-start: 1px solid var(--line); margin-block-start: 4px; }
   .bar { block-size: 28px; inline-size: 70%; }
   .line { block-size: 14px; inline-size: 50%; }
   .box { block-size: 136px; border-radius: var(--r-l); }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Order, OrderTracking } from '../../../contract/orders.ts';
 import type { Parcel } from '../../../contract/shipments.ts';
 import { roomIcon } from '../../ui/room-icon.ts';
-import { segments, segmentStyles } from '../../ui/segments.ts';
+import type * as Tabs from '../../ui/segments.ts';
 import { stateBlock } from '../../ui/state-block.ts';
 import { timelineStyles } from '../../ui/timeline.ts';
 import { RoomElement } from '../room-element.ts';
@@ -20,35 +20,35 @@ import {
   stepWords,
 } from '../order-parts.ts';
 
+/** A guest sees nothing of what was bought, and most orders are one parcel. */
+const more = {
+  items: () => import('./order-items.ts'),
+  tabs: () => import('../../ui/segments.ts'),
+};
+
 /**
  * @summary One order: a headline that answers, what to do when something went wrong, each parcel's
  * steps, what is in it and what it cost. A guest sees where it is, and nothing else of it.
  */
 export class FdOrder extends RoomElement {
-  static override styles = [
-    ...RoomElement.styles,
-    parts,
-    orderStyles,
-    segmentStyles,
-    timelineStyles,
-    styles,
-  ];
-  static override properties = [...RoomElement.properties, 'order', 'parcel', 'isAll', 'items'];
+  static override styles = [...RoomElement.styles, parts, orderStyles, timelineStyles, styles];
+  static override properties = [...RoomElement.properties, 'order', 'parcel', 'isAll', 'more'];
   /** The order's id, or its number as a mail has it. */
   declare order: string;
   /** The parcel that was chosen; before that the one the headline speaks of. */
   declare private parcel: number | undefined;
   declare private isAll: boolean;
-  /** How items, sums and address are shown; a guest sees none of them, and needs none of it. */
-  declare private items: typeof Items | undefined;
+  /** What has come of what only some orders show. */
+  declare private more: { items?: typeof Items; tabs?: typeof Tabs };
   /** The order that was shown last. */
   #shown: string | undefined;
   #told = '';
-  #asked = false;
+  #asked = new Set<keyof typeof more>();
 
   constructor() {
     super();
     this.isAll = false;
+    this.more = {};
   }
 
   get #read() {
@@ -69,19 +69,23 @@ export class FdOrder extends RoomElement {
       this.#told = '';
     }
     const { kind } = this.desk.session.$session.get();
-    if (kind === 'customer') void this.#getItems();
+    if (kind === 'customer') void this.#get('items');
     const { $state, need } = this.#read;
-    if ((kind === 'guest' || kind === 'customer') && $state.get().is === 'idle') need();
+    const { is, value } = $state.get();
+    if (value && parcelsOf(value).length > 1) void this.#get('tabs');
+    if ((kind === 'guest' || kind === 'customer') && is === 'idle') need();
   }
 
-  async #getItems(): Promise<void> {
-    if (this.#asked) return;
-    this.#asked = true;
+  async #get(what: keyof typeof more): Promise<void> {
+    if (this.#asked.has(what)) return;
+    this.#asked.add(what);
     try {
-      this.items = await import('./order-items.ts');
+      const module = await more[what]();
+      this.renderRoot.adoptedStyleSheets.push(module.styles);
+      this.more = { ...this.more, [what]: module };
     } catch (error) {
       console.error(error); // where it is can be told without
-      this.#asked = false;
+      this.#asked.delete(what);
     }
   }
 
@@ -164,31 +168,30 @@ export class FdOrder extends RoomElement {
   }
 
   #parcels(
-    { progress }: Order | OrderTracking,
+    order: Order | OrderTracking,
     parcels: readonly Parcel[],
-    order?: Order,
   ): TemplateResult | typeof nothing {
     const { words } = this;
-    const chosen = Math.min(this.parcel ?? leadOf(progress, parcels), parcels.length - 1);
+    const chosen = Math.min(this.parcel ?? leadOf(order.progress, parcels), parcels.length - 1);
     const parcel = parcels[chosen];
     if (!parcel) return nothing;
-    const split = parcels.length > 1;
+    const tabs = parcels.length > 1 && this.more.tabs;
     const names = parcels.map(({ events, estimate, status }, n) => {
       const at = status === 'delivered' || status === 'picked_up' ? events[0]?.at : estimate?.to;
       return at ? words.when('parcelOn', at, { n: n + 1 }) : words.text('parcel', { n: n + 1 });
     });
     return html`${
-      split
-        ? segments(words.text('parcels'), names, chosen, (n) => {
+      tabs
+        ? tabs.segments(words.text('parcels'), names, chosen, (n) => {
             this.parcel = n;
             this.isAll = false;
           })
         : nothing
     }
-      <section class="parcel" id="panel" role=${split ? 'tabpanel' : nothing} aria-labelledby=${split ? `tab-${chosen}` : nothing}>
+      <section class="parcel" id="panel" role=${tabs ? 'tabpanel' : nothing} aria-labelledby=${tabs ? `tab-${chosen}` : nothing}>
         ${parcelPart({
           parcel,
-          lines: order?.lines ?? [],
+          lines: 'lines' in order ? order.lines : [],
           isAll: this.isAll,
           showAll: () => (this.isAll = true),
           copy: this.#copy,
@@ -209,14 +212,10 @@ export class FdOrder extends RoomElement {
     </div>`;
   }
 
-  #whole(order: Order): TemplateResult {
-    return html`${this.#head(order, order.shipments)} ${this.#action(order.shipments)}
-      ${this.#parcels(order, order.shipments, order)} ${this.items?.orderItems(order, this.words)}`;
-  }
-
-  #tracked(tracking: OrderTracking): TemplateResult {
-    return html`${this.#head(tracking, tracking.parcels)} ${this.#action(tracking.parcels)}
-      ${this.#parcels(tracking, tracking.parcels)} ${this.#seeAll(tracking)}`;
+  #order(order: Order | OrderTracking): TemplateResult {
+    const parcels = parcelsOf(order);
+    return html`${this.#head(order, parcels)} ${this.#action(parcels)} ${this.#parcels(order, parcels)}
+      ${'lines' in order ? this.more.items?.orderItems(order, this.words) : this.#seeAll(order)}`;
   }
 
   #locked(): TemplateResult {
@@ -265,19 +264,8 @@ export class FdOrder extends RoomElement {
     </div>`;
   }
 
-  /** Nothing to show yet, and nothing wrong. */
-  get #isWaiting(): boolean {
-    const who = this.desk.session.$session.get();
-    if (who.kind === 'anonymous') return false;
-    return who.kind === 'unknown' ? !who.problem : this.#read.$state.get().is !== 'failed';
-  }
-  get #isSlow(): boolean {
-    const who = this.desk.session.$session.get();
-    const state = this.#read.$state.get();
-    return !!((who.kind === 'unknown' && who.slow) || (state.is === 'loading' && state.slow));
-  }
-
-  #room(): TemplateResult {
+  /** Undefined while there is nothing to show yet, and nothing wrong. */
+  #room(): TemplateResult | undefined {
     const { session } = this.desk;
     const who = session.$session.get();
     if (who.kind === 'anonymous') return this.#locked();
@@ -285,14 +273,22 @@ export class FdOrder extends RoomElement {
       return this.#failed(false, () => void session.refresh());
     const { $state, load } = this.#read;
     const state = $state.get();
-    if (state.value)
-      return 'lines' in state.value ? this.#whole(state.value) : this.#tracked(state.value);
-    if (state.is !== 'failed') return this.#bones(this.#isSlow);
+    if (state.value) return this.#order(state.value);
+    if (state.is !== 'failed') return undefined;
     return this.#failed(/^(order_)?not_found$/.test(state.problem.code), () => void load());
   }
 
   protected override render(): TemplateResult {
-    const isThere = this.#read.$state.get().value || this.#isSlow || !this.#isWaiting;
-    return html`${this.#room()} ${isThere ? contactRows(this.desk) : nothing}`;
+    const room = this.#room();
+    const who = this.desk.session.$session.get();
+    const state = this.#read.$state.get();
+    const isSlow = !!(
+      (who.kind === 'unknown' && who.slow) ||
+      (state.is === 'loading' && state.slow)
+    );
+    return html`${room ?? this.#bones(isSlow)} ${room || isSlow ? contactRows(this.desk) : nothing}`;
   }
 }
+
+const parcelsOf = (order: Order | OrderTracking): readonly Parcel[] =>
+  'shipments' in order ? order.shipments : order.parcels;

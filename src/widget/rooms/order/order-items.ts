@@ -5,6 +5,8 @@ import { glyph } from '../../ui/icon.ts';
 import { plainRow } from '../../ui/row.ts';
 import { list, money, picture } from '../order-parts.ts';
 
+export { styles } from './order-items.styles.ts';
+
 const CARD = 'M3.5 6h17v12.5h-17zm0 4h17M7 14.8h3';
 const PIN =
   'M12 21s7-5.6 7-11a7 7 0 0 0-14 0c0 5.4 7 11 7 11zm2.6-11a2.6 2.6 0 1 1-5.2 0 2.6 2.6 0 0 1 5.2 0';
