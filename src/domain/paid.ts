@@ -5,7 +5,7 @@ import type { Case } from './policy/case.ts';
 import { shares } from './shares.ts';
 
 /** One way in which an order was paid, and what is left of it once refunds are taken off. */
-type Paid = Omit<PaymentRecord, 'amount'> & { net: number };
+export type Paid = Omit<PaymentRecord, 'amount'> & { net: number };
 
 /** Money that was decided and moves later counts as moved: it cannot be promised twice. */
 export function netPaid({ order, planned }: Pick<Case, 'order' | 'planned'>): number {
@@ -80,7 +80,7 @@ const isRefund = ({ amount }: MoveRecord): boolean => amount > 0;
 const keyOf = ({ reference, method, kind, label, lastFour }: Omit<PaymentRecord, 'amount'>) =>
   JSON.stringify(reference ?? method ?? [kind, label, lastFour]);
 
-function waysOf({ order, planned }: Pick<Case, 'order' | 'planned'>): Paid[] {
+export function waysOf({ order, planned }: Pick<Case, 'order' | 'planned'>): Paid[] {
   const ways = new Map<string, Paid>();
   for (const { amount, ...way } of paymentsAfter(order, planned.filter(isRefund))) {
     const known = ways.get(keyOf(way));

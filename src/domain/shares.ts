@@ -28,3 +28,11 @@ const byRest = (a: { at: number; rest: bigint }, b: typeof a): number =>
 export function firstOf(total: number, count: number, of: number): number {
   return of === 0 ? 0 : Number((BigInt(total) * BigInt(count)) / BigInt(of));
 }
+
+/** A whole amount times `by / of`, to the nearest minor unit, halves away from 0. */
+export function scaled(total: number, by: number, of: number): number {
+  if (of === 0) return total;
+  const twice = 2n * BigInt(Math.abs(total)) * BigInt(by) + BigInt(of);
+  const size = Number(twice / (2n * BigInt(of)));
+  return total < 0 && size !== 0 ? -size : size;
+}

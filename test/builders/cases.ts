@@ -1,4 +1,5 @@
 import { Policy } from '../../src/contract/policy.ts';
+import type { MethodRecord, VariantRecord } from '../../src/domain/changes.ts';
 import type { LineRecord, OrderRecord, ShipmentRecord } from '../../src/domain/orders.ts';
 import { sumOf } from '../../src/domain/orders.ts';
 import type { Case, ReturnedUnits, ReturnFacts } from '../../src/domain/policy/case.ts';
@@ -85,8 +86,8 @@ export function aPaidOrder(wanted: Partial<OrderRecord> = {}): OrderRecord {
     ...wanted,
   };
   const total = sumOf(order);
-  const visa = { kind: 'card', label: 'Visa', lastFour: '4242', method: 'visa' } as const;
-  return { ...order, total, payments: wanted.payments ?? [{ ...visa, amount: total }] };
+  const { id: method, ...card } = visa;
+  return { ...order, total, payments: wanted.payments ?? [{ ...card, method, amount: total }] };
 }
 
 export const aParcel = (wanted: Partial<ShipmentRecord> = {}): ShipmentRecord => ({
@@ -126,4 +127,23 @@ export const aReturn = (
   lines: [
     { line: 'l1', quantity: 1, outcome: 'refund', discount: 0, tax: 0, shipping: 0, ...units },
   ],
+});
+
+export const aVariant = (wanted: Partial<VariantRecord> = {}): VariantRecord => ({
+  id: 'boots-38',
+  product: 'boots',
+  name: 'Winter boots',
+  options: [{ name: 'Size', value: '38' }],
+  price: 10_000,
+  currency: 'EUR',
+  available: true,
+  ...wanted,
+});
+
+export const visa: MethodRecord = { id: 'visa', kind: 'card', label: 'Visa', lastFour: '4242' };
+export const giftCard = (amount: number, currency = 'EUR'): MethodRecord => ({
+  id: 'gift',
+  kind: 'gift_card',
+  label: 'Gift card',
+  balance: { amount, currency },
 });
