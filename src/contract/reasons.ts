@@ -29,5 +29,6 @@ export const ruleProblems = [
   'insufficient_balance',
   'payment_method_refused',
   'variant_unavailable',
+  'validation_failed',
 ] as const;
 export type RuleProblem = (typeof ruleProblems)[number];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CustomerChange, CustomerDetails } from './customers.ts';
 import { Cancellation, CancellationRequest } from './cancellations.ts';
 import { Desk } from './desk.ts';
+import { Edit, EditRequest } from './edits.ts';
 import {
   AssertionRequest,
   Challenge,
@@ -299,6 +300,30 @@ export const routes = {
     summary: 'Cancel an order, or part of it, as quoted',
     params: byIdOrNumber,
     body: Cancellation,
+    answers: { 200: Receipt },
+    problems: confirmed,
+  },
+  quoteEdit: {
+    method: 'post',
+    path: '/orders/:id/edits/quote',
+    area: 'changes',
+    access: 'customer',
+    summary: 'What changing an order comes to; nothing is done',
+    params: byIdOrNumber,
+    body: EditRequest,
+    answers: { 200: Quote },
+    problems: quoting,
+  },
+  editOrder: {
+    method: 'post',
+    path: '/orders/:id/edits',
+    area: 'changes',
+    access: 'customer',
+    keyed: true,
+    fresh: true,
+    summary: 'Change items, address, contact, delivery or payment of an order, as quoted',
+    params: byIdOrNumber,
+    body: Edit,
     answers: { 200: Receipt },
     problems: confirmed,
   },

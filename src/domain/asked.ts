@@ -10,4 +10,6 @@ export interface Asked<Request> {
   now: Date;
   /** The customer's own, with what is left on gift cards. */
   methods: readonly MethodRecord[];
+  /** False: somebody whom the order was sent to. Absent: its customer. */
+  isOwn?: boolean;
 }

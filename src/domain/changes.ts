@@ -1,4 +1,4 @@
-import type { Payment } from '../contract/orders.ts';
+import type { Address, Payment } from '../contract/orders.ts';
 import type { Receipt, Sum } from '../contract/quotes.ts';
 import type { RuleProblem } from '../contract/reasons.ts';
 import type { OrderRecord } from './orders.ts';
@@ -67,6 +67,8 @@ export interface Change {
   payBy?: string;
   /** The order as it is then; absent: as it was. */
   order?: OrderRecord;
+  /** It becomes the customer's own address too. */
+  remember?: Address;
   /** Units that come back to the shelf (positive) or leave it. */
   stock: { variant: string; by: number }[];
 }

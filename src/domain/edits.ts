@@ -49,7 +49,10 @@ function editedBy(
     case 'items':
       return editItems(order, request, asked.variants);
     case 'address':
-      return plainly({ ...order, address: request.address });
+      return {
+        ...plainly({ ...order, address: request.address }),
+        ...(request.remember && asked.isOwn !== false && { remember: request.address }),
+      };
     case 'contact':
       return sentTo(order, request);
     case 'shipping':
@@ -105,7 +108,7 @@ function changed(
   review: boolean,
 ): Change | Refused {
   if ('refused' in edited) return edited;
-  const { order, sums, moves, stock } = edited;
+  const { order, sums, moves, stock, remember } = edited;
   const owes = moves.some(({ kind, amount }) => amount < 0 && !hasBalance(kind));
   const { payWithinMinutes, undoMinutes } = policy.edit;
   const payBy = new Date(now.getTime() + payWithinMinutes * 60_000).toISOString();
@@ -118,5 +121,6 @@ function changed(
     ...(owes && { payBy }),
     order: { ...order, payments: paymentsAfter(order, moves) },
     stock,
+    ...(remember && { remember }),
   };
 }

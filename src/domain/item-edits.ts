@@ -1,3 +1,4 @@
+import type { Address } from '../contract/orders.ts';
 import type { EditRequest } from '../contract/edits.ts';
 import type { Change, Refused, SumRecord, VariantRecord } from './changes.ts';
 import { sumOfLines, type LineRecord, type OrderRecord } from './orders.ts';
@@ -9,6 +10,7 @@ export interface Edited {
   order: OrderRecord;
   sums: SumRecord[];
   stock: Change['stock'];
+  remember?: Address;
 }
 
 type ItemsRequest = Extract<EditRequest, { kind: 'items' }>;

@@ -125,6 +125,8 @@ const matrix: Record<RouteName, Record<Role, Expected>> = {
   },
   quoteCancellation: ofOrder('already_in_hand'),
   cancelOrder: ofOrder('quote_invalid'),
+  quoteEdit: ofOrder('already_in_hand'),
+  editOrder: ofOrder('quote_invalid'),
   undoReceipt: ofOrder('not_found'),
   stream: {
     nobody: 'unauthenticated',
@@ -149,6 +151,8 @@ const bodies: Partial<Record<RouteName, unknown>> = {
   changeCustomer: { address: { lines: ['Ham 12'], city: 'Ghent', country: 'BE' } },
   quoteCancellation: { reason: 'other' },
   cancelOrder: { reason: 'other', quote: 'a-quote-of-none' },
+  quoteEdit: { kind: 'contact', phone: '+32 470 00 00 00' },
+  editOrder: { kind: 'contact', phone: '+32 470 00 00 00', quote: 'a-quote-of-none' },
   trackingWebhook: {
     number: '3SABCD1234567',
     events: [{ at: '2026-11-23T08:00:00Z', status: 'in_transit', text: 'On its way' }],
@@ -175,6 +179,8 @@ const byOrder: RouteName[] = [
   'getOrderTracking',
   'quoteCancellation',
   'cancelOrder',
+  'quoteEdit',
+  'editOrder',
 ];
 /** Routes that name something else. */
 const byOther: RouteName[] = ['endOtherSession', 'answerChallenge', 'getProduct', 'undoReceipt'];

@@ -30,6 +30,7 @@ describe('A keyed route', () => {
     createLookup: { number: '4182', email: MARA },
     createAssertion: { jwt: 'a.token.of.none' },
     cancelOrder: { reason: 'other', quote: 'a-quote-of-none' },
+    editOrder: { kind: 'contact', phone: '+32 470 00 00 00', quote: 'a-quote-of-none' },
     undoReceipt: {},
     changeCustomer: { address: { lines: ['Meir 50'] } },
   };

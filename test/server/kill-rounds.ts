@@ -10,13 +10,21 @@ const WRITERS = 8;
 /** Below the most events that a parcel may have. */
 const NEWS_A_PARCEL = 150;
 const MOST_WRITES = 40;
+/** Long rounds outlive a token; one that is nearly over proves nothing. */
+const SOON_MS = 10_000;
 
 /** What the server has said yes to. */
 interface Acknowledged {
   /** Texts of events, by order. */
   news: Map<string, string[]>;
-  /** Access tokens of guests, by order. */
-  guests: Map<string, string>;
+  /** Sessions of guests, by order, while their tokens are good. */
+  guests: Map<string, Guest>;
+  follows: number;
+}
+
+interface Guest {
+  token: string;
+  expiresAt: string;
 }
 
 export interface KillFigures {
@@ -46,7 +54,7 @@ export async function killRounds(
   const own = victim === 'database' ? await startPostgres() : undefined;
   const database = on === 'Postgres' ? await aPostgresDatabase(own?.url) : undefined;
   const desk = await aDeskFolder('kill', rowsOf(orders), database);
-  const kept: Acknowledged = { news: new Map(), guests: new Map() };
+  const kept: Acknowledged = { news: new Map(), guests: new Map(), follows: 0 };
   const random = dice(seed, 'kill');
   const figures = { lost: new Set<string>(), twice: new Set<string>() };
   let written = 0;
@@ -81,7 +89,7 @@ export async function killRounds(
   const news = [...kept.news.values()].flat().length;
   return {
     rounds,
-    acknowledged: news + kept.guests.size,
+    acknowledged: news + kept.follows,
     lost: [...figures.lost],
     twice: [...figures.twice],
   };
@@ -116,8 +124,10 @@ async function write(
     const number = numberOf(order);
     const text = `news ${from}-${turn}`;
     try {
-      if (turn === 0) kept.guests.set(number, await follow(server, order));
-      else {
+      if (turn === 0) {
+        kept.guests.set(number, await follow(server, order));
+        kept.follows += 1;
+      } else {
         const parcel = { number: parcelOf(order), order: number };
         const told = await answer<{ result: string }>(tellNews(server, parcel, text));
         assert.equal(told.result, 'applied');
@@ -132,8 +142,8 @@ async function write(
 }
 
 let looked = 0;
-async function follow({ url }: ServerProcess, order: number): Promise<string> {
-  const session = await answer<{ token: string }>(
+async function follow({ url }: ServerProcess, order: number): Promise<Guest> {
+  return answer<Guest>(
     fetch(`${url}/v1/identity/lookups`, {
       method: 'POST',
       headers: {
@@ -146,7 +156,6 @@ async function follow({ url }: ServerProcess, order: number): Promise<string> {
       body: JSON.stringify({ number: numberOf(order), email: 'mara@kern.eu' }),
     }),
   );
-  return session.token;
 }
 
 /** Finds what had been said yes to and is not there, or is there twice. */
@@ -156,7 +165,9 @@ async function compare(
   { lost, twice }: { lost: Set<string>; twice: Set<string> },
 ): Promise<void> {
   const { url } = server;
-  for (const [number, token] of kept.guests) {
+  const isOver = ({ expiresAt }: Guest) => Date.parse(expiresAt) < Date.now() + SOON_MS;
+  for (const [number, guest] of kept.guests) if (isOver(guest)) kept.guests.delete(number);
+  for (const [number, { token }] of kept.guests) {
     const told = await fetch(`${url}/v1/session`, {
       headers: { Authorization: `Bearer ${token}` },
     });
@@ -165,7 +176,7 @@ async function compare(
   }
   for (const [number, texts] of kept.news) {
     const order = Number(number.slice(1));
-    const token = kept.guests.get(number) ?? (await follow(server, order));
+    const { token } = kept.guests.get(number) ?? (await follow(server, order));
     const tracking = await answer<{ parcels: { events: { text: string }[] }[] }>(
       fetch(`${url}/v1/orders/order-${order}/tracking`, {
         headers: { Authorization: `Bearer ${token}` },

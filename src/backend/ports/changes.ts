@@ -9,8 +9,10 @@ export interface Held {
   case: Case;
   /** Of its customer; none of a guest's order. */
   methods: readonly MethodRecord[];
-  /** Those that were asked for and are there. */
+  /** Those of its lines and those that were asked for, where they are there. */
   variants: ReadonlyMap<string, VariantRecord>;
+  /** Who asks is the order's customer, not somebody who was sent it. */
+  isOwn: boolean;
 }
 
 /** A receipt as it is kept. */
@@ -22,8 +24,8 @@ export interface Wish {
   by: Receipt['by'];
   /** What was asked for; kept with the receipt. */
   request: object;
-  /** Variants the decision has to know. */
-  variants: readonly string[];
+  /** Variants the decision has to know beside those of the order's lines; absent: none of either. */
+  variants?: readonly string[] | undefined;
   keep?: Keep<Written> | undefined;
 }
 
@@ -39,7 +41,7 @@ export interface Written {
  */
 export interface ChangeStore {
   /** The same without doing anything. */
-  look(shop: string, order: string, variants: readonly string[]): Promise<Held | undefined>;
+  look(shop: string, order: string, variants?: readonly string[]): Promise<Held | undefined>;
   /** Undefined where there is no such order. */
   write<No extends { refused: string }>(
     shop: Shop,

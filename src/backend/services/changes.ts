@@ -16,8 +16,8 @@ import { publishOrders } from './order-hints.ts';
 export interface Wanted {
   /** As it was asked for, without the quote. */
   request: object;
-  /** Variants the rule has to know. */
-  variants: readonly string[];
+  /** Variants the rule has to know beside those of the order's lines; absent: none of either. */
+  variants?: readonly string[];
   decide(held: Held & { policy: Policy; now: Date }): Change | Refused;
 }
 
@@ -88,7 +88,7 @@ export function createChanges({ platform, ownOrder, quotes, bus, clock }: Ports)
       const now = clock();
       const held = await changes.look(shop.id, order.id, variants);
       if (!held) return refuse('not_found');
-      const change = decide({ ...held, policy, now });
+      const change = decide({ ...seenBy(caller, held), policy, now });
       if ('refused' in change) return refuse(change.refused);
       const quoted = { shop, order: order.id, request };
       return {
@@ -112,7 +112,7 @@ export function createChanges({ platform, ownOrder, quotes, bus, clock }: Ports)
           keep: keep && ((result) => keep(told(result))),
         },
         (held) => {
-          const change = decide({ ...held, policy, now });
+          const change = decide({ ...seenBy(caller, held), policy, now });
           const isGood = 'refused' in change || isAsQuoted(change);
           return isGood ? change : { refused: 'quote_changed' as const };
         },
@@ -131,3 +131,10 @@ export function createChanges({ platform, ownOrder, quotes, bus, clock }: Ports)
     },
   };
 }
+
+/**
+ * Who opened an order by its contact is not the one who paid for it: the payment methods and the own
+ * address of its customer are none of theirs.
+ */
+const seenBy = ({ customer }: CustomerCaller, held: Held): Held =>
+  held.case.order.customer === customer ? held : { ...held, methods: [], isOwn: false };

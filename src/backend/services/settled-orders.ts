@@ -16,7 +16,7 @@ export type Settled = (
 export const createSettled =
   ({ changes }: Platform, clock: Clock): Settled =>
   async (shop, { id }) => {
-    const held = shop.policy && (await changes?.look(shop.id, id, []));
+    const held = shop.policy && (await changes?.look(shop.id, id));
     if (!changes || !shop.policy || !held) return {};
     const receipts = await changes.receipts(shop.id, id);
     return {

@@ -48,6 +48,13 @@ export async function writeChange(
     if (move.state === 'done' && customer_id !== null) await moveBalance(tx, customer_id, move);
   if (after) await writeOrder(tx, rows, after);
   await moveStock(tx, shop_id, change.stock);
+  if (change.remember && customer_id !== null)
+    await tx
+      .updateTable('customers')
+      .set({ address: JSON.stringify(change.remember) })
+      .where('shop_id', '=', shop_id)
+      .where('id', '=', customer_id)
+      .execute();
   return receipt;
 }
 

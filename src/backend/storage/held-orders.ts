@@ -15,13 +15,15 @@ const ended = ['refused', 'cancelled', 'expired'] as const;
 export async function heldOf(
   db: Kysely<Database>,
   rows: OrderRows,
-  variants: readonly string[],
+  variants: readonly string[] | undefined,
 ): Promise<Held> {
   const { shop_id, customer_id } = rows.order;
+  const own = rows.lines.map(({ variant_id }) => variant_id);
   return {
     case: await caseOf(db, rows),
     methods: customer_id === null ? [] : await methodsOf(db, shop_id, customer_id),
-    variants: await variantsOf(db, shop_id, variants),
+    variants: await variantsOf(db, shop_id, variants ? [...own, ...variants] : []),
+    isOwn: true,
   };
 }
 
@@ -114,31 +116,36 @@ async function variantsOf(
   ids: readonly string[],
 ): Promise<Map<string, VariantRecord>> {
   const found = new Map<string, VariantRecord>();
-  if (ids.length === 0) return found;
-  const rows = await db
-    .selectFrom('variants')
-    .innerJoin('products', (join) =>
-      join
-        .onRef('products.shop_id', '=', 'variants.shop_id')
-        .onRef('products.id', '=', 'variants.product_id'),
-    )
-    .selectAll('variants')
-    .select('products.name')
-    .where('variants.shop_id', '=', shop)
-    .where('variants.id', 'in', [...new Set(ids)])
-    .execute();
-  for (const row of rows)
-    found.set(row.id, {
-      id: row.id,
-      product: row.product_id,
-      name: row.name,
-      options: Object.entries(JSON.parse(row.options) as Record<string, string>).map(
-        ([name, value]) => ({ name, value }),
-      ),
-      price: row.price,
-      currency: row.currency,
-      available: row.available === 1,
-      ...(row.stock !== null && { stock: row.stock }),
-    });
+  for (const some of chunks([...new Set(ids)].map((id) => ({ id })))) {
+    const rows = await db
+      .selectFrom('variants')
+      .innerJoin('products', (join) =>
+        join
+          .onRef('products.shop_id', '=', 'variants.shop_id')
+          .onRef('products.id', '=', 'variants.product_id'),
+      )
+      .selectAll('variants')
+      .select('products.name')
+      .where('variants.shop_id', '=', shop)
+      .where(
+        'variants.id',
+        'in',
+        some.map(({ id }) => id),
+      )
+      .execute();
+    for (const row of rows)
+      found.set(row.id, {
+        id: row.id,
+        product: row.product_id,
+        name: row.name,
+        options: Object.entries(JSON.parse(row.options) as Record<string, string>).map(
+          ([name, value]) => ({ name, value }),
+        ),
+        price: row.price,
+        currency: row.currency,
+        available: row.available === 1,
+        ...(row.stock !== null && { stock: row.stock }),
+      });
+  }
   return found;
 }
