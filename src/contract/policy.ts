@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { OutcomeKind, returnReasons } from './actions.ts';
+import { cancelReasons } from './cancellations.ts';
 import { returnMethods } from './returns.ts';
 
 /** Minor units of the shop's currency. */
@@ -75,6 +76,12 @@ export const Policy = z
     cancel: z.strictObject({
       allowed: z.boolean(),
       lines: z.boolean().describe('Part of an order too'),
+      reasons: z
+        .array(z.enum(cancelReasons))
+        .min(1)
+        .max(5)
+        .optional()
+        .describe('Why one may cancel; absent: whatever the reason'),
       until: z
         .enum(['processing', 'shipped'])
         .describe('Until the warehouse begins, or until it leaves'),

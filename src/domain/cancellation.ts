@@ -18,6 +18,7 @@ export function decideCancellation({
 }: Asked<CancellationRequest>): Change | Refused {
   const verdict = mayCancel(of, policy, now);
   if (!verdict.allowed) return { refused: verdict.reason };
+  if (policy.cancel.reasons?.includes(request.reason) === false) return { refused: 'not_offered' };
   if (request.refundTo === 'store_credit' && !policy.storeCredit)
     return { refused: 'payment_method_refused' };
   const units = unitsOf(of.order, request);

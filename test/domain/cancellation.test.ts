@@ -191,6 +191,12 @@ describe('Cancelling is refused', () => {
     ['once the warehouse has begun', aCase({ status: 'processing' }), {}, 'already_in_hand'],
     ['once it has arrived', aDelivered(), {}, 'already_in_hand'],
     ['where the shop does not', aCase(), { cancel: { allowed: false } }, 'not_offered'],
+    [
+      'for a reason the shop does not know',
+      aCase(),
+      { cancel: { reasons: ['ordered_by_mistake'] } },
+      'not_offered',
+    ],
     ['after a change', aCase({}, { edits: 1 }), { cancel: { afterEdit: false } }, 'already_edited'],
     ['to a blocked customer', aCase(), { blockedCustomers: ['anna'] }, 'customer_blocked'],
     ['at high risk', aCase({ risk: 'high' }), { highRisk: 'refuse' }, 'customer_blocked'],

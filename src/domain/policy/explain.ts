@@ -21,6 +21,7 @@ export function explain(policy: Policy, of: Case, now: Date): OrderActions {
   });
   return {
     cancel,
+    ...(policy.cancel.reasons && { cancelReasons: policy.cancel.reasons }),
     editItems: anyOf([edit('items'), edit('quantity'), edit('add')]),
     editAddress: edit('address'),
     editContact: edit('contact'),
