@@ -67,6 +67,8 @@ export const problems = {
   insufficient_balance: [409, 'There is not enough on it. Choose another payment method.'],
   payment_method_refused: [409, 'This cannot be settled that way. Choose another payment method.'],
   variant_unavailable: [409, 'That variant cannot be had now. Choose another.'],
+  photo_required: [422, 'A picture of it is asked for. Add one to its line.'],
+  return_moved_on: [409, 'The return is past that by now. Read it again.'],
   undo_over: [409, 'It is too late to take this back. Ask the shop.'],
   key_refused: [409, 'This session takes no key. Sign in again, then bind it at once.'],
   payload_too_large: [413, 'The body is too large. Send less at once.'],

@@ -69,6 +69,8 @@ export interface Change {
   order?: OrderRecord;
   /** It becomes the customer's own address too. */
   remember?: Address;
+  /** Held until what goes back is there, for what is sent before; from the shopper, so negative. */
+  hold?: MoveRecord;
   /** Units that come back to the shelf (positive) or leave it. */
   stock: { variant: string; by: number }[];
 }

@@ -147,3 +147,4 @@ export const giftCard = (amount: number, currency = 'EUR'): MethodRecord => ({
   label: 'Gift card',
   balance: { amount, currency },
 });
+export const paypal: MethodRecord = { id: 'paypal', kind: 'paypal', label: 'PayPal' };

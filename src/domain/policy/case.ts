@@ -37,7 +37,7 @@ export interface ReturnFacts {
   lines: readonly ReturnedUnits[];
 }
 
-/** Units of a line that go back, and what of the line's shares was allotted to them. */
+/** Units of a line that go back, and what of the line's shares they were given. */
 export interface ReturnedUnits extends LineShares {
   line: string;
   quantity: number;
