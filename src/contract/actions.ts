@@ -27,6 +27,11 @@ export const outcomeKinds = ['refund', 'store_credit', 'exchange', 'replacement'
 export const OutcomeKind = z.enum(outcomeKinds).meta({ id: 'OutcomeKind' });
 export type OutcomeKind = z.infer<typeof OutcomeKind>;
 
+export const CancelReason = z
+  .enum(['no_longer_needed', 'ordered_by_mistake', 'found_cheaper', 'too_slow', 'other'])
+  .meta({ id: 'CancelReason' });
+export type CancelReason = z.infer<typeof CancelReason>;
+
 export const returnReasons = [
   'too_small',
   'too_large',

@@ -1,18 +1,11 @@
 import { z } from 'zod';
+import { CancelReason } from './actions.ts';
 import { Id } from './primitives.ts';
 import { confirming } from './quotes.ts';
 
-export const cancelReasons = [
-  'no_longer_needed',
-  'ordered_by_mistake',
-  'found_cheaper',
-  'too_slow',
-  'other',
-] as const;
-
 export const CancellationRequest = z
   .strictObject({
-    reason: z.enum(cancelReasons),
+    reason: CancelReason,
     note: z.string().max(500).optional(),
     lines: z
       .array(z.strictObject({ line: Id, quantity: z.int().min(1) }))

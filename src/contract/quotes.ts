@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CancelReason } from './actions.ts';
 import { Money } from './money.ts';
 import { Id, Instant } from './primitives.ts';
 
@@ -88,6 +89,7 @@ export const Receipt = z
       'Until then POST /v1/orders/:id/receipts/:receipt/undo takes it back',
     ),
     return: Id.optional().describe('The return it made or ended'),
+    reason: CancelReason.optional().describe('Of a cancellation'),
   })
   .meta({ id: 'Receipt' });
 export type Receipt = z.infer<typeof Receipt>;

@@ -50,4 +50,5 @@ export const receiptOf = (
   moves: moves.map((move) => ({ ...moveOf(move), state: move.state })),
   ...(row.undo_until !== null && { undoUntil: row.undo_until }),
   ...(row.return_id !== null && { return: row.return_id }),
+  ...(row.kind === 'cancellation' && { reason: JSON.parse(row.request).reason }),
 });

@@ -91,6 +91,7 @@ describe('Cancelling an order', () => {
     assert.equal(status, 200);
     assert.equal(body.kind, 'cancellation');
     assert.deepEqual(body['total'], quote['total']);
+    assert.equal(body['reason'], reason);
     assert.equal(((await order())['progress'] as { status: string }).status, 'cancelled');
     assert.equal(await giftCard(), 6510);
   });
