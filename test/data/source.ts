@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Where the data sets lie: FD_DATA, else beside the clone. A public clone has none. */
-export function folderOf(name: 'tau-retail' | 'online-retail'): string | undefined {
+export function folderOf(
+  name: 'tau-retail' | 'online-retail' | 'stripe-fixtures',
+): string | undefined {
   const folder = join(process.env['FD_DATA'] ?? resolve(root, '../shared/data'), name);
   return existsSync(folder) ? folder : undefined;
 }

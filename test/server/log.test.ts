@@ -61,6 +61,9 @@ describe('the log', () => {
     ['+32470004120', false],
     ['Wc3yS0m8q1LrB7u2zQeX4tN9vKdJ6hGfPaYiOoRlTjE', false],
     ['Größe', false],
+    ['rk_live_51HqLyjWDarjtT1', false],
+    ['whsec_8f14e45fceea167a', false],
+    ['pi_3MtwBwLkdIwHu7ix28a3tqPa', true],
   ] as const)
     test(`a field that says ${value} is ${passes ? 'told' : 'redacted'}`, () => {
       const { lines } = logged((log) => log.info('seen', { what: value }));

@@ -19,8 +19,8 @@ export const redacted = (fields: Record<string, Field>): Record<string, Field> =
   );
 
 /**
- * One word in ASCII that is shorter than a token of ours (43) and no run of five digits or more, as
- * a code or a phone number would be.
+ * One word in ASCII that is shorter than a token of ours (43), no run of five digits or more, as
+ * a code or a phone number would be, and no key of a payment provider.
  */
 export const isPlain = (text: string): boolean =>
-  /^[A-Za-z0-9][\w.:/-]{0,39}$/.test(text) && !/^[\d.:/-]{5,}$/.test(text);
+  /^[A-Za-z0-9][\w.:/-]{0,39}$/.test(text) && !/^([\d.:/-]{5,}$|(sk|rk|whsec)_)/.test(text);
