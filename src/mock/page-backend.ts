@@ -1,4 +1,7 @@
 import { createBackend } from '../backend/app.ts';
+import { createSandboxLabels } from '../backend/labels/sandbox.ts';
+import { createSandboxPayments } from '../backend/payments/sandbox.ts';
+import { warehouse } from '../backend/platforms/sample/index.ts';
 import type { Clock, Log, Mailer, Shop } from '../backend/ports.ts';
 import { createLocalBus } from '../backend/services/local-bus.ts';
 import { openStorage } from '../backend/storage/storage.ts';
@@ -43,7 +46,13 @@ export async function openPageBackend(parts: PageBackendParts): Promise<PageBack
   if (!saved) await storage.catalogue.put(shop, rows());
   const filledAt = saved?.filledAt ?? clock().getTime();
   const jar = createJar(saved?.tokens);
+  const payments = createSandboxPayments({ clock, secret: PEPPER });
+  const labels = createSandboxLabels({
+    ...{ shop: shop.id, currency: shop.currency, to: warehouse },
+  });
   const app = createBackend({
+    payments: () => payments,
+    labels: () => labels,
     shops: { find: (id = shop.id) => (id === shop.id ? shop : undefined), all: () => [shop] },
     storage,
     mailer,

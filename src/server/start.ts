@@ -23,6 +23,7 @@ import { later } from './later.ts';
 import { mailerOf } from './mailers.ts';
 import { observe } from './observe.ts';
 import { openDatabase } from './open-database.ts';
+import { providersOf } from './providers.ts';
 import { resumingImports, purging } from './recurring.ts';
 import { webhookSender } from './webhooks.ts';
 
@@ -101,6 +102,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await options.prepare?.({ storage, shops, clock });
 
     const backend = createBackend({
+      ...(await providersOf(configs, clock)),
       shops,
       storage,
       ...(mailer && { mailer }),

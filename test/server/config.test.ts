@@ -30,6 +30,11 @@ const aWebhook = (change: object = {}) => ({
   events: ['order.*'],
   ...change,
 });
+const stripe = {
+  ...{ driver: 'stripe', secretKey: 'rk_test_4eC39HqLyjWD' },
+  webhookSecret: 'whsec_8f14e45fceea167a',
+};
+const stripeOf = (change: object) => shopWith({ payments: { ...stripe, ...change } });
 const webhookTo = (change: object) => shopWith({ webhooks: [aWebhook(change)] });
 
 describe('the config file', () => {
@@ -66,6 +71,19 @@ describe('the config file', () => {
         [shop!.webhookSecret, false],
       ],
     );
+  });
+
+  test('keys that move money come from the environment, and stay away from the shop', () => {
+    const { shops } = read(stripeOf({ secretKey: '${KEY}' }), { KEY: stripe.secretKey });
+    assert.deepEqual(shops[0]?.payments, stripe);
+    const [shop] = createShops(shops).all();
+    assert.ok(!JSON.stringify(shop).includes(stripe.secretKey));
+    assert.ok(!JSON.stringify(shop).includes(stripe.webhookSecret));
+  });
+
+  test('a fault of a key does not tell the key', () => {
+    const faults = faultsIn(() => read(stripeOf({ secretKey: 'canary_4eC39HqLyjWD' })));
+    assert.doesNotMatch(JSON.stringify(faults), /canary/);
   });
 
   test('a variable that is not set is told once, by its name and place', () => {
@@ -155,6 +173,36 @@ describe('the config file', () => {
       shopWith({ webhooks: [aWebhook(), aWebhook()] }),
       '/shop/webhooks/1/url',
       /in one list/,
+    ],
+    [
+      'a key of Stripe’s that is the public one',
+      stripeOf({ secretKey: 'pk_live_4eC39HqLyjWD' }),
+      '/shop/payments/secretKey',
+      /begins with rk_ or sk_ .*make it under/,
+    ],
+    [
+      'a webhook secret that is not Stripe’s',
+      stripeOf({ webhookSecret: 'a-webhook-secret-of-32-characters' }),
+      '/shop/payments/webhookSecret',
+      /begins with whsec_; its endpoint shows it/,
+    ],
+    [
+      'Stripe without a key',
+      stripeOf({ secretKey: undefined }),
+      '/shop/payments/secretKey',
+      /^Missing\. A restricted or secret key/,
+    ],
+    [
+      'a driver nobody has',
+      shopWith({ payments: { driver: 'cash' } }),
+      '/shop/payments/driver',
+      /stripe, or sandbox/,
+    ],
+    [
+      'labels that go nowhere',
+      shopWith({ labels: { driver: 'sandbox' } }),
+      '/shop/labels/returnTo',
+      /^Missing\. Where returns go/,
     ],
     [
       'two shops of one id',

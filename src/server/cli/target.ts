@@ -4,7 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import { CONFIG_FILE, loadConfig, type Settings } from '../config/load.ts';
 import { isDatabase, isPostgres, NO_DATABASE } from '../config/database.ts';
 import { ConfigMissing } from '../config/faults.ts';
-import { alder } from '../../backend/platforms/sample/index.ts';
+import { alder, warehouse } from '../../backend/platforms/sample/index.ts';
 import { readSecretFile } from '../config/secret-file.ts';
 import type { ShopConfig } from '../config/shop-schema.ts';
 import { CommandFailure, exits, type Terminal } from './terminal.ts';
@@ -35,10 +35,7 @@ export function chooseTarget(flags: TargetFlags, { cwd, environment }: Terminal)
   return {
     settings: { ...settings, database },
     demo,
-    shops: () =>
-      demo
-        ? [{ ...alder, origins: [], webhookSecret: readSecretFile(`${database}.webhook`) }]
-        : shops,
+    shops: () => (demo ? [demoShop(readSecretFile(`${database}.webhook`))] : shops),
   };
 }
 
@@ -85,6 +82,12 @@ export function folderOf(data: string, cwd: string): string {
     throw new CommandFailure(`There is no folder ${data}. Check --data.`, exits.usage);
   return realpathSync(folder);
 }
+
+const demoShop = (webhookSecret: string): ShopConfig => ({
+  ...{ ...alder, origins: [], webhookSecret },
+  payments: { driver: 'sandbox' },
+  labels: { driver: 'sandbox', returnTo: warehouse },
+});
 
 /** As a config without any choice of its own. */
 const demoSettings = (folder: string): Settings => ({

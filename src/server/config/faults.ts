@@ -62,10 +62,14 @@ const sentence = (text: string): string => (text.endsWith('.') ? text : `${text}
 /** The part of the published schema that a path leads to. */
 function schemaAt(path: readonly PropertyKey[]): JsonSchema | undefined {
   return path.reduce<JsonSchema | undefined>(
-    (schema, key) => (typeof key === 'number' ? schema?.items : schema?.properties?.[String(key)]),
+    (schema, key) => (typeof key === 'number' ? schema?.items : propertyOf(schema, String(key))),
     configJsonSchema(),
   );
 }
+
+/** Where there are several shapes, the first that has it. */
+const propertyOf = (schema: JsonSchema | undefined, key: string): JsonSchema | undefined =>
+  [schema, ...(schema?.oneOf ?? [])].map((each) => each?.properties?.[key]).find(Boolean);
 
 function suggestion(key: string, known: readonly string[]): string {
   const flat = (text: string) => text.toLowerCase().replace(/[^a-z0-9]/g, '');

@@ -6,6 +6,8 @@ export interface JsonSchema {
   description?: string;
   properties?: Record<string, JsonSchema>;
   items?: JsonSchema;
+  /** One of these shapes. */
+  oneOf?: JsonSchema[];
 }
 
 export const SCHEMA_FILE = 'front-desk.config.schema.json';

@@ -3,6 +3,7 @@ import { Contact, Hours } from '../../contract/desk.ts';
 import { Id, Link } from '../../contract/primitives.ts';
 import { isCurrency, isShopOrigin, isTimeZone } from './facts.ts';
 import { IdentityKeyConfig, MOST_KEYS } from './identity-key.ts';
+import { LabelsConfig, PaymentsConfig } from './provider-schema.ts';
 import { secret } from './secret.ts';
 import { MIN_WEBHOOK_SECRET, Webhooks } from './webhook-schema.ts';
 
@@ -81,6 +82,12 @@ export const ShopConfig = z.strictObject({
     })
     .optional()
     .describe('Takes webhooks of a Shopify shop'),
+  payments: PaymentsConfig.optional().describe(
+    'Who moves its money; left out, nothing is refunded or charged from here. See docs/payments.md',
+  ),
+  labels: LabelsConfig.optional().describe(
+    'Who makes its return labels; left out, none are offered. See docs/payments.md',
+  ),
   mailFrom: z
     .string()
     .max(320)

@@ -15,9 +15,11 @@ export function createShops(
 }
 
 function shopOf(
-  { mailFrom: _, brand, webhooks, shopify, ...config }: ShopConfig,
+  { mailFrom: _, payments: _payments, labels: _labels, brand, ...rest }: ShopConfig,
   origins: readonly string[],
 ): Shop {
+  // keys that move money stay with who moves it
+  const { webhooks, shopify, ...config } = rest;
   return {
     ...config,
     origins: [...new Set([...config.origins, ...origins])],

@@ -10,6 +10,7 @@ import { examineDisk } from './disk.ts';
 import { findingsOf, type Finding } from './finding.ts';
 import { examineMail } from './mail.ts';
 import { examineOrigins } from './origins.ts';
+import { examinePayments, type StripeConfig } from './payments.ts';
 import { examineSecrets } from './secrets.ts';
 import { examineVersions, sqliteVersion } from './versions.ts';
 
@@ -32,6 +33,11 @@ const examineFile = async (database: string): Promise<Finding[]> => [
   examineMigrations(database),
 ];
 
+async function askStripe(config: StripeConfig) {
+  const { createStripePayments } = await import('../drivers/stripe.ts');
+  return createStripePayments({ ...config, clock: () => new Date() }).check();
+}
+
 /** Everything a doctor looks at, in the order it is told. Nothing is changed and no mail is sent. */
 export async function examine({ config, settings, shops, clock }: Patient): Promise<Finding[]> {
   const { database, pepper, mail } = settings;
@@ -48,6 +54,7 @@ export async function examine({ config, settings, shops, clock }: Patient): Prom
       }),
       ...examineOrigins(shops),
       await examineMail(mailer),
+      ...(await examinePayments(shops, askStripe)),
       ...(clock === undefined
         ? []
         : [

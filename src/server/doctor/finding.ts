@@ -4,6 +4,7 @@ export type Area =
   | 'origins'
   | 'secrets'
   | 'mail'
+  | 'payments'
   | 'clock'
   | 'migrations'
   | 'disk'

@@ -11,10 +11,12 @@ import { examineDisk, judgeSpace } from '../../../src/server/doctor/disk.ts';
 import type { Finding } from '../../../src/server/doctor/finding.ts';
 import { examineMail } from '../../../src/server/doctor/mail.ts';
 import { examineOrigins } from '../../../src/server/doctor/origins.ts';
+import { examinePayments } from '../../../src/server/doctor/payments.ts';
 import { examineSecrets } from '../../../src/server/doctor/secrets.ts';
 import { examineVersions, sqliteVersion } from '../../../src/server/doctor/versions.ts';
 import { MailFailure } from '../../../src/server/drivers/smtp.ts';
 import { holdSqliteFile, openSqliteFile } from '../../../src/server/drivers/sqlite.ts';
+import { failedMove } from '../../../src/domain/move-failures.ts';
 import { openDatabase } from '../../../src/server/open-database.ts';
 import { aFolder } from '../folder.ts';
 
@@ -51,6 +53,32 @@ describe('origins', () => {
   ];
   for (const [origins, wanted] of cases)
     test(origins.join(' and '), () => says(examineOrigins([{ id: 'alder', origins }]), wanted));
+});
+
+describe('payments', () => {
+  const stripe = (secretKey: string) => ({
+    ...{ driver: 'stripe' as const, secretKey, webhookSecret: 'whsec_8f14e45fceea167a' },
+  });
+  const live = stripe('rk_live_4eC39HqLyjWD');
+  const takes = () => Promise.resolve(undefined);
+  const cases: [
+    payments: Parameters<typeof examinePayments>[0][number]['payments'],
+    ask: Parameters<typeof examinePayments>[1],
+    wanted: RegExp,
+  ][] = [
+    [undefined, takes, /^note: alder has no payments/],
+    [{ driver: 'sandbox' }, takes, /^warning: alder pays by the sandbox/],
+    [live, takes, /^ok: Stripe takes the key of alder/],
+    [stripe('sk_test_4eC39HqLyjWD'), takes, /^warning: .* a test key: no money moves/],
+    [live, async () => failedMove('credentials'), /^broken: Stripe does not take the key/],
+    [live, async () => failedMove('unreachable'), /^broken: Stripe does not answer .*unreachable/],
+  ];
+  for (const [payments, ask, wanted] of cases)
+    test(wanted.source, async () => {
+      const findings = await examinePayments([{ id: 'alder', payments }], ask);
+      says(findings, [wanted]);
+      assert.doesNotMatch(JSON.stringify(findings), /4eC39HqLyjWD|8f14e45fceea167a/);
+    });
 });
 
 describe('secrets', () => {

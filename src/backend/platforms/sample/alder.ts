@@ -1,3 +1,4 @@
+import type { Address } from '../../../contract/orders.ts';
 import type { Shop } from '../../ports.ts';
 
 /** The sample shop. Who serves it adds the origins of its pages and the secret of its webhooks. */
@@ -17,4 +18,13 @@ export const alder: Omit<Shop, 'origins' | 'webhookSecret' | 'webhooks'> = {
   },
   links: {},
   guestTracking: 'number',
+};
+
+/** Where its returns go. */
+export const warehouse: Address = {
+  name: 'Alder, returns',
+  lines: ['Danzigerkade 14'],
+  postcode: '1013 AP',
+  city: 'Amsterdam',
+  country: 'NL',
 };
