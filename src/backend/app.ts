@@ -13,6 +13,7 @@ import { identityRoutes } from './routes/identity.ts';
 import { mountOpenapi } from './routes/openapi.ts';
 import { orderRoutes } from './routes/orders.ts';
 import { productRoutes } from './routes/products.ts';
+import { returnRoutes } from './routes/returns.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { sessionKeyRoutes } from './routes/session-keys.ts';
 import { streamRoutes } from './routes/stream.ts';
@@ -30,6 +31,7 @@ import { createOwnLogin } from './services/own-login.ts';
 import { createOwnOrder } from './services/own-orders.ts';
 import { createKeyring } from './services/secrets.ts';
 import { createQuotes } from './services/quotes.ts';
+import { createReturns } from './services/returns.ts';
 import { createSettled } from './services/settled-orders.ts';
 import { createOwnSessions } from './services/own-sessions.ts';
 import { createSessions } from './services/sessions.ts';
@@ -66,6 +68,10 @@ export function createBackend(ports: BackendPorts): Backend {
     letters: { code: codeMail, link: linkMail },
   });
   const ownOrder = createOwnOrder(platform);
+  const changes = createChanges({
+    ...{ platform, ownOrder, bus, clock },
+    quotes: createQuotes(keyring),
+  });
   const streams = createStreams({ ...ports, platform, sessions });
   const webhooks = createWebhooks({ deliveries: storage.deliveries, platform, bus, clock });
 
@@ -96,8 +102,10 @@ export function createBackend(ports: BackendPorts): Backend {
       ...customerRoutes(platform),
       ...productRoutes(platform),
       ...orderRoutes(platform, ownOrder, createSettled(platform, clock)),
-      ...changeRoutes(
-        createChanges({ platform, ownOrder, quotes: createQuotes(keyring), bus, clock }),
+      ...changeRoutes(changes),
+      ...returnRoutes(
+        changes,
+        createReturns({ platform, ownOrder, labels: ports.labels, bus, clock, log }),
       ),
       ...streamRoutes(streams),
       ...webhookRoutes(webhooks),

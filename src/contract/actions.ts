@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { cancelReasons } from './cancellations.ts';
 import { Money } from './money.ts';
 import { Id, Instant } from './primitives.ts';
 import { reasonCodes } from './reasons.ts';
@@ -76,7 +75,7 @@ export type LineActions = z.infer<typeof LineActions>;
 export const OrderActions = z
   .object({
     cancel: Verdict,
-    cancelReasons: z.array(z.enum(cancelReasons)).max(5).optional().describe('Absent: all'),
+    cancelReasons: z.array(CancelReason).max(5).optional().describe('Absent: all'),
     editItems: Verdict,
     editAddress: Verdict,
     editContact: Verdict,

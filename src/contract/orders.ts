@@ -105,6 +105,7 @@ export const Order = OrderSummary.extend({
   payments: z.array(Payment).max(50),
   address: Address.optional().describe('Where it goes'),
   actions: OrderActions.optional().describe('What can be done with it; absent: nothing here'),
+  returns: z.array(Id).max(50).optional().describe('Ids of its returns, newest first'),
   receipts: z.array(Receipt).max(100).optional().describe('What was done here, newest first'),
 }).meta({ id: 'Order' });
 export type Order = z.infer<typeof Order>;

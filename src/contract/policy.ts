@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { OutcomeKind, returnReasons } from './actions.ts';
-import { cancelReasons } from './cancellations.ts';
+import { CancelReason, OutcomeKind, returnReasons } from './actions.ts';
 import { returnMethods } from './returns.ts';
 
 /** Minor units of the shop's currency. */
@@ -77,7 +76,7 @@ export const Policy = z
       allowed: z.boolean(),
       lines: z.boolean().describe('Part of an order too'),
       reasons: z
-        .array(z.enum(cancelReasons))
+        .array(CancelReason)
         .min(1)
         .max(5)
         .optional()

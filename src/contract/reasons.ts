@@ -29,6 +29,8 @@ export const ruleProblems = [
   'insufficient_balance',
   'payment_method_refused',
   'variant_unavailable',
+  'photo_required',
+  'return_moved_on',
   'validation_failed',
 ] as const;
 export type RuleProblem = (typeof ruleProblems)[number];

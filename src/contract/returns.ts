@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { OutcomeKind, ReturnReason } from './actions.ts';
-import { Id, Instant, Link } from './primitives.ts';
+import { Id, Instant } from './primitives.ts';
 import { confirming, MoneyMove, Sum } from './quotes.ts';
 import { Money } from './money.ts';
 import { Parcel } from './shipments.ts';
@@ -99,7 +99,7 @@ export const Return = z
     total: Money,
     moves: z.array(MoneyMove).max(50),
     code: z.string().max(200).optional().describe('Shown at the counter, as a QR code'),
-    label: Link.optional().describe('PDF to print'),
+    label: z.literal(true).optional().describe('GET /v1/returns/:id/label has a PDF to print'),
     dropOff: z.string().max(300).optional().describe('Where the code is taken'),
     parcel: Parcel.optional(),
     cancelable: z.boolean(),
@@ -111,3 +111,8 @@ export const Return = z
   })
   .meta({ id: 'Return' });
 export type Return = z.infer<typeof Return>;
+
+export const ReturnLabel = z
+  .object({ pdf: z.base64().max(700_000).describe('One page, in base64') })
+  .meta({ id: 'ReturnLabel' });
+export type ReturnLabel = z.infer<typeof ReturnLabel>;

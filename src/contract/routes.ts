@@ -14,6 +14,7 @@ import { Order, OrderPage, OrderQuery, OrderTracking } from './orders.ts';
 import { PaymentMethodList } from './payment-methods.ts';
 import { Id } from './primitives.ts';
 import { Quote, Receipt } from './quotes.ts';
+import { Return, ReturnConfirmation, ReturnLabel, ReturnRequest } from './returns.ts';
 import { ruleProblems } from './reasons.ts';
 import type { ProblemCode } from './problems.ts';
 import { Product } from './products.ts';
@@ -326,6 +327,62 @@ export const routes = {
     body: Edit,
     answers: { 200: Receipt },
     problems: confirmed,
+  },
+  quoteReturn: {
+    method: 'post',
+    path: '/orders/:id/returns/quote',
+    area: 'returns',
+    access: 'customer',
+    summary: 'What sending something back or exchanging it comes to; nothing is done',
+    params: byIdOrNumber,
+    body: ReturnRequest,
+    answers: { 200: Quote },
+    problems: quoting,
+  },
+  createReturn: {
+    method: 'post',
+    path: '/orders/:id/returns',
+    area: 'returns',
+    access: 'customer',
+    keyed: true,
+    fresh: true,
+    summary: 'Send something back, or exchange it, as quoted; the receipt names the return',
+    params: byIdOrNumber,
+    body: ReturnConfirmation,
+    answers: { 200: Receipt },
+    problems: confirmed,
+  },
+  getReturn: {
+    method: 'get',
+    path: '/returns/:id',
+    area: 'returns',
+    access: 'customer',
+    summary: 'How a return stands: its code or label, its way, its money',
+    params: byId,
+    answers: { 200: Return },
+    problems: ['code_required', 'not_found'],
+  },
+  getReturnLabel: {
+    method: 'get',
+    path: '/returns/:id/label',
+    area: 'returns',
+    access: 'customer',
+    summary: 'The label of a return, to print',
+    params: byId,
+    answers: { 200: ReturnLabel },
+    problems: ['code_required', 'not_found'],
+  },
+  cancelReturn: {
+    method: 'post',
+    path: '/returns/:id/cancellation',
+    area: 'returns',
+    access: 'customer',
+    keyed: true,
+    fresh: true,
+    summary: 'Keep what was to be sent back, while it is not on its way',
+    params: byId,
+    answers: { 200: Return },
+    problems: ['code_required', 'not_found', 'not_offered', 'return_moved_on'],
   },
   undoReceipt: {
     method: 'post',

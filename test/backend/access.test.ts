@@ -127,6 +127,11 @@ const matrix: Record<RouteName, Record<Role, Expected>> = {
   cancelOrder: ofOrder('quote_invalid'),
   quoteEdit: ofOrder('already_in_hand'),
   editOrder: ofOrder('quote_invalid'),
+  quoteReturn: ofOrder('not_delivered'),
+  createReturn: ofOrder('quote_invalid'),
+  getReturn: ofOrder('not_found'),
+  getReturnLabel: ofOrder('not_found'),
+  cancelReturn: ofOrder('not_found'),
   undoReceipt: ofOrder('not_found'),
   stream: {
     nobody: 'unauthenticated',
@@ -141,6 +146,11 @@ const matrix: Record<RouteName, Record<Role, Expected>> = {
   customersWebhook: anyone('signature_invalid'),
 };
 
+const back = {
+  lines: [{ line: 'line-1', quantity: 1, reason: 'damaged', outcome: { kind: 'refund' } }],
+  method: 'own',
+};
+
 /** What is asked of each route. */
 const bodies: Partial<Record<RouteName, unknown>> = {
   refreshBoundSession: { refreshToken: 'a-token-of-nobody' },
@@ -153,6 +163,8 @@ const bodies: Partial<Record<RouteName, unknown>> = {
   cancelOrder: { reason: 'other', quote: 'a-quote-of-none' },
   quoteEdit: { kind: 'contact', phone: '+32 470 00 00 00' },
   editOrder: { kind: 'contact', phone: '+32 470 00 00 00', quote: 'a-quote-of-none' },
+  quoteReturn: back,
+  createReturn: { ...back, quote: 'a-quote-of-none' },
   trackingWebhook: {
     number: '3SABCD1234567',
     events: [{ at: '2026-11-23T08:00:00Z', status: 'in_transit', text: 'On its way' }],
@@ -181,9 +193,19 @@ const byOrder: RouteName[] = [
   'cancelOrder',
   'quoteEdit',
   'editOrder',
+  'quoteReturn',
+  'createReturn',
 ];
 /** Routes that name something else. */
-const byOther: RouteName[] = ['endOtherSession', 'answerChallenge', 'getProduct', 'undoReceipt'];
+const byOther: RouteName[] = [
+  'endOtherSession',
+  'answerChallenge',
+  'getProduct',
+  'undoReceipt',
+  'getReturn',
+  'getReturnLabel',
+  'cancelReturn',
+];
 
 /** Which orders are whose; `refused` before any order is looked at. */
 const none = () => undefined;

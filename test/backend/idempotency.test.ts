@@ -31,6 +31,11 @@ describe('A keyed route', () => {
     createAssertion: { jwt: 'a.token.of.none' },
     cancelOrder: { reason: 'other', quote: 'a-quote-of-none' },
     editOrder: { kind: 'contact', phone: '+32 470 00 00 00', quote: 'a-quote-of-none' },
+    createReturn: {
+      lines: [{ line: 'line-1', quantity: 1, reason: 'damaged', outcome: { kind: 'refund' } }],
+      ...{ method: 'own', quote: 'a-quote-of-none' },
+    },
+    cancelReturn: {},
     undoReceipt: {},
     changeCustomer: { address: { lines: ['Meir 50'] } },
   };

@@ -1,5 +1,9 @@
+import type { Policy } from '../../contract/policy.ts';
 import type { Receipt } from '../../contract/quotes.ts';
-import type { Change, MethodRecord, VariantRecord } from '../../domain/changes.ts';
+import type { Change, MethodRecord, Refused, VariantRecord } from '../../domain/changes.ts';
+import type { Mover } from '../../domain/return-life.ts';
+import type { ReturnRecord } from '../../domain/returns.ts';
+import type { ReturnState } from '../../contract/returns.ts';
 import type { Case } from '../../domain/policy/case.ts';
 import type { ReceiptFacts } from '../../domain/receipt-views.ts';
 import type { Keep, OrderChange, Shop } from '../ports.ts';
@@ -17,6 +21,40 @@ export interface Held {
 
 /** A receipt as it is kept. */
 export type ReceiptRecord = ReceiptFacts;
+
+/** A return as it is kept. */
+export interface StoredReturn extends Pick<
+  ReturnRecord,
+  'lines' | 'method' | 'gift' | 'instant' | 'expiresAt'
+> {
+  id: string;
+  order: string;
+  number: string;
+  state: ReturnState;
+  createdAt: string;
+  /** Of the request: it has the sums. */
+  receipt: string;
+  label?: ReturnLabel;
+  refusedWhy?: string;
+  /** The oldest first. */
+  events: { state: ReturnState; at: string }[];
+}
+
+/** What is shown of a label; the PDF is fetched by itself. */
+export interface ReturnLabel {
+  reference: string;
+  carrier: string;
+  tracking: string;
+  code?: string;
+  dropOff?: string;
+  /** Base64. */
+  pdf?: string;
+}
+
+export interface MovedReturn {
+  return: StoredReturn;
+  order: OrderChange;
+}
 
 /** One write that confirms what was decided. */
 export interface Wish {
@@ -51,6 +89,30 @@ export interface ChangeStore {
   ): Promise<Written | No | undefined>;
   /** The newest first. */
   receipts(shop: string, order: string): Promise<ReceiptRecord[]>;
+  /** The newest first. */
+  returns(shop: string, order: string): Promise<StoredReturn[]>;
+  /** Of a shop, the oldest first; those in one of these states, where some are named. */
+  returnsIn(
+    shop: string,
+    wanted: { states?: readonly ReturnState[]; expiredBy?: string; most: number },
+  ): Promise<StoredReturn[]>;
+  return(shop: string, id: string): Promise<StoredReturn | undefined>;
+  /** Moves a return on, with what comes of it: money that waited for it, or will not move any more. */
+  moveReturn(
+    shop: Shop,
+    id: string,
+    to: ReturnState,
+    moment: {
+      at: Date;
+      by: Mover;
+      policy: Policy;
+      /** In the shop's words, of a refusal. */
+      why?: string;
+      keep?: Keep<MovedReturn> | undefined;
+    },
+  ): Promise<MovedReturn | Refused | undefined>;
+  /** Keeps what a carrier made for the way back. */
+  keepLabel(shop: string, id: string, label: ReturnLabel): Promise<void>;
   /** Takes back what may still be taken back; nothing else happened to the order since. */
   undo(
     shop: Shop,

@@ -6,12 +6,13 @@ import type { Clock, Platform, Shop } from '../ports.ts';
 
 /** A list has an end; of more receipts than this the newest are told. */
 const MOST_RECEIPTS = 100;
+const MOST_RETURNS = 50;
 
 /** What can be done with an order, and what was done: nothing where orders can only be looked at. */
 export type Settled = (
   shop: Shop,
   order: OrderRecord,
-) => Promise<Pick<Order, 'actions' | 'receipts'>>;
+) => Promise<Pick<Order, 'actions' | 'receipts' | 'returns'>>;
 
 export const createSettled =
   ({ changes }: Platform, clock: Clock): Settled =>
@@ -19,8 +20,10 @@ export const createSettled =
     const held = shop.policy && (await changes?.look(shop.id, id));
     if (!changes || !shop.policy || !held) return {};
     const receipts = await changes.receipts(shop.id, id);
+    const returns = await changes.returns(shop.id, id);
     return {
       actions: explain(shop.policy, held.case, clock()),
+      ...(returns.length > 0 && { returns: returns.slice(0, MOST_RETURNS).map((each) => each.id) }),
       ...(receipts.length > 0 && { receipts: receipts.slice(0, MOST_RECEIPTS).map(receiptOf) }),
     };
   };

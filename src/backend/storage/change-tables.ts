@@ -1,6 +1,6 @@
 import type { Payment } from '../../contract/orders.ts';
 import type { MoneyMove, Receipt } from '../../contract/quotes.ts';
-import type { ReturnMethod, ReturnState } from '../../contract/returns.ts';
+import type { ReturnState } from '../../contract/returns.ts';
 import type { Account } from '../../domain/ledger.ts';
 import type { Classification } from './schema.ts';
 
@@ -67,8 +67,8 @@ export interface ReturnsTable {
   created_at: string;
   expires_at: string | null;
   receipt_id: string;
-  method: ReturnMethod;
-  lines: string;
+  /** A ReturnBody. */
+  body: string;
   /** What the label service made, where there is one. */
   label: string | null;
   refused_why: string | null;
@@ -111,7 +111,7 @@ export const changeColumns: Classification<ChangeTables> = {
   returns: {
     ...{ shop_id: 'none', id: 'none', order_id: 'personal', number: 'personal' },
     ...{ state: 'personal', created_at: 'personal', expires_at: 'none', receipt_id: 'none' },
-    ...{ method: 'personal', lines: 'personal', label: 'personal', refused_why: 'personal' },
+    ...{ body: 'personal', label: 'personal', refused_why: 'personal' },
     ...{ events: 'personal' },
   },
   store_credits: {

@@ -5,6 +5,8 @@ import type { Held, Wish } from '../ports/changes.ts';
 import { isKeptHere, moveBalance } from './balances.ts';
 import type { MoneyMovesTable, ReceiptsTable } from './change-tables.ts';
 import { writeOrder } from './changed-orders.ts';
+import type { ReturnChange } from '../../domain/returns.ts';
+import { writeReturn } from './return-rows.ts';
 import { orderOf, type OrderRows } from './order-rows.ts';
 import type { Database } from './schema.ts';
 import { moveStock } from './stock.ts';
@@ -38,12 +40,10 @@ export async function writeChange(
   const moves = change.moves.map((move, nth) => moveRow(receipt, move, nth, isOurs(move)));
   await tx.insertInto('receipts').values(receipt).execute();
   if (moves.length) await tx.insertInto('money_moves').values(moves).execute();
-  if (review) return receipt;
-  const entries = entriesOf(change).map((entry) => ({
-    ...{ shop_id, order_id, receipt_id: receipt.id, at: receipt.at, currency },
-    ...{ id: `led_${crypto.randomUUID()}`, ...entry },
-  }));
-  if (entries.length) await tx.insertInto('ledger_entries').values(entries).execute();
+  if (isReturn(change)) await writeReturn(tx, rows, receipt, change);
+  // what is sent in exchange is set aside, whoever looks at the return first
+  if (review && !isReturn(change)) return receipt;
+  if (change.moves.every(({ now }) => now)) await writeEntries(tx, receipt, change, receipt.at);
   for (const move of moves)
     if (move.state === 'done' && customer_id !== null) await moveBalance(tx, customer_id, move);
   if (after) await writeOrder(tx, rows, after);
@@ -56,6 +56,22 @@ export async function writeChange(
       .where('id', '=', customer_id)
       .execute();
   return receipt;
+}
+
+const isReturn = (change: Change): change is ReturnChange => 'return' in change;
+
+/** Books what moves, when it moves. */
+export async function writeEntries(
+  tx: Kysely<Database>,
+  { shop_id, order_id, id: receipt_id, currency }: ReceiptsTable,
+  change: Pick<Change, 'sums' | 'moves'>,
+  at: string,
+): Promise<void> {
+  const entries = entriesOf(change).map((entry) => ({
+    ...{ shop_id, order_id, receipt_id, at, currency, ...entry },
+    id: `led_${crypto.randomUUID()}`,
+  }));
+  if (entries.length) await tx.insertInto('ledger_entries').values(entries).execute();
 }
 
 /** What we keep ourselves is there at once; the rest is asked for when it can no longer be undone. */

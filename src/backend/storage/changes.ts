@@ -10,7 +10,9 @@ import { holdOrders } from './known-orders.ts';
 import type { OrderReader } from './order-reader.ts';
 import { orderOf, type OrderRows } from './order-rows.ts';
 import { tell } from './outbox-news.ts';
+import { moveReturn } from './moved-returns.ts';
 import { receiptsOf } from './receipt-rows.ts';
+import { returnOf, returnsOf } from './return-rows.ts';
 import type { Database } from './schema.ts';
 import { undoReceipt } from './undone-changes.ts';
 
@@ -63,6 +65,50 @@ export function createChangeStore(db: Kysely<Database>, read: OrderReader): Chan
 
     receipts: (shop, order) => receiptsOf(db, shop, order),
 
+    returns: (shop, order) => returnsOf(db, shop, order),
+
+    async returnsIn(shop, { states, expiredBy, most }) {
+      let query = db
+        .selectFrom('returns')
+        .selectAll()
+        .where('shop_id', '=', shop)
+        .orderBy('created_at')
+        .limit(most);
+      if (states) query = query.where('state', 'in', states);
+      if (expiredBy !== undefined) query = query.where('expires_at', '<=', expiredBy);
+      return (await query.execute()).map(returnOf);
+    },
+
+    async return(shop, id) {
+      const row = await returnRow(db, shop, id);
+      return row && returnOf(row);
+    },
+
+    moveReturn: (shop, id, to, moment) =>
+      db.transaction().execute(async (tx) => {
+        const found = await returnRow(tx, shop.id, id);
+        const rows = found && (await holding(tx, shop, found.order_id));
+        // read once more: somebody may have moved it while we waited for its order
+        const row = rows && (await returnRow(tx, shop.id, id));
+        if (!rows || !row) return undefined;
+        const refused = await moveReturn(tx, rows, row, to, moment);
+        if (refused) return refused;
+        const { order } = await written(tx, shop, rows, row.receipt_id, moment.at);
+        const moved = returnOf((await returnRow(tx, shop.id, id))!);
+        const result = { return: moved, order };
+        await keepAnswer(tx, moment.keep, result);
+        return result;
+      }),
+
+    async keepLabel(shop, id, label) {
+      await db
+        .updateTable('returns')
+        .set({ label: JSON.stringify(label) })
+        .where('shop_id', '=', shop)
+        .where('id', '=', id)
+        .execute();
+    },
+
     undo: (shop, id, { at, keep }) =>
       db.transaction().execute(async (tx) => {
         const receipt = await tx
@@ -81,6 +127,14 @@ export function createChangeStore(db: Kysely<Database>, read: OrderReader): Chan
       }),
   };
 }
+
+const returnRow = (db: Kysely<Database>, shop: string, id: string) =>
+  db
+    .selectFrom('returns')
+    .selectAll()
+    .where('shop_id', '=', shop)
+    .where('id', '=', id)
+    .executeTakeFirst();
 
 /** Undo compares it with what is read then, so it is kept as it is read. */
 async function rememberAfter(

@@ -84,13 +84,13 @@ async function returnsOf(
 ): Promise<ReturnFacts[]> {
   const found = await db
     .selectFrom('returns')
-    .select(['id', 'state', 'lines'])
+    .select(['id', 'state', 'body'])
     .where('shop_id', '=', shop)
     .where('order_id', '=', order)
     .where('state', 'not in', ended)
     .orderBy('created_at')
     .execute();
-  return found.map(({ id, state, lines }) => ({ id, state, lines: JSON.parse(lines) }));
+  return found.map(({ id, state, body }) => ({ id, state, lines: JSON.parse(body).lines }));
 }
 
 /** Money that was decided and moves later. */

@@ -36,8 +36,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await createTable(db, 'returns', {
     columns: {
       ...{ shop_id: 'key', id: 'key', order_id: 'key', number: 'text', state: 'key' },
-      ...{ created_at: 'key', expires_at: 'key?', receipt_id: 'key', method: 'key' },
-      ...{ lines: 'text', label: 'text?', refused_why: 'text?', events: 'text' },
+      ...{ created_at: 'key', expires_at: 'key?', receipt_id: 'key', body: 'text' },
+      ...{ label: 'text?', refused_why: 'text?', events: 'text' },
     },
     primaryKey: ['shop_id', 'id'],
     indexes: {

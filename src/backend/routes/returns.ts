@@ -1,0 +1,54 @@
+import type { Return, ReturnRequest } from '../../contract/returns.ts';
+import type { Receipt } from '../../contract/quotes.ts';
+import { decideReturn } from '../../domain/returns.ts';
+import type { Changes, Wanted } from '../services/changes.ts';
+import { isRefusal } from '../services/refusal.ts';
+import type { Returns } from '../services/returns.ts';
+import type { Handlers } from './frame/handler.ts';
+
+const told = <Body extends Receipt | Return>(body: Body) => ({ status: 200 as const, body });
+
+export const returnRoutes = (
+  changes: Changes,
+  returns: Returns,
+): Pick<
+  Handlers,
+  'quoteReturn' | 'createReturn' | 'getReturn' | 'getReturnLabel' | 'cancelReturn'
+> => ({
+  async quoteReturn({ shop, caller, params, body }) {
+    const quote = await changes.quote(shop, caller, params.id, returning(body));
+    return isRefusal(quote) ? quote : { status: 200, body: quote };
+  },
+
+  async createReturn({ shop, caller, params, body: { quote, ...request }, keep, afterwards }) {
+    const wanted = { ...returning(request), quote };
+    const receipt = await changes.confirm(shop, caller, params.id, wanted, keep(told));
+    if (isRefusal(receipt)) return receipt;
+    const { return: id } = receipt;
+    if (id !== undefined) afterwards('label_failed', () => returns.makeLabel(shop, id));
+    return told(receipt);
+  },
+
+  async getReturn({ shop, caller, params }) {
+    const found = await returns.read(shop, caller, params.id);
+    return isRefusal(found) ? found : { ...told(found), cache: 'private' };
+  },
+
+  async getReturnLabel({ shop, caller, params }) {
+    const label = await returns.pdf(shop, caller, params.id);
+    return isRefusal(label) ? label : { status: 200, body: label };
+  },
+
+  async cancelReturn({ shop, caller, params, keep }) {
+    const cancelled = await returns.cancel(shop, caller, params.id, keep(told));
+    return isRefusal(cancelled) ? cancelled : told(cancelled);
+  },
+});
+
+const returning = (request: ReturnRequest): Wanted => ({
+  request,
+  variants: request.lines.flatMap(({ outcome }) =>
+    outcome.kind === 'exchange' ? outcome.variant : [],
+  ),
+  decide: (held) => decideReturn({ ...held, request }),
+});

@@ -1,0 +1,115 @@
+import type { Kysely } from 'kysely';
+import type { Refused } from '../../domain/changes.ts';
+import { paymentsAfter } from '../../domain/paid.ts';
+import { step } from '../../domain/return-life.ts';
+import type { ChangeStore } from '../ports/changes.ts';
+import { isKeptHere, methodsOf, moveBalance } from './balances.ts';
+import type { MoneyMovesTable, ReceiptsTable, ReturnsTable } from './change-tables.ts';
+import { writeEntries } from './change-writes.ts';
+import { writeOrder } from './changed-orders.ts';
+import { moveOf } from './move-rows.ts';
+import { orderOf, type OrderRows } from './order-rows.ts';
+import { returnOf } from './return-rows.ts';
+import type { Database } from './schema.ts';
+import { moveStock } from './stock.ts';
+
+type Moment = Parameters<ChangeStore['moveReturn']>[3];
+
+/**
+ * Moves a return on. Whoever calls holds its order. Money that waited for this moves now, or never;
+ * what was set aside for an exchange goes back to the shelf with a return that ends otherwise.
+ */
+export async function moveReturn(
+  tx: Kysely<Database>,
+  rows: OrderRows,
+  row: ReturnsTable,
+  to: ReturnsTable['state'],
+  { at, by, policy, why }: Moment,
+): Promise<Refused | undefined> {
+  const taken = step(row.state, to, { by, policy });
+  if ('refused' in taken) return taken;
+  const now = at.toISOString();
+  await tx
+    .updateTable('returns')
+    .set({
+      state: taken.state,
+      events: JSON.stringify([...JSON.parse(row.events), { state: taken.state, at: now }]),
+      ...(why !== undefined && { refused_why: why }),
+    })
+    .where('shop_id', '=', row.shop_id)
+    .where('id', '=', row.id)
+    .execute();
+  const receipt = await receiptOf(tx, row);
+  if (taken.settles) await settle(tx, rows, receipt, now);
+  if (taken.releases) await release(tx, rows, row);
+  const state = taken.releases ? (to === 'refused' ? 'refused' : 'undone') : 'done';
+  if (receipt.state !== state && (taken.releases || row.state === 'requested'))
+    await tx
+      .updateTable('receipts')
+      .set({ state })
+      .where('shop_id', '=', row.shop_id)
+      .where('id', '=', receipt.id)
+      .execute();
+  return undefined;
+}
+
+const receiptOf = (tx: Kysely<Database>, row: ReturnsTable): Promise<ReceiptsTable> =>
+  tx
+    .selectFrom('receipts')
+    .selectAll()
+    .where('shop_id', '=', row.shop_id)
+    .where('id', '=', row.receipt_id)
+    .executeTakeFirstOrThrow();
+
+const plannedOf = (tx: Kysely<Database>, receipt: ReceiptsTable): Promise<MoneyMovesTable[]> =>
+  tx
+    .selectFrom('money_moves')
+    .selectAll()
+    .where('shop_id', '=', receipt.shop_id)
+    .where('receipt_id', '=', receipt.id)
+    .where('state', '=', 'planned')
+    .orderBy('nth')
+    .execute();
+
+async function settle(
+  tx: Kysely<Database>,
+  rows: OrderRows,
+  receipt: ReceiptsTable,
+  now: string,
+): Promise<void> {
+  const { shop_id, customer_id } = rows.order;
+  const planned = await plannedOf(tx, receipt);
+  if (planned.length === 0) return;
+  const methods = customer_id === null ? [] : await methodsOf(tx, shop_id, customer_id);
+  for (const row of planned) {
+    const isOurs = isKeptHere(moveOf(row), customer_id, methods);
+    if (isOurs && customer_id !== null) await moveBalance(tx, customer_id, row);
+    await tx
+      .updateTable('money_moves')
+      .set(isOurs ? { state: 'done' } : { state: 'moving', due_at: now })
+      .where('shop_id', '=', shop_id)
+      .where('id', '=', row.id)
+      .execute();
+  }
+  const moves = planned.map((row) => ({ ...moveOf(row), now: true }));
+  await writeEntries(tx, receipt, { sums: JSON.parse(receipt.sums), moves }, now);
+  const order = orderOf(rows);
+  await writeOrder(tx, rows, { ...order, payments: paymentsAfter(order, moves) });
+}
+
+async function release(tx: Kysely<Database>, rows: OrderRows, row: ReturnsTable): Promise<void> {
+  const { shop_id } = row;
+  await tx
+    .updateTable('money_moves')
+    .set({ state: 'undone', due_at: null })
+    .where('shop_id', '=', shop_id)
+    .where('receipt_id', '=', row.receipt_id)
+    .where('state', '=', 'planned')
+    .execute();
+  const variantOf = new Map(rows.lines.map((line) => [line.id, line.variant_id]));
+  const stock = returnOf(row).lines.flatMap(({ line, outcome, variant, quantity }) => {
+    const sent = outcome === 'replacement' ? variantOf.get(line) : variant;
+    return sent === undefined ? [] : { variant: sent, by: quantity };
+  });
+  await moveStock(tx, shop_id, stock);
+}

@@ -1,0 +1,75 @@
+import type { Kysely } from 'kysely';
+import type { ReturnChange, ReturnRecord } from '../../domain/returns.ts';
+import type { StoredReturn } from '../ports/changes.ts';
+import type { ReceiptsTable, ReturnsTable } from './change-tables.ts';
+import type { OrderRows } from './order-rows.ts';
+import type { Database } from './schema.ts';
+
+/** What of a return never changes. */
+type ReturnBody = Pick<ReturnRecord, 'lines' | 'method' | 'gift' | 'instant'>;
+
+/** Begins a return; its number is the order's with how many there were behind it. */
+export async function writeReturn(
+  tx: Kysely<Database>,
+  { order }: OrderRows,
+  receipt: ReceiptsTable,
+  { return: made }: ReturnChange,
+): Promise<void> {
+  const { shop_id, id: order_id } = order;
+  const { state, expiresAt, ...body } = made;
+  const before = await tx
+    .selectFrom('returns')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('shop_id', '=', shop_id)
+    .where('order_id', '=', order_id)
+    .executeTakeFirstOrThrow();
+  const id = `ret_${crypto.randomUUID()}`;
+  await tx
+    .insertInto('returns')
+    .values({
+      ...{ shop_id, id, order_id, state, receipt_id: receipt.id, created_at: receipt.at },
+      number: `${order.number.replace(/^#/, '')}-${Number(before.count) + 1}`,
+      expires_at: expiresAt ?? null,
+      body: JSON.stringify(body satisfies ReturnBody),
+      ...{ label: null, refused_why: null },
+      events: JSON.stringify([{ state, at: receipt.at }]),
+    })
+    .execute();
+  await tx
+    .updateTable('receipts')
+    .set({ return_id: id })
+    .where('shop_id', '=', shop_id)
+    .where('id', '=', receipt.id)
+    .execute();
+}
+
+/** Returns of an order, the newest first. */
+export async function returnsOf(
+  db: Kysely<Database>,
+  shop: string,
+  order: string,
+): Promise<StoredReturn[]> {
+  const rows = await db
+    .selectFrom('returns')
+    .selectAll()
+    .where('shop_id', '=', shop)
+    .where('order_id', '=', order)
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .execute();
+  return rows.map(returnOf);
+}
+
+export const returnOf = (row: ReturnsTable): StoredReturn => ({
+  ...(JSON.parse(row.body) as ReturnBody),
+  id: row.id,
+  order: row.order_id,
+  number: row.number,
+  state: row.state,
+  createdAt: row.created_at,
+  receipt: row.receipt_id,
+  ...(row.expires_at !== null && { expiresAt: row.expires_at }),
+  ...(row.label !== null && { label: JSON.parse(row.label) }),
+  ...(row.refused_why !== null && { refusedWhy: row.refused_why }),
+  events: JSON.parse(row.events),
+});
