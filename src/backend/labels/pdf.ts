@@ -6,7 +6,10 @@ export interface PdfLine {
   size: number;
 }
 
-/** A PDF of one page, in Helvetica, which knows Western European letters; others become `?`. */
+/**
+ * A PDF of one page, in Helvetica, which knows Western European letters: others lose their accent
+ * or become `?`.
+ */
 export function onePagePdf(
   page: { width: number; height: number },
   lines: readonly PdfLine[],
@@ -39,8 +42,9 @@ export function onePagePdf(
 /** As PDF 32000-1 §7.3.4.2 writes a string; beyond ASCII by its octal code. */
 const literal = (text: string): string =>
   Array.from(text.normalize('NFC'), (char) => {
-    const code = char.codePointAt(0) ?? 0;
-    if (char === '(' || char === ')' || char === '\\') return `\\${char}`;
-    if (code >= 0x20 && code < 0x7f) return char;
+    const [letter = ''] = char > '\xff' ? char.normalize('NFKD') : char;
+    const code = letter.codePointAt(0) ?? 0;
+    if (letter === '(' || letter === ')' || letter === '\\') return `\\${letter}`;
+    if (code >= 0x20 && code < 0x7f) return letter;
     return code >= 0xa0 && code <= 0xff ? `\\${code.toString(8)}` : '?';
   }).join('');

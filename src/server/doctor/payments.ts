@@ -50,7 +50,7 @@ const ailing = (id: string, { reason }: FailedMove): Finding =>
   reason === 'credentials'
     ? broken(
         `Stripe does not take the key of ${id}.`,
-        'Check payments.secretKey: Refunds and PaymentIntents must be write, PaymentMethods read.',
+        'Check payments.secretKey: Charges and Refunds, and PaymentIntents, write; PaymentMethods read.',
       )
     : broken(
         `Stripe does not answer for ${id} (${reason}).`,

@@ -53,7 +53,7 @@ function posted(payload: string, { secret = webhookSecret, at = START } = {}) {
 paymentsSuite(
   'Stripe’s SDK against Stripe’s fixtures',
   async () => {
-    const { server, payments, pass, close } = await aStripe({ patience: 300 });
+    const { server, payments, pass, close } = await aStripe({ patience: 1_000 });
     return {
       ...{ payments, pass, close },
       payment: (way) => `pi_${way}`,
@@ -283,7 +283,7 @@ describe('amounts as Stripe counts them', () => {
     [1099, 'JPY', 1099],
     [12_340, 'KWD', 12_340],
     [5, 'ISK', 500],
-    [5, 'UGX', 500],
+    [5, 'UGX', undefined],
     [0, 'EUR', undefined],
     [-5, 'EUR', undefined],
     [1.5, 'EUR', undefined],
