@@ -12,7 +12,8 @@ export default async function* report(source) {
     if (type === 'test:diagnostic' && showOutput && !/^\w+ [\d.]+$/.test(data.message))
       yield `  ${data.message}\n`;
     if (type !== 'test:pass' && type !== 'test:fail') continue;
-    if (data.details?.type === 'suite') continue;
+    // of a suite that is left out nothing inside it is told
+    if (data.details?.type === 'suite' && data.skip === undefined) continue;
     if (data.skip !== undefined) {
       counts.skipped += 1;
       yield `  skipped: ${data.name}${typeof data.skip === 'string' ? ` (${data.skip})` : ''}\n`;
