@@ -1,4 +1,5 @@
 import type { TauRetail } from '../data/tau-retail.ts';
+import { deep } from './desk/deep.ts';
 import { expect, test, type Desk } from './desk/fixture.ts';
 import { expectedOrder } from './desk/expected.ts';
 import type { Order } from '../../src/contract/orders.ts';
@@ -8,19 +9,26 @@ test.use({ world: 'all customers sign in here' });
 /** Shoppers asking at the same time. */
 const AT_ONCE = 6;
 
-test('all orders come through the API as the source has them', async ({ desk, shop }) => {
+/** Every so many-th customer. */
+const ONE_IN = deep ? 1 : 5;
+
+test(`orders come through the API as the source has them, of one customer in ${ONE_IN}`, async ({
+  desk,
+  shop,
+}) => {
   const { source } = shop;
   const seen = new Map<string, Order>();
 
   test.setTimeout(300_000);
-  const waiting = Object.values(source.users);
+  const users = Object.values(source.users).filter((_, index) => index % ONE_IN === 0);
+  const waiting = [...users];
   const oneByOne = async () => {
     for (let user = waiting.pop(); user; user = waiting.pop())
       for (const order of await ordersOf(desk, user)) seen.set(order.number, order);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, oneByOne));
 
-  expect([...seen.keys()].sort()).toEqual(Object.keys(source.orders).sort());
+  expect([...seen.keys()].sort()).toEqual(users.flatMap(({ orders }) => orders).sort());
   for (const [number, order] of seen) {
     const expected = expectedOrder(source, number);
     expect(comparable(order), number).toEqual({

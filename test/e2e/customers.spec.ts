@@ -5,8 +5,8 @@ import { leave, welcomeBriefly, type Shopper } from './desk/shopper.ts';
 import { deep } from './desk/deep.ts';
 
 // Real customers sign in by code in a real browser; what they see equals the data.
-const sample = deep ? 250 : 50;
-const batches = deep ? 25 : 5;
+const sample = deep ? 250 : 20;
+const batches = deep ? 25 : 2;
 test.describe.configure({ mode: 'parallel', timeout: 150_000 });
 
 for (let batch = 0; batch < batches; batch += 1)
