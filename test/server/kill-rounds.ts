@@ -10,16 +10,15 @@ const WRITERS = 8;
 /** Below the most events that a parcel may have. */
 const NEWS_A_PARCEL = 150;
 const MOST_WRITES = 40;
-/** Long rounds outlive a token; one that is nearly over proves nothing. */
+/** Many rounds outlive a token; one that is nearly over proves nothing. */
 const SOON_MS = 10_000;
 
 /** What the server has said yes to. */
 interface Acknowledged {
   /** Texts of events, by order. */
   news: Map<string, string[]>;
-  /** Sessions of guests, by order, while their tokens are good. */
+  /** Sessions of guests, by order. */
   guests: Map<string, Guest>;
-  follows: number;
 }
 
 interface Guest {
@@ -44,7 +43,8 @@ export interface KillWanted {
 
 /**
  * Writes as fast as the server answers, kills in the middle of that, starts again on the same
- * data, and looks for everything that had been said yes to.
+ * data, and looks for everything that had been said yes to: after each start for what was said just
+ * before, at the end for all, since what is lost once never comes back.
  */
 export async function killRounds(
   rounds: number,
@@ -54,14 +54,14 @@ export async function killRounds(
   const own = victim === 'database' ? await startPostgres() : undefined;
   const database = on === 'Postgres' ? await aPostgresDatabase(own?.url) : undefined;
   const desk = await aDeskFolder('kill', rowsOf(orders), database);
-  const kept: Acknowledged = { news: new Map(), guests: new Map(), follows: 0 };
+  const kept = nothing();
   const random = dice(seed, 'kill');
   const figures = { lost: new Set<string>(), twice: new Set<string>() };
   let written = 0;
   let server = await desk.serve();
 
   for (let round = 0; round < rounds; round += 1) {
-    await compare(server, kept, figures);
+    const told = nothing();
     const kill = random.between(1, MOST_WRITES);
     let acknowledged = 0;
     let killed: Promise<unknown> | undefined;
@@ -72,7 +72,7 @@ export async function killRounds(
       else killed = (server.child.kill('SIGKILL'), server.ended);
     };
     const writers = Array.from({ length: WRITERS }, (_, writer) =>
-      write(server, kept, { from: `${round}-${writer}`, orders, next: () => (written += 1), yes }),
+      write(server, told, { from: `${round}-${writer}`, orders, next: () => (written += 1), yes }),
     );
     await Promise.all(writers);
     const end = await killed;
@@ -81,20 +81,25 @@ export async function killRounds(
       assert.equal(end, 'SIGKILL');
       server = await desk.serve();
     }
+    for (const [number, guest] of told.guests) kept.guests.set(number, guest);
+    for (const [number, texts] of told.news)
+      kept.news.set(number, [...(kept.news.get(number) ?? []), ...texts]);
+    await compare(server, told, kept.guests, figures);
   }
-  await compare(server, kept, figures);
+  await compare(server, kept, kept.guests, figures);
   server.child.kill('SIGTERM');
   assert.equal(await server.ended, 0);
   await own?.stop();
   const news = [...kept.news.values()].flat().length;
   return {
     rounds,
-    acknowledged: news + kept.follows,
+    acknowledged: news + kept.guests.size,
     lost: [...figures.lost],
     twice: [...figures.twice],
   };
 }
 
+const nothing = (): Acknowledged => ({ news: new Map(), guests: new Map() });
 const numberOf = (order: number): string => `K${order}`;
 const addressOf = (nth: number): string => `10.${nth >> 16}.${(nth >> 8) & 255}.${nth & 255}`;
 const parcelOf = (order: number): string => `KILL${String(order).padStart(8, '0')}`;
@@ -124,10 +129,8 @@ async function write(
     const number = numberOf(order);
     const text = `news ${from}-${turn}`;
     try {
-      if (turn === 0) {
-        kept.guests.set(number, await follow(server, order));
-        kept.follows += 1;
-      } else {
+      if (turn === 0) kept.guests.set(number, await follow(server, order));
+      else {
         const parcel = { number: parcelOf(order), order: number };
         const told = await answer<{ result: string }>(tellNews(server, parcel, text));
         assert.equal(told.result, 'applied');
@@ -161,22 +164,22 @@ async function follow({ url }: ServerProcess, order: number): Promise<Guest> {
 /** Finds what had been said yes to and is not there, or is there twice. */
 async function compare(
   server: ServerProcess,
-  kept: Acknowledged,
+  told: Acknowledged,
+  guests: ReadonlyMap<string, Guest>,
   { lost, twice }: { lost: Set<string>; twice: Set<string> },
 ): Promise<void> {
   const { url } = server;
-  const isOver = ({ expiresAt }: Guest) => Date.parse(expiresAt) < Date.now() + SOON_MS;
-  for (const [number, guest] of kept.guests) if (isOver(guest)) kept.guests.delete(number);
-  for (const [number, { token }] of kept.guests) {
-    const told = await fetch(`${url}/v1/session`, {
+  const good = goodOf(guests);
+  for (const [number, { token }] of goodOf(told.guests)) {
+    const session = await fetch(`${url}/v1/session`, {
       headers: { Authorization: `Bearer ${token}` },
     });
-    if (told.status !== 200) lost.add(`session of ${number}`);
-    await told.body?.cancel();
+    if (session.status !== 200) lost.add(`session of ${number}`);
+    await session.body?.cancel();
   }
-  for (const [number, texts] of kept.news) {
+  for (const [number, texts] of told.news) {
     const order = Number(number.slice(1));
-    const { token } = kept.guests.get(number) ?? (await follow(server, order));
+    const { token } = good.get(number) ?? (await follow(server, order));
     const tracking = await answer<{ parcels: { events: { text: string }[] }[] }>(
       fetch(`${url}/v1/orders/order-${order}/tracking`, {
         headers: { Authorization: `Bearer ${token}` },
@@ -189,6 +192,9 @@ async function compare(
       if (there.indexOf(text) !== there.lastIndexOf(text)) twice.add(`${text} of ${number}`);
   }
 }
+
+const goodOf = (guests: ReadonlyMap<string, Guest>): Map<string, Guest> =>
+  new Map([...guests].filter(([, { expiresAt }]) => Date.parse(expiresAt) > Date.now() + SOON_MS));
 
 async function answer<Body>(asked: Promise<Response>): Promise<Body> {
   try {

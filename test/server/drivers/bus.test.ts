@@ -57,8 +57,12 @@ describe('The bus over Postgres', { skip }, () => {
     });
   const hears = async (on: PostgresBus): Promise<void> => {
     const heard = new Promise((resolve) => on.subscribe('again', resolve));
-    await bus.publish('again', 'here');
+    const tell = () => bus.publish('again', 'here');
+    // what is told in a gap is not heard, and a slow machine may have one more of them
+    const leave = on.onGap(() => void tell());
+    await tell();
     assert.equal(await heard, 'here');
+    leave();
   };
 
   test('tells of a gap after its line was cut, and hears again', async () => {
