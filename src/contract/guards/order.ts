@@ -47,6 +47,7 @@ export const LineActions: Shape = {
 };
 export const OrderActions: Shape = {
   cancel: Verdict,
+  '?cancelReasons': ['string'],
   editItems: Verdict,
   editAddress: Verdict,
   editContact: Verdict,
@@ -75,6 +76,7 @@ export const Receipt: Shape = {
   sums: [Sum],
   total: Money,
   moves: [MoneyMove],
+  '?reason': 'string',
 };
 export const Order: Shape = {
   id: 'string',
@@ -91,6 +93,7 @@ export const Order: Shape = {
   payments: [Payment],
   '?address': Address,
   '?actions': OrderActions,
+  '?returns': ['string'],
   '?receipts': [Receipt],
 };
 export const Parcel: Shape = {
