@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { openapi } from '../contract/openapi.ts';
 import { codeMail } from './channels/email/code-mail.ts';
 import { linkMail } from './channels/email/link-mail.ts';
+import { receiptMail } from './channels/email/receipt-mail.ts';
 import { createBuiltinPlatform } from './platforms/builtin/builtin.ts';
 import type { BackendPorts } from './ports.ts';
 import { customerRoutes } from './routes/customers.ts';
@@ -31,6 +32,7 @@ import { createOwnLogin } from './services/own-login.ts';
 import { createOwnOrder } from './services/own-orders.ts';
 import { createKeyring } from './services/secrets.ts';
 import { createQuotes } from './services/quotes.ts';
+import { createTellReceipt } from './services/receipt-mails.ts';
 import { createReturns } from './services/returns.ts';
 import { createSettled } from './services/settled-orders.ts';
 import { createOwnSessions } from './services/own-sessions.ts';
@@ -72,6 +74,7 @@ export function createBackend(ports: BackendPorts): Backend {
     ...{ platform, ownOrder, bus, clock },
     quotes: createQuotes(keyring),
   });
+  const tellReceipt = createTellReceipt(platform, mailer, receiptMail);
   const streams = createStreams({ ...ports, platform, sessions });
   const webhooks = createWebhooks({ deliveries: storage.deliveries, platform, bus, clock });
 
@@ -102,10 +105,11 @@ export function createBackend(ports: BackendPorts): Backend {
       ...customerRoutes(platform),
       ...productRoutes(platform),
       ...orderRoutes(platform, ownOrder, createSettled(platform, clock)),
-      ...changeRoutes(changes),
+      ...changeRoutes(changes, tellReceipt),
       ...returnRoutes(
         changes,
         createReturns({ platform, ownOrder, labels: ports.labels, bus, clock, log }),
+        tellReceipt,
       ),
       ...streamRoutes(streams),
       ...webhookRoutes(webhooks),

@@ -1,15 +1,4 @@
-const exponents = new Map<string, number>();
-
-/** How many decimals a currency has of its own: EUR 2, JPY 0, KWD 3. */
-export function exponentOf(currency: string): number {
-  let exponent = exponents.get(currency);
-  if (exponent === undefined) {
-    const format = new Intl.NumberFormat('en', { style: 'currency', currency });
-    exponent = format.resolvedOptions().maximumFractionDigits ?? 2;
-    exponents.set(currency, exponent);
-  }
-  return exponent;
-}
+import { exponentOf } from '../contract/exponents.ts';
 
 /**
  * An amount as platforms write it, "1234.5", in the currency's minor units, without a float between.

@@ -76,7 +76,7 @@ export const house: Room[] = [
     packages: ['lit', 'nanostores'],
   },
   { path: 'src/widget/config.ts', may: ['src/contract'], packages: [] },
-  { path: 'src/widget/locales', may: [], packages: [] },
+  { path: 'src/widget/locales', may: ['src/contract'], packages: [] },
   { path: 'src/widget/theme', may: [], packages: ['lit'] },
 
   {

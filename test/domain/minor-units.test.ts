@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { exponentOf, minorUnits } from '../../src/domain/minor-units.ts';
+import { exponentOf } from '../../src/contract/exponents.ts';
+import { minorUnits } from '../../src/domain/minor-units.ts';
 
 describe('An amount as platforms write it, in minor units', () => {
   const amounts: [string, string, number | undefined][] = [
@@ -18,6 +19,9 @@ describe('An amount as platforms write it, in minor units', () => {
     ['1500.00', 'JPY', 1500],
     ['1500.5', 'JPY', 1501],
     ['10.5', 'KWD', 10500],
+    // nobody writes their hundredths, but ISO 4217 counts in them
+    ['1500', 'HUF', 150_000],
+    ['1500', 'PKR', 150_000],
     ['10.1234', 'KWD', 10123],
     ['', 'EUR', undefined],
     ['1,5', 'EUR', undefined],

@@ -2,48 +2,56 @@ import type { CancellationRequest } from '../../contract/cancellations.ts';
 import type { EditRequest } from '../../contract/edits.ts';
 import { decideEdit } from '../../domain/edits.ts';
 import { decideCancellation } from '../../domain/cancellation.ts';
-import type { Receipt } from '../../contract/quotes.ts';
 import type { Changes, Wanted } from '../services/changes.ts';
 import { isRefusal } from '../services/refusal.ts';
+import type { TellReceipt } from '../services/receipt-mails.ts';
 import type { Handlers } from './frame/handler.ts';
-
-const told = (receipt: Receipt) => ({ status: 200 as const, body: receipt });
+import { receiptMailed, told } from './receipted.ts';
 
 /** Writes that settle something about an order, each with the quote it confirms. */
 export const changeRoutes = (
   changes: Changes,
+  tellReceipt: TellReceipt,
 ): Pick<
   Handlers,
   'quoteCancellation' | 'cancelOrder' | 'quoteEdit' | 'editOrder' | 'undoReceipt'
-> => ({
-  async quoteCancellation({ shop, caller, params, body }) {
-    const quote = await changes.quote(shop, caller, params.id, cancelling(body));
-    return isRefusal(quote) ? quote : { status: 200, body: quote };
-  },
+> => {
+  const mailed = receiptMailed(tellReceipt);
+  return {
+    async quoteCancellation({ shop, caller, params, body }) {
+      const quote = await changes.quote(shop, caller, params.id, cancelling(body));
+      return isRefusal(quote) ? quote : { status: 200, body: quote };
+    },
 
-  async cancelOrder({ shop, caller, params, body: { quote, ...request }, keep }) {
-    const wanted = { ...cancelling(request), quote };
-    const receipt = await changes.confirm(shop, caller, params.id, wanted, keep(told));
-    return isRefusal(receipt) ? receipt : told(receipt);
-  },
+    async cancelOrder(ask) {
+      const { shop, caller, params, keep } = ask;
+      const { quote, ...request } = ask.body;
+      const wanted = { ...cancelling(request), quote };
+      const receipt = await changes.confirm(shop, caller, params.id, wanted, keep(told));
+      return isRefusal(receipt) ? receipt : mailed(ask, receipt);
+    },
 
-  async quoteEdit({ shop, caller, params, body }) {
-    const quote = await changes.quote(shop, caller, params.id, editing(body));
-    return isRefusal(quote) ? quote : { status: 200, body: quote };
-  },
+    async quoteEdit({ shop, caller, params, body }) {
+      const quote = await changes.quote(shop, caller, params.id, editing(body));
+      return isRefusal(quote) ? quote : { status: 200, body: quote };
+    },
 
-  async editOrder({ shop, caller, params, body: { quote, ...request }, keep }) {
-    const wanted = { ...editing(request), quote };
-    const receipt = await changes.confirm(shop, caller, params.id, wanted, keep(told));
-    return isRefusal(receipt) ? receipt : told(receipt);
-  },
+    async editOrder(ask) {
+      const { shop, caller, params, keep } = ask;
+      const { quote, ...request } = ask.body;
+      const wanted = { ...editing(request), quote };
+      const receipt = await changes.confirm(shop, caller, params.id, wanted, keep(told));
+      return isRefusal(receipt) ? receipt : mailed(ask, receipt);
+    },
 
-  async undoReceipt({ shop, caller, params, keep }) {
-    const { id, receipt } = params;
-    const undone = await changes.undo(shop, caller, id, receipt, keep(told));
-    return isRefusal(undone) ? undone : told(undone);
-  },
-});
+    async undoReceipt(ask) {
+      const { shop, caller, keep } = ask;
+      const { id, receipt } = ask.params;
+      const undone = await changes.undo(shop, caller, id, receipt, keep(told));
+      return isRefusal(undone) ? undone : mailed(ask, undone);
+    },
+  };
+};
 
 const cancelling = (request: CancellationRequest): Wanted => ({
   request,

@@ -3,14 +3,17 @@ import type { Receipt } from '../../contract/quotes.ts';
 import { decideReturn } from '../../domain/returns.ts';
 import type { Changes, Wanted } from '../services/changes.ts';
 import { isRefusal } from '../services/refusal.ts';
+import type { TellReceipt } from '../services/receipt-mails.ts';
 import type { Returns } from '../services/returns.ts';
 import type { Handlers } from './frame/handler.ts';
+import { receiptMailed } from './receipted.ts';
 
 const told = <Body extends Receipt | Return>(body: Body) => ({ status: 200 as const, body });
 
 export const returnRoutes = (
   changes: Changes,
   returns: Returns,
+  tellReceipt: TellReceipt,
 ): Pick<
   Handlers,
   'quoteReturn' | 'createReturn' | 'getReturn' | 'getReturnLabel' | 'cancelReturn'
@@ -20,13 +23,15 @@ export const returnRoutes = (
     return isRefusal(quote) ? quote : { status: 200, body: quote };
   },
 
-  async createReturn({ shop, caller, params, body: { quote, ...request }, keep, afterwards }) {
+  async createReturn(ask) {
+    const { shop, caller, params, keep, afterwards } = ask;
+    const { quote, ...request } = ask.body;
     const wanted = { ...returning(request), quote };
     const receipt = await changes.confirm(shop, caller, params.id, wanted, keep(told));
     if (isRefusal(receipt)) return receipt;
     const { return: id } = receipt;
     if (id !== undefined) afterwards('label_failed', () => returns.makeLabel(shop, id));
-    return told(receipt);
+    return receiptMailed(tellReceipt)(ask, receipt, request.gift);
   },
 
   async getReturn({ shop, caller, params }) {

@@ -1,4 +1,4 @@
-import { exponentOf } from '../../domain/minor-units.ts';
+import { exponentOf } from '../../contract/exponents.ts';
 
 /**
  * Stripe counts decimals its own way: ISK, which has none, as if it had two. What stands in neither

@@ -1,3 +1,4 @@
+import { exponentOf } from '../../contract/exponents.ts';
 import type { Say } from './words.ts';
 
 interface Money {
@@ -11,7 +12,7 @@ export function money({ amount, currency }: Money, { locale, numbers, once }: Sa
     currency,
     () => new Intl.NumberFormat(locale, { ...numbers, style: 'currency', currency }),
   );
-  return formatter.format(amount / 10 ** (formatter.resolvedOptions().maximumFractionDigits ?? 2));
+  return formatter.format(amount / 10 ** exponentOf(currency));
 }
 
 /** From one day to another: 26 – 28 Nov. */

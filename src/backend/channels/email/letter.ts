@@ -75,3 +75,12 @@ export function bigCode(code: string, radius: number, colours: Colours): string 
 export function bigLink(link: string, label: string, radius: number, colours: Colours): string {
   return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 20px;"><tr><td class="tint" align="center" style="background:${colours.tint};border-radius:${radius}px;"><a class="ink" href="${escaped(link)}" style="display:block;padding:16px 8px;font-family:${FONT};font-size:17px;line-height:24px;font-weight:600;color:${colours.ink};">${escaped(label)}</a></td></tr></table>`;
 }
+
+/** Rows of what and when, or what and how much; the second stands at the end edge. */
+export const sumRows = (rows: readonly (readonly [string, string])[], colours: Colours): string =>
+  `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 20px;">${rows
+    .map(
+      ([what, value]) =>
+        `<tr><td class="ink" style="padding:8px 16px 8px 0;font-family:${FONT};font-size:15px;line-height:22px;font-weight:550;color:${colours.ink};">${escaped(what)}</td><td class="quiet" align="right" style="padding:8px 0;font-family:${FONT};font-size:13px;line-height:22px;color:${colours.quiet};text-align:end;">${escaped(value)}</td></tr>`,
+    )
+    .join('')}</table>`;

@@ -3,6 +3,7 @@ import type { Colours } from './colours.ts';
 import { wordsFor } from './language.ts';
 import { letterHtml, paragraph } from './letter.ts';
 import { escaped, filled } from './markup.ts';
+import { privacyLink } from './privacy.ts';
 import type { Words } from './words/words.ts';
 
 const RADIUS = 14;
@@ -44,9 +45,8 @@ export function secretMail(
     timeStyle: 'short',
   }).format(at);
   const askedAt = filled(said.askedAt, { time });
-  const { privacy } = shop.links;
   const radius = shop.brand?.radius ?? RADIUS;
-  const isWeb = privacy !== undefined && /^https?:/.test(privacy);
+  const privacy = privacyLink(shop, words.privacy);
   return {
     shop: shop.id,
     to,
@@ -57,7 +57,7 @@ export function secretMail(
       said.secret,
       said.what,
       askedAt,
-      [said.never, isWeb ? `${words.privacy}: ${privacy}` : ''].filter(Boolean).join('\n'),
+      said.never + privacy.text,
       '',
     ].join('\n\n'),
     html: letterHtml({
@@ -75,13 +75,7 @@ export function secretMail(
           said.shown(colours, radius),
           paragraph(escaped(askedAt), colours, true),
         ].join('\n'),
-      footer: [
-        escaped(said.never),
-        escaped(shop.name) +
-          (isWeb
-            ? ` · <a class="quiet" href="${escaped(privacy)}" style="color:inherit;">${escaped(words.privacy)}</a>`
-            : ''),
-      ],
+      footer: [escaped(said.never), escaped(shop.name) + privacy.html],
     }),
   };
 }

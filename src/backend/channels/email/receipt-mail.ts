@@ -1,0 +1,116 @@
+import { exponentOf } from '../../../contract/exponents.ts';
+import type { Money } from '../../../contract/money.ts';
+import type { MoneyMove, Receipt } from '../../../contract/quotes.ts';
+import type { Mail, Shop } from '../../ports.ts';
+import { wordsFor } from './language.ts';
+import { letterHtml, paragraph, sumRows } from './letter.ts';
+import { escaped, filled } from './markup.ts';
+import { privacyLink } from './privacy.ts';
+import { ar, de, en, type ReceiptWords } from './words/receipts.ts';
+
+const RADIUS = 14;
+const languages: Record<string, ReceiptWords> = { en, de, ar };
+
+/** What a receipt mail is about. */
+export interface Receipted {
+  receipt: Receipt;
+  /** The order, as printed, and whether it is cancelled as a whole. */
+  order: { number: string; isCancelled: boolean };
+  /** As Accept-Language has it. */
+  language: string | null;
+}
+
+/**
+ * Tells what was done to an order, with the money that moves. Nothing in it was written by whoever
+ * asked: it may reach somebody who did not.
+ */
+export function receiptMail(
+  shop: Shop,
+  to: string,
+  { receipt, order, language: wanted }: Receipted,
+): Mail {
+  const { language, words: common } = wordsFor(wanted);
+  const words = languages[language] ?? en;
+  const heading = filled(words[headingOf(receipt, order.isCancelled)], { number: order.number });
+  const notes = notesOf(receipt, words, (instant) => timeIn(language, shop, instant));
+  const rows =
+    receipt.state === 'undone' ? [] : receipt.moves.map((move) => rowOf(move, { words, language }));
+  const notYou = filled(words.notYou, { shop: shop.contact.email ?? shop.name });
+  const privacy = privacyLink(shop, common.privacy);
+  const moves = rows.map(({ what, when }) => `${what}, ${when}`);
+  return {
+    shop: shop.id,
+    to,
+    subject: heading,
+    text: [shop.name, heading, moves.join('\n'), ...notes, `${notYou}${privacy.text}`, '']
+      .filter((part, at, all) => part !== '' || at === all.length - 1)
+      .join('\n\n'),
+    html: letterHtml({
+      language,
+      direction: common.direction,
+      accent: shop.brand?.accent,
+      radius: shop.brand?.radius ?? RADIUS,
+      title: heading,
+      preview: moves[0] ?? notes[0] ?? '',
+      brand: shop.name,
+      heading,
+      content: (colours) =>
+        [
+          rows.length > 0
+            ? sumRows(
+                rows.map(({ what, when }) => [what, when]),
+                colours,
+              )
+            : '',
+          ...notes.map((note) => paragraph(escaped(note), colours)),
+          paragraph(escaped(notYou), colours, true),
+        ].join('\n'),
+      footer: [escaped(shop.name) + privacy.html],
+    }),
+  };
+}
+
+function headingOf(
+  { kind, state }: Receipt,
+  isCancelled: boolean,
+): 'cancelled' | 'partCancelled' | 'edited' | 'returned' | 'kept' | 'undone' | 'inReview' {
+  if (state === 'undone') return kind === 'return' ? 'kept' : 'undone';
+  if (state === 'in_review') return 'inReview';
+  if (kind === 'cancellation') return isCancelled ? 'cancelled' : 'partCancelled';
+  return kind === 'edit' ? 'edited' : 'returned';
+}
+
+function notesOf(
+  { state, moves, undoUntil }: Receipt,
+  words: ReceiptWords,
+  time: (instant: string) => string,
+): string[] {
+  if (state === 'undone') return [words.undoneWhat];
+  return [
+    ...(state === 'in_review' ? [words.reviewWhat] : []),
+    ...(state === 'done' && moves.some((move) => move.state === 'planned') ? [words.waits] : []),
+    ...(undoUntil === undefined ? [] : [filled(words.undoUntil, { time: time(undoUntil) })]),
+  ];
+}
+
+function rowOf(
+  { amount, label, lastFour, days }: MoneyMove,
+  { words, language }: { words: ReceiptWords; language: string },
+): { what: string; when: string } {
+  const method = lastFour === undefined ? label : `${label} •• ${lastFour}`;
+  const isBack = amount.amount >= 0;
+  const sum = moneyIn(language, { ...amount, amount: Math.abs(amount.amount) });
+  const plural = new Intl.PluralRules(language).select(days.to) === 'one' ? 'one' : 'other';
+  return {
+    what: filled(isBack ? words.back : words.paid, { amount: sum, method }),
+    when: days.to === 0 ? words.atOnce : filled(words.days[plural], { to: String(days.to) }),
+  };
+}
+
+const moneyIn = (language: string, { amount, currency }: Money): string =>
+  new Intl.NumberFormat(language, { style: 'currency', currency }).format(
+    amount / 10 ** exponentOf(currency),
+  );
+
+const timeIn = (language: string, { timeZone }: Shop, instant: string): string =>
+  new Intl.DateTimeFormat(language, { timeZone, timeStyle: 'short' }).format(new Date(instant));

@@ -1,0 +1,41 @@
+import type { Receipt } from '../../contract/quotes.ts';
+import type { Mail, Mailer, Platform, Shop } from '../ports.ts';
+import type { CustomerCaller } from './callers.ts';
+
+/** What is told of a write once it is done. */
+export interface ToldReceipt {
+  shop: Shop;
+  caller: CustomerCaller;
+  receipt: Receipt;
+  /** As Accept-Language has it. */
+  language: string | null;
+  /** Only whoever asked is told: the giver of a present does not learn. */
+  secretly?: boolean;
+}
+
+export type TellReceipt = (told: ToldReceipt) => Promise<void>;
+
+type Letter = (
+  shop: Shop,
+  to: string,
+  about: {
+    receipt: Receipt;
+    order: { number: string; isCancelled: boolean };
+    language: string | null;
+  },
+) => Mail;
+
+/** Mails a receipt to whoever asked, and to the order's own contact: one of them may not know. */
+export const createTellReceipt =
+  (platform: Platform, mailer: Mailer | undefined, letter: Letter): TellReceipt =>
+  async ({ shop, caller, receipt, language, secretly }) => {
+    const order = mailer && (await platform.order(shop, receipt.order));
+    if (!order) return;
+    const customer = await platform.customer(shop, caller.customer);
+    const asked = caller.provenEmail ?? customer?.email;
+    const to = new Set(secretly ? [asked] : [asked, order.email]);
+    const { number, status } = order;
+    const about = { receipt, language, order: { number, isCancelled: status === 'cancelled' } };
+    for (const address of to)
+      if (address !== undefined) await mailer.send(letter(shop, address, about));
+  };
