@@ -21,7 +21,7 @@ export function sumsOf({ record, line, fee, sent }: ReturnedLine): SumRecord[] {
     const taxThen = gross === 0 ? 0 : scaled(tax, price, gross);
     return [
       item,
-      { kind: 'item', ...of, label: sent.name, amount: -price },
+      { kind: 'item', ...of, label: sent.name, amount: 0 - price },
       ...some({ kind: 'discount', ...of, amount: discount - kept }),
       ...some({ kind: 'tax', ...of, amount: tax - taxThen }),
     ];
