@@ -126,6 +126,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     site.come(
       createSite({
         backend: backend.fetch,
+        settled: () => backend.settled(),
         demo,
         ...(mailbox && { mailbox }),
         peer: addresses.peer,

@@ -12,9 +12,9 @@ const mail = (to: string, subject = 'Your code') => ({
   html: '<p>Your code is <b>123456</b></p><script>alert(1)</script>',
 });
 
-function devWith({ peer = '127.0.0.1' } = {}) {
+function devWith({ peer = '127.0.0.1', settled = async () => {} } = {}) {
   const mailbox = createMailbox(() => new Date('2026-11-23T08:12:00Z'));
-  const routes = createDevRoutes({ mailbox, peer: () => peer });
+  const routes = createDevRoutes({ mailbox, peer: () => peer, settled });
   const get = (path: string, headers: Record<string, string> = {}) =>
     routes.request(`http://localhost:4747${path}`, {
       headers: { Host: 'localhost:4747', ...headers },
@@ -34,6 +34,13 @@ describe('the mailbox of --dev', () => {
 
   test('says so when there is none', async () => {
     assert.match(await (await devWith().get('/dev/mailbox')).text(), /No mail yet/);
+  });
+
+  test('waits for the mail that an answered request has still to send', async () => {
+    const { mailbox, get } = devWith({
+      settled: async () => void (await mailbox.send(mail('late@mail.example'))),
+    });
+    assert.match(await (await get('/dev/mailbox')).text(), /late@mail\.example/);
   });
 
   test('what a mail says is text in the page, never markup', async () => {
@@ -126,6 +133,7 @@ describe('the mailbox is refused', () => {
     const routes = createDevRoutes({
       mailbox: createMailbox(() => new Date()),
       peer: () => '127.0.0.1',
+      settled: async () => {},
     });
     const headers = { Host: 'localhost:4747' };
     const answer = await routes.request('http://alder.example/dev/mailbox', { headers });

@@ -10,15 +10,18 @@ export interface DevPorts {
   mailbox: Mailbox;
   /** The address of the connection itself, never what a header says. */
   peer(request: Request): string;
+  /** Until the mails of answered requests have come. */
+  settled(): Promise<void>;
 }
 
 /** The pages of --dev, below /dev. */
-export function createDevRoutes({ mailbox, peer }: DevPorts): Hono {
+export function createDevRoutes({ mailbox, peer, settled }: DevPorts): Hono {
   const app = new Hono();
 
   app.use(async (c, next) => {
     if (!isLocal(c.req.raw, peer(c.req.raw)))
       return problemResponse(refuse('local_only'), new Headers());
+    await settled();
     await next();
     for (const [name, value] of Object.entries(mailboxHeaders))
       if (!c.res.headers.has(name)) c.res.headers.set(name, value);

@@ -16,19 +16,21 @@ export interface SiteParts {
   demo: boolean;
   /** Served below /dev. */
   mailbox?: Mailbox;
+  /** Until the backend has done what answered requests left to do. */
+  settled(): Promise<void>;
   /** The other end of a request's connection. */
   peer(request: Request): string;
   log: Log;
 }
 
 /** Everything one port serves. */
-export function createSite({ backend, demo, mailbox, peer, log }: SiteParts): Fetch {
+export function createSite({ backend, demo, mailbox, peer, settled, log }: SiteParts): Fetch {
   const folders = findPackageFiles();
   const widget = createFiles({ folder: folders.widget, headers: widgetHeaders });
   const pages = demo
     ? createFiles({ folder: folders.demo, headers: () => demoHeaders })
     : undefined;
-  const dev = mailbox && createDevRoutes({ mailbox, peer });
+  const dev = mailbox && createDevRoutes({ mailbox, peer, settled });
 
   const answer: Fetch = async (request) => {
     const path = new URL(request.url).pathname;
