@@ -3,13 +3,17 @@ import {
   PostgresDialect,
   SqliteAdapter,
   sql,
+  type Expression,
   type RawBuilder,
   type SelectQueryBuilder,
 } from 'kysely';
+import { jsonArrayFrom as postgresRows } from 'kysely/helpers/postgres';
+import { jsonArrayFrom as sqliteRows } from 'kysely/helpers/sqlite';
+import type { Disk } from './durability.ts';
 import { withNamedStatements, type RawPool } from './named-statements.ts';
 import { SqliteFamily, type SyncDb } from './sqlite-family.ts';
 
-export type { SyncDb };
+export type { Disk, SyncDb };
 
 /** This file alone knows which engine is underneath. */
 export type Engine = 'sqlite' | 'postgres';
@@ -98,6 +102,22 @@ export async function alone<Tables, Result>(
     }
   });
 }
+
+/** The rows of a query, in its order, as the text of one JSON array of objects. */
+export const jsonRows = <Tables, Row>(
+  db: Connection<Tables>,
+  rows: Parameters<typeof sqliteRows<Row>>[0],
+): RawBuilder<string> =>
+  engineOf(db) === 'postgres'
+    ? sql<string>`${postgresRows(rows)}::text`
+    : sql<string>`${sqliteRows(rows)}`;
+
+/** Texts of many rows as one, with commas between them. */
+export const joinedTexts = <Tables>(
+  db: Connection<Tables>,
+  text: Expression<string>,
+): RawBuilder<string | null> =>
+  engineOf(db) === 'postgres' ? sql`string_agg(${text}, ',')` : sql`group_concat(${text}, ',')`;
 
 export const bit = (value: boolean): 0 | 1 => (value ? 1 : 0);
 

@@ -1,19 +1,14 @@
-import {
-  CompiledQuery,
-  SqliteAdapter,
-  SqliteDialect,
-  SqliteDriver,
-  type DatabaseConnection,
-  type DialectAdapter,
-  type Driver,
-  type TransactionSettings,
-} from 'kysely';
+import { SqliteAdapter, SqliteDialect, type DialectAdapter, type Driver } from 'kysely';
 import { bindable } from './bindable.ts';
+import type { Disk } from './durability.ts';
+import { SqliteTurns } from './sqlite-turns.ts';
 
 /** One synchronous connection, whoever made it: libsql, node:sqlite or wasm. */
 export interface SyncDb {
   exec(sql: string): void;
   prepare(sql: string): SyncStatement;
+  /** Left out where a commit itself sees to the disk, or there is none. */
+  disk?: Disk;
   close(): void;
 }
 export interface SyncStatement {
@@ -30,29 +25,27 @@ export interface SyncStatement {
 /** Kysely's dialect for any of them. */
 export class SqliteFamily extends SqliteDialect {
   readonly #database: ReturnType<typeof guarded>;
+  readonly #disk: Disk | undefined;
   constructor(db: SyncDb) {
     const database = guarded(db);
     super({ database });
     this.#database = database;
+    this.#disk = db.disk;
   }
   override createDriver(): Driver {
-    return new ImmediateDriver({ database: this.#database });
+    return new SqliteTurns(this.#database, this.#disk);
   }
   override createAdapter(): DialectAdapter {
-    return new TransactionalDdlAdapter();
+    return new SqliteFamilyAdapter();
   }
 }
 
-/** A deferred transaction that starts to write may find the database locked and cannot wait. */
-class ImmediateDriver extends SqliteDriver {
-  override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings) {
-    const begin = settings?.accessMode === 'read only' ? 'begin' : 'begin immediate';
-    await connection.executeQuery(CompiledQuery.raw(begin));
-  }
-}
-
-class TransactionalDdlAdapter extends SqliteAdapter {
+class SqliteFamilyAdapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+  /** The driver itself gives out its one connection, in turns. */
+  override get supportsMultipleConnections(): boolean {
     return true;
   }
 }

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { openSqliteBeside } from '../drivers/sqlite.ts';
 import { checkCopy } from './check.ts';
-import { putInPlace, remove } from './durable.ts';
+import { putInPlace, remove } from '../drivers/durable.ts';
 import { CopyUnfit } from './unfit.ts';
 
 /**

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { migrations } from '../../backend/storage/migrate.ts';
 import { holdSqliteFile, openSqliteBeside } from '../drivers/sqlite.ts';
 import { checkCopy } from './check.ts';
-import { putInPlace, remove } from './durable.ts';
+import { putInPlace, remove } from '../drivers/durable.ts';
 import { CopyUnfit } from './unfit.ts';
 
 /**

@@ -1,4 +1,5 @@
 import { failureOf, type SyncDb } from '../../backend/storage/dialect.ts';
+import { openWriteAheadLog } from './write-ahead-log.ts';
 import { openLibsql } from './sqlite-libsql.ts';
 import { nodeSqlite } from './sqlite-node.ts';
 
@@ -19,16 +20,18 @@ export function openSqliteFile(file: string): SyncDb {
   try {
     const db = open(file);
     db.exec('pragma busy_timeout = 5000');
-    // WAL lets a backup read while we write; FULL makes an answered write outlive a power cut
+    // WAL lets a backup read while we write
     db.exec('pragma journal_mode = wal');
-    db.exec('pragma synchronous = full');
     db.exec('pragma foreign_keys = on');
     db.exec('pragma temp_store = memory');
+    // an answered write outlives a power cut, and a commit does not wait for that
+    const log = openWriteAheadLog(db, file);
     return {
       exec: (sql) => db.exec(sql),
       prepare: (sql) => db.prepare(sql),
+      disk: log,
       close() {
-        db.close();
+        log.close();
         lock.close();
       },
     };

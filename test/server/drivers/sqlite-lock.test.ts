@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { statSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { DatabaseInUse, openSqliteFile } from '../../../src/server/drivers/sqlite.ts';
 import { aFolder } from '../../builders/engines.ts';
@@ -57,12 +58,20 @@ describe('a SQLite file', () => {
     db.close();
   });
 
-  test('syncs each commit, logs ahead and minds foreign keys', () => {
-    const db = openSqliteFile(folder.file('set.db'));
+  test('logs ahead, has its flushes made by us, and minds foreign keys', async () => {
+    const file = folder.file('set.db');
+    const db = openSqliteFile(file);
     const setting = (name: string) => Object.values(db.prepare(`pragma ${name}`).all([])[0] ?? {});
     assert.deepEqual(setting('journal_mode'), ['wal']);
-    assert.deepEqual(setting('synchronous'), [2]);
+    assert.deepEqual(setting('synchronous'), [0]);
+    assert.deepEqual(setting('wal_autocheckpoint'), [0]);
     assert.deepEqual(setting('foreign_keys'), [1]);
+    const before = statSync(file).size;
+    db.exec('create table notes (text text)');
+    await db.disk!.flush();
+    assert.equal(statSync(file).size, before, 'a flush leaves it in the log');
+    await db.disk!.checkpoint();
+    assert.ok(statSync(file).size > before, 'a checkpoint moves it');
     db.close();
   });
 
