@@ -4,6 +4,8 @@ import { orderNumberKey, trackingNumberKey } from '../../domain/lookup-keys.ts';
 import { joinNews, newsOf, type ParcelNews } from '../../domain/parcel-news.ts';
 import { digestOf } from '../../domain/row-news.ts';
 import { chunks } from './dialect.ts';
+import type { CarrierNewsTable } from './news-tables.ts';
+import { prepared } from './prepared.ts';
 import type { Database } from './schema.ts';
 
 /** What one delivery of a carrier tells. */
@@ -13,27 +15,36 @@ export const newsOfUpdate = (update: TrackingUpdate): ParcelNews =>
 export const noNews: ParcelNews = { facts: {}, events: [] };
 
 /** Keeps news for a parcel that is not there yet, or not any more. */
-export async function keepNews(
-  tx: Kysely<Database>,
-  shop_id: string,
-  update: TrackingUpdate,
-  expires_at: string,
-): Promise<void> {
-  const body = JSON.stringify(update);
-  await tx
-    .insertInto('carrier_news')
-    .values({
-      shop_id,
-      number_key: trackingNumberKey(update.number),
-      order_key: update.order === undefined ? '' : orderNumberKey(update.order),
-      news_key: digestOf(body),
-      body,
-      expires_at,
-    })
-    .onConflict((conflict) =>
-      conflict.columns(['shop_id', 'number_key', 'order_key', 'news_key']).doNothing(),
-    )
-    .execute();
+export function createKeepNews(db: Kysely<Database>) {
+  const insert = prepared<CarrierNewsTable, unknown, Database>(db, (value) =>
+    db
+      .insertInto('carrier_news')
+      .values({
+        shop_id: value('shop_id'),
+        number_key: value('number_key'),
+        order_key: value('order_key'),
+        news_key: value('news_key'),
+        body: value('body'),
+        expires_at: value('expires_at'),
+      })
+      .onConflict((conflict) =>
+        conflict.columns(['shop_id', 'number_key', 'order_key', 'news_key']).doNothing(),
+      ),
+  );
+  return async (
+    tx: Kysely<Database>,
+    shop_id: string,
+    update: TrackingUpdate,
+    expires_at: string,
+  ): Promise<void> => {
+    const body = JSON.stringify(update);
+    const number_key = trackingNumberKey(update.number);
+    const order_key = update.order === undefined ? '' : orderNumberKey(update.order);
+    await insert(
+      { shop_id, number_key, order_key, news_key: digestOf(body), body, expires_at },
+      tx,
+    );
+  };
 }
 
 /** All that is kept of these numbers: of an order's parcel what named that order or none. */

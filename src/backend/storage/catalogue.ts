@@ -17,7 +17,7 @@ import { productWith } from './product-rows.ts';
 import type { Database } from './schema.ts';
 import { purgeNews } from './news-purge.ts';
 import { tellingChanges, type Changing } from './told-changes.ts';
-import { applyTracking } from './tracking-writes.ts';
+import { createApplyTracking } from './tracking-writes.ts';
 
 /** The built-in platform's products, customers, orders, shipments and tracking events. */
 export function createCatalogue(
@@ -64,7 +64,7 @@ export function createCatalogue(
     ordersBeyond: (shop, customer, contact) => ordersBeyond(db, shop, customer, contact),
     orderNumbered: (shop, customer, number) => orderNumbered(db, read, shop, customer, number),
     findOrder: (shop, number, contact) => findOrder(db, read, shop, number, contact),
-    applyTracking: (shop, update, at) => applyTracking(db, read, shop, update, at),
+    applyTracking: createApplyTracking(db, read),
     applyNews: (shop, news, at) => put(shop, news, at),
     async put(shop, rows, at) {
       await put(

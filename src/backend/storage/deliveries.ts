@@ -1,25 +1,37 @@
 import type { Kysely } from 'kysely';
 import type { DeliveryStore } from '../ports.ts';
+import type { DeliveriesTable } from './identity-tables.ts';
+import { prepared } from './prepared.ts';
 import type { Database } from './schema.ts';
 
 /** Which webhook deliveries have been dealt with. */
 export function createDeliveryStore(db: Kysely<Database>): DeliveryStore {
-  return {
-    async has(shop, id) {
-      const row = await db
+  const one = prepared<Pick<DeliveriesTable, 'shop_id' | 'id'>, { id: string }, Database>(
+    db,
+    (value) =>
+      db
         .selectFrom('deliveries')
         .select('id')
-        .where('shop_id', '=', shop)
-        .where('id', '=', id)
-        .executeTakeFirst();
+        .where('shop_id', '=', value('shop_id'))
+        .where('id', '=', value('id')),
+  );
+  const insert = prepared<DeliveriesTable, unknown, Database>(db, (value) =>
+    db
+      .insertInto('deliveries')
+      .values({
+        shop_id: value('shop_id'),
+        id: value('id'),
+        expires_at: value('expires_at'),
+      })
+      .onConflict((conflict) => conflict.columns(['shop_id', 'id']).doNothing()),
+  );
+  return {
+    async has(shop, id) {
+      const [row] = await one({ shop_id: shop, id });
       return row !== undefined;
     },
     async add(shop, id, expiresAt) {
-      await db
-        .insertInto('deliveries')
-        .values({ shop_id: shop, id, expires_at: expiresAt })
-        .onConflict((conflict) => conflict.columns(['shop_id', 'id']).doNothing())
-        .execute();
+      await insert({ shop_id: shop, id, expires_at: expiresAt });
     },
     async purge(now) {
       const gone = await db
