@@ -3,7 +3,6 @@ import {
   PostgresDialect,
   SqliteAdapter,
   sql,
-  type Expression,
   type RawBuilder,
   type SelectQueryBuilder,
 } from 'kysely';
@@ -112,12 +111,14 @@ export const jsonRows = <Tables, Row>(
     ? sql<string>`${postgresRows(rows)}::text`
     : sql<string>`${sqliteRows(rows)}`;
 
-/** Texts of many rows as one, with commas between them. */
+/** A column's texts as one, with commas between them; null of no rows. */
 export const joinedTexts = <Tables>(
   db: Connection<Tables>,
-  text: Expression<string>,
+  column: string,
 ): RawBuilder<string | null> =>
-  engineOf(db) === 'postgres' ? sql`string_agg(${text}, ',')` : sql`group_concat(${text}, ',')`;
+  engineOf(db) === 'postgres'
+    ? sql`string_agg(${sql.ref(column)}, ',')`
+    : sql`group_concat(${sql.ref(column)}, ',')`;
 
 export const bit = (value: boolean): 0 | 1 => (value ? 1 : 0);
 

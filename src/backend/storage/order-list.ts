@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import type { OrderCard } from '../../domain/orders.ts';
 import type { OrderList, OrderListQuery } from '../ports.ts';
 import { cursorAt, readCursor } from './cursor.ts';
+import { joinedTexts } from './dialect.ts';
 import { prepared } from './prepared.ts';
 import type { Database } from './schema.ts';
 
@@ -15,7 +16,17 @@ interface Values {
 }
 type Part = 'active' | 'past' | 'year' | 'after';
 
-/** A customer's orders, newest first: one indexed query a page, compiled once for each shape. */
+/** Texts of JSON lists without their brackets; null where there is nothing. */
+interface Page {
+  cards: string | null;
+  /** Of the first page only. */
+  years: string | null;
+}
+
+/**
+ * A customer's orders, newest first: one indexed query a page, compiled once for each shape. It
+ * answers one row of texts, for fetching twenty costs more than all else.
+ */
 export function createOrderList(db: Kysely<Database>) {
   const pages = new Map<string, ReturnType<typeof pageQuery>>();
   const page = (parts: readonly Part[]) => {
@@ -24,18 +35,6 @@ export function createOrderList(db: Kysely<Database>) {
     pages.set(shape, query);
     return query;
   };
-  const years = prepared<Pick<Values, 'shop' | 'customer'>, { year: number }, Database>(
-    db,
-    (value) =>
-      db
-        .selectFrom('orders')
-        .select('placed_year as year')
-        .distinct()
-        .where('shop_id', '=', value('shop'))
-        .where('customer_id', '=', value('customer'))
-        .orderBy('placed_year', 'desc'),
-  );
-
   return async (shop: string, customer: string, query: OrderListQuery): Promise<OrderList> => {
     const { filter, limit, year } = query;
     const after = query.cursor === undefined ? undefined : readCursor(query.cursor);
@@ -43,25 +42,28 @@ export function createOrderList(db: Kysely<Database>) {
     if (filter !== 'all') parts.push(filter);
     if (year !== undefined) parts.push('year');
     if (after) parts.push('after');
-    const rows = await page(parts)({ shop, customer, limit: limit + 1, year, ...after });
-    // one text is parsed faster than twenty
-    const orders: OrderCard[] = JSON.parse(`[${rows.slice(0, limit).map(({ card }) => card)}]`);
-    const last = rows.length > limit ? orders.at(-1) : undefined;
+    const [told] = await page(parts)({ shop, customer, limit: limit + 1, year, ...after });
+    const cards: OrderCard[] = JSON.parse(`[${told?.cards ?? ''}]`);
+    const years: number[] = JSON.parse(`[${told?.years ?? ''}]`);
+    const orders = cards.slice(0, limit);
+    const last = cards.length > limit ? orders.at(-1) : undefined;
     return {
       orders,
       ...(last && { next: cursorAt(last.placedAt, last.id) }),
-      ...(!after && { years: (await years({ shop, customer })).map((row) => row.year) }),
+      ...(!after && { years: years.sort((one, other) => other - one) }),
     };
   };
 }
 
 function pageQuery(db: Kysely<Database>, parts: readonly Part[]) {
-  return prepared<Values, { card: string }, Database>(db, (value) => {
-    let query = db
+  return prepared<Values, Page, Database>(db, (value) => {
+    const theirs = db
       .selectFrom('orders')
-      .select('card')
       .where('shop_id', '=', value('shop'))
-      .where('customer_id', '=', value('customer'))
+      .where('customer_id', '=', value('customer'));
+    const years = theirs.select(sql<string>`cast(placed_year as text)`.as('year')).distinct();
+    let query = theirs
+      .select('card')
       .orderBy('placed_at', 'desc')
       .orderBy('id', 'desc')
       .limit(value('limit'));
@@ -71,6 +73,11 @@ function pageQuery(db: Kysely<Database>, parts: readonly Part[]) {
     if (parts.includes('year')) query = query.where(sql<boolean>`placed_year = ${value('year')}`);
     if (parts.includes('after'))
       query = query.where(sql<boolean>`(placed_at, id) < (${value('at')}, ${value('id')})`);
-    return query;
+    const pages = db.selectFrom(query.as('page')).select(joinedTexts(db, 'card').as('cards'));
+    const of = db.selectFrom(years.as('years')).select(joinedTexts(db, 'year').as('years'));
+    return db.selectNoFrom([
+      pages.as('cards'),
+      (parts.includes('after') ? sql<null>`null` : of).as('years'),
+    ]);
   });
 }
