@@ -69,7 +69,7 @@ export function busSuite(name: string, open: () => Promise<BusUnderTest>): void 
       assert.deepEqual(strays, []);
     });
 
-    test('gives each listener a copy, and never in the publisher’s own turn', async () => {
+    test('gives its listeners a copy that none of them can change, and never in the publisher’s own turn', async () => {
       const message = { id: 'as it was' };
       const first = new Promise<{ id: string }>((resolve) => {
         under.here.subscribe('copy', (copy) => resolve(copy as { id: string }));
@@ -79,7 +79,8 @@ export function busSuite(name: string, open: () => Promise<BusUnderTest>): void 
       });
       const sent = under.here.publish('copy', message);
       message.id = 'changed in the same turn';
-      (await first).id = 'changed by a listener';
+      const copy = await first;
+      assert.throws(() => (copy.id = 'changed by a listener'), TypeError);
       assert.equal((await second).id, 'as it was');
       await sent;
     });

@@ -7,9 +7,12 @@ export async function publishOrders(
   shop: Shop,
   orders: readonly OrderChange[],
 ): Promise<void> {
-  for (const { id, customers } of orders) {
-    const change = { topic: 'order', id };
-    await bus.publish(orderTopic(shop.id, id), change);
-    for (const customer of customers) await bus.publish(customerTopic(shop.id, customer), change);
-  }
+  // at once: a bus between processes sends what comes together as one
+  await Promise.all(
+    orders.flatMap(({ id, customers }) =>
+      [orderTopic(shop.id, id), ...customers.map((one) => customerTopic(shop.id, one))].map(
+        (topic) => bus.publish(topic, { topic: 'order', id }),
+      ),
+    ),
+  );
 }

@@ -65,12 +65,19 @@ async function sealingKey(pepper: string, secret: string): Promise<CryptoKey> {
 
 /** HMAC-SHA256 in hex, as webhooks are signed. */
 export const signatureOf = async (secret: string, message: Uint8Array): Promise<string> =>
-  Array.from(await hmacSha256(secret, message), (byte) => byte.toString(16).padStart(2, '0')).join(
-    '',
-  );
+  hexOf(await createHmac(secret)(message));
 
-export const hmacSha256 = async (secret: string, message: Uint8Array): Promise<Uint8Array> =>
-  new Uint8Array(await crypto.subtle.sign('HMAC', await hmacKey(secret), new Uint8Array(message)));
+export type Hmac = (message: Uint8Array) => Promise<Uint8Array>;
+
+/** HMAC-SHA256 under one secret. To make its key costs more than a signature. */
+export function createHmac(secret: string): Hmac {
+  const key = hmacKey(secret);
+  return async (message) =>
+    new Uint8Array(await crypto.subtle.sign('HMAC', await key, new Uint8Array(message)));
+}
+
+export const hexOf = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** 256 bits nobody can guess. */
 export const newToken = (): string => base64url(crypto.getRandomValues(new Uint8Array(32)));

@@ -1,9 +1,9 @@
-import { Change } from '../../contract/stream.ts';
 import type { BackendPorts, Platform, Shop } from '../ports.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import type { Caller } from './callers.ts';
 import type { Sessions } from './sessions.ts';
 import { createPlaces } from './places.ts';
+import { bytesOf, createStreamEvents } from './stream-events.ts';
 import { customerTopic, orderTopic, sessionTopic } from './topics.ts';
 
 const HEARTBEAT = 20_000;
@@ -16,6 +16,8 @@ const FULL = 20;
 const MOST_WAITING = 100;
 /** How long a reader waits before it comes back, in ms. */
 const RETRY = 2_000;
+const welcome = bytesOf(`retry: ${RETRY}\n: welcome\n\n`);
+const stillHere = bytesOf(': still here\n\n');
 
 export interface Streams {
   open(
@@ -37,6 +39,7 @@ export function createStreams({ platform, bus, sessions, log, meter, ...limits }
   const most = limits.streamLimits ?? generous;
   const places = createPlaces((count) => meter?.streamsOpen(count));
   const openBySession = new Map<string, Set<() => void>>();
+  const eventOf = createStreamEvents((error) => log.error('bus_message_unknown', error));
   let isOver = false;
   return {
     async open(shop, caller, network) {
@@ -89,23 +92,22 @@ export function createStreams({ platform, bus, sessions, log, meter, ...limits }
     controller: ReadableStreamDefaultController<Uint8Array>,
     afterwards: () => void,
   ): { leave(): void; end(): void } {
-    const utf8 = new TextEncoder();
     let isOpen = true;
-    const write = (text: string): void => {
+    const write = (bytes: Uint8Array): void => {
       if (!isOpen) return;
       if ((controller.desiredSize ?? 0) <= 0) return end();
-      controller.enqueue(utf8.encode(text));
+      controller.enqueue(bytes);
     };
     const tell = (message: unknown): void => {
-      const change = Change.safeParse(message);
-      if (!change.success) return log.error('bus_message_unknown', change.error);
-      write(`event: change\ndata: ${JSON.stringify(change.data)}\n\n`);
-      if (change.data.topic === 'session') end();
+      const told = eventOf(message);
+      if (!told) return;
+      write(told.bytes);
+      if (told.isEnd) end();
     };
     const sessionOver = { topic: 'session', id: caller.session };
     const beat = async (): Promise<void> => {
       // the row is the truth: a sign-out elsewhere may not have been told
-      if (await sessions.isLive(caller)) write(': still here\n\n');
+      if (await sessions.isLive(caller)) write(stillHere);
       else tell(sessionOver);
     };
     const heartbeat = setInterval(() => {
@@ -131,7 +133,7 @@ export function createStreams({ platform, bus, sessions, log, meter, ...limits }
       leave();
       controller.close();
     }
-    write(`retry: ${RETRY}\n: welcome\n\n`);
+    write(welcome);
     return { leave, end };
   }
 }

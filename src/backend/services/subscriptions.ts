@@ -3,7 +3,7 @@ export type Listener = (message: unknown) => void;
 /** Who wants to hear of which topic, in this process. */
 export interface Subscriptions {
   add(topic: string, listener: Listener): () => void;
-  /** Each listener gets a message of its own, made from the text. */
+  /** All listeners get one message, made from the text; it is frozen. */
   tell(topic: string, text: string): void;
 }
 
@@ -19,7 +19,10 @@ export function createSubscriptions(): Subscriptions {
       };
     },
     tell(topic, text) {
-      for (const listener of [...(listeners.get(topic) ?? [])]) listener(JSON.parse(text));
+      const mine = listeners.get(topic);
+      if (!mine) return;
+      const message: unknown = Object.freeze(JSON.parse(text));
+      for (const listener of [...mine]) listener(message);
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { DeliveryStore } from '../ports.ts';
+import { leavesDiskForLater } from './dialect.ts';
 import type { DeliveriesTable } from './identity-tables.ts';
 import { prepared } from './prepared.ts';
 import type { Database } from './schema.ts';
@@ -18,11 +19,17 @@ export function createDeliveryStore(db: Kysely<Database>): DeliveryStore {
   const insert = prepared<DeliveriesTable, unknown, Database>(db, (value) =>
     db
       .insertInto('deliveries')
-      .values({
-        shop_id: value('shop_id'),
-        id: value('id'),
-        expires_at: value('expires_at'),
-      })
+      .columns(['shop_id', 'id', 'expires_at'])
+      // what was forgotten would be applied once more, which changes nothing
+      .expression(
+        db
+          .selectNoFrom([
+            value('shop_id').as('shop_id'),
+            value('id').as('id'),
+            value('expires_at').as('expires_at'),
+          ])
+          .where(leavesDiskForLater(db)),
+      )
       .onConflict((conflict) => conflict.columns(['shop_id', 'id']).doNothing()),
   );
   return {
