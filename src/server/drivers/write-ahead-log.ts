@@ -29,8 +29,8 @@ export function openWriteAheadLog(db: SyncDb, file: string): WriteAheadLog {
   db.prepare('select count(*) from sqlite_master').all([]);
   const log = openSync(`${file}-wal`, 'r+');
   const database = openSync(file, 'r+');
-  // the names are new as well
-  sync(dirname(file));
+  // the names are new as well; Windows keeps a folder's names unasked, and cannot be asked
+  if (process.platform !== 'win32') sync(dirname(file));
   let turns = 0;
   let length = fstatSync(log).size;
   return {
