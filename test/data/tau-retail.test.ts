@@ -114,6 +114,26 @@ function compare(source: TauRetail): void {
     }
   });
 
+  test('keeps each customer’s payment methods, gift cards with what is left on them', () => {
+    for (const customer of rows.customers)
+      assert.deepEqual(
+        customer.paymentMethods?.map(({ id, kind, lastFour, balance }) => ({
+          ...{ id, kind, lastFour, balance: balance?.amount },
+        })),
+        Object.entries(source.users[customer.id]!.payment_methods).map(([id, method]) => ({
+          id,
+          kind: method.source.replace('credit_', ''),
+          lastFour: method.last_four,
+          balance: method.balance === undefined ? undefined : fromDecimal(method.balance),
+        })),
+      );
+    for (const { order, row } of pairs)
+      assert.deepEqual(
+        row.payments.map(({ method }) => method),
+        order.payment_history.map(({ payment_method_id }) => payment_method_id),
+      );
+  });
+
   test('keeps the address and the customer of each order', () => {
     for (const { order, row } of pairs) {
       const { first_name, last_name } = source.users[order.user_id]!.name;

@@ -19,6 +19,7 @@ const Method = z.object({
   source: z.enum(['credit_card', 'gift_card', 'paypal']),
   brand: z.string().optional(),
   last_four: z.string().optional(),
+  balance: z.number().optional(),
 });
 export const TauRetail = z.object({
   users: z.record(
@@ -98,6 +99,13 @@ export function convertTauRetail(source: TauRetail, { seed, now }: ConversionOpt
     firstName: user.name.first_name,
     lastName: user.name.last_name,
     address: addressOf(user.address, user),
+    paymentMethods: Object.entries(user.payment_methods).map(([method, told]) => ({
+      id: method,
+      ...methodOf(told),
+      ...(told.balance !== undefined && {
+        balance: { amount: cents(told.balance), currency: 'USD' },
+      }),
+    })),
   }));
   const orders = Object.entries(source.orders).map(([number, order]) => {
     const user = source.users[order.user_id];
@@ -217,7 +225,11 @@ function paymentRows(
       throw new Error(`Order ${number} costs ${total} cents, but ${amount} was paid`);
     const method = user.payment_methods[payment_method_id];
     if (!method) throw new Error(`Order ${number} was paid with unknown ${payment_method_id}`);
-    return { ...methodOf(method), amount: transaction_type === 'refund' ? -total : total };
+    return {
+      ...methodOf(method),
+      amount: transaction_type === 'refund' ? -total : total,
+      method: payment_method_id,
+    };
   });
 }
 
