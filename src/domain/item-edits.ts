@@ -35,8 +35,8 @@ export function editItems(
   const known = new Set(order.lines.map(({ id }) => id));
   const unknown = [...asked.keys()].filter((line) => !known.has(line));
   if (unknown.length > 0) return { refused: 'nothing_left', lines: unknown };
-  if (asked.size < wishes.length || wishes.length + add.length === 0)
-    return { refused: 'validation_failed' };
+  const isEmpty = wishes.length + add.length === 0 || wishes.some(saysNothing);
+  if (asked.size < wishes.length || isEmpty) return { refused: 'validation_failed' };
   const kept = order.lines.map((line) => becomes(line, asked.get(line.id), variants));
   const added = add.map((each, at) => newLine(order, each, { at, variants }));
   const lines = [...kept, ...added].flatMap((line) => line ?? []);
@@ -45,6 +45,10 @@ export function editItems(
   const edited = priced(order, lines);
   return { order: edited, sums: sumsOf(order, edited), stock: stockOf(order, edited) };
 }
+
+/** It would be an edit under no rule at all, and use up the one that a policy allows. */
+const saysNothing = ({ variant, quantity }: ItemsRequest['lines'][number]): boolean =>
+  variant === undefined && quantity === undefined;
 
 function becomes(
   line: LineRecord,

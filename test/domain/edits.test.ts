@@ -169,6 +169,12 @@ describe('Changing items', () => {
     ],
     ['nothing at all', {}, {}, { refused: 'validation_failed' }],
     [
+      'a line, and nothing of it',
+      { lines: [{ line: 'l1' }] },
+      {},
+      { refused: 'validation_failed' },
+    ],
+    [
       'somebody else’s card',
       { ...line('boots-40'), payment: 'theirs' },
       {},
