@@ -53,11 +53,12 @@ export function createWebhooks({ deliveries, platform, bus, clock }: Ports): Web
       const applied = await platform.applyTracking?.(shop, update);
       // not remembered: where news are not kept, a second try must find the order
       if (!applied) return { result: 'unknown_parcel' };
-      await remember(shop, delivery);
-      if (!applied.changed) return { result: 'unchanged' };
-      const { id, customer } = applied.order;
-      await publishOrders(bus, shop, [{ id, customers: customer === undefined ? [] : [customer] }]);
-      return { result: 'applied' };
+      const { changed, order } = applied;
+      const { id, customer } = order;
+      const orders = changed ? [{ id, customers: customer === undefined ? [] : [customer] }] : [];
+      // readers need not wait until it is remembered
+      await Promise.all([publishOrders(bus, shop, orders), remember(shop, delivery)]);
+      return { result: changed ? 'applied' : 'unchanged' };
     },
 
     async takeNews({ shop, request, bytes }, told) {
@@ -73,8 +74,7 @@ export function createWebhooks({ deliveries, platform, bus, clock }: Ports): Web
       const fault = faultIn(news, 'topic' in told);
       if (fault) return fault;
       const { changed, orders } = (await platform.applyNews?.(shop, news)) ?? nothing;
-      await remember(shop, delivery);
-      await publishOrders(bus, shop, orders);
+      await Promise.all([publishOrders(bus, shop, orders), remember(shop, delivery)]);
       return { result: changed ? 'applied' : 'unchanged' };
     },
   };
