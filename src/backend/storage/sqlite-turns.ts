@@ -58,11 +58,8 @@ export class SqliteTurns extends SqliteDriver {
   }
 
   override async releaseConnection() {
-    try {
-      if (this.#mayHaveWritten) await this.#durability?.wrote();
-    } finally {
-      this.#free();
-    }
+    if (this.#mayHaveWritten) this.#durability?.wrote();
+    this.#free();
     await this.#durability?.done();
   }
 

@@ -82,21 +82,6 @@ for (const { name, open, skip } of sqliteEngines())
         );
         await assert.rejects(db.destroy(), /the disk is gone/);
       });
-
-      test('has its checkpoint after a flush, between two turns', async () => {
-        const { db, disk } = await opened();
-        disk.isDueAt = 1;
-        const order: string[] = [];
-        const first = add(db, 'a').then(() => order.push('first'));
-        const second = db.transaction().execute(async (tx) => {
-          order.push(`second begins after ${disk.done.join()}`);
-          await add(tx, 'b');
-        });
-        disk.open();
-        await Promise.all([first, second]);
-        assert.equal(order[0], 'second begins after flush,checkpoint');
-        await db.destroy();
-      });
     },
   );
 
@@ -107,7 +92,6 @@ function aDisk() {
   const disk = {
     done: [] as string[],
     isOpen: false,
-    isDueAt: Infinity,
     /** Resolves once it is asked for something, and everybody has gone as far as they can. */
     asked: () =>
       new Promise<void>((resolve) => {
@@ -122,8 +106,6 @@ function aDisk() {
       waiting = [];
     },
     flush: () => work('flush'),
-    checkpoint: () => work('checkpoint'),
-    isDue: () => (disk.isDueAt -= 1) === 0,
   };
   async function work(what: string): Promise<void> {
     if (!disk.isOpen) {

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { statSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { DatabaseInUse, openSqliteFile } from '../../../src/server/drivers/sqlite.ts';
 import { aFolder } from '../../builders/engines.ts';
@@ -58,20 +57,16 @@ describe('a SQLite file', () => {
     db.close();
   });
 
-  test('logs ahead, has its flushes made by us, and minds foreign keys', async () => {
+  test('logs ahead, has the end of its log flushed by us, and minds foreign keys', async () => {
     const file = folder.file('set.db');
     const db = openSqliteFile(file);
     const setting = (name: string) => Object.values(db.prepare(`pragma ${name}`).all([])[0] ?? {});
     assert.deepEqual(setting('journal_mode'), ['wal']);
-    assert.deepEqual(setting('synchronous'), [0]);
-    assert.deepEqual(setting('wal_autocheckpoint'), [0]);
+    // normal: a checkpoint is safe; what is at the end of the log is for flush()
+    assert.deepEqual(setting('synchronous'), [1]);
     assert.deepEqual(setting('foreign_keys'), [1]);
-    const before = statSync(file).size;
     db.exec('create table notes (text text)');
     await db.disk!.flush();
-    assert.equal(statSync(file).size, before, 'a flush leaves it in the log');
-    await db.disk!.checkpoint();
-    assert.ok(statSync(file).size > before, 'a checkpoint moves it');
     db.close();
   });
 
