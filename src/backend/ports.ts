@@ -7,7 +7,7 @@ import type { WebhookEventType } from '../contract/webhook-events.ts';
 import type { Policy } from '../contract/policy.ts';
 import type { Customer } from '../contract/session.ts';
 import type { MethodRecord } from '../domain/changes.ts';
-import type { OrderCard, OrderRecord } from '../domain/orders.ts';
+import type { OrderRecord } from '../domain/orders.ts';
 import type { ChangeStore } from './ports/changes.ts';
 import type { DeliveryState } from '../domain/outbox.ts';
 import type { ProductRecord } from '../domain/products.ts';
@@ -101,7 +101,8 @@ export interface OrderListQuery {
 }
 
 export interface OrderList {
-  orders: OrderCard[];
+  /** Each an OrderSummary in JSON: it is kept so, and sent so. */
+  orders: string[];
   next?: string;
   years?: number[];
 }

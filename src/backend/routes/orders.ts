@@ -1,4 +1,4 @@
-import { orderOf, summaryOf, trackingOf } from '../../domain/order-views.ts';
+import { orderOf, trackingOf } from '../../domain/order-views.ts';
 import type { OrderListQuery, Platform } from '../ports.ts';
 import type { OwnOrder } from '../services/own-orders.ts';
 import type { Settled } from '../services/settled-orders.ts';
@@ -20,15 +20,10 @@ export const orderRoutes = (
       ...(caller.provenEmail !== undefined && { contact: { email: caller.provenEmail } }),
     };
     const { orders, next, years } = await platform.orders(shop, caller.customer, wanted);
-    return {
-      status: 200,
-      cache: 'private',
-      body: {
-        items: orders.map(summaryOf),
-        ...(next !== undefined && { next }),
-        ...(years && { years }),
-      },
-    };
+    const rest = JSON.stringify({ ...(next !== undefined && { next }), ...(years && { years }) });
+    const items = `"items":[${orders.join()}]`;
+    const json = rest === '{}' ? `{${items}}` : `{${items},${rest.slice(1)}`;
+    return { status: 200, cache: 'private', json };
   },
 
   async getOrder({ shop, caller, params }) {

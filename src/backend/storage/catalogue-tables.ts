@@ -98,7 +98,7 @@ export interface OrdersTable {
   /** Where it was bought. */
   channel: string | null;
   risk: 'high' | null;
-  /** OrderCard: what a list shows, so that a list is one query. */
+  /** OrderSummary, as it is sent: a list is one query, and nothing is made of what it answers. */
   card: string;
 }
 

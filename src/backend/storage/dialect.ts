@@ -111,14 +111,14 @@ export const jsonRows = <Tables, Row>(
     ? sql<string>`${postgresRows(rows)}::text`
     : sql<string>`${sqliteRows(rows)}`;
 
-/** A column's texts as one, with commas between them; null of no rows. */
+/** A column's texts as one, a line each; null of no rows. */
 export const joinedTexts = <Tables>(
   db: Connection<Tables>,
   column: string,
 ): RawBuilder<string | null> =>
   engineOf(db) === 'postgres'
-    ? sql`string_agg(${sql.ref(column)}, ',')`
-    : sql`group_concat(${sql.ref(column)}, ',')`;
+    ? sql`string_agg(${sql.ref(column)}, ${sql.lit('\n')})`
+    : sql`group_concat(${sql.ref(column)}, ${sql.lit('\n')})`;
 
 /**
  * A condition that holds. With it a statement's commit does not wait for the disk on Postgres: for

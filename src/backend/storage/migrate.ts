@@ -11,6 +11,7 @@ import * as jobs from './migrations/008-jobs.ts';
 import * as ownLogin from './migrations/009-own-login.ts';
 import * as settling from './migrations/010-settling.ts';
 import * as changes from './migrations/011-changes.ts';
+import * as cards from './migrations/012-cards.ts';
 import { alone } from './dialect.ts';
 import type { Database } from './schema.ts';
 import { schemaState } from './schema-state.ts';
@@ -28,6 +29,7 @@ export const migrations: Record<string, Migration> = {
   '009-own-login': ownLogin,
   '010-settling': settling,
   '011-changes': changes,
+  '012-cards': cards,
 };
 
 /** A newer version has been at work here: its tables may mean what we cannot know. */

@@ -2,6 +2,7 @@ import type { OrderRow } from '../../contract/import.ts';
 import { localYear } from '../../domain/local-year.ts';
 import { emailKey, orderNumberKey, phoneKey } from '../../domain/lookup-keys.ts';
 import { orderStatus } from '../../domain/order-status.ts';
+import { summaryOf } from '../../domain/order-views.ts';
 import { cardOf } from '../../domain/orders.ts';
 import type { Shop } from '../ports.ts';
 import type { OrdersTable } from './catalogue-tables.ts';
@@ -93,7 +94,7 @@ export function createOrderFromRow(): OrderFromRow {
 export function derived(rows: OrderRows): OrderRows {
   const told = orderOf({ ...rows, order: { ...rows.order, status: rows.order.told_status } });
   const status = orderStatus(told);
-  const card = JSON.stringify(cardOf({ ...told, status }));
+  const card = JSON.stringify(summaryOf(cardOf({ ...told, status })));
   return { ...rows, order: { ...rows.order, status, card } };
 }
 

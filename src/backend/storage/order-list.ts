@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import type { OrderCard } from '../../domain/orders.ts';
+import type { OrderSummary } from '../../contract/orders.ts';
 import type { OrderList, OrderListQuery } from '../ports.ts';
 import { cursorAt, readCursor } from './cursor.ts';
 import { joinedTexts } from './dialect.ts';
@@ -16,7 +16,7 @@ interface Values {
 }
 type Part = 'active' | 'past' | 'year' | 'after';
 
-/** Texts of JSON lists without their brackets; null where there is nothing. */
+/** Texts in lines; null where there is nothing. */
 interface Page {
   cards: string | null;
   /** Of the first page only. */
@@ -43,16 +43,25 @@ export function createOrderList(db: Kysely<Database>) {
     if (year !== undefined) parts.push('year');
     if (after) parts.push('after');
     const [told] = await page(parts)({ shop, customer, limit: limit + 1, year, ...after });
-    const cards: OrderCard[] = JSON.parse(`[${told?.cards ?? ''}]`);
-    const years: number[] = JSON.parse(`[${told?.years ?? ''}]`);
+    const cards = linesOf(told?.cards);
+    const years = linesOf(told?.years).map(Number);
     const orders = cards.slice(0, limit);
     const last = cards.length > limit ? orders.at(-1) : undefined;
     return {
       orders,
-      ...(last && { next: cursorAt(last.placedAt, last.id) }),
+      ...(last !== undefined && { next: cursorAfter(last) }),
       ...(!after && { years: years.sort((one, other) => other - one) }),
     };
   };
+}
+
+/** JSON has no line feed of its own. */
+const linesOf = (text: string | null | undefined): string[] => text?.split('\n') ?? [];
+
+/** Of a page that ends with this card. */
+export function cursorAfter(card: string): string {
+  const { placedAt, id }: OrderSummary = JSON.parse(card);
+  return cursorAt(placedAt, id);
 }
 
 function pageQuery(db: Kysely<Database>, parts: readonly Part[]) {

@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely';
-import type { OrderCard } from '../../domain/orders.ts';
+import type { OrderSummary } from '../../contract/orders.ts';
 import type { ContactPoint, OrderList, OrderListQuery } from '../ports.ts';
-import { cursorAt, readCursor } from './cursor.ts';
+import { readCursor } from './cursor.ts';
 import { keyOf } from './customer-rows.ts';
+import { cursorAfter } from './order-list.ts';
 import type { Database } from './schema.ts';
 
 /** As many as a page may hold: whoever has more of them is told less of them, not nothing. */
@@ -63,13 +64,13 @@ export async function withBeyond(
 ): Promise<OrderList> {
   const { limit, cursor } = query;
   const others = await cardsBeyond(db, shop, customer, contact, query);
-  const all = [...own.orders, ...others].sort(newestFirst);
-  const orders = all.slice(0, limit);
+  const all = [...own.orders, ...others].map(placed).sort(newestFirst);
+  const orders = all.slice(0, limit).map(({ card }) => card);
   const last = own.next !== undefined || all.length > limit ? orders.at(-1) : undefined;
   const isFirst = cursor === undefined || !readCursor(cursor);
   return {
     orders,
-    ...(last && { next: cursorAt(last.placedAt, last.id) }),
+    ...(last !== undefined && { next: cursorAfter(last) }),
     ...(isFirst && {
       years: [
         ...new Set([...(own.years ?? []), ...(await yearsBeyond(db, shop, customer, contact))]),
@@ -78,7 +79,14 @@ export async function withBeyond(
   };
 }
 
-const newestFirst = (one: OrderCard, other: OrderCard): number =>
+/** A card with what it is sorted by. */
+function placed(card: string) {
+  const { placedAt, id }: OrderSummary = JSON.parse(card);
+  return { card, placedAt, id };
+}
+type Placed = ReturnType<typeof placed>;
+
+const newestFirst = (one: Placed, other: Placed): number =>
   one.placedAt < other.placedAt || (one.placedAt === other.placedAt && one.id < other.id) ? 1 : -1;
 
 async function cardsBeyond(
@@ -87,7 +95,7 @@ async function cardsBeyond(
   customer: string,
   contact: ContactPoint,
   { filter, year, limit, cursor }: OrderListQuery,
-): Promise<OrderCard[]> {
+): Promise<string[]> {
   const after = cursor === undefined ? undefined : readCursor(cursor);
   const ended = ['delivered', 'cancelled'] as const;
   let query = beyond(db, shop, customer, contact)
@@ -105,7 +113,7 @@ async function cardsBeyond(
       ]),
     );
   const rows = await query.execute();
-  return rows.map(({ card }) => JSON.parse(card) as OrderCard);
+  return rows.map(({ card }) => card);
 }
 
 async function yearsBeyond(

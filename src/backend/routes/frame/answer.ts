@@ -8,7 +8,7 @@ const keeping = {
 
 /** A handler's answer as a response. What may be kept has a tag, so that asking again is cheap. */
 export function answerResponse(
-  { status, body, stream, cache }: PlainAnswer,
+  { status, body, json, stream, cache }: PlainAnswer,
   request: Request,
   headers: Headers,
 ): Response {
@@ -19,8 +19,8 @@ export function answerResponse(
     headers.set('X-Accel-Buffering', 'no');
     return new Response(stream, { status, headers });
   }
-  if (body === undefined) return new Response(null, { status, headers });
-  const text = JSON.stringify(body);
+  if (body === undefined && json === undefined) return new Response(null, { status, headers });
+  const text = json ?? JSON.stringify(body);
   headers.set('Content-Type', 'application/json');
   if (cache) {
     const etag = etagOf(text);

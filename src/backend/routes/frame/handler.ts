@@ -54,7 +54,7 @@ type AnswerWith<Status extends number, Schema> = Extras & { status: Status } & (
     : Schema extends 'stream'
       ? { stream: ReadableStream<Uint8Array> }
       : Schema extends z.ZodType
-        ? { body: z.output<Schema> }
+        ? { body: z.output<Schema> } | { json: string }
         : never);
 interface Extras {
   /** The refresh token to hand out; null takes the old one away. */
@@ -67,6 +67,8 @@ interface Extras {
 export interface PlainAnswer extends Extras {
   status: number;
   body?: unknown;
+  /** The body, where it is JSON already. */
+  json?: string;
   stream?: ReadableStream<Uint8Array>;
 }
 
