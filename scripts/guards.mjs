@@ -10,14 +10,18 @@ import {
   BoundSession,
   BoundToken,
   Challenge,
+  CustomerDetails,
   CustomerSession,
   Desk,
   Order,
   OrderPage,
   OrderTracking,
+  PaymentMethodList,
+  Product,
   Session,
   SessionList,
 } from '../src/contract/index.ts';
+import { Quote } from '../src/contract/quotes.ts';
 
 /** File to the answers that are read there. What two files share stands in the earlier one. */
 const files = {
@@ -27,6 +31,9 @@ const files = {
   identity: { Challenge },
   orders: { OrderPage },
   order: { Order, OrderTracking },
+  changes: { Quote },
+  customer: { CustomerDetails, PaymentMethodList },
+  product: { Product },
   sessions: { SessionList },
 };
 

@@ -63,6 +63,10 @@ export const LineActions = z
     line: Id,
     cancel: Verdict,
     edit: Verdict,
+    changes: z
+      .array(z.enum(['variant', 'quantity']))
+      .max(2)
+      .describe('What an edit of it may change; empty where it may not be edited'),
     return: Verdict,
     exchange: Verdict,
     returnable: z.int().min(0),

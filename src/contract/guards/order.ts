@@ -40,6 +40,7 @@ export const LineActions: Shape = {
   line: 'string',
   cancel: Verdict,
   edit: Verdict,
+  changes: ['string'],
   return: Verdict,
   exchange: Verdict,
   returnable: 'number',

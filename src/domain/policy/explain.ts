@@ -10,12 +10,16 @@ import { anyOf, no, yes } from './verdicts.ts';
 export function explain(policy: Policy, of: Case, now: Date): OrderActions {
   const edit = (kind: EditKind) => mayEdit(of, kind, policy, now);
   const cancel = mayCancel(of, policy, now);
+  const changes = (['variant', 'quantity'] as const).filter(
+    (what) => edit(what === 'variant' ? 'items' : what).allowed,
+  );
   const lines = of.order.lines.map((line): LineActions => {
     const { line: _, ...back } = returnTerms(of, line, policy, now);
     return {
       line: line.id,
       cancel: mayCancelLine(of, cancel, policy),
       edit: anyOf([edit('items'), edit('quantity')]),
+      changes,
       ...back,
     };
   });

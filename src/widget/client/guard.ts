@@ -6,7 +6,7 @@ import type { Shape } from '../../contract/guards/shape.ts';
  */
 export function fits(value: unknown, shape: Shape): boolean {
   if (typeof shape === 'string')
-    return shape[0] === '=' ? value === shape.slice(1) : typeof value === shape;
+    return shape[0] === '=' ? String(value) === shape.slice(1) : typeof value === shape;
   if (Array.isArray(shape))
     return shape.length === 1
       ? Array.isArray(value) && value.every((item) => fits(item, shape[0]!))

@@ -1,0 +1,12 @@
+// Made by scripts/guards.mjs from the schemas. Do not edit: npm run guards
+import type { Shape } from './shape.ts';
+import { Sum, MoneyMove } from './order.ts';
+import { Money } from './orders.ts';
+
+export const Quote: Shape = {
+  id: 'string',
+  expiresAt: 'string',
+  sums: [Sum],
+  total: Money,
+  moves: [MoneyMove],
+};
