@@ -1,5 +1,16 @@
 import type { Address } from '../../../contract/orders.ts';
+import type { Policy } from '../../../contract/policy.ts';
+import { usual } from '../../../domain/policy/presets/default.ts';
 import type { Shop } from '../../ports.ts';
+
+/** What it packs in half an hour it can no longer change; what was marked down stays sold. */
+const policy: Policy = {
+  ...usual,
+  cancel: { ...usual.cancel, cutoff: { from: 'order', days: 1 / 48 } },
+  edit: { ...usual.edit, cutoff: { from: 'order', days: 1 / 48 } },
+  lines: [{ match: { products: ['beanie'], unitPrice: { to: 3900 } }, finalSale: true }],
+  refundDays: { ...usual.refundDays, card: { from: 3, to: 5 } },
+};
 
 /** The sample shop. Who serves it adds the origins of its pages and the secret of its webhooks. */
 export const alder: Omit<Shop, 'origins' | 'webhookSecret' | 'webhooks'> = {
@@ -18,6 +29,7 @@ export const alder: Omit<Shop, 'origins' | 'webhookSecret' | 'webhooks'> = {
   },
   links: {},
   guestTracking: 'number',
+  policy,
 };
 
 /** Where its returns go. */

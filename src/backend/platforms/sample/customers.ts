@@ -18,6 +18,14 @@ export const customers: readonly (CustomerRow & { id: CustomerId })[] = [
       city: 'Antwerp',
       country: 'BE',
     },
+    paymentMethods: [
+      { id: 'mara-visa', kind: 'card', label: 'Visa', lastFour: '4120' },
+      { id: 'mara-paypal', kind: 'paypal', label: 'PayPal' },
+      {
+        ...{ id: 'mara-gift', kind: 'gift_card', label: 'Gift card' },
+        balance: { amount: 5000, currency: 'EUR' },
+      },
+    ],
   },
   {
     type: 'customer',

@@ -4,6 +4,13 @@ import type { OrderStory } from './story.ts';
 /** Mara Kern, whom the documentation follows: two parcels under way, one missed, a few years of orders. */
 export const maraOrders = ({ day, minutesAgo }: Calendar): OrderStory[] => [
   {
+    number: '4196',
+    by: 'mara',
+    placed: minutesAgo(12),
+    status: 'placed',
+    bought: [{ what: 'coat', size: 'M' }, { what: 'knit', size: 'M' }, { what: 'beanie' }],
+  },
+  {
     number: '4190',
     by: 'mara',
     placed: minutesAgo(190),

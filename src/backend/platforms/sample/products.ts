@@ -59,6 +59,9 @@ export const optionsOf = (kind: SampleProduct, size?: string): Record<string, st
 });
 export const variantOf = (id: string, size?: string): string => (size ? `${id}-${size}` : id);
 
+/** There is none of these now. */
+const soldOut: ReadonlySet<string> = new Set(['coat-XS', 'knit-XL', 'boot-38']);
+
 export const productRow =
   (base: string) =>
   (kind: SampleProduct): ProductRow => ({
@@ -74,6 +77,6 @@ export const productRow =
       options: optionsOf(kind, size),
       price: kind.price,
       currency: 'EUR',
-      available: true,
+      available: !soldOut.has(variantOf(kind.id, size)),
     })),
   });

@@ -39,6 +39,7 @@ export const orderRow =
     const customer = typeof by === 'string' ? customers.find(({ id }) => id === by) : undefined;
     const lines = bought.map((each, index) => lineRow(base, `${number}-${index + 1}`, each));
     const items = lines.reduce((sum, line) => sum + line.unitPrice * line.quantity, 0);
+    const [method] = customer?.paymentMethods ?? [];
     const total = items + (discount?.amount ?? 0) + shipping;
     return {
       type: 'order',
@@ -54,7 +55,12 @@ export const orderRow =
       tax: Math.round((total * VAT_PERCENT) / (100 + VAT_PERCENT)),
       taxIncluded: true,
       total,
-      payments: [{ kind: 'card', label: 'Visa', lastFour: '4120', amount: total }],
+      payments: [
+        {
+          ...{ kind: 'card', label: 'Visa', lastFour: '4120', amount: total },
+          ...(method && { method: method.id }),
+        },
+      ],
       ...(customer?.address && { address: customer.address }),
       shipments: (story.parcels ?? []).map((parcel, index) =>
         shipmentRow(`${number}-p${index + 1}`, lines, parcel),
