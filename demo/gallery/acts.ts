@@ -1,7 +1,7 @@
 import type { RunningMock } from '../../src/mock/index.ts';
 
 /** What a visitor does before a state is there to be seen. */
-export const acts: Record<string, (mock: RunningMock) => Promise<void>> = {
+export const acts = {
   'ask-code': async () => {
     await askCode();
   },
@@ -19,7 +19,59 @@ export const acts: Record<string, (mock: RunningMock) => Promise<void>> = {
     Object.defineProperty(navigator, 'onLine', { get: () => false });
     dispatchEvent(new Event('offline'));
   },
-};
+  'give-reason': async () => {
+    await choose('ordered_by_mistake');
+    await find('.sum');
+  },
+  'choose-part': async () => {
+    await press('.go');
+    await choose('4196-3');
+    await find('.on');
+  },
+  cancel: async () => {
+    await acts['give-reason']();
+    await press('.ft .btn');
+    await find('.toast');
+  },
+  'edit-items': () => edit(0),
+  'edit-item': async () => {
+    await edit(0);
+    await press('.pics .go');
+    await find('.opt');
+  },
+  'edit-quantity': async () => {
+    await acts['edit-item']();
+    await choose('coat-L');
+    await press('.qty .ib:last-child');
+    await press('.ft .btn');
+    await find('.sum');
+  },
+  'edit-address': () => edit(1),
+  'edit-contact': () => edit(2),
+  'edit-payment': async () => {
+    await edit(3);
+    await choose('mara-paypal');
+    await find('.sum');
+  },
+} satisfies Record<string, (mock: RunningMock) => Promise<void>>;
+export type Act = keyof typeof acts;
+
+export const findAct = (name: string) => Object.entries(acts).find(([each]) => each === name)?.[1];
+
+/** The nth of what can be changed. */
+async function edit(nth: number): Promise<void> {
+  await press(`.go:nth-of-type(${nth + 1})`);
+  await find('.ft, .pics');
+}
+
+async function press(selector: string): Promise<void> {
+  (await find<HTMLElement>(selector)).click();
+}
+
+async function choose(value: string): Promise<void> {
+  const input = await find<HTMLInputElement>(`input[value="${value}"]`);
+  input.click();
+}
 
 async function askCode(): Promise<void> {
   const address = await find<HTMLInputElement>('input[name="email"]');

@@ -1,6 +1,6 @@
 /** One state of the desk, as the query says: the same mock as the demo, with nothing kept. */
 import { startMock, type Scenario, type ScenarioName } from '../../src/mock/index.ts';
-import { acts } from './acts.ts';
+import { findAct } from './acts.ts';
 
 const query = new URLSearchParams(location.search);
 const ask = (name: string) => query.get(name) ?? '';
@@ -36,7 +36,7 @@ tag.src = new URL('front-desk.js', root).href;
 document.head.append(tag);
 location.hash = `front-desk/${ask('room')}`;
 await opened;
-await acts[ask('act')]?.(mock);
+await findAct(ask('act'))?.(mock);
 // For whoever takes pictures of it.
 document.documentElement.dataset['shown'] = '';
 

@@ -1,3 +1,5 @@
+import type { Act } from './acts.ts';
+
 /** A state of a room, as the query of state.html. */
 export interface State {
   title: string;
@@ -13,7 +15,7 @@ export interface State {
   fail?: string;
   wrong?: string;
   /** What the visitor then does. */
-  act?: 'ask-code' | 'wrong-code' | 'go-offline';
+  act?: Act;
 }
 
 export interface Group {
@@ -45,6 +47,29 @@ export const groups: Group[] = [
     ],
   },
   {
+    title: 'Cancel',
+    states: [
+      { title: 'Why', room: 'cancel/4196', as: mara },
+      { title: 'Ready to confirm', room: 'cancel/4196', as: mara, act: 'give-reason' },
+      { title: 'Part of it', room: 'cancel/4196', as: mara, act: 'choose-part' },
+      { title: 'Done', room: 'cancel/4196', as: mara, act: 'cancel' },
+      { title: 'Too late', room: 'cancel/4190', as: mara },
+      { title: 'Loading', room: 'cancel/4196', as: mara, hold: 'orders/alder-4196' },
+    ],
+  },
+  {
+    title: 'Change',
+    states: [
+      { title: 'What', room: 'edit/4196', as: mara },
+      { title: 'Items', room: 'edit/4196', as: mara, act: 'edit-items' },
+      { title: 'One item', room: 'edit/4196', as: mara, act: 'edit-item' },
+      { title: 'What it comes to', room: 'edit/4196', as: mara, act: 'edit-quantity' },
+      { title: 'Address', room: 'edit/4196', as: mara, act: 'edit-address' },
+      { title: 'Contact', room: 'edit/4196', as: mara, act: 'edit-contact' },
+      { title: 'Payment', room: 'edit/4196', as: mara, act: 'edit-payment' },
+    ],
+  },
+  {
     title: 'Account',
     states: [
       { title: 'Signed in', room: 'account', as: mara },
@@ -52,6 +77,7 @@ export const groups: Group[] = [
       { title: 'A guest', room: 'account', guest: '4182 mara@kern.eu' },
       { title: 'Devices loading', room: 'account', as: mara, hold: 'sessions' },
       { title: 'Devices did not load', room: 'account', as: mara, fail: 'sessions' },
+      { title: 'Own address', room: 'address', as: mara },
       { title: 'A fresh proof', room: 'sign-in/self', as: mara },
     ],
   },
@@ -82,6 +108,7 @@ export const groups: Group[] = [
     title: 'Order',
     states: [
       { title: 'Just placed, in yen', room: 'order/4195', as: aiko },
+      { title: 'Time to change it', room: 'order/4196', as: mara },
       { title: 'Packing', room: 'order/4190', as: mara },
       { title: 'Split in two parcels', room: 'order/4182', as: mara },
       { title: 'Large, three parcels', room: 'order/4184', as: maximiliane },

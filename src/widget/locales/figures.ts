@@ -22,3 +22,7 @@ export const days = (from: string, to: string, { format }: Say): string =>
 /** Names in a row; each may be in another script. */
 export const list = (items: readonly string[], { rtl, isolate }: Say): string =>
   items.map(isolate).join(rtl ? '، ' : ', ');
+
+/** A payment method as it is called in a sentence: Visa •• 4120. */
+export const methodName = (method: { label: string; lastFour?: string | undefined }): string =>
+  method.lastFour ? `${method.label} •• ${method.lastFour}` : method.label;

@@ -22,6 +22,7 @@ export interface RoomHost extends HTMLElement {
   desk: Desk;
   /** The order that the room is about, by id or number. */
   order?: string | undefined;
+  step?: string | undefined;
 }
 
 /** A room's module has its class as its only export; what it shares with others comes beside it. */
@@ -58,6 +59,27 @@ const rooms: Readonly<Record<string, Room>> = {
     title: orderTitle,
     titled: (desk, place) => readOf(desk, place).$state,
   },
+  cancel: {
+    tag: 'fd-cancel',
+    personal: true,
+    task: true,
+    load: () => open(import('./cancel/fd-cancel.ts'), import('./change-parts.ts')),
+    title: ({ words }) => words.text('cancelOrder'),
+  },
+  edit: {
+    tag: 'fd-edit',
+    personal: true,
+    task: true,
+    load: () => open(import('./edit/fd-edit.ts'), import('./change-parts.ts')),
+    title: ({ words }) => words.text('changeOrder'),
+  },
+  address: {
+    tag: 'fd-address',
+    personal: true,
+    task: true,
+    load: () => open(import('./address/fd-address.ts'), import('./identity-parts.ts')),
+    title: ({ words }) => words.text('ownAddress'),
+  },
   account: {
     tag: 'fd-account',
     personal: true,
@@ -68,9 +90,12 @@ const rooms: Readonly<Record<string, Room>> = {
 };
 
 /** A room's element, for one place. */
-export function makeRoom({ tag }: Room, desk: Desk, { id }: Place): RoomHost {
-  return Object.assign(document.createElement(tag) as RoomHost, { desk, order: id });
+export function makeRoom({ tag }: Room, desk: Desk, { id, step }: Place): RoomHost {
+  return Object.assign(document.createElement(tag) as RoomHost, { desk, order: id, step });
 }
+
+/** Is there such a room at all? */
+export const hasRoom = (name: string): boolean => name in rooms;
 
 const readOf = ({ order, tracking, session }: Desk, { id = '' }: Place) =>
   session.$session.get().kind === 'guest' ? tracking(id) : order(id);

@@ -4,6 +4,8 @@ import { atom, type ReadableAtom } from 'nanostores';
 export interface Place {
   readonly room: string;
   readonly id?: string;
+  /** Which of the room's screens, where it asks one thing after the other. */
+  readonly step?: string;
   /** Where to go when this task is done: sign-in leads on to the order that was asked for. */
   readonly after?: Place;
 }

@@ -3,16 +3,15 @@ import { endAllSessions, endOtherSession, listSessions } from '../client/session
 import { part } from './arrival.ts';
 import type { Ground } from './ground.ts';
 import { createRemote, type RemoteStore } from './remote.ts';
+import { createWaiting, type Waiting } from './step-up.ts';
 
 /** Where the customer is signed in. */
 export interface SessionsStore {
   readonly list: RemoteStore<SessionList>;
   /** Ends one of them; fails with `step_up_required` where the last proof is old. */
   end(id: string): Promise<void>;
-  /** It needs a code first: kept until there is a newer proof than this one. */
-  wait(entry: SessionEntry, proof: string | undefined): void;
-  /** What was waiting and may be done now; it waits no more either way. */
-  taken(proof: string | undefined): SessionEntry | undefined;
+  /** What is to be ended and needs a code first. */
+  readonly waiting: Waiting<SessionEntry>;
   /** Ends all, this one too. */
   endAll(): Promise<void>;
 }
@@ -20,12 +19,12 @@ export interface SessionsStore {
 export function createSessionsStore(ground: Ground): SessionsStore {
   const { send, session, keep } = ground;
   const list = createRemote((signal) => listSessions(send, signal));
-  let waiting: { entry: SessionEntry; proof: string | undefined } | undefined;
+  const waiting = createWaiting<SessionEntry>();
   keep({
     renew: list.renew,
     retry: () => list.$state.get().is === 'failed' && list.renew(),
     reset() {
-      waiting = undefined;
+      waiting.forget();
       list.reset();
     },
   });
@@ -36,12 +35,7 @@ export function createSessionsStore(ground: Ground): SessionsStore {
       const { value } = list.$state.get();
       if (value) list.put({ items: value.items.filter((one) => one.id !== id) });
     },
-    wait: (entry, proof) => (waiting = { entry, proof }),
-    taken(proof) {
-      const { entry, proof: before } = waiting ?? {};
-      waiting = undefined;
-      return proof && proof !== before ? entry : undefined;
-    },
+    waiting,
     async endAll() {
       await endAllSessions(send, await session.token());
       part(ground);

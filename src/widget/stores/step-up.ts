@@ -24,3 +24,25 @@ async function isDone(act: () => Promise<void>): Promise<boolean> {
     throw error;
   }
 }
+
+/** A wish that needs a code first: kept until there is a newer proof than the one that was too old. */
+export interface Waiting<Wish> {
+  /** `proof`: when the shopper last proved who they are. */
+  wait(wish: Wish, proof: string | undefined): void;
+  /** What was waiting and may be done now; it waits no more either way. */
+  taken(proof: string | undefined): Wish | undefined;
+  forget(): void;
+}
+
+export function createWaiting<Wish>(): Waiting<Wish> {
+  let waiting: { wish: Wish; proof: string | undefined } | undefined;
+  return {
+    wait: (wish, proof) => (waiting = { wish, proof }),
+    taken(proof) {
+      const { wish, proof: before } = waiting ?? {};
+      waiting = undefined;
+      return proof && proof !== before ? wish : undefined;
+    },
+    forget: () => (waiting = undefined),
+  };
+}

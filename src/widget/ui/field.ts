@@ -7,8 +7,11 @@ export interface Field {
   value: string;
   /** What is wrong with it; empty when nothing is. */
   error: string;
-  inputmode?: 'email' | 'text';
-  autocomplete?: 'email' | 'off';
+  inputmode?: 'email' | 'tel' | 'text';
+  /** As the browser's own address book calls it. */
+  autocomplete?: string;
+  /** Names and streets begin with capitals; addresses of mail do not. */
+  capitals?: boolean;
   /** The cursor waits here when the room opens. */
   first?: boolean;
   onInput(event: InputEvent): void;
@@ -19,7 +22,7 @@ export const field = ({ inputmode = 'text', autocomplete = 'off', ...it }: Field
   html`<div class="f">
     <label class="label" for=${it.name}>${it.label}</label>
     <input class="in" id=${it.name} name=${it.name} dir="auto" inputmode=${inputmode} autocomplete=${autocomplete}
-      autocapitalize="off" spellcheck="false" ?autofocus=${it.first} aria-invalid=${!!it.error}
+      autocapitalize=${it.capitals ? 'words' : 'off'} spellcheck="false" ?autofocus=${it.first} aria-invalid=${!!it.error}
       aria-describedby=${it.error ? `${it.name}-error` : nothing} .value=${it.value} @input=${it.onInput}>
     ${errorLine(it.error, `${it.name}-error`)}
   </div>`;

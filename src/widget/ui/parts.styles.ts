@@ -19,5 +19,6 @@ export const parts = css`
   .li { display: flex; align-items: center; gap: 16px; min-block-size: 56px; padding-block: 12px; position: relative; }
   .li + .li::before { content: ''; position: absolute; inset-block-start: 0; inset-inline: var(--inset, 40px) 0; block-size: 1px; background: var(--line); }
   .li > .i { color: var(--ink-2); }
+  .go { inline-size: 100%; text-align: start; }
   .list { margin-block: -10px; }
 `;

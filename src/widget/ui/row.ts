@@ -21,5 +21,9 @@ export const linkRow = (row: Row, href: string, go?: (event: Event) => void): Te
     >${inside(row)}${roomIcon('chev', 's20')}</a
   >`;
 
+/** A row that opens the next screen of a task. */
+export const stepRow = (row: Row, go: () => void): TemplateResult =>
+  html`<button class="li go" @click=${go}>${inside(row)}${roomIcon('chev', 's20')}</button>`;
+
 /** A row that only tells. */
 export const plainRow = (row: Row): TemplateResult => html`<div class="li">${inside(row)}</div>`;

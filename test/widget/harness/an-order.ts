@@ -1,5 +1,6 @@
 import type { Desk } from '../../../src/contract/desk.ts';
 import type { Order, OrderSummary, OrderTracking } from '../../../src/contract/orders.ts';
+import type { Quote } from '../../../src/contract/quotes.ts';
 import type { CustomerSession, GuestSession } from '../../../src/contract/session.ts';
 import type { Shipment } from '../../../src/contract/shipments.ts';
 
@@ -35,6 +36,42 @@ export const aGuest = (order: Order): GuestSession => ({
   expiresAt: fromNow(0, 1),
   order: { id: order.id, number: order.number },
 });
+
+export const aQuote = (amount = 24900): Quote => ({
+  id: `quote-of-${amount}`,
+  expiresAt: fromNow(0, 1),
+  sums: amount === 0 ? [] : [{ kind: 'item', line: 'coat', amount: eur(amount) }],
+  total: eur(amount),
+  moves:
+    amount === 0
+      ? []
+      : [
+          {
+            ...{ method: 'visa', label: 'Visa', lastFour: '4242', amount: eur(amount) },
+            ...{ days: { from: 3, to: 5 }, state: 'planned' },
+          },
+        ],
+});
+
+const yes = { allowed: true, until: fromNow(0, 0.3) } as const;
+const no = { allowed: false, reason: 'not_delivered', instead: 'wait' } as const;
+
+/** Just placed: all of it may be changed, nothing may go back. */
+export const fresh = (given: Partial<Order> = {}): Order => {
+  const order = anOrder({ shipments: [], ...given });
+  const line = { cancel: yes, edit: yes, return: no, exchange: no, returnable: 0, reasons: [] };
+  return {
+    ...order,
+    progress: { status: 'placed', progress: 0.5, needsYou: false, parcels: 0 },
+    actions: {
+      ...{ cancel: yes, editItems: yes, editAddress: yes, editContact: yes, editPayment: yes },
+      ...{ editShipping: { allowed: false, reason: 'not_offered' }, return: no, exchange: no },
+      report: { allowed: true },
+      lines: order.lines.map(({ id }) => ({ ...line, line: id, changes: ['variant', 'quantity'] })),
+    },
+    ...given,
+  };
+};
 
 export const aParcel = (given: Partial<Shipment> = {}): Shipment => ({
   id: 'parcel-1',

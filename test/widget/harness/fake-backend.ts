@@ -1,8 +1,12 @@
 import type { Desk } from '../../../src/contract/desk.ts';
+import type { CustomerDetails } from '../../../src/contract/customers.ts';
 import type { Order } from '../../../src/contract/orders.ts';
+import type { PaymentMethod } from '../../../src/contract/payment-methods.ts';
+import type { Product } from '../../../src/contract/products.ts';
+import type { Quote, Receipt } from '../../../src/contract/quotes.ts';
 import { problems, type ProblemCode } from '../../../src/contract/problems.ts';
 import type { Session, SessionEntry } from '../../../src/contract/session.ts';
-import { aCustomer, aGuest, aShop, fromNow, summaryOf, trackingOf } from './an-order.ts';
+import { aCustomer, aGuest, aQuote, aShop, fromNow, summaryOf, trackingOf } from './an-order.ts';
 
 /** What a refusal of one request looks like; put one in and the next such request gets it. */
 export interface Refusal {
@@ -23,6 +27,13 @@ export class FakeBackend {
   refuse: Record<string, Refusal> = {};
   /** Where the shopper is signed in. */
   sessions: SessionEntry[] = [];
+  customer: CustomerDetails = { id: 'mara', firstName: 'Mara', lastName: 'Kern' };
+  methods: PaymentMethod[] = [];
+  products: Product[] = [];
+  /** What every change comes to. */
+  quote: Quote = aQuote();
+  /** What an order is once it was changed. */
+  changed: Partial<Order> = {};
   /** What the shop itself answers with, by path. */
   texts: Record<string, string> = {};
   /** Paths that are never answered. */
@@ -70,11 +81,45 @@ export class FakeBackend {
       this.sessions = this.sessions.filter(({ id }) => id !== other);
       return new Response(null, { status: 204 });
     }
+    if (what === 'GET /customer') return json(this.customer);
+    if (what === 'PATCH /customer') return this.#move(body as Pick<CustomerDetails, 'address'>);
+    if (what === 'GET /customer/payment-methods') return json({ items: this.methods });
+    const product = this.products.find(({ id }) => what === `GET /products/${id}`);
+    if (product) return json(product);
+    if (/^POST .*\/quote$/.test(what)) return json(this.quote);
+    const [, changed, kind] = /^POST \/orders\/([^/]+)\/(cancellation|edits)$/.exec(what) ?? [];
+    if (changed) return this.#change(changed, kind === 'edits' ? 'edit' : 'cancellation');
+    if (/^POST .*\/undo$/.test(what)) return this.#undo();
     if (what === 'GET /orders') return this.#list(search);
     const [, id, tracking] = /^\/orders\/([^/]+)(\/tracking)?$/.exec(path) ?? [];
     const order = this.orders.find((one) => one.id === id);
     if (!order) return refused({ code: 'not_found' });
     return json(tracking ? trackingOf(order) : order);
+  }
+
+  #move(body: Pick<CustomerDetails, 'address'>): Response {
+    this.customer = { ...this.customer, ...body };
+    return json(this.customer);
+  }
+
+  #change(id: string, kind: Receipt['kind']): Response {
+    const { sums, total, moves } = this.quote;
+    const receipt: Receipt = {
+      ...{ id: 'receipt-1', order: id, kind, at: fromNow(0), by: 'customer', state: 'done' },
+      ...{ sums, total, moves, undoUntil: fromNow(0, 1) },
+    };
+    this.orders = this.orders.map((order) =>
+      order.id === id ? { ...order, ...this.changed, receipts: [receipt] } : order,
+    );
+    return json(receipt);
+  }
+
+  #undo(): Response {
+    const [receipt] = this.orders.flatMap(({ receipts = [] }) => receipts);
+    if (!receipt) return refused({ code: 'not_found' });
+    const undone: Receipt = { ...receipt, state: 'undone' };
+    this.orders = this.orders.map((order) => ({ ...order, receipts: [undone] }));
+    return json(undone);
   }
 
   #signOut(): Response {

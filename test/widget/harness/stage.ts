@@ -178,6 +178,10 @@ export class Stage {
     (await this.field(label)).focus();
     await sendKeys({ type: text });
   }
+  /** Chooses one of several answers, as a tap on its row does. */
+  async choose(role: 'radio' | 'checkbox', name: string): Promise<void> {
+    (await this.one(role, name)).click();
+  }
   key = (press: string): Promise<void> => sendKeys({ press });
 
   get focused(): HTMLElement | undefined {
@@ -211,7 +215,9 @@ export class Stage {
 const ROLES = {
   button: 'button, [role="button"]',
   link: 'a[href]',
-  textbox: 'input',
+  textbox: 'input:not([type])',
+  radio: '[type="radio"]',
+  checkbox: '[type="checkbox"]',
   heading: 'h1, h2, h3',
   tab: '[role="tab"]',
   alert: '[role="alert"]',

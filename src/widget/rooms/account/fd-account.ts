@@ -2,9 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { SessionEntry } from '../../../contract/session.ts';
 import { asProblem } from '../../client/problem.ts';
 import type { SessionState } from '../../stores/session.ts';
+import { createCustomer } from '../../stores/customer.ts';
 import { createSessionsStore } from '../../stores/sessions.ts';
 import { createStepUp } from '../../stores/step-up.ts';
+import { list } from '../../locales/figures.ts';
 import { roomIcon } from '../../ui/room-icon.ts';
+import { stepRow } from '../../ui/row.ts';
 import { contactRows, createIdentity, parts, refusal } from '../identity-parts.ts';
 import { RoomElement } from '../room-element.ts';
 import { deviceName, deviceRow } from './device-rows.ts';
@@ -27,14 +30,19 @@ export class FdAccount extends RoomElement {
     return this.desk.use(createSessionsStore);
   }
 
+  get #customer() {
+    return this.desk.use(createCustomer);
+  }
+
   protected override shown() {
-    return [this.desk.session.$session, this.#sessions.list.$state];
+    const { details } = this.#customer;
+    return [this.desk.session.$session, this.#sessions.list.$state, details.$state];
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     // back from giving a code: what it was for is done now
-    const entry = this.#sessions.taken(this.#proof);
+    const entry = this.#sessions.waiting.taken(this.#proof);
     if (entry) void this.#end(entry);
   }
 
@@ -44,7 +52,9 @@ export class FdAccount extends RoomElement {
   }
 
   protected override willUpdate(): void {
-    if (this.desk.session.$session.get().kind === 'customer') this.#sessions.list.need();
+    if (this.desk.session.$session.get().kind !== 'customer') return;
+    this.#sessions.list.need();
+    this.#customer.details.need();
   }
 
   protected override updated(): void {
@@ -81,7 +91,7 @@ export class FdAccount extends RoomElement {
         desk.announce(this.words.text('signedOutOf', { device }));
         return;
       }
-      this.#sessions.wait(entry, this.#proof);
+      this.#sessions.waiting.wait(entry, this.#proof);
       desk.route.go('sign-in/self');
     });
   }
@@ -104,6 +114,22 @@ export class FdAccount extends RoomElement {
         <h1 class="title" tabindex="-1"><bdi>${name || email || text('account')}</bdi></h1>
         ${name && email ? html`<p class="second"><bdi>${email}</bdi></p>` : nothing}
       </div>
+    </div>`;
+  }
+
+  /** Where orders go unless they say otherwise. */
+  #address(): TemplateResult | typeof nothing {
+    const { value } = this.#customer.details.$state.get();
+    if (!value) return nothing;
+    const { text } = this.words;
+    const { lines, city } = value.address ?? { lines: [text('addressNone')], city: undefined };
+    const title = text('ownAddress');
+    const told = list(
+      [...lines, city].filter((part): part is string => !!part),
+      this.words,
+    );
+    return html`<div class="list">
+      ${stepRow({ lead: roomIcon('pin'), title, text: told }, () => this.desk.route.go('address'))}
     </div>`;
   }
 
@@ -138,7 +164,7 @@ export class FdAccount extends RoomElement {
     const who = this.desk.session.$session.get();
     const isCustomer = who.kind === 'customer';
     const count = this.#sessions.list.$state.get().value?.items.length ?? 0;
-    return html`${this.#who(who)} ${isCustomer ? this.#devices() : nothing}
+    return html`${this.#who(who)} ${isCustomer ? html`${this.#address()} ${this.#devices()}` : nothing}
       <div class="sec">
         <div class="list">
           ${this.#way('signOut', this.#signOut)}

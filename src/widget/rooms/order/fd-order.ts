@@ -5,6 +5,7 @@ import { roomIcon } from '../../ui/room-icon.ts';
 import type * as Tabs from '../../ui/segments.ts';
 import { stateBlock } from '../../ui/state-block.ts';
 import { timelineStyles } from '../../ui/timeline.ts';
+import { isOpen, openRoom, type Opening } from '../open-room.ts';
 import { RoomElement } from '../room-element.ts';
 import { styles } from './fd-order.styles.ts';
 import type * as Items from './order-items.ts';
@@ -26,6 +27,12 @@ const more = {
   tabs: () => import('../../ui/segments.ts'),
 };
 
+/** What can be done with an order, where something can. */
+const changes: Opening = {
+  tag: 'fd-order-changes',
+  load: async () => (await import('./fd-order-changes.ts')).FdOrderChanges,
+};
+
 /**
  * @summary One order: a headline that answers, what to do when something went wrong, each parcel's
  * steps, what is in it and what it cost. A guest sees where it is, and nothing else of it.
@@ -44,11 +51,18 @@ export class FdOrder extends RoomElement {
   #shown: string | undefined;
   #told = '';
   #asked = new Set<keyof typeof more>();
+  #isAsked = false;
 
   constructor() {
     super();
     this.isAll = false;
     this.more = {};
+  }
+
+  /** What has changed while it was out of sight is seen when it is back. */
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#told = '';
   }
 
   get #read() {
@@ -73,6 +87,7 @@ export class FdOrder extends RoomElement {
     const { $state, need } = this.#read;
     const { is, value } = $state.get();
     if (value && parcelsOf(value).length > 1) void this.#get('tabs');
+    if (value && isChangeable(value)) this.#getChanges();
     if ((kind === 'guest' || kind === 'customer') && is === 'idle') need();
   }
 
@@ -82,11 +97,24 @@ export class FdOrder extends RoomElement {
     try {
       const module = await more[what]();
       this.renderRoot.adoptedStyleSheets.push(module.styles);
+      if ('sumStyles' in module) this.renderRoot.adoptedStyleSheets.push(module.sumStyles);
       this.more = { ...this.more, [what]: module };
     } catch (error) {
       console.error(error); // where it is can be told without
       this.#asked.delete(what);
     }
+  }
+
+  #getChanges(): void {
+    if (this.#isAsked || isOpen(changes, this.desk)) return;
+    this.#isAsked = true;
+    openRoom(changes, this.desk).then(
+      () => this.requestUpdate(),
+      (error: unknown) => {
+        console.error(error); // where it is can be told without
+        this.#isAsked = false;
+      },
+    );
   }
 
   /** News that come in while the room is open are said, politely. */
@@ -214,8 +242,14 @@ export class FdOrder extends RoomElement {
 
   #order(order: Order | OrderTracking): TemplateResult {
     const parcels = parcelsOf(order);
-    return html`${this.#head(order, parcels)} ${this.#action(parcels)} ${this.#parcels(order, parcels)}
+    return html`${this.#head(order, parcels)} ${this.#action(parcels)} ${this.#changes(order)} ${this.#parcels(order, parcels)}
       ${'lines' in order ? this.more.items?.orderItems(order, this.words) : this.#seeAll(order)}`;
+  }
+
+  #changes(order: Order | OrderTracking): TemplateResult | typeof nothing {
+    return isChangeable(order) && isOpen(changes, this.desk)
+      ? html`<fd-order-changes .desk=${this.desk} .order=${this.order} .value=${order}></fd-order-changes>`
+      : nothing;
   }
 
   #locked(): TemplateResult {
@@ -292,3 +326,6 @@ export class FdOrder extends RoomElement {
 
 const parcelsOf = (order: Order | OrderTracking): readonly Parcel[] =>
   'shipments' in order ? order.shipments : order.parcels;
+
+const isChangeable = (order: Order | OrderTracking): order is Order =>
+  'lines' in order && !!(order.actions ?? order.receipts);

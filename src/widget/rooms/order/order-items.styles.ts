@@ -2,9 +2,4 @@ import { css } from '../../theme/css.ts';
 
 export const styles = css`
   .item { content-visibility: auto; contain-intrinsic-size: auto 88px; }
-  .sum { display: grid; grid-template-columns: 1fr auto; gap: 8px 0; }
-  .sum dt { color: var(--ink-2); padding-inline-end: 16px; }
-  .sum dd { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
-  .sum .good { color: var(--good); }
-  .sum .total { font: 600 17px/24px var(--font); color: var(--ink); padding-block-start: 12px; border-block-start: 1px solid var(--line); margin-block-start: 4px; }
 `;

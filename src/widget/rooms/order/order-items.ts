@@ -1,47 +1,59 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { LineActions, Verdict } from '../../../contract/actions.ts';
 import type { Line, Order, Payment } from '../../../contract/orders.ts';
 import type { Say } from '../../locales/words.ts';
-import { glyph } from '../../ui/icon.ts';
+import { roomIcon } from '../../ui/room-icon.ts';
 import { plainRow } from '../../ui/row.ts';
 import { list, money, picture } from '../order-parts.ts';
 
 export { styles } from './order-items.styles.ts';
-
-const CARD = 'M3.5 6h17v12.5h-17zm0 4h17M7 14.8h3';
-const PIN =
-  'M12 21s7-5.6 7-11a7 7 0 0 0-14 0c0 5.4 7 11 7 11zm2.6-11a2.6 2.6 0 1 1-5.2 0 2.6 2.6 0 0 1 5.2 0';
+export { sumStyles } from '../../ui/sums.styles.ts';
 
 /** What was bought, what it cost and where it goes. */
 export const orderItems = (order: Order, words: Say): TemplateResult =>
   html`${itemsPart(order, words)} ${paidPart(order, words)} ${addressPart(order, words)}`;
 
-function itemsPart({ lines, itemCount, placedAt }: Order, words: Say): TemplateResult {
+function itemsPart({ lines, itemCount, placedAt, actions }: Order, words: Say): TemplateResult {
   const { text, when } = words;
   return html`<section class="sec">
     <div class="row between">
       <h2 class="head">${text('items', { n: itemCount })}</h2>
       <p class="small second">${when('placed', placedAt)}</p>
     </div>
-    <div class="list pics">${lines.map((line) => item(line, words))}</div>
+    <div class="list pics">${lines.map((line, at) => item(line, actions?.lines[at], words))}</div>
   </section>`;
 }
 
 function item(
   { name, options, quantity, total, picture: shown, url }: Line,
+  actions: LineActions | undefined,
   words: Say,
 ): TemplateResult {
   const { text } = words;
   const what = options.map(({ value }) => value).join(' · ');
+  const back = actions && backText(actions.return, words);
   const row = html`${picture(shown?.url)}
     <span class="grow"><span class="strong"><bdi>${name}</bdi></span>${
-      what || quantity > 1
-        ? html`<span class="small second">${quantity > 1 ? text('quantity', { what, count: quantity }) : what}</span>`
+      what || quantity > 1 || back
+        ? html`<span class="small second">${[
+            quantity > 1 ? text('quantity', { what, count: quantity }) : what,
+            back,
+          ]
+            .filter(Boolean)
+            .join(' · ')}</span>`
         : nothing
     }</span>
     <span class="num">${money(total, words)}</span>`;
   return url
     ? html`<a class="li item" href=${url}>${row}</a>`
     : html`<div class="li item">${row}</div>`;
+}
+
+/** How long it may go back, or that it stays. */
+function backText(back: Verdict, { text, date }: Say): string | undefined {
+  if (back.allowed) return back.until && text('returnUntil', { date: date(back.until) });
+  if (back.reason === 'final_sale') return text('finalSale');
+  return back.reason === 'return_running' ? text('goingBack') : undefined;
 }
 
 function paidPart({ totals, payments }: Order, words: Say): TemplateResult {
@@ -66,7 +78,7 @@ function paymentRow({ label, lastFour, amount }: Payment, words: Say): TemplateR
   const name = lastFour ? text('endingIn', { label, digits: lastFour }) : label;
   const back = amount.amount < 0;
   return plainRow({
-    lead: glyph(CARD),
+    lead: roomIcon('card'),
     title: back ? text('givenBack', { label: name }) : name,
     value: money(back ? { ...amount, amount: -amount.amount } : amount, words),
   });
@@ -79,7 +91,7 @@ function addressPart({ address, progress }: Order, words: Say): TemplateResult |
   const all = [name, ...lines, place, region, country].filter((part): part is string => !!part);
   const isOver = progress.status === 'delivered' || progress.status === 'cancelled';
   return html`<div class="list">${plainRow({
-    lead: glyph(PIN),
+    lead: roomIcon('pin'),
     title: words.text(isOver ? 'wentTo' : 'goesTo'),
     text: list(all, words),
   })}</div>`;

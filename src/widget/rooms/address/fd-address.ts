@@ -1,0 +1,126 @@
+import { html, type TemplateResult } from 'lit/html.js';
+import type { Address } from '../../../contract/orders.ts';
+import { asProblem } from '../../client/problem.ts';
+import { createCustomer } from '../../stores/customer.ts';
+import { footStyles } from '../../ui/foot.styles.ts';
+import {
+  addressFields,
+  addressOf,
+  draftOf,
+  missingIn,
+  refusedField,
+  type AddressDraft,
+} from '../address-form.ts';
+import { errorLine, fieldStyles, parts, refusal } from '../identity-parts.ts';
+import { RoomElement } from '../room-element.ts';
+
+const DRAFT = 'address';
+
+/** @summary The customer's own address: where orders go unless they say otherwise. */
+export class FdAddress extends RoomElement {
+  static override styles = [...RoomElement.styles, parts, fieldStyles, footStyles];
+  static override properties = [...RoomElement.properties, 'busy', 'error', 'wrong'];
+  declare private busy: boolean;
+  declare private error: string;
+  /** The field that is wrong. */
+  declare private wrong: ReturnType<typeof missingIn>;
+
+  constructor() {
+    super();
+    this.busy = false;
+    this.error = '';
+  }
+
+  get #customer() {
+    return this.desk.use(createCustomer);
+  }
+  get #typed(): AddressDraft {
+    return this.desk.drafts.read<AddressDraft>(DRAFT) ?? {};
+  }
+  get #proof(): string | undefined {
+    const who = this.desk.session.$session.get();
+    return who.kind === 'customer' ? who.verifiedAt : undefined;
+  }
+
+  protected override shown() {
+    return [this.desk.session.$session, this.#customer.details.$state];
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // back from giving a code: what it was for is done now
+    const address = this.#customer.waiting.taken(this.#proof);
+    if (address) void this.#save(address);
+  }
+
+  protected override willUpdate(): void {
+    if (this.desk.session.$session.get().kind === 'customer') this.#customer.details.need();
+  }
+  protected override updated(): void {
+    const { session, route } = this.desk;
+    if (session.$session.get().kind === 'anonymous' && route.here().room === 'address')
+      route.enter('home');
+  }
+
+  async #save(address: Address): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    this.error = '';
+    const { route, drafts, announce } = this.desk;
+    try {
+      if (!(await this.#customer.live(address, this.#proof))) return route.go('sign-in/self');
+      drafts.write(DRAFT, undefined);
+      announce(this.words.text('addressSaved'));
+      route.done();
+    } catch (error) {
+      const problem = asProblem(error);
+      this.wrong = refusedField(problem);
+      if (!this.wrong) this.error = refusal(problem, this.words);
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  #onSubmit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const { value } = this.#customer.details.$state.get();
+    const draft = { ...draftOf(value?.address, this.words), ...this.#typed };
+    this.wrong = missingIn(draft);
+    if (!this.wrong) return this.#save(addressOf(this.#typed, value?.address, this.words));
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  };
+
+  protected override render(): TemplateResult {
+    const { text } = this.words;
+    const { is, value } = this.#customer.details.$state.get();
+    const head = html`<div class="stack tight">
+      <h1 class="title" tabindex="-1">${text('whereYouLive')}</h1>
+      <p class="second">${text('addressWhy')}</p>
+    </div>`;
+    if (!value)
+      return is === 'failed'
+        ? html`${head} ${errorLine(text('shopSilent'))}
+            <button class="btn quiet" @click=${() => void this.#customer.details.load()}>${text('retry')}</button>`
+        : html`${head}<i class="sk" role="status" aria-label=${text('loading')}></i>`;
+    return html`${head}
+      <form id="form" novalidate @submit=${this.#onSubmit}>
+        ${addressFields(
+          {
+            draft: { ...draftOf(value.address, this.words), ...this.#typed },
+            wrong: this.wrong,
+            type: (name, typed) => {
+              this.wrong = undefined;
+              this.desk.drafts.write(DRAFT, { ...this.#typed, [name]: typed });
+              this.requestUpdate();
+            },
+          },
+          this.words,
+        )}
+      </form>
+      <div class="ft">
+        ${errorLine(this.error)}
+        <button class="btn" form="form" aria-disabled=${this.busy}>${text('saveAddress')}</button>
+      </div>`;
+  }
+}

@@ -1,0 +1,148 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { OrderActions } from '../../../contract/actions.ts';
+import type { CancellationRequest } from '../../../contract/cancellations.ts';
+import type { Order } from '../../../contract/orders.ts';
+import type { PlainKey } from '../../locales/words.ts';
+import { createCancellations } from '../../stores/cancellations.ts';
+import { stepRow } from '../../ui/row.ts';
+import { ChangeRoom, choice, choices, money } from '../change-parts.ts';
+import { canBeParted, countOf, partsOf, type Parts } from './parts.ts';
+import type * as List from './parts-list.ts';
+import { styles } from './fd-cancel.styles.ts';
+
+type Why = CancellationRequest['reason'];
+
+interface CancelDraft {
+  reason: Why;
+  /** How many units of each line; all of the order while nothing is here. */
+  parts: Parts;
+}
+
+const WORDS: Readonly<Record<Why, PlainKey>> = {
+  no_longer_needed: 'whyNoLonger',
+  ordered_by_mistake: 'whyMistake',
+  found_cheaper: 'whyCheaper',
+  too_slow: 'whySlow',
+  other: 'whyOther',
+};
+
+/** Those the shop takes. */
+const reasonsOf = ({ actions }: Order): Why[] =>
+  actions?.cancelReasons?.length ? actions.cancelReasons : (Object.keys(WORDS) as Why[]);
+
+/**
+ * @summary Cancel an order: why, what it comes to, and the button that does it, on one screen. With
+ * `step` "parts" it asks which of it.
+ */
+export class FdCancel extends ChangeRoom<CancellationRequest, CancelDraft> {
+  static override styles = [...ChangeRoom.styles, styles];
+  static override properties = [...ChangeRoom.properties, 'list'];
+  /** Shows what there is to choose from; most cancel all of it. */
+  declare private list: typeof List | undefined;
+  protected readonly task = 'cancel';
+  protected readonly refusedTitle = 'noCancel';
+
+  protected get change() {
+    return this.desk.use(createCancellations)(this.order);
+  }
+  protected verdict({ cancel }: OrderActions) {
+    return cancel;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.step === 'parts') void this.#getList();
+  }
+  async #getList(): Promise<void> {
+    if (this.list) return;
+    try {
+      const list = await import('./parts-list.ts');
+      this.renderRoot.adoptedStyleSheets.push(...list.styles);
+      this.list = list;
+    } catch (error) {
+      console.error(error);
+      this.error = this.words.text('roomFailed');
+    }
+  }
+
+  /** What it comes to is the same whatever the reason: it is shown before one is given. */
+  protected wished(order: Order): CancellationRequest | undefined {
+    const { reason = reasonsOf(order)[0]!, parts } = this.draft;
+    const count = countOf(order, parts);
+    if (!count) return undefined;
+    const lines = count < order.itemCount && partsOf(order, parts);
+    return { reason, ...(lines && { lines }), refundTo: 'original' };
+  }
+
+  protected missing(order: Order): string {
+    const { reason, parts } = this.draft;
+    if (!countOf(order, parts)) return this.words.text('nothingChosen');
+    return reason ? '' : this.words.text('reasonMissing');
+  }
+
+  #label(order: Order): string {
+    const { text } = this.words;
+    const { value } = this.change.quote.$state.get();
+    const n = countOf(order, this.draft.parts);
+    const isWhole = n === order.itemCount;
+    if (value?.review) return text('askToCancel');
+    const back = value && value.total.amount > 0 && money(value.total, this.words);
+    if (back)
+      return isWhole ? text('cancelBack', { sum: back }) : text('cutBack', { n, sum: back });
+    return isWhole ? text('cancelOrder') : text('cut', { n });
+  }
+
+  #reasons(order: Order): TemplateResult {
+    const { text } = this.words;
+    const { reason } = this.draft;
+    return choices(
+      text('whyCancel'),
+      reasonsOf(order).map((value) =>
+        choice({
+          name: 'reason',
+          value,
+          chosen: value === reason,
+          title: text(WORDS[value]),
+          choose: () => this.keep({ reason: value }),
+        }),
+      ),
+    );
+  }
+
+  /** All of it, or which part: a screen of its own says which. */
+  #what(order: Order): TemplateResult | typeof nothing {
+    if (!canBeParted(order)) return nothing;
+    const { text } = this.words;
+    const n = countOf(order, this.draft.parts);
+    const isWhole = n === order.itemCount;
+    const go = () => this.desk.route.go({ room: 'cancel', id: this.order, step: 'parts' });
+    const title = isWhole ? text('wholeOrder') : text('partOf', { n, of: order.itemCount });
+    return html`<div class="list what">${stepRow(
+      { title, text: isWhole ? text('onlySome') : undefined },
+      go,
+    )}</div>`;
+  }
+
+  protected screen(order: Order): TemplateResult {
+    const { text } = this.words;
+    if (this.step === 'parts') return this.#parts(order);
+    return html`<div class="stack tight">
+        <h1 class="title" tabindex="-1">${text('whyCancel')}</h1>
+        <p class="second">${text('untilConfirmed')}</p>
+      </div>
+      ${this.#reasons(order)} ${this.#what(order)} ${this.sums(order)}
+      ${this.foot(this.#label(order))}`;
+  }
+
+  #parts(order: Order): TemplateResult {
+    const { text } = this.words;
+    const n = countOf(order, this.draft.parts);
+    const on = () => {
+      if (n) this.desk.route.back();
+      else this.error = text('nothingChosen');
+    };
+    return html`<h1 class="title" tabindex="-1">${text('whatToCancel')}</h1>
+      ${this.list?.partsList(order, this.draft.parts, this.words, (parts) => this.keep({ parts })) ?? this.bones}
+      ${this.foot(text('continueWith', { n }), on)}`;
+  }
+}

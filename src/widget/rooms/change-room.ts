@@ -1,0 +1,247 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { ReadableAtom } from 'nanostores';
+import type { OrderActions, Verdict } from '../../contract/actions.ts';
+import type { Order } from '../../contract/orders.ts';
+import type { Quote, Receipt } from '../../contract/quotes.ts';
+import { asProblem, type Problem } from '../client/problem.ts';
+import { money } from '../locales/figures.ts';
+import type { Change } from '../stores/change.ts';
+import { createReceipts } from '../stores/receipts.ts';
+import { choiceStyles } from '../ui/choice.ts';
+import { errorLine } from '../ui/field.ts';
+import { fieldStyles } from '../ui/field.styles.ts';
+import { footStyles } from '../ui/foot.styles.ts';
+import { parts } from '../ui/parts.styles.ts';
+import { stateBlock } from '../ui/state-block.ts';
+import type * as Answers from './change-answers.ts';
+import { contactRows } from './contact.ts';
+import { refusal } from './refusal.ts';
+import { RoomElement } from './room-element.ts';
+
+/**
+ * A task that changes an order: what it comes to is seen before it is agreed to, and nothing that
+ * was chosen is lost on the way. A room says what is wished for; this one sees it done.
+ */
+export abstract class ChangeRoom<Request, Draft extends object> extends RoomElement {
+  static override styles = [...RoomElement.styles, parts, fieldStyles, choiceStyles, footStyles];
+  static override properties = [
+    ...[...RoomElement.properties, 'order', 'step'],
+    ...['busy', 'error', 'was', 'answers'],
+  ];
+  /** The order's id, or its number. */
+  declare order: string;
+  declare step: string | undefined;
+  declare protected busy: boolean;
+  declare protected error: string;
+  /** What was shown before it turned out to be something else. */
+  declare private was: Quote | undefined;
+  /** What says what it comes to, and why not; it comes beside the first answer. */
+  declare private answers: typeof Answers | undefined;
+
+  constructor() {
+    super();
+    this.busy = false;
+    this.error = '';
+  }
+
+  /** Name of its drafts. */
+  protected abstract readonly task: string;
+  /** What it can no longer be, once it is refused. */
+  protected abstract readonly refusedTitle: 'noCancel' | 'noChange';
+  protected abstract get change(): Change<Request>;
+  /** May it be done at all? */
+  protected abstract verdict(actions: OrderActions): Verdict;
+  /** What is wished for by now; undefined where something is still to be answered. */
+  protected abstract wished(order: Order): Request | undefined;
+  /** What is to be answered first, in words. */
+  protected abstract missing(order: Order): string;
+  protected abstract screen(order: Order): TemplateResult;
+
+  protected get read() {
+    return this.desk.order(this.order);
+  }
+  protected get draft(): Partial<Draft> {
+    return this.desk.drafts.read<Partial<Draft>>(`${this.task} ${this.order}`) ?? {};
+  }
+  protected keep(answers: Partial<Draft>): void {
+    this.desk.drafts.write(`${this.task} ${this.order}`, { ...this.draft, ...answers });
+    this.error = '';
+    this.was = undefined;
+    this.requestUpdate();
+  }
+
+  protected override shown(): readonly ReadableAtom<unknown>[] {
+    const { session, $online } = this.desk;
+    return [session.$session, $online, this.read.$state, this.change.quote.$state];
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#getAnswers();
+    // back from giving a code: what it was for is done now
+    if (this.change.taken(this.#proof)) void this.confirm();
+  }
+
+  async #getAnswers(): Promise<void> {
+    if (this.answers) return;
+    try {
+      const answers = await import('./change-answers.ts');
+      this.renderRoot.adoptedStyleSheets.push(answers.sumStyles);
+      this.answers = answers;
+    } catch (error) {
+      console.error(error);
+      this.error = this.words.text('roomFailed'); // nothing is agreed to that was not seen
+    }
+  }
+
+  get #proof(): string | undefined {
+    const who = this.desk.session.$session.get();
+    return who.kind === 'customer' ? who.verifiedAt : undefined;
+  }
+
+  protected override willUpdate(): void {
+    const { session } = this.desk;
+    if (session.$session.get().kind !== 'customer') return;
+    this.read.need();
+    const { value } = this.read.$state.get();
+    if (value && !this.busy) this.change.wish(this.wished(value));
+  }
+
+  /** Whoever has to sign in first comes back to where they were. */
+  protected override updated(): void {
+    const { session, route } = this.desk;
+    const { kind } = session.$session.get();
+    const here = route.here();
+    if (here.room !== this.task) return;
+    if (kind === 'anonymous') route.replace({ room: 'sign-in', after: here });
+    if (kind === 'guest') route.replace({ room: 'order', id: this.order });
+  }
+
+  protected confirm = async (): Promise<void> => {
+    const { value: order } = this.read.$state.get();
+    if (this.busy || !order) return;
+    this.error = this.missing(order);
+    if (this.error) return;
+    this.busy = true;
+    this.was = undefined;
+    try {
+      await this.#getAnswers();
+      if (!this.answers) return;
+      this.change.wish(this.wished(order));
+      const { value: shown } = this.change.quote.$state.get();
+      const confirmed = await this.change.confirm(this.#proof);
+      if (confirmed.is === 'done') await this.#done(confirmed.receipt);
+      else if (confirmed.is === 'unproven') this.desk.route.go('sign-in/self');
+      else this.was = shown;
+    } catch (error) {
+      const problem = asProblem(error);
+      this.error = this.saidOf(problem);
+      // it may have gone on meanwhile: then the order says so
+      if (this.answers?.isRuleProblem(problem.code)) void this.read.load();
+    } finally {
+      this.busy = false;
+    }
+  };
+
+  /** The order is as it is now when the shopper sees it again. */
+  async #done(receipt: Receipt): Promise<void> {
+    const { desk, order } = this;
+    desk.drafts.write(`${this.task} ${order}`, undefined);
+    await this.read.load();
+    desk.use(createReceipts).tell(receipt);
+    this.#toOrder();
+  }
+
+  #toOrder = (): void => {
+    const { route } = this.desk;
+    // a screen of its own task is no way back
+    while (route.here().room === this.task && route.back());
+    if (route.here().room !== 'order') route.enter({ room: 'order', id: this.order });
+  };
+
+  protected saidOf(problem: Problem): string {
+    const { words } = this;
+    const { code } = problem;
+    if (this.answers?.isRuleProblem(code)) return this.answers.whyNot({ reason: code }, words);
+    if (code === 'offline') return words.text('keptOffline');
+    if (code === 'unreachable' || code === 'unavailable') return words.text('onceOnly');
+    return refusal(problem, words);
+  }
+
+  /** The lower edge: what went wrong, and the one button that does it, or sends the form. */
+  protected foot(label: string, act: (() => void) | 'form' = this.confirm): TemplateResult {
+    const state = this.change.quote.$state.get();
+    const failed = state.is === 'failed' && !this.answers?.isFinal(state.problem.code);
+    const said = this.error || (failed ? this.saidOf(state.problem) : '') || this.#changed();
+    const isForm = act === 'form';
+    return html`<div class="ft">
+      ${errorLine(said)}
+      <button class="btn" form=${isForm ? act : nothing} aria-disabled=${this.busy} aria-describedby=${said ? 'error' : nothing}
+        @click=${isForm ? nothing : act}>${label}</button>
+    </div>`;
+  }
+
+  #changed(): string {
+    const { value: now } = this.change.quote.$state.get();
+    if (!this.was || !now) return '';
+    const { words } = this;
+    const sum = ({ total }: Quote) => money({ ...total, amount: Math.abs(total.amount) }, words);
+    const sums = { before: sum(this.was), now: sum(now) };
+    return sums.before === sums.now ? words.text('quoteAnew') : words.text('quoteChanged', sums);
+  }
+
+  /** How it adds up, once that is known; `moves`: with the ways the money goes. */
+  protected sums(order: Order, moves = true): TemplateResult | typeof nothing {
+    const { is, value } = this.change.quote.$state.get();
+    if (!value || !this.answers) return is === 'loading' ? this.bones : nothing;
+    const shown = moves ? value : { ...value, moves: [] };
+    return this.answers.quoteSums(shown, order.lines, this.words);
+  }
+
+  /** Why not, in words. */
+  protected why(no: Parameters<typeof Answers.whyNot>[0]): string {
+    return this.answers?.whyNot(no, this.words) ?? '';
+  }
+
+  protected get bones(): TemplateResult {
+    return html`<div class="stack" role="status" aria-label=${this.words.text('loading')}>
+      <i class="sk bar"></i><i class="sk opt-bone"></i><i class="sk opt-bone"></i><i class="sk opt-bone"></i>
+    </div>`;
+  }
+
+  #refused(no: Parameters<typeof Answers.whyNot>[0]): TemplateResult {
+    const { text } = this.words;
+    return html`${stateBlock({
+      icon: 'box',
+      title: text(this.refusedTitle),
+      text: this.why(no),
+      actions: html`<button class="btn" @click=${this.#toOrder}>${text('backToOrder')}</button>`,
+    })}
+    ${no.instead === 'wait' ? nothing : contactRows(this.desk)}`;
+  }
+
+  #failed(): TemplateResult {
+    const { text } = this.words;
+    const offline = !this.desk.$online.get();
+    return stateBlock({
+      icon: offline ? 'cloudoff' : 'refresh',
+      title: text('orderFailed'),
+      text: `${text(offline ? 'offline' : 'shopSilent')} ${text('orderSafe')}`,
+      failed: true,
+      actions: html`<button class="btn" @click=${() => void this.read.load()}>${text('retry')}</button>`,
+    });
+  }
+
+  protected override render(): TemplateResult {
+    const { is, value } = this.read.$state.get();
+    if (!value) return is === 'failed' ? this.#failed() : this.bones;
+    const verdict: Verdict = value.actions
+      ? this.verdict(value.actions)
+      : { allowed: false, reason: 'not_offered' };
+    if (!verdict.allowed) return this.#refused(verdict);
+    const quote = this.change.quote.$state.get();
+    if (quote.is === 'failed' && this.answers?.isFinal(quote.problem.code))
+      return this.#refused({ reason: quote.problem.code });
+    return this.screen(value);
+  }
+}

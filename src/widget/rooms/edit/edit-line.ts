@@ -1,0 +1,79 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { Line } from '../../../contract/orders.ts';
+import type { Variant } from '../../../contract/products.ts';
+import { createProducts } from '../../stores/products.ts';
+import { choice, choices, money } from '../change-parts.ts';
+import { picture, quantity } from '../order-lines.ts';
+import type { EditView } from './edit-screen.ts';
+
+const MOST = 1000;
+
+/** What one item should be: another of what it comes in, and how many. */
+export function lineEditor(view: EditView, line: Line): TemplateResult {
+  const { text } = view.words;
+  const can = view.order.actions?.lines.find((each) => each.line === line.id)?.changes ?? [];
+  const wish = view.draft.items?.[line.id] ?? {};
+  const set = (next: typeof wish) =>
+    view.keep({ items: { ...view.draft.items, [line.id]: { ...wish, ...next } } });
+  const options = line.options.map(({ value }) => value).join(' · ');
+  const count = wish.quantity ?? line.quantity;
+  return html`<div class="row">
+      ${picture(line.picture?.url, 72, 84)}
+      <div class="grow stack tight">
+        <h1 class="title" tabindex="-1">${text(can.includes('variant') ? 'whichInstead' : 'howManyNow')}</h1>
+        <p class="second"><bdi>${line.name}</bdi>${options ? html`, <bdi>${options}</bdi>` : nothing}</p>
+      </div>
+    </div>
+    ${can.includes('variant') ? variants(view, line, wish.variant ?? line.variant, (variant) => set({ variant })) : nothing}
+    ${
+      can.includes('quantity')
+        ? html`<div class="row between">
+            <span class="strong">${text('count')}</span>
+            ${quantity({
+              label: text('howMany', { what: line.name }),
+              less: text('oneLess', { what: line.name }),
+              more: text('oneMore', { what: line.name }),
+              count,
+              most: MOST,
+              set: (next) => set({ quantity: next }),
+            })}
+          </div>`
+        : nothing
+    }`;
+}
+
+function variants(
+  { desk, words }: EditView,
+  line: Line,
+  chosen: string,
+  choose: (variant: string) => void,
+): TemplateResult {
+  const { text } = words;
+  const { $state, load } = desk.use(createProducts)(line.product);
+  const { is, value } = $state.get();
+  if (!value)
+    return is === 'failed'
+      ? html`<div class="stack">
+          <p class="second" role="alert">${text('variantsFailed')}</p>
+          <button class="btn quiet" @click=${() => void load()}>${text('retry')}</button>
+        </div>`
+      : html`<i class="sk opt-bone" role="status" aria-label=${text('loading')}></i>`;
+  const told = (variant: Variant) =>
+    variant.id === line.variant ? text('asItIs') : variant.available ? undefined : text('soldOut');
+  const isDearer = value.variants.some(({ price }) => price.amount !== line.unitPrice.amount);
+  return choices(
+    text('whichInstead'),
+    value.variants.map((variant) =>
+      choice({
+        name: 'variant',
+        value: variant.id,
+        chosen: variant.id === chosen,
+        off: !variant.available && variant.id !== line.variant,
+        title: variant.options.map((option) => option.value).join(' · '),
+        text: told(variant),
+        end: isDearer ? money(variant.price, words) : undefined,
+        choose: () => choose(variant.id),
+      }),
+    ),
+  );
+}

@@ -1,0 +1,65 @@
+import { html, type TemplateResult } from 'lit/html.js';
+import type { Verdict } from '../../../contract/actions.ts';
+import { list, methodName } from '../../locales/figures.ts';
+import { icon } from '../../ui/icon.ts';
+import { roomIcon } from '../../ui/room-icon.ts';
+import { plainRow, stepRow } from '../../ui/row.ts';
+import type { EditView } from './edit-screen.ts';
+
+/** What the shop lets one change, each with what it is now; what it no longer does says why. */
+export function menu(view: EditView): TemplateResult {
+  const { order, words, go, why } = view;
+  const { text } = words;
+  const { lines, address, payments, actions } = order;
+  const row = (step: string, verdict: Verdict, lead: TemplateResult, title: string, now: string) =>
+    verdict.allowed
+      ? stepRow({ lead, title, text: now }, () => go(step))
+      : verdict.reason === 'not_offered'
+        ? []
+        : plainRow({ lead, title, text: why(verdict) });
+  const paid = payments.filter(({ amount }) => amount.amount > 0);
+  return html`<div class="stack tight">
+      <h1 class="title" tabindex="-1">${text('whatToChange')}</h1>
+      <p class="second">${text('untilConfirmed')}</p>
+    </div>
+    <div class="list">
+      ${
+        actions && [
+          row('items', actions.editItems, icon('box'), text('itemsSum'), names(lines, view)),
+          row(
+            'address',
+            actions.editAddress,
+            roomIcon('pin'),
+            text('goesTo'),
+            place(address, view),
+          ),
+          row(
+            'contact',
+            actions.editContact,
+            roomIcon('mail'),
+            text('contactRow'),
+            text('contactHow'),
+          ),
+          row(
+            'payment',
+            actions.editPayment,
+            roomIcon('card'),
+            text('payment'),
+            list(paid.map(methodName), words),
+          ),
+        ]
+      }
+    </div>`;
+}
+
+const names = (lines: EditView['order']['lines'], { words }: EditView): string =>
+  list(
+    lines.map(({ name }) => name),
+    words,
+  );
+
+const place = (address: EditView['order']['address'], { words }: EditView): string =>
+  list(
+    [...(address?.lines ?? []), address?.city].filter((part): part is string => !!part),
+    words,
+  );

@@ -1,0 +1,62 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { PaymentMethod } from '../../../contract/payment-methods.ts';
+import { methodName } from '../../locales/figures.ts';
+import { createCustomer } from '../../stores/customer.ts';
+import { choice, choices, money } from '../change-parts.ts';
+import type { EditScreen, EditView } from './edit-screen.ts';
+
+/** The order is paid another way; what paid it before is given back. */
+export const payment: EditScreen = {
+  shown: ({ desk }) => [desk.use(createCustomer).methods.$state],
+  need: ({ desk }) => desk.use(createCustomer).methods.need(),
+  request: ({ draft }) => (draft.payment ? { kind: 'payment', payment: draft.payment } : undefined),
+  missing: ({ draft, words }) => (draft.payment ? '' : words.text('methodMissing')),
+  render(view) {
+    const { draft, words, desk, foot } = view;
+    const known = desk.use(createCustomer).methods;
+    const { text } = words;
+    const { is, value } = known.$state.get();
+    const others = value?.items.filter((method) => !paysAll(method, view)) ?? [];
+    const chosen = others.find(({ id }) => id === draft.payment);
+    return html`<h1 class="title" tabindex="-1">${text('howToPay')}</h1>
+      ${
+        value
+          ? others.length
+            ? methods(others, view)
+            : html`<p class="second">${text('noOtherMethod')}</p>`
+          : is === 'failed'
+            ? html`<div class="stack">
+                <p class="second" role="alert">${text('methodsFailed')}</p>
+                <button class="btn quiet" @click=${() => void known.load()}>${text('retry')}</button>
+              </div>`
+            : html`<i class="sk opt-bone" role="status" aria-label=${text('loading')}></i>`
+      }
+      ${chosen ? view.sums() : nothing}
+      ${
+        others.length
+          ? foot(chosen ? text('payWith', { label: methodName(chosen) }) : text('payOtherwise'))
+          : nothing
+      }`;
+  },
+};
+
+const methods = (all: readonly PaymentMethod[], { draft, words, keep }: EditView): TemplateResult =>
+  choices(
+    words.text('howToPay'),
+    all.map((method) =>
+      choice({
+        name: 'payment',
+        value: method.id,
+        chosen: method.id === draft.payment,
+        title: methodName(method),
+        text: method.balance && words.text('leftOnIt', { sum: money(method.balance, words) }),
+        choose: () => keep({ payment: method.id }),
+      }),
+    ),
+  );
+
+/** It has paid all of it already. */
+function paysAll({ id }: PaymentMethod, { order }: EditView): boolean {
+  const paid = order.payments.filter(({ amount }) => amount.amount > 0);
+  return paid.length > 0 && paid.every(({ method }) => method === id);
+}

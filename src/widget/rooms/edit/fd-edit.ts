@@ -1,0 +1,128 @@
+import { html, type TemplateResult } from 'lit/html.js';
+import type { ReadableAtom } from 'nanostores';
+import type { OrderActions, Verdict } from '../../../contract/actions.ts';
+import type { EditRequest } from '../../../contract/edits.ts';
+import type { Order } from '../../../contract/orders.ts';
+import { createEdits } from '../../stores/edits.ts';
+import { ChangeRoom } from '../change-parts.ts';
+import { menu } from './edit-menu.ts';
+import type { EditDraft, EditScreen, EditView } from './edit-screen.ts';
+import { styles } from './fd-edit.styles.ts';
+
+/** Its screens, by the name of the step; a line's is followed by the line. Each comes when asked for. */
+const screens: Readonly<Record<string, () => Promise<EditScreen>>> = {
+  items: async () => (await import('./edit-items.ts')).items,
+  line: async () => (await import('./edit-items.ts')).line,
+  address: async () => (await import('./edit-address.ts')).address,
+  contact: async () => (await import('./edit-contact.ts')).contact,
+  payment: async () => (await import('./edit-payment.ts')).payment,
+};
+
+/** @summary Change an order: what should change, then one screen for each, with what it comes to. */
+export class FdEdit extends ChangeRoom<EditRequest, EditDraft> {
+  static override styles = [...ChangeRoom.styles, styles];
+  static override properties = [...ChangeRoom.properties, 'sent', 'wrong', 'page'];
+  /** What is typed has been sent: it is quoted only then. */
+  declare private sent: boolean;
+  /** The field that cannot be sent as it is. */
+  declare private wrong: string | undefined;
+  /** The screen of its step, once it has come. */
+  declare private page: EditScreen | undefined;
+  protected readonly task = 'edit';
+  protected readonly refusedTitle = 'noChange';
+
+  constructor() {
+    super();
+    this.sent = false;
+  }
+
+  protected get change() {
+    return this.desk.use(createEdits)(this.order);
+  }
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#getScreen();
+  }
+  async #getScreen(): Promise<void> {
+    const [name = ''] = /^\w+/.exec(this.step ?? '') ?? [];
+    const get = screens[name];
+    if (!get || this.page) return;
+    try {
+      const screen = await get();
+      this.renderRoot.adoptedStyleSheets.push(...(screen.styles ?? []));
+      this.page = screen;
+    } catch (error) {
+      console.error(error);
+      this.error = this.words.text('roomFailed');
+    }
+  }
+
+  protected override shown(): readonly ReadableAtom<unknown>[] {
+    const { value } = this.read.$state.get();
+    return [...super.shown(), ...((value && this.page?.shown?.(this.#view(value))) ?? [])];
+  }
+
+  protected override willUpdate(): void {
+    super.willUpdate();
+    const { value } = this.read.$state.get();
+    if (value) this.page?.need?.(this.#view(value));
+  }
+
+  protected verdict(actions: OrderActions): Verdict {
+    const { editItems, editAddress, editContact, editPayment } = actions;
+    const all = [editItems, editAddress, editContact, editPayment];
+    const mine: Record<string, Verdict> = {
+      ...{ address: editAddress, contact: editContact, payment: editPayment },
+    };
+    const { step } = this;
+    if (step) return mine[step] ?? editItems;
+    return all.find(({ allowed }) => allowed) ?? editItems;
+  }
+  protected wished(order: Order): EditRequest | undefined {
+    if (this.page?.typed && !this.sent) return undefined;
+    return this.page?.request(this.#view(order));
+  }
+  protected missing(order: Order): string {
+    return this.page?.missing(this.#view(order)) ?? '';
+  }
+
+  protected override keep(answers: Partial<EditDraft>): void {
+    this.sent = false;
+    this.wrong = undefined;
+    super.keep(answers);
+  }
+
+  #send = (order: Order) => async (event: Event) => {
+    event.preventDefault();
+    this.wrong = this.page?.wrong?.(this.#view(order));
+    if (this.wrong) {
+      await this.updateComplete;
+      this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+      return;
+    }
+    this.sent = true;
+    await this.confirm();
+  };
+
+  #view(order: Order): EditView {
+    const { desk, step = '' } = this;
+    return {
+      ...{ order, desk, draft: this.draft, words: this.words, wrong: this.wrong },
+      line: step.slice(step.indexOf('/') + 1),
+      quote: this.change.quote.$state.get().value,
+      keep: (answers) => this.keep(answers),
+      go: (next) => desk.route.go({ room: 'edit', id: this.order, step: next }),
+      back: () => void desk.route.back(),
+      sums: (moves) => this.sums(order, moves),
+      why: (no) => this.why(no),
+      send: this.#send(order),
+      foot: (label, act) => this.foot(label, act),
+    };
+  }
+
+  protected screen(order: Order): TemplateResult {
+    const { step, page } = this;
+    if (step && !page) return html`${this.bones} ${this.error}`;
+    return (page?.render ?? menu)(this.#view(order));
+  }
+}

@@ -1,0 +1,194 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { OrderActions, Verdict } from '../../../contract/actions.ts';
+import type { Order } from '../../../contract/orders.ts';
+import type { Receipt } from '../../../contract/quotes.ts';
+import { asProblem } from '../../client/problem.ts';
+import { TimeLeft } from '../../host/time-left.ts';
+import { ToastTime } from '../../host/toast-time.ts';
+import { createReceipts } from '../../stores/receipts.ts';
+import { errorLine } from '../../ui/field.ts';
+import { fieldStyles } from '../../ui/field.styles.ts';
+import { parts } from '../../ui/parts.styles.ts';
+import { ring, ringStyles } from '../../ui/ring.ts';
+import { toast, toastStyles } from '../../ui/toast.ts';
+import { whyNot } from '../reasons.ts';
+import { refusal } from '../refusal.ts';
+import { RoomElement } from '../room-element.ts';
+import { hasRoom } from '../rooms.ts';
+import { canUndo, receiptRow } from './receipt-rows.ts';
+import { styles } from './fd-order-changes.styles.ts';
+
+const MINUTE = 60_000;
+
+/** @summary What can be done with an order and until when, what was done, and the way back. */
+export class FdOrderChanges extends RoomElement {
+  static override styles = [
+    ...[...RoomElement.styles, parts, fieldStyles],
+    ...[ringStyles, toastStyles, styles],
+  ];
+  static override properties = [...RoomElement.properties, 'order', 'value', 'busy', 'error'];
+  /** The order's id, or its number. */
+  declare order: string;
+  declare value: Order;
+  declare private busy: boolean;
+  declare private error: string;
+  readonly #time = new TimeLeft(this, () => void this.#read.load());
+  readonly #toast = new ToastTime(this, () => this.#receipts.tell(undefined));
+  #told: Receipt | undefined;
+
+  constructor() {
+    super();
+    this.busy = false;
+    this.error = '';
+  }
+
+  get #receipts() {
+    return this.desk.use(createReceipts);
+  }
+  get #read() {
+    return this.desk.order(this.order);
+  }
+  get #proof(): string | undefined {
+    const who = this.desk.session.$session.get();
+    return who.kind === 'customer' ? who.verifiedAt : undefined;
+  }
+
+  protected override shown() {
+    return [this.#receipts.$fresh];
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // back from giving a code: what it was for is done now
+    const receipt = this.#receipts.waiting.taken(this.#proof);
+    if (receipt) void this.#undo(receipt);
+  }
+
+  protected override updated(): void {
+    const fresh = this.#receipts.$fresh.get();
+    if (fresh === this.#told) return;
+    this.#told = fresh;
+    if (!fresh) return;
+    this.desk.announce(this.#done(fresh));
+    this.#toast.start();
+  }
+
+  override focusStart(): void {
+    const after = this.renderRoot.querySelector<HTMLElement>('.receipts, .card');
+    after?.focus({ preventScroll: true });
+  }
+
+  async #undo(receipt: Receipt): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    this.error = '';
+    try {
+      const undone = await this.#receipts.undo(receipt, this.#proof);
+      if (!undone) return this.desk.route.go('sign-in/self');
+      await this.#read.load();
+      this.#receipts.tell(undone);
+    } catch (error) {
+      const problem = asProblem(error);
+      const isOver = problem.code === 'undo_over';
+      this.error = isOver ? this.words.text('undoOver') : refusal(problem, this.words);
+      if (isOver) void this.#read.load();
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  #done({ kind, state }: Receipt): string {
+    const { text } = this.words;
+    if (state === 'undone') return text('undone');
+    if (state === 'in_review') return text('inReview');
+    return text(kind === 'cancellation' ? 'cancelDone' : kind === 'edit' ? 'editDone' : 'done');
+  }
+
+  /** The one tinted card: how long it can still be another order. */
+  #card({ cancel, ...actions }: OrderActions): TemplateResult | typeof nothing {
+    const { text } = this.words;
+    const edits = editsOf(actions);
+    const open = [cancel, ...edits].filter((verdict) => verdict.allowed);
+    if (!open.length) return this.#over(cancel);
+    const [until] = open.flatMap((verdict) => verdict.until ?? []).sort();
+    const left = this.#time.left(until);
+    const canEdit = edits.some(({ allowed }) => allowed);
+    const path = (room: string) => () => this.desk.route.go({ room, id: this.order });
+    return html`<section class="card tint" tabindex="-1" aria-labelledby="still">
+      <div class="row">
+        ${left === undefined ? nothing : ring(left / whole(this.value.placedAt, until))}
+        <div class="grow">
+          <h2 class="strong" id="still">${text('stillTime')}</h2>
+          <p class="small second num">${this.#left(until, left)}</p>
+        </div>
+      </div>
+      <div class="two">
+        ${canEdit ? html`<button class="btn quiet on-tint" @click=${path('edit')}>${text('change')}</button>` : nothing}
+        ${cancel.allowed ? html`<button class="btn quiet on-tint" @click=${path('cancel')}>${text('cancelOrder')}</button>` : nothing}
+      </div>
+    </section>`;
+  }
+
+  #left(until: string | undefined, left: number | undefined): string {
+    const { text, when, time } = this.words;
+    if (!until) return text('untilPacked');
+    if (left === undefined) return when('untilThen', until);
+    return text('timeLeft', { n: Math.ceil(left / MINUTE), time: time(until) });
+  }
+
+  /** Why not, where a shopper would look for it: before it is on its way. */
+  #over(cancel: Verdict): TemplateResult | typeof nothing {
+    const { status } = this.value.progress;
+    const isWaiting = status === 'placed' || status === 'processing';
+    return !isWaiting || cancel.allowed || cancel.reason === 'not_offered'
+      ? nothing
+      : html`<p class="second">${whyNot(cancel, this.words)}</p>`;
+  }
+
+  /** It is there: it may go back, or why not. */
+  #back({ return: back, exchange }: OrderActions): TemplateResult | typeof nothing {
+    if (this.value.progress.status !== 'delivered') return nothing;
+    if (back.allowed || exchange.allowed)
+      return hasRoom('return')
+        ? html`<button class="btn" @click=${() => this.desk.route.go({ room: 'return', id: this.order })}>${this.words.text('returnOrSwap')}</button>`
+        : nothing;
+    return back.reason === 'not_offered' || back.reason === 'not_delivered'
+      ? nothing
+      : html`<p class="second">${whyNot(back, this.words)}</p>`;
+  }
+
+  #list(receipts: readonly Receipt[]): TemplateResult | typeof nothing {
+    if (!receipts.length) return nothing;
+    return html`<section class="sec receipts" tabindex="-1" aria-labelledby="receipts">
+      <h2 class="head" id="receipts">${this.words.text('whatWasDone')}</h2>
+      <ul class="list">${receipts.map((one) => receiptRow(one, this.words, () => void this.#undo(one)))}</ul>
+    </section>`;
+  }
+
+  #news(): TemplateResult | typeof nothing {
+    const fresh = this.#receipts.$fresh.get();
+    if (!fresh || fresh.order !== this.value.id) return nothing;
+    const action = canUndo(fresh) && {
+      label: this.words.text('undo'),
+      act: () => void this.#undo(fresh),
+    };
+    return toast({ text: this.#done(fresh), action: action || undefined, time: this.#toast });
+  }
+
+  protected override render(): TemplateResult {
+    const { actions, receipts = [] } = this.value;
+    return html`${actions ? html`${this.#card(actions)} ${this.#back(actions)}` : nothing}
+      ${this.#list(receipts)} ${errorLine(this.error)} ${this.#news()}`;
+  }
+}
+
+const editsOf = (actions: Omit<OrderActions, 'cancel'>): Verdict[] => [
+  actions.editItems,
+  actions.editAddress,
+  actions.editContact,
+  actions.editPayment,
+];
+
+/** Of how much time the ring tells. */
+const whole = (from: string, until = from): number =>
+  Math.max(MINUTE, Date.parse(until) - Date.parse(from));

@@ -1,0 +1,10 @@
+import type { CancellationRequest } from '../../contract/cancellations.ts';
+import { createChanges } from './change.ts';
+
+const client = () => import('../client/cancellation.ts');
+
+/** Cancellations of orders, whole or in part. Its requests come with the first of them. */
+export const createCancellations = createChanges<CancellationRequest>({
+  quote: async (...asked) => (await client()).quoteCancellation(...asked),
+  confirm: async (...asked) => (await client()).cancelOrder(...asked),
+});

@@ -1,0 +1,134 @@
+import type { Quote, Receipt } from '../../contract/quotes.ts';
+import { Problem } from '../client/problem.ts';
+import type { Send } from '../client/request.ts';
+import { createWishes } from '../client/wishes.ts';
+import type { Ground } from './ground.ts';
+import { createRemote, type RemoteStore } from './remote.ts';
+import { createStepUp, createWaiting } from './step-up.ts';
+
+/** How one kind of change is asked for: first what it would come to, then that it be done. */
+export interface Write<Request> {
+  quote(send: Send, order: string, request: Request, signal: AbortSignal): Promise<Quote>;
+  confirm(
+    send: Send,
+    order: string,
+    request: Request & { quote: string },
+    key: string,
+  ): Promise<Receipt>;
+}
+
+/** What a confirmation came to. A problem that none of these tells is thrown. */
+export type Confirmed =
+  | { is: 'done'; receipt: Receipt }
+  /** A code is needed first; what was agreed to waits for it. */
+  | { is: 'unproven' }
+  /** Nothing was done: the sums are others than those that were shown, or none were. */
+  | { is: 'changed' };
+
+/** A change of one order that is on its way to be agreed to. */
+export interface Change<Request> {
+  /** What it comes to, as the shopper sees it. */
+  readonly quote: RemoteStore<Quote>;
+  /** What is wished for by now: another wish is quoted anew. Undefined: nothing yet. */
+  wish(request: Request | undefined): void;
+  /** Does it as it was shown. `proof`: when the shopper last proved who they are. */
+  confirm(proof: string | undefined): Promise<Confirmed>;
+  /** Was it waiting for a proof, and is there one now? It waits no more either way. */
+  taken(proof: string | undefined): boolean;
+}
+
+/** The changes of one kind, by order; the same one each time. */
+export const createChanges =
+  <Request>(write: Write<Request>) =>
+  (ground: Ground): ((order: string) => Change<Request>) => {
+    const changes = new Map<string, Change<Request>>();
+    ground.keep({
+      renew: () => undefined,
+      retry() {
+        for (const { quote } of changes.values())
+          if (quote.$state.get().is === 'failed') void quote.load();
+      },
+      reset() {
+        for (const { wish } of changes.values()) wish(undefined);
+        changes.clear();
+      },
+    });
+    return (order) => {
+      const known = changes.get(order) ?? createChange(ground, order, write);
+      changes.set(order, known);
+      return known;
+    };
+  };
+
+const STALE: ReadonlySet<string> = new Set<Problem['code']>([
+  'quote_changed',
+  'quote_expired',
+  'quote_invalid',
+]);
+
+function createChange<Request>(
+  ground: Ground,
+  order: string,
+  write: Write<Request>,
+): Change<Request> {
+  const { send } = ground;
+  const { once } = createWishes();
+  const stepUp = createStepUp(ground);
+  let wished: Request | undefined;
+  let reading: Promise<void> | undefined;
+  const waiting = createWaiting<true>();
+  const quote = createRemote((signal) => write.quote(send, order, wished!, signal));
+
+  const load = () => (reading = quote.load());
+
+  /** The quote to go by, or undefined where the shopper has not seen what it comes to. */
+  async function agreed(): Promise<Quote | undefined> {
+    const { is, value: shown } = quote.$state.get();
+    if (is === 'loading') await reading;
+    else if (is !== 'ready' || Date.parse(shown.expiresAt) <= Date.now()) await load();
+    const state = quote.$state.get();
+    if (state.is === 'failed') throw state.problem;
+    const { value } = state;
+    return value && sumsOf(value) === (shown ? sumsOf(shown) : NOTHING) ? value : undefined;
+  }
+
+  return {
+    quote,
+    wish(request) {
+      if (JSON.stringify(request) === JSON.stringify(wished)) return;
+      wished = request;
+      waiting.forget();
+      if (request) void load();
+      else quote.reset();
+    },
+    async confirm(proof) {
+      const request = wished!;
+      const good = await agreed();
+      if (!good || request !== wished) return { is: 'changed' };
+      const body = { ...request, quote: good.id };
+      let receipt: Receipt | undefined;
+      try {
+        await stepUp(async () => {
+          receipt = await once(JSON.stringify(body), (key) =>
+            write.confirm(send, order, body, key),
+          );
+        });
+      } catch (error) {
+        if (!(error instanceof Problem && STALE.has(error.code))) throw error;
+        await load();
+        return { is: 'changed' };
+      }
+      if (receipt) return { is: 'done', receipt };
+      waiting.wait(true, proof);
+      return { is: 'unproven' };
+    },
+    taken: (proof) => !!waiting.taken(proof),
+  };
+}
+
+/** What a shopper agrees to: how much, how, and whether the shop looks at it first. */
+const sumsOf = ({ sums, moves, review }: Pick<Quote, 'sums' | 'moves' | 'review'>): string =>
+  JSON.stringify([sums, moves, review]);
+
+/** What costs nothing need not be shown first. */
+const NOTHING = sumsOf({ sums: [], moves: [] });
