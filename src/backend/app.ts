@@ -28,6 +28,7 @@ import { createKeptAnswers } from './services/kept-answers.ts';
 import { createKeyProofs } from './services/key-proofs.ts';
 import { createLimits } from './services/limits.ts';
 import { createLookup } from './services/lookups.ts';
+import { createApplyMoney, createTakeMoneyNews } from './services/money-news.ts';
 import { createOwnLogin } from './services/own-login.ts';
 import { createOwnOrder } from './services/own-orders.ts';
 import { createKeyring } from './services/secrets.ts';
@@ -71,7 +72,7 @@ export function createBackend(ports: BackendPorts): Backend {
   });
   const ownOrder = createOwnOrder(platform);
   const changes = createChanges({
-    ...{ platform, ownOrder, bus, clock },
+    ...{ platform, ownOrder, bus, clock, payments: ports.payments },
     quotes: createQuotes(keyring),
   });
   const tellReceipt = createTellReceipt(platform, mailer, receiptMail);
@@ -112,7 +113,13 @@ export function createBackend(ports: BackendPorts): Backend {
         tellReceipt,
       ),
       ...streamRoutes(streams),
-      ...webhookRoutes(webhooks),
+      ...webhookRoutes(
+        webhooks,
+        createTakeMoneyNews({
+          payments: ports.payments,
+          apply: createApplyMoney({ money: storage.money, payments: ports.payments, clock }),
+        }),
+      ),
     },
   );
   const app = mountRoutes(serve, ports);

@@ -13,9 +13,11 @@ import type { DeliveryState } from '../domain/outbox.ts';
 import type { ProductRecord } from '../domain/products.ts';
 import type { RowNews } from '../domain/row-news.ts';
 import type { Labels } from './ports/labels.ts';
+import type { MoneyStore } from './ports/money.ts';
 import type { Payments } from './ports/payments.ts';
 
 export type * from './ports/labels.ts';
+export type * from './ports/money.ts';
 export type * from './ports/payments.ts';
 
 /** What the backend asks of the world. Node, the mock and tests hand in their own. */
@@ -287,6 +289,7 @@ export interface SchemaState {
 export interface Storage {
   catalogue: CatalogueStore;
   changes: ChangeStore;
+  money: MoneyStore;
   imports: ImportStore;
   sessions: SessionStore;
   challenges: ChallengeStore;

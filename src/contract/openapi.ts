@@ -63,6 +63,12 @@ export function openapi(server = '/'): Json {
           description:
             'HMAC-SHA256 of the body in base64, with the secret of shopify.webhookSecret',
         },
+        providerSignature: {
+          type: 'apiKey',
+          in: 'header',
+          name: 'Stripe-Signature',
+          description: 'As the payment provider signs its webhooks; see docs/payments.md',
+        },
       },
     },
   };
@@ -123,6 +129,13 @@ function operation(operationId: string, route: Route, components: Json): Json {
         content: { 'application/json': { schema: bodyOf(route, route.body, components) } },
       },
     }),
+    ...(route.foreign && {
+      requestBody: {
+        required: true,
+        description: 'As its sender writes it',
+        content: { 'application/json': { schema: {} } },
+      },
+    }),
     responses: {
       ...Object.fromEntries(
         Object.entries(route.answers).map(([status, answer]) => [
@@ -166,7 +179,8 @@ function success(answer: z.ZodType | null | 'stream', components: Json): Json {
   };
 }
 
-function security({ access, proof, shopify }: Route): Json[] {
+function security({ access, proof, shopify, foreign }: Route): Json[] {
+  if (foreign) return [{ providerSignature: [] }];
   if (proof) return [{ keyProof: [], ...(access !== 'anyone' && { session: [] }) }];
   if (access === 'guest' || access === 'customer') return [{ session: [] }];
   if (access === 'cookie') return [{ refreshCookie: [] }];
@@ -204,7 +218,7 @@ function parameters(route: Route, components: Json): Json[] {
           },
         ]
       : []),
-    ...(route.access === 'webhook' ? deliveryHeaders(route) : []),
+    ...(route.access === 'webhook' && !route.foreign ? deliveryHeaders(route) : []),
     ...(route.access === 'cookie'
       ? [
           {

@@ -95,6 +95,7 @@ export const Return = z
       )
       .max(500),
     method: ReturnMethod,
+    instant: z.literal(true).optional().describe('The exchange is sent before it is back'),
     sums: z.array(Sum).max(500),
     total: Money,
     moves: z.array(MoneyMove).max(50),

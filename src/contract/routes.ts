@@ -47,6 +47,8 @@ export interface Route {
   body?: z.ZodType;
   /** Also takes Shopify's webhooks of this area, told by their headers. */
   shopify?: ShopifyArea;
+  /** Its body is another’s, who signs it in their own way: its handler looks at both. */
+  foreign?: true;
   /** How large a body may be; 32 when left out. */
   mostKiB?: number;
   /** Success status to schema; null is an empty body, 'stream' an event stream. */
@@ -450,6 +452,17 @@ export const routes = {
     mostKiB: 2048,
     answers: { 200: WebhookReceipt },
     problems: ['signature_invalid', 'topic_not_taken', 'validation_failed'],
+  },
+  paymentsWebhook: {
+    method: 'post',
+    path: '/webhooks/payments',
+    area: 'webhooks',
+    access: 'webhook',
+    summary: 'News of who moves the shop’s money, as it writes and signs them',
+    foreign: true,
+    mostKiB: 512,
+    answers: { 200: WebhookReceipt },
+    problems: ['signature_invalid', 'payload_too_large'],
   },
 } as const satisfies Record<string, Route>;
 

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { Money } from './money.ts';
-import { Address, OrderStatus } from './orders.ts';
+import { Address, OrderStatus, Payment } from './orders.ts';
 import { Id, Instant, Link } from './primitives.ts';
+import { Receipt } from './quotes.ts';
+import { Return } from './returns.ts';
 import { Estimate, TrackingStatus } from './shipments.ts';
 
 /** What the shop's own systems are told of an order: enough to act on, to be read by its id. */
@@ -41,7 +43,35 @@ export const CustomerFacts = z
   .meta({ id: 'CustomerFacts' });
 export type CustomerFacts = z.infer<typeof CustomerFacts>;
 
+/** Money that has to be moved by the shop's own hand. */
+export const MoneyFacts = z
+  .object({
+    id: Id,
+    receipt: Id.describe('What it was decided with'),
+    return: Id.optional(),
+    kind: Payment.shape.kind,
+    method: Id.optional().describe('Payment method; absent: nobody told'),
+    label: z.string().max(80),
+    lastFour: Payment.shape.lastFour,
+    reference: z
+      .string()
+      .max(255)
+      .optional()
+      .describe('The payment it is about, as the payment provider calls it'),
+    amount: Money.describe('To the shopper where it is positive, from them where it is negative'),
+    reason: z
+      .string()
+      .max(40)
+      .optional()
+      .describe('Why it did not move, as in docs/payments.md; absent: nobody here can move it'),
+  })
+  .meta({ id: 'MoneyFacts' });
+export type MoneyFacts = z.infer<typeof MoneyFacts>;
+
 const order = z.object({ order: OrderFacts });
+const receipt = order.extend({ receipt: Receipt });
+const money = order.extend({ money: MoneyFacts });
+const back = order.extend({ return: Return });
 const customer = z.object({ customer: CustomerFacts });
 
 /** Every event there is: when it is told, and with what. A name is a promise, as an error code is. */
@@ -59,6 +89,33 @@ export const webhookEvents = {
     when: 'A parcel of an order has news, was added or went away',
     data: order,
   },
+  'order.cancelled': {
+    when: 'An order, or a part of it, was cancelled at the desk',
+    data: receipt,
+  },
+  'order.edited': {
+    when: 'An order was changed at the desk, or what was done there was taken back',
+    data: receipt,
+  },
+  'refund.requested': {
+    when: 'Money is owed to a shopper that cannot be moved from here, or could not',
+    data: money,
+  },
+  'charge.failed': {
+    when: 'Money that a shopper owes could not be taken, and what it pays for stands',
+    data: money,
+  },
+  'return.requested': { when: 'A return waits for the shop’s word', data: back },
+  'return.approved': {
+    when: 'A return was agreed to; `instant`: the exchange is to be sent now, its price is held',
+    data: back,
+  },
+  'return.refused': { when: 'A return was refused', data: back },
+  'return.in_transit': { when: 'A return is on its way', data: back },
+  'return.received': { when: 'A return has arrived', data: back },
+  'return.settled': { when: 'A return is done, its money moved', data: back },
+  'return.cancelled': { when: 'A return was called off', data: back },
+  'return.expired': { when: 'A return was not sent in time', data: back },
   'customer.created': { when: 'A customer is known for the first time', data: customer },
   'customer.updated': {
     when: 'A customer’s name, e-mail address, phone number or own address changed',

@@ -1,4 +1,4 @@
-import type { Change, MoveRecord, SumRecord } from './changes.ts';
+import type { MoveRecord, SumRecord } from './changes.ts';
 
 /**
  * Accounts of the double-entry ledger. What an order was made of stands on the one side, where its
@@ -31,8 +31,14 @@ const accountOf: Record<SumRecord['kind'], Account> = {
   unpaid: 'unpaid',
 };
 
+/** Sums, and the moves that they come to. */
+export interface Booked {
+  sums: readonly Pick<SumRecord, 'kind' | 'amount'>[];
+  moves: readonly Pick<MoveRecord, 'kind' | 'amount'>[];
+}
+
 /** What a change books: its sums against its moves. They add up to nothing. */
-export const entriesOf = ({ sums, moves }: Pick<Change, 'sums' | 'moves'>): Entry[] =>
+export const entriesOf = ({ sums, moves }: Booked): Entry[] =>
   [
     ...sums.map(({ kind, amount }) => ({ account: accountOf[kind], amount })),
     ...moves.map(({ kind, amount }): Entry => ({ account: `payments:${kind}`, amount: -amount })),

@@ -73,6 +73,31 @@ export function paymentsAfter(order: OrderRecord, moves: readonly MoveRecord[]):
   return [...order.payments, ...made];
 }
 
+/** Payments of which a charge has its provider's name; of one that was paid in parts, the part. */
+export function named(
+  payments: readonly PaymentRecord[],
+  { kind, method, amount }: Pick<MoveRecord, 'kind' | 'method' | 'amount'>,
+  reference: string,
+): PaymentRecord[] {
+  const paid = -amount;
+  const at = payments.findIndex(
+    (each) =>
+      each.reference === undefined &&
+      each.kind === kind &&
+      each.method === method &&
+      each.amount >= paid,
+  );
+  const found = payments[at];
+  if (!found) return [...payments];
+  const rest = found.amount - paid;
+  return payments.toSpliced(
+    at,
+    1,
+    { ...found, reference, amount: paid },
+    ...(rest > 0 ? [{ ...found, amount: rest }] : []),
+  );
+}
+
 /** A charge that is still to come has paid for nothing yet. */
 const isRefund = ({ amount }: MoveRecord): boolean => amount > 0;
 

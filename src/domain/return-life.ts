@@ -62,6 +62,10 @@ const settlingAt: Record<Policy['returns']['settleOn'], ReturnState> = {
   inspected: 'inspected',
 };
 
+/** Whether a return is where its money moves. */
+export const isDue = (state: ReturnState, { returns }: Pick<Policy, 'returns'>): boolean =>
+  returnStates.indexOf(state) >= returnStates.indexOf(settlingAt[returns.settleOn]);
+
 export const isOver = (state: ReturnState): boolean => Object.keys(ways[state]).length === 0;
 
 export const mayBeCancelled = (state: ReturnState): boolean =>

@@ -6,7 +6,10 @@ import { mayBeCancelled } from './return-life.ts';
 import type { ReturnRecord } from './returns.ts';
 
 /** A return as it is kept. */
-export interface ReturnFacts extends Pick<ReturnRecord, 'lines' | 'method' | 'expiresAt'> {
+export interface ReturnFacts extends Pick<
+  ReturnRecord,
+  'lines' | 'method' | 'expiresAt' | 'instant'
+> {
   id: string;
   order: string;
   number: string;
@@ -27,6 +30,7 @@ export function returnOf(record: ReturnFacts, receipt: ReceiptFacts): Return {
   return {
     ...{ id, order, number, state, createdAt, method, sums, total, moves },
     ...(expiresAt !== undefined && { expiresAt }),
+    ...(record.instant && { instant: true }),
     lines: record.lines.map(({ line, quantity, reason, outcome, variant, unitPrice }) => ({
       ...{ line, quantity, reason, outcome },
       ...(variant !== undefined && { variant }),

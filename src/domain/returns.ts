@@ -63,7 +63,8 @@ export function decideReturn(asked: ReturnAsked): ReturnChange | Refused {
       method,
       ...(method !== 'keep' && { expiresAt: daysAfter(now, returns.sendWithinDays) }),
       ...(gift && { gift }),
-      ...(instant && { instant }),
+      // what the shop looks at first is not sent first
+      ...(instant && !review && { instant }),
     },
   };
 }

@@ -4,6 +4,7 @@ import { createSandboxPayments } from '../backend/payments/sandbox.ts';
 import { warehouse } from '../backend/platforms/sample/index.ts';
 import type { Clock, Log, Mailer, Shop } from '../backend/ports.ts';
 import { createLocalBus } from '../backend/services/local-bus.ts';
+import { createMoneyWorker } from '../backend/services/money.ts';
 import { openStorage } from '../backend/storage/storage.ts';
 import { openWasm } from '../backend/storage/wasm.ts';
 import type { ImportRow } from '../contract/import.ts';
@@ -50,30 +51,45 @@ export async function openPageBackend(parts: PageBackendParts): Promise<PageBack
   const labels = createSandboxLabels({
     ...{ shop: shop.id, currency: shop.currency, to: warehouse },
   });
+  const shops = { find: (id = shop.id) => (id === shop.id ? shop : undefined), all: () => [shop] };
+  const bus = createLocalBus();
+  const money = createMoneyWorker({
+    ...{ money: storage.money, changes: storage.changes, shops, bus, clock, log },
+    payments: () => payments,
+  });
   const app = createBackend({
     payments: () => payments,
     labels: () => labels,
-    shops: { find: (id = shop.id) => (id === shop.id ? shop : undefined), all: () => [shop] },
+    shops,
     storage,
     mailer,
-    bus: createLocalBus(),
+    bus,
     transport: jar.transport,
     clock,
     clientAddress: () => '127.0.0.1',
     log,
     pepper: PEPPER,
   });
+  /** There is no server whose clock ticks: money moves when somebody asks for something. */
+  async function moveMoney() {
+    const now = clock();
+    await money.sweep(now);
+    await money.run(now);
+    await money.settled();
+  }
   const totalChanges = db.prepare('select total_changes() as n');
   return {
     async answer(request) {
       const response = await app.fetch(pageRequest(request, origin));
       // A code on its way belongs to what a page is told now: the next one may ask for it.
       await app.settled();
+      await moveMoney();
       return response;
     },
     writes: () => Number((totalChanges.all([])[0] as { n: number }).n) + jar.writes(),
     state: () => ({ bytes: new Uint8Array(db.export()), tokens: jar.tokens(), filledAt }),
     async close() {
+      await money.stop();
       await app.close();
       await storage.close();
     },

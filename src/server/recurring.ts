@@ -1,8 +1,10 @@
 import type { Log, Shops, Storage } from '../backend/ports.ts';
 import { resumeImports } from '../backend/services/import.ts';
 import { purge } from '../backend/services/purge.ts';
+import type { MoneyWorker } from '../backend/services/money.ts';
 import type { Job } from './jobs.ts';
 
+const SECOND = 1000;
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 /** A reader that says nothing for so long has died with its process. */
@@ -25,3 +27,9 @@ export const resumingImports = (storage: Storage, shops: Shops, log: Log): Job =
     if (resumed.finished || resumed.dropped) log.info('imports_resumed', resumed);
   },
 });
+
+/** Money moves as soon as it may; what time alone brings can wait a little. */
+export const settling = (worker: MoneyWorker): Job[] => [
+  { name: 'money', everyMs: SECOND, run: (now) => worker.run(now) },
+  { name: 'settling', everyMs: MINUTE, alone: true, run: (now) => worker.sweep(now) },
+];

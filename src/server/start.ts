@@ -4,6 +4,7 @@ import { createBackend } from '../backend/app.ts';
 import { resumeImports } from '../backend/services/import.ts';
 import { createCookieTransport } from '../backend/services/cookie-transport.ts';
 import { createLocalBus } from '../backend/services/local-bus.ts';
+import { createMoneyWorker } from '../backend/services/money.ts';
 import { outboxDesk, outboxQuestions } from './admin/outbox-questions.ts';
 import { startAdmin } from './admin/server.ts';
 import { socketPathOf } from './admin/socket-path.ts';
@@ -24,7 +25,7 @@ import { mailerOf } from './mailers.ts';
 import { observe } from './observe.ts';
 import { openDatabase } from './open-database.ts';
 import { providersOf } from './providers.ts';
-import { resumingImports, purging } from './recurring.ts';
+import { purging, resumingImports, settling } from './recurring.ts';
 import { webhookSender } from './webhooks.ts';
 
 export interface ServerOptions {
@@ -97,16 +98,19 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       if (resumed.finished || resumed.dropped) log.info('imports_resumed', resumed);
       // the database is ours alone: who was sending from it, or was at work, is dead
       await storage.outbox.release(clock().toISOString());
+      await storage.money.release(clock().toISOString());
       await storage.answers.releaseAll();
     }
     await options.prepare?.({ storage, shops, clock });
 
+    const providers = await providersOf(configs, clock);
+    const bus = shared ?? createLocalBus();
     const backend = createBackend({
-      ...(await providersOf(configs, clock)),
+      ...providers,
       shops,
       storage,
       ...(mailer && { mailer }),
-      bus: shared ?? createLocalBus(),
+      bus,
       transport: createCookieTransport(),
       clock,
       clientAddress: addresses.of,
@@ -144,8 +148,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     }
     const webhooks = webhookSender({ storage, shops, clock, log, dev });
     closing.add(() => webhooks.stop());
+    const money = createMoneyWorker({
+      ...{ money: storage.money, changes: storage.changes, shops, bus, clock, log },
+      payments: providers.payments,
+    });
+    closing.add(() => money.stop());
     const sending = { name: 'webhooks', everyMs: SECOND, run: (now: Date) => webhooks.run(now) };
-    const recurring: Job[] = [purging(storage), sending];
+    const recurring: Job[] = [purging(storage), sending, ...settling(money)];
     if (shared) recurring.push(resumingImports(storage, shops, log));
     const isOurs = shared && turnsIn(storage.jobs);
     const jobs = startJobs(recurring.map(meter.job), clock, log, isOurs);

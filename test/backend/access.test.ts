@@ -144,6 +144,7 @@ const matrix: Record<RouteName, Record<Role, Expected>> = {
   ordersWebhook: anyone('signature_invalid'),
   productsWebhook: anyone('signature_invalid'),
   customersWebhook: anyone('signature_invalid'),
+  paymentsWebhook: anyone('signature_invalid'),
 };
 
 const back = {

@@ -164,7 +164,13 @@ describe('init in a terminal', () => {
     assert.match(terminal.told(), /Write scheme and host without a path/);
     const [webhook] = shop.webhooks ?? [];
     assert.equal(webhook?.url, 'https://erp.alder.example/hook');
-    assert.deepEqual(webhook.events, ['order.*', 'customer.*']);
+    assert.deepEqual(webhook.events, [
+      'order.*',
+      'return.*',
+      'refund.requested',
+      'charge.failed',
+      'customer.*',
+    ]);
     assert.ok(Buffer.from(webhook.secret!, 'base64url').length >= 32);
     assert.notEqual(webhook.secret, shop.webhookSecret);
     assert.match(terminal.told(), /Use an IANA name/);

@@ -79,5 +79,8 @@ export interface Payments {
   news(request: Request, bytes: Uint8Array): Promise<readonly MoneyNews[] | undefined>;
 }
 
-/** Brings news to the moves they are about. Late, twice, in any order: the end is the same. */
-export type ApplyMoney = (shop: string, news: MoneyNews) => Promise<void>;
+/**
+ * Brings news to the moves they are about. Late, twice, in any order: the end is the same. True where
+ * something is looked at again because of them.
+ */
+export type ApplyMoney = (shop: string, news: MoneyNews) => Promise<boolean>;

@@ -6,12 +6,21 @@ import type {
   WebhookReceipt,
 } from '../../contract/webhooks.ts';
 import { isRefusal, type Refusal } from '../services/refusal.ts';
+import type { TakeMoneyNews } from '../services/money-news.ts';
 import type { Signed, Webhooks } from '../services/webhooks.ts';
 import type { Handlers } from './frame/handler.ts';
 
-type Names = 'trackingWebhook' | 'ordersWebhook' | 'productsWebhook' | 'customersWebhook';
+type Names =
+  | 'trackingWebhook'
+  | 'ordersWebhook'
+  | 'productsWebhook'
+  | 'customersWebhook'
+  | 'paymentsWebhook';
 
-export function webhookRoutes(webhooks: Webhooks): Pick<Handlers, Names> {
+export function webhookRoutes(
+  webhooks: Webhooks,
+  takeMoneyNews: TakeMoneyNews,
+): Pick<Handlers, Names> {
   return {
     async trackingWebhook(ask) {
       return { status: 200, body: await webhooks.takeTracking(ask, ask.body) };
@@ -19,6 +28,10 @@ export function webhookRoutes(webhooks: Webhooks): Pick<Handlers, Names> {
     ordersWebhook: takeNews,
     productsWebhook: takeNews,
     customersWebhook: takeNews,
+    async paymentsWebhook(ask) {
+      const taken = await takeMoneyNews(ask);
+      return isRefusal(taken) ? taken : { status: 200, body: taken };
+    },
   };
 
   async function takeNews(

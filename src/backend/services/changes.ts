@@ -4,7 +4,16 @@ import type { RuleProblem } from '../../contract/reasons.ts';
 import type { Policy } from '../../contract/policy.ts';
 import type { Change, Refused } from '../../domain/changes.ts';
 import { quoteOf, receiptOf } from '../../domain/receipt-views.ts';
-import type { Bus, Clock, Keep, Platform, Shop } from '../ports.ts';
+import { hasBalance } from '../../domain/settling.ts';
+import type {
+  BackendPorts,
+  Bus,
+  Clock,
+  Keep,
+  PaymentCapabilities,
+  Platform,
+  Shop,
+} from '../ports.ts';
 import type { Held, Written } from '../ports/changes.ts';
 import type { CustomerCaller } from './callers.ts';
 import type { OwnOrder } from './own-orders.ts';
@@ -52,13 +61,15 @@ export interface Changes {
 
 interface Ports {
   platform: Platform;
+  payments: BackendPorts['payments'];
   ownOrder: OwnOrder;
   quotes: Quotes;
   bus: Bus;
   clock: Clock;
 }
 
-export function createChanges({ platform, ownOrder, quotes, bus, clock }: Ports): Changes {
+export function createChanges(ports: Ports): Changes {
+  const { platform, ownOrder, quotes, bus, clock } = ports;
   /** The order of a caller in a shop where orders can be changed at all. */
   async function changeable(shop: Shop, caller: CustomerCaller, named: string) {
     const order = await ownOrder(shop, caller, named);
@@ -66,6 +77,20 @@ export function createChanges({ platform, ownOrder, quotes, bus, clock }: Ports)
     const { changes } = platform;
     const { policy } = shop;
     return changes && policy ? { order, changes, policy } : refuse('not_offered');
+  }
+
+  /** What the rules make of it; a no as well where nobody could take what the shopper owes. */
+  function decided(
+    shop: Shop,
+    caller: CustomerCaller,
+    held: Held,
+    { decide, ...given }: Pick<Wanted, 'decide'> & { policy: Policy; now: Date },
+  ): Change | Refused {
+    const change = decide({ ...seenBy(caller, held), ...given });
+    if ('refused' in change || !ports.payments) return change;
+    return isPayable(change, ports.payments(shop.id)?.capabilities)
+      ? change
+      : { refused: 'payment_method_refused' };
   }
 
   const told = (written: Written): Receipt => receiptOf(written.receipt);
@@ -88,7 +113,7 @@ export function createChanges({ platform, ownOrder, quotes, bus, clock }: Ports)
       const now = clock();
       const held = await changes.look(shop.id, order.id, variants);
       if (!held) return refuse('not_found');
-      const change = decide({ ...seenBy(caller, held), policy, now });
+      const change = decided(shop, caller, held, { decide, policy, now });
       if ('refused' in change) return refuse(change.refused);
       const quoted = { shop, order: order.id, request };
       return {
@@ -112,7 +137,7 @@ export function createChanges({ platform, ownOrder, quotes, bus, clock }: Ports)
           keep: keep && ((result) => keep(told(result))),
         },
         (held) => {
-          const change = decide({ ...seenBy(caller, held), policy, now });
+          const change = decided(shop, caller, held, { decide, policy, now });
           const isGood = 'refused' in change || isAsQuoted(change);
           return isGood ? change : { refused: 'quote_changed' as const };
         },
@@ -138,3 +163,15 @@ export function createChanges({ platform, ownOrder, quotes, bus, clock }: Ports)
  */
 const seenBy = ({ customer }: CustomerCaller, held: Held): Held =>
   held.case.order.customer === customer ? held : { ...held, methods: [], isOwn: false };
+
+/** What has a balance here pays without a provider. */
+function isPayable(
+  { moves, hold }: Change,
+  can: Pick<PaymentCapabilities, 'charge' | 'hold'> = { charge: [], hold: [] },
+): boolean {
+  const charges = moves.filter(({ amount, kind }) => amount < 0 && !hasBalance(kind));
+  return (
+    charges.every(({ kind }) => can.charge.includes(kind)) &&
+    (!hold || can.hold.includes(hold.kind))
+  );
+}

@@ -1,24 +1,26 @@
 import type { CompiledQuery, Insertable, Kysely } from 'kysely';
+import { engineOf } from './dialect.ts';
 import type { Database } from './schema.ts';
 
 /** Rows a statement; few sizes, so that few statements have to be compiled and kept prepared. */
 const SIZES = [64, 8, 1];
 
-/** Inserts many rows of one table by statements compiled once. Every row has the same columns. */
+/** Inserts many rows of one table by statements compiled once an engine. Every row has the same columns. */
 export function bulkInsert<Table extends keyof Database>(
   table: Table,
   columns: readonly (keyof Database[Table] & string)[],
 ): (db: Kysely<Database>, rows: readonly Database[Table][]) => Promise<void> {
-  const compiled = new Map<number, CompiledQuery>();
+  const compiled = new Map<string, CompiledQuery>();
   const statement = (db: Kysely<Database>, size: number): CompiledQuery => {
-    let query = compiled.get(size);
+    const key = `${engineOf(db)} ${size}`;
+    let query = compiled.get(key);
     if (!query) {
       const row = Object.fromEntries(columns.map((column) => [column, '']));
       query = db
         .insertInto(table)
         .values(Array.from({ length: size }, () => row as Insertable<Database[Table]>))
         .compile();
-      compiled.set(size, query);
+      compiled.set(key, query);
     }
     return query;
   };

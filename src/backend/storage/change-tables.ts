@@ -2,6 +2,7 @@ import type { Payment } from '../../contract/orders.ts';
 import type { MoneyMove, Receipt } from '../../contract/quotes.ts';
 import type { ReturnState } from '../../contract/returns.ts';
 import type { Account } from '../../domain/ledger.ts';
+import type { MoveKind } from '../../domain/money-moves.ts';
 import type { Classification } from './schema.ts';
 
 /** What was done to orders here, and the money that moves for it. */
@@ -40,6 +41,7 @@ export interface MoneyMovesTable {
   receipt_id: string;
   order_id: string;
   nth: number;
+  what: MoveKind;
   kind: Payment['kind'];
   method_id: string | null;
   label: string;
@@ -55,7 +57,10 @@ export interface MoneyMovesTable {
   /** When it is asked for next; null: nobody waits for it here. */
   due_at: string | null;
   attempts: number;
+  /** What came of the last try; `asked` while somebody waits for the answer. */
   result: string | null;
+  /** What the payment provider calls the move itself. */
+  moved_as: string | null;
 }
 
 export interface ReturnsTable {
@@ -107,6 +112,7 @@ export const changeColumns: Classification<ChangeTables> = {
     ...{ kind: 'personal', method_id: 'personal', label: 'personal', last_four: 'personal' },
     ...{ reference: 'secret', amount: 'personal', currency: 'none', days_from: 'none' },
     ...{ days_to: 'none', state: 'personal', due_at: 'none', attempts: 'none', result: 'none' },
+    ...{ what: 'none', moved_as: 'secret' },
   },
   returns: {
     ...{ shop_id: 'none', id: 'none', order_id: 'personal', number: 'personal' },

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Change, MoveRecord } from '../../domain/changes.ts';
-import { entriesOf } from '../../domain/ledger.ts';
+import { entriesOf, type Booked } from '../../domain/ledger.ts';
 import type { Held, Wish } from '../ports/changes.ts';
 import { isKeptHere, moveBalance } from './balances.ts';
 import type { MoneyMovesTable, ReceiptsTable } from './change-tables.ts';
@@ -37,7 +37,9 @@ export async function writeChange(
     return_id: null,
   };
   const isOurs = (move: MoveRecord) => isKeptHere(move, customer_id, methods);
+  const { hold } = change;
   const moves = change.moves.map((move, nth) => moveRow(receipt, move, nth, isOurs(move)));
+  if (hold) moves.push({ ...moveRow(receipt, hold, moves.length, false), what: 'hold' });
   await tx.insertInto('receipts').values(receipt).execute();
   if (moves.length) await tx.insertInto('money_moves').values(moves).execute();
   if (isReturn(change)) await writeReturn(tx, rows, receipt, change);
@@ -64,10 +66,10 @@ const isReturn = (change: Change): change is ReturnChange => 'return' in change;
 export async function writeEntries(
   tx: Kysely<Database>,
   { shop_id, order_id, id: receipt_id, currency }: ReceiptsTable,
-  change: Pick<Change, 'sums' | 'moves'>,
+  booked: Booked,
   at: string,
 ): Promise<void> {
-  const entries = entriesOf(change).map((entry) => ({
+  const entries = entriesOf(booked).map((entry) => ({
     ...{ shop_id, order_id, receipt_id, at, currency, ...entry },
     id: `led_${crypto.randomUUID()}`,
   }));
@@ -89,6 +91,7 @@ function moveRow(
     order_id: receipt.order_id,
     receipt_id: receipt.id,
     nth,
+    what: move.amount > 0 ? 'refund' : 'charge',
     kind: move.kind,
     method_id: move.method ?? null,
     label: move.label,
@@ -102,5 +105,6 @@ function moveRow(
     due_at: state === 'moving' ? (receipt.undo_until ?? receipt.at) : null,
     attempts: 0,
     result: null,
+    moved_as: null,
   };
 }

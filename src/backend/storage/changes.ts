@@ -1,44 +1,36 @@
 import type { Kysely } from 'kysely';
-import { orderNews } from '../../domain/webhook-events.ts';
+import type { ReturnState } from '../../contract/returns.ts';
 import type { Shop } from '../ports.ts';
 import type { ChangeStore, Written } from '../ports/changes.ts';
 import { keepAnswer } from './answers.ts';
-import { shareCatalogue } from './catalogue-lock.ts';
+import { receiptRow, returnRow } from './change-rows.ts';
 import { writeChange } from './change-writes.ts';
 import { heldOf } from './held-orders.ts';
-import { holdOrders } from './known-orders.ts';
+import { holdingOrder } from './order-hold.ts';
 import type { OrderReader } from './order-reader.ts';
 import { orderOf, type OrderRows } from './order-rows.ts';
-import { tell } from './outbox-news.ts';
 import { moveReturn } from './moved-returns.ts';
 import { receiptsOf } from './receipt-rows.ts';
 import { returnOf, returnsOf } from './return-rows.ts';
 import type { Database } from './schema.ts';
+import { tellReceipt, type Told } from './told-receipts.ts';
 import { undoReceipt } from './undone-changes.ts';
 
 /** What is done to orders, with its receipts. One order is changed by one at a time. */
 export function createChangeStore(db: Kysely<Database>, read: OrderReader): ChangeStore {
-  /** The order held until the transaction ends: whoever comes next sees what this one did. */
-  async function holding(tx: Kysely<Database>, shop: Shop, order: string) {
-    await shareCatalogue(tx, shop.id);
-    await holdOrders(tx, shop.id, [order]);
-    return read(shop.id, order, tx);
-  }
+  const holding = (tx: Kysely<Database>, shop: Shop, order: string) =>
+    holdingOrder(tx, read, shop.id, order);
 
   /** Tells the shop's own systems of what the order became, and answers with the receipt. */
   async function written(
     tx: Kysely<Database>,
-    shop: Shop,
-    before: OrderRows,
+    told: Told,
     receipt: string,
-    at: Date,
+    states?: readonly ReturnState[],
   ): Promise<Written> {
-    const { id, customer_id } = before.order;
-    const after = await read(shop.id, id, tx);
-    if (after) await tell(tx, shop, orderNews(orderOf(before), orderOf(after)), at);
-    const receipts = await receiptsOf(tx, shop.id, id);
+    const { id, customer_id } = told.before.order;
     return {
-      receipt: receipts.find((each) => each.id === receipt)!,
+      receipt: await tellReceipt(tx, read, told, receipt, states),
       order: { id, customers: customer_id === null ? [] : [customer_id] },
     };
   }
@@ -58,7 +50,9 @@ export function createChangeStore(db: Kysely<Database>, read: OrderReader): Chan
         if ('refused' in change) return change;
         const { id } = await writeChange(tx, rows, held, change, wish);
         if (change.order) await rememberAfter(tx, shop.id, id, await read(shop.id, order, tx));
-        const result = await written(tx, shop, rows, id, wish.at);
+        const told = { shop, before: rows, at: wish.at };
+        // what is sent at once is agreed to once its price is held
+        const result = await written(tx, told, id, change.hold && []);
         await keepAnswer(tx, wish.keep, result);
         return result;
       }),
@@ -91,9 +85,10 @@ export function createChangeStore(db: Kysely<Database>, read: OrderReader): Chan
         // read once more: somebody may have moved it while we waited for its order
         const row = rows && (await returnRow(tx, shop.id, id));
         if (!rows || !row) return undefined;
-        const refused = await moveReturn(tx, rows, row, to, moment);
-        if (refused) return refused;
-        const { order } = await written(tx, shop, rows, row.receipt_id, moment.at);
+        const states = await moveReturn(tx, rows, row, to, moment);
+        if ('refused' in states) return states;
+        const told = { shop, before: rows, at: moment.at };
+        const { order } = await written(tx, told, row.receipt_id, states);
         const moved = returnOf((await returnRow(tx, shop.id, id))!);
         const result = { return: moved, order };
         await keepAnswer(tx, moment.keep, result);
@@ -111,30 +106,17 @@ export function createChangeStore(db: Kysely<Database>, read: OrderReader): Chan
 
     undo: (shop, id, { at, keep }) =>
       db.transaction().execute(async (tx) => {
-        const receipt = await tx
-          .selectFrom('receipts')
-          .selectAll()
-          .where('shop_id', '=', shop.id)
-          .where('id', '=', id)
-          .executeTakeFirst();
+        const receipt = await receiptRow(tx, shop.id, id);
         const rows = receipt && (await holding(tx, shop, receipt.order_id));
         if (!rows) return undefined;
         const refused = await undoReceipt(tx, rows, id, at);
         if (refused) return refused;
-        const result = await written(tx, shop, rows, id, at);
+        const result = await written(tx, { shop, before: rows, at }, id);
         await keepAnswer(tx, keep, result);
         return result;
       }),
   };
 }
-
-const returnRow = (db: Kysely<Database>, shop: string, id: string) =>
-  db
-    .selectFrom('returns')
-    .selectAll()
-    .where('shop_id', '=', shop)
-    .where('id', '=', id)
-    .executeTakeFirst();
 
 /** Undo compares it with what is read then, so it is kept as it is read. */
 async function rememberAfter(

@@ -1,23 +1,27 @@
 import type { Kysely } from 'kysely';
 import type { Refused } from '../../domain/changes.ts';
 import { paymentsAfter } from '../../domain/paid.ts';
-import { step } from '../../domain/return-life.ts';
+import { isDue, step } from '../../domain/return-life.ts';
 import type { ChangeStore } from '../ports/changes.ts';
 import { isKeptHere, methodsOf, moveBalance } from './balances.ts';
+import { movesOf, receiptRow, returnRow } from './change-rows.ts';
 import type { MoneyMovesTable, ReceiptsTable, ReturnsTable } from './change-tables.ts';
 import { writeEntries } from './change-writes.ts';
 import { writeOrder } from './changed-orders.ts';
+import { endHold } from './holds.ts';
 import { moveOf } from './move-rows.ts';
 import { orderOf, type OrderRows } from './order-rows.ts';
 import { returnOf } from './return-rows.ts';
 import type { Database } from './schema.ts';
 import { moveStock } from './stock.ts';
+import type { Told } from './told-receipts.ts';
 
 type Moment = Parameters<ChangeStore['moveReturn']>[3];
 
 /**
- * Moves a return on. Whoever calls holds its order. Money that waited for this moves now, or never;
- * what was set aside for an exchange goes back to the shelf with a return that ends otherwise.
+ * Moves a return on, and tells which states it has come to. Whoever calls holds its order. Money that
+ * waited for this moves now, or never; what was set aside for an exchange goes back to the shelf with
+ * a return that ends otherwise, unless it was sent and what is held for it is taken.
  */
 export async function moveReturn(
   tx: Kysely<Database>,
@@ -25,7 +29,7 @@ export async function moveReturn(
   row: ReturnsTable,
   to: ReturnsTable['state'],
   { at, by, policy, why }: Moment,
-): Promise<Refused | undefined> {
+): Promise<ReturnsTable['state'][] | Refused> {
   const taken = step(row.state, to, { by, policy });
   if ('refused' in taken) return taken;
   const now = at.toISOString();
@@ -39,9 +43,16 @@ export async function moveReturn(
     .where('shop_id', '=', row.shop_id)
     .where('id', '=', row.id)
     .execute();
-  const receipt = await receiptOf(tx, row);
+  const receipt = (await receiptRow(tx, row.shop_id, row.receipt_id))!;
   if (taken.settles) await settle(tx, rows, receipt, now);
-  if (taken.releases) await release(tx, rows, row);
+  if (to === 'received' || to === 'settled') await endHold(tx, receipt, 'release', now);
+  if (to === 'settled') await movedByHand(tx, receipt);
+  if (taken.releases) {
+    const how = to === 'cancelled' ? 'release' : 'capture';
+    const isHeld = await endHold(tx, receipt, how, now);
+    await dropPlanned(tx, receipt);
+    if (!isHeld || how === 'release') await shelve(tx, rows, row);
+  }
   const state = taken.releases ? (to === 'refused' ? 'refused' : 'undone') : 'done';
   if (receipt.state !== state && (taken.releases || row.state === 'requested'))
     await tx
@@ -50,16 +61,39 @@ export async function moveReturn(
       .where('shop_id', '=', row.shop_id)
       .where('id', '=', receipt.id)
       .execute();
-  return undefined;
+  const told = { shop: { id: row.shop_id, policy }, before: rows, at };
+  return [to, ...(await closeReturn(tx, told, row.id))];
 }
 
-const receiptOf = (tx: Kysely<Database>, row: ReturnsTable): Promise<ReceiptsTable> =>
+/** A return that has arrived, and whose money has all moved, is done. */
+export async function closeReturn(
+  tx: Kysely<Database>,
+  { shop, before, at }: Pick<Told, 'before' | 'at'> & { shop: Pick<Told['shop'], 'id' | 'policy'> },
+  id: string,
+): Promise<ReturnsTable['state'][]> {
+  const { policy } = shop;
+  const row = await returnRow(tx, shop.id, id);
+  if (!policy || !row || (row.state !== 'received' && row.state !== 'inspected')) return [];
+  const moves = await movesOf(tx, shop.id, row.receipt_id);
+  const isOpen = moves.some(
+    ({ what, state }) => (what === 'refund' || what === 'charge') && openStates.has(state),
+  );
+  if (isOpen || !isDue(row.state, policy)) return [];
+  const states = await moveReturn(tx, before, row, 'settled', { at, by: 'system', policy });
+  return 'refused' in states ? [] : states;
+}
+const openStates: ReadonlySet<string> = new Set(['planned', 'moving']);
+
+/** Who says it is settled has moved what nobody here could. */
+const movedByHand = (tx: Kysely<Database>, { shop_id, id }: ReceiptsTable) =>
   tx
-    .selectFrom('receipts')
-    .selectAll()
-    .where('shop_id', '=', row.shop_id)
-    .where('id', '=', row.receipt_id)
-    .executeTakeFirstOrThrow();
+    .updateTable('money_moves')
+    .set({ state: 'done' })
+    .where('shop_id', '=', shop_id)
+    .where('receipt_id', '=', id)
+    .where('state', '=', 'moving')
+    .where('due_at', 'is', null)
+    .execute();
 
 const plannedOf = (tx: Kysely<Database>, receipt: ReceiptsTable): Promise<MoneyMovesTable[]> =>
   tx
@@ -97,19 +131,20 @@ async function settle(
   await writeOrder(tx, rows, { ...order, payments: paymentsAfter(order, moves) });
 }
 
-async function release(tx: Kysely<Database>, rows: OrderRows, row: ReturnsTable): Promise<void> {
-  const { shop_id } = row;
-  await tx
+const dropPlanned = (tx: Kysely<Database>, { shop_id, id }: ReceiptsTable) =>
+  tx
     .updateTable('money_moves')
     .set({ state: 'undone', due_at: null })
     .where('shop_id', '=', shop_id)
-    .where('receipt_id', '=', row.receipt_id)
+    .where('receipt_id', '=', id)
     .where('state', '=', 'planned')
     .execute();
+
+async function shelve(tx: Kysely<Database>, rows: OrderRows, row: ReturnsTable): Promise<void> {
   const variantOf = new Map(rows.lines.map((line) => [line.id, line.variant_id]));
   const stock = returnOf(row).lines.flatMap(({ line, outcome, variant, quantity }) => {
     const sent = outcome === 'replacement' ? variantOf.get(line) : variant;
     return sent === undefined ? [] : { variant: sent, by: quantity };
   });
-  await moveStock(tx, shop_id, stock);
+  await moveStock(tx, row.shop_id, stock);
 }

@@ -24,7 +24,10 @@ export async function receiptsOf(
     .selectAll()
     .where('shop_id', '=', shop)
     .where('order_id', '=', order)
+    // what is held is no part of the sums
+    .where('what', 'in', ['refund', 'charge'])
     .orderBy('nth')
+    .orderBy('id')
     .execute();
   return receipts.map((row) =>
     receiptOf(

@@ -12,6 +12,7 @@ import { createImports } from './imports.ts';
 import { createJobStore } from './jobs.ts';
 import { createLimitStore } from './limits.ts';
 import { migrate, migrations } from './migrate.ts';
+import { createMoneyStore } from './money.ts';
 import { createOutboxStore } from './outbox.ts';
 import type { Database } from './schema.ts';
 import { createOrderReader } from './order-reader.ts';
@@ -25,6 +26,7 @@ export function createStorage(db: Kysely<Database>): Storage {
   return {
     catalogue: createCatalogue(db, read, write),
     changes: createChangeStore(db, read),
+    money: createMoneyStore(db, read),
     imports: createImports(db, write),
     sessions: createSessionStore(db),
     challenges: createChallengeStore(db),

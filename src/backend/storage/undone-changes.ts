@@ -1,7 +1,11 @@
 import type { Kysely } from 'kysely';
 import type { OrderRecord } from '../../domain/orders.ts';
-import { moveBalance } from './balances.ts';
+import type { MethodRecord } from '../../domain/changes.ts';
+import { isKeptHere, methodsOf, moveBalance } from './balances.ts';
+import { movesOf } from './change-rows.ts';
+import type { MoneyMovesTable } from './change-tables.ts';
 import { writeOrder } from './changed-orders.ts';
+import { moveOf, refundOf } from './move-rows.ts';
 import { orderOf, type OrderRows } from './order-rows.ts';
 import type { Database } from './schema.ts';
 import { moveStock } from './stock.ts';
@@ -28,18 +32,28 @@ export async function undoReceipt(
   const isOpen =
     why === 'unpaid'
       ? state === 'awaiting_payment'
-      : state === 'done' && undo_until !== null && at.toISOString() <= undo_until;
+      : (state === 'done' || state === 'awaiting_payment') &&
+        undo_until !== null &&
+        at.toISOString() <= undo_until;
   if (!isOpen || before === null || after === null) return { refused: 'undo_over' };
   const [was, became] = [before, after].map((text): OrderRecord => JSON.parse(text)) as [
     OrderRecord,
     OrderRecord,
   ];
   if (!isSame(orderOf(rows), became)) return { refused: 'undo_over' };
+  const moves = await movesOf(tx, shop_id, id);
+  // what was asked of a provider cannot be unsaid
+  if (why === 'asked' && moves.some(({ attempts }) => attempts > 0))
+    return { refused: 'undo_over' };
+  const methods = customer_id === null ? [] : await methodsOf(tx, shop_id, customer_id);
+  const ours = moves.filter(
+    (move) => move.state === 'done' && isKeptHere(moveOf(move), customer_id, methods),
+  );
+  if (!isLeft(methods, ours)) return { refused: 'undo_over' };
 
   await writeOrder(tx, rows, was);
-  for (const move of await takeBackMoves(tx, shop_id, id))
-    if (move.state === 'done' && customer_id !== null)
-      await moveBalance(tx, customer_id, { ...move, amount: -move.amount });
+  await takeBackMoves(tx, moves, ours, at);
+  for (const move of ours) await moveBalance(tx, customer_id!, { ...move, amount: -move.amount });
   await moveStock(tx, shop_id, stockBack(was, became));
   await takeBackEntries(tx, shop_id, id, at);
   await tx
@@ -51,21 +65,34 @@ export async function undoReceipt(
   return undefined;
 }
 
-/** The moves of a receipt as they were; none of them is made any more. */
-async function takeBackMoves(tx: Kysely<Database>, shop: string, receipt: string) {
-  const moves = await tx
-    .selectFrom('money_moves')
-    .selectAll()
-    .where('shop_id', '=', shop)
-    .where('receipt_id', '=', receipt)
-    .execute();
-  await tx
-    .updateTable('money_moves')
-    .set({ state: 'undone', due_at: null })
-    .where('shop_id', '=', shop)
-    .where('receipt_id', '=', receipt)
-    .execute();
-  return moves;
+/** Of what was put on a balance all is still there. */
+const isLeft = (methods: readonly MethodRecord[], given: readonly MoneyMovesTable[]): boolean =>
+  methods.every(({ id, kind, balance }) => {
+    const back = given
+      .filter((move) => (kind === 'store_credit' ? move.kind === kind : move.method_id === id))
+      .filter(({ currency }) => currency === balance?.currency)
+      .reduce((sum, { amount }) => sum + amount, 0);
+    return !balance || back <= balance.amount;
+  });
+
+/** None of them is made any more; what was paid in part is given back. */
+async function takeBackMoves(
+  tx: Kysely<Database>,
+  moves: readonly MoneyMovesTable[],
+  ours: readonly MoneyMovesTable[],
+  at: Date,
+): Promise<void> {
+  for (const move of moves) {
+    if (move.state === 'done' && !ours.includes(move))
+      await tx.insertInto('money_moves').values(refundOf(move, at.toISOString())).execute();
+    else if (move.state !== 'failed')
+      await tx
+        .updateTable('money_moves')
+        .set({ state: 'undone', due_at: null })
+        .where('shop_id', '=', move.shop_id)
+        .where('id', '=', move.id)
+        .execute();
+  }
 }
 
 /** A ledger forgets nothing: what is taken back is booked the other way round. */

@@ -114,7 +114,13 @@ export function configOf(draft: Draft, { shared = false } = {}): unknown {
       guestTracking: draft.guestTracking,
       webhookSecret: newSecret(),
       ...(webhookUrl && {
-        webhooks: [{ url: webhookUrl, events: ['order.*', 'customer.*'], secret: newSecret() }],
+        webhooks: [
+          {
+            url: webhookUrl,
+            events: ['order.*', 'return.*', 'refund.requested', 'charge.failed', 'customer.*'],
+            secret: newSecret(),
+          },
+        ],
       }),
     },
     ...(smtp && { mail: { from: draft.from, smtp, tls: 'required' } }),

@@ -6,7 +6,13 @@ import { secret } from './secret.ts';
 export const MIN_WEBHOOK_SECRET = 24;
 
 /** Every event by its name, and the short ways to say several. */
-export const wantedEvents = [...webhookEventTypes, 'order.*', 'customer.*', '*'] as const;
+export const wantedEvents = [
+  ...webhookEventTypes,
+  'order.*',
+  'return.*',
+  'customer.*',
+  '*',
+] as const;
 
 export const WebhookConfig = z.strictObject({
   url: z
@@ -21,7 +27,7 @@ export const WebhookConfig = z.strictObject({
     .array(z.enum(wantedEvents))
     .min(1, 'Name at least one event, as in order.*.')
     .max(wantedEvents.length)
-    .describe('What it is told: names of events, order.*, customer.*, or * for all'),
+    .describe('What it is told: names of events, order.*, return.*, customer.*, or * for all'),
   secret: secret(MIN_WEBHOOK_SECRET)
     .optional()
     .describe('Signs what is sent there; left out, webhookSecret does'),

@@ -106,10 +106,11 @@ export function createFrame(
 
     const parts = readParts(route, { params: given.params, query: url.searchParams });
     if ('refused' in parts) return parts;
-    const bytes = route.body ? await readBytes(request, bodyLimit(route)) : new Uint8Array();
+    const isRead = route.body || route.foreign;
+    const bytes = isRead ? await readBytes(request, bodyLimit(route)) : new Uint8Array();
     if ('refused' in bytes) return bytes;
     const area = isFromShopify(request) ? route.shopify : undefined;
-    if (route.access === 'webhook') {
+    if (route.access === 'webhook' && !route.foreign) {
       const unsigned = await signatures.check(shop, request, bytes, area ? 'shopify' : 'own');
       if (unsigned) return unsigned;
     }

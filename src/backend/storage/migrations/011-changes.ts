@@ -22,15 +22,23 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await createTable(db, 'money_moves', {
     columns: {
       ...{ shop_id: 'key', id: 'key', receipt_id: 'key', order_id: 'key', nth: 'int' },
-      ...{ kind: 'key', method_id: 'key?', label: 'text', last_four: 'text?', reference: 'text?' },
+      ...{
+        what: 'key',
+        kind: 'key',
+        method_id: 'key?',
+        label: 'text',
+        last_four: 'text?',
+        reference: 'text?',
+      },
       ...{ amount: 'int', currency: 'text', days_from: 'int', days_to: 'int', state: 'key' },
-      ...{ due_at: 'key?', attempts: 'int', result: 'text?' },
+      ...{ due_at: 'key?', attempts: 'int', result: 'key?', moved_as: 'key?' },
     },
     primaryKey: ['shop_id', 'id'],
     indexes: {
       money_moves_by_receipt: ['shop_id', 'receipt_id', 'nth'],
       money_moves_by_order: ['shop_id', 'order_id'],
       money_moves_by_due: ['due_at'],
+      money_moves_by_name: ['shop_id', 'moved_as'],
     },
   });
   await createTable(db, 'returns', {

@@ -1,0 +1,152 @@
+import { later } from '../../domain/identity.ts';
+import { failedMove } from '../../domain/move-failures.ts';
+import { tried, waiting, type MoveAnswer } from '../../domain/money-moves.ts';
+import { leaseLife } from '../../domain/outbox.ts';
+import type {
+  BackendPorts,
+  Bus,
+  ClaimedMove,
+  Clock,
+  Log,
+  MoneyStore,
+  Payments,
+  SettledMove,
+  Shops,
+} from '../ports.ts';
+import type { ChangeStore } from '../ports/changes.ts';
+import { publishOrders } from './order-hints.ts';
+
+/** Moves the money that was decided to move. */
+export interface MoneyWorker {
+  /** Sets off what is due; comes back while it is under way. */
+  run(now: Date): Promise<void>;
+  /** What time alone brings: payments that have not come, returns that were not sent. */
+  sweep(now: Date): Promise<void>;
+  /** Until what was set off has been answered. */
+  settled(): Promise<void>;
+  /** Sets nothing off any more; resolves when what is under way has been answered. */
+  stop(): Promise<void>;
+}
+
+interface Ports {
+  money: MoneyStore;
+  changes: ChangeStore;
+  shops: Shops;
+  payments: BackendPorts['payments'];
+  bus: Bus;
+  clock: Clock;
+  log: Log;
+  /** From 0 to 1. */
+  chance?: () => number;
+}
+
+/** Moves under way at a time: a provider that hangs holds up the others for no longer than it may. */
+const MOST_UNDER_WAY = 32;
+/** Returns that a sweep ends. */
+const MOST_SWEPT = 500;
+
+export function createMoneyWorker(ports: Ports): MoneyWorker {
+  const { money, changes, shops, payments, bus, clock, log, chance = Math.random } = ports;
+  const underWay = new Set<Promise<void>>();
+  let stopped = false;
+
+  async function move(claimed: ClaimedMove, lease: string): Promise<void> {
+    const shop = shops.find(claimed.shop);
+    // the config has lost the shop for now: its lease runs out, and it is taken again
+    if (!shop) return;
+    const settled = await tryOnce(claimed, payments?.(shop.id));
+    const result = await money.settle(shop, claimed.id, lease, settled, clock());
+    if (!result) return;
+    const { id, what, attempts } = claimed;
+    const why = 'result' in settled ? { result: settled.result } : {};
+    log.info(`money_${settled.state}`, { shop: shop.id, move: id, what, attempts, ...why });
+    if (settled.state !== 'moving') await publishOrders(bus, shop, [result.order]);
+  }
+
+  async function tryOnce(claimed: ClaimedMove, by: Payments | undefined): Promise<SettledMove> {
+    const { attempts, movedAs, payBy } = claimed;
+    if (claimed.hold?.state === 'moving')
+      return { ...waiting({ attempts: 1, chance: chance() }), result: 'hold_moving' };
+    const asked = ask(claimed, by);
+    if (asked === 'unasked') return { state: 'unasked' };
+    return tried(await asked, {
+      ...{ attempts, isNamed: movedAs !== undefined, chance: chance() },
+      isOverdue: payBy !== undefined && clock().toISOString() >= payBy,
+    });
+  }
+
+  return {
+    async run(now) {
+      for (;;) {
+        const most = MOST_UNDER_WAY - underWay.size;
+        if (stopped || most <= 0) return;
+        const until = later(now, leaseLife);
+        const claimed = await money.claim({ now: now.toISOString(), until, most });
+        for (const each of claimed) {
+          // a fault of ours: its lease runs out, and it is tried again
+          const way = move(each, until)
+            .catch((error: unknown) => log.error('money_move_failed', error, { move: each.id }))
+            .finally(() => underWay.delete(way));
+          underWay.add(way);
+        }
+        if (claimed.length < most) return;
+      }
+    },
+
+    async sweep(now) {
+      await money.hurry(now.toISOString());
+      for (const { shop: id, id: expired } of await money.expired(now.toISOString(), MOST_SWEPT)) {
+        const shop = shops.find(id);
+        if (!shop?.policy) continue;
+        const moment = { at: now, by: 'system', policy: shop.policy } as const;
+        const moved = await changes.moveReturn(shop, expired, 'expired', moment);
+        if (moved && !('refused' in moved)) await publishOrders(bus, shop, [moved.order]);
+      }
+    },
+
+    async settled() {
+      while (underWay.size > 0) await Promise.all(underWay);
+    },
+
+    async stop() {
+      stopped = true;
+      await Promise.all(underWay);
+    },
+  };
+}
+
+/** The provider's answer; `unasked` where money goes back in a way that it cannot. */
+function ask(claimed: ClaimedMove, by: Payments | undefined): Promise<MoveAnswer> | 'unasked' {
+  const { what, kind, movedAs, reference, method, hold } = claimed;
+  const { id: key, amount, currency, attempts } = claimed;
+  const asked = { key, amount, currency, ...(attempts > 1 && { again: true }) };
+  if (by && movedAs !== undefined) return by.look(movedAs);
+  switch (what) {
+    case 'refund':
+      return by?.capabilities.refund.includes(kind) && reference !== undefined
+        ? by.refund({ ...asked, payment: reference })
+        : 'unasked';
+    case 'charge':
+    case 'hold': {
+      const source = method ?? reference;
+      return by?.capabilities[what].includes(kind) && source !== undefined
+        ? by[what]({ ...asked, source })
+        : never('unsupported');
+    }
+    case 'hold_refund':
+      return by && hold?.movedAs !== undefined
+        ? by.refund({ ...asked, payment: hold.movedAs })
+        : 'unasked';
+    case 'capture':
+      return by && hold?.movedAs !== undefined
+        ? by.capture({ ...asked, hold: hold.movedAs })
+        : never('hold_over');
+    case 'release':
+      return by && hold?.movedAs !== undefined
+        ? by.release({ ...asked, hold: hold.movedAs })
+        : never('hold_over');
+  }
+}
+
+const never = async (reason: 'unsupported' | 'hold_over'): Promise<MoveAnswer> =>
+  failedMove(reason);

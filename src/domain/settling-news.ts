@@ -1,0 +1,50 @@
+import type { MoneyFacts, WebhookEventType, WebhookNews } from '../contract/webhook-events.ts';
+import type { ReturnState } from '../contract/returns.ts';
+import type { OrderRecord } from './orders.ts';
+import { receiptOf, type ReceiptFacts } from './receipt-views.ts';
+import { returnOf, type ReturnFacts } from './return-views.ts';
+import { orderFacts } from './webhook-events.ts';
+
+/**
+ * What a receipt of a cancellation or an edit is worth telling. One that the shop has to agree to
+ * first has done nothing yet; one that is taken back is an edit, whatever it was.
+ */
+export function receiptNews(order: OrderRecord, receipt: ReceiptFacts): WebhookNews[] {
+  const { kind, state } = receipt;
+  if (state === 'in_review' || (kind !== 'cancellation' && kind !== 'edit')) return [];
+  const type = kind === 'cancellation' && state === 'done' ? 'order.cancelled' : 'order.edited';
+  return [{ type, data: { order: orderFacts(order), receipt: receiptOf(receipt) } }];
+}
+
+type ReturnEvent = Extract<WebhookEventType, `return.${string}`>;
+
+const eventOf: Partial<Record<ReturnState, ReturnEvent>> = {
+  requested: 'return.requested',
+  approved: 'return.approved',
+  refused: 'return.refused',
+  in_transit: 'return.in_transit',
+  received: 'return.received',
+  settled: 'return.settled',
+  cancelled: 'return.cancelled',
+  expired: 'return.expired',
+};
+
+/** What a return has become. */
+export function returnNews(
+  order: OrderRecord,
+  record: ReturnFacts,
+  receipt: ReceiptFacts,
+  state: ReturnState = record.state,
+): WebhookNews[] {
+  const type = eventOf[state];
+  const data = { order: orderFacts(order), return: returnOf({ ...record, state }, receipt) };
+  return type ? [{ type, data }] : [];
+}
+
+/** Money that is the shop's own to move. */
+export const moneyNews = (order: OrderRecord, money: MoneyFacts): WebhookNews[] => [
+  {
+    type: money.amount.amount > 0 ? 'refund.requested' : 'charge.failed',
+    data: { order: orderFacts(order), money },
+  },
+];
