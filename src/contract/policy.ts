@@ -96,6 +96,7 @@ export const Policy = z
       once: z
         .boolean()
         .describe('Items may be changed once, and then nothing of the order any more'),
+      paymentOnce: z.boolean().default(false).describe('The payment method may be changed once'),
       payWithinMinutes: z
         .int()
         .min(1)

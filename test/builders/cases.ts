@@ -105,6 +105,7 @@ export const aCase = (
   order: aPaidOrder(order),
   products: new Map(),
   edits: 0,
+  paymentEdits: 0,
   returns: [],
   planned: [],
   shippingMethods: [],

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { EditRequest } from '../../contract/edits.ts';
 import type { VariantRecord } from '../../domain/changes.ts';
 import type { Case, ProductFacts, ReturnFacts } from '../../domain/policy/case.ts';
 import type { Held } from '../ports/changes.ts';
@@ -36,7 +37,7 @@ async function caseOf(db: Kysely<Database>, rows: OrderRows): Promise<Case> {
       shop_id,
       rows.lines.map(({ product_id }) => product_id),
     ),
-    edits: await editsOf(db, shop_id, id),
+    ...(await editsOf(db, shop_id, id)),
     planned: await plannedOf(db, shop_id, id),
     // a shop's own tables know no prices of delivery
     shippingMethods: [],
@@ -65,7 +66,11 @@ async function productsOf(
   return facts;
 }
 
-async function editsOf(db: Kysely<Database>, shop: string, order: string): Promise<number> {
+async function editsOf(
+  db: Kysely<Database>,
+  shop: string,
+  order: string,
+): Promise<Pick<Case, 'edits' | 'paymentEdits'>> {
   const edits = await db
     .selectFrom('receipts')
     .select('request')
@@ -74,7 +79,9 @@ async function editsOf(db: Kysely<Database>, shop: string, order: string): Promi
     .where('kind', '=', 'edit')
     .where('state', 'in', ['done', 'in_review', 'awaiting_payment'])
     .execute();
-  return edits.filter(({ request }) => JSON.parse(request).kind === 'items').length;
+  const kinds = edits.map(({ request }): EditRequest['kind'] => JSON.parse(request).kind);
+  const count = (wanted: EditRequest['kind']) => kinds.filter((kind) => kind === wanted).length;
+  return { edits: count('items'), paymentEdits: count('payment') };
 }
 
 async function returnsOf(

@@ -24,8 +24,10 @@ export function mayEdit(of: Case, kind: EditKind, policy: Policy, now: Date): Ve
   if (!policy.edit.allowed[kind] || !isHad) return no('not_offered', { instead: 'shop' });
   const verdict = inTime(of, policy, 'edit', now);
   if (!verdict.allowed) return verdict;
-  if (of.edits > 0 && policy.edit.once) return no('already_edited', { instead: 'shop' });
-  return verdict;
+  const isDone =
+    (of.edits > 0 && policy.edit.once) ||
+    (kind === 'payment' && of.paymentEdits > 0 && policy.edit.paymentOnce);
+  return isDone ? no('already_edited', { instead: 'shop' }) : verdict;
 }
 
 function inTime(of: Case, policy: Policy, what: 'cancel' | 'edit', now: Date): Verdict {

@@ -11,6 +11,8 @@ export interface Case {
   products: ReadonlyMap<string, ProductFacts>;
   /** How often its items have been changed, undone ones left out. */
   edits: number;
+  /** How often its payment method has been changed, undone ones left out. */
+  paymentEdits: number;
   /** Returns and exchanges that were not refused, cancelled or expired. */
   returns: readonly ReturnFacts[];
   /** Money that was decided and is not among the order's payments yet. */

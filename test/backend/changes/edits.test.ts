@@ -135,4 +135,23 @@ describe('Editing an order', () => {
       ],
     );
   });
+
+  test('changes the payment once, where the shop says so', async () => {
+    await desk.close();
+    desk = await aBackend({ rows, shop: { policy: aPolicy({ edit: { paymentOnce: true } }) } });
+    await desk.load([
+      aCustomer({
+        ...{ id: 'mara', email: MARA, address },
+        paymentMethods: [
+          { ...gift, balance: { amount: 20_000, currency: 'EUR' } },
+          { id: 'visa', kind: 'card', label: 'Visa', lastFour: '4120' },
+        ],
+      }),
+    ]);
+    mara = await aCustomerVisitor(desk, MARA);
+    assert.equal((await edit({ kind: 'payment', payment: 'gift' })).status, 200);
+    const again = await edit({ kind: 'payment', payment: 'visa' });
+    assert.deepEqual([again.status, again.body.code], [409, 'already_edited']);
+    assert.equal((await edit({ kind: 'contact', phone: '+32 470 00 00 00' })).status, 200);
+  });
 });

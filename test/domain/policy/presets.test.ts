@@ -87,6 +87,7 @@ describe('The policy of tau-retail', () => {
 
   const pending = aCase();
   const changed = aCase({}, { edits: 1 });
+  const repaid = aCase({}, { paymentEdits: 1 });
   const processed = aCase({ status: 'processing' });
   const delivered = aDelivered();
   const returned = aDelivered(
@@ -119,6 +120,9 @@ describe('The policy of tau-retail', () => {
     ['the payment', payment('paypal'), pending, 'paypal -10000 now, visa 10000 now'],
     ['not to itself', payment('visa'), pending, 'payment_method_refused'],
     ['not to too little', payment('gift'), pending, 'insufficient_balance'],
+    ['once', payment('paypal'), repaid, 'already_edited'],
+    ['and then still an address', address, repaid, ''],
+    ['and items', items('boots-40'), repaid, 'visa -2000 now'],
     ['a delivered order goes back', refund('visa'), delivered, 'visa 10000 later'],
     ['to a gift card', refund('gift'), delivered, 'gift 10000 later'],
     ['to no third method', refund('paypal'), delivered, 'payment_method_refused'],

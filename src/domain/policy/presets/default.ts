@@ -31,6 +31,7 @@ export const usual: Policy = {
     },
     until: 'processing',
     once: false,
+    paymentOnce: false,
     payWithinMinutes: 60,
     undoMinutes: 15,
   },

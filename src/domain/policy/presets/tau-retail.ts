@@ -36,6 +36,7 @@ export const tauRetail: Policy = {
     },
     until: 'processing',
     once: true,
+    paymentOnce: true,
     payWithinMinutes: 60,
     undoMinutes: 0,
   },
