@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { SyncDb } from '../../../src/backend/storage/dialect.ts';
+import { databaseOver, type RawDatabase } from '../../../src/backend/storage/dialect.ts';
+import type { Database } from '../../../src/backend/storage/schema.ts';
 import { aBackend } from '../../builders/backend.ts';
-import { sqliteEngines } from '../../builders/engines.ts';
+import type { EngineUnderTest } from '../../builders/engines.ts';
 import { aCustomer, anEvent, anOrder, aProduct, aShipment } from '../../builders/rows.ts';
 import {
   aFulfillment,
@@ -166,14 +167,17 @@ const tables = [
   'shipment_lines',
   'tracking_events',
   'row_marks',
-];
+] as const;
 
-async function endOf(deliveries: readonly Delivery[], order: readonly number[]): Promise<object> {
-  const [engine] = sqliteEngines();
-  let raw: SyncDb | undefined;
+async function endOf(
+  engine: EngineUnderTest,
+  deliveries: readonly Delivery[],
+  order: readonly number[],
+): Promise<object> {
+  let raw: RawDatabase | undefined;
   const desk = await aBackend({
     shop: { shopify: { webhookSecret: shopifySecret } },
-    engine: { ...engine!, open: async () => (raw = await engine!.open()) },
+    engine: { ...engine, open: async () => (raw = await engine.open()) },
   });
   const sender = createVisitor(desk.backend.fetch, { origin: null });
   for (const position of order) {
@@ -186,26 +190,22 @@ async function endOf(deliveries: readonly Delivery[], order: readonly number[]):
     const { status, body: answer } = await sender.send('POST', `/webhooks/${area}`, wish);
     assert.equal(status, 200, JSON.stringify([answer, body]));
   }
-  const end = Object.fromEntries(
-    tables.map((table) => [
-      table,
-      raw!
-        .prepare(`select * from ${table}`)
-        .all([])
-        .map((row) => JSON.stringify(row))
-        .sort(),
-    ]),
-  );
+  const db = databaseOver<Database>(raw!);
+  const end: Record<string, string[]> = {};
+  for (const table of tables) {
+    const rows = await db.selectFrom(table).selectAll().execute();
+    end[table] = rows.map((row) => JSON.stringify(row)).sort();
+  }
   await desk.close();
   return end;
 }
 
 /** Throws for a history whose end depends on how it came. */
-export const checkAnyOrder = (runs: number): Promise<void> =>
+export const checkAnyOrder = (engine: EngineUnderTest, runs: number): Promise<void> =>
   fc.assert(
     fc.asyncProperty(arrivals, async ({ deliveries, order: arrived }) => {
-      const once = await endOf(deliveries, [...deliveries.keys()]);
-      assert.deepEqual(await endOf(deliveries, arrived), once);
+      const once = await endOf(engine, deliveries, [...deliveries.keys()]);
+      assert.deepEqual(await endOf(engine, deliveries, arrived), once);
     }),
     { numRuns: runs, includeErrorInReport: true },
   );
