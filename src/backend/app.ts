@@ -29,6 +29,7 @@ import { createKeyProofs } from './services/key-proofs.ts';
 import { createLimits } from './services/limits.ts';
 import { createLookup } from './services/lookups.ts';
 import { createApplyMoney, createTakeMoneyNews } from './services/money-news.ts';
+import { createOffering } from './services/offering.ts';
 import { createOwnLogin } from './services/own-login.ts';
 import { createOwnOrder } from './services/own-orders.ts';
 import { createKeyring } from './services/secrets.ts';
@@ -55,7 +56,8 @@ export interface Backend {
 }
 
 /** The whole backend over what it asks of the world. */
-export function createBackend(ports: BackendPorts): Backend {
+export function createBackend(given: BackendPorts): Backend {
+  const ports = { ...given, shops: createOffering(given) };
   const { storage, mailer, transport, bus, clock, log } = ports;
   const platform = ports.platform ?? createBuiltinPlatform(storage, clock);
   const keyring = createKeyring(ports.pepper);

@@ -8,6 +8,7 @@ import { ConfigInvalid, ConfigMissing } from '../../src/server/config/faults.ts'
 import { configJsonSchema } from '../../src/server/config/json-schema.ts';
 import { loadConfig, readConfig } from '../../src/server/config/load.ts';
 import { readSecretFile, SecretUnfit } from '../../src/server/config/secret-file.ts';
+import { presets } from '../../src/domain/policy/presets/presets.ts';
 import { createShops } from '../../src/server/config/shops.ts';
 import { aConfig, aShopConfig } from '../builders/config.ts';
 import { aFolder } from './folder.ts';
@@ -48,6 +49,38 @@ describe('the config file', () => {
     assert.equal(settings.database, '/shop/data/front-desk.db');
     assert.deepEqual(settings.trustedProxies, []);
     assert.equal(settings.shops[0]?.guestTracking, 'number');
+  });
+
+  test('a policy is a preset, all of one, or what differs from one', () => {
+    const policyOf = (policy?: unknown) =>
+      read(shopWith(policy === undefined ? {} : { policy })).shops[0]?.policy;
+    assert.deepEqual(policyOf(), presets.default);
+    assert.deepEqual(policyOf('grocery'), presets.grocery);
+    assert.deepEqual(policyOf(presets.electronics), presets.electronics);
+    assert.equal(policyOf(false), undefined);
+    const other = { fee: { kind: 'flat', amount: 300 } };
+    const own = { returns: { window: { days: 20 }, exchangeWindow: null, reasons: { other } } };
+    const changed = policyOf({ from: 'fashion', ...own })?.returns;
+    assert.deepEqual(changed?.window, { from: 'delivery', days: 20 });
+    assert.equal(changed.exchangeWindow, undefined);
+    assert.deepEqual(changed.reasons.other, { ...presets.fashion.returns.reasons.other, ...other });
+    assert.deepEqual(changed.reasons.too_small, presets.fashion.returns.reasons.too_small);
+  });
+
+  test('a policy’s faults are told by their place', () => {
+    const faults = (policy: unknown) => faultsIn(() => read(shopWith({ policy })));
+    assert.match(faults('fashon')['/shop/policy']!, /^Not a policy\. Name a preset \(default, fa/);
+    assert.match(faults({ from: 'x' })['/shop/policy/from']!, /^Not a preset\. There are default/);
+    const wrong = { from: 'default', returns: { sendWithinDays: 0, windw: {} } };
+    assert.deepEqual(Object.keys(faults(wrong)).toSorted(), [
+      '/shop/policy/returns/sendWithinDays',
+      '/shop/policy/returns/windw',
+    ]);
+    assert.match(
+      faults(wrong)['/shop/policy/returns/windw']!,
+      /^Unknown\. Known here: allowed, window/,
+    );
+    assert.match(faults({ cancel: { allowed: true } })['/shop/policy/cancel/lines']!, /^Missing\./);
   });
 
   test('a secret comes from the environment', () => {

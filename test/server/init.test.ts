@@ -117,6 +117,7 @@ describe('init by flags', () => {
     ['--currency', 'EURO', /\/shop\/currency: Not a currency/],
     ['--origins', 'a.example', /\/shop\/origins\/0: Not an origin/],
     ['--guest-tracking', 'perhaps', /\/shop\/guestTracking/],
+    ['--policy', 'generous', /\/shop\/policy: Not a policy\. Name a preset/],
     ['--email', 'nobody', /\/shop\/contact\/email/],
   ] as const)
     test(`${flag} ${value} is refused and nothing is written`, async () => {
@@ -147,6 +148,8 @@ describe('init in a terminal', () => {
       'euro',
       'EUR',
       '',
+      'generous',
+      'fashion',
       '#24523f',
       'help@alder.example',
       '',
@@ -159,6 +162,7 @@ describe('init in a terminal', () => {
     assert.equal(shop?.id, 'alder');
     assert.deepEqual(shop.origins, ['https://alder.example']);
     assert.equal(shop.timeZone, 'Europe/Amsterdam');
+    assert.equal(shop.policy?.returns.exchangeFor, 'any');
     assert.deepEqual(shop.brand, { accent: '#24523f' });
     assert.deepEqual(shop.contact, { email: 'help@alder.example' });
     assert.match(terminal.told(), /Write scheme and host without a path/);
@@ -180,7 +184,7 @@ describe('init in a terminal', () => {
 
   test('does not ask what a flag has said', async () => {
     const terminal = aTerminal();
-    answering(terminal, ['', '', '', '', '', '', '', '']);
+    answering(terminal, ['', '', '', '', '', '', '', '', '']);
     assert.equal(await run(flags, terminal), 0);
     assert.doesNotMatch(terminal.told(), /Name of the shop|Currency/);
   });

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { isCurrency, isShopOrigin, isTimeZone, isWebhookUrl } from '../config/facts.ts';
 import { SCHEMA_FILE } from '../config/json-schema.ts';
+import { presetNames } from '../config/policy-choice.ts';
 
 /** What init asks for, in this order; each can be given as a flag as well. */
 export interface Field {
@@ -21,6 +22,7 @@ export type FieldName =
   | 'timeZone'
   | 'currency'
   | 'guestTracking'
+  | 'policy'
   | 'accent'
   | 'email'
   | 'phone'
@@ -28,6 +30,9 @@ export type FieldName =
   | 'from'
   | 'webhookUrl';
 export type Draft = Partial<Record<FieldName, string>>;
+
+/** τ-bench's own shop is for who measures with it. */
+const offered = presetNames.filter((name) => name !== 'tau-retail');
 
 const unless = (good: (text: string) => boolean, sentence: string) => (text: string) =>
   good(text) ? undefined : sentence;
@@ -73,6 +78,15 @@ export const fields: Record<FieldName, Field> = {
       'Answer number, code or off.',
     ),
   },
+  policy: {
+    flag: '--policy <name>',
+    ask: `What shoppers may cancel, change and return: ${offered.join(', ')} or none`,
+    otherwise: () => 'default',
+    fault: unless(
+      (text) => [...offered, 'none'].includes(text),
+      `Answer ${offered.join(', ')} or none; see docs/policies.md.`,
+    ),
+  },
   accent: { flag: '--accent <colour>', ask: 'Brand colour, as in #24523f' },
   email: { flag: '--email <address>', ask: 'E-mail of your help desk' },
   phone: { flag: '--phone <number>', ask: 'Its phone number' },
@@ -112,6 +126,7 @@ export function configOf(draft: Draft, { shared = false } = {}): unknown {
       contact: { ...(email && { email }), ...(phone && { phone }) },
       links: {},
       guestTracking: draft.guestTracking,
+      policy: draft.policy === 'none' ? false : draft.policy,
       webhookSecret: newSecret(),
       ...(webhookUrl && {
         webhooks: [

@@ -3,6 +3,7 @@ import { Contact, Hours } from '../../contract/desk.ts';
 import { Id, Link } from '../../contract/primitives.ts';
 import { isCurrency, isShopOrigin, isTimeZone } from './facts.ts';
 import { IdentityKeyConfig, MOST_KEYS } from './identity-key.ts';
+import { PolicyChoice } from './policy-choice.ts';
 import { LabelsConfig, PaymentsConfig } from './provider-schema.ts';
 import { secret } from './secret.ts';
 import { MIN_WEBHOOK_SECRET, Webhooks } from './webhook-schema.ts';
@@ -82,6 +83,9 @@ export const ShopConfig = z.strictObject({
     })
     .optional()
     .describe('Takes webhooks of a Shopify shop'),
+  policy: PolicyChoice.prefault('default').describe(
+    'What shoppers may settle by themselves: a preset, a policy, or false. See docs/policies.md',
+  ),
   payments: PaymentsConfig.optional().describe(
     'Who moves its money; left out, nothing is refunded or charged from here. See docs/payments.md',
   ),
@@ -94,4 +98,6 @@ export const ShopConfig = z.strictObject({
     .optional()
     .describe('Sender of this shop’s mails when it is not mail.from'),
 });
-export type ShopConfig = z.infer<typeof ShopConfig>;
+export type ShopConfig = Omit<z.infer<typeof ShopConfig>, 'policy'> & {
+  policy?: z.infer<typeof PolicyChoice>;
+};

@@ -19,7 +19,7 @@ function shopOf(
   origins: readonly string[],
 ): Shop {
   // keys that move money stay with who moves it
-  const { webhooks, shopify, ...config } = rest;
+  const { webhooks, shopify, policy, ...config } = rest;
   return {
     ...config,
     origins: [...new Set([...config.origins, ...origins])],
@@ -31,5 +31,6 @@ function shopOf(
       })),
     }),
     ...(shopify && { shopify }),
+    ...(policy && { policy }),
   };
 }

@@ -11,6 +11,7 @@ import { findingsOf, type Finding } from './finding.ts';
 import { examineMail } from './mail.ts';
 import { examineOrigins } from './origins.ts';
 import { examinePayments, type StripeConfig } from './payments.ts';
+import { examinePolicy } from './policy.ts';
 import { examineSecrets } from './secrets.ts';
 import { examineVersions, sqliteVersion } from './versions.ts';
 
@@ -55,6 +56,7 @@ export async function examine({ config, settings, shops, clock }: Patient): Prom
       ...examineOrigins(shops),
       await examineMail(mailer),
       ...(await examinePayments(shops, askStripe)),
+      ...shops.flatMap(examinePolicy),
       ...(clock === undefined
         ? []
         : [

@@ -5,6 +5,7 @@ export type Area =
   | 'secrets'
   | 'mail'
   | 'payments'
+  | 'policy'
   | 'clock'
   | 'migrations'
   | 'disk'

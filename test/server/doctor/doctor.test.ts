@@ -32,7 +32,17 @@ describe('front-desk-server doctor', () => {
       .map((line) => line.split(/ +/)[1]);
     assert.deepEqual(
       [...new Set(areas)],
-      ['versions', 'disk', 'lock', 'migrations', 'secrets', 'origins', 'mail', 'payments'],
+      [
+        'versions',
+        'disk',
+        'lock',
+        'migrations',
+        'secrets',
+        'origins',
+        'mail',
+        'payments',
+        'policy',
+      ],
     );
     assert.match(told, /^warning mail {7}There is no mail: nobody can sign in by code\. Add mail/m);
     assert.ok(!told.includes(SECRET));

@@ -12,10 +12,12 @@ import type { Finding } from '../../../src/server/doctor/finding.ts';
 import { examineMail } from '../../../src/server/doctor/mail.ts';
 import { examineOrigins } from '../../../src/server/doctor/origins.ts';
 import { examinePayments } from '../../../src/server/doctor/payments.ts';
+import { examinePolicy } from '../../../src/server/doctor/policy.ts';
 import { examineSecrets } from '../../../src/server/doctor/secrets.ts';
 import { examineVersions, sqliteVersion } from '../../../src/server/doctor/versions.ts';
 import { MailFailure } from '../../../src/server/drivers/smtp.ts';
 import { holdSqliteFile, openSqliteFile } from '../../../src/server/drivers/sqlite.ts';
+import { presets } from '../../../src/domain/policy/presets/presets.ts';
 import { failedMove } from '../../../src/domain/move-failures.ts';
 import { openDatabase } from '../../../src/server/open-database.ts';
 import { aFolder } from '../folder.ts';
@@ -79,6 +81,28 @@ describe('payments', () => {
       says(findings, [wanted]);
       assert.doesNotMatch(JSON.stringify(findings), /4eC39HqLyjWD|8f14e45fceea167a/);
     });
+});
+
+describe('a policy', () => {
+  const shop = { id: 'alder', webhooks: undefined, labels: undefined, payments: undefined };
+  const sandbox = { driver: 'sandbox' } as const;
+  const labels = { ...sandbox, returnTo: { lines: ['Dok 3'], city: 'Ghent', country: 'BE' } };
+  const cases: [Partial<Parameters<typeof examinePolicy>[0]>, RegExp[]][] = [
+    [{}, [/^note: Shoppers of alder settle nothing/]],
+    [
+      { policy: presets.default },
+      [/^note: .* names drop_off, label, which is not offered/, /^note: .* nobody takes the diff/],
+    ],
+    [{ policy: presets.default, payments: sandbox, labels }, [/^ok: All that the policy of alder/]],
+    [
+      { policy: presets.fashion, labels },
+      [/nobody takes/, /^note: .* nobody can hold/, /^warning: .* gives store credit, and no/],
+    ],
+  ];
+  for (const [wanted, found] of cases)
+    test(found.map(({ source }) => source).join(' and '), () =>
+      says(examinePolicy({ ...shop, ...wanted }), found),
+    );
 });
 
 describe('secrets', () => {
