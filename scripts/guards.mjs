@@ -22,6 +22,7 @@ import {
   SessionList,
 } from '../src/contract/index.ts';
 import { Quote } from '../src/contract/quotes.ts';
+import { Return, ReturnLabel } from '../src/contract/returns.ts';
 
 /** File to the answers that are read there. What two files share stands in the earlier one. */
 const files = {
@@ -32,6 +33,7 @@ const files = {
   orders: { OrderPage },
   order: { Order, OrderTracking },
   changes: { Quote },
+  returns: { Return, ReturnLabel },
   customer: { CustomerDetails, PaymentMethodList },
   product: { Product },
   sessions: { SessionList },

@@ -46,6 +46,11 @@ export const returnReasons = [
 export const ReturnReason = z.enum(returnReasons).meta({ id: 'ReturnReason' });
 export type ReturnReason = z.infer<typeof ReturnReason>;
 
+export const returnMethods = ['drop_off', 'label', 'pick_up', 'own', 'keep'] as const;
+/** How it goes back: a code shown at a counter, a label to print, fetched at home, one's own way, or not at all. */
+export const ReturnMethod = z.enum(returnMethods).meta({ id: 'ReturnMethod' });
+export type ReturnMethod = z.infer<typeof ReturnMethod>;
+
 /** What a reason opens: outcomes, and what is asked for it. */
 export const ReasonOffer = z
   .object({
@@ -89,6 +94,14 @@ export const OrderActions = z
     exchange: Verdict,
     report: Verdict,
     bonus: Money.optional().describe('What store credit adds, where that is one sum'),
+    methods: z
+      .array(ReturnMethod)
+      .max(5)
+      .describe('How something can be sent back; `keep` is a matter of its reason'),
+    freeReturn: z
+      .literal(true)
+      .optional()
+      .describe('Sending back costs nothing, whatever the reason'),
     lines: z.array(LineActions).max(2000),
   })
   .meta({ id: 'OrderActions' });

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { CancelReason, OutcomeKind, returnReasons } from './actions.ts';
-import { returnMethods } from './returns.ts';
+import { CancelReason, OutcomeKind, returnMethods, returnReasons } from './actions.ts';
 
 /** Minor units of the shop's currency. */
 const amount = z.int().min(0).describe('Minor units of the shop’s currency');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { OutcomeKind, ReturnReason } from './actions.ts';
+import { OutcomeKind, ReturnMethod, ReturnReason } from './actions.ts';
 import { Id, Instant } from './primitives.ts';
 import { confirming, MoneyMove, Sum } from './quotes.ts';
 import { Money } from './money.ts';
@@ -20,11 +20,6 @@ export const returnStates = [
 ] as const;
 export const ReturnState = z.enum(returnStates).meta({ id: 'ReturnState' });
 export type ReturnState = z.infer<typeof ReturnState>;
-
-export const returnMethods = ['drop_off', 'label', 'pick_up', 'own', 'keep'] as const;
-/** How it goes back: a code shown at a counter, a label to print, fetched at home, one's own way, or not at all. */
-export const ReturnMethod = z.enum(returnMethods).meta({ id: 'ReturnMethod' });
-export type ReturnMethod = z.infer<typeof ReturnMethod>;
 
 export const Outcome = z
   .discriminatedUnion('kind', [

@@ -1,4 +1,4 @@
-import type { ReturnMethod } from '../contract/returns.ts';
+import type { ReturnMethod } from '../contract/actions.ts';
 import type { Change, MoveRecord, Refused } from './changes.ts';
 import { moveOf, paymentsAfter, waysOf, wayOf } from './paid.ts';
 import {

@@ -1,6 +1,6 @@
 import type { Address } from '../../contract/orders.ts';
 import type { Money } from '../../contract/money.ts';
-import type { ReturnMethod } from '../../contract/returns.ts';
+import type { ReturnMethod } from '../../contract/actions.ts';
 
 /** Ways back that a carrier has part in. */
 export type LabelMethod = Extract<ReturnMethod, 'drop_off' | 'label' | 'pick_up'>;

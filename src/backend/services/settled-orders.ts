@@ -17,12 +17,13 @@ export type Settled = (
 export const createSettled =
   ({ changes }: Platform, clock: Clock): Settled =>
   async (shop, { id }) => {
-    const held = shop.policy && (await changes?.look(shop.id, id));
-    if (!changes || !shop.policy || !held) return {};
+    const { policy } = shop;
+    const held = policy && (await changes?.look(shop.id, id));
+    if (!changes || !policy || !held) return {};
     const receipts = await changes.receipts(shop.id, id);
     const returns = await changes.returns(shop.id, id);
     return {
-      actions: explain(shop.policy, held.case, clock()),
+      actions: explain(policy, held.case, clock()),
       ...(returns.length > 0 && { returns: returns.slice(0, MOST_RETURNS).map((each) => each.id) }),
       ...(receipts.length > 0 && { receipts: receipts.slice(0, MOST_RECEIPTS).map(receiptOf) }),
     };

@@ -58,6 +58,7 @@ export const OrderActions: Shape = {
   exchange: Verdict,
   report: Verdict,
   '?bonus': Money,
+  methods: ['string'],
   lines: [LineActions],
 };
 export const Sum: Shape = { kind: 'string', amount: Money };

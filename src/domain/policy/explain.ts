@@ -35,6 +35,8 @@ export function explain(policy: Policy, of: Case, now: Date): OrderActions {
     exchange: anyOf(lines.map(({ exchange }) => exchange)),
     report: mayReport(of),
     ...bonusOf(policy, of),
+    methods: policy.returns.methods,
+    ...(isFree(policy) && { freeReturn: true as const }),
     lines,
   };
 }
@@ -53,4 +55,12 @@ function bonusOf({ storeCredit, returns }: Policy, { order }: Case): Pick<OrderA
   return storeCredit && fee?.kind === 'flat'
     ? { bonus: { amount: fee.amount, currency: order.currency } }
     : {};
+}
+
+/** Neither the way back nor a fee comes off, whatever goes back and why. */
+function isFree({ returns, lines }: Policy): boolean {
+  const rules = Object.values(returns.reasons);
+  const isWayFree =
+    returns.returnShippingFee === 0 || rules.every((rule) => rule.returnShipping === 'shop');
+  return isWayFree && ![...rules, ...lines].some(({ fee }) => fee);
 }

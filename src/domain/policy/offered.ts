@@ -1,5 +1,5 @@
 import type { Policy } from '../../contract/policy.ts';
-import type { ReturnMethod } from '../../contract/returns.ts';
+import type { ReturnMethod } from '../../contract/actions.ts';
 
 /** What the drivers of a shop can do. */
 export interface Able {

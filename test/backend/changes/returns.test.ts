@@ -77,6 +77,23 @@ const stock = async () => {
 const refund = { kind: 'refund' };
 
 describe('Sending something back', () => {
+  test('is offered in the ways that the shop allows and a carrier makes labels for', async () => {
+    const order = await mara.get('/orders/o-1');
+    const actions = order.body['actions'] as { methods: string[]; freeReturn?: boolean };
+    assert.deepEqual(actions.methods, ['drop_off', 'label', 'pick_up', 'own']);
+    assert.equal(actions.freeReturn, true);
+  });
+
+  test('in a shop without a carrier goes one’s own way', async () => {
+    const alone = await aBackend({ rows, shop: { policy } });
+    const visitor = await aCustomerVisitor(alone, MARA);
+    const order = await visitor.get('/orders/o-1');
+    assert.deepEqual((order.body['actions'] as { methods: string[] }).methods, ['own']);
+    const refused = await visitor.post('/orders/o-1/returns/quote', wishOf(shirt(refund)));
+    assert.equal(refused.body.code, 'not_offered');
+    await alone.close();
+  });
+
   test('is agreed to at once, and the money waits until it has arrived', async () => {
     const { body: receipt } = await send(wishOf(shirt(refund)));
     assert.deepEqual(receipt['total'], { amount: 8010, currency: 'EUR' });

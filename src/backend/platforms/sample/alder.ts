@@ -1,11 +1,25 @@
 import type { Address } from '../../../contract/orders.ts';
 import type { Policy } from '../../../contract/policy.ts';
-import { usual } from '../../../domain/policy/presets/default.ts';
+import { changeOfMind, fault, usual } from '../../../domain/policy/presets/default.ts';
 import type { Shop } from '../../ports.ts';
 
 /** What it packs in half an hour it can no longer change; what was marked down stays sold. */
 const policy: Policy = {
   ...usual,
+  returns: {
+    ...usual.returns,
+    reasons: {
+      too_small: changeOfMind,
+      too_large: changeOfMind,
+      not_as_described: fault,
+      damaged: fault,
+      no_longer_needed: changeOfMind,
+      other: changeOfMind,
+    },
+    methods: ['drop_off', 'pick_up', 'label', 'own'],
+    bonus: { storeCredit: { kind: 'flat', amount: 800 } },
+  },
+  storeCredit: true,
   cancel: { ...usual.cancel, cutoff: { from: 'order', days: 1 / 48 } },
   edit: { ...usual.edit, cutoff: { from: 'order', days: 1 / 48 } },
   lines: [{ match: { products: ['beanie'], unitPrice: { to: 3900 } }, finalSale: true }],

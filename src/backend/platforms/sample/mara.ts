@@ -75,7 +75,7 @@ export const maraOrders = ({ day, minutesAgo }: Calendar): OrderStory[] => [
       { what: 'trousers', size: '38' },
       { what: 'beanie', price: 2000 },
     ],
-    discount: { label: 'WELCOME10', amount: -2080 },
+    discount: { label: 'WELCOME10', amount: -2280 },
     parcels: [
       {
         carrier: 'postnl',

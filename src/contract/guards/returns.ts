@@ -1,0 +1,29 @@
+// Made by scripts/guards.mjs from the schemas. Do not edit: npm run guards
+import type { Shape } from './shape.ts';
+import { Money } from './orders.ts';
+import { Sum, MoneyMove, Parcel } from './order.ts';
+
+export const Return: Shape = {
+  id: 'string',
+  order: 'string',
+  number: 'string',
+  state: 'string',
+  createdAt: 'string',
+  lines: [
+    {
+      line: 'string',
+      quantity: 'number',
+      reason: 'string',
+      outcome: 'string',
+      '?unitPrice': Money,
+    },
+  ],
+  method: 'string',
+  sums: [Sum],
+  total: Money,
+  moves: [MoneyMove],
+  '?parcel': Parcel,
+  cancelable: 'boolean',
+  events: [{ state: 'string', at: 'string' }],
+};
+export const ReturnLabel: Shape = { pdf: 'string' };
