@@ -51,7 +51,7 @@ export const acts = {
   'edit-payment': async () => {
     await edit(3);
     await choose('mara-paypal');
-    await find('.sum');
+    await find('#adds');
   },
 } satisfies Record<string, (mock: RunningMock) => Promise<void>>;
 export type Act = keyof typeof acts;

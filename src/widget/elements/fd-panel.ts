@@ -273,7 +273,7 @@ export class FdPanel extends ReactiveElement {
     const { route, session, info, words } = this.desk;
     const { text } = words;
     const inside = route.$stack.get().length > 1 || room.task;
-    return html`<header class="bar" part="header">
+    return html`<div class="bar" part="header">
       ${
         inside
           ? html`<button class="ib" aria-label=${text('back')} @click=${() => route.back() || route.enter('home')}>${icon('back')}</button>
@@ -281,7 +281,7 @@ export class FdPanel extends ReactiveElement {
           : html`<p class="mark"><slot name="brand">${info.$state.get().value?.name}</slot></p>${this.#person(session.$session.get())}`
       }
       <button class="ib" aria-label=${text('close')} @click=${this.close}>${icon('close')}</button>
-    </header>`;
+    </div>`;
   }
 
   #person(who: SessionState): TemplateResult | typeof nothing {

@@ -113,6 +113,7 @@ export class FdOrder extends RoomElement {
       (error: unknown) => {
         console.error(error); // where it is can be told without
         this.#isAsked = false;
+        this.requestUpdate();
       },
     );
   }
@@ -247,9 +248,12 @@ export class FdOrder extends RoomElement {
   }
 
   #changes(order: Order | OrderTracking): TemplateResult | typeof nothing {
-    return isChangeable(order) && isOpen(changes, this.desk)
+    if (!isChangeable(order)) return nothing;
+    return isOpen(changes, this.desk)
       ? html`<fd-order-changes .desk=${this.desk} .order=${this.order} .value=${order}></fd-order-changes>`
-      : nothing;
+      : this.#isAsked && (order.receipts ?? order.actions?.cancel.allowed)
+        ? html`<i class="sk box"></i>`
+        : nothing;
   }
 
   #locked(): TemplateResult {
