@@ -28,7 +28,7 @@ describe('The mock', () => {
 
     const token = await visitor.signIn(MARA, code);
     const { body } = await visitor.ask('listOrders', { token });
-    same(body.items[0].number, '4190', 'The newest order');
+    same(body.items[0].number, '4196', 'The newest order');
     const order = await visitor.ask('getOrder', { token, params: { id: 'alder-4182' } });
     same(order.body.shipments.length, 2, 'The parcels of 4182');
     same(order.body.totals.total, { amount: 40200, currency: 'EUR' }, 'The sum of 4182');

@@ -54,8 +54,16 @@ export async function startDeskServer(options: DeskServerOptions): Promise<DeskS
     const files = ['products', 'customers', 'orders'].map((kind) => join(data, `${kind}.jsonl`));
     await run(['import', ...files, '--config', config, '--shop', id]);
   }
-  const args = ['serve', '--config', config, '--port', '0', ...(dev ? ['--dev'] : [])];
-  const child = spawn(process.execPath, [bin, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  return serving(['--config', config, ...(dev ? ['--dev'] : [])], folder);
+}
+
+/** The sample shop with its pages, as it comes without a config. */
+export const startSampleShop = (): Promise<DeskServer> =>
+  serving(['--demo', '--dev'], mkdtempSync(join(tmpdir(), 'front-desk-e2e-')));
+
+async function serving(options: string[], folder: string): Promise<DeskServer> {
+  const args = [bin, 'serve', '--port', '0', ...options];
+  const child = spawn(process.execPath, args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
   const told = listen(child);
   const url = await ready(child, told);
   return {
