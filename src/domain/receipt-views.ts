@@ -37,7 +37,7 @@ export function quoteOf(
   return {
     sums: sumsOf(sums, money),
     total: money(total(sums)),
-    moves: moves.map((move) => moveOf(move, 'planned', money)),
+    moves: moves.map((move) => moveOf(move, move.now ? 'moving' : 'planned', money)),
     ...(review && { review }),
   };
 }
