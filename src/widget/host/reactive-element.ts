@@ -25,8 +25,6 @@ export abstract class ReactiveElement extends HTMLElement {
 
   readonly #controllers: Controller[] = [];
   #isPending = false;
-  /** It is in the page, or was: before, nothing is rendered. */
-  #isBegun = false;
 
   constructor() {
     super();
@@ -36,7 +34,6 @@ export abstract class ReactiveElement extends HTMLElement {
   }
 
   connectedCallback(): void {
-    this.#isBegun = true;
     this.requestUpdate();
     for (const one of this.#controllers) one.hostConnected?.();
   }
@@ -48,8 +45,9 @@ export abstract class ReactiveElement extends HTMLElement {
     this.#controllers.push(controller);
   }
 
+  /** Out of the page nothing is rendered: back in it, all that has changed is. */
   requestUpdate(): void {
-    if (this.#isPending || !this.#isBegun) return;
+    if (this.#isPending || !this.isConnected) return;
     this.#isPending = true;
     this.updateComplete = Promise.resolve().then(() => this.#update());
   }
@@ -67,6 +65,10 @@ export abstract class ReactiveElement extends HTMLElement {
   protected updated(): void {}
 
   #update(): void {
+    if (!this.isConnected) {
+      this.#isPending = false;
+      return;
+    }
     try {
       this.willUpdate();
       for (const one of this.#controllers) one.hostUpdate?.();
