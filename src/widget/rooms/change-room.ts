@@ -47,7 +47,7 @@ export abstract class ChangeRoom<Request, Draft extends object> extends RoomElem
   /** Name of its drafts. */
   protected abstract readonly task: string;
   /** What it can no longer be, once it is refused. */
-  protected abstract readonly refusedTitle: 'noCancel' | 'noChange';
+  protected abstract readonly refusedTitle: 'noCancel' | 'noChange' | 'noReturn';
   protected abstract get change(): Change<Request>;
   /** May it be done at all? */
   protected abstract verdict(actions: OrderActions): Verdict;
@@ -130,7 +130,7 @@ export abstract class ChangeRoom<Request, Draft extends object> extends RoomElem
       this.change.wish(this.wished(order));
       const { value: shown } = this.change.quote.$state.get();
       const confirmed = await this.change.confirm(this.#proof);
-      if (confirmed.is === 'done') await this.#done(confirmed.receipt);
+      if (confirmed.is === 'done') await this.done(confirmed.receipt);
       else if (confirmed.is === 'unproven') this.desk.route.go('sign-in/self');
       else this.was = shown;
     } catch (error) {
@@ -144,15 +144,16 @@ export abstract class ChangeRoom<Request, Draft extends object> extends RoomElem
   };
 
   /** The order is as it is now when the shopper sees it again. */
-  async #done(receipt: Receipt): Promise<void> {
+  protected async done(receipt: Receipt): Promise<void> {
     const { desk, order } = this;
     desk.drafts.write(`${this.task} ${order}`, undefined);
     await this.read.load();
     desk.use(createReceipts).tell(receipt);
-    this.#toOrder();
+    this.toOrder();
   }
 
-  #toOrder = (): void => {
+  /** Over all screens of this task. */
+  protected toOrder = (): void => {
     const { route } = this.desk;
     // a screen of its own task is no way back
     while (route.here().room === this.task && route.back());
@@ -215,7 +216,7 @@ export abstract class ChangeRoom<Request, Draft extends object> extends RoomElem
       icon: 'box',
       title: text(this.refusedTitle),
       text: this.why(no),
-      actions: html`<button class="btn" @click=${this.#toOrder}>${text('backToOrder')}</button>`,
+      actions: html`<button class="btn" @click=${this.toOrder}>${text('backToOrder')}</button>`,
     })}
     ${no.instead === 'wait' ? nothing : contactRows(this.desk)}`;
   }

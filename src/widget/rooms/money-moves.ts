@@ -10,6 +10,14 @@ export function inDays({ days: { from, to } }: MoneyMove, { text }: Say): string
     : text(from ? 'inDays' : 'withinDays', { n: to });
 }
 
+/** When it is there, of what is agreed to: what is planned waits until what goes back has arrived. */
+export function whenThere(move: MoneyMove, words: Say): string {
+  const { text } = words;
+  const days = inDays(move, words);
+  if (move.state !== 'planned') return days || text('atOnce');
+  return days ? text('onceArrivedIn', { days }) : text('onceArrived');
+}
+
 /** What happens to the money, or has happened: "€120.00 back to Visa •• 4120 in 3 to 5 days". */
 export function moveText(move: MoneyMove, words: Say): string {
   const { text } = words;

@@ -73,6 +73,20 @@ const rooms: Readonly<Record<string, Room>> = {
     load: () => open(import('./edit/fd-edit.ts'), import('./change-parts.ts')),
     title: ({ words }) => words.text('changeOrder'),
   },
+  return: {
+    tag: 'fd-return',
+    personal: true,
+    task: true,
+    load: () => open(import('./return/fd-return.ts'), import('./change-parts.ts')),
+    title: ({ words }) => words.text('returnTitle'),
+  },
+  returned: {
+    tag: 'fd-returned',
+    personal: true,
+    task: true,
+    load: () => open(import('./returned/fd-returned.ts'), import('./order-parts.ts')),
+    title: ({ words }) => words.text('returnTitle'),
+  },
   address: {
     tag: 'fd-address',
     personal: true,

@@ -5,7 +5,7 @@ import { methodName, money } from '../locales/figures.ts';
 import type { PlainKey, Say } from '../locales/words.ts';
 import { roomIcon } from '../ui/room-icon.ts';
 import { plainRow } from '../ui/row.ts';
-import { inDays } from './money-moves.ts';
+import { inDays, whenThere } from './money-moves.ts';
 
 const KINDS: Readonly<Record<Sum['kind'], PlainKey>> = {
   item: 'item',
@@ -23,7 +23,7 @@ const KINDS: Readonly<Record<Sum['kind'], PlainKey>> = {
  * What is to be paid is told as a price, though it leaves the shopper.
  */
 export function quoteSums(
-  { sums, total, moves, review }: Quote,
+  { sums, total, moves, review }: Pick<Quote, 'sums' | 'total' | 'moves' | 'review'>,
   lines: readonly Line[],
   words: Say,
 ): TemplateResult {
@@ -46,24 +46,24 @@ export function quoteSums(
     </dl>`
         : nothing
     }
-    ${moves.length ? html`<div class="list">${moves.map((move) => moveRow(move, words))}</div>` : nothing}
+    ${moves.length ? html`<div class="list">${moves.map((move) => moveRow(move, !review, words))}</div>` : nothing}
     ${review ? html`<p class="small second">${text('shopLooks')}</p>` : nothing}
   </section>`;
 }
 
 function nameOf({ kind, line, label }: Sum, lines: readonly Line[], { text }: Say): string {
   const about = lines.find(({ id }) => id === line);
-  return label ?? about?.name ?? text(KINDS[kind]);
+  return label ?? (kind === 'item' ? about?.name : undefined) ?? text(KINDS[kind]);
 }
 
-function moveRow(move: MoneyMove, words: Say): TemplateResult {
+function moveRow(move: MoneyMove, isAgreed: boolean, words: Say): TemplateResult {
   const { text } = words;
   const isBack = move.amount.amount > 0;
   const label = methodName(move);
   return plainRow({
     lead: roomIcon('card'),
     title: text(isBack ? 'backTo' : 'payWith', { label }),
-    text: (isBack && (inDays(move, words) || text('atOnce'))) || undefined,
+    text: isBack ? (isAgreed ? whenThere(move, words) : inDays(move, words)) : undefined,
     value: plain(move.amount, words),
   });
 }

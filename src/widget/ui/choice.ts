@@ -17,6 +17,8 @@ export interface Choice {
   lead?: TemplateResult;
   title: string;
   text?: string | undefined;
+  /** What speaks for it, in a few words. */
+  mark?: string | undefined;
   /** A sum at the end. */
   end?: string | undefined;
   choose(isChosen: boolean): void;
@@ -32,7 +34,7 @@ export const choice = (it: Choice): TemplateResult => {
     <span class=${several ? 'ck' : 'rd'}>${several ? glyph(TICK, 's16') : nothing}</span>
     ${lead}<span class="grow"><span class="strong"><bdi>${it.title}</bdi></span>${
       text ? html`<span class="small second"><bdi>${text}</bdi></span>` : nothing
-    }</span>
+    }${it.mark ? html`<span class="mk good">${it.mark}</span>` : nothing}</span>
     ${end ? html`<span class="num">${end}</span>` : nothing}
   </label>`;
 };

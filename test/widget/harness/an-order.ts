@@ -48,7 +48,7 @@ export const aQuote = (amount = 24900): Quote => ({
       : [
           {
             ...{ method: 'visa', label: 'Visa', lastFour: '4242', amount: eur(amount) },
-            ...{ days: { from: 3, to: 5 }, state: 'planned' },
+            ...{ days: { from: 3, to: 5 }, state: 'moving' },
           },
         ],
 });
@@ -67,7 +67,7 @@ export const fresh = (given: Partial<Order> = {}): Order => {
       ...{ cancel: yes, editItems: yes, editAddress: yes, editContact: yes, editPayment: yes },
       ...{ editShipping: { allowed: false, reason: 'not_offered' }, return: no, exchange: no },
       report: { allowed: true },
-      methods: ['drop_off', 'label', 'own'],
+      methods: ['drop_off', 'own'],
       lines: order.lines.map(({ id }) => ({ ...line, line: id, changes: ['variant', 'quantity'] })),
     },
     ...given,

@@ -5,8 +5,10 @@ import type { PaymentMethod } from '../../../src/contract/payment-methods.ts';
 import type { Product } from '../../../src/contract/products.ts';
 import type { Quote, Receipt } from '../../../src/contract/quotes.ts';
 import { problems, type ProblemCode } from '../../../src/contract/problems.ts';
+import type { Return } from '../../../src/contract/returns.ts';
 import type { Session, SessionEntry } from '../../../src/contract/session.ts';
 import { aCustomer, aGuest, aQuote, aShop, fromNow, summaryOf, trackingOf } from './an-order.ts';
+import { aReturn } from './a-return.ts';
 
 /** What a refusal of one request looks like; put one in and the next such request gets it. */
 export interface Refusal {
@@ -32,6 +34,11 @@ export class FakeBackend {
   products: Product[] = [];
   /** What every change comes to. */
   quote: Quote = aQuote();
+  /** Where a quote depends on what is wished for. */
+  quoteFor: ((wish: unknown) => Quote) | undefined;
+  returns: Return[] = [];
+  /** What comes of a return that is asked for. */
+  returned: Partial<Return> = {};
   /** What an order is once it was changed. */
   changed: Partial<Order> = {};
   /** What the shop itself answers with, by path. */
@@ -86,7 +93,11 @@ export class FakeBackend {
     if (what === 'GET /customer/payment-methods') return json({ items: this.methods });
     const product = this.products.find(({ id }) => what === `GET /products/${id}`);
     if (product) return json(product);
-    if (/^POST .*\/quote$/.test(what)) return json(this.quote);
+    if (/^POST .*\/quote$/.test(what)) return json(this.quoteFor?.(body) ?? this.quote);
+    const [, from] = /^POST \/orders\/([^/]+)\/returns$/.exec(what) ?? [];
+    if (from) return this.#takeBack(from);
+    const [, back, part] = /^\/returns\/([^/]+)(\/\w+)?$/.exec(path) ?? [];
+    if (back) return this.#return(back, part);
     const [, changed, kind] = /^POST \/orders\/([^/]+)\/(cancellation|edits)$/.exec(what) ?? [];
     if (changed) return this.#change(changed, kind === 'edits' ? 'edit' : 'cancellation');
     if (/^POST .*\/undo$/.test(what)) return this.#undo();
@@ -112,6 +123,26 @@ export class FakeBackend {
       order.id === id ? { ...order, ...this.changed, receipts: [receipt] } : order,
     );
     return json(receipt);
+  }
+
+  #takeBack(id: string): Response {
+    const { sums, total, moves } = this.quote;
+    this.returns = [aReturn({ order: id, ...this.returned })];
+    const receipt: Receipt = {
+      ...{ id: 'receipt-1', order: id, kind: 'return', at: fromNow(0), by: 'customer' },
+      ...{ state: 'done', sums, total, moves, return: 'return-1' },
+    };
+    return json(receipt);
+  }
+
+  #return(id: string, part: string | undefined): Response {
+    const found = this.returns.find((one) => one.id === id);
+    if (!found) return refused({ code: 'not_found' });
+    if (part === '/label') return json({ pdf: btoa('%PDF-1.4') });
+    if (!part) return json(found);
+    const cancelled: Return = { ...found, state: 'cancelled', cancelable: false, moves: [] };
+    this.returns = [cancelled];
+    return json(cancelled);
   }
 
   #undo(): Response {

@@ -215,7 +215,7 @@ export class Stage {
 const ROLES = {
   button: 'button, [role="button"]',
   link: 'a[href]',
-  textbox: 'input:not([type])',
+  textbox: 'input:not([type]), textarea',
   radio: '[type="radio"]',
   checkbox: '[type="checkbox"]',
   heading: 'h1, h2, h3',
@@ -223,6 +223,7 @@ const ROLES = {
   alert: '[role="alert"]',
   status: '[role="status"]',
   listitem: 'li',
+  image: '[role="img"]',
 } as const;
 
 const isStyle = (element: Element | null) => element?.localName === 'style';
@@ -245,6 +246,7 @@ const wordsIn = (element: Element): string =>
     .join(' ');
 
 function nameOf(element: HTMLElement): string {
-  const label = element instanceof HTMLInputElement ? element.labels?.[0] : element;
+  const isField = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+  const label = isField ? element.labels?.[0] : element;
   return clean(element.getAttribute('aria-label') ?? (label ? wordsIn(label) : ''));
 }

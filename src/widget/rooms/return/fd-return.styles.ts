@@ -1,0 +1,26 @@
+import { css } from '../../theme/css.ts';
+
+export const styles = css`
+  .steps { margin-block: -12px -4px; }
+  .bones { block-size: 132px; border-radius: var(--r-l); }
+  .part { display: flex; flex-direction: column; gap: 8px; }
+  .part .qty { align-self: flex-end; }
+  .row .th { inline-size: 72px; block-size: 86px; }
+  .opt .th { inline-size: 56px; block-size: 64px; }
+  textarea.in { min-block-size: 88px; padding-block: 12px; color: inherit; background: none; resize: vertical; margin: 0; }
+  .opt .mk { display: inline-flex; inline-size: fit-content; margin-block-start: 4px; }
+  .good { background: color-mix(in oklab, var(--good) 9%, var(--bg)); color: var(--good); }
+  .sum .good { background: none; }
+  .on .good { background: var(--good); color: var(--bg); }
+  .plain { --inset: 0px; }
+  .chips { display: flex; flex-wrap: wrap; gap: 8px; }
+  .chips label { display: grid; place-items: center; min-block-size: 44px; min-inline-size: 52px; padding-inline: 14px; border-radius: var(--r-full); background: var(--fill); font: var(--t-label); cursor: pointer; border: 1px solid transparent; position: relative; }
+  .chips label:has(:checked) { background: var(--ink); color: var(--bg); }
+  .chips label:has(:focus-visible) { outline: 2px solid var(--accent-ink); outline-offset: 2px; }
+  .chips label:has(:disabled) { color: var(--ink-2); text-decoration: line-through; cursor: default; }
+  @media (forced-colors: active) {
+    .chips label { border-color: CanvasText; }
+    .chips label:has(:checked) { outline: 2px solid Highlight; outline-offset: -2px; }
+    .chips label:has(:disabled) { border-color: GrayText; color: GrayText; }
+  }
+`;

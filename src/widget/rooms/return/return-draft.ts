@@ -1,0 +1,130 @@
+import type {
+  LineActions,
+  OutcomeKind,
+  ReasonOffer,
+  ReturnMethod,
+  ReturnReason,
+} from '../../../contract/actions.ts';
+import type { Line, Order } from '../../../contract/orders.ts';
+import type { Outcome, ReturnRequest } from '../../../contract/returns.ts';
+
+/** What has been answered about one line; it is kept while the line stays, in case it goes after all. */
+export interface LineAnswers {
+  quantity?: number;
+  reason?: ReturnReason;
+  note?: string;
+  outcome?: OutcomeKind;
+  /** What is wanted in exchange. */
+  variant?: string;
+}
+
+export interface ReturnDraft {
+  /** By the line's id. */
+  lines: Readonly<Record<string, LineAnswers>>;
+  /** Each item has an outcome of its own. */
+  each: boolean;
+  method: ReturnMethod;
+}
+
+/** A line that goes back, with what was answered about it and what stands for the rest. */
+export interface Going {
+  line: Line;
+  can: LineActions;
+  answers: LineAnswers;
+  count: number;
+  /** What its reason opens; undefined while it has none. */
+  offer: ReasonOffer | undefined;
+  outcome: OutcomeKind | undefined;
+}
+
+export const actionsOf = ({ actions }: Order, { id }: Line): LineActions | undefined =>
+  actions?.lines.find(({ line }) => line === id);
+
+export const canGo = (can: LineActions | undefined): can is LineActions =>
+  !!can && can.returnable > 0 && can.reasons.length > 0;
+
+/** How many of a line go back. What is the only thing that can is taken to be what is meant. */
+export function countOf(order: Order, line: Line, { lines = {} }: Partial<ReturnDraft>): number {
+  const can = actionsOf(order, line);
+  if (!canGo(can)) return 0;
+  const isOnly = order.lines.filter((each) => canGo(actionsOf(order, each))).length === 1;
+  return Math.min(lines[line.id]?.quantity ?? (isOnly ? can.returnable : 0), can.returnable);
+}
+
+export const goingOf = (order: Order, draft: Partial<ReturnDraft>): Going[] =>
+  order.lines.flatMap((line) => {
+    const can = actionsOf(order, line);
+    const count = countOf(order, line, draft);
+    if (!can || !count) return [];
+    const answers = draft.lines?.[line.id] ?? {};
+    const offer = offerOf(can, answers);
+    return { line, can, answers, count, offer, outcome: offer && outcomeOf(offer, answers) };
+  });
+
+/** Nobody has to say why: where the shop has a reason for that, it stands until another is given. */
+const offerOf = ({ reasons }: LineActions, { reason = 'other' }: LineAnswers) =>
+  reasons.find((each) => each.reason === reason);
+
+/** The first that asks nothing more stands until another is chosen. */
+const outcomeOf = ({ outcomes }: ReasonOffer, { outcome }: LineAnswers): OutcomeKind | undefined =>
+  outcomes.find((kind) => kind === outcome) ??
+  outcomes.find((kind) => kind !== 'exchange') ??
+  outcomes[0];
+
+/** Outcomes that all of them may have. */
+export const inCommon = (going: readonly Going[]): OutcomeKind[] =>
+  (going[0]?.offer?.outcomes ?? []).filter((kind) =>
+    going.every(({ offer }) => offer?.outcomes.includes(kind)),
+  );
+
+/** Lines that are answered together: all, or each by itself. */
+export const groupsOf = (going: readonly Going[], { each }: Partial<ReturnDraft>): Going[][] =>
+  each || !inCommon(going).length ? going.map((one) => [one]) : [[...going]];
+
+/** The ways back, the one that stands first; what need not be sent back is kept. */
+export function methodsOf({ actions }: Order, going: readonly Going[]): readonly ReturnMethod[] {
+  return going.every(({ offer }) => offer?.keep) ? ['keep'] : (actions?.methods ?? []);
+}
+export const methodOf = (
+  order: Order,
+  going: readonly Going[],
+  { method }: Partial<ReturnDraft>,
+) => {
+  const all = methodsOf(order, going);
+  return all.find((each) => each === method) ?? all[0];
+};
+
+/** What is wished for; undefined while something is still to be answered. */
+export function requestOf(order: Order, draft: Partial<ReturnDraft>): ReturnRequest | undefined {
+  const going = goingOf(order, draft);
+  const method = methodOf(order, going, draft);
+  const lines = going.flatMap((one) => lineOf(one) ?? []);
+  if (!method || !lines.length || lines.length < going.length) return undefined;
+  return { lines, method, instant: false, gift: false };
+}
+
+function lineOf({ line, count, offer, outcome, answers }: Going) {
+  const chosen = outcome && asOutcome(outcome, answers);
+  if (!offer || !chosen || offer.photo) return undefined;
+  const note = answers.note?.trim();
+  const { reason } = offer;
+  return { line: line.id, quantity: count, reason, outcome: chosen, ...(note && { note }) };
+}
+
+function asOutcome(kind: OutcomeKind, { variant }: LineAnswers): Outcome | undefined {
+  if (kind !== 'exchange') return { kind };
+  return variant === undefined ? undefined : { kind, variant };
+}
+
+/** The same wish with another outcome for these lines. */
+export const withOutcome = (
+  draft: Partial<ReturnDraft>,
+  going: readonly Going[],
+  outcome: OutcomeKind,
+): Partial<ReturnDraft> => ({
+  ...draft,
+  lines: {
+    ...draft.lines,
+    ...Object.fromEntries(going.map(({ line, answers }) => [line.id, { ...answers, outcome }])),
+  },
+});

@@ -1,0 +1,78 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { LineActions } from '../../../contract/actions.ts';
+import type { Line } from '../../../contract/orders.ts';
+import { choice, choices, money } from '../change-parts.ts';
+import { picture, quantity } from '../order-lines.ts';
+import { actionsOf, canGo, countOf } from './return-draft.ts';
+import type { ReturnView } from './return-screen.ts';
+
+/** What is going back, and how many of it; what cannot is told, and why. */
+export function itemsScreen(
+  view: ReturnView,
+  earlier: TemplateResult | typeof nothing,
+): TemplateResult {
+  const { order, going, words, foot, on } = view;
+  const { text } = words;
+  const n = going.reduce((sum, { count }) => sum + count, 0);
+  return html`<div class="stack tight">
+      <h1 class="title" tabindex="-1">${text('whatGoesBack')}</h1>
+      <p class="second">${untilWhen(view)}</p>
+    </div>
+    ${choices(
+      text('whatGoesBack'),
+      order.lines.map((line) => item(line, view)),
+    )}
+    ${earlier} ${foot(n ? text('continueWith', { n }) : text('goOn'), on)}`;
+}
+
+function untilWhen({ order, words }: ReturnView): string {
+  const { number, actions } = order;
+  const verdict = [actions?.return, actions?.exchange].find((each) => each?.allowed);
+  if (!verdict?.allowed || !verdict.until) return words.text('orderNumber', { number });
+  return words.when(actions?.freeReturn ? 'backFree' : 'backUntil', verdict.until, { number });
+}
+
+function item(line: Line, view: ReturnView): TemplateResult {
+  const { order, draft, words, about } = view;
+  const { text } = words;
+  const can = actionsOf(order, line);
+  const base = {
+    ...{ name: 'line', value: line.id, several: true, title: line.name },
+    lead: picture(line.picture?.url),
+  };
+  if (!canGo(can))
+    return choice({
+      ...{ ...base, chosen: false, off: true, choose: () => undefined },
+      text: can && whyStays(can, view),
+    });
+  const count = countOf(order, line, draft);
+  const row = choice({
+    ...base,
+    chosen: count > 0,
+    text: optionsOf(line),
+    end: money(worth(line, count || can.returnable), words),
+    choose: (isChosen) => about(line.id, { quantity: isChosen ? can.returnable : 0 }),
+  });
+  if (can.returnable < 2 || !count) return row;
+  const what = { what: line.name };
+  return html`<div class="part">${row}${quantity({
+    label: text('howMany', what),
+    less: text('oneLess', what),
+    more: text('oneMore', what),
+    count,
+    most: can.returnable,
+    set: (quantityNow) => about(line.id, { quantity: quantityNow }),
+  })}</div>`;
+}
+
+/** Before what came off the order as a whole: that is told with the sums. */
+const worth = ({ unitPrice: { amount, currency } }: Line, count: number) => ({
+  amount: amount * count,
+  currency,
+});
+
+const whyStays = ({ return: back }: LineActions, { words, why }: ReturnView): string =>
+  back.allowed ? words.text('nothingLeft') : why(back);
+
+export const optionsOf = ({ options }: Line): string =>
+  options.map(({ value }) => value).join(' · ');

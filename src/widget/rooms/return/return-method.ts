@@ -1,0 +1,81 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { ReturnMethod } from '../../../contract/actions.ts';
+import type { Quote } from '../../../contract/quotes.ts';
+import type { PlainKey } from '../../locales/words.ts';
+import { choice, choices, money } from '../change-parts.ts';
+import { methodOf, methodsOf } from './return-draft.ts';
+import type { ReturnView } from './return-screen.ts';
+
+const WAYS: Readonly<
+  Record<ReturnMethod, readonly [title: PlainKey, how: PlainKey, act: PlainKey]>
+> = {
+  drop_off: ['wayDropOff', 'wayDropOffHow', 'getCode'],
+  pick_up: ['wayPickUp', 'wayPickUpHow', 'getPickUp'],
+  label: ['wayLabel', 'wayLabelHow', 'getLabel'],
+  own: ['wayOwn', 'wayOwnHow', 'startReturn'],
+  keep: ['wayKeep', 'wayKeepHow', 'confirmIt'],
+};
+
+/** How it goes back, and the button that asks for it. */
+export function methodScreen(view: ReturnView): TemplateResult {
+  const { order, going, draft, quote, words, keep, foot } = view;
+  const { text } = words;
+  const methods = methodsOf(order, going);
+  const chosen = methodOf(order, going, draft);
+  return html`<div class="stack tight">
+      <h1 class="title" tabindex="-1">${text('howSend')}</h1>
+      ${methods.includes('label') ? nothing : html`<p class="second">${text('noPrinter')}</p>`}
+    </div>
+    ${choices(
+      text('howSend'),
+      methods.map((method) =>
+        choice({
+          name: 'method',
+          value: method,
+          chosen: method === chosen,
+          title: text(WAYS[method][0]),
+          text: text(WAYS[method][1]),
+          end: costOf(method, chosen, quote, view),
+          choose: () => keep({ method }),
+        }),
+      ),
+    )}
+    ${agreed(view)} ${foot(confirmLabel(view))}`;
+}
+
+/** Those that a carrier has part in cost the same; what one's own way costs, nobody knows. */
+function costOf(
+  method: ReturnMethod,
+  chosen: ReturnMethod | undefined,
+  quote: Quote | undefined,
+  { words }: ReturnView,
+): string | undefined {
+  if (method === 'own' || method === 'keep' || chosen === 'own' || !quote) return undefined;
+  const cost = quote.sums.find(({ kind }) => kind === 'return_shipping')?.amount;
+  if (!cost) return words.text('free');
+  return money({ ...cost, amount: -cost.amount }, words);
+}
+
+export function agreed({ desk, quote, words }: ReturnView): TemplateResult {
+  const { text } = words;
+  const back = quote && quote.total.amount > 0;
+  const terms = desk.info.$state.get().value?.links.terms;
+  return html`<p class="small second">
+    ${
+      terms
+        ? html`${text('agreeReturn')} <a class="link ul" href=${terms} target="_blank" rel="noopener">${text('terms')}</a>. `
+        : nothing
+    }${back ? `${text('getBack', { sum: money(quote.total, words) })} ` : nothing}${quote && quote.total.amount >= 0 ? text('nothingCharged') : nothing}
+  </p>`;
+}
+
+/** The outcome in a button: what the shopper gets by it, or pays. */
+export function confirmLabel({ order, going, draft, quote, words }: ReturnView): string {
+  const { text } = words;
+  const method = methodOf(order, going, draft);
+  if (quote?.review) return text('askReturn');
+  const due = -(quote?.total.amount ?? 0);
+  if (quote && due > 0)
+    return text('confirmPay', { sum: money({ ...quote.total, amount: due }, words) });
+  return text(method ? WAYS[method][2] : 'startReturn');
+}

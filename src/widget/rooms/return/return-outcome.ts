@@ -1,0 +1,135 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { OutcomeKind } from '../../../contract/actions.ts';
+import type { Quote } from '../../../contract/quotes.ts';
+import { methodName } from '../../locales/figures.ts';
+import type { PlainKey } from '../../locales/words.ts';
+import { createAlternatives } from '../../stores/return-wishes.ts';
+import { createProducts } from '../../stores/products.ts';
+import type { RemoteStore } from '../../stores/remote.ts';
+import { choice, choices, money } from '../change-parts.ts';
+import { whenThere } from '../money-moves.ts';
+import { groupsOf, inCommon, requestOf, withOutcome, type Going } from './return-draft.ts';
+import { confirmLabel } from './return-method.ts';
+import type { ReturnView } from './return-screen.ts';
+import { optionsIn, variantChips } from './return-variants.ts';
+
+const TITLES: Readonly<Record<OutcomeKind, PlainKey>> = {
+  refund: 'refund',
+  store_credit: 'storeCredit',
+  exchange: 'swap',
+  replacement: 'sameAgain',
+};
+
+/** What the screen shows beside the order: the other outcomes’ sums, and what there is in exchange. */
+export function shown(view: ReturnView): RemoteStore<unknown>[] {
+  const { going, desk } = view;
+  const swapped = going.filter(({ outcome }) => outcome === 'exchange');
+  return [
+    ...swapped.map(({ line }) => desk.use(createProducts)(line.product)),
+    ...groupsOf(going, view.draft).flatMap((group) =>
+      inCommon(group).flatMap((kind) => alternative(kind, group, view) ?? []),
+    ),
+  ];
+}
+
+/** What the shopper would like for what goes back, with what each comes to. */
+export function outcomeScreen(view: ReturnView, isLast: boolean): TemplateResult {
+  const { going, draft, words, keep, sums, foot, on } = view;
+  const { text } = words;
+  const groups = groupsOf(going, draft);
+  const canBeOne = going.length > 1 && inCommon(going).length > 0;
+  return html`<h1 class="title" tabindex="-1">${text('whatInstead')}</h1>
+    ${groups.map((group) => groupPart(group, groups.length > 1, view))}
+    ${
+      canBeOne
+        ? html`<button class="btn text" @click=${() => keep({ each: !draft.each })}>${text(draft.each ? 'sameForAll' : 'eachItem')}</button>`
+        : nothing
+    }
+    ${sums()}
+    ${isLast ? foot(confirmLabel(view)) : foot(goOn(view), on)}`;
+}
+
+/** What it would come to with this outcome; undefined for the one that is chosen, which is known. */
+function alternative(
+  kind: OutcomeKind,
+  group: readonly Going[],
+  { order, going, draft, desk }: ReturnView,
+): RemoteStore<Quote> | undefined {
+  const isChosen = group.every(({ outcome }) => outcome === kind);
+  // beside others, its own part of the sum cannot be told
+  if (isChosen || group.length < going.length) return undefined;
+  const request = requestOf(order, withOutcome(draft, group, kind));
+  return request && desk.use(createAlternatives)(order.id, request);
+}
+
+function groupPart(group: readonly Going[], isNamed: boolean, view: ReturnView): TemplateResult {
+  const { text } = view.words;
+  const [{ line } = { line: undefined }] = group;
+  const name = (isNamed && line?.name) || text('whatInstead');
+  const rows = choices(
+    name,
+    inCommon(group).map((kind) => outcomeRow(kind, group, view)),
+  );
+  const swapped = group.filter(({ outcome }) => outcome === 'exchange');
+  return html`<section class="sec">
+    ${isNamed ? html`<h2 class="head"><bdi>${name}</bdi></h2>` : nothing} ${rows}
+    ${swapped.map((one) => variantChips(one, swapped.length > 1, view))}
+  </section>`;
+}
+
+function outcomeRow(kind: OutcomeKind, group: readonly Going[], view: ReturnView): TemplateResult {
+  const { going, draft, words, keep } = view;
+  const { text } = words;
+  const chosen = group.every(({ outcome }) => outcome === kind);
+  const isAll = group.length === going.length;
+  const quote = isAll
+    ? chosen
+      ? view.quote
+      : alternative(kind, group, view)?.$state.get().value
+    : undefined;
+  const bonus = quote?.sums.find((sum) => sum.kind === 'bonus');
+  return choice({
+    name: `outcome ${group[0]?.line.id}`,
+    value: kind,
+    chosen,
+    title: titleOf(kind, group, quote, view),
+    mark: bonus && text('bonusOf', { sum: money(bonus.amount, words) }),
+    text: detailOf(kind, quote, view),
+    end: quote && endOf(quote, view),
+    choose: () => keep(withOutcome(draft, group, kind)),
+  });
+}
+
+function titleOf(
+  kind: OutcomeKind,
+  group: readonly Going[],
+  quote: Quote | undefined,
+  view: ReturnView,
+): string {
+  const { text } = view.words;
+  const [move] = quote?.moves ?? [];
+  if (kind === 'refund' && move?.method) return text('refundTo', { label: methodName(move) });
+  const [one] = group;
+  const what = kind === 'exchange' && group.length === 1 && one && optionsIn(one, view);
+  return what ? text('swapFor', { what }) : text(TITLES[kind]);
+}
+
+function detailOf(kind: OutcomeKind, quote: Quote | undefined, { words }: ReturnView) {
+  const { text } = words;
+  if (kind === 'replacement') return text('sameAgainHow');
+  if (kind === 'exchange') return quote ? undefined : text('swapHow');
+  const [move] = quote?.moves ?? [];
+  return move && whenThere(move, words);
+}
+
+/** What they pay says so by its sign. */
+const endOf = ({ total }: Quote, { words }: ReturnView): string =>
+  total.amount ? money(total, words) : words.text('nothingToPay');
+
+function goOn({ quote, going, words }: ReturnView): string {
+  const { text } = words;
+  if (!quote || quote.total.amount <= 0) return text('goOn');
+  const sum = { sum: money(quote.total, words) };
+  const isCredit = going.every(({ outcome }) => outcome === 'store_credit');
+  return text(isCredit ? 'goOnCredit' : 'goOnBack', sum);
+}

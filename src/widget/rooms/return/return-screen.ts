@@ -1,0 +1,29 @@
+import type { nothing, TemplateResult } from 'lit/html.js';
+import type { Verdict } from '../../../contract/actions.ts';
+import type { Order } from '../../../contract/orders.ts';
+import type { Quote } from '../../../contract/quotes.ts';
+import type { Say } from '../../locales/words.ts';
+import type { Desk } from '../../stores/desk.ts';
+import type { Going, LineAnswers, ReturnDraft } from './return-draft.ts';
+
+/** What a screen of a return is made from, and what it can do. */
+export interface ReturnView {
+  order: Order;
+  going: readonly Going[];
+  draft: Partial<ReturnDraft>;
+  /** What it comes to, where that is known. */
+  quote: Quote | undefined;
+  desk: Desk;
+  words: Say;
+  keep(answers: Partial<ReturnDraft>): void;
+  /** Answers about one line, beside those that were given. */
+  about(line: string, answers: LineAnswers): void;
+  /** One question further, once this one is answered. */
+  on(): void;
+  /** How it adds up, once that is known. */
+  sums(): TemplateResult | typeof nothing;
+  /** Why not, in words. */
+  why(no: Extract<Verdict, { allowed: false }>): string;
+  /** The lower edge: without `act` its button asks for the return. */
+  foot(label: string, act?: () => void): TemplateResult;
+}

@@ -1,0 +1,57 @@
+import { html, type TemplateResult } from 'lit/html.js';
+import type { Product, Variant } from '../../../contract/products.ts';
+import { createProducts } from '../../stores/products.ts';
+import { money } from '../change-parts.ts';
+import type { Going } from './return-draft.ts';
+import type { ReturnView } from './return-screen.ts';
+
+/** What there is in exchange for one line, in the words in which its variants differ. */
+export function variantChips(
+  { line, answers }: Going,
+  isNamed: boolean,
+  { desk, words, about }: ReturnView,
+): TemplateResult {
+  const { text } = words;
+  const { $state, load } = desk.use(createProducts)(line.product);
+  const { is, value } = $state.get();
+  if (!value)
+    return is === 'failed'
+      ? html`<div class="stack">
+          <p class="second" role="alert">${text('variantsFailed')}</p>
+          <button class="btn quiet" @click=${() => void load()}>${text('retry')}</button>
+        </div>`
+      : html`<i class="sk bones" role="status" aria-label=${text('loading')}></i>`;
+  const others = value.variants.filter(({ id }) => id !== line.variant);
+  if (!others.length) return html`<p class="second">${text('noOtherOne')}</p>`;
+  const chip = (variant: Variant) => {
+    const isDearer = variant.price.amount !== line.unitPrice.amount;
+    const name = differing(variant, value).join(' · ') || value.name;
+    return html`<label>
+      <input class="hide" type="radio" name="variant ${line.id}" value=${variant.id} ?disabled=${!variant.available}
+        .checked=${variant.id === answers.variant} @change=${() => about(line.id, { variant: variant.id })}>
+      <span><bdi>${name}</bdi>${isDearer ? html` ${money(variant.price, words)}` : ''}${
+        variant.available ? '' : html`<span class="hide">${text('soldOut')}</span>`
+      }</span>
+    </label>`;
+  };
+  return html`<fieldset class="stack">
+    <legend class=${isNamed ? 'label' : 'hide'}>${isNamed ? line.name : text('whichInstead')}</legend>
+    <div class="chips">${others.map(chip)}</div>
+  </fieldset>`;
+}
+
+/** What was chosen in exchange; undefined before it is, or where it is not known yet. */
+export function optionsIn({ line, answers }: Going, { desk }: ReturnView): string | undefined {
+  const { value } = desk.use(createProducts)(line.product).$state.get();
+  const variant = value?.variants.find(({ id }) => id === answers.variant);
+  return value && variant && differing(variant, value).join(' · ');
+}
+
+const differing = ({ options }: Variant, { variants }: Product): string[] =>
+  options
+    .filter(({ name, value }) =>
+      variants.some((other) =>
+        other.options.some((option) => option.name === name && option.value !== value),
+      ),
+    )
+    .map(({ value }) => value);

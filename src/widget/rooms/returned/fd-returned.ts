@@ -1,0 +1,256 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { ReadableAtom } from 'nanostores';
+import type { Line } from '../../../contract/orders.ts';
+import type { Return } from '../../../contract/returns.ts';
+import { asProblem } from '../../client/problem.ts';
+import { saveFile } from '../../host/save-file.ts';
+import { createReturns } from '../../stores/returns.ts';
+import type * as Qr from '../../ui/qr.ts';
+import { errorLine } from '../../ui/field.ts';
+import { fieldStyles } from '../../ui/field.styles.ts';
+import { footStyles } from '../../ui/foot.styles.ts';
+import { stateBlock } from '../../ui/state-block.ts';
+import { sumStyles } from '../../ui/sums.styles.ts';
+import { timelineStyles } from '../../ui/timeline.ts';
+import { contactRows, orderStyles, parts } from '../order-parts.ts';
+import { isRuleProblem, whyNot } from '../reasons.ts';
+import { refusal } from '../refusal.ts';
+import { RoomElement } from '../room-element.ts';
+import { styles } from './fd-returned.styles.ts';
+import { cancelPart } from './return-cancel.ts';
+import { headlineOf, isWaitedFor, planPart, storyPart } from './return-story.ts';
+import { backPart } from './return-money.ts';
+
+/** A label is made in a moment; where the desk hears no news, it looks again after these ms. */
+const LOOKS = [1000, 2000, 4000, 8000];
+
+/**
+ * @summary A return that was asked for: the code to show or the label to print, what comes next, what
+ * comes of it, and the way to keep it after all. `order` is the return's id.
+ */
+export class FdReturned extends RoomElement {
+  static override styles = [
+    ...[...RoomElement.styles, parts, orderStyles, fieldStyles],
+    ...[sumStyles, timelineStyles, footStyles, styles],
+  ];
+  static override properties = [
+    ...[...RoomElement.properties, 'order', 'qr', 'sure'],
+    ...['busy', 'error', 'looks'],
+  ];
+  declare order: string;
+  declare private qr: typeof Qr | undefined;
+  /** It was asked to be cancelled, and is asked about once more. */
+  declare private sure: boolean;
+  declare private busy: boolean;
+  declare private error: string;
+  /** So often it was looked whether the label is there. */
+  declare private looks: number;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    this.sure = this.busy = false;
+    this.error = '';
+    this.looks = 0;
+  }
+
+  get #returns() {
+    return this.desk.use(createReturns);
+  }
+  get #read() {
+    return this.#returns.one(this.order);
+  }
+  get #lines(): readonly Line[] {
+    const { value } = this.#read.$state.get();
+    return (value && this.desk.order(value.order).$state.get().value?.lines) ?? [];
+  }
+  get #proof(): string | undefined {
+    const who = this.desk.session.$session.get();
+    return who.kind === 'customer' ? who.verifiedAt : undefined;
+  }
+
+  protected override shown(): readonly ReadableAtom<unknown>[] {
+    const { session, $online, order } = this.desk;
+    const { value } = this.#read.$state.get();
+    const about = value ? [order(value.order).$state] : [];
+    return [session.$session, $online, this.#read.$state, ...about];
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // back from giving a code: what it was for is done now
+    if (this.#returns.waiting.taken(this.#proof)) void this.#cancel();
+  }
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  protected override willUpdate(): void {
+    if (this.desk.session.$session.get().kind !== 'customer') return;
+    this.#read.need();
+    const { is, value } = this.#read.$state.get();
+    if (!value) return;
+    this.desk.order(value.order).need();
+    if (value.code !== undefined) void this.#getQr();
+    if (is === 'ready' && isWaitedFor(value)) this.#lookAgain();
+  }
+
+  protected override updated(): void {
+    const { session, route } = this.desk;
+    const { kind } = session.$session.get();
+    const here = route.here();
+    if (here.room !== 'returned') return;
+    if (kind === 'anonymous') route.replace({ room: 'sign-in', after: here });
+    if (kind === 'guest') route.replace('home');
+  }
+
+  #lookAgain(): void {
+    const after = LOOKS[this.looks];
+    if (this.#timer || after === undefined) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      this.looks += 1;
+      void this.#read.load();
+    }, after);
+  }
+
+  async #getQr(): Promise<void> {
+    if (this.qr) return;
+    try {
+      this.qr = await import('../../ui/qr.ts');
+    } catch (error) {
+      console.error(error); // the code itself can be read out
+    }
+  }
+
+  async #try(act: () => Promise<void>): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    this.error = '';
+    try {
+      await act();
+    } catch (error) {
+      const problem = asProblem(error);
+      const { code } = problem;
+      this.error = isRuleProblem(code)
+        ? whyNot({ reason: code }, this.words)
+        : refusal(problem, this.words);
+      if (isRuleProblem(code)) void this.#read.load();
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  #cancel = () =>
+    this.#try(async () => {
+      const isDone = await this.#returns.cancel(this.order, this.#proof);
+      if (!isDone) return this.desk.route.go('sign-in/self');
+      this.sure = false;
+      this.desk.announce(this.words.text('returnCancelled'));
+      const { value } = this.#read.$state.get();
+      if (value) void this.desk.order(value.order).load();
+    });
+
+  #saveLabel = ({ id, number }: Return) =>
+    this.#try(async () => saveFile(await this.#returns.label(id), `${number}.pdf`));
+
+  #saveCode = ({ number, code = '' }: Return) =>
+    this.#try(async () => {
+      if (this.qr) saveFile(await this.qr.qrPicture(code), `${number}.png`);
+    });
+
+  #share = async (code: string) => {
+    try {
+      if (navigator.share) return await navigator.share({ text: code });
+      await navigator.clipboard.writeText(code);
+      this.desk.announce(this.words.text('copied'));
+    } catch (error) {
+      // closing the sheet is an answer, not a failure
+      if ((error as DOMException).name !== 'AbortError')
+        this.desk.announce(this.words.text('notCopied'));
+    }
+  };
+
+  #code(it: Return, code: string): TemplateResult {
+    const { text } = this.words;
+    return html`<div class="qrbox">
+        ${this.qr?.qr(code, text('codeToShow')) ?? html`<i class="sk wait"></i>`}
+        <p class="code-text" dir="ltr">${it.parcel?.number ?? code}</p>
+      </div>
+      <div class="two">
+        <button class="btn quiet" @click=${() => void this.#saveCode(it)}>${text('saveImage')}</button>
+        <button class="btn quiet" @click=${() => void this.#share(code)}>${text('share' in navigator ? 'shareCode' : 'copyCode')}</button>
+      </div>`;
+  }
+
+  /** What is needed to send it back; the carrier may still be making it. */
+  #hand(it: Return): TemplateResult | typeof nothing {
+    const { text } = this.words;
+    if (isWaitedFor(it))
+      return this.looks < LOOKS.length
+        ? html`<i class="sk wait" role="status" aria-label=${text('loading')}></i>`
+        : html`<p class="second" role="status">${text('labelLate')}</p>`;
+    if (isShown(it)) return this.#code(it, it.code ?? '');
+    return it.label && it.state === 'label_sent'
+      ? html`<button class="btn" aria-disabled=${this.busy} @click=${() => void this.#saveLabel(it)}>${text('saveLabel')}</button>`
+      : nothing;
+  }
+
+  #return(it: Return): TemplateResult {
+    const { words } = this;
+    const { title, told } = headlineOf(it, words);
+    return html`<div class="stack tight ${isShown(it) ? 'center' : ''}">
+        <p class="small second">${words.text('returnNumber', { number: it.number })}</p>
+        <h1 class="title" tabindex="-1">${title}</h1>
+        ${told ? html`<p class="second">${told}</p>` : nothing}
+      </div>
+      ${this.#hand(it)} ${errorLine(this.error)} ${planPart(it, words)} ${backPart(it, this.#lines, words)}
+      ${storyPart(it, words)}
+      ${
+        it.cancelable
+          ? cancelPart({
+              words,
+              sure: this.sure,
+              busy: this.busy,
+              ask: (sure) => (this.sure = sure),
+              cancel: () => void this.#cancel(),
+            })
+          : nothing
+      }
+      ${isShown(it) ? html`<div class="ft"><button class="btn" @click=${this.desk.route.done}>${words.text('done')}</button></div>` : nothing}`;
+  }
+
+  #failed(isUnknown: boolean): TemplateResult {
+    const { text } = this.words;
+    const offline = !this.desk.$online.get();
+    if (isUnknown)
+      return stateBlock({
+        icon: 'box',
+        title: text('returnUnknown'),
+        text: text('orderUnknownHow'),
+      });
+    return stateBlock({
+      icon: offline ? 'cloudoff' : 'refresh',
+      title: text('returnFailed'),
+      text: `${text(offline ? 'offline' : 'shopSilent')} ${text('orderSafe')}`,
+      failed: true,
+      actions: html`<button class="btn" @click=${() => void this.#read.load()}>${text('retry')}</button>`,
+    });
+  }
+
+  protected override render(): TemplateResult {
+    const state = this.#read.$state.get();
+    const { value } = state;
+    if (value)
+      return html`${this.#return(value)}
+        ${value.state === 'refused' || (isWaitedFor(value) && this.looks >= LOOKS.length) ? contactRows(this.desk) : nothing}`;
+    if (state.is !== 'failed')
+      return html`<i class="sk wait" role="status" aria-label=${this.words.text('loading')}></i>`;
+    return html`${this.#failed(state.problem.code === 'not_found')} ${contactRows(this.desk)}`;
+  }
+}
+
+/** There is a code, and it is its time. */
+const isShown = ({ code, state }: Return): boolean => code !== undefined && state === 'label_sent';

@@ -1,0 +1,33 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { OutcomeKind } from '../../../contract/actions.ts';
+import type { Line } from '../../../contract/orders.ts';
+import type { Return } from '../../../contract/returns.ts';
+import type { PlainKey, Say } from '../../locales/words.ts';
+import { plainRow } from '../../ui/row.ts';
+import { picture } from '../order-parts.ts';
+import { quoteSums } from '../sums.ts';
+
+const FOR: Readonly<Record<OutcomeKind, PlainKey>> = {
+  refund: 'refund',
+  store_credit: 'storeCredit',
+  exchange: 'swap',
+  replacement: 'sameAgain',
+};
+
+/** What goes back, for what, and how that adds up. */
+export function backPart(it: Return, lines: readonly Line[], words: Say): TemplateResult {
+  const { text } = words;
+  return html`<section class="sec" aria-labelledby="goes">
+      <h2 class="head" id="goes">${text('whatGoes')}</h2>
+      <div class="list pics">${it.lines.map(({ line: id, quantity, outcome }) => {
+        const line = lines.find((each) => each.id === id);
+        const what = text(FOR[outcome]);
+        return plainRow({
+          lead: picture(line?.picture?.url),
+          title: html`<bdi>${line?.name ?? ''}</bdi>`,
+          text: quantity > 1 ? text('quantity', { what, count: quantity }) : what,
+        });
+      })}</div>
+    </section>
+    ${it.sums.length ? quoteSums(it, lines, words) : nothing}`;
+}

@@ -1,0 +1,264 @@
+import type { ReasonOffer } from '../../../src/contract/actions.ts';
+import type { Order } from '../../../src/contract/orders.ts';
+import type { ReturnRequest } from '../../../src/contract/returns.ts';
+import { backable } from '../harness/a-return.ts';
+import { aCustomer, aQuote, fromNow } from '../harness/an-order.ts';
+import { deepEqual, equal, match } from '../harness/expect.ts';
+import { Stage } from '../harness/stage.ts';
+
+const mind: ReasonOffer['outcomes'] = ['refund', 'store_credit', 'exchange'];
+const reasons: ReasonOffer[] = [
+  { reason: 'too_small', outcomes: mind },
+  { reason: 'damaged', outcomes: ['refund'], photo: true },
+  { reason: 'other', outcomes: mind },
+];
+const three = () => backable({ coat: { reasons }, knit: { reasons, quantity: 2 }, hat: {} });
+
+const QUOTE = 'POST /orders/order-4051/returns/quote';
+const SEND = 'POST /orders/order-4051/returns';
+
+describe('sending something back', () => {
+  let stage: Stage;
+  afterEach(() => stage.close());
+
+  const open = (order: Order = three(), language: 'en' | 'ar' = 'en') =>
+    Stage.open(`return/${order.id}`, {
+      language,
+      prepare(backend) {
+        backend.session = { ...aCustomer(), verifiedAt: '2026-01-02T03:04:05.000Z' };
+        backend.orders = [order];
+        backend.quoteFor = quoteFor;
+        backend.products = [
+          {
+            ...{ id: 'coat', name: 'Field coat' },
+            variants: ['M', 'L', 'XL'].map((size) => ({
+              ...{ id: `coat-${size.toLowerCase()}`, available: size !== 'XL' },
+              options: [{ name: 'Size', value: size }],
+              price: { amount: 24900, currency: 'EUR' },
+            })),
+          },
+        ];
+      },
+    });
+  const asked = (what: string) =>
+    stage.backend.asked.findLast((one) => one.what === what)?.body as ReturnRequest;
+  /** As far as the question what the shopper would like instead. */
+  const toOutcome = async () => {
+    await stage.choose('checkbox', 'Field coat M €249.00');
+    await stage.press('Continue with 1 item');
+    await stage.heads('What was wrong?');
+    await stage.press('Continue');
+    await stage.heads('What would you like instead?');
+  };
+
+  it('takes five taps with what stands for the rest, and then shows the code', async () => {
+    stage = await open();
+    await stage.heads('What is going back?');
+    await stage.sees(/Order 4051\. Free until/);
+    await stage.sees('It was sold as final, so it stays with you.');
+    deepEqual(await stage.axe(), []);
+    await toOutcome();
+    await stage.sees('Refund to Visa •• 4242');
+    await stage.sees('Once it has arrived, in 3 to 5 days');
+    deepEqual(await stage.axe(), []);
+    await stage.press('Continue with €249.00 back');
+    await stage.heads('How will you send it?');
+    await stage.sees('You get back €249.00. Nothing is charged today.');
+    deepEqual(await stage.axe(), []);
+    await stage.press('Get my code');
+    await stage.heads('Show this at the counter');
+    deepEqual(asked(SEND), {
+      lines: [{ line: 'coat', quantity: 1, reason: 'other', outcome: { kind: 'refund' } }],
+      ...{ method: 'drop_off', instant: false, gift: false, quote: 'quote-of-24900' },
+    });
+    equal(stage.desk.drafts.read('return order-4051'), undefined);
+    stage.desk.route.back();
+    equal(stage.room, 'order/order-4051');
+  });
+
+  it('shows what each outcome comes to, and what it adds up to', async () => {
+    stage = await open();
+    await toOutcome();
+    await stage.sees('€8.00 bonus');
+    await stage.choose('radio', 'Store credit Once it has arrived €8.00 bonus €257.00');
+    await stage.sees('How it adds up');
+    await stage.sees('Bonus €8.00');
+    await stage.one('button', 'Continue with €257.00 credit');
+  });
+
+  it('swaps for what there is, once it is said for which', async () => {
+    stage = await open();
+    await toOutcome();
+    await stage.choose('radio', 'Swap it For another one of the same');
+    await stage.press('Continue');
+    await stage.sees('Choose which one you would like instead.');
+    equal((await stage.one('radio', 'XL Sold out')).matches(':disabled'), true);
+    await stage.choose('radio', 'L');
+    await stage.sees('Swap for L');
+    await stage.sees('Nothing to pay');
+    await stage.press('Continue');
+    await stage.heads('How will you send it?');
+    deepEqual(asked(QUOTE).lines[0]?.outcome, { kind: 'exchange', variant: 'coat-l' });
+  });
+
+  it('asks why of each item, and lets each have an outcome of its own', async () => {
+    stage = await open();
+    await stage.choose('checkbox', 'Field coat M €249.00');
+    await stage.choose('checkbox', 'Moss knit M €498.00');
+    await stage.press('One less: Moss knit');
+    await stage.press('Continue with 2 items');
+    await stage.sees(/Field coat ?, M/);
+    await stage.choose('radio', 'Too small');
+    await stage.type('Anything to add? Optional', 'Tight');
+    await stage.press('Continue');
+    await stage.sees(/Moss knit ?, M/);
+    await stage.press('Continue');
+    await stage.press('Choose for each item');
+    const [, second] = stage.all('radio', 'Store credit');
+    second?.click();
+    await stage.until('both are asked for', () => asked(QUOTE)?.lines.length === 2);
+    deepEqual(
+      asked(QUOTE).lines.map(({ reason, note, outcome }) => [reason, note, outcome.kind]),
+      [
+        ['too_small', 'Tight', 'refund'],
+        ['other', undefined, 'store_credit'],
+      ],
+    );
+    deepEqual(await stage.axe(), []);
+  });
+
+  it('says who helps where the shop wants a picture', async () => {
+    stage = await open();
+    await stage.choose('checkbox', 'Field coat M €249.00');
+    await stage.press('Continue with 1 item');
+    await stage.choose('radio', 'It came damaged');
+    await stage.sees('The shop needs a picture for this.');
+    await stage.one('link', 'Write to us help@alder.example');
+    await stage.press('Continue');
+    match(stage.all('alert')[0]?.textContent ?? '', /needs a picture/);
+    equal(stage.heading, 'What was wrong?');
+  });
+
+  it('loses no answer on the way back, nor by a reload', async () => {
+    stage = await open();
+    await toOutcome();
+    await stage.choose('radio', 'Store credit Once it has arrived €8.00 bonus €257.00');
+    stage.desk.route.back();
+    await stage.heads('What was wrong?');
+    stage.desk.route.back();
+    equal(
+      ((await stage.one('checkbox', 'Field coat M €249.00')) as HTMLInputElement).checked,
+      true,
+    );
+    await stage.reload();
+    equal(
+      ((await stage.one('checkbox', 'Field coat M €249.00')) as HTMLInputElement).checked,
+      true,
+    );
+    await stage.press('Continue with 1 item');
+    await stage.press('Continue');
+    await stage.one('button', 'Continue with €257.00 credit');
+  });
+
+  it('is walked through by keyboard, with the heading first on each screen', async () => {
+    stage = await open();
+    (await stage.one('checkbox', 'Field coat M €249.00')).focus();
+    await stage.key('Space');
+    (await stage.one('button', 'Continue with 1 item')).focus();
+    await stage.key('Enter');
+    await stage.heads('What was wrong?');
+    stage.all('radio')[2]?.focus();
+    await stage.key('ArrowUp');
+    await stage.key('ArrowUp');
+    await stage.until(
+      'the first reason',
+      () => (stage.all('radio')[0] as HTMLInputElement).checked,
+    );
+  });
+
+  it('waits for a code where the last proof is old, and goes on by itself', async () => {
+    stage = await open();
+    await toOutcome();
+    await stage.press('Continue with €249.00 back');
+    stage.backend.refuse[SEND] = { code: 'step_up_required' };
+    await stage.press('Get my code');
+    await stage.heads('Is it you?');
+    delete stage.backend.refuse[SEND];
+    await stage.press('Send code');
+    await stage.type('6-digit code', '123456');
+    await stage.heads('Show this at the counter');
+    equal(stage.backend.timesAsked(SEND), 2);
+  });
+
+  it('shows the new sum where it has changed, before it is agreed to', async () => {
+    stage = await open();
+    await toOutcome();
+    await stage.press('Continue with €249.00 back');
+    await stage.heads('How will you send it?');
+    stage.backend.refuse[SEND] = { code: 'quote_changed' };
+    stage.backend.quoteFor = () => aQuote(20000);
+    await stage.press('Get my code');
+    await stage.sees('The sum has changed: €249.00 before, €200.00 now.');
+    delete stage.backend.refuse[SEND];
+    await stage.press('Get my code');
+    await stage.heads('Show this at the counter');
+    equal((asked(SEND) as unknown as { quote: string }).quote, 'quote-of-20000');
+  });
+
+  for (const [code, said] of [
+    ['window_closed', 'The time for this is over.'],
+    ['return_running', 'A return of this is under way.'],
+    ['customer_blocked', 'The shop looks at this one itself.'],
+  ] as const)
+    it(`says why not, and who helps: ${code}`, async () => {
+      stage = await open();
+      stage.backend.refuse[QUOTE] = { code };
+      await stage.choose('checkbox', 'Field coat M €249.00');
+      await stage.press('Continue with 1 item');
+      await stage.press('Continue');
+      await stage.heads('It cannot go back now');
+      await stage.sees(said);
+      await stage.one('link', 'Write to us help@alder.example');
+    });
+
+  it('says until when it could go back, where that is over', async () => {
+    const order = three();
+    const closed = { allowed: false, reason: 'window_closed', since: fromNow(-9) } as const;
+    stage = await open({
+      ...order,
+      actions: { ...order.actions!, return: closed, exchange: closed },
+    });
+    await stage.heads('It cannot go back now');
+    await stage.sees(/The time for this ended on .*\. Ask the shop\./);
+  });
+
+  it('speaks Arabic', async () => {
+    stage = await open(three(), 'ar');
+    await stage.heads('ماذا تريد أن تُرجع؟');
+    deepEqual(await stage.axe(), []);
+  });
+});
+
+/** A refund is what it cost; store credit has a bonus; a swap is even. */
+function quoteFor(wish: unknown) {
+  const { lines } = wish as ReturnRequest;
+  const kinds = lines.map(({ outcome }) => outcome.kind);
+  if (kinds.includes('exchange')) return aQuote(0);
+  const quote = aQuote();
+  const moves = quote.moves.map((move) => ({ ...move, state: 'planned' as const }));
+  if (!kinds.includes('store_credit')) return { ...quote, moves };
+  const total = { amount: 25700, currency: 'EUR' };
+  const bonus = { amount: 800, currency: 'EUR' };
+  return {
+    ...quote,
+    id: 'quote-of-credit',
+    sums: [...quote.sums, { kind: 'bonus' as const, amount: bonus }],
+    total,
+    moves: [
+      {
+        ...{ label: 'Store credit', amount: total, days: { from: 0, to: 0 } },
+        state: 'planned' as const,
+      },
+    ],
+  };
+}
