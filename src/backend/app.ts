@@ -35,6 +35,7 @@ import { createOwnOrder } from './services/own-orders.ts';
 import { createKeyring } from './services/secrets.ts';
 import { createQuotes } from './services/quotes.ts';
 import { createTellReceipt } from './services/receipt-mails.ts';
+import { createMakeLabel } from './services/return-labels.ts';
 import { createReturns } from './services/returns.ts';
 import { createSettled } from './services/settled-orders.ts';
 import { createOwnSessions } from './services/own-sessions.ts';
@@ -111,7 +112,8 @@ export function createBackend(given: BackendPorts): Backend {
       ...changeRoutes(changes, tellReceipt),
       ...returnRoutes(
         changes,
-        createReturns({ platform, ownOrder, labels: ports.labels, bus, clock, log }),
+        createReturns({ platform, ownOrder, labels: ports.labels, bus, clock }),
+        createMakeLabel({ platform, labels: ports.labels, bus, clock, log }),
         tellReceipt,
       ),
       ...streamRoutes(streams),

@@ -7,11 +7,12 @@ import { orderFacts } from './webhook-events.ts';
 
 /**
  * What a receipt of a cancellation or an edit is worth telling. One that the shop has to agree to
- * first has done nothing yet; one that is taken back is an edit, whatever it was.
+ * first has done nothing; one that is taken back is an edit, whatever it was.
  */
 export function receiptNews(order: OrderRecord, receipt: ReceiptFacts): WebhookNews[] {
   const { kind, state } = receipt;
-  if (state === 'in_review' || (kind !== 'cancellation' && kind !== 'edit')) return [];
+  if (state === 'in_review' || state === 'refused') return [];
+  if (kind !== 'cancellation' && kind !== 'edit') return [];
   const type = kind === 'cancellation' && state === 'done' ? 'order.cancelled' : 'order.edited';
   return [{ type, data: { order: orderFacts(order), receipt: receiptOf(receipt) } }];
 }

@@ -4,8 +4,8 @@ import { createBackend } from '../backend/app.ts';
 import { resumeImports } from '../backend/services/import.ts';
 import { createCookieTransport } from '../backend/services/cookie-transport.ts';
 import { createLocalBus } from '../backend/services/local-bus.ts';
-import { createMoneyWorker } from '../backend/services/money.ts';
 import { outboxDesk, outboxQuestions } from './admin/outbox-questions.ts';
+import { settlingQuestions } from './admin/settling-questions.ts';
 import { startAdmin } from './admin/server.ts';
 import { socketPathOf } from './admin/socket-path.ts';
 import { createClosing } from './closing.ts';
@@ -26,6 +26,7 @@ import { observe } from './observe.ts';
 import { openDatabase } from './open-database.ts';
 import { providersOf } from './providers.ts';
 import { purging, resumingImports, settling } from './recurring.ts';
+import { createSettling } from './settling.ts';
 import { webhookSender } from './webhooks.ts';
 
 export interface ServerOptions {
@@ -138,23 +139,21 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       }),
     );
 
+    const { worker, ask } = createSettling({ ...providers, storage, shops, bus, clock, log });
+    closing.add(() => worker.stop());
     // a shared database is open to the CLI as well
     if (!shared) {
       const socket = socketPathOf(settings.database);
       const admin = await startAdmin(socket, importerOver({ storage, shops, clock }), log, {
         ...outboxQuestions(outboxDesk(storage, clock)),
+        ...settlingQuestions(ask),
       });
       closing.add(() => admin.stop());
     }
     const webhooks = webhookSender({ storage, shops, clock, log, dev });
     closing.add(() => webhooks.stop());
-    const money = createMoneyWorker({
-      ...{ money: storage.money, changes: storage.changes, shops, bus, clock, log },
-      payments: providers.payments,
-    });
-    closing.add(() => money.stop());
     const sending = { name: 'webhooks', everyMs: SECOND, run: (now: Date) => webhooks.run(now) };
-    const recurring: Job[] = [purging(storage), sending, ...settling(money)];
+    const recurring: Job[] = [purging(storage), sending, ...settling(worker)];
     if (shared) recurring.push(resumingImports(storage, shops, log));
     const isOurs = shared && turnsIn(storage.jobs);
     const jobs = startJobs(recurring.map(meter.job), clock, log, isOurs);

@@ -51,6 +51,13 @@ export interface ReturnLabel {
   pdf?: string;
 }
 
+/** Why the shop's word can no longer be done as it is. */
+export type ReviewRefusal =
+  | 'review_over'
+  | 'order_changed'
+  | 'insufficient_balance'
+  | 'variant_unavailable';
+
 export interface MovedReturn {
   return: StoredReturn;
   order: OrderChange;
@@ -97,6 +104,17 @@ export interface ChangeStore {
     wanted: { states?: readonly ReturnState[]; expiredBy?: string; most: number },
   ): Promise<StoredReturn[]>;
   return(shop: string, id: string): Promise<StoredReturn | undefined>;
+  /** By its number, as printed: 4051-1. */
+  returnNumbered(shop: string, number: string): Promise<StoredReturn | undefined>;
+  /** Cancellations and edits that the shop has to agree to, the oldest first. */
+  reviews(shop: string, most: number): Promise<ReceiptRecord[]>;
+  /** What the shop says to one of them. It is done as it was asked for, while the order is as it was. */
+  review(
+    shop: Shop,
+    receipt: string,
+    agreed: boolean,
+    at: Date,
+  ): Promise<Written | { refused: ReviewRefusal } | undefined>;
   /** Moves a return on, with what comes of it: money that waited for it, or will not move any more. */
   moveReturn(
     shop: Shop,

@@ -4,6 +4,7 @@ import { decideReturn } from '../../domain/returns.ts';
 import type { Changes, Wanted } from '../services/changes.ts';
 import { isRefusal } from '../services/refusal.ts';
 import type { TellReceipt } from '../services/receipt-mails.ts';
+import type { MakeLabel } from '../services/return-labels.ts';
 import type { Returns } from '../services/returns.ts';
 import type { Handlers } from './frame/handler.ts';
 import { receiptMailed } from './receipted.ts';
@@ -13,6 +14,7 @@ const told = <Body extends Receipt | Return>(body: Body) => ({ status: 200 as co
 export const returnRoutes = (
   changes: Changes,
   returns: Returns,
+  makeLabel: MakeLabel,
   tellReceipt: TellReceipt,
 ): Pick<
   Handlers,
@@ -30,7 +32,7 @@ export const returnRoutes = (
     const receipt = await changes.confirm(shop, caller, params.id, wanted, keep(told));
     if (isRefusal(receipt)) return receipt;
     const { return: id } = receipt;
-    if (id !== undefined) afterwards('label_failed', () => returns.makeLabel(shop, id));
+    if (id !== undefined) afterwards('label_failed', () => makeLabel(shop, id));
     return receiptMailed(tellReceipt)(ask, receipt, request.gift);
   },
 

@@ -1,6 +1,6 @@
 import type { Return, ReturnLabel } from '../../contract/returns.ts';
 import { returnOf } from '../../domain/return-views.ts';
-import type { Bus, Clock, Keep, Log, Platform, Shop } from '../ports.ts';
+import type { Bus, Clock, Keep, Platform, Shop } from '../ports.ts';
 import type { ChangeStore, MovedReturn, StoredReturn } from '../ports/changes.ts';
 import type { Labels } from '../ports/labels.ts';
 import type { CustomerCaller } from './callers.ts';
@@ -20,8 +20,6 @@ export interface Returns {
     id: string,
     keep?: Keep<Return>,
   ): Promise<Return | Refusal<'not_found' | 'not_offered' | 'return_moved_on'>>;
-  /** Asks the carrier for the way back of a return that was just agreed to. */
-  makeLabel(shop: Shop, id: string): Promise<void>;
   /** The PDF to print, where there is one. */
   pdf(shop: Shop, caller: CustomerCaller, id: string): Promise<ReturnLabel | Refusal<'not_found'>>;
 }
@@ -32,10 +30,9 @@ interface Ports {
   labels: ((shop: string) => Labels | undefined) | undefined;
   bus: Bus;
   clock: Clock;
-  log: Log;
 }
 
-export function createReturns({ platform, ownOrder, labels, bus, clock, log }: Ports): Returns {
+export function createReturns({ platform, ownOrder, labels, bus, clock }: Ports): Returns {
   const { changes } = platform;
 
   /** The return of this id, when its order is the caller's. */
@@ -94,32 +91,6 @@ export function createReturns({ platform, ownOrder, labels, bus, clock, log }: P
       return after(moved);
     },
 
-    async makeLabel(shop, id) {
-      const { policy } = shop;
-      const by = labels?.(shop.id);
-      const found = await changes?.return(shop.id, id);
-      if (!changes || !policy || !by || found?.state !== 'approved' || found.label) return;
-      const { method, number } = found;
-      const order = await platform.order(shop, found.order);
-      const isMade = by.capabilities.find((each) => each === method);
-      if (!isMade || !order?.address) return;
-      const made = await by.make({ key: id, method: isMade, from: order.address, number });
-      if (made.state === 'failed') {
-        log.info('label_failed', { shop: shop.id, return: id, reason: made.reason });
-        return;
-      }
-      const { reference, carrier, tracking, code, dropOff, pdf } = made.label;
-      await changes.keepLabel(shop.id, id, {
-        ...{ reference, carrier, tracking },
-        ...(code !== undefined && { code }),
-        ...(dropOff !== undefined && { dropOff }),
-        ...(pdf && { pdf: base64(pdf) }),
-      });
-      const moment = { at: clock(), by: 'system', policy } as const;
-      const moved = await changes.moveReturn(shop, id, 'label_sent', moment);
-      if (moved && !('refused' in moved)) await publishOrders(bus, shop, [moved.order]);
-    },
-
     async pdf(shop, caller, id) {
       const mine = await own(shop, caller, id);
       const pdf = mine?.found.label?.pdf;
@@ -127,6 +98,3 @@ export function createReturns({ platform, ownOrder, labels, bus, clock, log }: P
     },
   };
 }
-
-const base64 = (bytes: Uint8Array): string =>
-  btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));

@@ -10,6 +10,7 @@ import { holdingOrder } from './order-hold.ts';
 import type { OrderReader } from './order-reader.ts';
 import { orderOf, type OrderRows } from './order-rows.ts';
 import { moveReturn } from './moved-returns.ts';
+import { approveReceipt, refuseReceipt, reviewsOf } from './reviewed-changes.ts';
 import { receiptsOf } from './receipt-rows.ts';
 import { returnOf, returnsOf } from './return-rows.ts';
 import type { Database } from './schema.ts';
@@ -49,7 +50,8 @@ export function createChangeStore(db: Kysely<Database>, read: OrderReader): Chan
         const change = decide(held);
         if ('refused' in change) return change;
         const { id } = await writeChange(tx, rows, held, change, wish);
-        if (change.order) await rememberAfter(tx, shop.id, id, await read(shop.id, order, tx));
+        if (change.order && !change.review)
+          await rememberAfter(tx, shop.id, id, await read(shop.id, order, tx));
         const told = { shop, before: rows, at: wish.at };
         // what is sent at once is agreed to once its price is held
         const result = await written(tx, told, id, change.hold && []);
@@ -93,6 +95,32 @@ export function createChangeStore(db: Kysely<Database>, read: OrderReader): Chan
         const result = { return: moved, order };
         await keepAnswer(tx, moment.keep, result);
         return result;
+      }),
+
+    async returnNumbered(shop, number) {
+      const row = await db
+        .selectFrom('returns')
+        .selectAll()
+        .where('shop_id', '=', shop)
+        .where('number', '=', number)
+        .executeTakeFirst();
+      return row && returnOf(row);
+    },
+
+    reviews: (shop, most) => reviewsOf(db, shop, most),
+
+    review: (shop, id, agreed, at) =>
+      db.transaction().execute(async (tx) => {
+        const receipt = await receiptRow(tx, shop.id, id);
+        const rows = receipt && (await holding(tx, shop, receipt.order_id));
+        if (!rows) return undefined;
+        const told = { shop, before: rows, at };
+        const refused = await (agreed
+          ? approveReceipt(tx, read, told, id)
+          : refuseReceipt(tx, shop, id));
+        if (refused) return refused;
+        if (agreed) await rememberAfter(tx, shop.id, id, await read(shop.id, rows.order.id, tx));
+        return written(tx, told, id);
       }),
 
     async keepLabel(shop, id, label) {

@@ -1,16 +1,12 @@
 import type { Kysely } from 'kysely';
 import type { Refused } from '../../domain/changes.ts';
-import { paymentsAfter } from '../../domain/paid.ts';
 import { isDue, step } from '../../domain/return-life.ts';
 import type { ChangeStore } from '../ports/changes.ts';
-import { isKeptHere, methodsOf, moveBalance } from './balances.ts';
 import { movesOf, receiptRow, returnRow } from './change-rows.ts';
-import type { MoneyMovesTable, ReceiptsTable, ReturnsTable } from './change-tables.ts';
-import { writeEntries } from './change-writes.ts';
-import { writeOrder } from './changed-orders.ts';
+import type { ReceiptsTable, ReturnsTable } from './change-tables.ts';
 import { endHold } from './holds.ts';
-import { moveOf } from './move-rows.ts';
-import { orderOf, type OrderRows } from './order-rows.ts';
+import type { OrderRows } from './order-rows.ts';
+import { dropPlanned, movePlanned } from './planned-moves.ts';
 import { returnOf } from './return-rows.ts';
 import type { Database } from './schema.ts';
 import { moveStock } from './stock.ts';
@@ -44,7 +40,7 @@ export async function moveReturn(
     .where('id', '=', row.id)
     .execute();
   const receipt = (await receiptRow(tx, row.shop_id, row.receipt_id))!;
-  if (taken.settles) await settle(tx, rows, receipt, now);
+  if (taken.settles) await movePlanned(tx, rows, receipt, now);
   if (to === 'received' || to === 'settled') await endHold(tx, receipt, 'release', now);
   if (to === 'settled') await movedByHand(tx, receipt);
   if (taken.releases) {
@@ -93,51 +89,6 @@ const movedByHand = (tx: Kysely<Database>, { shop_id, id }: ReceiptsTable) =>
     .where('receipt_id', '=', id)
     .where('state', '=', 'moving')
     .where('due_at', 'is', null)
-    .execute();
-
-const plannedOf = (tx: Kysely<Database>, receipt: ReceiptsTable): Promise<MoneyMovesTable[]> =>
-  tx
-    .selectFrom('money_moves')
-    .selectAll()
-    .where('shop_id', '=', receipt.shop_id)
-    .where('receipt_id', '=', receipt.id)
-    .where('state', '=', 'planned')
-    .orderBy('nth')
-    .execute();
-
-async function settle(
-  tx: Kysely<Database>,
-  rows: OrderRows,
-  receipt: ReceiptsTable,
-  now: string,
-): Promise<void> {
-  const { shop_id, customer_id } = rows.order;
-  const planned = await plannedOf(tx, receipt);
-  if (planned.length === 0) return;
-  const methods = customer_id === null ? [] : await methodsOf(tx, shop_id, customer_id);
-  for (const row of planned) {
-    const isOurs = isKeptHere(moveOf(row), customer_id, methods);
-    if (isOurs && customer_id !== null) await moveBalance(tx, customer_id, row);
-    await tx
-      .updateTable('money_moves')
-      .set(isOurs ? { state: 'done' } : { state: 'moving', due_at: now })
-      .where('shop_id', '=', shop_id)
-      .where('id', '=', row.id)
-      .execute();
-  }
-  const moves = planned.map((row) => ({ ...moveOf(row), now: true }));
-  await writeEntries(tx, receipt, { sums: JSON.parse(receipt.sums), moves }, now);
-  const order = orderOf(rows);
-  await writeOrder(tx, rows, { ...order, payments: paymentsAfter(order, moves) });
-}
-
-const dropPlanned = (tx: Kysely<Database>, { shop_id, id }: ReceiptsTable) =>
-  tx
-    .updateTable('money_moves')
-    .set({ state: 'undone', due_at: null })
-    .where('shop_id', '=', shop_id)
-    .where('receipt_id', '=', id)
-    .where('state', '=', 'planned')
     .execute();
 
 async function shelve(tx: Kysely<Database>, rows: OrderRows, row: ReturnsTable): Promise<void> {

@@ -118,7 +118,7 @@ async function takeBackEntries(tx: Kysely<Database>, shop: string, receipt: stri
 }
 
 /** Units per variant: what the order has again is off the shelf again. */
-function stockBack(was: OrderRecord, became: OrderRecord) {
+export function stockBack(was: OrderRecord, became: OrderRecord) {
   const units = new Map<string, number>();
   const count = ({ lines, status }: OrderRecord, sign: number) => {
     if (status === 'cancelled') return;
@@ -131,5 +131,5 @@ function stockBack(was: OrderRecord, became: OrderRecord) {
 }
 
 /** What a decision touches; parcels may have had news meanwhile. */
-const isSame = (one: OrderRecord, other: OrderRecord): boolean =>
+export const isSame = (one: OrderRecord, other: OrderRecord): boolean =>
   JSON.stringify({ ...one, shipments: [] }) === JSON.stringify({ ...other, shipments: [] });

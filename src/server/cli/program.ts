@@ -16,6 +16,7 @@ import { init, type InitFlags } from './init.ts';
 import { keys, type KeysFlags } from './keys.ts';
 import { addOperations } from './operations.ts';
 import { serve, type ServeFlags } from './serve.ts';
+import { settlingCommands } from './settling-commands.ts';
 import { webhookCommands } from './webhook-commands.ts';
 import { CommandFailure, exits, type Exit, type Terminal } from './terminal.ts';
 
@@ -151,6 +152,7 @@ remove the old one, restart. See docs/identity.md.`,
     );
   addOperations(program, terminal);
   webhookCommands(program, terminal);
+  settlingCommands(program, terminal);
 
   // Subcommands do not inherit these.
   for (const each of program.commands.flatMap((command) => [command, ...command.commands])) {

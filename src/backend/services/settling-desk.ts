@@ -1,0 +1,101 @@
+import type { Receipt } from '../../contract/quotes.ts';
+import type { Return, ReturnState } from '../../contract/returns.ts';
+import type { RuleProblem } from '../../contract/reasons.ts';
+import { presets } from '../../domain/policy/presets/presets.ts';
+import { receiptOf } from '../../domain/receipt-views.ts';
+import { returnOf } from '../../domain/return-views.ts';
+import type { Bus, Clock, Shop } from '../ports.ts';
+import type { ChangeStore, ReviewRefusal, StoredReturn } from '../ports/changes.ts';
+import { publishOrders } from './order-hints.ts';
+import type { MakeLabel } from './return-labels.ts';
+
+/** States to which the shop's people take a return. */
+export const shopsSteps = {
+  approve: 'approved',
+  refuse: 'refused',
+  receive: 'received',
+  inspect: 'inspected',
+  settle: 'settled',
+} as const satisfies Record<string, ReturnState>;
+export type ShopsStep = keyof typeof shopsSteps;
+
+type No<Code> = { refused: Code };
+
+/** What the shop's own people do about returns, and about what waits for their word. */
+export interface SettlingDesk {
+  /** The oldest first. */
+  returns(shop: Shop, wanted: { states?: readonly ReturnState[]; most: number }): Promise<Return[]>;
+  /** By its id, or its number as printed. */
+  return(shop: Shop, named: string): Promise<Return | No<'not_found'>>;
+  move(
+    shop: Shop,
+    named: string,
+    step: ShopsStep,
+    why?: string,
+  ): Promise<Return | No<'not_found' | RuleProblem>>;
+  /** Cancellations and edits that wait, the oldest first. */
+  reviews(shop: Shop, most: number): Promise<Receipt[]>;
+  review(
+    shop: Shop,
+    receipt: string,
+    agreed: boolean,
+  ): Promise<Receipt | No<'not_found' | ReviewRefusal>>;
+}
+
+interface Ports {
+  changes: ChangeStore;
+  makeLabel: MakeLabel | undefined;
+  bus: Bus;
+  clock: Clock;
+}
+
+export function createSettlingDesk({ changes, makeLabel, bus, clock }: Ports): SettlingDesk {
+  const find = async (shop: Shop, named: string): Promise<StoredReturn | undefined> =>
+    (await changes.return(shop.id, named)) ?? changes.returnNumbered(shop.id, named);
+
+  async function told(shop: Shop, stored: StoredReturn): Promise<Return> {
+    const receipts = await changes.receipts(shop.id, stored.order);
+    return returnOf(
+      stored,
+      receipts.find(({ id }) => id === stored.receipt)!,
+    );
+  }
+
+  return {
+    async returns(shop, wanted) {
+      const found = await changes.returnsIn(shop.id, wanted);
+      return Promise.all(found.map((each) => told(shop, each)));
+    },
+
+    async return(shop, named) {
+      const found = await find(shop, named);
+      return found ? told(shop, found) : { refused: 'not_found' };
+    },
+
+    async move(shop, named, step, why) {
+      const found = await find(shop, named);
+      if (!found) return { refused: 'not_found' };
+      const moved = await changes.moveReturn(shop, found.id, shopsSteps[step], {
+        ...{ at: clock(), by: 'shop', policy: shop.policy ?? presets.default },
+        ...(why !== undefined && { why }),
+      });
+      if (!moved) return { refused: 'not_found' };
+      if ('refused' in moved) return { refused: moved.refused };
+      await publishOrders(bus, shop, [moved.order]);
+      if (step === 'approve') await makeLabel?.(shop, found.id);
+      return told(shop, (await changes.return(shop.id, found.id)) ?? moved.return);
+    },
+
+    async reviews(shop, most) {
+      return (await changes.reviews(shop.id, most)).map(receiptOf);
+    },
+
+    async review(shop, receipt, agreed) {
+      const written = await changes.review(shop, receipt, agreed, clock());
+      if (!written) return { refused: 'not_found' };
+      if ('refused' in written) return written;
+      await publishOrders(bus, shop, [written.order]);
+      return receiptOf(written.receipt);
+    },
+  };
+}

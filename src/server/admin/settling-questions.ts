@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import type { Shop, Shops } from '../../backend/ports.ts';
+import {
+  shopsSteps,
+  type SettlingDesk,
+  type ShopsStep,
+} from '../../backend/services/settling-desk.ts';
+import type { Receipt } from '../../contract/quotes.ts';
+import { ReturnState, type Return } from '../../contract/returns.ts';
+
+/** An answer, or why not: a code of the backend's, or that the shop is not clear. */
+export type Answer<Value> = Value | { refused: string };
+
+/** What can be asked about returns and reviews, here or over the socket of a running server. */
+export interface SettlingAsk {
+  returns(wanted: {
+    shop?: string;
+    states?: ReturnState[];
+    most: number;
+  }): Promise<Answer<Return[]>>;
+  return(wanted: { shop?: string; named: string }): Promise<Answer<Return>>;
+  move(wanted: {
+    shop?: string;
+    named: string;
+    step: ShopsStep;
+    why?: string;
+  }): Promise<Answer<Return>>;
+  reviews(wanted: { shop?: string; most: number }): Promise<Answer<Receipt[]>>;
+  review(wanted: { shop?: string; receipt: string; agreed: boolean }): Promise<Answer<Receipt>>;
+}
+
+const shop = { shop: z.string().exactOptional() };
+const steps = Object.keys(shopsSteps) as [ShopsStep, ...ShopsStep[]];
+const Listed = z.object({
+  ...shop,
+  states: z.array(ReturnState).exactOptional(),
+  most: z.int().min(1),
+});
+const Named = z.object({ ...shop, named: z.string() });
+const Moved = Named.extend({ step: z.enum(steps), why: z.string().max(500).exactOptional() });
+const Waiting = z.object({ ...shop, most: z.int().min(1) });
+const Reviewed = z.object({ ...shop, receipt: z.string(), agreed: z.boolean() });
+
+/** The desk of the shop that is meant: the only one, or the one that is named. */
+export function settlingAskOf(desk: SettlingDesk, shops: Shops): SettlingAsk {
+  async function at<Value>(
+    id: string | undefined,
+    visit: (shop: Shop) => Promise<Answer<Value>>,
+  ): Promise<Answer<Value>> {
+    const found = shops.find(id);
+    return found
+      ? visit(found)
+      : { refused: id === undefined ? 'shop_required' : 'shop_not_found' };
+  }
+  return {
+    returns: ({ shop: id, ...wanted }) => at(id, (found) => desk.returns(found, wanted)),
+    return: ({ shop: id, named }) => at(id, (found) => desk.return(found, named)),
+    move: ({ shop: id, named, step, why }) => at(id, (found) => desk.move(found, named, step, why)),
+    reviews: ({ shop: id, most }) => at(id, (found) => desk.reviews(found, most)),
+    review: ({ shop: id, receipt, agreed }) =>
+      at(id, (found) => desk.review(found, receipt, agreed)),
+  };
+}
+
+export const settlingQuestions = (desk: SettlingAsk) => ({
+  'returns/list': (asked: unknown) => desk.returns(Listed.parse(asked)),
+  'returns/show': (asked: unknown) => desk.return(Named.parse(asked)),
+  'returns/move': (asked: unknown) => desk.move(Moved.parse(asked)),
+  'changes/list': (asked: unknown) => desk.reviews(Waiting.parse(asked)),
+  'changes/review': (asked: unknown) => desk.review(Reviewed.parse(asked)),
+});
+
+/** The same desk, asked through `ask`. */
+export const settlingAskAt = (
+  ask: (question: keyof ReturnType<typeof settlingQuestions>, asked: unknown) => Promise<unknown>,
+): SettlingAsk => ({
+  returns: async (wanted) => (await ask('returns/list', wanted)) as Answer<Return[]>,
+  return: async (wanted) => (await ask('returns/show', wanted)) as Answer<Return>,
+  move: async (wanted) => (await ask('returns/move', wanted)) as Answer<Return>,
+  reviews: async (wanted) => (await ask('changes/list', wanted)) as Answer<Receipt[]>,
+  review: async (wanted) => (await ask('changes/review', wanted)) as Answer<Receipt>,
+});

@@ -1,0 +1,67 @@
+import { InvalidArgumentError, type Command } from 'commander';
+import { shopsSteps, type ShopsStep } from '../../backend/services/settling-desk.ts';
+import { CONFIG_FILE } from '../config/load.ts';
+import {
+  listChanges,
+  listReturns,
+  moveReturn,
+  reviewChange,
+  showReturn,
+  type SettlingFlags,
+} from './settling.ts';
+import type { Terminal } from './terminal.ts';
+
+const steps: Record<ShopsStep, string> = {
+  approve: 'Agree to a return; its label is made, where somebody makes them.',
+  refuse: 'Refuse a return, with --why in words for the shopper.',
+  receive: 'A return has arrived.',
+  inspect: 'A return was looked at, and is as it should be.',
+  settle: 'A return is done: money that is moved by hand has moved.',
+};
+
+/** `returns …` and `changes …`: what the shop's people do until there is a console. */
+export function settlingCommands(program: Command, terminal: Terminal): void {
+  const group = (name: string, description: string) => {
+    const parent = program.command(name).description(description);
+    return (command: string, summary: string): Command =>
+      parent
+        .command(command)
+        .description(summary)
+        .option('--shop <id>', 'which shop, where the config has several')
+        .option('--config <file>', `the config (default: ${CONFIG_FILE})`)
+        .option('--demo', 'of the demo shop of this folder')
+        .option('--database <file>', 'database file; wins over the config')
+        .option('--json', 'one JSON object a line');
+  };
+
+  const returns = group('returns', 'Returns and what becomes of them; see docs/settling.md.');
+  returns('list', 'List returns, the oldest first.')
+    .option('--state <state...>', 'only those that are requested, approved, received …')
+    .option('--limit <number>', 'how many (default: 50)', limitOf)
+    .action((flags: SettlingFlags) => listReturns(flags, terminal));
+  returns('show', 'All of one return.')
+    .argument('<return>', 'its number or its id')
+    .action((id: string, flags: SettlingFlags) => showReturn(id, flags, terminal));
+  for (const step of Object.keys(shopsSteps) as ShopsStep[]) {
+    const command = returns(step, steps[step]).argument('<return>', 'its number or its id');
+    if (step === 'refuse') command.option('--why <words>', 'why, in words for the shopper');
+    command.action((id: string, flags: SettlingFlags) => moveReturn(step, id, flags, terminal));
+  }
+
+  const changes = group('changes', 'Cancellations and edits that wait for the shop’s word.');
+  changes('list', 'List them, the oldest first.')
+    .option('--limit <number>', 'how many (default: 50)', limitOf)
+    .action((flags: SettlingFlags) => listChanges(flags, terminal));
+  for (const [name, agreed, summary] of [
+    ['approve', true, 'Do it as it was asked for, while the order is as it was.'],
+    ['refuse', false, 'Do nothing of it.'],
+  ] as const)
+    changes(name, summary)
+      .argument('<receipt>', 'its id')
+      .action((id: string, flags: SettlingFlags) => reviewChange(agreed, id, flags, terminal));
+}
+
+function limitOf(text: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError('Give a number from 1.');
+  return Number(text);
+}

@@ -1,0 +1,159 @@
+import { problems, type ProblemCode } from '../../contract/problems.ts';
+import { returnStates, type ReturnState } from '../../contract/returns.ts';
+import { createLocalBus } from '../../backend/services/local-bus.ts';
+import { createSettlingDesk, type ShopsStep } from '../../backend/services/settling-desk.ts';
+import { ask } from '../admin/ask.ts';
+import { NoServer } from '../admin/client.ts';
+import {
+  settlingAskAt,
+  settlingAskOf,
+  type Answer,
+  type SettlingAsk,
+} from '../admin/settling-questions.ts';
+import { socketPathOf } from '../admin/socket-path.ts';
+import { createShops } from '../config/shops.ts';
+import { openHere } from './open-here.ts';
+import { receiptSheet, returnSheet, returnsTable, reviewsTable } from './settling-tables.ts';
+import { chooseTarget, type Target, type TargetFlags } from './target.ts';
+import { CommandFailure, exits, say, type Terminal } from './terminal.ts';
+
+export interface SettlingFlags extends TargetFlags {
+  shop?: string;
+  json?: boolean;
+  limit?: number;
+  state?: string[];
+  why?: string;
+}
+
+const LISTED = 50;
+
+export async function listReturns(flags: SettlingFlags, terminal: Terminal): Promise<void> {
+  const states = statesOf(flags.state);
+  const wanted = { ...named(flags), ...(states && { states }), most: flags.limit ?? LISTED };
+  const found = await atDesk(flags, terminal, (desk) => desk.returns(wanted));
+  tell(found, flags, terminal, () => (found.length ? returnsTable(found) : 'No returns.'));
+}
+
+export async function showReturn(
+  id: string,
+  flags: SettlingFlags,
+  terminal: Terminal,
+): Promise<void> {
+  const wanted = { ...named(flags), named: id };
+  const found = await atDesk(flags, terminal, (desk) => desk.return(wanted));
+  tell([found], flags, terminal, () => returnSheet(found));
+}
+
+export async function moveReturn(
+  step: ShopsStep,
+  id: string,
+  flags: SettlingFlags,
+  terminal: Terminal,
+): Promise<void> {
+  if (step === 'refuse' && !flags.why)
+    throw new CommandFailure('Say why, in words for the shopper: --why "…"', exits.usage);
+  const why = flags.why === undefined ? {} : { why: flags.why };
+  const wanted = { ...named(flags), named: id, step, ...why };
+  const moved = await atDesk(flags, terminal, (desk) => desk.move(wanted));
+  tell([moved], flags, terminal, () => `${moved.number} is ${moved.state}.`);
+}
+
+export async function listChanges(flags: SettlingFlags, terminal: Terminal): Promise<void> {
+  const wanted = { ...named(flags), most: flags.limit ?? LISTED };
+  const found = await atDesk(flags, terminal, (desk) => desk.reviews(wanted));
+  tell(found, flags, terminal, () => (found.length ? reviewsTable(found) : 'Nothing waits.'));
+}
+
+export async function reviewChange(
+  agreed: boolean,
+  receipt: string,
+  flags: SettlingFlags,
+  terminal: Terminal,
+): Promise<void> {
+  const wanted = { ...named(flags), receipt, agreed };
+  const told = await atDesk(flags, terminal, (desk) => desk.review(wanted));
+  tell([told], flags, terminal, () => receiptSheet(told));
+}
+
+const named = ({ shop }: SettlingFlags) => (shop === undefined ? {} : { shop });
+
+function statesOf(wanted: readonly string[] | undefined): ReturnState[] | undefined {
+  return wanted?.map((text) => {
+    const state = returnStates.find((each) => each === text);
+    if (state) return state;
+    throw new CommandFailure(
+      `${text} is no state. There are ${returnStates.join(', ')}.`,
+      exits.usage,
+    );
+  });
+}
+
+const tell = (
+  rows: readonly object[],
+  { json }: SettlingFlags,
+  terminal: Terminal,
+  text: () => string,
+): void => {
+  if (!json) say(terminal, text());
+  else for (const row of rows) say(terminal, JSON.stringify(row));
+};
+
+/** Through the running server, or else in the database itself. */
+async function atDesk<Value extends object>(
+  flags: SettlingFlags,
+  terminal: Terminal,
+  visit: (desk: SettlingAsk) => Promise<Answer<Value>>,
+): Promise<Value> {
+  const answer = await answered(chooseTarget(flags, terminal), visit);
+  if (!('refused' in answer)) return answer;
+  const { refused } = answer;
+  throw new CommandFailure(
+    sentences[refused] ?? refused,
+    isWish(refused) ? exits.usage : exits.failed,
+  );
+}
+
+async function answered<Value>(
+  target: Target,
+  visit: (desk: SettlingAsk) => Promise<Answer<Value>>,
+): Promise<Answer<Value>> {
+  const socket = socketPathOf(target.settings.database);
+  try {
+    return await visit(settlingAskAt((question, asked) => ask(socket, question, asked)));
+  } catch (error) {
+    if (!(error instanceof NoServer)) throw error;
+  }
+  const { storage } = await openHere(target);
+  try {
+    const clock = () => new Date();
+    const { changes } = storage;
+    // labels are the server's; money moves once it runs
+    const desk = createSettlingDesk({
+      changes,
+      makeLabel: undefined,
+      bus: createLocalBus(),
+      clock,
+    });
+    return await visit(settlingAskOf(desk, createShops(target.shops())));
+  } finally {
+    await storage.close();
+  }
+}
+
+const isWish = (refused: string): boolean =>
+  refused === 'shop_required' || refused === 'shop_not_found';
+
+/** What the shop's people read of a no. */
+const sentences: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    Object.entries(problems).map(([code, [, detail]]) => [code as ProblemCode, detail]),
+  ),
+  shop_required: 'There are several shops. Name one with --shop.',
+  shop_not_found: 'There is no shop of this name in the config.',
+  not_found: 'There is no such thing in this shop. Look at the list for its id.',
+  return_moved_on: 'The return cannot go there from where it is. Look at it with returns show.',
+  review_over: 'Nothing waits for your word there any more.',
+  order_changed: 'The order is another by now. Refuse it, and let the shopper ask again.',
+  insufficient_balance: 'What was to pay for it is used up. Refuse it.',
+  variant_unavailable: 'What was asked for is sold out by now. Refuse it.',
+};

@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import type { Storage, Shop } from '../../src/backend/ports.ts';
+import type { Receipt } from '../../src/contract/quotes.ts';
+import type { Return } from '../../src/contract/returns.ts';
+import { decideCancellation } from '../../src/domain/cancellation.ts';
+import { decideReturn } from '../../src/domain/returns.ts';
+import { run } from '../../src/server/cli/program.ts';
+import { loadConfig } from '../../src/server/config/load.ts';
+import { createShops } from '../../src/server/config/shops.ts';
+import { openDatabase } from '../../src/server/open-database.ts';
+import { aConfig, aShopConfig } from '../builders/config.ts';
+import { aCustomer, aLine, anOrder } from '../builders/rows.ts';
+import { aFolder } from './folder.ts';
+import { runCli, startServerProcess } from './server-process.ts';
+import { aTerminal } from './terminal.ts';
+
+const FILE = 'front-desk.config.json';
+const address = { name: 'Anna', lines: ['Meir 50'], city: 'Antwerp', country: 'BE' };
+const now = new Date();
+const yesterday = new Date(now.getTime() - 86_400_000).toISOString().slice(0, 10);
+const paid = (reference: string) => [
+  { kind: 'card' as const, label: 'Visa', lastFour: '4242', amount: 8900, reference },
+];
+
+/** A shop that looks at everything first, with a return and a cancellation that wait for it. */
+async function aBusyShop(): Promise<{ cwd: string; receipt: string }> {
+  const cwd = aFolder('settling');
+  const policy = {
+    ...{ from: 'default', cancel: { review: true } },
+    returns: { review: true, settleOn: 'inspected' },
+  };
+  const labels = { driver: 'sandbox', returnTo: address };
+  const shop = aShopConfig({ policy, labels, payments: { driver: 'sandbox' } });
+  writeFileSync(join(cwd, FILE), JSON.stringify(aConfig({ shop })));
+  let receipt = '';
+  await inDatabase(cwd, async (storage, its) => {
+    await storage.catalogue.put(its, [
+      aCustomer({ address }),
+      anOrder({
+        ...{ id: 'sent', number: '#4051', customer: 'anna', deliveredOn: yesterday, address },
+        ...{ placedAt: now.toISOString(), payments: paid('pi_sent') },
+        lines: [aLine()],
+      }),
+      anOrder({
+        ...{ id: 'new', number: '#4052', customer: 'anna', status: 'placed' },
+        ...{ placedAt: now.toISOString(), payments: paid('pi_new') },
+      }),
+    ]);
+    const line = { line: 'line-1', quantity: 1, reason: 'too_small' as const };
+    const back = {
+      ...{
+        lines: [{ ...line, outcome: { kind: 'refund' as const } }],
+        method: 'drop_off' as const,
+      },
+      ...{ instant: false, gift: false },
+    };
+    const wish = { at: now, by: 'customer' as const };
+    await storage.changes.write(its, 'sent', { ...wish, request: back, variants: [] }, (held) =>
+      decideReturn({ ...held, policy: its.policy!, now, request: back }),
+    );
+    const request = { reason: 'other' as const, refundTo: 'original' as const };
+    const written = await storage.changes.write(its, 'new', { ...wish, request }, (held) =>
+      decideCancellation({ ...held, policy: its.policy!, now, request }),
+    );
+    assert.ok(written && !('refused' in written));
+    receipt = written.receipt.id;
+  });
+  return { cwd, receipt };
+}
+
+async function inDatabase<Found>(
+  cwd: string,
+  look: (storage: Storage, shop: Shop) => Promise<Found>,
+): Promise<Found> {
+  const { storage } = await openDatabase(join(cwd, 'data/front-desk.db'));
+  try {
+    return await look(
+      storage,
+      createShops(loadConfig(join(cwd, FILE), () => undefined).shops).all()[0]!,
+    );
+  } finally {
+    await storage.close();
+  }
+}
+
+async function command(cwd: string, ...words: string[]) {
+  const terminal = aTerminal({ cwd });
+  const exit = await run(words, terminal);
+  return { exit, told: terminal.told(), complained: terminal.complained() };
+}
+
+describe('the returns command', () => {
+  test('lists them, shows one, and takes it to its end', async () => {
+    const { cwd } = await aBusyShop();
+    const list = await command(cwd, 'returns', 'list');
+    assert.match(list.told, /^NUMBER +STATE +SINCE/);
+    assert.match(list.told, /^4051-1 +requested +\S+ \S+ +1 +refund +EUR 89\.00 +drop_off/m);
+    const none = await command(cwd, 'returns', 'list', '--state', 'received', 'settled');
+    assert.equal(none.told, 'No returns.\n');
+    const sheet = await command(cwd, 'returns', 'show', '4051-1');
+    assert.match(sheet.told, /^line-1 +1 +too_small +refund$/m);
+    assert.match(sheet.told, /^Visa 4242 +planned +EUR 89\.00$/m);
+    for (const [step, state] of [
+      ['approve', 'approved'],
+      ['receive', 'received'],
+      ['inspect', 'inspected'],
+      ['settle', 'settled'],
+    ] as const)
+      assert.equal((await command(cwd, 'returns', step, '4051-1')).told, `4051-1 is ${state}.\n`);
+    const { exit, complained } = await command(cwd, 'returns', 'receive', '4051-1');
+    assert.equal(exit, 1);
+    assert.match(complained, /cannot go there from where it is/);
+  });
+
+  test('refuses one in the shop’s words, and only with them', async () => {
+    const { cwd } = await aBusyShop();
+    assert.equal((await command(cwd, 'returns', 'refuse', '4051-1')).exit, 2);
+    const why = ['--why', 'It was worn.'];
+    const { told } = await command(cwd, 'returns', 'refuse', '4051-1', ...why, '--json');
+    const refused = JSON.parse(told) as Return;
+    assert.deepEqual([refused.state, refused.refusedWhy], ['refused', 'It was worn.']);
+  });
+
+  test('knows no return, shop and state that is not there', async () => {
+    const { cwd } = await aBusyShop();
+    assert.equal((await command(cwd, 'returns', 'show', '9-9')).exit, 1);
+    assert.equal((await command(cwd, 'returns', 'list', '--shop', 'birch')).exit, 2);
+    const { exit, complained } = await command(cwd, 'returns', 'list', '--state', 'lost');
+    assert.equal(exit, 2);
+    assert.match(complained, /lost is no state\. There are requested, approved/);
+  });
+
+  test('asks the server that runs, which makes the label', async () => {
+    const { cwd } = await aBusyShop();
+    const server = await startServerProcess(['--dev'], { cwd });
+    const { stdout, stderr } = await runCli(['returns', 'approve', '4051-1'], { cwd });
+    assert.equal(stdout, '4051-1 is label_sent.\n', stderr);
+    server.child.kill('SIGTERM');
+    assert.equal(await server.ended, 0);
+  });
+});
+
+describe('the changes command', () => {
+  test('lists what waits, and does it once', async () => {
+    const { cwd, receipt } = await aBusyShop();
+    const { told } = await command(cwd, 'changes', 'list');
+    assert.match(
+      told,
+      new RegExp(`^${receipt} +cancellation +new +\\S+ \\S+ +EUR 89.00 +other$`, 'm'),
+    );
+    const approved = await command(cwd, 'changes', 'approve', receipt, '--json');
+    const { state, moves } = JSON.parse(approved.told) as Receipt;
+    assert.deepEqual([state, moves[0]?.state], ['done', 'moving']);
+    assert.equal((await command(cwd, 'changes', 'list')).told, 'Nothing waits.\n');
+    const again = await command(cwd, 'changes', 'approve', receipt);
+    assert.equal(again.exit, 1);
+    assert.match(again.complained, /Nothing waits for your word/);
+    const order = await inDatabase(cwd, (storage) => storage.catalogue.order('alder', 'new'));
+    assert.equal(order?.status, 'cancelled');
+    assert.equal(order.payments.at(-1)?.amount, -8900);
+  });
+
+  test('does nothing of what is refused', async () => {
+    const { cwd, receipt } = await aBusyShop();
+    const { told } = await command(cwd, 'changes', 'refuse', receipt);
+    assert.match(told, /^state +refused$/m);
+    const order = await inDatabase(cwd, (storage) => storage.catalogue.order('alder', 'new'));
+    assert.equal(order?.status, 'placed');
+  });
+
+  test('does not do to an order what was decided about another', async () => {
+    const { cwd, receipt } = await aBusyShop();
+    await inDatabase(cwd, (storage, shop) =>
+      storage.catalogue.put(shop, [
+        anOrder({ id: 'new', number: '#4052', customer: 'anna', status: 'processing' }),
+      ]),
+    );
+    const { exit, complained } = await command(cwd, 'changes', 'approve', receipt);
+    assert.equal(exit, 1);
+    assert.match(complained, /The order is another by now/);
+  });
+});
