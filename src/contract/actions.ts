@@ -62,6 +62,37 @@ export const ReasonOffer = z
   .meta({ id: 'ReasonOffer' });
 export type ReasonOffer = z.infer<typeof ReasonOffer>;
 
+export const reportKinds = ['late', 'lost', 'stuck', 'damaged', 'wrong', 'missing'] as const;
+/**
+ * What can be wrong with an order: past its estimate; no news for too long; stopped on its way or
+ * never begun; arrived broken, as something else, or not all of it.
+ */
+export const ReportKind = z.enum(reportKinds).meta({ id: 'ReportKind' });
+export type ReportKind = z.infer<typeof ReportKind>;
+
+export const resolutions = ['resend', 'refund', 'replace'] as const;
+/** What a report is answered with: sent again, given back, or the right thing in its place. */
+export const Resolution = z.enum(resolutions).meta({ id: 'Resolution' });
+export type Resolution = z.infer<typeof Resolution>;
+
+export const UnitsOfLine = z
+  .strictObject({ line: Id, quantity: z.int().min(1).max(1_000_000) })
+  .meta({ id: 'UnitsOfLine' });
+export type UnitsOfLine = z.infer<typeof UnitsOfLine>;
+
+/** What may be told to be wrong now, of which units. */
+export const ReportOffer = z
+  .object({
+    kind: ReportKind,
+    lines: z.array(UnitsOfLine).min(1).max(2000),
+    resolutions: z
+      .array(Resolution)
+      .max(2)
+      .describe('What may be asked for; none: the shop’s people say what comes of it'),
+  })
+  .meta({ id: 'ReportOffer' });
+export type ReportOffer = z.infer<typeof ReportOffer>;
+
 /** What can be done with one line. `returnable` counts units that no return speaks of yet. */
 export const LineActions = z
   .object({
@@ -93,6 +124,7 @@ export const OrderActions = z
     return: Verdict,
     exchange: Verdict,
     report: Verdict,
+    reports: z.array(ReportOffer).max(6),
     bonus: Money.optional().describe('What store credit adds, where that is one sum'),
     methods: z
       .array(ReturnMethod)

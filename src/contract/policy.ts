@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CancelReason, OutcomeKind, returnMethods, returnReasons } from './actions.ts';
+import { CancelReason, OutcomeKind, Resolution, returnMethods, returnReasons } from './actions.ts';
 
 /** Minor units of the shop's currency. */
 const amount = z.int().min(0).describe('Minor units of the shop’s currency');
@@ -141,11 +141,10 @@ export const Policy = z
     reports: z
       .strictObject({
         lostAfterDays: z.int().min(1).max(90).default(10),
-        resolve: z
-          .array(z.enum(['resend', 'refund', 'replace']))
-          .max(3)
-          .default([]),
-        resolveBelow: amount.optional().describe('What came to more is kept for the shop’s people'),
+        resolve: z.array(Resolution).max(3).default([]),
+        resolveBelow: amount
+          .optional()
+          .describe('What came to as much is kept for the shop’s people'),
       })
       .prefault({}),
     refundDays: z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CancelReason } from './actions.ts';
+import { CancelReason, ReportKind, Resolution, UnitsOfLine } from './actions.ts';
 import { Money } from './money.ts';
 import { Id, Instant } from './primitives.ts';
 
@@ -90,6 +90,14 @@ export const Receipt = z
     ),
     return: Id.optional().describe('The return it made or ended'),
     reason: CancelReason.optional().describe('Of a cancellation'),
+    report: z
+      .object({
+        kind: ReportKind,
+        lines: z.array(UnitsOfLine).max(2000),
+        resolution: Resolution.optional().describe('Absent: the shop’s people say'),
+      })
+      .optional()
+      .describe('What was told to be wrong'),
   })
   .meta({ id: 'Receipt' });
 export type Receipt = z.infer<typeof Receipt>;

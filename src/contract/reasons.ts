@@ -13,7 +13,7 @@ export const reasons = {
   excluded_country: 'The shop does not do this where the order went. Ask the shop.',
   excluded_channel: 'It was not bought here. Ask where it was bought.',
   excluded_price: 'The shop does not do this at this price. Ask the shop.',
-  nothing_left: 'All of it is spoken for already. See its returns.',
+  nothing_left: 'All of it is spoken for already. See its returns and reports.',
   return_running: 'A return of this is under way. Cancel that first, or wait until it is done.',
   already_edited: 'The order was changed before, and can be changed once. Ask the shop.',
   already_returned: 'A return or an exchange of this order was made, and there can be one.',

@@ -15,6 +15,7 @@ import { PaymentMethodList } from './payment-methods.ts';
 import { Id } from './primitives.ts';
 import { Quote, Receipt } from './quotes.ts';
 import { Return, ReturnConfirmation, ReturnLabel, ReturnRequest } from './returns.ts';
+import { Report, ReportRequest } from './reports.ts';
 import { ruleProblems } from './reasons.ts';
 import type { ProblemCode } from './problems.ts';
 import { Product } from './products.ts';
@@ -385,6 +386,31 @@ export const routes = {
     params: byId,
     answers: { 200: Return },
     problems: ['code_required', 'not_found', 'not_offered', 'return_moved_on'],
+  },
+  quoteReport: {
+    method: 'post',
+    path: '/orders/:id/reports/quote',
+    area: 'changes',
+    access: 'customer',
+    summary: 'What telling that something is wrong comes to; nothing is done',
+    params: byIdOrNumber,
+    body: ReportRequest,
+    answers: { 200: Quote },
+    problems: quoting,
+  },
+  reportOrder: {
+    method: 'post',
+    path: '/orders/:id/reports',
+    area: 'changes',
+    access: 'customer',
+    keyed: true,
+    fresh: true,
+    summary:
+      'Tell that something is wrong: settled at once as quoted, or kept for the shop’s people',
+    params: byIdOrNumber,
+    body: Report,
+    answers: { 200: Receipt },
+    problems: confirmed,
   },
   undoReceipt: {
     method: 'post',

@@ -45,7 +45,7 @@ export function quoteOf(
 /** A receipt as it is kept. */
 export interface ReceiptFacts extends Pick<
   Receipt,
-  'id' | 'order' | 'kind' | 'at' | 'by' | 'state' | 'undoUntil' | 'return' | 'reason'
+  'id' | 'order' | 'kind' | 'at' | 'by' | 'state' | 'undoUntil' | 'return' | 'reason' | 'report'
 > {
   sums: SumRecord[];
   /** Minor units of `currency`. */

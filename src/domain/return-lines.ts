@@ -3,11 +3,10 @@ import type { Fee, ReasonRule } from '../contract/policy.ts';
 import type { ReturnRequest } from '../contract/returns.ts';
 import type { Asked } from './asked.ts';
 import type { Refused, VariantRecord } from './changes.ts';
+import { allotted } from './claims.ts';
 import type { LineRecord, OrderRecord } from './orders.ts';
-import { mayKeep, returnTerms, spokenFor } from './policy/after-delivery.ts';
-import type { Case, ReturnedUnits } from './policy/case.ts';
-import { firstOf } from './shares.ts';
-import { sharesOf, type LineShares } from './worth.ts';
+import { mayKeep, returnTerms } from './policy/after-delivery.ts';
+import type { ReturnedUnits } from './policy/case.ts';
 
 export interface ReturnAsked extends Asked<ReturnRequest> {
   /** Those that the request names, and those of the lines it names. */
@@ -32,6 +31,8 @@ export interface ReturnedLine {
   fee: Fee | undefined;
   /** What is sent in its place. */
   sent: VariantRecord | undefined;
+  /** The shop had a part in it. */
+  isFault: boolean;
   review: boolean;
 }
 
@@ -42,7 +43,7 @@ const shopsFault: ReadonlySet<ReturnReason> = new Set([
   'wrong_item',
   'too_late',
 ]);
-export const isShopsFault = (reason: ReturnReason): boolean => shopsFault.has(reason);
+const isShopsFault = (reason: ReturnReason): boolean => shopsFault.has(reason);
 
 /** The lines of a wish, each held against what may be done with it; the first no is the answer. */
 export function returnedLines(asked: ReturnAsked): ReturnedLine[] | Refused {
@@ -93,9 +94,10 @@ function returnedLine(
     ...(outcome.kind === 'exchange' && sent && { variant: sent.id, unitPrice: sent.price }),
     ...allotted(of, line, { quantity, earlier }),
   };
-  const fee = isShopsFault(reason) ? rule.fee : (terms.line.fee ?? rule.fee);
+  const isFault = isShopsFault(reason);
+  const fee = isFault ? rule.fee : (terms.line.fee ?? rule.fee);
   const review = verdict.review === true || rule.review;
-  return { record, line, rule, fee, sent, review };
+  return { record, line, rule, fee, sent, isFault, review };
 }
 
 const unitsOf = (records: readonly ReturnedUnits[]): number =>
@@ -124,28 +126,3 @@ export const isThere = (
   variant?.available === true &&
   variant.currency === currency &&
   (variant.stock === undefined || variant.stock >= quantity);
-
-/**
- * What of a line's shares falls to these units: what the units so far come to, less what the others
- * were told. So a line that goes back bit by bit adds up, also when a return between is cancelled.
- */
-function allotted(
-  of: Case,
-  line: LineRecord,
-  { quantity, earlier }: { quantity: number; earlier: readonly ReturnedUnits[] },
-): LineShares {
-  const all = sharesOf(of.order, line.id);
-  const others = [...of.returns.flatMap(({ lines }) => lines), ...earlier].filter(
-    (each) => each.line === line.id,
-  );
-  const before = spokenFor(of, line.id) + unitsOf(earlier);
-  const first = (what: keyof LineShares, count: number) => firstOf(all[what], count, line.quantity);
-  const rest = (what: 'discount' | 'tax') =>
-    first(what, before + quantity) - others.reduce((sum, each) => sum + each[what], 0);
-  return {
-    discount: rest('discount'),
-    tax: rest('tax'),
-    // others may have been told none of it, and theirs is not for these
-    shipping: first('shipping', before + quantity) - first('shipping', before),
-  };
-}

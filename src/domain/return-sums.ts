@@ -1,11 +1,17 @@
 import type { Fee, Policy } from '../contract/policy.ts';
 import type { SumRecord } from './changes.ts';
-import type { Case } from './policy/case.ts';
-import { isShopsFault, type ReturnedLine } from './return-lines.ts';
+import { allClaims } from './claims.ts';
+import type { Case, ReturnedUnits } from './policy/case.ts';
+import type { ReturnedLine } from './return-lines.ts';
 import { scaled } from './shares.ts';
 
 /** What comes of one line, before what is asked once for the whole return. */
-export function sumsOf({ record, line, fee, sent }: ReturnedLine): SumRecord[] {
+export function sumsOf({
+  record,
+  line,
+  fee,
+  sent,
+}: Pick<ReturnedLine, 'line' | 'fee' | 'sent'> & { record: ReturnedUnits }): SumRecord[] {
   const of = { line: line.id };
   const { quantity, outcome } = record;
   if (outcome === 'replacement') return [];
@@ -51,14 +57,14 @@ export function feeOf(fee: Fee | undefined, of: number, times = 1): number {
 /** What of the way there is refunded, as a part of each line's share; 0 for the others. */
 export function shippingBack(
   of: Case,
-  lines: readonly ReturnedLine[],
+  lines: readonly { record: ReturnedUnits; isFault: boolean }[],
   { refundShipping }: Policy['returns'],
 ): number[] {
-  const earlier = of.returns.flatMap(({ lines: each }) => each);
+  const earlier = allClaims(of);
   let left = of.order.shipping - earlier.reduce((sum, { shipping }) => sum + shipping, 0);
   if (refundShipping === 'shop_at_fault')
-    return lines.map(({ record }) => {
-      const share = isGivenBack(record) && isShopsFault(record.reason) ? record.shipping : 0;
+    return lines.map(({ record, isFault }) => {
+      const share = isGivenBack(record) && isFault ? record.shipping : 0;
       const part = Math.min(share, left);
       left -= part;
       return part;

@@ -132,6 +132,8 @@ const matrix: Record<RouteName, Record<Role, Expected>> = {
   getReturn: ofOrder('not_found'),
   getReturnLabel: ofOrder('not_found'),
   cancelReturn: ofOrder('not_found'),
+  quoteReport: ofOrder('not_delivered'),
+  reportOrder: ofOrder('quote_invalid'),
   undoReceipt: ofOrder('not_found'),
   stream: {
     nobody: 'unauthenticated',
@@ -166,6 +168,8 @@ const bodies: Partial<Record<RouteName, unknown>> = {
   editOrder: { kind: 'contact', phone: '+32 470 00 00 00', quote: 'a-quote-of-none' },
   quoteReturn: back,
   createReturn: { ...back, quote: 'a-quote-of-none' },
+  quoteReport: { kind: 'damaged' },
+  reportOrder: { kind: 'damaged', quote: 'a-quote-of-none' },
   trackingWebhook: {
     number: '3SABCD1234567',
     events: [{ at: '2026-11-23T08:00:00Z', status: 'in_transit', text: 'On its way' }],
@@ -196,6 +200,8 @@ const byOrder: RouteName[] = [
   'editOrder',
   'quoteReturn',
   'createReturn',
+  'quoteReport',
+  'reportOrder',
 ];
 /** Routes that name something else. */
 const byOther: RouteName[] = [

@@ -35,6 +35,7 @@ describe('A keyed route', () => {
       lines: [{ line: 'line-1', quantity: 1, reason: 'damaged', outcome: { kind: 'refund' } }],
       ...{ method: 'own', quote: 'a-quote-of-none' },
     },
+    reportOrder: { kind: 'damaged', quote: 'a-quote-of-none' },
     cancelReturn: {},
     undoReceipt: {},
     changeCustomer: { address: { lines: ['Meir 50'] } },

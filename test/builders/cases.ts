@@ -2,7 +2,12 @@ import { Policy } from '../../src/contract/policy.ts';
 import type { MethodRecord, VariantRecord } from '../../src/domain/changes.ts';
 import type { LineRecord, OrderRecord, ShipmentRecord } from '../../src/domain/orders.ts';
 import { sumOf } from '../../src/domain/orders.ts';
-import type { Case, ReturnedUnits, ReturnFacts } from '../../src/domain/policy/case.ts';
+import type {
+  Case,
+  ReportFacts,
+  ReturnedUnits,
+  ReturnFacts,
+} from '../../src/domain/policy/case.ts';
 
 /** Parts of a policy; the rest is as generous as can be. */
 export type PolicyWish = { [Part in keyof Policy]?: Partial<Policy[Part]> | Policy[Part] };
@@ -107,6 +112,7 @@ export const aCase = (
   edits: 0,
   paymentEdits: 0,
   returns: [],
+  reports: [],
   planned: [],
   shippingMethods: [],
   ...rest,
@@ -128,6 +134,14 @@ export const aReturn = (
   lines: [
     { line: 'l1', quantity: 1, outcome: 'refund', discount: 0, tax: 0, shipping: 0, ...units },
   ],
+});
+
+/** A report of one line that was settled. */
+export const aReport = (wanted: Partial<ReportFacts> = {}): ReportFacts => ({
+  kind: 'damaged',
+  resolution: 'refund',
+  lines: [{ line: 'l1', quantity: 1, discount: 0, tax: 0, shipping: 0 }],
+  ...wanted,
 });
 
 export const aVariant = (wanted: Partial<VariantRecord> = {}): VariantRecord => ({

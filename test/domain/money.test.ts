@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { CancellationRequest } from '../../src/contract/cancellations.ts';
 import { EditRequest } from '../../src/contract/edits.ts';
 import type { Policy } from '../../src/contract/policy.ts';
+import { ReportRequest } from '../../src/contract/reports.ts';
 import { ReturnRequest } from '../../src/contract/returns.ts';
 import { decideCancellation } from '../../src/domain/cancellation.ts';
 import type { Change, MoveRecord, Refused } from '../../src/domain/changes.ts';
@@ -12,8 +13,9 @@ import { balanceOf, entriesOf } from '../../src/domain/ledger.ts';
 import { paymentsAfter } from '../../src/domain/paid.ts';
 import type { Case, ReturnFacts } from '../../src/domain/policy/case.ts';
 import { presets } from '../../src/domain/policy/presets/presets.ts';
+import { decideReport, type ReportChange } from '../../src/domain/reports.ts';
 import { decideReturn, type ReturnChange } from '../../src/domain/returns.ts';
-import { aCase, aLine, aPolicy, aVariant, giftCard, visa } from '../builders/cases.ts';
+import { aCase, aLine, aParcel, aPolicy, aVariant, giftCard, visa } from '../builders/cases.ts';
 
 const now = new Date('2026-01-06T10:00:00.000Z');
 const currency = fc.constantFrom('EUR', 'JPY', 'KWD');
@@ -40,6 +42,8 @@ const orders = fc.record({
   tax: fc.nat(5000),
   taxIncluded: fc.boolean(),
   cardPays: fc.integer({ min: 0, max: 100 }),
+  /** One unit of each line arrives; the rest is lost. */
+  isLost: fc.boolean(),
 });
 type Wanted = typeof orders extends fc.Arbitrary<infer Order> ? Order : never;
 
@@ -75,7 +79,7 @@ const before = fc.oneof(
     ),
   }),
 );
-const after = fc.record({
+const back = fc.record({
   does: fc.constant('return' as const),
   wish: fc.record({
     lines: fc.array(fc.record({ line, quantity, reason, outcome }), { minLength: 1, maxLength: 2 }),
@@ -86,9 +90,26 @@ const after = fc.record({
   /** Whether it is settled, stays under way, or is cancelled. */
   fate: fc.constantFrom('settled', 'requested', 'cancelled'),
 });
+const report = fc.record({
+  does: fc.constant('report' as const),
+  wish: fc.record({
+    kind: fc.constantFrom('damaged' as const, 'missing' as const, 'lost' as const),
+    lines: fc.option(fc.array(fc.record({ line, quantity }), { minLength: 1, maxLength: 2 }), {
+      nil: undefined,
+    }),
+    resolution: fc.constantFrom(
+      undefined,
+      'refund' as const,
+      'resend' as const,
+      'replace' as const,
+    ),
+  }),
+});
+const after = fc.oneof(back, report);
 type Act = typeof before | typeof after extends fc.Arbitrary<infer Each> ? Each : never;
 
 const generous: Policy = aPolicy({
+  reports: { resolve: ['refund', 'resend', 'replace'], resolveBelow: 50_000 },
   returns: {
     refundTo: 'original_or_gift_card',
     exchangeFor: 'any',
@@ -121,7 +142,7 @@ const generous: Policy = aPolicy({
 const total = (all: readonly { amount: number }[]) =>
   all.reduce((sum, { amount }) => sum + amount, 0);
 
-function started({ lines, off, cardPays, prices, ...rest }: Wanted): Case {
+function started({ lines, off, cardPays, prices, isLost: _, ...rest }: Wanted): Case {
   const bought = lines.map(({ at, quantity: units }, nth) =>
     aLine({ id: `l${nth}`, variant: ids[at]!, quantity: units, unitPrice: prices[at]! }),
   );
@@ -141,13 +162,21 @@ function decided(of: Case, { does, wish }: Act, policy: Policy, prices: readonly
   const around = { case: of, policy, now, methods, variants: shelfIn(of.order.currency, prices) };
   if (does === 'cancel')
     return decideCancellation({ ...around, request: CancellationRequest.parse(wish) });
-  return does === 'edit'
-    ? decideEdit({ ...around, request: EditRequest.parse(wish) })
+  if (does === 'edit') return decideEdit({ ...around, request: EditRequest.parse(wish) });
+  return does === 'report'
+    ? decideReport({ ...around, request: ReportRequest.parse(wish) })
     : decideReturn({ ...around, request: ReturnRequest.parse(wish) });
 }
 
+type Decided = Change | ReturnChange | ReportChange;
+
 /** The case once a change is done; a return as its fate has it. */
-function then(of: Case, change: Change | ReturnChange, act: Act): Case {
+function then(of: Case, change: Decided, act: Act): Case {
+  if ('report' in change) {
+    const planned = change.review ? [...of.planned, ...change.moves] : of.planned;
+    const reports = [...of.reports, change.report];
+    return { ...of, order: change.order ?? of.order, planned, reports };
+  }
   if (!('return' in change)) return { ...of, order: change.order ?? of.order };
   const fate = 'fate' in act ? act.fate : 'requested';
   if (fate === 'cancelled') return of;
@@ -167,11 +196,11 @@ function run(
   start: Case,
   acts: readonly Act[],
   { policy, prices }: { policy: Policy; prices: readonly number[] },
-  seen: (of: Case, change: Change | ReturnChange, act: Act) => void,
+  seen: (of: Case, change: Decided, act: Act) => void,
 ): Case {
   let of = start;
   for (const act of acts) {
-    const answer: Change | ReturnChange | Refused = decided(of, act, policy, prices);
+    const answer: Decided | Refused = decided(of, act, policy, prices);
     if ('refused' in answer) continue;
     seen(of, answer, act);
     assert.deepEqual(decided(of, act, policy, prices), answer);
@@ -180,8 +209,21 @@ function run(
   return of;
 }
 
-const arrived = (of: Case): Case =>
-  of.order.status === 'cancelled' ? of : { ...of, order: { ...of.order, status: 'delivered' } };
+function arrived(of: Case, { isLost }: Pick<Wanted, 'isLost'>): Case {
+  const { order } = of;
+  if (order.status === 'cancelled') return of;
+  if (!isLost) return { ...of, order: { ...order, status: 'delivered' } };
+  const lines = order.lines.map(({ id }) => ({ line: id, quantity: 1 }));
+  const rest = order.lines.flatMap(({ id, quantity: units }) =>
+    units > 1 ? { line: id, quantity: units - 1 } : [],
+  );
+  const lost = aParcel({
+    ...{ id: 'p2', lines: rest, status: 'in_transit' },
+    events: [{ at: '2025-12-20T10:00:00.000Z', status: 'in_transit', text: 'On its way' }],
+  });
+  const shipments = [aParcel({ lines }), ...(rest.length > 0 ? [lost] : [])];
+  return { ...of, order: { ...order, shipments } };
+}
 
 describe('Whatever is done to an order, in any order', () => {
   const acts = fc.tuple(
@@ -191,6 +233,7 @@ describe('Whatever is done to an order, in any order', () => {
 
   test('its changes balance, and what is quoted is what is done', () => {
     let count = 0;
+    let reports = 0;
     fc.assert(
       fc.property(
         orders,
@@ -200,6 +243,7 @@ describe('Whatever is done to an order, in any order', () => {
           const around = { policy, prices: wanted.prices };
           const seen = (_: Case, change: Change) => {
             count += 1;
+            if (change.kind === 'report') reports += 1;
             assert.equal(total(change.sums), total(change.moves));
             assert.equal(balanceOf(entriesOf(change)), 0);
             for (const { amount } of [...change.sums, ...change.moves])
@@ -208,12 +252,13 @@ describe('Whatever is done to an order, in any order', () => {
                 `${amount} in sums or moves`,
               );
           };
-          run(arrived(run(started(wanted), first, around, seen)), later, around, seen);
+          run(arrived(run(started(wanted), first, around, seen), wanted), later, around, seen);
         },
       ),
       { endOnFailure: true, numRuns: 200 },
     );
     assert.ok(count > 20, `only ${count} changes were allowed`);
+    assert.ok(reports > 20, `only ${reports} of them were reports`);
   });
 
   test('no more is given back than was paid, but for a bonus', () => {
@@ -229,7 +274,7 @@ describe('Whatever is done to an order, in any order', () => {
           bonus += total(sums.filter(({ kind }) => kind === 'bonus'));
           assert.ok(total(moved) - bonus <= start.order.total, JSON.stringify(moved));
         };
-        run(arrived(run(start, first, around, seen)), later, around, seen);
+        run(arrived(run(start, first, around, seen), wanted), later, around, seen);
       }),
     );
   });
@@ -237,7 +282,7 @@ describe('Whatever is done to an order, in any order', () => {
   test('what goes back unit by unit comes to what the whole comes to', () => {
     fc.assert(
       fc.property(orders, (wanted) => {
-        const start = arrived(started(wanted));
+        const start = arrived(started(wanted), { isLost: false });
         const policy = aPolicy({ returns: { refundShipping: 'whole_order' } });
         const around = { policy, prices: wanted.prices };
         const refund = (named: string, units: number) => ({

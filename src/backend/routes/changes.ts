@@ -1,7 +1,9 @@
 import type { CancellationRequest } from '../../contract/cancellations.ts';
 import type { EditRequest } from '../../contract/edits.ts';
+import type { ReportRequest } from '../../contract/reports.ts';
 import { decideEdit } from '../../domain/edits.ts';
 import { decideCancellation } from '../../domain/cancellation.ts';
+import { decideReport } from '../../domain/reports.ts';
 import type { Changes, Wanted } from '../services/changes.ts';
 import { isRefusal } from '../services/refusal.ts';
 import type { TellReceipt } from '../services/receipt-mails.ts';
@@ -14,7 +16,13 @@ export const changeRoutes = (
   tellReceipt: TellReceipt,
 ): Pick<
   Handlers,
-  'quoteCancellation' | 'cancelOrder' | 'quoteEdit' | 'editOrder' | 'undoReceipt'
+  | 'quoteCancellation'
+  | 'cancelOrder'
+  | 'quoteEdit'
+  | 'editOrder'
+  | 'quoteReport'
+  | 'reportOrder'
+  | 'undoReceipt'
 > => {
   const mailed = receiptMailed(tellReceipt);
   return {
@@ -44,6 +52,19 @@ export const changeRoutes = (
       return isRefusal(receipt) ? receipt : mailed(ask, receipt);
     },
 
+    async quoteReport({ shop, caller, params, body }) {
+      const quote = await changes.quote(shop, caller, params.id, reporting(body));
+      return isRefusal(quote) ? quote : { status: 200, body: quote };
+    },
+
+    async reportOrder(ask) {
+      const { shop, caller, params, keep } = ask;
+      const { quote, ...request } = ask.body;
+      const wanted = { ...reporting(request), quote };
+      const receipt = await changes.confirm(shop, caller, params.id, wanted, keep(told));
+      return isRefusal(receipt) ? receipt : mailed(ask, receipt);
+    },
+
     async undoReceipt(ask) {
       const { shop, caller, keep } = ask;
       const { id, receipt } = ask.params;
@@ -62,6 +83,13 @@ const editing = (request: EditRequest): Wanted => ({
   request,
   variants: request.kind === 'items' ? variantsOf(request) : [],
   decide: (held) => decideEdit({ ...held, request }),
+});
+
+const reporting = (request: ReportRequest): Wanted => ({
+  request,
+  // what is sent again is what was sent
+  variants: [],
+  decide: (held) => decideReport({ ...held, request }),
 });
 
 const variantsOf = ({ lines, add }: Extract<EditRequest, { kind: 'items' }>): string[] => [

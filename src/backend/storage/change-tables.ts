@@ -33,6 +33,8 @@ export interface ReceiptsTable {
   undo_until: string | null;
   pay_by: string | null;
   return_id: string | null;
+  /** A ReportFacts: what was told to be wrong. */
+  report: string | null;
 }
 
 export interface MoneyMovesTable {
@@ -106,6 +108,7 @@ export const changeColumns: Classification<ChangeTables> = {
     ...{ done_by: 'none', state: 'personal', request: 'personal', sums: 'personal' },
     ...{ total: 'personal', currency: 'none', before: 'personal', after: 'personal' },
     ...{ undo_until: 'none', pay_by: 'none', return_id: 'none' },
+    ...{ report: 'personal' },
   },
   money_moves: {
     ...{ shop_id: 'none', id: 'none', receipt_id: 'none', order_id: 'personal', nth: 'none' },

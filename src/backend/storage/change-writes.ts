@@ -5,6 +5,7 @@ import type { Held, Wish } from '../ports/changes.ts';
 import { isKeptHere, moveBalance } from './balances.ts';
 import type { MoneyMovesTable, ReceiptsTable } from './change-tables.ts';
 import { writeOrder } from './changed-orders.ts';
+import type { ReportChange } from '../../domain/reports.ts';
 import type { ReturnChange } from '../../domain/returns.ts';
 import { writeReturn } from './return-rows.ts';
 import { orderOf, type OrderRows } from './order-rows.ts';
@@ -35,6 +36,7 @@ export async function writeChange(
     undo_until: undoUntil ?? null,
     pay_by: payBy ?? null,
     return_id: null,
+    report: isReport(change) ? JSON.stringify(change.report) : null,
   };
   const isOurs = (move: MoveRecord) => isKeptHere(move, customer_id, methods);
   const { hold } = change;
@@ -60,6 +62,7 @@ export async function writeChange(
   return receipt;
 }
 
+const isReport = (change: Change): change is ReportChange => 'report' in change;
 const isReturn = (change: Change): change is ReturnChange => 'return' in change;
 
 /** Books what moves, when it moves. */

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { EditRequest } from '../../contract/edits.ts';
 import type { VariantRecord } from '../../domain/changes.ts';
-import type { Case, ProductFacts, ReturnFacts } from '../../domain/policy/case.ts';
+import type { Case, ProductFacts, ReportFacts, ReturnFacts } from '../../domain/policy/case.ts';
 import type { Held } from '../ports/changes.ts';
 import { methodsOf } from './balances.ts';
 import { chunks } from './dialect.ts';
@@ -42,6 +42,7 @@ async function caseOf(db: Kysely<Database>, rows: OrderRows): Promise<Case> {
     // a shop's own tables know no prices of delivery
     shippingMethods: [],
     returns: await returnsOf(db, shop_id, id),
+    reports: await reportsOf(db, shop_id, id),
   };
 }
 
@@ -98,6 +99,23 @@ async function returnsOf(
     .orderBy('created_at')
     .execute();
   return found.map(({ id, state, body }) => ({ id, state, lines: JSON.parse(body).lines }));
+}
+
+async function reportsOf(
+  db: Kysely<Database>,
+  shop: string,
+  order: string,
+): Promise<ReportFacts[]> {
+  const found = await db
+    .selectFrom('receipts')
+    .select('report')
+    .where('shop_id', '=', shop)
+    .where('order_id', '=', order)
+    .where('report', 'is not', null)
+    .where('state', 'in', ['done', 'in_review'])
+    .orderBy('at')
+    .execute();
+  return found.flatMap(({ report }): ReportFacts[] => (report === null ? [] : JSON.parse(report)));
 }
 
 /** Money that was decided and moves later. */

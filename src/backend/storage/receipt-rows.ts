@@ -1,4 +1,6 @@
 import type { Kysely } from 'kysely';
+import type { Receipt } from '../../contract/quotes.ts';
+import type { ReportFacts } from '../../domain/policy/case.ts';
 import type { ReceiptRecord } from '../ports/changes.ts';
 import type { MoneyMovesTable, ReceiptsTable } from './change-tables.ts';
 import { moveOf } from './move-rows.ts';
@@ -53,5 +55,13 @@ export const receiptOf = (
   moves: moves.map((move) => ({ ...moveOf(move), state: move.state })),
   ...(row.undo_until !== null && { undoUntil: row.undo_until }),
   ...(row.return_id !== null && { return: row.return_id }),
+  ...(row.report !== null && { report: reportOf(JSON.parse(row.report)) }),
   ...(row.kind === 'cancellation' && { reason: JSON.parse(row.request).reason }),
+});
+
+/** Without what the units were given: that is in the sums. */
+const reportOf = ({ kind, resolution, lines }: ReportFacts): NonNullable<Receipt['report']> => ({
+  kind,
+  ...(resolution && { resolution }),
+  lines: lines.map(({ line, quantity }) => ({ line, quantity })),
 });

@@ -35,6 +35,8 @@ export const Totals: Shape = {
 export const Payment: Shape = { kind: 'string', label: 'string', amount: Money };
 export const Address: Shape = { lines: ['string'] };
 export const Verdict: Shape = [{ allowed: '=true' }, { allowed: '=false', reason: 'string' }];
+export const UnitsOfLine: Shape = { line: 'string', quantity: 'number' };
+export const ReportOffer: Shape = { kind: 'string', lines: [UnitsOfLine], resolutions: ['string'] };
 export const ReasonOffer: Shape = { reason: 'string', outcomes: ['string'] };
 export const LineActions: Shape = {
   line: 'string',
@@ -57,6 +59,7 @@ export const OrderActions: Shape = {
   return: Verdict,
   exchange: Verdict,
   report: Verdict,
+  reports: [ReportOffer],
   '?bonus': Money,
   methods: ['string'],
   lines: [LineActions],
@@ -79,6 +82,7 @@ export const Receipt: Shape = {
   total: Money,
   moves: [MoneyMove],
   '?reason': 'string',
+  '?report': { kind: 'string', lines: [UnitsOfLine], '?resolution': 'string' },
 };
 export const Order: Shape = {
   id: 'string',

@@ -1,5 +1,6 @@
 import type { OutcomeKind, ReasonOffer, ReturnReason, Verdict } from '../../contract/actions.ts';
 import type { Policy, ReasonRule } from '../../contract/policy.ts';
+import { unclaimed } from '../claims.ts';
 import { orderStatus } from '../order-status.ts';
 import type { LineRecord, OrderRecord } from '../orders.ts';
 import { worthOf } from '../worth.ts';
@@ -19,7 +20,7 @@ export interface ReturnTerms {
 
 export function returnTerms(of: Case, line: LineRecord, policy: Policy, now: Date): ReturnTerms {
   const terms = termsOf(policy, of, line);
-  const returnable = Math.max(0, arrivedOf(of.order, line) - spokenFor(of, line.id));
+  const returnable = unclaimed(of, line, arrivedOf(of.order, line), true);
   const basis = atAll(of, line, policy, terms);
   const within = (window: Policy['returns']['window']) =>
     basis.allowed ? inWindow(of, line, window, { now, review: basis.review === true }) : basis;
@@ -56,7 +57,7 @@ function atAll(of: Case, line: LineRecord, policy: Policy, terms: LineTerms): Ve
   if (returns.once && of.returns.length > 0) return no('already_returned', { instead: 'shop' });
   if (terms.finalSale) return no('final_sale');
   if (terms.excluded) return no(terms.excluded, { instead: 'shop' });
-  if (arrived <= spokenFor(of, line.id))
+  if (unclaimed(of, line, arrived, true) === 0)
     return no(isRunning(of, line) ? 'return_running' : 'nothing_left');
   return yes({ review: risk.review || returns.review || terms.review === true });
 }
@@ -97,7 +98,7 @@ export const mayKeep = (order: OrderRecord, line: LineRecord, { keepBelow }: Rea
   keepBelow !== undefined && worthOf(order, line) < keepBelow;
 
 /** Units of a line that are there: a parcel that names no lines is taken to hold the whole order. */
-function arrivedOf(order: OrderRecord, { id, quantity }: LineRecord): number {
+export function arrivedOf(order: OrderRecord, { id, quantity }: LineRecord): number {
   if (orderStatus(order) === 'delivered') return quantity;
   const arrived = parcelsOf(order, id).filter(hasArrived);
   if (arrived.some(({ lines }) => lines.length === 0)) return quantity;
@@ -106,11 +107,6 @@ function arrivedOf(order: OrderRecord, { id, quantity }: LineRecord): number {
     .reduce((sum, held) => sum + (held.line === id ? held.quantity : 0), 0);
   return Math.min(units, quantity);
 }
-
-export const spokenFor = ({ returns }: Case, line: string): number =>
-  returns
-    .flatMap(({ lines }) => lines)
-    .reduce((sum, each) => sum + (each.line === line ? each.quantity : 0), 0);
 
 const isRunning = ({ returns }: Case, { id }: LineRecord): boolean =>
   returns.some(({ state, lines }) => state !== 'settled' && lines.some(({ line }) => line === id));

@@ -1,4 +1,4 @@
-import type { OutcomeKind } from '../../contract/actions.ts';
+import type { OutcomeKind, ReportKind, Resolution } from '../../contract/actions.ts';
 import type { ReturnState } from '../../contract/returns.ts';
 import type { MoveRecord } from '../changes.ts';
 import type { OrderRecord } from '../orders.ts';
@@ -15,6 +15,8 @@ export interface Case {
   paymentEdits: number;
   /** Returns and exchanges that were not refused, cancelled or expired. */
   returns: readonly ReturnFacts[];
+  /** What was told to be wrong, refused reports left out. */
+  reports: readonly ReportFacts[];
   /** Money that was decided and is not among the order's payments yet. */
   planned: readonly MoveRecord[];
   /** How it may be sent, where the platform tells; empty where it cannot be changed. */
@@ -39,9 +41,20 @@ export interface ReturnFacts {
   lines: readonly ReturnedUnits[];
 }
 
-/** Units of a line that go back, and what of the line's shares they were given. */
-export interface ReturnedUnits extends LineShares {
+export interface ReportFacts {
+  kind: ReportKind;
+  /** Absent: the shop's people say what comes of it. */
+  resolution?: Resolution;
+  lines: readonly SharedUnits[];
+}
+
+/** Units of a line, and what of the line's shares they were given. */
+export interface SharedUnits extends LineShares {
   line: string;
   quantity: number;
+}
+
+/** Units that go back, or that something came of as if they had. */
+export interface ReturnedUnits extends SharedUnits {
   outcome: OutcomeKind;
 }

@@ -1,10 +1,10 @@
 import type { LineActions, OrderActions, Verdict } from '../../contract/actions.ts';
 import type { Policy } from '../../contract/policy.ts';
-import { orderStatus } from '../order-status.ts';
 import { returnTerms } from './after-delivery.ts';
 import { mayCancel, mayEdit, type EditKind } from './before-shipping.ts';
 import type { Case } from './case.ts';
-import { anyOf, no, yes } from './verdicts.ts';
+import { mayReport, reportOffers } from './report-offers.ts';
+import { anyOf, no } from './verdicts.ts';
 
 /** What may be done with an order and with each of its lines: until when, or why not. */
 export function explain(policy: Policy, of: Case, now: Date): OrderActions {
@@ -13,6 +13,7 @@ export function explain(policy: Policy, of: Case, now: Date): OrderActions {
   const changes = (['variant', 'quantity'] as const).filter(
     (what) => edit(what === 'variant' ? 'items' : what).allowed,
   );
+  const reports = reportOffers(of, policy, now);
   const lines = of.order.lines.map((line): LineActions => {
     const { line: _, ...back } = returnTerms(of, line, policy, now);
     return {
@@ -33,7 +34,8 @@ export function explain(policy: Policy, of: Case, now: Date): OrderActions {
     editPayment: edit('payment'),
     return: anyOf(lines.map((line) => line.return)),
     exchange: anyOf(lines.map(({ exchange }) => exchange)),
-    report: mayReport(of),
+    report: mayReport(of, reports),
+    reports,
     ...bonusOf(policy, of),
     methods: policy.returns.methods,
     ...(isFree(policy) && { freeReturn: true as const }),
@@ -45,10 +47,6 @@ const mayCancelLine = ({ order }: Case, whole: Verdict, { cancel }: Policy): Ver
   whole.allowed && !cancel.lines && order.lines.length > 1
     ? no('not_offered', { instead: 'shop' })
     : whole;
-
-/** That something is wrong may be told of any order that still stands. */
-const mayReport = ({ order }: Case): Verdict =>
-  orderStatus(order) === 'cancelled' ? no('order_cancelled') : yes({});
 
 function bonusOf({ storeCredit, returns }: Policy, { order }: Case): Pick<OrderActions, 'bonus'> {
   const fee = returns.bonus.storeCredit;

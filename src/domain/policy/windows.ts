@@ -46,6 +46,10 @@ function arrivedAt({ events, estimate }: ShipmentRecord): string | undefined {
 
 const beforeLeaving = new Set(['label_printed', 'label_purchased', 'confirmed', 'unknown']);
 
+/** Whether anybody has seen it move. */
+export const hasSetOut = ({ status, events }: ShipmentRecord): boolean =>
+  [status, ...events.map((event) => event.status)].some((each) => !beforeLeaving.has(each));
+
 /** Events are newest first. */
 const leftAt = ({ events }: ShipmentRecord): string | undefined =>
   events.findLast(({ status }) => !beforeLeaving.has(status))?.at;

@@ -32,6 +32,7 @@ describe('The mail of a receipt', () => {
     ['Part of order 4182 is cancelled', {}, false],
     ['Order 4182 is changed', { kind: 'edit' }, false],
     ['Your return from order 4182', { kind: 'return' }, false],
+    ['We put order 4182 right', { kind: 'report' }, false],
     ['You keep what you had: order 4182', { kind: 'return', state: 'undone' }, false],
     ['Order 4182 is as it was', { state: 'undone' }, false],
     ['We look at your wish for order 4182', { state: 'in_review' }, false],

@@ -73,21 +73,31 @@ export function receiptMail(
 function headingOf(
   { kind, state }: Receipt,
   isCancelled: boolean,
-): 'cancelled' | 'partCancelled' | 'edited' | 'returned' | 'kept' | 'undone' | 'inReview' {
+):
+  | 'cancelled'
+  | 'partCancelled'
+  | 'edited'
+  | 'returned'
+  | 'reported'
+  | 'kept'
+  | 'undone'
+  | 'inReview' {
   if (state === 'undone') return kind === 'return' ? 'kept' : 'undone';
   if (state === 'in_review') return 'inReview';
   if (kind === 'cancellation') return isCancelled ? 'cancelled' : 'partCancelled';
+  if (kind === 'report') return 'reported';
   return kind === 'edit' ? 'edited' : 'returned';
 }
 
 function notesOf(
-  { state, moves, undoUntil }: Receipt,
+  { state, moves, undoUntil, report }: Receipt,
   words: ReceiptWords,
   time: (instant: string) => string,
 ): string[] {
   if (state === 'undone') return [words.undoneWhat];
   return [
     ...(state === 'in_review' ? [words.reviewWhat] : []),
+    ...(state === 'done' && report && report.resolution !== 'refund' ? [words.resent] : []),
     ...(state === 'done' && moves.some((move) => move.state === 'planned') ? [words.waits] : []),
     ...(undoUntil === undefined ? [] : [filled(words.undoUntil, { time: time(undoUntil) })]),
   ];

@@ -11,7 +11,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       ...{ shop_id: 'key', id: 'key', order_id: 'key', kind: 'key', at: 'key', done_by: 'key' },
       ...{ state: 'key', request: 'text', sums: 'text', total: 'int', currency: 'text' },
       ...{ before: 'text?', after: 'text?', undo_until: 'key?', pay_by: 'key?' },
-      ...{ return_id: 'key?' },
+      ...{ return_id: 'key?', report: 'text?' },
     },
     primaryKey: ['shop_id', 'id'],
     indexes: {

@@ -4,6 +4,9 @@ export interface ReceiptWords {
   partCancelled: string;
   edited: string;
   returned: string;
+  reported: string;
+  /** Under it: something is sent, and no money moves. */
+  resent: string;
   kept: string;
   undone: string;
   inReview: string;
@@ -26,6 +29,8 @@ export const en: ReceiptWords = {
   partCancelled: 'Part of order {number} is cancelled',
   edited: 'Order {number} is changed',
   returned: 'Your return from order {number}',
+  reported: 'We put order {number} right',
+  resent: 'We send it to you once more, at no cost.',
   kept: 'You keep what you had: order {number}',
   undone: 'Order {number} is as it was',
   inReview: 'We look at your wish for order {number}',
@@ -45,6 +50,8 @@ export const de: ReceiptWords = {
   partCancelled: 'Ein Teil von Bestellung {number} ist storniert',
   edited: 'Bestellung {number} ist geändert',
   returned: 'Deine Rücksendung aus Bestellung {number}',
+  reported: 'Wir bringen Bestellung {number} in Ordnung',
+  resent: 'Du bekommst es noch einmal, ohne Kosten.',
   kept: 'Du behältst, was du hattest: Bestellung {number}',
   undone: 'Bestellung {number} ist wie zuvor',
   inReview: 'Wir sehen uns deinen Wunsch zu Bestellung {number} an',
@@ -64,6 +71,8 @@ export const ar: ReceiptWords = {
   partCancelled: 'أُلغي جزء من الطلب {number}',
   edited: 'تغيّر الطلب {number}',
   returned: 'إرجاعك من الطلب {number}',
+  reported: 'نصحّح الطلب {number}',
+  resent: 'نرسله إليك مرة أخرى دون مقابل.',
   kept: 'تحتفظ بما كان لديك: الطلب {number}',
   undone: 'عاد الطلب {number} كما كان',
   inReview: 'ننظر في رغبتك بشأن الطلب {number}',
