@@ -139,7 +139,7 @@ describe('changing an order', () => {
     stage = await open(fresh({ payments: [{ ...payment!, method: 'visa' }] }));
     await stage.press('Payment Visa •• 4242');
     await stage.heads('How would you like to pay?');
-    equal(stage.all('radio').length, 1);
+    await stage.until('the other way', () => stage.all('radio').length === 1);
     await stage.choose('radio', 'PayPal');
     await stage.press('Pay with PayPal');
     await stage.until('done', () => stage.backend.timesAsked(EDIT) === 1);

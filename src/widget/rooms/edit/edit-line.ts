@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Line } from '../../../contract/orders.ts';
 import type { Variant } from '../../../contract/products.ts';
+import { list } from '../../locales/figures.ts';
 import { createProducts } from '../../stores/products.ts';
 import { choice, choices, money } from '../change-parts.ts';
 import { picture, quantity } from '../order-lines.ts';
@@ -21,7 +22,7 @@ export function lineEditor(view: EditView, line: Line): TemplateResult {
       ${picture(line.picture?.url, 72, 84)}
       <div class="grow stack tight">
         <h1 class="title" tabindex="-1">${text(can.includes('variant') ? 'whichInstead' : 'howManyNow')}</h1>
-        <p class="second"><bdi>${line.name}</bdi>${options ? html`, <bdi>${options}</bdi>` : nothing}</p>
+        <p class="second">${list([line.name, options].filter(Boolean), view.words)}</p>
       </div>
     </div>
     ${can.includes('variant') ? variants(view, line, wish.variant ?? line.variant, (variant) => set({ variant })) : nothing}

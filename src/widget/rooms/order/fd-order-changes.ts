@@ -65,6 +65,8 @@ export class FdOrderChanges extends RoomElement {
   }
 
   protected override updated(): void {
+    // nothing to say takes no room either
+    this.toggleAttribute('empty', !this.renderRoot.childElementCount);
     const fresh = this.#receipts.$fresh.get();
     if (fresh === this.#told) return;
     this.#told = fresh;
