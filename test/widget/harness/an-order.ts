@@ -67,6 +67,7 @@ export const fresh = (given: Partial<Order> = {}): Order => {
       ...{ cancel: yes, editItems: yes, editAddress: yes, editContact: yes, editPayment: yes },
       ...{ editShipping: { allowed: false, reason: 'not_offered' }, return: no, exchange: no },
       report: { allowed: true },
+      reports: [],
       methods: ['drop_off', 'own'],
       lines: order.lines.map(({ id }) => ({ ...line, line: id, changes: ['variant', 'quantity'] })),
     },
