@@ -63,7 +63,12 @@ export const house: Room[] = [
     may: ['src/widget/ui', 'src/widget/stores', 'src/widget/locales'],
     packages: [...element, 'nanostores'],
   },
-  { path: 'src/widget/ui', may: ['src/widget/theme'], only: true, packages: element },
+  {
+    path: 'src/widget/ui',
+    may: ['src/widget/theme'],
+    only: true,
+    packages: [...element, 'uqr'],
+  },
   {
     path: 'src/widget/stores',
     may: ['src/widget/client', 'src/widget/host', 'src/widget/locales', 'src/domain'],

@@ -82,6 +82,11 @@ export abstract class ChangeRoom<Request, Draft extends object> extends RoomElem
     if (this.change.taken(this.#proof)) void this.confirm();
   }
 
+  /** Waits for what comes in chunks of its own, before something is agreed to. */
+  protected async ready(): Promise<void> {
+    await this.#getAnswers();
+  }
+
   async #getAnswers(): Promise<void> {
     if (this.answers) return;
     try {
@@ -125,9 +130,10 @@ export abstract class ChangeRoom<Request, Draft extends object> extends RoomElem
     this.busy = true;
     this.was = undefined;
     try {
-      await this.#getAnswers();
-      if (!this.answers) return;
-      this.change.wish(this.wished(order));
+      await this.ready();
+      const wish = this.wished(order);
+      if (!this.answers || wish === undefined) return;
+      this.change.wish(wish);
       const { value: shown } = this.change.quote.$state.get();
       const confirmed = await this.change.confirm(this.#proof);
       if (confirmed.is === 'done') await this.done(confirmed.receipt);

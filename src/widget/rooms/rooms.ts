@@ -84,7 +84,7 @@ const rooms: Readonly<Record<string, Room>> = {
     tag: 'fd-returned',
     personal: true,
     task: true,
-    load: () => open(import('./returned/fd-returned.ts'), import('./order-parts.ts')),
+    load: () => open(import('./returned/fd-returned.ts'), import('./contact.ts')),
     title: ({ words }) => words.text('returnTitle'),
   },
   address: {

@@ -1,36 +1,10 @@
-import type { Quote } from '../../contract/quotes.ts';
 import type { ReturnRequest } from '../../contract/returns.ts';
-import { createReturn, quoteReturn } from '../client/returns.ts';
 import { createChanges } from './change.ts';
-import type { Ground } from './ground.ts';
-import { createRemote, type RemoteStore } from './remote.ts';
 
-/** Returns that are on their way to be asked for, by order. */
+const client = () => import('../client/return-wishes.ts');
+
+/** Returns that are on their way to be asked for, by order. Its requests come with the first. */
 export const createReturnWishes = createChanges<ReturnRequest>({
-  quote: quoteReturn,
-  confirm: createReturn,
+  quote: async (...asked) => (await client()).quoteReturn(...asked),
+  confirm: async (...asked) => (await client()).createReturn(...asked),
 });
-
-/** What a wish would come to that was not made: beside the one that was, to choose between them. */
-export type Alternatives = (order: string, request: ReturnRequest) => RemoteStore<Quote>;
-
-export function createAlternatives({ send, keep }: Ground): Alternatives {
-  const stores = new Map<string, RemoteStore<Quote>>();
-  keep({
-    renew: () => undefined,
-    retry() {
-      for (const one of stores.values()) if (one.$state.get().is === 'failed') one.renew();
-    },
-    reset() {
-      for (const one of stores.values()) one.reset();
-      stores.clear();
-    },
-  });
-  return (order, request) => {
-    const name = JSON.stringify([order, request]);
-    const known =
-      stores.get(name) ?? createRemote((signal) => quoteReturn(send, order, request, signal));
-    stores.set(name, known);
-    return known;
-  };
-}

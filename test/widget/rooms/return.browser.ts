@@ -114,9 +114,12 @@ describe('sending something back', () => {
     await stage.sees(/Moss knit ?, M/);
     await stage.press('Continue');
     await stage.press('Choose for each item');
-    const [, second] = stage.all('radio', 'Store credit');
-    second?.click();
-    await stage.until('both are asked for', () => asked(QUOTE)?.lines.length === 2);
+    await stage.until('two questions', () => stage.all('radio', 'Store credit').length === 2);
+    stage.all('radio', 'Store credit')[1]?.click();
+    await stage.until('each has its own', () => {
+      const kinds = asked(QUOTE)?.lines.map(({ outcome }) => outcome.kind);
+      return kinds?.join() === 'refund,store_credit';
+    });
     deepEqual(
       asked(QUOTE).lines.map(({ reason, note, outcome }) => [reason, note, outcome.kind]),
       [

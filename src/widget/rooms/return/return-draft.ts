@@ -94,6 +94,10 @@ export const methodOf = (
   return all.find((each) => each === method) ?? all[0];
 };
 
+/** There is no more than one way back: nobody need be asked. */
+export const isOneWay = (order: Order, going: readonly Going[]): boolean =>
+  methodsOf(order, going).length < 2;
+
 /** What is wished for; undefined while something is still to be answered. */
 export function requestOf(order: Order, draft: Partial<ReturnDraft>): ReturnRequest | undefined {
   const going = goingOf(order, draft);

@@ -1,4 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { nothing, TemplateResult } from 'lit/html.js';
+import { html } from 'lit/html.js';
 import type { LineActions } from '../../../contract/actions.ts';
 import type { Line } from '../../../contract/orders.ts';
 import { choice, choices, money } from '../change-parts.ts';

@@ -3,7 +3,7 @@ import type { OutcomeKind } from '../../../contract/actions.ts';
 import type { Quote } from '../../../contract/quotes.ts';
 import { methodName } from '../../locales/figures.ts';
 import type { PlainKey } from '../../locales/words.ts';
-import { createAlternatives } from '../../stores/return-wishes.ts';
+import { createAlternatives } from '../../stores/alternatives.ts';
 import { createProducts } from '../../stores/products.ts';
 import type { RemoteStore } from '../../stores/remote.ts';
 import { choice, choices, money } from '../change-parts.ts';

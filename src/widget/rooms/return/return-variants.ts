@@ -27,7 +27,7 @@ export function variantChips(
     const isDearer = variant.price.amount !== line.unitPrice.amount;
     const name = differing(variant, value).join(' · ') || value.name;
     return html`<label>
-      <input class="hide" type="radio" name="variant ${line.id}" value=${variant.id} ?disabled=${!variant.available}
+      <input class="hide" type="radio" name="variant ${line.id}" .value=${variant.id} ?disabled=${!variant.available}
         .checked=${variant.id === answers.variant} @change=${() => about(line.id, { variant: variant.id })}>
       <span><bdi>${name}</bdi>${isDearer ? html` ${money(variant.price, words)}` : ''}${
         variant.available ? '' : html`<span class="hide">${text('soldOut')}</span>`

@@ -10,16 +10,13 @@ import { errorLine } from '../../ui/field.ts';
 import { fieldStyles } from '../../ui/field.styles.ts';
 import { footStyles } from '../../ui/foot.styles.ts';
 import { stateBlock } from '../../ui/state-block.ts';
-import { sumStyles } from '../../ui/sums.styles.ts';
-import { timelineStyles } from '../../ui/timeline.ts';
-import { contactRows, orderStyles, parts } from '../order-parts.ts';
-import { isRuleProblem, whyNot } from '../reasons.ts';
+import { contactRows, parts } from '../contact.ts';
+import { orderStyles } from '../order-parts.styles.ts';
 import { refusal } from '../refusal.ts';
 import { RoomElement } from '../room-element.ts';
+import type * as Below from './below.ts';
 import { styles } from './fd-returned.styles.ts';
-import { cancelPart } from './return-cancel.ts';
-import { headlineOf, isWaitedFor, planPart, storyPart } from './return-story.ts';
-import { backPart } from './return-money.ts';
+import { headlineOf, isWaitedFor } from './return-state.ts';
 
 /** A label is made in a moment; where the desk hears no news, it looks again after these ms. */
 const LOOKS = [1000, 2000, 4000, 8000];
@@ -31,14 +28,15 @@ const LOOKS = [1000, 2000, 4000, 8000];
 export class FdReturned extends RoomElement {
   static override styles = [
     ...[...RoomElement.styles, parts, orderStyles, fieldStyles],
-    ...[sumStyles, timelineStyles, footStyles, styles],
+    ...[footStyles, styles],
   ];
   static override properties = [
     ...[...RoomElement.properties, 'order', 'qr', 'sure'],
-    ...['busy', 'error', 'looks'],
+    ...['below', 'busy', 'error', 'looks'],
   ];
   declare order: string;
   declare private qr: typeof Qr | undefined;
+  declare private below: typeof Below | undefined;
   /** It was asked to be cancelled, and is asked about once more. */
   declare private sure: boolean;
   declare private busy: boolean;
@@ -78,6 +76,7 @@ export class FdReturned extends RoomElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    void this.#getBelow();
     // back from giving a code: what it was for is done now
     if (this.#returns.waiting.taken(this.#proof)) void this.#cancel();
   }
@@ -116,6 +115,17 @@ export class FdReturned extends RoomElement {
     }, after);
   }
 
+  async #getBelow(): Promise<void> {
+    if (this.below) return;
+    try {
+      const below = await import('./below.ts');
+      this.renderRoot.adoptedStyleSheets.push(...below.styles);
+      this.below = below;
+    } catch (error) {
+      console.error(error); // what is to be done can be told without
+    }
+  }
+
   async #getQr(): Promise<void> {
     if (this.qr) return;
     try {
@@ -134,10 +144,11 @@ export class FdReturned extends RoomElement {
     } catch (error) {
       const problem = asProblem(error);
       const { code } = problem;
-      this.error = isRuleProblem(code)
-        ? whyNot({ reason: code }, this.words)
-        : refusal(problem, this.words);
-      if (isRuleProblem(code)) void this.#read.load();
+      const { below, words } = this;
+      if (below?.isRuleProblem(code)) {
+        this.error = below.whyNot({ reason: code }, words);
+        void this.#read.load();
+      } else this.error = refusal(problem, words);
     } finally {
       this.busy = false;
     }
@@ -206,20 +217,17 @@ export class FdReturned extends RoomElement {
         <h1 class="title" tabindex="-1">${title}</h1>
         ${told ? html`<p class="second">${told}</p>` : nothing}
       </div>
-      ${this.#hand(it)} ${errorLine(this.error)} ${planPart(it, words)} ${backPart(it, this.#lines, words)}
-      ${storyPart(it, words)}
-      ${
-        it.cancelable
-          ? cancelPart({
-              words,
-              sure: this.sure,
-              busy: this.busy,
-              ask: (sure) => (this.sure = sure),
-              cancel: () => void this.#cancel(),
-            })
-          : nothing
-      }
+      ${this.#hand(it)} ${errorLine(this.error)} ${this.below ? this.#rest(it, this.below) : nothing}
       ${isShown(it) ? html`<div class="ft"><button class="btn" @click=${this.desk.route.done}>${words.text('done')}</button></div>` : nothing}`;
+  }
+
+  #rest(it: Return, below: typeof Below): TemplateResult {
+    const { words, sure, busy } = this;
+    const ask = (isSure: boolean) => (this.sure = isSure);
+    const cancel = () => void this.#cancel();
+    return html`${below.planPart(it, words)} ${below.backPart(it, this.#lines, words)}
+      ${below.storyPart(it, words)}
+      ${it.cancelable ? below.cancelPart({ words, sure, busy, ask, cancel }) : nothing}`;
   }
 
   #failed(isUnknown: boolean): TemplateResult {

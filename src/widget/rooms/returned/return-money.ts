@@ -4,7 +4,7 @@ import type { Line } from '../../../contract/orders.ts';
 import type { Return } from '../../../contract/returns.ts';
 import type { PlainKey, Say } from '../../locales/words.ts';
 import { plainRow } from '../../ui/row.ts';
-import { picture } from '../order-parts.ts';
+import { picture } from '../../ui/picture.ts';
 import { quoteSums } from '../sums.ts';
 
 const FOR: Readonly<Record<OutcomeKind, PlainKey>> = {

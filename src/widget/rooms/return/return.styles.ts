@@ -1,6 +1,7 @@
 import { css } from '../../theme/css.ts';
+import { orderStyles, quantityStyles } from '../order-lines.ts';
 
-export const styles = css`
+const own = css`
   .steps { margin-block: -12px -4px; }
   .bones { block-size: 132px; border-radius: var(--r-l); }
   .part { display: flex; flex-direction: column; gap: 8px; }
@@ -24,3 +25,5 @@ export const styles = css`
     .chips label:has(:disabled) { border-color: GrayText; color: GrayText; }
   }
 `;
+
+export const styles = [orderStyles, quantityStyles, own];

@@ -1,0 +1,38 @@
+import type { ReturnMethod } from '../../../contract/actions.ts';
+import type { Return } from '../../../contract/returns.ts';
+import type { PlainKey, Say } from '../../locales/words.ts';
+import { STATES } from '../return/return-words.ts';
+
+/** Before it is on its way, what counts is what is to be done. */
+export const HANDOVER: Readonly<Record<ReturnMethod, readonly [title: PlainKey, step: PlainKey]>> =
+  {
+    drop_off: ['showCode', 'handItIn'],
+    label: ['printLabel', 'handItIn'],
+    pick_up: ['pickUpComes', 'haveItReady'],
+    own: ['sendItBack', 'sendItBack'],
+    keep: ['keepIt', 'keepIt'],
+  };
+
+export const isToSend = ({ state }: Return): boolean =>
+  state === 'approved' || state === 'label_sent';
+
+/** The carrier’s part is to come yet. */
+export const isWaitedFor = ({ state, method }: Return): boolean =>
+  state === 'approved' && method !== 'own' && method !== 'keep';
+
+/** What it is about now, and what else there is to know. */
+export function headlineOf(it: Return, words: Say): { title: string; told: string } {
+  const { text } = words;
+  const { method, state, number } = it;
+  if (isWaitedFor(it))
+    return { title: text(method === 'drop_off' ? 'codeSoon' : 'labelSoon'), told: '' };
+  if (!isToSend(it))
+    return {
+      title: text(method === 'keep' && state === 'settled' ? 'keepIt' : STATES[state]),
+      told: it.refusedWhy ?? (state === 'requested' ? text('inReview') : ''),
+    };
+  return {
+    title: text(HANDOVER[method][0]),
+    told: method === 'own' ? text('ownHow', { number }) : (it.dropOff ?? ''),
+  };
+}
