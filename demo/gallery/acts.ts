@@ -53,6 +53,39 @@ export const acts = {
     await choose('mara-paypal');
     await find('#adds');
   },
+  'return-item': async () => {
+    await choose('4051-1');
+    await find('.on');
+  },
+  'return-reason': async () => {
+    await acts['return-item']();
+    await press('.ft .btn');
+    await find('textarea');
+    await choose('too_small');
+  },
+  'return-outcome': async () => {
+    await acts['return-reason']();
+    await press('.ft .btn');
+    await find('.sum');
+    await choose('store_credit');
+    await find('.sum .good');
+  },
+  'return-swap': async () => {
+    await acts['return-outcome']();
+    await choose('exchange');
+    await press('.chips label');
+    await find('.sum');
+  },
+  'return-method': async () => {
+    await acts['return-outcome']();
+    await press('.ft .btn');
+    await find('input[value="drop_off"]');
+  },
+  'return-code': async () => {
+    await acts['return-method']();
+    await press('.ft .btn');
+    await find('.qr');
+  },
 } satisfies Record<string, (mock: RunningMock) => Promise<void>>;
 export type Act = keyof typeof acts;
 

@@ -70,6 +70,18 @@ export const groups: Group[] = [
     ],
   },
   {
+    title: 'Return',
+    states: [
+      { title: 'Items', room: 'return/4051', as: mara, act: 'return-item' },
+      { title: 'Reason', room: 'return/4051', as: mara, act: 'return-reason' },
+      { title: 'Resolution', room: 'return/4051', as: mara, act: 'return-outcome' },
+      { title: 'Swap', room: 'return/4051', as: mara, act: 'return-swap' },
+      { title: 'How', room: 'return/4051', as: mara, act: 'return-method' },
+      { title: 'Code', room: 'return/4051', as: mara, act: 'return-code' },
+      { title: 'Too late', room: 'return/3310', as: mara },
+    ],
+  },
+  {
     title: 'Account',
     states: [
       { title: 'Signed in', room: 'account', as: mara },

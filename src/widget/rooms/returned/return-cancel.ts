@@ -15,12 +15,12 @@ export function cancelPart({ words, sure, busy, ask, cancel }: CancelPart): Temp
   const { text } = words;
   if (!sure)
     return html`<button class="btn text" @click=${() => ask(true)}>${text('cancelReturn')}</button>`;
-  return html`<section class="card stack" aria-labelledby="sure">
+  return html`<section class="card" aria-labelledby="sure"><div class="stack">
     <h2 class="strong" id="sure">${text('cancelReturnSure')}</h2>
     <p class="small second">${text('cancelReturnHow')}</p>
     <div class="two">
       <button class="btn quiet on-tint" @click=${() => ask(false)}>${text('stayReturn')}</button>
       <button class="btn quiet on-tint" aria-disabled=${busy} @click=${cancel}>${text('cancelReturn')}</button>
     </div>
-  </section>`;
+  </div></section>`;
 }
