@@ -4,6 +4,7 @@ import { nodeSqlite } from '../../src/server/drivers/sqlite-node.ts';
 import { noPostgres } from '../builders/postgres.ts';
 import { importKillRounds } from './import-kill.ts';
 import { killRounds } from './kill-rounds.ts';
+import { moneyKillRounds } from './money-kill.ts';
 
 // another Node comes to try its own SQLite, and nothing else
 const sqlite = nodeSqlite() ? 'node:sqlite' : 'libsql';
@@ -36,5 +37,18 @@ test(
     t.diagnostic(`${rounds} kills: ${nothing} left nothing, ${whole} were finished`);
     assert.equal(torn, 0);
     assert.equal(whole + nothing, rounds);
+  },
+);
+
+test(
+  'money goes back once, whoever is killed while giving it back',
+  {
+    skip: isGuest && 'tried by the other Node',
+  },
+  async (t) => {
+    const { kills, asked, wrong, open } = await moneyKillRounds(4);
+    t.diagnostic(`${kills} kills, ${asked} times asked`);
+    assert.ok(kills >= 3);
+    assert.deepEqual({ wrong, open }, { wrong: [], open: 0 });
   },
 );

@@ -241,6 +241,62 @@ export function moneySuite(name: string, open: () => Promise<Storage>): void {
       assert.equal((await claim(shop, 3600)).length, 1);
     });
 
+    test('can be called off with its receipt, until somebody has been asked for it', async () => {
+      const lines = [{ line: 'line-1', variant: 'boots-12000' }];
+      const request = { kind: 'items' as const, lines, add: [], payment: 'visa' };
+      const slowly = aPolicy({ edit: { undoMinutes: 10, payWithinMinutes: 60 } });
+      for (const [id, isAsked] of [
+        ['undone', false],
+        ['asked', true],
+      ] as const) {
+        const shop = await shopWith(id);
+        const { id: receiptId } = await write(
+          shop,
+          (held) => decideEdit({ ...held, policy: slowly, now: start, request }),
+          request,
+        );
+        assert.deepEqual(await claim(shop, 599), []);
+        if (isAsked) assert.equal((await claim(shop, 600)).length, 1);
+        const undone = await storage.changes.undo(shop, receiptId, { at: later(600) });
+        assert.deepEqual(
+          undone && ('refused' in undone ? undone.refused : undone.receipt.state),
+          isAsked ? 'undo_over' : 'undone',
+        );
+        if (!isAsked) assert.deepEqual(await claim(shop, 9999), []);
+      }
+    });
+
+    test('that the shop has to agree to moves once it has, or never', async () => {
+      const looking = aPolicy({ cancel: { review: true } });
+      const request = { reason: 'other', refundTo: 'original' } as const;
+      for (const agreed of [true, false]) {
+        const shop = await shopWith(agreed ? 'agreed' : 'refused');
+        const waiting = await write(
+          shop,
+          (held) => decideCancellation({ ...held, policy: looking, now: start, request }),
+          request,
+        );
+        assert.deepEqual(
+          (await storage.changes.reviews(shop.id, 9)).map(({ id }) => id),
+          [waiting.id],
+        );
+        assert.deepEqual(await claim(shop, 9999), []);
+        assert.deepEqual(await told(shop), []);
+        const done = await storage.changes.review(shop, waiting.id, agreed, later(9));
+        assert.ok(done && !('refused' in done));
+        assert.equal(done.receipt.state, agreed ? 'done' : 'refused');
+        const order = await storage.catalogue.order(shop.id, 'o-1');
+        assert.equal(order?.status, agreed ? 'cancelled' : 'placed');
+        assert.equal((await claim(shop, 9999)).length, agreed ? 1 : 0);
+        const again = await storage.changes.review(shop, waiting.id, agreed, later(10));
+        assert.deepEqual(again, { refused: 'review_over' });
+        assert.deepEqual(
+          (await told(shop)).filter((event) => !/updated|status/.test(event)),
+          agreed ? ['order.cancelled done'] : [],
+        );
+      }
+    });
+
     test('was being asked for when its process died, and is free at the next start', async () => {
       const shop = await cancelled('died');
       assert.equal((await claim(shop, 0)).length, 1);
