@@ -95,6 +95,8 @@ export const Receipt = z
         kind: ReportKind,
         lines: z.array(UnitsOfLine).max(2000),
         resolution: Resolution.optional().describe('Absent: the shop’s people say'),
+        note: z.string().max(1000).optional(),
+        photos: z.array(Id).max(6).optional().describe('Ids of uploads'),
       })
       .optional()
       .describe('What was told to be wrong'),

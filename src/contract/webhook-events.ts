@@ -97,6 +97,10 @@ export const webhookEvents = {
     when: 'An order was changed at the desk, or what was done there was taken back',
     data: receipt,
   },
+  'order.problem_reported': {
+    when: 'Something of an order was told to be wrong: settled as the receipt says, or yours to settle',
+    data: receipt,
+  },
   'refund.requested': {
     when: 'Money is owed to a shopper that cannot be moved from here, or could not',
     data: money,

@@ -1,14 +1,12 @@
 import type { ReportRequest } from '../contract/reports.ts';
 import type { Asked } from './asked.ts';
-import type { Change, Refused, VariantRecord } from './changes.ts';
-import { allotted, isOfArrived } from './claims.ts';
+import type { Change, MoveRecord, Refused, VariantRecord } from './changes.ts';
+import { allotted } from './claims.ts';
 import type { LineRecord } from './orders.ts';
 import { paymentsAfter } from './paid.ts';
 import type { Case, ReportFacts, ReturnedUnits } from './policy/case.ts';
-import { termsOf } from './policy/matching.ts';
 import { reportOffers, whyNot } from './policy/report-offers.ts';
-import { riskOf } from './policy/verdicts.ts';
-import { endOf } from './policy/windows.ts';
+import { isForPeople } from './report-reviews.ts';
 import { isThere } from './return-lines.ts';
 import { shippingBack, some, sumsOf } from './return-sums.ts';
 import { settle } from './settling.ts';
@@ -18,11 +16,17 @@ export interface ReportAsked extends Asked<ReportRequest> {
   variants: ReadonlyMap<string, VariantRecord>;
 }
 
-export interface ReportChange extends Change {
-  report: ReportFacts;
+/** A report as it is kept, with what the shop's people are told. */
+export interface ReportRecord extends ReportFacts {
+  note?: string;
+  photos?: string[];
 }
 
-interface ReportedLine {
+export interface ReportChange extends Change {
+  report: ReportRecord;
+}
+
+export interface ReportedLine {
   line: LineRecord;
   record: ReturnedUnits;
 }
@@ -33,7 +37,7 @@ interface ReportedLine {
  */
 export function decideReport(asked: ReportAsked): ReportChange | Refused {
   const { case: of, policy, request, now } = asked;
-  const { kind, resolution } = request;
+  const { kind, resolution, note, photos } = request;
   const offer = reportOffers(of, policy, now).find((each) => each.kind === kind);
   if (!offer) return { refused: whyNot(of, kind) };
   if (resolution && !offer.resolutions.includes(resolution)) return { refused: 'not_offered' };
@@ -69,14 +73,15 @@ export function decideReport(asked: ReportAsked): ReportChange | Refused {
     sums: [...sums, ...unpaid],
     moves,
     review,
-    ...(moves.length > 0 &&
-      !review && { order: { ...of.order, payments: paymentsAfter(of.order, moves) } }),
+    ...orderThen(of, moves, review),
     stock: lines.flatMap(({ line: { variant }, record: { quantity } }) =>
       isSent && !review ? { variant, by: -quantity } : [],
     ),
     report: {
       kind,
       ...(resolution && { resolution }),
+      ...(note !== undefined && { note }),
+      ...(photos && { photos }),
       lines: lines.map(({ record: { outcome: _, ...units } }, at) => ({
         ...units,
         shipping: resolution === 'refund' ? (shipping[at] ?? 0) : 0,
@@ -84,6 +89,14 @@ export function decideReport(asked: ReportAsked): ReportChange | Refused {
     },
   };
 }
+
+/** What waits for the shop's people is kept with the order it is about. */
+const orderThen = ({ order }: Case, moves: MoveRecord[], review: boolean): Pick<Change, 'order'> =>
+  review
+    ? { order }
+    : moves.length > 0
+      ? { order: { ...order, payments: paymentsAfter(order, moves) } }
+      : {};
 
 /** A line that is named twice is meant with both quantities; one left out not at all. */
 function linesOf(
@@ -104,32 +117,6 @@ function linesOf(
       record: { line: line.id, quantity, outcome, ...allotted(of, line, { quantity }) },
     };
   });
-}
-
-/** What is asked for by nobody, costs too much, comes too late or from whom the shop looks at first. */
-function isForPeople({ case: of, policy, request, now }: ReportAsked, lines: ReportedLine[]) {
-  const risk = riskOf(of, policy);
-  if (!request.resolution || !risk.allowed || risk.review) return true;
-  const { resolveBelow } = policy.reports;
-  if (resolveBelow !== undefined && worthOf(of, lines) >= resolveBelow) return true;
-  return (
-    isOfArrived(request.kind) &&
-    lines.some(({ line }) => {
-      const window = termsOf(policy, of, line).window ?? policy.returns.window;
-      const end = window && endOf(window, of.order, line.id);
-      return end !== undefined && now.toISOString() > end;
-    })
-  );
-}
-
-/** With all that was settled so before, so that nothing is gained by telling it in parts. */
-function worthOf({ order, reports }: Case, lines: readonly ReportedLine[]): number {
-  const prices = new Map(order.lines.map(({ id, unitPrice }) => [id, unitPrice]));
-  const settled = reports.filter(({ resolution }) => resolution).flatMap((each) => each.lines);
-  return [...settled, ...lines.map(({ record }) => record)].reduce(
-    (sum, { line, quantity, discount }) => sum + quantity * (prices.get(line) ?? 0) + discount,
-    0,
-  );
 }
 
 function areThere({ case: of, variants }: ReportAsked, lines: readonly ReportedLine[]): boolean {

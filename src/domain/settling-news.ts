@@ -6,15 +6,18 @@ import { returnOf, type ReturnFacts } from './return-views.ts';
 import { orderFacts } from './webhook-events.ts';
 
 /**
- * What a receipt of a cancellation or an edit is worth telling. One that the shop has to agree to
- * first has done nothing; one that is taken back is an edit, whatever it was.
+ * What a receipt of a cancellation, an edit or a report is worth telling. A report that waits is for
+ * the shop's people to settle; anything else that does has done nothing. One that is taken back is an
+ * edit, whatever it was.
  */
 export function receiptNews(order: OrderRecord, receipt: ReceiptFacts): WebhookNews[] {
   const { kind, state } = receipt;
-  if (state === 'in_review' || state === 'refused') return [];
-  if (kind !== 'cancellation' && kind !== 'edit') return [];
+  if (state === 'refused') return [];
+  const data = { order: orderFacts(order), receipt: receiptOf(receipt) };
+  if (kind === 'report') return [{ type: 'order.problem_reported', data }];
+  if (state === 'in_review' || (kind !== 'cancellation' && kind !== 'edit')) return [];
   const type = kind === 'cancellation' && state === 'done' ? 'order.cancelled' : 'order.edited';
-  return [{ type, data: { order: orderFacts(order), receipt: receiptOf(receipt) } }];
+  return [{ type, data }];
 }
 
 type ReturnEvent = Extract<WebhookEventType, `return.${string}`>;

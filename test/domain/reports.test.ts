@@ -150,7 +150,7 @@ describe('A report that is kept for the shop’s people', () => {
     test(what, () => {
       const change = done(tell(of, wish, how));
       assert.equal(change.review, true);
-      assert.deepEqual([change.order, change.stock], [undefined, []]);
+      assert.deepEqual([change.order, change.stock], [of.order, []]);
       assert.ok(change.moves.every(({ now: at }) => !at));
     });
 

@@ -33,7 +33,7 @@ export interface ReceiptsTable {
   undo_until: string | null;
   pay_by: string | null;
   return_id: string | null;
-  /** A ReportFacts: what was told to be wrong. */
+  /** A ReportRecord: what was told to be wrong. */
   report: string | null;
 }
 

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Receipt } from '../../contract/quotes.ts';
-import type { ReportFacts } from '../../domain/policy/case.ts';
+import type { ReportRecord } from '../../domain/reports.ts';
 import type { ReceiptRecord } from '../ports/changes.ts';
 import type { MoneyMovesTable, ReceiptsTable } from './change-tables.ts';
 import { moveOf } from './move-rows.ts';
@@ -60,8 +60,7 @@ export const receiptOf = (
 });
 
 /** Without what the units were given: that is in the sums. */
-const reportOf = ({ kind, resolution, lines }: ReportFacts): NonNullable<Receipt['report']> => ({
-  kind,
-  ...(resolution && { resolution }),
+const reportOf = ({ lines, ...report }: ReportRecord): NonNullable<Receipt['report']> => ({
+  ...report,
   lines: lines.map(({ line, quantity }) => ({ line, quantity })),
 });

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { OrderRecord } from '../../domain/orders.ts';
+import type { ReportRecord } from '../../domain/reports.ts';
 import type { ReceiptRecord, ReviewRefusal } from '../ports/changes.ts';
 import { isKeptHere, methodsOf } from './balances.ts';
 import { movesOf, receiptRow } from './change-rows.ts';
@@ -32,7 +33,7 @@ export async function approveReceipt(
     JSON.parse(text),
   );
   if (!was || !wanted || !isSame(orderOf(rows), was)) return { refused: 'order_changed' };
-  const stock = stockBack(wanted, was);
+  const stock = [...stockBack(wanted, was), ...sentAgain(receipt, was)];
   if (!(await isOnShelf(tx, shop_id, stock))) return { refused: 'variant_unavailable' };
   const owed = await owedBy(tx, rows.order.customer_id, receipt);
   if (!owed.isThere) return { refused: 'insufficient_balance' };
@@ -70,7 +71,7 @@ export async function refuseReceipt(
   return undefined;
 }
 
-/** Those of cancellations and edits: a return has a life of its own. */
+/** Those of cancellations, edits and reports: a return has a life of its own. */
 export async function reviewsOf(
   db: Kysely<Database>,
   shop: string,
@@ -92,6 +93,18 @@ export async function reviewsOf(
 }
 
 const nothingKept = { before: null, after: null, pay_by: null, undo_until: null };
+
+/** What a report asks to be sent once more. */
+function sentAgain({ report }: ReceiptsTable, { lines: bought }: OrderRecord) {
+  const { resolution, lines }: Pick<ReportRecord, 'resolution' | 'lines'> =
+    report === null ? { lines: [] } : JSON.parse(report);
+  if (resolution !== 'resend' && resolution !== 'replace') return [];
+  const variants = new Map(bought.map(({ id, variant }) => [id, variant]));
+  return lines.flatMap(({ line, quantity }) => {
+    const variant = variants.get(line);
+    return variant === undefined ? [] : { variant, by: -quantity };
+  });
+}
 
 const isInReview = (
   receipt: ReceiptsTable | undefined,

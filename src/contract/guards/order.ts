@@ -82,7 +82,12 @@ export const Receipt: Shape = {
   total: Money,
   moves: [MoneyMove],
   '?reason': 'string',
-  '?report': { kind: 'string', lines: [UnitsOfLine], '?resolution': 'string' },
+  '?report': {
+    kind: 'string',
+    lines: [UnitsOfLine],
+    '?resolution': 'string',
+    '?photos': ['string'],
+  },
 };
 export const Order: Shape = {
   id: 'string',

@@ -134,6 +134,7 @@ describe('Reporting that something is wrong', () => {
   test('is kept for the shop’s people where nothing is asked for, and is not told again', async () => {
     const { body } = await report({ ...beanie, note: 'Torn at the seam' });
     assert.deepEqual([body['state'], body['total']], ['in_review', { amount: 0, currency: 'EUR' }]);
+    assert.deepEqual(body['report'], { ...beanie, note: 'Torn at the seam' });
     const { reports } = await actions();
     assert.deepEqual(reports[0]?.lines, [
       { line: 'coat', quantity: 1 },
@@ -157,6 +158,27 @@ describe('Reporting that something is wrong', () => {
     );
     assert.equal(await giftCard(), 500);
     assert.equal((await report(wish)).body.code, 'nothing_left');
+  });
+
+  test('is settled by the shop’s people as it asked, or refused and may be told again', async () => {
+    await desk.close();
+    await start({ resolve: ['refund', 'replace'], resolveBelow: 0 });
+    const word = (receipt: string, agreed: boolean) =>
+      desk.storage.changes.review(desk.shop, receipt, agreed, desk.clock.now);
+    const refund = { ...beanie, resolution: 'refund' };
+    await word((await report(refund)).body.id, false);
+    assert.equal(await giftCard(), 500);
+    await word((await report(refund)).body.id, true);
+    assert.equal(await giftCard(), 2500);
+    const coat = [{ line: 'coat', quantity: 1 }];
+    const again = await report({ kind: 'wrong', resolution: 'replace', lines: coat });
+    assert.equal(await stock(), 3);
+    await word(again.body.id, true);
+    assert.equal(await stock(), 2);
+    const { receipts } = (await mara.get('/orders/o-1')).body as unknown as {
+      receipts: { state: string }[];
+    };
+    assert.deepEqual(receipts.map(({ state }) => state).sort(), ['done', 'done', 'refused']);
   });
 
   test('asks for a fresh proof, but not for the quote', async () => {
