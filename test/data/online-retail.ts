@@ -52,7 +52,7 @@ function lineOf(text: string): SourceLine {
 }
 
 /** Postage and carriage: what an order calls shipping. */
-const shippingCodes = new Set(['POST', 'DOT', 'C2']);
+export const shippingCodes = new Set(['POST', 'DOT', 'C2']);
 /** Entries of the books, not articles. */
 const bookCodes = new Set(['AMAZONFEE', 'BANK CHARGES', 'CRUK', 'B']);
 
@@ -64,7 +64,7 @@ const bookCodes = new Set(['AMAZONFEE', 'BANK CHARGES', 'CRUK', 'B']);
  * of the same customer, line for line, makes that order a cancelled one.
  */
 export function notAnOrder({ number, customer, lines }: Invoice): string | undefined {
-  if (number.startsWith('C')) return 'credit note';
+  if (isCreditNote({ number })) return 'credit note';
   if (!/^\d/.test(number)) return 'correction of the books';
   if (lines.some(({ quantity }) => quantity < 0)) return 'stock written off';
   if (!customer && lines.every(({ price }) => price === 0)) return 'stock found';
@@ -72,6 +72,9 @@ export function notAnOrder({ number, customer, lines }: Invoice): string | undef
     return 'fees without goods';
   return undefined;
 }
+
+export const isCreditNote = ({ number }: Pick<Invoice, 'number'>): boolean =>
+  number.startsWith('C');
 
 export function convertOnlineRetail(
   source: OnlineRetail,
@@ -133,7 +136,7 @@ function wholeCredits(all: readonly Invoice[], orders: readonly Invoice[]): Map<
     if (order.customer) bought.set(key, [...(bought.get(key) ?? []), order]);
   }
   for (const credit of all) {
-    if (!credit.number.startsWith('C')) continue;
+    if (!isCreditNote(credit)) continue;
     const open = (bought.get(content(credit, -1)) ?? []).filter(
       ({ number, at }) => at <= credit.at && !found.has(number),
     );
@@ -235,6 +238,6 @@ function statusOf(shipments: OrderRow['shipments']): OrderRow['status'] {
 }
 
 /** A tenth of a penny is the books' way of saying free: it rounds to nothing. */
-const pence = (price: number): number => Math.round(price * 100);
+export const pence = (price: number): number => Math.round(price * 100);
 
 const hubs = ['Northampton', 'Warrington', 'Bristol', 'Edinburgh', 'London Heathrow'];

@@ -1,3 +1,4 @@
+import type { Shop } from '../../src/backend/ports.ts';
 import { openStorage } from '../../src/backend/storage/storage.ts';
 import type { SyncDb } from '../../src/backend/storage/dialect.ts';
 import { tauRetail } from '../../src/domain/policy/presets/tau-retail.ts';
@@ -42,11 +43,18 @@ export function openShortLived(file: string): SyncDb {
 }
 
 /** Imports the seed into a new database file; each task gets a copy of it. */
-export async function writeSeed(source: TauRetail, file: string): Promise<void> {
-  const { products, customers, orders } = seedRows(source);
+export const writeSeed = (source: TauRetail, file: string): Promise<void> =>
+  writeShop(replayShop, seedRows(source), file);
+
+/** Imports a shop into a new database file. */
+export async function writeShop(
+  shop: Shop,
+  { products, customers, orders }: Omit<Rows, 'skipped'>,
+  file: string,
+): Promise<void> {
   const raw = openShortLived(file);
   const storage = await openStorage(raw);
-  await storage.catalogue.put(replayShop, [...products, ...customers, ...orders]);
+  await storage.catalogue.put(shop, [...products, ...customers, ...orders]);
   // all of it in the one file, which is copied, and read by several at once
   raw.exec('pragma journal_mode = delete');
   await storage.close();

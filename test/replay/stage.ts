@@ -31,9 +31,14 @@ export interface Theatre {
 const PEPPER = 'a pepper of at least thirty-two bytes for replays';
 
 /** One address, at which one stage after the other answers. Each is a copy of the seed's file. */
-export async function openTheatre(seed: string, folder: string, name: string): Promise<Theatre> {
-  const login = await anOwnLogin('EdDSA', { shop: replayShop.id });
-  const shop = { ...replayShop, identityKeys: [login.key] };
+export async function openTheatre(
+  seed: string,
+  folder: string,
+  name: string,
+  seedShop: Shop = replayShop,
+): Promise<Theatre> {
+  const login = await anOwnLogin('EdDSA', { shop: seedShop.id });
+  const shop = { ...seedShop, identityKeys: [login.key] };
   let backend: Backend | undefined;
   const { port, stop } = await listen({
     ...{ port: 0, host: 'loopback' },
@@ -51,6 +56,8 @@ export async function openTheatre(seed: string, folder: string, name: string): P
         bus: createLocalBus(),
         transport: createCookieTransport(),
         clock: () => NOW,
+        // of a clock that stands still no minute ever ends
+        requestLimits: { perAddress: Infinity, perSession: Infinity },
         clientAddress: () => '127.0.0.1',
       });
       backend = running;
