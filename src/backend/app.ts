@@ -36,6 +36,7 @@ import { createKeyring } from './services/secrets.ts';
 import { createQuotes } from './services/quotes.ts';
 import { createTellReceipt } from './services/receipt-mails.ts';
 import { createMakeLabel } from './services/return-labels.ts';
+import { createReorders } from './services/reorders.ts';
 import { createReturns } from './services/returns.ts';
 import { createSettled } from './services/settled-orders.ts';
 import { createOwnSessions } from './services/own-sessions.ts';
@@ -108,7 +109,12 @@ export function createBackend(given: BackendPorts): Backend {
       ...sessionKeyRoutes(bound),
       ...customerRoutes(platform),
       ...productRoutes(platform),
-      ...orderRoutes(platform, ownOrder, createSettled(platform, clock)),
+      ...orderRoutes(
+        platform,
+        ownOrder,
+        createSettled(platform, clock),
+        createReorders(platform, ownOrder),
+      ),
       ...changeRoutes(changes, tellReceipt),
       ...returnRoutes(
         changes,

@@ -137,6 +137,7 @@ export interface Platform {
   /** How a customer may pay or be paid. */
   paymentMethods(shop: Shop, customer: string): Promise<MethodRecord[]>;
   product(shop: Shop, id: string): Promise<ProductRecord | undefined>;
+  products(shop: Shop, wanted: ProductsWanted): Promise<ProductRecord[]>;
   /** Makes a customer of someone who has shown that the address is theirs; takes over guest orders placed with it. */
   adoptContact(shop: Shop, contact: ContactPoint): Promise<CustomerRecord>;
   /** The customer behind a login of the shop, the same each time. Found by who they are there, never by their e-mail. */
@@ -156,6 +157,9 @@ export interface Platform {
   /** Cancels, edits and takes back; absent where orders can only be looked at. */
   readonly changes?: ChangeStore;
 }
+
+/** Those of these ids that there are, or some of a category. */
+export type ProductsWanted = { ids: readonly string[] } | { category: string; most: number };
 
 /** Who somebody is at a login, and what it says of them. */
 export interface Login {
@@ -316,6 +320,7 @@ export interface CatalogueStore {
   ): Promise<CustomerRecord | undefined>;
   paymentMethods(shop: string, customer: string): Promise<MethodRecord[]>;
   product(shop: string, id: string): Promise<ProductRecord | undefined>;
+  products(shop: string, wanted: ProductsWanted): Promise<ProductRecord[]>;
   /** Of several with one contact, always the same: the shop's own before one we made. */
   customerWith(shop: string, contact: ContactPoint): Promise<CustomerRecord | undefined>;
   /** As stored, of a customer or of an order. */

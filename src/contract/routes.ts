@@ -15,6 +15,7 @@ import { PaymentMethodList } from './payment-methods.ts';
 import { Id } from './primitives.ts';
 import { Quote, Receipt } from './quotes.ts';
 import { Return, ReturnConfirmation, ReturnLabel, ReturnRequest } from './returns.ts';
+import { Reorder } from './reorder.ts';
 import { Report, ReportRequest } from './reports.ts';
 import { ruleProblems } from './reasons.ts';
 import type { ProblemCode } from './problems.ts';
@@ -282,6 +283,17 @@ export const routes = {
     params: byIdOrNumber,
     answers: { 200: OrderTracking },
     problems: ['not_found'],
+  },
+  getReorder: {
+    method: 'get',
+    path: '/orders/:id/reorder',
+    area: 'orders',
+    access: 'customer',
+    summary:
+      'What of an order can be bought again, at the prices of now, and what stands in for the rest',
+    params: byIdOrNumber,
+    answers: { 200: Reorder },
+    problems: ['code_required', 'not_found'],
   },
   quoteCancellation: {
     method: 'post',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { aBackend, type BackendUnderTest } from '../builders/backend.ts';
-import { aCustomer, aLine, anOrder, aShipment } from '../builders/rows.ts';
+import { aCustomer, aLine, anOrder, aProduct, aShipment } from '../builders/rows.ts';
 import type { Visitor } from '../builders/visitor.ts';
 import { aCustomerVisitor, aGuestVisitor } from './identity/flows.ts';
 
@@ -116,5 +116,44 @@ describe('GET /v1/orders/:id/tracking', () => {
       assert.equal((await guest.get(`/orders/${other}/tracking`)).body.code, 'not_found');
     assert.equal((await guest.get('/orders/o-23')).body.code, 'code_required');
     assert.equal((await guest.get('/orders')).body.code, 'code_required');
+  });
+});
+
+describe('GET /v1/orders/:id/reorder', () => {
+  test('tells what can be bought again now, and what stands in for the rest', async () => {
+    const variant = { price: 9900, currency: 'EUR', available: true };
+    await desk.load([
+      aProduct({ id: 'boots', category: 'Shoes', variants: [{ ...variant, id: 'boots-42' }] }),
+      aProduct({
+        ...{ id: 'clogs', category: 'Shoes' },
+        variants: [{ ...variant, id: 'clogs-42', available: false }],
+      }),
+      anOrder({
+        ...{ id: 'again', number: '5000', customer: 'mara', placedAt: '2020-01-01T12:00:00.000Z' },
+        lines: [
+          aLine({ id: 'l1', quantity: 2 }),
+          aLine({ id: 'l2', product: 'clogs', variant: 'clogs-42' }),
+          aLine({ id: 'l3', product: 'no-more', variant: 'no-more' }),
+        ],
+      }),
+    ]);
+    const { status, body } = await mara.get('/orders/5000/reorder');
+    const boots = { product: 'boots', variant: 'boots-42', name: 'Winter boots', options: [] };
+    const unitPrice = { amount: 9900, currency: 'EUR' };
+    assert.equal(status, 200);
+    assert.deepEqual(
+      [body['lines'], body['gone']],
+      [
+        [{ ...boots, line: 'l1', quantity: 2, unitPrice }],
+        [
+          {
+            line: 'l2',
+            quantity: 1,
+            alternative: { ...boots, line: 'l2', quantity: 1, unitPrice },
+          },
+          { line: 'l3', quantity: 1 },
+        ],
+      ],
+    );
   });
 });

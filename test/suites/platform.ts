@@ -10,6 +10,7 @@ import type {
   Login,
   OrderListQuery,
   Platform,
+  ProductsWanted,
   Shop,
 } from '../../src/backend/ports.ts';
 import { aCustomer, aLine, anEvent, anOrder, aProduct, aShipment } from '../builders/rows.ts';
@@ -190,6 +191,24 @@ export function platformSuite(name: string, start: () => Promise<PlatformUnderTe
       test('of another shop is not there', async () => {
         await under.load(shop, [aProduct({ id: 'boots' })]);
         assert.equal(await platform.product(aShop({ id: 'other' }), 'boots'), undefined);
+        assert.deepEqual(await platform.products(aShop({ id: 'other' }), { ids: ['boots'] }), []);
+      });
+
+      test('is found among others by its id or its category', async () => {
+        await under.load(shop, [
+          aProduct({ id: 'boots', category: 'Shoes' }),
+          aProduct({ id: 'sandals', category: 'Shoes', variants: [variantOf('sandals-1')] }),
+          aProduct({ id: 'coat', category: 'Coats', variants: [variantOf('coat-1')] }),
+        ]);
+        const found = async (wanted: ProductsWanted) =>
+          (await platform.products(shop, wanted)).map(({ id }) => id).sort();
+        assert.deepEqual(await found({ ids: ['coat', 'boots', 'never-was'] }), ['boots', 'coat']);
+        assert.deepEqual(await found({ ids: [] }), []);
+        assert.deepEqual(await found({ category: 'Shoes', most: 9 }), ['boots', 'sandals']);
+        assert.equal((await found({ category: 'Shoes', most: 1 })).length, 1);
+        assert.deepEqual(await platform.products(shop, { ids: ['boots'] }), [
+          await platform.product(shop, 'boots'),
+        ]);
       });
     });
 
@@ -778,3 +797,5 @@ const anUpdate: fc.Arbitrary<TrackingUpdate> = fc.record(
   },
   { requiredKeys: ['number', 'events'], noNullPrototype: true },
 );
+
+const variantOf = (id: string) => ({ id, price: 8900, currency: 'EUR', available: true });

@@ -2,14 +2,16 @@ import { orderOf, trackingOf } from '../../domain/order-views.ts';
 import type { OrderListQuery, Platform } from '../ports.ts';
 import type { OwnOrder } from '../services/own-orders.ts';
 import type { Settled } from '../services/settled-orders.ts';
-import { refuse } from '../services/refusal.ts';
+import type { Reorders } from '../services/reorders.ts';
+import { isRefusal, refuse } from '../services/refusal.ts';
 import type { Handlers } from './frame/handler.ts';
 
 export const orderRoutes = (
   platform: Platform,
   ownOrder: OwnOrder,
   settled: Settled,
-): Pick<Handlers, 'listOrders' | 'getOrder' | 'getOrderTracking'> => ({
+  reorders: Reorders,
+): Pick<Handlers, 'listOrders' | 'getOrder' | 'getOrderTracking' | 'getReorder'> => ({
   async listOrders({ shop, caller, query }) {
     const { limit, filter, cursor, year } = query;
     const wanted: OrderListQuery = {
@@ -31,6 +33,11 @@ export const orderRoutes = (
     if (!order) return refuse('not_found');
     const body = { ...orderOf(order), ...(await settled(shop, order)) };
     return { status: 200, cache: 'private', body };
+  },
+
+  async getReorder({ shop, caller, params }) {
+    const cart = await reorders(shop, caller, params.id);
+    return isRefusal(cart) ? cart : { status: 200, cache: 'private', body: cart };
   },
 
   async getOrderTracking({ shop, caller, params }) {

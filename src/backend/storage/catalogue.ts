@@ -13,7 +13,7 @@ import { createOrderList } from './order-list.ts';
 import { orderOf } from './order-rows.ts';
 import type { OrderReader } from './order-reader.ts';
 import { findOrder, orderNumbered } from './order-search.ts';
-import { productWith } from './product-rows.ts';
+import { productsWith } from './product-rows.ts';
 import type { Database } from './schema.ts';
 import { purgeNews } from './news-purge.ts';
 import { tellingChanges, type Changing } from './told-changes.ts';
@@ -45,7 +45,8 @@ export function createCatalogue(
     changeAddress: (shop, customer, address, at, keep) =>
       changeAddress(db, read, shop, customer, { address, at, keep }),
     paymentMethods: (shop, customer) => methodsOf(db, shop, customer),
-    product: (shop, id) => productWith(db, shop, id),
+    product: async (shop, id) => (await productsWith(db, shop, { ids: [id] }))[0],
+    products: (shop, wanted) => productsWith(db, shop, wanted),
     async customerWith(shop, contact) {
       const [row] = await customersWith(db, shop, contact);
       return row && customerOf(row);

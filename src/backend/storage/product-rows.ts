@@ -2,7 +2,8 @@ import type { Kysely } from 'kysely';
 import type { ProductRow } from '../../contract/import.ts';
 import type { ProductRecord } from '../../domain/products.ts';
 import type { ProductsTable, VariantsTable } from './catalogue-tables.ts';
-import { bit } from './dialect.ts';
+import type { ProductsWanted } from '../ports.ts';
+import { bit, chunks } from './dialect.ts';
 import type { Database } from './schema.ts';
 
 export const productRow = (shop_id: string, row: ProductRow): ProductsTable => ({
@@ -30,35 +31,53 @@ export const variantRows = (shop_id: string, row: ProductRow): VariantsTable[] =
     picture: jsonOrNull(variant.picture),
   }));
 
-/** A product with its variants, in the shop's order. */
-export async function productWith(
+/** Products with their variants, in the shop's order. */
+export async function productsWith(
   db: Kysely<Database>,
   shop: string,
-  id: string,
-): Promise<ProductRecord | undefined> {
-  const product = await db
-    .selectFrom('products')
-    .selectAll()
-    .where('shop_id', '=', shop)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  if (!product) return undefined;
+  wanted: ProductsWanted,
+): Promise<ProductRecord[]> {
+  const all = db.selectFrom('products').selectAll().where('shop_id', '=', shop).orderBy('id');
+  if ('category' in wanted) {
+    const some = all.where('category', '=', wanted.category).limit(wanted.most);
+    return withVariants(db, shop, await some.execute());
+  }
+  const found: ProductRecord[] = [];
+  for (const some of chunks(wanted.ids.map((id) => ({ id })))) {
+    const ids = some.map(({ id }) => id);
+    found.push(...(await withVariants(db, shop, await all.where('id', 'in', ids).execute())));
+  }
+  return found;
+}
+
+async function withVariants(
+  db: Kysely<Database>,
+  shop: string,
+  products: readonly ProductsTable[],
+): Promise<ProductRecord[]> {
+  if (products.length === 0) return [];
   const variants = await db
     .selectFrom('variants')
     .selectAll()
     .where('shop_id', '=', shop)
-    .where('product_id', '=', id)
+    .where(
+      'product_id',
+      'in',
+      products.map(({ id }) => id),
+    )
+    .orderBy('product_id')
     .orderBy('position')
     .execute();
-  const { name, url, picture, category, tags } = product;
-  return {
+  const byProduct = new Map(products.map(({ id }) => [id, new Array<VariantsTable>()]));
+  for (const variant of variants) byProduct.get(variant.product_id)?.push(variant);
+  return products.map(({ id, name, url, picture, category, tags }) => ({
     ...{ id, name },
     ...(url !== null && { url }),
     ...(picture !== null && { picture: JSON.parse(picture) }),
     ...(category !== null && { category }),
     tags: JSON.parse(tags),
-    variants: variants.map((variant) => variantOf(variant, name)),
-  };
+    variants: (byProduct.get(id) ?? []).map((variant) => variantOf(variant, name)),
+  }));
 }
 
 const variantOf = (row: VariantsTable, name: string): ProductRecord['variants'][number] => ({

@@ -19,6 +19,7 @@ export function createBuiltinPlatform(
       catalogue.changeAddress(shop, customer, address, clock(), keep),
     paymentMethods: (shop, customer) => catalogue.paymentMethods(shop.id, customer),
     product: (shop, id) => catalogue.product(shop.id, id),
+    products: (shop, wanted) => catalogue.products(shop.id, wanted),
     adoptContact: (shop, contact) => catalogue.adoptContact(shop, contact, clock()),
     adoptLogin: (shop, login) => catalogue.adoptLogin(shop, login, clock()),
     orders: (shop, customer, query) => catalogue.orders(shop.id, customer, query),
