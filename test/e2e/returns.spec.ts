@@ -75,6 +75,9 @@ async function isReady(shopper: Shopper): Promise<void> {
 async function keepAfterAll(shopper: Shopper): Promise<void> {
   await shopper.button('Done').click();
   await expect(shopper.headline).toContainText('Delivered');
+  await shopper.button('See it: Return started today').click();
+  await isReady(shopper);
+  await shopper.button('Back').click();
   await shopper.button('Return or swap').click();
   await expect(shopper.panel.getByText('A return of this is under way.')).toBeVisible();
   await shopper.button(/^Return 4051-1/).click();

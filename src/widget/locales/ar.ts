@@ -426,6 +426,8 @@ export const ar: Phrases = {
   takenBack: 'تم التراجع عنه',
   undo: 'تراجع',
   undoOf: 'تراجع: {what}',
+  openIt: 'عرض',
+  openOf: 'عرض: {what}',
   undone: 'تم التراجع. عاد كل شيء كما كان.',
   cancelDone: 'تم الإلغاء',
   editDone: 'تم تعديل الطلب',

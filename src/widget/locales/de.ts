@@ -386,6 +386,8 @@ export const de: Phrases = {
   takenBack: 'Zurückgenommen',
   undo: 'Rückgängig',
   undoOf: 'Rückgängig: {what}',
+  openIt: 'Ansehen',
+  openOf: 'Ansehen: {what}',
   undone: 'Zurückgenommen. Alles ist, wie es war.',
   cancelDone: 'Storniert',
   editDone: 'Bestellung geändert',

@@ -384,6 +384,8 @@ export const en = {
   takenBack: 'Taken back',
   undo: 'Undo',
   undoOf: 'Undo: {what}',
+  openIt: 'See it',
+  openOf: 'See it: {what}',
   undone: 'Taken back. All is as it was.',
   cancelDone: 'Cancelled',
   editDone: 'Order changed',

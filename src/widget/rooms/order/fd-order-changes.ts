@@ -161,9 +161,10 @@ export class FdOrderChanges extends RoomElement {
 
   #list(receipts: readonly Receipt[]): TemplateResult | typeof nothing {
     if (!receipts.length) return nothing;
+    const open = (id: string) => this.desk.route.go({ room: 'returned', id });
     return html`<section class="sec receipts" tabindex="-1" aria-labelledby="receipts">
       <h2 class="head" id="receipts">${this.words.text('whatWasDone')}</h2>
-      <ul class="list">${receipts.map((one) => receiptRow(one, this.words, () => void this.#undo(one)))}</ul>
+      <ul class="list">${receipts.map((one) => receiptRow(one, this.words, { undo: () => void this.#undo(one), open }))}</ul>
     </section>`;
   }
 

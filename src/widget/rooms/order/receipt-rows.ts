@@ -29,9 +29,14 @@ export const receiptTitle = ({ kind, at }: Receipt, { when }: Say): string =>
   when(TITLES[kind], at);
 
 /** What was done, when, and which way the money went; with the way to take it back. */
-export function receiptRow(receipt: Receipt, words: Say, undo: () => void): TemplateResult {
+export function receiptRow(
+  receipt: Receipt,
+  words: Say,
+  { undo, open }: { undo(): void; open(id: string): void },
+): TemplateResult {
   const { text } = words;
   const title = receiptTitle(receipt, words);
+  const back = receipt.kind === 'return' ? receipt.return : undefined;
   const state = STATES[receipt.state];
   const told = [
     ...(state ? [text(state)] : []),
@@ -47,5 +52,6 @@ export function receiptRow(receipt: Receipt, words: Say, undo: () => void): Temp
         ? html`<button class="btn quiet undo" aria-label=${text('undoOf', { what: title })} @click=${undo}>${text('undo')}</button>`
         : nothing
     }
+    ${back === undefined ? nothing : html`<button class="btn quiet undo" aria-label=${text('openOf', { what: title })} @click=${() => open(back)}>${text('openIt')}</button>`}
   </li>`;
 }
