@@ -16,6 +16,8 @@ import { othersChanged } from './untouched.ts';
 export interface Stage {
   storage: Storage;
   shop: Shop;
+  /** The shop's own word for who somebody is; good for one sign-in. */
+  vouchFor(customer: string): Promise<string>;
   /** Somebody at the desk, signed in by the shop's own login. */
   signIn(customer: string): Promise<Shopper>;
   nobody: Shopper;
@@ -24,6 +26,7 @@ export interface Stage {
 }
 
 export interface Theatre {
+  address: string;
   stage(): Promise<Stage>;
   close(): Promise<void>;
 }
@@ -46,7 +49,9 @@ export async function openTheatre(
   });
   const address = `http://localhost:${port}`;
   const file = join(folder, `${name}.db`);
+  const vouchFor = (customer: string) => login.sign(NOW, { sub: customer });
   return {
+    address,
     async stage() {
       copyFileSync(seed, file);
       const storage = await openStorage(openShortLived(file));
@@ -62,11 +67,11 @@ export async function openTheatre(
       });
       backend = running;
       return {
-        ...{ storage, shop },
+        ...{ storage, shop, vouchFor },
         nobody: createShopper(address),
         async signIn(customer) {
-          const jwt = await login.sign(NOW, { sub: customer });
-          return createShopper(address, await createShopper(address).signIn(jwt));
+          const token = await createShopper(address).signIn(await vouchFor(customer));
+          return createShopper(address, token);
         },
         async strike(theirs) {
           await running.close();
