@@ -86,6 +86,21 @@ export const acts = {
     await press('.ft .btn');
     await find('.qr');
   },
+  'report-missing': async () => {
+    await choose('missing');
+    await press('.ft .btn');
+    await find('.ck');
+  },
+  'report-stuck': async () => {
+    await choose('stuck');
+    await press('.ft .btn');
+    await find('#note');
+  },
+  report: async () => {
+    await acts['report-stuck']();
+    await press('.ft .btn');
+    await find('.toast');
+  },
 } satisfies Record<string, (mock: RunningMock) => Promise<void>>;
 export type Act = keyof typeof acts;
 

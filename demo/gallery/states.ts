@@ -82,6 +82,16 @@ export const groups: Group[] = [
     ],
   },
   {
+    title: 'Report',
+    states: [
+      { title: 'What is wrong', room: 'report/4051', as: mara },
+      { title: 'Which items', room: 'report/4051', as: mara, act: 'report-missing' },
+      { title: 'For the shop’s people', room: 'report/4149', as: jonas, act: 'report-stuck' },
+      { title: 'Done', room: 'report/4149', as: jonas, act: 'report' },
+      { title: 'Nothing to report', room: 'report/4196', as: mara },
+    ],
+  },
+  {
     title: 'Account',
     states: [
       { title: 'Signed in', room: 'account', as: mara },

@@ -641,6 +641,27 @@ export const ar: Phrases = {
   returnFailed: 'لم يُحمَّل هذا الإرجاع',
   returnUnknown: 'هذا الإرجاع ليس في حسابك',
 
+  // telling what is wrong
+  somethingWrong: 'هل هناك مشكلة في الطلب؟',
+  noReport: 'لا يوجد ما يمكن الإبلاغ عنه الآن',
+  whatIsWrong: 'ما المشكلة؟',
+  isLate: 'كان ينبغي أن يصل قبل الآن',
+  isLost: 'أظن أنه ضاع',
+  isStuck: 'لا يتحرك من مكانه',
+  isMissing: 'هناك شيء ناقص',
+  kindMissing: 'اختر المشكلة أولًا.',
+  whichItems: 'أي المنتجات؟',
+  whatComes: 'ماذا تريد أن نفعل؟',
+  sendAgain: 'إرساله مجددًا',
+  giveMoney: 'إعادة المبلغ إليّ',
+  replaceIt: 'استبداله',
+  giveBack: 'استرداد {sum}',
+  peopleLook: 'ينظر فريق المتجر في الأمر',
+  peopleWrite: 'يكتبون إليك بما سيحدث بعد ذلك.',
+  tellShop: 'إبلاغ المتجر',
+  moneyComes: 'مالك في طريقه إليك.',
+  newOneComes: 'نرسل إليك بديلًا جديدًا.',
+
   // account
   signedInAs: 'الحساب',
   following: 'تتابع',

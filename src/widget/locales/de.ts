@@ -584,6 +584,27 @@ export const de: Phrases = {
   returnFailed: 'Diese Rückgabe wurde nicht geladen',
   returnUnknown: 'Diese Rückgabe ist nicht in Ihrem Konto',
 
+  // telling what is wrong
+  somethingWrong: 'Stimmt etwas nicht?',
+  noReport: 'Hier gibt es gerade nichts zu melden',
+  whatIsWrong: 'Was stimmt nicht?',
+  isLate: 'Es müsste längst da sein',
+  isLost: 'Es ist wohl verloren gegangen',
+  isStuck: 'Es kommt nicht voran',
+  isMissing: 'Es fehlt etwas',
+  kindMissing: 'Wähle zuerst, was nicht stimmt.',
+  whichItems: 'Welche Artikel?',
+  whatComes: 'Was sollen wir tun?',
+  sendAgain: 'Noch einmal schicken',
+  giveMoney: 'Geld zurückgeben',
+  replaceIt: 'Ersetzen',
+  giveBack: '{sum} zurückbekommen',
+  peopleLook: 'Die Leute vom Shop sehen es sich an',
+  peopleWrite: 'Sie schreiben dir, wie es weitergeht.',
+  tellShop: 'Dem Shop melden',
+  moneyComes: 'Dein Geld ist auf dem Weg zurück.',
+  newOneComes: 'Du bekommst es neu geschickt.',
+
   // account
   signedInAs: 'Angemeldet als',
   following: 'Sie verfolgen',

@@ -578,6 +578,27 @@ export const en = {
   returnFailed: 'This return did not load',
   returnUnknown: 'This return is not in your account',
 
+  // telling what is wrong
+  somethingWrong: 'Something wrong with it?',
+  noReport: 'There is nothing to report now',
+  whatIsWrong: 'What is wrong?',
+  isLate: 'It should be here by now',
+  isLost: 'I think it is lost',
+  isStuck: 'It does not move on',
+  isMissing: 'Something is missing',
+  kindMissing: 'Choose what is wrong first.',
+  whichItems: 'Which items?',
+  whatComes: 'What should we do?',
+  sendAgain: 'Send it again',
+  giveMoney: 'Give me the money back',
+  replaceIt: 'Replace it',
+  giveBack: 'Get {sum} back',
+  peopleLook: 'The shop’s people look at it',
+  peopleWrite: 'They write to you and say what comes of it.',
+  tellShop: 'Tell the shop',
+  moneyComes: 'Your money is on its way back.',
+  newOneComes: 'A new one is sent to you.',
+
   // account
   signedInAs: 'Signed in as',
   following: 'You follow',

@@ -47,7 +47,7 @@ export abstract class ChangeRoom<Request, Draft extends object> extends RoomElem
   /** Name of its drafts. */
   protected abstract readonly task: string;
   /** What it can no longer be, once it is refused. */
-  protected abstract readonly refusedTitle: 'noCancel' | 'noChange' | 'noReturn';
+  protected abstract readonly refusedTitle: 'noCancel' | 'noChange' | 'noReturn' | 'noReport';
   protected abstract get change(): Change<Request>;
   /** May it be done at all? */
   protected abstract verdict(actions: OrderActions): Verdict;

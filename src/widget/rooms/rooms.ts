@@ -87,6 +87,13 @@ const rooms: Readonly<Record<string, Room>> = {
     load: () => open(import('./returned/fd-returned.ts'), import('./contact.ts')),
     title: ({ words }) => words.text('returnTitle'),
   },
+  report: {
+    tag: 'fd-report',
+    personal: true,
+    task: true,
+    load: () => open(import('./report/fd-report.ts'), import('./change-parts.ts')),
+    title: ({ words }) => words.text('somethingWrong'),
+  },
   address: {
     tag: 'fd-address',
     personal: true,

@@ -89,7 +89,8 @@ function createChange<Request>(
     const state = quote.$state.get();
     if (state.is === 'failed') throw state.problem;
     const { value } = state;
-    return value && sumsOf(value) === (shown ? sumsOf(shown) : NOTHING) ? value : undefined;
+    const isAgreed = value && (shown ? sumsOf(value) === sumsOf(shown) : isFree(value));
+    return isAgreed ? value : undefined;
   }
 
   return {
@@ -130,5 +131,5 @@ function createChange<Request>(
 const sumsOf = ({ sums, moves, review }: Pick<Quote, 'sums' | 'moves' | 'review'>): string =>
   JSON.stringify([sums, moves, review]);
 
-/** What costs nothing need not be shown first. */
-const NOTHING = sumsOf({ sums: [], moves: [] });
+/** What costs nothing need not be shown first, whether or not the shop then looks at it. */
+const isFree = ({ sums, moves }: Quote): boolean => !sums.length && !moves.length;

@@ -5,6 +5,7 @@ import type { PaymentMethod } from '../../../src/contract/payment-methods.ts';
 import type { Product } from '../../../src/contract/products.ts';
 import type { Quote, Receipt } from '../../../src/contract/quotes.ts';
 import { problems, type ProblemCode } from '../../../src/contract/problems.ts';
+import type { Report } from '../../../src/contract/reports.ts';
 import type { Return } from '../../../src/contract/returns.ts';
 import type { Session, SessionEntry } from '../../../src/contract/session.ts';
 import { aCustomer, aGuest, aQuote, aShop, fromNow, summaryOf, trackingOf } from './an-order.ts';
@@ -96,6 +97,8 @@ export class FakeBackend {
     if (/^POST .*\/quote$/.test(what)) return json(this.quoteFor?.(body) ?? this.quote);
     const [, from] = /^POST \/orders\/([^/]+)\/returns$/.exec(what) ?? [];
     if (from) return this.#takeBack(from);
+    const [, wrong] = /^POST \/orders\/([^/]+)\/reports$/.exec(what) ?? [];
+    if (wrong) return this.#report(wrong, body as Report);
     const [, back, part] = /^\/returns\/([^/]+)(\/\w+)?$/.exec(path) ?? [];
     if (back) return this.#return(back, part);
     const [, changed, kind] = /^POST \/orders\/([^/]+)\/(cancellation|edits)$/.exec(what) ?? [];
@@ -132,6 +135,21 @@ export class FakeBackend {
       ...{ id: 'receipt-1', order: id, kind: 'return', at: fromNow(0), by: 'customer' },
       ...{ state: 'done', sums, total, moves, return: 'return-1' },
     };
+    return json(receipt);
+  }
+
+  /** Settled, or kept for the shop’s people as its quote says. */
+  #report(id: string, body: Report): Response {
+    const { sums, total, moves, review } = this.quoteFor?.(body) ?? this.quote;
+    const { kind, lines = [], resolution } = body;
+    const receipt: Receipt = {
+      ...{ id: 'receipt-1', order: id, kind: 'report', at: fromNow(0), by: 'customer' },
+      ...{ state: review ? 'in_review' : 'done', sums, total, moves },
+      report: { kind, lines, ...(resolution && { resolution }) },
+    };
+    this.orders = this.orders.map((order) =>
+      order.id === id ? { ...order, ...this.changed, receipts: [receipt] } : order,
+    );
     return json(receipt);
   }
 

@@ -10,12 +10,14 @@ import { errorLine } from '../../ui/field.ts';
 import { fieldStyles } from '../../ui/field.styles.ts';
 import { parts } from '../../ui/parts.styles.ts';
 import { ring, ringStyles } from '../../ui/ring.ts';
+import { roomIcon } from '../../ui/room-icon.ts';
+import { stepRow } from '../../ui/row.ts';
 import { toast, toastStyles } from '../../ui/toast.ts';
 import { whyNot } from '../reasons.ts';
 import { refusal } from '../refusal.ts';
 import { RoomElement } from '../room-element.ts';
 import { hasRoom } from '../rooms.ts';
-import { canUndo, receiptRow } from './receipt-rows.ts';
+import { cameOf, canUndo, receiptRow } from './receipt-rows.ts';
 import { styles } from './fd-order-changes.styles.ts';
 
 const MINUTE = 60_000;
@@ -99,10 +101,11 @@ export class FdOrderChanges extends RoomElement {
     }
   }
 
-  #done({ kind, state }: Receipt): string {
+  #done({ kind, state, report }: Receipt): string {
     const { text } = this.words;
     if (state === 'undone') return text('undone');
     if (state === 'in_review') return text('inReview');
+    if (report) return text(cameOf(report));
     return text(kind === 'cancellation' ? 'cancelDone' : kind === 'edit' ? 'editDone' : 'done');
   }
 
@@ -159,6 +162,14 @@ export class FdOrderChanges extends RoomElement {
       : html`<p class="second">${whyNot(back, this.words)}</p>`;
   }
 
+  /** Quiet: most orders have nothing wrong with them. */
+  #wrong({ report, reports }: OrderActions): TemplateResult | typeof nothing {
+    if (!report.allowed || !reports.length) return nothing;
+    const go = () => this.desk.route.go({ room: 'report', id: this.order });
+    const row = { lead: roomIcon('info'), title: this.words.text('somethingWrong') };
+    return html`<div class="list">${stepRow(row, go)}</div>`;
+  }
+
   #list(receipts: readonly Receipt[]): TemplateResult | typeof nothing {
     if (!receipts.length) return nothing;
     const open = (id: string) => this.desk.route.go({ room: 'returned', id });
@@ -180,7 +191,7 @@ export class FdOrderChanges extends RoomElement {
 
   protected override render(): TemplateResult {
     const { actions, receipts = [] } = this.value;
-    return html`${actions ? html`${this.#card(actions)} ${this.#back(actions)}` : nothing}
+    return html`${actions ? html`${this.#card(actions)} ${this.#back(actions)} ${this.#wrong(actions)}` : nothing}
       ${this.#list(receipts)} ${errorLine(this.error)} ${this.#news()}`;
   }
 }

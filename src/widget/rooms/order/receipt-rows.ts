@@ -28,6 +28,10 @@ export const canUndo = ({ state, undoUntil }: Receipt): boolean =>
 export const receiptTitle = ({ kind, at }: Receipt, { when }: Say): string =>
   when(TITLES[kind], at);
 
+/** What came of something that was wrong, once that is settled. */
+export const cameOf = ({ resolution }: NonNullable<Receipt['report']>): PlainKey =>
+  resolution === 'refund' ? 'moneyComes' : resolution ? 'newOneComes' : 'done';
+
 /** What was done, when, and which way the money went; with the way to take it back. */
 export function receiptRow(
   receipt: Receipt,
