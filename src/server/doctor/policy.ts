@@ -16,7 +16,7 @@ export function examinePolicy({
 }: Pick<ShopConfig, 'id' | 'policy' | 'labels' | 'payments' | 'webhooks'>): Finding[] {
   if (!policy)
     return [note(`Shoppers of ${id} settle nothing by themselves.`, 'Give it a policy.')];
-  const { returns, edit, storeCredit } = policy;
+  const { returns, edit } = policy;
   const findings: Finding[] = [];
   const unmade = returns.methods.filter((method) => withLabel.includes(method));
   if (returns.allowed && !labels && unmade.length > 0)
@@ -40,11 +40,11 @@ export function examinePolicy({
         'Name who moves its money in payments, or set returns.instantExchange to false.',
       ),
     );
-  if (storeCredit && !webhooks?.length)
+  if (!webhooks?.length)
     findings.push(
       warning(
-        `The policy of ${id} gives store credit, and no system of the shop hears of it.`,
-        'Add webhooks, so that the checkout takes it; or set storeCredit to false.',
+        `Shoppers of ${id} cancel, change and return, and no system of the shop hears of it.`,
+        'Add webhooks, so that the warehouse stops and the checkout takes credit; or set policy to false.',
       ),
     );
   return findings.length > 0 ? findings : [ok(`All that the policy of ${id} offers can be done.`)];

@@ -84,7 +84,8 @@ describe('payments', () => {
 });
 
 describe('a policy', () => {
-  const shop = { id: 'alder', webhooks: undefined, labels: undefined, payments: undefined };
+  const told = { url: 'https://erp.alder.example/desk', events: ['*' as const], privateNetwork: false };
+  const shop = { id: 'alder', webhooks: [told], labels: undefined, payments: undefined };
   const sandbox = { driver: 'sandbox' } as const;
   const labels = { ...sandbox, returnTo: { lines: ['Dok 3'], city: 'Ghent', country: 'BE' } };
   const cases: [Partial<Parameters<typeof examinePolicy>[0]>, RegExp[]][] = [
@@ -95,9 +96,10 @@ describe('a policy', () => {
     ],
     [{ policy: presets.default, payments: sandbox, labels }, [/^ok: All that the policy of alder/]],
     [
-      { policy: presets.fashion, labels },
-      [/nobody takes/, /^note: .* nobody can hold/, /^warning: .* gives store credit, and no/],
+      { policy: presets.default, payments: sandbox, labels, webhooks: undefined },
+      [/^warning: .* no system of the shop hears of it/],
     ],
+    [{ policy: presets.fashion, labels }, [/nobody takes/, /^note: .* nobody can hold/]],
   ];
   for (const [wanted, found] of cases)
     test(found.map(({ source }) => source).join(' and '), () =>
