@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Line } from '../../../contract/orders.ts';
 import type { Variant } from '../../../contract/products.ts';
 import { list } from '../../locales/figures.ts';
-import { createProducts } from '../../stores/products.ts';
+import { productOf } from '../product-of.ts';
 import { choice, choices, money } from '../change-parts.ts';
 import { picture, quantity } from '../order-lines.ts';
 import type { EditView } from './edit-screen.ts';
@@ -50,21 +50,15 @@ function variants(
   choose: (variant: string) => void,
 ): TemplateResult {
   const { text } = words;
-  const { $state, load } = desk.use(createProducts)(line.product);
-  const { is, value } = $state.get();
-  if (!value)
-    return is === 'failed'
-      ? html`<div class="stack">
-          <p class="second" role="alert">${text('variantsFailed')}</p>
-          <button class="btn quiet" @click=${() => void load()}>${text('retry')}</button>
-        </div>`
-      : html`<i class="sk opt-bone" role="status" aria-label=${text('loading')}></i>`;
+  const found = productOf({ desk, words }, line.product, 'opt-bone');
+  if ('instead' in found) return found.instead;
+  const { product } = found;
   const told = (variant: Variant) =>
     variant.id === line.variant ? text('asItIs') : variant.available ? undefined : text('soldOut');
-  const isDearer = value.variants.some(({ price }) => price.amount !== line.unitPrice.amount);
+  const isDearer = product.variants.some(({ price }) => price.amount !== line.unitPrice.amount);
   return choices(
     text('whichInstead'),
-    value.variants.map((variant) =>
+    product.variants.map((variant) =>
       choice({
         name: 'variant',
         value: variant.id,

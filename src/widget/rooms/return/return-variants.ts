@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit/html.js';
 import type { Product, Variant } from '../../../contract/products.ts';
 import { createProducts } from '../../stores/products.ts';
 import { money } from '../change-parts.ts';
+import { productOf } from '../product-of.ts';
 import type { Going } from './return-draft.ts';
 import type { ReturnView } from './return-screen.ts';
 
@@ -12,15 +13,9 @@ export function variantChips(
   { desk, words, about }: ReturnView,
 ): TemplateResult {
   const { text } = words;
-  const { $state, load } = desk.use(createProducts)(line.product);
-  const { is, value } = $state.get();
-  if (!value)
-    return is === 'failed'
-      ? html`<div class="stack">
-          <p class="second" role="alert">${text('variantsFailed')}</p>
-          <button class="btn quiet" @click=${() => void load()}>${text('retry')}</button>
-        </div>`
-      : html`<i class="sk bones" role="status" aria-label=${text('loading')}></i>`;
+  const found = productOf({ desk, words }, line.product, 'bones');
+  if ('instead' in found) return found.instead;
+  const { product: value } = found;
   const others = value.variants.filter(({ id }) => id !== line.variant);
   if (!others.length) return html`<p class="second">${text('noOtherOne')}</p>`;
   const chip = (variant: Variant) => {
