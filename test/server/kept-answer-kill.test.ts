@@ -55,6 +55,8 @@ async function killedAfterFirst(server: ServerProcess, round: number, status: nu
     return answer;
   });
   const told = await Promise.allSettled(asked);
+  // where all were answered otherwise it is killed between two writes
+  server.child.kill('SIGKILL');
   assert.equal(await server.ended, 'SIGKILL');
   return told.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []));
 }
