@@ -146,9 +146,12 @@ describe('two processes on one Postgres', { skip: noPostgres() }, () => {
 
     const again = () => visitorOf(other).post('/identity/lookups', wish, { key: 'killed-midway' });
     let told = await again();
-    while (told.status === 409) told = await again();
+    // asked as fast as it answers for a minute: the gate against floods may speak first
+    while (told.status === 409 || told.status === 429) told = await again();
     assert.equal(told.status, 200);
-    assert.equal((await again()).body.token, told.body.token);
+    let once = await again();
+    while (once.status === 429) once = await again();
+    assert.equal(once.body.token, told.body.token);
     assert.equal(await count('sessions'), before + 1);
   });
 

@@ -84,7 +84,11 @@ describe('payments', () => {
 });
 
 describe('a policy', () => {
-  const told = { url: 'https://erp.alder.example/desk', events: ['*' as const], privateNetwork: false };
+  const told = {
+    url: 'https://erp.alder.example/desk',
+    events: ['*' as const],
+    privateNetwork: false,
+  };
   const shop = { id: 'alder', webhooks: [told], labels: undefined, payments: undefined };
   const sandbox = { driver: 'sandbox' } as const;
   const labels = { ...sandbox, returnTo: { lines: ['Dok 3'], city: 'Ghent', country: 'BE' } };
