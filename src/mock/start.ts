@@ -23,6 +23,8 @@ export async function startMock(options: StartOptions = {}): Promise<RunningMock
     http.all(`${base}/v1/*`, answer),
     http.all(`${base}/openapi.json`, answer),
   );
+  const life = new AbortController();
+  addEventListener('unhandledrejection', forgiveUpdate, { signal: life.signal });
   await worker.start({ quiet: true, onUnhandledFrame: 'bypass', serviceWorker: { url } });
   let isRunning = true;
   return {
@@ -31,6 +33,17 @@ export async function startMock(options: StartOptions = {}): Promise<RunningMock
       if (!isRunning) return;
       isRunning = false;
       await worker.stop();
+      life.abort();
     },
   };
+}
+
+/**
+ * msw asks for a newer worker and waits for no answer. A page that was just left takes the worker
+ * away with it, and then there is none to be found: this page has its own by now, and nothing failed.
+ */
+function forgiveUpdate(event: PromiseRejectionEvent): void {
+  const said: unknown = event.reason instanceof Error ? event.reason.message : undefined;
+  if (typeof said === 'string' && /^Failed to update a ServiceWorker .*: Not found$/.test(said))
+    event.preventDefault();
 }
