@@ -1,3 +1,4 @@
+import { visitDemo } from './desk/demo-visit.ts';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { test as ofDemo } from './demo/site.ts';
@@ -103,12 +104,8 @@ test('an order is cancelled, taken back, and changed, in the static demo', async
   page,
   site,
 }) => {
-  const shopper = new Shopper(page);
-  await page.setViewportSize({ width: 320, height: 760 });
-  await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'dark' });
-  await page.goto(site);
-  const note = page.getByRole('status').filter({ hasText: 'Mail to' });
-  await openFresh(shopper, async () => (await note.getByText(/^\d{6}$/).textContent()) ?? '');
+  const { shopper, code } = await visitDemo(page, site);
+  await openFresh(shopper, code);
   await cancelAndUndo(shopper);
   await changeSize(shopper);
   expect(shopper.complaints).toEqual([]);

@@ -1,3 +1,4 @@
+import { visitDemo } from './desk/demo-visit.ts';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
 import { test as ofDemo } from './demo/site.ts';
@@ -137,12 +138,8 @@ test('a shirt goes back in six taps, and stays after all, in the static demo', a
   page,
   site,
 }) => {
-  const shopper = new Shopper(page);
-  await page.setViewportSize({ width: 320, height: 760 });
-  await page.emulateMedia({ reducedMotion: 'reduce', colorScheme: 'dark' });
-  await page.goto(site);
-  const note = page.getByRole('status').filter({ hasText: 'Mail to' });
-  await openDelivered(shopper, async () => (await note.getByText(/^\d{6}$/).textContent()) ?? '');
+  const { shopper, code } = await visitDemo(page, site);
+  await openDelivered(shopper, code);
   await sendBack(shopper);
   await keepAfterAll(shopper);
   expect(shopper.complaints).toEqual([]);

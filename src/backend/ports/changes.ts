@@ -2,6 +2,7 @@ import type { Policy } from '../../contract/policy.ts';
 import type { Receipt } from '../../contract/quotes.ts';
 import type { Change, MethodRecord, Refused, VariantRecord } from '../../domain/changes.ts';
 import type { Mover } from '../../domain/return-life.ts';
+import type { ReturnFacts } from '../../domain/return-views.ts';
 import type { ReturnRecord } from '../../domain/returns.ts';
 import type { ReturnState } from '../../contract/returns.ts';
 import type { Case } from '../../domain/policy/case.ts';
@@ -25,21 +26,10 @@ export interface Held {
 export type ReceiptRecord = ReceiptFacts;
 
 /** A return as it is kept. */
-export interface StoredReturn extends Pick<
-  ReturnRecord,
-  'lines' | 'method' | 'gift' | 'instant' | 'expiresAt'
-> {
-  id: string;
-  order: string;
-  number: string;
-  state: ReturnState;
-  createdAt: string;
+export interface StoredReturn extends ReturnFacts, Pick<ReturnRecord, 'gift'> {
   /** Of the request: it has the sums. */
   receipt: string;
   label?: ReturnLabel;
-  refusedWhy?: string;
-  /** The oldest first. */
-  events: { state: ReturnState; at: string }[];
 }
 
 /** What is shown of a label; the PDF is fetched by itself. */

@@ -8,7 +8,7 @@ import type { Changes, Wanted } from '../services/changes.ts';
 import { isRefusal } from '../services/refusal.ts';
 import type { TellReceipt } from '../services/receipt-mails.ts';
 import type { Handlers } from './frame/handler.ts';
-import { receiptMailed, told } from './receipted.ts';
+import { confirmedBy, quotedBy, receiptMailed, told } from './receipted.ts';
 
 /** Writes that settle something about an order, each with the quote it confirms. */
 export const changeRoutes = (
@@ -25,44 +25,28 @@ export const changeRoutes = (
   | 'undoReceipt'
 > => {
   const mailed = receiptMailed(tellReceipt);
+  const quoted = quotedBy(changes);
+  const confirmed = confirmedBy(changes, tellReceipt);
   return {
-    async quoteCancellation({ shop, caller, params, body }) {
-      const quote = await changes.quote(shop, caller, params.id, cancelling(body));
-      return isRefusal(quote) ? quote : { status: 200, body: quote };
-    },
+    quoteCancellation: quoted(cancelling),
 
     async cancelOrder(ask) {
-      const { shop, caller, params, keep } = ask;
       const { quote, ...request } = ask.body;
-      const wanted = { ...cancelling(request), quote };
-      const receipt = await changes.confirm(shop, caller, params.id, wanted, keep(told));
-      return isRefusal(receipt) ? receipt : mailed(ask, receipt);
+      return confirmed(ask, { ...cancelling(request), quote });
     },
 
-    async quoteEdit({ shop, caller, params, body }) {
-      const quote = await changes.quote(shop, caller, params.id, editing(body));
-      return isRefusal(quote) ? quote : { status: 200, body: quote };
-    },
+    quoteEdit: quoted(editing),
 
     async editOrder(ask) {
-      const { shop, caller, params, keep } = ask;
       const { quote, ...request } = ask.body;
-      const wanted = { ...editing(request), quote };
-      const receipt = await changes.confirm(shop, caller, params.id, wanted, keep(told));
-      return isRefusal(receipt) ? receipt : mailed(ask, receipt);
+      return confirmed(ask, { ...editing(request), quote });
     },
 
-    async quoteReport({ shop, caller, params, body }) {
-      const quote = await changes.quote(shop, caller, params.id, reporting(body));
-      return isRefusal(quote) ? quote : { status: 200, body: quote };
-    },
+    quoteReport: quoted(reporting),
 
     async reportOrder(ask) {
-      const { shop, caller, params, keep } = ask;
       const { quote, ...request } = ask.body;
-      const wanted = { ...reporting(request), quote };
-      const receipt = await changes.confirm(shop, caller, params.id, wanted, keep(told));
-      return isRefusal(receipt) ? receipt : mailed(ask, receipt);
+      return confirmed(ask, { ...reporting(request), quote });
     },
 
     async undoReceipt(ask) {

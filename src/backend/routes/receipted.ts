@@ -1,5 +1,7 @@
 import type { Receipt } from '../../contract/quotes.ts';
+import type { Changes, Wanted } from '../services/changes.ts';
 import type { TellReceipt } from '../services/receipt-mails.ts';
+import { isRefusal } from '../services/refusal.ts';
 import type { Ask } from './frame/handler.ts';
 
 /** The answer to a write. */
@@ -23,3 +25,30 @@ export const receiptMailed =
     afterwards('receipt_mail_failed', work);
     return told(receipt);
   };
+
+/** What a wish would come to. */
+export const quotedBy =
+  (changes: Changes) =>
+  <Request>(wantedOf: (request: Request) => Wanted) =>
+  async ({
+    shop,
+    caller,
+    params,
+    body,
+  }: Pick<Ask<'quoteCancellation'>, 'shop' | 'caller' | 'params'> & { body: Request }) => {
+    const quote = await changes.quote(shop, caller, params.id, wantedOf(body));
+    return isRefusal(quote) ? quote : { status: 200 as const, body: quote };
+  };
+
+/** A wish done as it was quoted, and its receipt mailed. */
+export const confirmedBy = (changes: Changes, tellReceipt: TellReceipt) => {
+  const mailed = receiptMailed(tellReceipt);
+  return async (
+    ask: Pick<Ask<'cancelOrder'>, 'shop' | 'caller' | 'params' | 'request' | 'afterwards' | 'keep'>,
+    wanted: Wanted & { quote: string },
+  ) => {
+    const { shop, caller, params, keep } = ask;
+    const receipt = await changes.confirm(shop, caller, params.id, wanted, keep(told));
+    return isRefusal(receipt) ? receipt : mailed(ask, receipt);
+  };
+};

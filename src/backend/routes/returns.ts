@@ -7,7 +7,7 @@ import type { TellReceipt } from '../services/receipt-mails.ts';
 import type { MakeLabel } from '../services/return-labels.ts';
 import type { Returns } from '../services/returns.ts';
 import type { Handlers } from './frame/handler.ts';
-import { receiptMailed } from './receipted.ts';
+import { quotedBy, receiptMailed } from './receipted.ts';
 
 const told = <Body extends Receipt | Return>(body: Body) => ({ status: 200 as const, body });
 
@@ -20,10 +20,7 @@ export const returnRoutes = (
   Handlers,
   'quoteReturn' | 'createReturn' | 'getReturn' | 'getReturnLabel' | 'cancelReturn'
 > => ({
-  async quoteReturn({ shop, caller, params, body }) {
-    const quote = await changes.quote(shop, caller, params.id, returning(body));
-    return isRefusal(quote) ? quote : { status: 200, body: quote };
-  },
+  quoteReturn: quotedBy(changes)(returning),
 
   async createReturn(ask) {
     const { shop, caller, params, keep, afterwards } = ask;
