@@ -7,7 +7,7 @@ import {
   webhookEventSchema,
   type WebhookEvent,
 } from '../src/contract/webhook-events.ts';
-import { answerWithin, keptFor, retryDelays } from '../src/domain/outbox.ts';
+import { answerWithin, keptFor, retryDelays } from '../src/domain/news/outbox.ts';
 
 const page = readFileSync(new URL('../docs/webhooks.md', import.meta.url), 'utf8');
 const DAY = 86_400;

@@ -1,6 +1,6 @@
 import type { Product } from '../contract/products.ts';
 import type { Picture } from '../contract/primitives.ts';
-import type { VariantRecord } from './changes.ts';
+import type { VariantRecord } from './changes/changes.ts';
 
 /** A product as a platform knows it. */
 export interface ProductRecord {

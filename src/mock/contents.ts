@@ -1,5 +1,5 @@
 import type { ImportRow, OrderRow } from '../contract/import.ts';
-import { isException } from '../domain/tracking.ts';
+import { isException } from '../domain/shipments/tracking.ts';
 import { manyOrders, sampleRows, type SampleOptions } from '../backend/platforms/sample/index.ts';
 import type { ScenarioName } from './scenarios.ts';
 

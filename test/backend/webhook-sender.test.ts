@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
-import { mostAttempts } from '../../src/domain/outbox.ts';
+import { mostAttempts } from '../../src/domain/news/outbox.ts';
 import { webhookEventSchema } from '../../src/contract/webhook-events.ts';
 import { createSignatures } from '../../src/backend/services/signatures.ts';
 import {

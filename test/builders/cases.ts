@@ -1,7 +1,7 @@
 import { Policy } from '../../src/contract/policy.ts';
-import type { MethodRecord, VariantRecord } from '../../src/domain/changes.ts';
-import type { LineRecord, OrderRecord, ShipmentRecord } from '../../src/domain/orders.ts';
-import { sumOf } from '../../src/domain/orders.ts';
+import type { MethodRecord, VariantRecord } from '../../src/domain/changes/changes.ts';
+import type { LineRecord, OrderRecord, ShipmentRecord } from '../../src/domain/orders/orders.ts';
+import { sumOf } from '../../src/domain/orders/orders.ts';
 import type {
   Case,
   ReportFacts,

@@ -1,6 +1,6 @@
 import type { CustomerRow, OrderRow, ProductRow, ShipmentRow } from '../../src/contract/import.ts';
 import type { TrackingEventInput, TrackingStatus } from '../../src/contract/shipments.ts';
-import { sumOf } from '../../src/domain/orders.ts';
+import { sumOf } from '../../src/domain/orders/orders.ts';
 
 /** Rows of the import format, good as they are; a test names only what matters to it. */
 

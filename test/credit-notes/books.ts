@@ -1,8 +1,8 @@
 import type { OrderRow } from '../../src/contract/import.ts';
-import { balanceOf, entriesOf } from '../../src/domain/ledger.ts';
-import type { OrderRecord } from '../../src/domain/orders.ts';
+import { balanceOf, entriesOf } from '../../src/domain/money/ledger.ts';
+import type { OrderRecord } from '../../src/domain/orders/orders.ts';
 import type { Case } from '../../src/domain/policy/case.ts';
-import { decideReturn } from '../../src/domain/returns.ts';
+import { decideReturn } from '../../src/domain/returns/returns.ts';
 import { aCase } from '../builders/cases.ts';
 import { NOW } from '../replay/seed.ts';
 import { requestOf, type Returns } from './returns.ts';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { CustomerRow, OrderRow, ProductRow } from '../../src/contract/import.ts';
-import { statusAfter } from '../../src/domain/tracking.ts';
+import { statusAfter } from '../../src/domain/shipments/tracking.ts';
 import { convertOnlineRetail, readOnlineRetail, type OnlineRetail } from './online-retail.ts';
 import { royalMailNumber } from './royal-mail.ts';
 import { absent, folderOf } from './source.ts';

@@ -3,7 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { CustomerRow, OrderRow, ProductRow } from '../../src/contract/import.ts';
-import { isFinal, progressOf, statusAfter, statusOfEvents } from '../../src/domain/tracking.ts';
+import {
+  isFinal,
+  progressOf,
+  statusAfter,
+  statusOfEvents,
+} from '../../src/domain/shipments/tracking.ts';
 import { generatedShop } from './generated.ts';
 import { absent, folderOf } from './source.ts';
 import { convertTauRetail, type TauRetail } from './tau-retail.ts';

@@ -3,8 +3,8 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { ImportRow, type OrderRow, type ProductRow } from '../../src/contract/import.ts';
 import { shopifyTopics } from '../../src/contract/shopify.ts';
-import { sumOf } from '../../src/domain/orders.ts';
-import type { RowNews, SendingTold } from '../../src/domain/row-news.ts';
+import { sumOf } from '../../src/domain/orders/orders.ts';
+import type { RowNews, SendingTold } from '../../src/domain/news/row-news.ts';
 import { newsOfShopify } from '../../src/domain/shopify/news.ts';
 import {
   aFulfillment,

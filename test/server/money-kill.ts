@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { RefundAsked } from '../../src/backend/ports.ts';
-import { decideCancellation } from '../../src/domain/cancellation.ts';
+import { decideCancellation } from '../../src/domain/changes/cancellation.ts';
 import { openDatabase } from '../../src/server/open-database.ts';
 import { aPolicy } from '../builders/cases.ts';
 import { anOrder } from '../builders/rows.ts';

@@ -1,7 +1,7 @@
 import { createLocalBus } from '../../src/backend/services/local-bus.ts';
 import { createMoneyWorker } from '../../src/backend/services/money.ts';
 import type { Moved, Payments } from '../../src/backend/ports.ts';
-import { failedMove } from '../../src/domain/move-failures.ts';
+import { failedMove } from '../../src/domain/money/move-failures.ts';
 import { openDatabase } from '../../src/server/open-database.ts';
 import { aShop } from '../builders/shop.ts';
 

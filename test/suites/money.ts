@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { decideCancellation } from '../../src/domain/cancellation.ts';
-import { decideEdit } from '../../src/domain/edits.ts';
+import { decideCancellation } from '../../src/domain/changes/cancellation.ts';
+import { decideEdit } from '../../src/domain/changes/edits.ts';
 import type { SettledMove, Shop, Storage } from '../../src/backend/ports.ts';
 import type { WebhookEvent } from '../../src/contract/webhook-events.ts';
 import { aPolicy } from '../builders/cases.ts';

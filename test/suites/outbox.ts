@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import fc from 'fast-check';
 import type { WebhookEvent } from '../../src/contract/webhook-events.ts';
-import { settle } from '../../src/domain/outbox.ts';
+import { settle } from '../../src/domain/news/outbox.ts';
 import type { ClaimedDelivery, Shop, Storage } from '../../src/backend/ports.ts';
 import { aCustomer, aLine, anEvent, anOrder, aShipment } from '../builders/rows.ts';
 import { anEndpoint, aShop } from '../builders/shop.ts';

@@ -1,4 +1,4 @@
-import type { MoveFailure } from '../../domain/move-failures.ts';
+import type { MoveFailure } from '../../domain/money/move-failures.ts';
 
 /** How long a pending move takes, in ms. */
 export const SETTLES_AFTER = 10_000;

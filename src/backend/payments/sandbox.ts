@@ -1,4 +1,4 @@
-import { failedMove, type MoveFailure } from '../../domain/move-failures.ts';
+import { failedMove, type MoveFailure } from '../../domain/money/move-failures.ts';
 import type { ChargeAsked, Clock, MoveAsked, Moved, Payments } from '../ports.ts';
 import { readNews, signedNews, type SandboxDelivery } from './sandbox-news.ts';
 import { movementOf, referenceOf, type Movement } from './sandbox-references.ts';

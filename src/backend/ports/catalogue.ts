@@ -1,10 +1,10 @@
 import type { ImportRow } from '../../contract/import.ts';
 import type { Address } from '../../contract/orders.ts';
 import type { TrackingUpdate } from '../../contract/webhooks.ts';
-import type { MethodRecord } from '../../domain/changes.ts';
-import type { OrderRecord } from '../../domain/orders.ts';
+import type { MethodRecord } from '../../domain/changes/changes.ts';
+import type { OrderRecord } from '../../domain/orders/orders.ts';
 import type { ProductRecord } from '../../domain/products.ts';
-import type { RowNews } from '../../domain/row-news.ts';
+import type { RowNews } from '../../domain/news/row-news.ts';
 import type { Keep } from './answers.ts';
 import type {
   ContactPoint,

@@ -1,12 +1,12 @@
 import type { Policy } from '../../contract/policy.ts';
 import type { Receipt } from '../../contract/quotes.ts';
-import type { Change, MethodRecord, Refused, VariantRecord } from '../../domain/changes.ts';
-import type { Mover } from '../../domain/return-life.ts';
-import type { ReturnFacts } from '../../domain/return-views.ts';
-import type { ReturnRecord } from '../../domain/returns.ts';
+import type { Change, MethodRecord, Refused, VariantRecord } from '../../domain/changes/changes.ts';
+import type { Mover } from '../../domain/returns/life.ts';
+import type { ReturnFacts } from '../../domain/returns/views.ts';
+import type { ReturnRecord } from '../../domain/returns/returns.ts';
 import type { ReturnState } from '../../contract/returns.ts';
 import type { Case } from '../../domain/policy/case.ts';
-import type { ReceiptFacts } from '../../domain/receipt-views.ts';
+import type { ReceiptFacts } from '../../domain/changes/receipts.ts';
 import type { Keep } from './answers.ts';
 import type { OrderChange } from './platform.ts';
 import type { Shop } from './shops.ts';

@@ -1,4 +1,4 @@
-import type { MoveKind, Tried } from '../../domain/money-moves.ts';
+import type { MoveKind, Tried } from '../../domain/money/moves.ts';
 import type { OrderChange } from './platform.ts';
 import type { Shop } from './shops.ts';
 import type { MoneyNews, PaymentKind } from './payments.ts';

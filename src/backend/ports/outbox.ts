@@ -1,5 +1,5 @@
 import type { WebhookEventType } from '../../contract/webhook-events.ts';
-import type { DeliveryState } from '../../domain/outbox.ts';
+import type { DeliveryState } from '../../domain/news/outbox.ts';
 import type { Forgetful } from './stores.ts';
 
 /** A delivery that somebody has taken; `attempts` counts this one. */

@@ -1,5 +1,5 @@
 import type { Payment } from '../../contract/orders.ts';
-import type { FailedMove } from '../../domain/move-failures.ts';
+import type { FailedMove } from '../../domain/money/move-failures.ts';
 
 export type PaymentKind = Payment['kind'];
 

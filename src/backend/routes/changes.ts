@@ -1,9 +1,9 @@
 import type { CancellationRequest } from '../../contract/cancellations.ts';
 import type { EditRequest } from '../../contract/edits.ts';
 import type { ReportRequest } from '../../contract/reports.ts';
-import { decideEdit } from '../../domain/edits.ts';
-import { decideCancellation } from '../../domain/cancellation.ts';
-import { decideReport } from '../../domain/reports.ts';
+import { decideEdit } from '../../domain/changes/edits.ts';
+import { decideCancellation } from '../../domain/changes/cancellation.ts';
+import { decideReport } from '../../domain/reports/reports.ts';
 import type { Changes, Wanted } from '../services/changes.ts';
 import { isRefusal } from '../services/refusal.ts';
 import type { TellReceipt } from '../services/receipt-mails.ts';

@@ -1,4 +1,4 @@
-import { deviceOf } from '../../domain/devices.ts';
+import { deviceOf } from '../../domain/identity/devices.ts';
 import type { SendCode } from '../services/contact-codes.ts';
 import type { Asker } from '../services/challenges.ts';
 import type { Lookup } from '../services/lookups.ts';

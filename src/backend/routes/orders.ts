@@ -1,4 +1,4 @@
-import { orderOf, trackingOf } from '../../domain/order-views.ts';
+import { orderOf, trackingOf } from '../../domain/orders/views.ts';
 import type { OrderListQuery, Platform } from '../ports.ts';
 import type { OwnOrder } from '../services/own-orders.ts';
 import type { Settled } from '../services/settled-orders.ts';

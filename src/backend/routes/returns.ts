@@ -1,6 +1,6 @@
 import type { Return, ReturnRequest } from '../../contract/returns.ts';
 import type { Receipt } from '../../contract/quotes.ts';
-import { decideReturn } from '../../domain/returns.ts';
+import { decideReturn } from '../../domain/returns/returns.ts';
 import type { Changes, Wanted } from '../services/changes.ts';
 import { isRefusal } from '../services/refusal.ts';
 import type { TellReceipt } from '../services/receipt-mails.ts';

@@ -1,6 +1,6 @@
 import { decodeProtectedHeader, importJWK, jwtVerify } from 'jose';
 import { AssertionClaims } from '../../contract/assertion.ts';
-import { assertionLife, clockSkew } from '../../domain/identity.ts';
+import { assertionLife, clockSkew } from '../../domain/identity/identity.ts';
 import type { IdentityKey, Shop } from '../ports.ts';
 
 /** Tokens say who somebody is, and that is short. */

@@ -1,5 +1,5 @@
 import type { BoundSession, BoundToken } from '../../contract/session-keys.ts';
-import { mayBind } from '../../domain/identity.ts';
+import { mayBind } from '../../domain/identity/identity.ts';
 import type { Clock, SessionStore, Shop } from '../ports.ts';
 import type { Caller } from './callers.ts';
 import type { KeyProofs } from './key-proofs.ts';

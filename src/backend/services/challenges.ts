@@ -6,8 +6,8 @@ import {
   later,
   resendAfter,
   triesPerCode,
-} from '../../domain/identity.ts';
-import { emailKey } from '../../domain/lookup-keys.ts';
+} from '../../domain/identity/identity.ts';
+import { emailKey } from '../../domain/identity/lookup-keys.ts';
 import type { ChallengeStore, Clock, ContactPoint, Log, Mail, Mailer, Shop } from '../ports.ts';
 import type { Afterwards } from './background.ts';
 import type { Limits } from './limits.ts';

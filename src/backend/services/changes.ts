@@ -2,9 +2,9 @@ import type { ProblemCode } from '../../contract/problems.ts';
 import type { Quote, Receipt } from '../../contract/quotes.ts';
 import type { RuleProblem } from '../../contract/reasons.ts';
 import type { Policy } from '../../contract/policy.ts';
-import type { Change, Refused } from '../../domain/changes.ts';
-import { quoteOf, receiptOf } from '../../domain/receipt-views.ts';
-import { hasBalance } from '../../domain/settling.ts';
+import type { Change, Refused } from '../../domain/changes/changes.ts';
+import { quoteOf, receiptOf } from '../../domain/changes/receipts.ts';
+import { hasBalance } from '../../domain/money/settling.ts';
 import type {
   BackendPorts,
   Bus,

@@ -1,6 +1,6 @@
 import type { Challenge, ChallengeRequest } from '../../contract/identity.ts';
-import { maskEmail } from '../../domain/identity.ts';
-import type { OrderRecord } from '../../domain/orders.ts';
+import { maskEmail } from '../../domain/identity/identity.ts';
+import type { OrderRecord } from '../../domain/orders/orders.ts';
 import type { Platform, Shop } from '../ports.ts';
 import { emailOf, type Asker, type Challenges } from './challenges.ts';
 import type { OwnOrder } from './own-orders.ts';

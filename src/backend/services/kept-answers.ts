@@ -1,4 +1,4 @@
-import { later } from '../../domain/identity.ts';
+import { later } from '../../domain/identity/identity.ts';
 import type { AnswerStore, Clock, Keep, SealedAnswer, Shop } from '../ports.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import type { Keyring } from './secrets.ts';

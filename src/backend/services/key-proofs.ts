@@ -1,5 +1,5 @@
 import { calculateJwkThumbprint, EmbeddedJWK, jwtVerify, type JWTPayload } from 'jose';
-import { proofLife } from '../../domain/identity.ts';
+import { proofLife } from '../../domain/identity/identity.ts';
 import type { Clock, LimitStore, Shop } from '../ports.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { sameSecret, sha256, type Keyring } from './secrets.ts';

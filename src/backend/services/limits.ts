@@ -4,8 +4,8 @@ import {
   sendsFromNetwork,
   sendsToAddress,
   type Allowance,
-} from '../../domain/identity.ts';
-import { orderNumberKey } from '../../domain/lookup-keys.ts';
+} from '../../domain/identity/identity.ts';
+import { orderNumberKey } from '../../domain/identity/lookup-keys.ts';
 import type { Clock, LimitStore, Quota, Shop } from '../ports.ts';
 import { refuse, secondsUntil, type Refusal } from './refusal.ts';
 import type { Keyring } from './secrets.ts';

@@ -1,7 +1,7 @@
-import { later } from '../../domain/identity.ts';
-import { failedMove } from '../../domain/move-failures.ts';
-import { tried, waiting, type MoveAnswer } from '../../domain/money-moves.ts';
-import { leaseLife } from '../../domain/outbox.ts';
+import { later } from '../../domain/identity/identity.ts';
+import { failedMove } from '../../domain/money/move-failures.ts';
+import { tried, waiting, type MoveAnswer } from '../../domain/money/moves.ts';
+import { leaseLife } from '../../domain/news/outbox.ts';
 import type {
   BackendPorts,
   Bus,

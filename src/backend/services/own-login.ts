@@ -1,6 +1,6 @@
 import type { AssertionClaims } from '../../contract/assertion.ts';
 import type { CustomerSession, Device } from '../../contract/session.ts';
-import { clockSkew, later, earlier } from '../../domain/identity.ts';
+import { clockSkew, later, earlier } from '../../domain/identity/identity.ts';
 import type {
   AssertionStore,
   Clock,

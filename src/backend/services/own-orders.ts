@@ -1,5 +1,5 @@
-import { emailKey, orderNumberKey } from '../../domain/lookup-keys.ts';
-import type { OrderRecord } from '../../domain/orders.ts';
+import { emailKey, orderNumberKey } from '../../domain/identity/lookup-keys.ts';
+import type { OrderRecord } from '../../domain/orders/orders.ts';
 import type { Platform, Shop } from '../ports.ts';
 import type { Caller } from './callers.ts';
 

@@ -1,5 +1,5 @@
-import type { Change } from '../../domain/changes.ts';
-import { digestOf } from '../../domain/row-news.ts';
+import type { Change } from '../../domain/changes/changes.ts';
+import { digestOf } from '../../domain/news/row-news.ts';
 import type { Shop } from '../ports.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { sameSecret, type Keyring } from './secrets.ts';

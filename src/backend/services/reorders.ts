@@ -1,5 +1,5 @@
 import type { Reorder } from '../../contract/reorder.ts';
-import { categoriesFor, reorder } from '../../domain/reorder.ts';
+import { categoriesFor, reorder } from '../../domain/orders/reorder.ts';
 import type { Platform, Shop } from '../ports.ts';
 import type { CustomerCaller } from './callers.ts';
 import type { OwnOrder } from './own-orders.ts';

@@ -1,5 +1,5 @@
 import type { Return, ReturnLabel } from '../../contract/returns.ts';
-import { returnOf } from '../../domain/return-views.ts';
+import { returnOf } from '../../domain/returns/views.ts';
 import type { Bus, Clock, Keep, Platform, Shop } from '../ports.ts';
 import type { ChangeStore, MovedReturn, StoredReturn } from '../ports/changes.ts';
 import type { Labels } from '../ports/labels.ts';

@@ -1,5 +1,5 @@
 import type { Customer, CustomerSession, Device, GuestSession } from '../../contract/session.ts';
-import { accessEnds, later, refreshGrace, sessionLife } from '../../domain/identity.ts';
+import { accessEnds, later, refreshGrace, sessionLife } from '../../domain/identity/identity.ts';
 import type {
   Bus,
   Clock,

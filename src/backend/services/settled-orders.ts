@@ -1,7 +1,7 @@
 import type { Order } from '../../contract/orders.ts';
-import type { OrderRecord } from '../../domain/orders.ts';
+import type { OrderRecord } from '../../domain/orders/orders.ts';
 import { explain } from '../../domain/policy/explain.ts';
-import { receiptOf } from '../../domain/receipt-views.ts';
+import { receiptOf } from '../../domain/changes/receipts.ts';
 import type { Clock, Platform, Shop } from '../ports.ts';
 
 /** A list has an end; of more receipts than this the newest are told. */

@@ -1,4 +1,4 @@
-import { accessEnds, boundEnds, refreshEnds } from '../../domain/identity.ts';
+import { accessEnds, boundEnds, refreshEnds } from '../../domain/identity/identity.ts';
 import type { SessionRecord, TokenRecord } from '../ports.ts';
 import { newToken, sha256 } from './secrets.ts';
 

@@ -5,8 +5,8 @@ import {
   retryAfterOf,
   settle,
   type Outcome,
-} from '../../domain/outbox.ts';
-import { later } from '../../domain/identity.ts';
+} from '../../domain/news/outbox.ts';
+import { later } from '../../domain/identity/identity.ts';
 import type {
   ClaimedDelivery,
   Clock,

@@ -7,8 +7,8 @@ import type {
   TrackingUpdate,
   WebhookReceipt,
 } from '../../contract/webhooks.ts';
-import { later } from '../../domain/identity.ts';
-import type { RowNews } from '../../domain/row-news.ts';
+import { later } from '../../domain/identity/identity.ts';
+import type { RowNews } from '../../domain/news/row-news.ts';
 import { newsOfShopify } from '../../domain/shopify/news.ts';
 import type { Bus, Clock, DeliveryStore, Platform, Shop } from '../ports.ts';
 import { publishOrders } from './order-hints.ts';

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { customerNews } from '../../domain/webhook-events.ts';
+import { customerNews } from '../../domain/news/webhook-events.ts';
 import type { ContactPoint, CustomerRecord, Shop } from '../ports.ts';
 import { holdCatalogue } from './catalogue-lock.ts';
 import type { CustomersTable } from './catalogue-tables.ts';

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { MethodRecord, MoveRecord } from '../../domain/changes.ts';
+import type { MethodRecord, MoveRecord } from '../../domain/changes/changes.ts';
 import type { MoneyMovesTable } from './change-tables.ts';
 import { toldMethods } from './method-rows.ts';
 import type { Database } from './schema.ts';

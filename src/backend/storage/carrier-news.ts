@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { TrackingUpdate } from '../../contract/webhooks.ts';
-import { orderNumberKey, trackingNumberKey } from '../../domain/lookup-keys.ts';
-import { joinNews, newsOf, type ParcelNews } from '../../domain/parcel-news.ts';
-import { digestOf } from '../../domain/row-news.ts';
+import { orderNumberKey, trackingNumberKey } from '../../domain/identity/lookup-keys.ts';
+import { joinNews, newsOf, type ParcelNews } from '../../domain/shipments/parcel-news.ts';
+import { digestOf } from '../../domain/news/row-news.ts';
 import { chunks } from './dialect.ts';
 import type { CarrierNewsTable } from './news-tables.ts';
 import { prepared } from './prepared.ts';

@@ -39,7 +39,7 @@ export interface VariantsTable {
   picture: string | null;
 }
 
-/** `_key` columns are what is compared: see domain/lookup-keys.ts. */
+/** `_key` columns are what is compared: see domain/identity/lookup-keys.ts. */
 export interface CustomersTable {
   shop_id: string;
   id: string;

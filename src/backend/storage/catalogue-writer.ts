@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { CustomerRow } from '../../contract/import.ts';
-import { emailKey, phoneKey } from '../../domain/lookup-keys.ts';
-import { sift } from '../../domain/row-marks.ts';
-import type { RowNews } from '../../domain/row-news.ts';
+import { emailKey, phoneKey } from '../../domain/identity/lookup-keys.ts';
+import { sift } from '../../domain/news/row-marks.ts';
+import type { RowNews } from '../../domain/news/row-news.ts';
 import type { NewsResult, OrderChange, Shop } from '../ports.ts';
 import { bulkInsert } from './bulk.ts';
 import { holdCatalogue } from './catalogue-lock.ts';

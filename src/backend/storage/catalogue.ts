@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import { thingOf, type Thing } from '../../domain/row-marks.ts';
-import type { RowNews } from '../../domain/row-news.ts';
+import { thingOf, type Thing } from '../../domain/news/row-marks.ts';
+import type { RowNews } from '../../domain/news/row-news.ts';
 import type { CatalogueStore, Shop } from '../ports.ts';
 import type { CatalogueWriter } from './catalogue-writer.ts';
 import { adoptContact } from './adopt-contact.ts';

@@ -1,8 +1,8 @@
 import type { Payment } from '../../contract/orders.ts';
 import type { MoneyMove, Receipt } from '../../contract/quotes.ts';
 import type { ReturnState } from '../../contract/returns.ts';
-import type { Account } from '../../domain/ledger.ts';
-import type { MoveKind } from '../../domain/money-moves.ts';
+import type { Account } from '../../domain/money/ledger.ts';
+import type { MoveKind } from '../../domain/money/moves.ts';
 import type { Classification } from './schema.ts';
 
 /** What was done to orders here, and the money that moves for it. */

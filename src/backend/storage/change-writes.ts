@@ -1,12 +1,12 @@
 import type { Kysely } from 'kysely';
-import type { Change, MoveRecord } from '../../domain/changes.ts';
-import { entriesOf, type Booked } from '../../domain/ledger.ts';
+import type { Change, MoveRecord } from '../../domain/changes/changes.ts';
+import { entriesOf, type Booked } from '../../domain/money/ledger.ts';
 import type { Held, Wish } from '../ports/changes.ts';
 import { isKeptHere, moveBalance } from './balances.ts';
 import type { MoneyMovesTable, ReceiptsTable } from './change-tables.ts';
 import { writeOrder } from './changed-orders.ts';
-import type { ReportChange } from '../../domain/reports.ts';
-import type { ReturnChange } from '../../domain/returns.ts';
+import type { ReportChange } from '../../domain/reports/reports.ts';
+import type { ReturnChange } from '../../domain/returns/returns.ts';
 import { writeReturn } from './return-rows.ts';
 import { orderOf, type OrderRows } from './order-rows.ts';
 import type { Database } from './schema.ts';

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { OrderRecord } from '../../domain/orders.ts';
-import { emailKey, phoneKey } from '../../domain/lookup-keys.ts';
+import type { OrderRecord } from '../../domain/orders/orders.ts';
+import { emailKey, phoneKey } from '../../domain/identity/lookup-keys.ts';
 import { bulkInsert } from './bulk.ts';
 import { columnsOf, type OrderLinesTable } from './catalogue-tables.ts';
 import { derived } from './order-from-row.ts';

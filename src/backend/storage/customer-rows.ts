@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { emailKey, phoneKey } from '../../domain/lookup-keys.ts';
+import { emailKey, phoneKey } from '../../domain/identity/lookup-keys.ts';
 import type { ContactPoint, CustomerRecord } from '../ports.ts';
 import type { CustomersTable } from './catalogue-tables.ts';
 import type { Database } from './schema.ts';

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { EditRequest } from '../../contract/edits.ts';
-import type { VariantRecord } from '../../domain/changes.ts';
+import type { VariantRecord } from '../../domain/changes/changes.ts';
 import type { Case, ProductFacts, ReportFacts, ReturnFacts } from '../../domain/policy/case.ts';
 import type { Held } from '../ports/changes.ts';
 import { methodsOf } from './balances.ts';

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { OrderRow } from '../../contract/import.ts';
-import { orderNumberKey, trackingNumberKey } from '../../domain/lookup-keys.ts';
-import { joinNews, type ParcelFacts, type ToldEvent } from '../../domain/parcel-news.ts';
+import { orderNumberKey, trackingNumberKey } from '../../domain/identity/lookup-keys.ts';
+import { joinNews, type ParcelFacts, type ToldEvent } from '../../domain/shipments/parcel-news.ts';
 import { keptNews, noNews } from './carrier-news.ts';
 import { forUpdate } from './dialect.ts';
 import type { Known } from './order-from-row.ts';

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { CustomerRow } from '../../contract/import.ts';
-import type { MethodRecord } from '../../domain/changes.ts';
+import type { MethodRecord } from '../../domain/changes/changes.ts';
 import type { PaymentMethodsTable } from './catalogue-tables.ts';
 import type { Database } from './schema.ts';
 

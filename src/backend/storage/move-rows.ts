@@ -1,4 +1,4 @@
-import type { MoveRecord } from '../../domain/changes.ts';
+import type { MoveRecord } from '../../domain/changes/changes.ts';
 import type { MoneyMovesTable } from './change-tables.ts';
 
 /** The move a row tells of. */

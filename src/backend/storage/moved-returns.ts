@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { Refused } from '../../domain/changes.ts';
-import { isDue, step } from '../../domain/return-life.ts';
+import type { Refused } from '../../domain/changes/changes.ts';
+import { isDue, step } from '../../domain/returns/life.ts';
 import type { ChangeStore } from '../ports/changes.ts';
 import { movesOf, receiptRow, returnRow } from './change-rows.ts';
 import type { ReceiptsTable, ReturnsTable } from './change-tables.ts';

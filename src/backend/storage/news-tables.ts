@@ -1,4 +1,4 @@
-import type { MarkKind } from '../../domain/row-news.ts';
+import type { MarkKind } from '../../domain/news/row-news.ts';
 import type { Classification } from './schema.ts';
 
 /** What decides which of two tellings counts, and what was told before its order was there. */

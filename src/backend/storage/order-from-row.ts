@@ -1,9 +1,9 @@
 import type { OrderRow } from '../../contract/import.ts';
 import { localYear } from '../../domain/local-year.ts';
-import { emailKey, orderNumberKey, phoneKey } from '../../domain/lookup-keys.ts';
-import { orderStatus } from '../../domain/order-status.ts';
-import { summaryOf } from '../../domain/order-views.ts';
-import { cardOf } from '../../domain/orders.ts';
+import { emailKey, orderNumberKey, phoneKey } from '../../domain/identity/lookup-keys.ts';
+import { orderStatus } from '../../domain/orders/status.ts';
+import { summaryOf } from '../../domain/orders/views.ts';
+import { cardOf } from '../../domain/orders/orders.ts';
 import type { Shop } from '../ports.ts';
 import type { OrdersTable } from './catalogue-tables.ts';
 import { bit } from './dialect.ts';

@@ -1,5 +1,10 @@
-import type { LineRecord, OrderRecord, ShipmentRecord } from '../../domain/orders.ts';
-import { joinNews, stateOf, type ParcelNews, type ToldEvent } from '../../domain/parcel-news.ts';
+import type { LineRecord, OrderRecord, ShipmentRecord } from '../../domain/orders/orders.ts';
+import {
+  joinNews,
+  stateOf,
+  type ParcelNews,
+  type ToldEvent,
+} from '../../domain/shipments/parcel-news.ts';
 import type {
   OrderLinesTable,
   OrdersTable,

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from 'kysely';
-import { orderNumberKey } from '../../domain/lookup-keys.ts';
-import type { OrderRecord } from '../../domain/orders.ts';
+import { orderNumberKey } from '../../domain/identity/lookup-keys.ts';
+import type { OrderRecord } from '../../domain/orders/orders.ts';
 import type { ContactPoint } from '../ports.ts';
 import { keyOf } from './customer-rows.ts';
 import type { OrderReader } from './order-reader.ts';

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { WebhookEvent, WebhookNews } from '../../contract/webhook-events.ts';
-import { isWanted } from '../../domain/webhook-events.ts';
+import { isWanted } from '../../domain/news/webhook-events.ts';
 import type { Shop, WebhookEndpoint } from '../ports.ts';
 import { chunks } from './dialect.ts';
 import type { OutboxTable } from './outbox-tables.ts';

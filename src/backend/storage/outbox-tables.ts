@@ -1,5 +1,5 @@
 import type { WebhookEventType } from '../../contract/webhook-events.ts';
-import type { DeliveryState } from '../../domain/outbox.ts';
+import type { DeliveryState } from '../../domain/news/outbox.ts';
 import type { Classification } from './schema.ts';
 
 /** What the shop's own systems are told: a row for each event and endpoint. */

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { paymentsAfter } from '../../domain/paid.ts';
+import { paymentsAfter } from '../../domain/money/paid.ts';
 import { isKeptHere, methodsOf, moveBalance } from './balances.ts';
 import type { MoneyMovesTable, ReceiptsTable } from './change-tables.ts';
 import { writeEntries } from './change-writes.ts';

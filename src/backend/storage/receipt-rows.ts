@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Receipt } from '../../contract/quotes.ts';
-import type { ReportRecord } from '../../domain/reports.ts';
+import type { ReportRecord } from '../../domain/reports/reports.ts';
 import type { ReceiptRecord } from '../ports/changes.ts';
 import type { MoneyMovesTable, ReceiptsTable } from './change-tables.ts';
 import { moveOf } from './move-rows.ts';

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { ReturnChange, ReturnRecord } from '../../domain/returns.ts';
+import type { ReturnChange, ReturnRecord } from '../../domain/returns/returns.ts';
 import type { StoredReturn } from '../ports/changes.ts';
 import type { ReceiptsTable, ReturnsTable } from './change-tables.ts';
 import type { OrderRows } from './order-rows.ts';

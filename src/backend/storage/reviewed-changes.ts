@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { OrderRecord } from '../../domain/orders.ts';
-import type { ReportRecord } from '../../domain/reports.ts';
+import type { OrderRecord } from '../../domain/orders/orders.ts';
+import type { ReportRecord } from '../../domain/reports/reports.ts';
 import type { ReceiptRecord, ReviewRefusal } from '../ports/changes.ts';
 import { isKeptHere, methodsOf } from './balances.ts';
 import { movesOf, receiptRow } from './change-rows.ts';

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import { thingOf, type Mark, type Marks, type Thing } from '../../domain/row-marks.ts';
-import { versionOf, type RowNews } from '../../domain/row-news.ts';
+import { thingOf, type Mark, type Marks, type Thing } from '../../domain/news/row-marks.ts';
+import { versionOf, type RowNews } from '../../domain/news/row-news.ts';
 import { chunks, forUpdate } from './dialect.ts';
 import type { RowMarksTable } from './news-tables.ts';
 import type { Database } from './schema.ts';

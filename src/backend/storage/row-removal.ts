@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Sifted } from '../../domain/row-marks.ts';
+import type { Sifted } from '../../domain/news/row-marks.ts';
 import type { OrderChange } from '../ports.ts';
 import type { Database } from './schema.ts';
 

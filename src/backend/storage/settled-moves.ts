@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
-import { named } from '../../domain/paid.ts';
-import { later } from '../../domain/identity.ts';
-import { takenBefore } from '../../domain/money-moves.ts';
+import { named } from '../../domain/money/paid.ts';
+import { later } from '../../domain/identity/identity.ts';
+import { takenBefore } from '../../domain/money/moves.ts';
 import type { SettledMove, SettledResult } from '../ports/money.ts';
 import type { MoneyMovesTable, ReceiptsTable } from './change-tables.ts';
 import { movesOf, receiptRow, returnRow } from './change-rows.ts';

@@ -1,6 +1,11 @@
 import type { ShipmentRow } from '../../contract/import.ts';
-import { trackingNumberKey } from '../../domain/lookup-keys.ts';
-import { eventKey, newsOf, type ParcelNews, type ToldEvent } from '../../domain/parcel-news.ts';
+import { trackingNumberKey } from '../../domain/identity/lookup-keys.ts';
+import {
+  eventKey,
+  newsOf,
+  type ParcelNews,
+  type ToldEvent,
+} from '../../domain/shipments/parcel-news.ts';
 import type { TrackingEventsTable } from './catalogue-tables.ts';
 import type { OrderRows } from './order-rows.ts';
 

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Change } from '../../domain/changes.ts';
+import type { Change } from '../../domain/changes/changes.ts';
 import { bit } from './dialect.ts';
 import type { Database } from './schema.ts';
 

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { customerNews, orderNews } from '../../domain/webhook-events.ts';
+import { customerNews, orderNews } from '../../domain/news/webhook-events.ts';
 import type { Shop } from '../ports.ts';
 import { holdCatalogue } from './catalogue-lock.ts';
 import { customerOf } from './customer-rows.ts';

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { MoneyFacts } from '../../contract/webhook-events.ts';
-import type { OrderRecord } from '../../domain/orders.ts';
-import { moneyNews, receiptNews, returnNews } from '../../domain/settling-news.ts';
-import { orderNews } from '../../domain/webhook-events.ts';
+import type { OrderRecord } from '../../domain/orders/orders.ts';
+import { moneyNews, receiptNews, returnNews } from '../../domain/money/settling-news.ts';
+import { orderNews } from '../../domain/news/webhook-events.ts';
 import type { Shop } from '../ports.ts';
 import type { ReceiptRecord } from '../ports/changes.ts';
 import type { MoneyMovesTable, ReceiptsTable } from './change-tables.ts';

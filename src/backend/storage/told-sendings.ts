@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { ShipmentRow } from '../../contract/import.ts';
-import { versionOf, type SendingTold } from '../../domain/row-news.ts';
+import { versionOf, type SendingTold } from '../../domain/news/row-news.ts';
 import { chunks } from './dialect.ts';
 import type { Database } from './schema.ts';
 

@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { TrackingUpdate } from '../../contract/webhooks.ts';
-import { orderNumberKey, trackingNumberKey } from '../../domain/lookup-keys.ts';
-import { later } from '../../domain/identity.ts';
-import { eventKey, joinNews } from '../../domain/parcel-news.ts';
-import { orderNews } from '../../domain/webhook-events.ts';
+import { orderNumberKey, trackingNumberKey } from '../../domain/identity/lookup-keys.ts';
+import { later } from '../../domain/identity/identity.ts';
+import { eventKey, joinNews } from '../../domain/shipments/parcel-news.ts';
+import { orderNews } from '../../domain/news/webhook-events.ts';
 import type { Shop, TrackingResult } from '../ports.ts';
 import { shareCatalogue } from './catalogue-lock.ts';
 import {

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { OrderRecord } from '../../domain/orders.ts';
-import type { MethodRecord } from '../../domain/changes.ts';
+import type { OrderRecord } from '../../domain/orders/orders.ts';
+import type { MethodRecord } from '../../domain/changes/changes.ts';
 import { isKeptHere, methodsOf, moveBalance } from './balances.ts';
 import { movesOf } from './change-rows.ts';
 import type { MoneyMovesTable } from './change-tables.ts';

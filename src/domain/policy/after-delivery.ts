@@ -1,9 +1,9 @@
 import type { OutcomeKind, ReasonOffer, ReturnReason, Verdict } from '../../contract/actions.ts';
 import type { Policy, ReasonRule } from '../../contract/policy.ts';
-import { unclaimed } from '../claims.ts';
-import { orderStatus } from '../order-status.ts';
-import type { LineRecord, OrderRecord } from '../orders.ts';
-import { worthOf } from '../worth.ts';
+import { unclaimed } from '../returns/claims.ts';
+import { orderStatus } from '../orders/status.ts';
+import type { LineRecord, OrderRecord } from '../orders/orders.ts';
+import { worthOf } from '../money/worth.ts';
 import type { Case } from './case.ts';
 import { termsOf, type LineTerms } from './matching.ts';
 import { no, riskOf, yes } from './verdicts.ts';

@@ -1,8 +1,8 @@
 import type { ReportKind } from '../../contract/actions.ts';
 import type { Policy } from '../../contract/policy.ts';
-import { orderStatus } from '../order-status.ts';
-import type { OrderRecord, ShipmentRecord } from '../orders.ts';
-import { nextAction } from '../tracking.ts';
+import { orderStatus } from '../orders/status.ts';
+import type { OrderRecord, ShipmentRecord } from '../orders/orders.ts';
+import { nextAction } from '../shipments/tracking.ts';
 import { hasArrived, hasSetOut, parcelsOf } from './windows.ts';
 
 const DAY = 24 * 60 * 60 * 1000;

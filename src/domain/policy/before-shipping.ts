@@ -1,7 +1,7 @@
 import type { Verdict } from '../../contract/actions.ts';
 import type { OrderStatus } from '../../contract/orders.ts';
 import type { Policy } from '../../contract/policy.ts';
-import { orderStatus } from '../order-status.ts';
+import { orderStatus } from '../orders/status.ts';
 import type { Case } from './case.ts';
 import { no, riskOf, yes } from './verdicts.ts';
 import { endOf } from './windows.ts';

@@ -1,8 +1,8 @@
 import type { OutcomeKind, ReportKind, Resolution } from '../../contract/actions.ts';
 import type { ReturnState } from '../../contract/returns.ts';
-import type { MoveRecord } from '../changes.ts';
-import type { OrderRecord } from '../orders.ts';
-import type { LineShares } from '../worth.ts';
+import type { MoveRecord } from '../changes/changes.ts';
+import type { OrderRecord } from '../orders/orders.ts';
+import type { LineShares } from '../money/worth.ts';
 
 /** All that a policy looks at when it is asked about an order: as it is, and what was done before. */
 export interface Case {

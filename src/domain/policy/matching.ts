@@ -1,6 +1,6 @@
 import type { LineRule, Matcher, Policy } from '../../contract/policy.ts';
 import type { Reason } from '../../contract/reasons.ts';
-import type { LineRecord } from '../orders.ts';
+import type { LineRecord } from '../orders/orders.ts';
 import type { Case } from './case.ts';
 import { countryCode } from './countries.ts';
 

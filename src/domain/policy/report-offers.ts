@@ -7,8 +7,8 @@ import {
 } from '../../contract/actions.ts';
 import type { Policy } from '../../contract/policy.ts';
 import type { Reason } from '../../contract/reasons.ts';
-import { isOfArrived, unclaimed } from '../claims.ts';
-import { orderStatus } from '../order-status.ts';
+import { isOfArrived, unclaimed } from '../returns/claims.ts';
+import { orderStatus } from '../orders/status.ts';
 import { arrivedOf } from './after-delivery.ts';
 import { awayUnits } from './away.ts';
 import type { Case } from './case.ts';

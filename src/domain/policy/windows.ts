@@ -1,6 +1,6 @@
 import type { Window } from '../../contract/policy.ts';
-import { isFinal } from '../tracking.ts';
-import type { OrderRecord, ShipmentRecord } from '../orders.ts';
+import { isFinal } from '../shipments/tracking.ts';
+import type { OrderRecord, ShipmentRecord } from '../orders/orders.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 

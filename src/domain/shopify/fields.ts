@@ -1,7 +1,7 @@
 import type { Address } from '../../contract/orders.ts';
 import { Email, Link, Phone, type Picture } from '../../contract/primitives.ts';
 import type { ShopifyAddress } from '../../contract/shopify.ts';
-import { phoneKey } from '../lookup-keys.ts';
+import { phoneKey } from '../identity/lookup-keys.ts';
 
 /** Shopify is looser than we are: what does not fit a field of ours is left out, never refused. */
 

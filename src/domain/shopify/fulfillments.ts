@@ -1,7 +1,7 @@
 import type { ShipmentRow } from '../../contract/import.ts';
 import { TrackingStatus } from '../../contract/shipments.ts';
 import type { ShopifyFulfillment } from '../../contract/shopify.ts';
-import type { SendingTold } from '../row-news.ts';
+import type { SendingTold } from '../news/row-news.ts';
 import { linkOf, textOf } from './fields.ts';
 
 /** A fulfilment as a sending: a parcel for each tracking number, or one that has none yet. */

@@ -1,5 +1,5 @@
 import type { ShopifyDelivery } from '../../contract/shopify.ts';
-import type { RowNews } from '../row-news.ts';
+import type { RowNews } from '../news/row-news.ts';
 import { customerRowOf } from './customers.ts';
 import { sendingOf } from './fulfillments.ts';
 import { orderNewsOf } from './orders.ts';

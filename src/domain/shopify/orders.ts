@@ -1,8 +1,8 @@
 import type { OrderRow } from '../../contract/import.ts';
 import type { OrderStatus } from '../../contract/orders.ts';
 import type { ShopifyLine, ShopifyOrder } from '../../contract/shopify.ts';
-import { minorUnits } from '../minor-units.ts';
-import type { RowNews } from '../row-news.ts';
+import { minorUnits } from '../money/minor-units.ts';
+import type { RowNews } from '../news/row-news.ts';
 import { addressOf, emailOf, isDefaultOption, phoneOf, textOf } from './fields.ts';
 import { sendingOf } from './fulfillments.ts';
 import { paymentOf } from './payments.ts';

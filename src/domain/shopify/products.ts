@@ -1,7 +1,7 @@
 import type { ProductRow } from '../../contract/import.ts';
 import type { ShopifyProduct } from '../../contract/shopify.ts';
-import { minorUnits } from '../minor-units.ts';
-import type { RowNews } from '../row-news.ts';
+import { minorUnits } from '../money/minor-units.ts';
+import type { RowNews } from '../news/row-news.ts';
 import { isDefaultOption, linkOf, pictureOf, textOf } from './fields.ts';
 
 type VariantRow = ProductRow['variants'][number];

@@ -1,5 +1,5 @@
 import type { OrderRow } from '../../contract/import.ts';
-import { sumOf } from '../orders.ts';
+import { sumOf } from '../orders/orders.ts';
 
 type Sums = Pick<OrderRow, 'lines' | 'discounts' | 'shipping' | 'tax' | 'taxIncluded' | 'total'>;
 

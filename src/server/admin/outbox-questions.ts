@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Clock, OutboxEntry, Storage } from '../../backend/ports.ts';
-import { deliveryStates, type DeliveryState } from '../../domain/outbox.ts';
+import { deliveryStates, type DeliveryState } from '../../domain/news/outbox.ts';
 
 /** What can be asked of the outbox, here or over the socket of a running server. */
 export interface OutboxDesk {

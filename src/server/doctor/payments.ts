@@ -1,4 +1,4 @@
-import type { FailedMove } from '../../domain/move-failures.ts';
+import type { FailedMove } from '../../domain/money/move-failures.ts';
 import type { ShopConfig } from '../config/shop-schema.ts';
 import { findingsOf, type Finding } from './finding.ts';
 

@@ -1,5 +1,5 @@
 import Stripe from 'stripe';
-import { failedMove, type FailedMove, type MoveFailure } from '../../domain/move-failures.ts';
+import { failedMove, type FailedMove, type MoveFailure } from '../../domain/money/move-failures.ts';
 
 /** Error codes of Stripe's (https://docs.stripe.com/error-codes) in our words. */
 const codes: Record<string, MoveFailure> = {

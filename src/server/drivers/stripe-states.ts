@@ -1,5 +1,5 @@
 import type Stripe from 'stripe';
-import { failedMove } from '../../domain/move-failures.ts';
+import { failedMove } from '../../domain/money/move-failures.ts';
 import type { Moved } from '../../backend/ports.ts';
 import { fromStripe } from './stripe-amounts.ts';
 import { declineOf, refundFailureOf } from './stripe-failures.ts';

@@ -1,5 +1,5 @@
 import Stripe from 'stripe';
-import { failedMove, type FailedMove } from '../../domain/move-failures.ts';
+import { failedMove, type FailedMove } from '../../domain/money/move-failures.ts';
 import type { ChargeAsked, Clock, Moved, Payments } from '../../backend/ports.ts';
 import { fromStripe, toStripe } from './stripe-amounts.ts';
 import { failureOf } from './stripe-failures.ts';

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, test } from 'node:test';
 import { signedNews } from '../../../src/backend/payments/sandbox-news.ts';
 import { createSandboxPayments } from '../../../src/backend/payments/sandbox.ts';
 import type { MoneyNews } from '../../../src/backend/ports.ts';
-import { decideCancellation } from '../../../src/domain/cancellation.ts';
+import { decideCancellation } from '../../../src/domain/changes/cancellation.ts';
 import { aBackend, type BackendUnderTest } from '../../builders/backend.ts';
 import { aPolicy } from '../../builders/cases.ts';
 import { anOrder } from '../../builders/rows.ts';

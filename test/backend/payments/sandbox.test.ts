@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import type { SandboxDelivery } from '../../../src/backend/payments/sandbox-news.ts';
 import { createSandboxPayments } from '../../../src/backend/payments/sandbox.ts';
 import { scenarios } from '../../../src/backend/payments/sandbox-scenarios.ts';
-import { moveFailures } from '../../../src/domain/move-failures.ts';
+import { moveFailures } from '../../../src/domain/money/move-failures.ts';
 import { paymentsSuite } from '../../suites/payments.ts';
 
 /** A sandbox whose time stands still until it is told to pass. */

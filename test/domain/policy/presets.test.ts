@@ -4,13 +4,13 @@ import type { CancellationRequest } from '../../../src/contract/cancellations.ts
 import { EditRequest } from '../../../src/contract/edits.ts';
 import { Policy } from '../../../src/contract/policy.ts';
 import { ReturnRequest } from '../../../src/contract/returns.ts';
-import { decideCancellation } from '../../../src/domain/cancellation.ts';
-import type { MethodRecord, Refused, Change } from '../../../src/domain/changes.ts';
-import { decideEdit } from '../../../src/domain/edits.ts';
+import { decideCancellation } from '../../../src/domain/changes/cancellation.ts';
+import type { MethodRecord, Refused, Change } from '../../../src/domain/changes/changes.ts';
+import { decideEdit } from '../../../src/domain/changes/edits.ts';
 import type { Case } from '../../../src/domain/policy/case.ts';
 import { explain } from '../../../src/domain/policy/explain.ts';
 import { presets } from '../../../src/domain/policy/presets/presets.ts';
-import { decideReturn } from '../../../src/domain/returns.ts';
+import { decideReturn } from '../../../src/domain/returns/returns.ts';
 import {
   aCase,
   aDelivered,

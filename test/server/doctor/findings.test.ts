@@ -18,7 +18,7 @@ import { examineVersions, sqliteVersion } from '../../../src/server/doctor/versi
 import { MailFailure } from '../../../src/server/drivers/smtp.ts';
 import { holdSqliteFile, openSqliteFile } from '../../../src/server/drivers/sqlite.ts';
 import { presets } from '../../../src/domain/policy/presets/presets.ts';
-import { failedMove } from '../../../src/domain/move-failures.ts';
+import { failedMove } from '../../../src/domain/money/move-failures.ts';
 import { openDatabase } from '../../../src/server/open-database.ts';
 import { aFolder } from '../folder.ts';
 

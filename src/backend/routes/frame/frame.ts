@@ -1,5 +1,5 @@
 import { routes, type Route, type RouteName } from '../../../contract/routes.ts';
-import { isFresh, networkOf } from '../../../domain/identity.ts';
+import { isFresh, networkOf } from '../../../domain/identity/identity.ts';
 import type { BackendPorts, Shop } from '../../ports.ts';
 import type { Afterwards, Background } from '../../services/background.ts';
 import type { KeepAs, KeptAnswers } from '../../services/kept-answers.ts';

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { OrderRow, ProductRow } from '../../../contract/import.ts';
 import { ImportRow } from '../../../contract/import.ts';
-import { phoneKey } from '../../../domain/lookup-keys.ts';
-import { sumOf } from '../../../domain/orders.ts';
+import { phoneKey } from '../../../domain/identity/lookup-keys.ts';
+import { sumOf } from '../../../domain/orders/orders.ts';
 
 /** What is wrong with a row: a JSON pointer into it, and a sentence. */
 export interface Fault {

@@ -1,5 +1,5 @@
 import type { ImportRow } from '../../../contract/import.ts';
-import { digestOf } from '../../../domain/row-news.ts';
+import { digestOf } from '../../../domain/news/row-news.ts';
 import type { Fault } from './row-faults.ts';
 
 type Seen = 'new' | 'same' | Fault;

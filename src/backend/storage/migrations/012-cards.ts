@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import { summaryOf } from '../../../domain/order-views.ts';
-import type { OrderCard } from '../../../domain/orders.ts';
+import { summaryOf } from '../../../domain/orders/views.ts';
+import type { OrderCard } from '../../../domain/orders/orders.ts';
 
 interface Cards {
   orders: { shop_id: string; id: string; card: string };

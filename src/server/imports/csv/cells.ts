@@ -1,5 +1,5 @@
 import type { Fault } from '../../../backend/services/import/row-faults.ts';
-import { minorUnits } from '../../../domain/minor-units.ts';
+import { minorUnits } from '../../../domain/money/minor-units.ts';
 import type { CsvRecord } from './records.ts';
 
 /** The cells of a record, read by what they hold. Of the bad ones the first is remembered. */

@@ -1,5 +1,5 @@
 import type { CustomerRow } from '../../../contract/import.ts';
-import { emailKey } from '../../../domain/lookup-keys.ts';
+import { emailKey } from '../../../domain/identity/lookup-keys.ts';
 import { addressOf, emailOf, phoneOf, textOf } from '../../../domain/shopify/fields.ts';
 import type { Cells } from './cells.ts';
 import { made, type Made } from './made.ts';

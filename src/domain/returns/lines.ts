@@ -1,0 +1,128 @@
+import type { OutcomeKind, ReturnReason } from '../../contract/actions.ts';
+import type { Fee, ReasonRule } from '../../contract/policy.ts';
+import type { ReturnRequest } from '../../contract/returns.ts';
+import type { Asked } from '../changes/asked.ts';
+import type { Refused, VariantRecord } from '../changes/changes.ts';
+import { allotted } from './claims.ts';
+import type { LineRecord, OrderRecord } from '../orders/orders.ts';
+import { mayKeep, returnTerms } from '../policy/after-delivery.ts';
+import type { ReturnedUnits } from '../policy/case.ts';
+
+export interface ReturnAsked extends Asked<ReturnRequest> {
+  /** Those that the request names, and those of the lines it names. */
+  variants: ReadonlyMap<string, VariantRecord>;
+}
+
+/** One line of a return, as it is kept. */
+export interface ReturnLineRecord extends ReturnedUnits {
+  reason: ReturnReason;
+  note?: string;
+  photos?: string[];
+  /** What is sent in exchange, and its price by then. */
+  variant?: string;
+  unitPrice?: number;
+}
+
+/** A line of a return with all that its sums depend on. */
+export interface ReturnedLine {
+  record: ReturnLineRecord;
+  line: LineRecord;
+  rule: ReasonRule;
+  fee: Fee | undefined;
+  /** What is sent in its place. */
+  sent: VariantRecord | undefined;
+  /** The shop had a part in it. */
+  isFault: boolean;
+  review: boolean;
+}
+
+const shopsFault: ReadonlySet<ReturnReason> = new Set([
+  'not_as_described',
+  'damaged',
+  'faulty',
+  'wrong_item',
+  'too_late',
+]);
+const isShopsFault = (reason: ReturnReason): boolean => shopsFault.has(reason);
+
+/** The lines of a wish, each held against what may be done with it; the first no is the answer. */
+export function returnedLines(asked: ReturnAsked): ReturnedLine[] | Refused {
+  const done: ReturnedLine[] = [];
+  for (const wish of asked.request.lines) {
+    const line = returnedLine(asked, wish, done);
+    if ('refused' in line) return { ...line, lines: [wish.line] };
+    done.push(line);
+  }
+  return done;
+}
+
+type Wish = ReturnRequest['lines'][number];
+
+function returnedLine(
+  { case: of, policy, request, now, variants }: ReturnAsked,
+  wish: Wish,
+  before: readonly ReturnedLine[],
+): ReturnedLine | Refused {
+  const { reason, quantity, outcome, note, photos } = wish;
+  const line = of.order.lines.find(({ id }) => id === wish.line);
+  const rule = policy.returns.reasons[reason];
+  if (!line) return { refused: 'nothing_left' };
+  const terms = returnTerms(of, line, policy, now);
+  const verdict = outcome.kind === 'exchange' ? terms.exchange : terms.return;
+  if (!verdict.allowed) return { refused: verdict.reason };
+  const earlier = before
+    .filter(({ record }) => record.line === line.id)
+    .map(({ record }) => record);
+  if (quantity + unitsOf(earlier) > terms.returnable) return { refused: 'nothing_left' };
+  const offer = terms.reasons.find((each) => each.reason === reason);
+  const isForGiver = request.gift && outcome.kind === 'refund';
+  if (!rule || !offer?.outcomes.includes(outcome.kind) || isForGiver)
+    return { refused: 'not_offered' };
+  if (request.method === 'keep' && !mayKeep(of.order, line, rule))
+    return { refused: 'not_offered' };
+  if (offer.photo && !photos?.length) return { refused: 'photo_required' };
+  const sent = sentFor(wish, line, { variants, isAny: policy.returns.exchangeFor === 'any' });
+  if (isSending(outcome.kind) && !isThere(sent, of.order, quantity + sentBefore(before, sent)))
+    return { refused: 'variant_unavailable' };
+  const record: ReturnLineRecord = {
+    line: line.id,
+    quantity,
+    outcome: outcome.kind,
+    reason,
+    ...(note !== undefined && { note }),
+    ...(photos && { photos }),
+    ...(outcome.kind === 'exchange' && sent && { variant: sent.id, unitPrice: sent.price }),
+    ...allotted(of, line, { quantity, earlier }),
+  };
+  const isFault = isShopsFault(reason);
+  const fee = isFault ? rule.fee : (terms.line.fee ?? rule.fee);
+  const review = verdict.review === true || rule.review;
+  return { record, line, rule, fee, sent, isFault, review };
+}
+
+const unitsOf = (records: readonly ReturnedUnits[]): number =>
+  records.reduce((sum, { quantity }) => sum + quantity, 0);
+
+const isSending = (kind: OutcomeKind): boolean => kind === 'exchange' || kind === 'replacement';
+
+function sentFor(
+  { outcome }: Wish,
+  line: LineRecord,
+  { variants, isAny }: { variants: ReturnAsked['variants']; isAny: boolean },
+): VariantRecord | undefined {
+  if (outcome.kind === 'replacement') return variants.get(line.variant);
+  const variant = outcome.kind === 'exchange' ? variants.get(outcome.variant) : undefined;
+  return variant?.product === line.product || isAny ? variant : undefined;
+}
+
+const sentBefore = (before: readonly ReturnedLine[], sent: VariantRecord | undefined): number =>
+  unitsOf(before.filter((each) => each.sent?.id === sent?.id).map(({ record }) => record));
+
+export const isThere = (
+  variant: VariantRecord | undefined,
+  { currency }: Pick<OrderRecord, 'currency'>,
+  quantity: number,
+): variant is VariantRecord =>
+  variant?.available === true &&
+  variant.currency === currency &&
+  (variant.stock === undefined || variant.stock >= quantity);

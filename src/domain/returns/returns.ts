@@ -1,0 +1,91 @@
+import type { ReturnMethod } from '../../contract/actions.ts';
+import type { Change, MoveRecord, Refused } from '../changes/changes.ts';
+import { moveOf, paymentsAfter, waysOf, wayOf } from '../money/paid.ts';
+import {
+  returnedLines,
+  type ReturnAsked,
+  type ReturnedLine,
+  type ReturnLineRecord,
+} from './lines.ts';
+import { moneyOf } from './money.ts';
+import { hasBalance } from '../money/settling.ts';
+
+/** A return as it begins; its id, its number and its moment are whose who keeps it. */
+export interface ReturnRecord {
+  state: 'requested' | 'approved' | 'settled';
+  lines: ReturnLineRecord[];
+  method: ReturnMethod;
+  /** Sent back by then, or it ends by itself. */
+  expiresAt?: string;
+  gift?: true;
+  instant?: true;
+}
+
+export interface ReturnChange extends Change {
+  return: ReturnRecord;
+}
+
+/** What sending something back does: what comes of it, when the money moves, and what is sent. */
+export function decideReturn(asked: ReturnAsked): ReturnChange | Refused {
+  const { case: of, policy, request, now } = asked;
+  const { returns } = policy;
+  const { gift, instant, method } = request;
+  const isOffered =
+    (!gift || (returns.gift && policy.storeCredit)) &&
+    (!instant || returns.instantExchange) &&
+    (method === 'keep' || returns.methods.includes(method));
+  const lines = returnedLines(asked);
+  if ('refused' in lines) return lines;
+  if (!isOffered) return { refused: 'not_offered' };
+  const review = lines.some((line) => line.review);
+  const isNow = !review && (method === 'keep' || returns.settleOn === 'request');
+  const money = moneyOf(asked, lines, isNow);
+  if ('refused' in money) return money;
+  const { sums, moves, shipping } = money;
+  const hold = instant && !review ? holdOf(asked, lines) : undefined;
+  if (hold && 'refused' in hold) return hold;
+  return {
+    kind: 'return',
+    sums,
+    moves,
+    review,
+    ...(isNow &&
+      moves.length > 0 && {
+        order: { ...of.order, payments: paymentsAfter(of.order, moves) },
+      }),
+    ...(hold && { hold }),
+    stock: lines.flatMap(({ sent, record }) =>
+      sent ? { variant: sent.id, by: -record.quantity } : [],
+    ),
+    return: {
+      state: review ? 'requested' : method === 'keep' ? 'settled' : 'approved',
+      lines: lines.map(({ record }, at) => ({ ...record, shipping: shipping[at] ?? 0 })),
+      method,
+      ...(method !== 'keep' && { expiresAt: daysAfter(now, returns.sendWithinDays) }),
+      ...(gift && { gift }),
+      // what the shop looks at first is not sent first
+      ...(instant && !review && { instant }),
+    },
+  };
+}
+
+/** What is sent before the old one is back, held on what pays. */
+function holdOf(
+  { case: of, policy, request, methods }: ReturnAsked,
+  lines: readonly ReturnedLine[],
+): MoveRecord | Refused | undefined {
+  const amount = lines.reduce(
+    (sum, { record, sent }) =>
+      sum + (record.outcome === 'exchange' && sent ? record.quantity * sent.price : 0),
+    0,
+  );
+  if (amount === 0) return undefined;
+  const own = methods.find(({ id }) => id === request.payment);
+  const paid = request.gift ? undefined : waysOf(of).find(({ net }) => net > 0);
+  const way = own ? wayOf(own) : paid;
+  if (!way || hasBalance(way.kind)) return { refused: 'payment_method_refused' };
+  return moveOf(way, -amount, { policy, now: true });
+}
+
+const daysAfter = (now: Date, days: number): string =>
+  new Date(now.getTime() + days * 24 * 60 * 60 * 1000).toISOString();

@@ -1,0 +1,70 @@
+import type { Return, ReturnState } from '../../contract/returns.ts';
+import type { Parcel, TrackingStatus } from '../../contract/shipments.ts';
+import { carrierOf } from '../shipments/carriers.ts';
+import { receiptOf, type ReceiptFacts } from '../changes/receipts.ts';
+import { mayBeCancelled } from './life.ts';
+import type { ReturnRecord } from './returns.ts';
+
+/** A return as it is kept. */
+export interface ReturnFacts extends Pick<
+  ReturnRecord,
+  'lines' | 'method' | 'expiresAt' | 'instant'
+> {
+  id: string;
+  order: string;
+  number: string;
+  state: ReturnState;
+  createdAt: string;
+  label?: { carrier: string; tracking: string; code?: string; dropOff?: string; pdf?: string };
+  refusedWhy?: string;
+  /** The oldest first. */
+  events: { state: ReturnState; at: string }[];
+}
+
+/** What the contract says of a return; its sums are those of the receipt that began it. */
+export function returnOf(record: ReturnFacts, receipt: ReceiptFacts): Return {
+  const { id, order, number, state, createdAt, expiresAt, method, label, refusedWhy } = record;
+  const { sums, total, moves } = receiptOf(receipt);
+  const parcel = parcelOf(record);
+  const { currency } = receipt;
+  return {
+    ...{ id, order, number, state, createdAt, method, sums, total, moves },
+    ...(expiresAt !== undefined && { expiresAt }),
+    ...(record.instant && { instant: true }),
+    lines: record.lines.map(({ line, quantity, reason, outcome, variant, unitPrice }) => ({
+      ...{ line, quantity, reason, outcome },
+      ...(variant !== undefined && { variant }),
+      ...(unitPrice !== undefined && { unitPrice: { amount: unitPrice, currency } }),
+    })),
+    ...(label?.code !== undefined && { code: label.code }),
+    ...(label?.pdf !== undefined && { label: true }),
+    ...(label?.dropOff !== undefined && { dropOff: label.dropOff }),
+    ...(parcel && { parcel }),
+    cancelable: mayBeCancelled(state),
+    ...(refusedWhy !== undefined && { refusedWhy }),
+    events: record.events.toReversed(),
+  };
+}
+
+/** Where what goes back is, by what the shop or its carrier said of the return. */
+const statusOf: Partial<Record<ReturnState, TrackingStatus>> = {
+  label_sent: 'label_printed',
+  in_transit: 'in_transit',
+  received: 'delivered',
+  inspected: 'delivered',
+  settled: 'delivered',
+};
+
+function parcelOf({ id, state, label }: ReturnFacts): Parcel | undefined {
+  const status = statusOf[state];
+  if (!label || !status) return undefined;
+  const { carrier, url } = carrierOf({ carrier: label.carrier, number: label.tracking });
+  return {
+    id,
+    ...(carrier && { carrier }),
+    number: label.tracking,
+    ...(url && { url }),
+    status,
+    events: [],
+  };
+}
