@@ -138,7 +138,7 @@ export abstract class ChangeRoom<Request, Draft extends object> extends RoomElem
       const confirmed = await this.change.confirm(this.#proof);
       if (confirmed.is === 'done') await this.done(confirmed.receipt);
       else if (confirmed.is === 'unproven') this.desk.route.go('sign-in/self');
-      else this.was = shown;
+      else this.was = shown ?? this.change.quote.$state.get().value;
     } catch (error) {
       const problem = asProblem(error);
       this.error = this.saidOf(problem);

@@ -75,21 +75,30 @@ function createChange<Request>(
   const { once } = createWishes();
   const stepUp = createStepUp(ground);
   let wished: Request | undefined;
+  /** What the quote that is shown answers. */
+  let answered: Request | undefined;
   let reading: Promise<void> | undefined;
   const waiting = createWaiting<true>();
-  const quote = createRemote((signal) => write.quote(send, order, wished!, signal));
+  const quote = createRemote(async (signal) => {
+    const request = wished!;
+    const come = await write.quote(send, order, request, signal);
+    if (!signal.aborted) answered = request;
+    return come;
+  });
 
   const load = () => (reading = quote.load());
 
   /** The quote to go by, or undefined where the shopper has not seen what it comes to. */
   async function agreed(): Promise<Quote | undefined> {
     const { is, value: shown } = quote.$state.get();
+    // whoever has just chosen who pays knows that; the sum is to be the one they have seen
+    const seen = answered === wished ? sumsOf : withoutMethods;
     if (is === 'loading') await reading;
     else if (is !== 'ready' || Date.parse(shown.expiresAt) <= Date.now()) await load();
     const state = quote.$state.get();
     if (state.is === 'failed') throw state.problem;
     const { value } = state;
-    const isAgreed = value && (shown ? sumsOf(value) === sumsOf(shown) : isFree(value));
+    const isAgreed = value && (shown ? seen(value) === seen(shown) : isFree(value));
     return isAgreed ? value : undefined;
   }
 
@@ -130,6 +139,8 @@ function createChange<Request>(
 /** What a shopper agrees to: how much, how, and whether the shop looks at it first. */
 const sumsOf = ({ sums, moves, review }: Pick<Quote, 'sums' | 'moves' | 'review'>): string =>
   JSON.stringify([sums, moves, review]);
+const withoutMethods = ({ sums, moves, review }: Quote): string =>
+  JSON.stringify([sums, moves.map(({ amount, state }) => [amount, state]), review]);
 
 /** What costs nothing need not be shown first, whether or not the shop then looks at it. */
 const isFree = ({ sums, moves }: Quote): boolean => !sums.length && !moves.length;

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Quote, Receipt } from '../../../src/contract/quotes.ts';
+import { createChanges } from '../../../src/widget/stores/change.ts';
+import type { Ground } from '../../../src/widget/stores/ground.ts';
+import { createRemote } from '../../../src/widget/stores/remote.ts';
+import { createSession } from '../../../src/widget/stores/session.ts';
+
+interface Wish {
+  payment: string;
+  count: number;
+}
+
+const nothing = () => undefined;
+const nobody = () => Promise.reject(new Error('Nobody asks'));
+const ground: Ground = {
+  ...{ send: nobody, renewal: nobody, vouch: undefined },
+  ...{ session: createSession(nobody), orders: createRemote(nobody) },
+  ...{ seen: nothing, tellTabs: nothing, leave: nothing, keep: nothing },
+};
+const euros = (amount: number) => ({ amount, currency: 'EUR' });
+const quoteOf = ({ payment, count }: Wish): Quote => ({
+  id: `${count} by ${payment}`,
+  expiresAt: new Date(Date.now() + 60_000).toISOString(),
+  sums: [{ kind: 'item', amount: euros(-100 * count) }],
+  total: euros(-100 * count),
+  moves: [
+    {
+      ...{ method: payment, label: payment, amount: euros(-100 * count) },
+      ...{ days: { from: 0, to: 0 }, state: 'moving' },
+    },
+  ],
+});
+const receipt: Receipt = {
+  ...{ id: 'receipt', order: 'order', kind: 'edit', state: 'done', by: 'customer' },
+  ...{ at: new Date().toISOString(), sums: [], total: euros(0), moves: [] },
+};
+
+/** One item by Visa has been seen; then something else is wished for, and agreed to at once. */
+async function hasty(next: Wish) {
+  const asked: Wish[] = [];
+  const agreedTo: string[] = [];
+  const change = createChanges<Wish>({
+    quote: async (_send, _order, wish) => (asked.push(wish), quoteOf(wish)),
+    confirm: async (_send, _order, { quote }) => (agreedTo.push(quote), receipt),
+  })(ground)('order');
+  change.wish({ payment: 'Visa', count: 1 });
+  await change.quote.load();
+  change.wish(next);
+  const { is } = await change.confirm(undefined);
+  return { is, asked: asked.at(-1), agreedTo };
+}
+
+test('whoever has just chosen who pays agrees to the sum they have seen', async () => {
+  const { is, asked, agreedTo } = await hasty({ payment: 'PayPal', count: 1 });
+  assert.equal(asked?.payment, 'PayPal');
+  assert.deepEqual([is, agreedTo], ['done', ['1 by PayPal']]);
+});
+
+test('nothing is agreed to for a sum that was not seen', async () => {
+  assert.deepEqual((await hasty({ payment: 'Visa', count: 2 })).agreedTo, []);
+});
