@@ -20,6 +20,7 @@ import {
   Product,
   Session,
   SessionList,
+  Upload,
 } from '../src/contract/index.ts';
 import { Quote } from '../src/contract/quotes.ts';
 import { Return, ReturnLabel } from '../src/contract/returns.ts';
@@ -33,6 +34,7 @@ const files = {
   orders: { OrderPage },
   order: { Order, OrderTracking },
   changes: { Quote },
+  uploads: { Upload },
   returns: { Return, ReturnLabel },
   customer: { CustomerDetails, PaymentMethodList },
   product: { Product },

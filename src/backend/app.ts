@@ -18,6 +18,7 @@ import { returnRoutes } from './routes/returns.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { sessionKeyRoutes } from './routes/session-keys.ts';
 import { streamRoutes } from './routes/stream.ts';
+import { uploadRoutes } from './routes/uploads.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 import { createBackground } from './services/background.ts';
 import { createBoundSessions } from './services/bound-sessions.ts';
@@ -44,6 +45,7 @@ import { createSessions } from './services/sessions.ts';
 import { createSignatures } from './services/signatures.ts';
 import { createSignIn } from './services/sign-in.ts';
 import { createStreams } from './services/streams.ts';
+import { createUploads } from './services/uploads.ts';
 import { createWebhooks } from './services/webhooks.ts';
 
 export interface Backend {
@@ -122,6 +124,7 @@ export function createBackend(given: BackendPorts): Backend {
         createMakeLabel({ platform, labels: ports.labels, bus, clock, log }),
         tellReceipt,
       ),
+      ...uploadRoutes(createUploads({ store: storage.uploads, scan: ports.scanFile, clock })),
       ...streamRoutes(streams),
       ...webhookRoutes(
         webhooks,

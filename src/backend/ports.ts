@@ -20,6 +20,7 @@ import type {
   Meter,
   SessionTransport,
 } from './ports/surroundings.ts';
+import type { ScanFile, UploadStore } from './ports/uploads.ts';
 
 /** What the backend asks of the world. Node, the mock and tests hand in their own. */
 export type * from './ports/answers.ts';
@@ -36,6 +37,7 @@ export type * from './ports/sessions.ts';
 export type * from './ports/shops.ts';
 export type * from './ports/stores.ts';
 export type * from './ports/surroundings.ts';
+export type * from './ports/uploads.ts';
 
 /**
  * Everything createBackend() needs. `storage` is made by createStorage() over any engine;
@@ -63,6 +65,8 @@ export interface BackendPorts {
   payments?(shop: string): Payments | undefined;
   /** Who makes a shop's return labels. Undefined: nobody does, and they are not offered. */
   labels?(shop: string): Labels | undefined;
+  /** Who looks over what shoppers send. Absent: nobody. */
+  scanFile?: ScanFile;
 }
 
 /** Migrations that a database lacks, and those it has that this version does not know. */
@@ -87,5 +91,6 @@ export interface Storage {
   /** Asks the database itself: rejects when it does not answer. */
   schema(): Promise<SchemaState>;
   outbox: OutboxStore;
+  uploads: UploadStore;
   close(): Promise<void>;
 }

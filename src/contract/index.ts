@@ -15,5 +15,6 @@ export * from './session-keys.ts';
 export * from './session.ts';
 export * from './shipments.ts';
 export * from './stream.ts';
+export * from './uploads.ts';
 export * from './webhook-events.ts';
 export * from './webhooks.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { problemsOf, routes, type Route } from './routes.ts';
+import { uploadTypes } from './uploads.ts';
 import { webhookEvents, webhookEventSchema, webhookEventTypes } from './webhook-events.ts';
 import { Problem, problems } from './problems.ts';
 import { shopifyTopics } from './shopify.ts';
@@ -136,6 +137,7 @@ function operation(operationId: string, route: Route, components: Json): Json {
         content: { 'application/json': { schema: {} } },
       },
     }),
+    ...(route.takes && { requestBody: { required: true, content: files(route.takes) } }),
     responses: {
       ...Object.fromEntries(
         Object.entries(route.answers).map(([status, answer]) => [
@@ -165,8 +167,13 @@ function group<T extends string>(
   return map;
 }
 
-function success(answer: z.ZodType | null | 'stream', components: Json): Json {
+/** Bytes as they are, of one of these types. */
+const files = (types: readonly string[]): Json =>
+  Object.fromEntries(types.map((type) => [type, { schema: {} }]));
+
+function success(answer: Route['answers'][number], components: Json): Json {
   if (answer === null) return { description: 'Done' };
+  if (answer === 'file') return { description: 'The file', content: files(uploadTypes) };
   if (answer === 'stream')
     return {
       description:

@@ -72,7 +72,14 @@ export const problems = {
   undo_over: [409, 'It is too late to take this back. Ask the shop.'],
   key_refused: [409, 'This session takes no key. Sign in again, then bind it at once.'],
   payload_too_large: [413, 'The body is too large. Send less at once.'],
+  file_too_large: [413, 'The file is over 5 MB. Make it smaller, then send it again.'],
   unsupported_media_type: [415, 'The body is of another type. Send application/json.'],
+  file_type_refused: [415, 'Files of this type are not taken. Send a JPEG, PNG or WebP picture.'],
+  file_not_as_said: [
+    422,
+    'The file is broken, or of another type than it says. Save it as a JPEG, then send that.',
+  ],
+  file_refused: [422, 'The shop’s check of files does not let this one in. Send another.'],
   validation_failed: [422, 'Some fields are wrong. See errors; nothing was changed.'],
   topic_not_taken: [
     422,
@@ -87,6 +94,10 @@ export const problems = {
   too_many_tries: [
     429,
     'Too many wrong codes. Ask for a new one, after Retry-After where there is one.',
+  ],
+  too_many_files: [
+    429,
+    'That is as much as may be sent in a day. Wait as long as Retry-After says, or ask the shop.',
   ],
   too_many_requests: [429, 'Too many requests. Wait as long as Retry-After says.'],
   internal: [500, 'Something broke on our side. Nothing was changed; try again.'],

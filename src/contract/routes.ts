@@ -23,6 +23,7 @@ import { Product } from './products.ts';
 import { BoundRefresh, BoundSession, BoundToken } from './session-keys.ts';
 import { CustomerSession, Session, SessionInfo, SessionList } from './session.ts';
 import type { ShopifyArea } from './shopify.ts';
+import { MOST_UPLOAD_KIB, Upload, uploadTypes, type UploadType } from './uploads.ts';
 import {
   CustomerNews,
   OrderNews,
@@ -51,10 +52,12 @@ export interface Route {
   shopify?: ShopifyArea;
   /** Its body is another’s, who signs it in their own way: its handler looks at both. */
   foreign?: true;
+  /** Its body is a file of one of these types. */
+  takes?: readonly UploadType[];
   /** How large a body may be; 32 when left out. */
   mostKiB?: number;
-  /** Success status to schema; null is an empty body, 'stream' an event stream. */
-  answers: Record<number, z.ZodType | null | 'stream'>;
+  /** Success status to schema; null is an empty body, 'stream' an event stream, 'file' a file. */
+  answers: Record<number, z.ZodType | null | 'stream' | 'file'>;
   /** Beyond what every route may answer. */
   problems?: readonly ProblemCode[];
   /** Needs an Idempotency-Key. */
@@ -436,6 +439,29 @@ export const routes = {
     answers: { 200: Receipt },
     problems: ['code_required', 'not_found', 'not_offered', 'undo_over'],
   },
+  createUpload: {
+    method: 'post',
+    path: '/uploads',
+    area: 'uploads',
+    access: 'customer',
+    keyed: true,
+    summary:
+      'Send a picture, to be named in what is sent next; forgotten after a day when nothing names it',
+    takes: uploadTypes,
+    mostKiB: MOST_UPLOAD_KIB,
+    answers: { 201: Upload },
+    problems: ['code_required', 'file_not_as_said', 'file_refused', 'too_many_files'],
+  },
+  getUpload: {
+    method: 'get',
+    path: '/uploads/:id',
+    area: 'uploads',
+    access: 'customer',
+    summary: 'A picture of one’s own, to be saved: no page may show it as its own',
+    params: byId,
+    answers: { 200: 'file' },
+    problems: ['code_required', 'not_found'],
+  },
   stream: {
     method: 'get',
     path: '/stream',
@@ -523,6 +549,7 @@ const withBody = [
   'unsupported_media_type',
   'validation_failed',
 ] as const;
+const withFile = ['file_too_large', 'file_type_refused'] as const;
 const withKey = [
   'idempotency_key_missing',
   'idempotency_in_flight',
@@ -536,6 +563,7 @@ export function problemsOf(route: Route): ProblemCode[] {
       ...commonProblems,
       ...(route.access === 'guest' || route.access === 'customer' ? signedIn : []),
       ...(route.body ? withBody : []),
+      ...(route.takes ? withFile : []),
       ...(route.keyed ? withKey : []),
       ...(route.proof ? (['proof_invalid'] as const) : []),
       ...(route.fresh ? (['step_up_required'] as const) : []),

@@ -4,6 +4,7 @@ import { problems, type ProblemCode } from '../../src/contract/problems.ts';
 import { routes, type Route, type RouteName } from '../../src/contract/routes.ts';
 import { aBackend, type BackendUnderTest } from '../builders/backend.ts';
 import { aPolicy } from '../builders/cases.ts';
+import { aPicture } from '../builders/pictures.ts';
 import { aCustomer, aLine, anOrder, aProduct, aShipment } from '../builders/rows.ts';
 import { aShop } from '../builders/shop.ts';
 import type { Told, Visitor } from '../builders/visitor.ts';
@@ -136,6 +137,14 @@ const matrix: Record<RouteName, Record<Role, Expected>> = {
   quoteReport: ofOrder('not_delivered'),
   reportOrder: ofOrder('quote_invalid'),
   undoReceipt: ofOrder('not_found'),
+  createUpload: {
+    nobody: 'unauthenticated',
+    guest: 'code_required',
+    customer: 201,
+    'another customer': 201,
+    'another shop': 'shop_mismatch',
+  },
+  getUpload: ofOrder(200),
   stream: {
     nobody: 'unauthenticated',
     guest: 200,
@@ -214,6 +223,7 @@ const byOther: RouteName[] = [
   'getReturn',
   'getReturnLabel',
   'cancelReturn',
+  'getUpload',
 ];
 
 /** Which orders are whose; `refused` before any order is looked at. */
@@ -339,6 +349,12 @@ async function open(): Promise<{ desk: BackendUnderTest; visitors: Visitors }> {
   await desk.storage.sessions.start({ ...elsewhere, verifiedAt: tonight, endsAt: tonight }, [
     { hash: 'of elsewhere', use: 'refresh', expiresAt: tonight },
   ]);
+  const bytes = aPicture('image/png');
+  const picture = { id: 'maras-picture', shop: 'alder', customer: 'mara', createdAt: tonight };
+  await desk.storage.uploads.add(
+    { ...picture, type: 'image/png', size: bytes.length, bytes },
+    { files: 1, bytes: bytes.length, since: tonight },
+  );
   desk.clock.pass(31);
   const at = (role: Role) => async () => {
     const { token } = signedIn[role];
@@ -351,6 +367,7 @@ async function open(): Promise<{ desk: BackendUnderTest; visitors: Visitors }> {
 const named: Partial<Record<RouteName, string>> = {
   endOtherSession: 'elsewhere',
   getProduct: 'parka',
+  getUpload: 'maras-picture',
 };
 
 function ask(name: RouteName, visitor: Visitor, id = named[name] ?? 'maras-order'): Promise<Told> {
@@ -363,7 +380,8 @@ function ask(name: RouteName, visitor: Visitor, id = named[name] ?? 'maras-order
     {
       ...(body !== undefined && { body: isByOrder ? { ...body, order: id } : body }),
       ...(!route.keyed && { key: null }),
-      headers: { 'X-Front-Desk': '1' },
+      ...(route.takes && { raw: aPicture('image/png') }),
+      headers: { 'X-Front-Desk': '1', ...(route.takes && { 'Content-Type': 'image/png' }) },
     },
   );
 }

@@ -6,12 +6,15 @@ export const NEWS_WAIT_DAYS = 30;
 
 /**
  * Deletes what is over: sessions, tokens, codes, windows, kept answers, deliveries in and out, used
- * logins, news.
+ * logins, files that nothing names, news.
  */
 export async function purge(storage: Storage, now: Date): Promise<number> {
   const { sessions, challenges, limits, answers, deliveries, assertions, outbox } = storage;
+  const { uploads } = storage;
   let gone = 0;
-  for (const store of [sessions, challenges, limits, answers, deliveries, assertions, outbox])
+  for (const store of [
+    ...[sessions, challenges, limits, answers, deliveries, assertions, outbox, uploads],
+  ])
     gone += await store.purge(now.toISOString());
   const forgetBefore = new Date(now.getTime() - NEWS_WAIT_DAYS * DAY).toISOString();
   return gone + (await storage.catalogue.purge(now.toISOString(), forgetBefore));

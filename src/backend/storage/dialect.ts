@@ -40,6 +40,7 @@ export function typesOf<Tables>(db: Connection<Tables>): {
   key: RawBuilder<unknown>;
   text: RawBuilder<unknown>;
   int: RawBuilder<unknown>;
+  blob: RawBuilder<unknown>;
   /** What ends a create table. */
   strict: RawBuilder<unknown>;
 } {
@@ -48,6 +49,7 @@ export function typesOf<Tables>(db: Connection<Tables>): {
     key: postgres ? sql`text collate "C"` : sql`text`,
     text: sql`text`,
     int: postgres ? sql`bigint` : sql`integer`,
+    blob: postgres ? sql`bytea` : sql`blob`,
     strict: postgres ? sql`` : sql`strict`,
   };
 }

@@ -12,6 +12,7 @@ import * as ownLogin from './migrations/009-own-login.ts';
 import * as settling from './migrations/010-settling.ts';
 import * as changes from './migrations/011-changes.ts';
 import * as cards from './migrations/012-cards.ts';
+import * as uploads from './migrations/013-uploads.ts';
 import { alone } from './dialect.ts';
 import type { Database } from './schema.ts';
 import { schemaState } from './schema-state.ts';
@@ -30,6 +31,7 @@ export const migrations: Record<string, Migration> = {
   '010-settling': settling,
   '011-changes': changes,
   '012-cards': cards,
+  '013-uploads': uploads,
 };
 
 /** A newer version has been at work here: its tables may mean what we cannot know. */

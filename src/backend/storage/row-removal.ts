@@ -4,8 +4,8 @@ import type { OrderChange } from '../ports.ts';
 import type { Database } from './schema.ts';
 
 /**
- * Takes away what was told gone. With a customer go their sessions, what we made of their contact
- * ourselves, and the orders told before: nothing of the person stays.
+ * Takes away what was told gone. With a customer go their sessions, what they sent, what we made of
+ * their contact ourselves, and the orders told before: nothing of the person stays.
  */
 export async function removeRows(
   tx: Kysely<Database>,
@@ -61,11 +61,12 @@ async function ordersBefore(tx: Kysely<Database>, shop: string, customer: string
 
 async function removeCustomer(tx: Kysely<Database>, shop: string, id: string): Promise<void> {
   const who = [id, ...(await alsoThem(tx, shop, id))];
-  await tx
-    .deleteFrom('sessions')
-    .where('shop_id', '=', shop)
-    .where('customer_id', 'in', who)
-    .execute();
+  for (const table of ['sessions', 'uploads'] as const)
+    await tx
+      .deleteFrom(table)
+      .where('shop_id', '=', shop)
+      .where('customer_id', 'in', who)
+      .execute();
   await tx.deleteFrom('customers').where('shop_id', '=', shop).where('id', 'in', who).execute();
 }
 

@@ -5,6 +5,7 @@ import { importColumns, type ImportTables } from './import-tables.ts';
 import { jobColumns, type JobTables } from './job-tables.ts';
 import { newsColumns, type NewsTables } from './news-tables.ts';
 import { outboxColumns, type OutboxTables } from './outbox-tables.ts';
+import { uploadColumns, type UploadTables } from './upload-tables.ts';
 
 /** Every table. Ids and instants are text, money and counts integers, booleans 0 or 1, JSON is text. */
 export interface Database
@@ -15,7 +16,8 @@ export interface Database
     ImportTables,
     JobTables,
     NewsTables,
-    OutboxTables {}
+    OutboxTables,
+    UploadTables {}
 
 /**
  * What a column tells of a person. Export and erasure follow it, so a column that is not
@@ -34,4 +36,5 @@ export const classification: Classification<Database> = {
   ...jobColumns,
   ...newsColumns,
   ...outboxColumns,
+  ...uploadColumns,
 };

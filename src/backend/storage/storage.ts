@@ -18,6 +18,7 @@ import type { Database } from './schema.ts';
 import { createOrderReader } from './order-reader.ts';
 import { schemaState } from './schema-state.ts';
 import { createSessionStore } from './sessions.ts';
+import { createUploadStore } from './uploads.ts';
 
 /** The stores over one database whose tables are up to date. */
 export function createStorage(db: Kysely<Database>): Storage {
@@ -37,6 +38,7 @@ export function createStorage(db: Kysely<Database>): Storage {
     assertions: createAssertionStore(db),
     schema: () => schemaState(db, Object.keys(migrations)),
     outbox: createOutboxStore(db),
+    uploads: createUploadStore(db),
     close: () => db.destroy(),
   };
 }

@@ -1,5 +1,5 @@
 import { etagOf, isKnown } from './etag.ts';
-import type { PlainAnswer } from './handler.ts';
+import type { FileAnswer, PlainAnswer } from './handler.ts';
 
 const keeping = {
   shared: 'public, max-age=60',
@@ -8,7 +8,7 @@ const keeping = {
 
 /** A handler's answer as a response. What may be kept has a tag, so that asking again is cheap. */
 export function answerResponse(
-  { status, body, json, stream, cache }: PlainAnswer,
+  { status, body, json, stream, file, cache }: PlainAnswer,
   request: Request,
   headers: Headers,
 ): Response {
@@ -19,6 +19,7 @@ export function answerResponse(
     headers.set('X-Accel-Buffering', 'no');
     return new Response(stream, { status, headers });
   }
+  if (file) return fileResponse(file, status, headers);
   if (body === undefined && json === undefined) return new Response(null, { status, headers });
   const text = json ?? JSON.stringify(body);
   headers.set('Content-Type', 'application/json');
@@ -31,4 +32,13 @@ export function answerResponse(
     }
   }
   return new Response(text, { status, headers });
+}
+
+/** What a stranger sent is never a page of ours, whatever it holds and whoever follows the link. */
+function fileResponse({ name, type, bytes }: FileAnswer, status: number, headers: Headers) {
+  headers.set('Content-Type', type);
+  headers.set('Content-Disposition', `attachment; filename="${name}"`);
+  headers.set('X-Content-Type-Options', 'nosniff');
+  headers.set('Content-Security-Policy', "default-src 'none'; sandbox");
+  return new Response(bytes, { status, headers });
 }

@@ -14,7 +14,7 @@ import { createFloodGate } from './floods.ts';
 import type { Ask, Handlers, PlainAnswer } from './handler.ts';
 import { frameHeaders } from './headers.ts';
 import { allowAnyone, allowReading, standingOf, type Standing } from './origin.ts';
-import { readBody, readParts, readShopify } from './parts.ts';
+import { readBody, readFileType, readParts, readShopify } from './parts.ts';
 import { problemResponse } from './problem.ts';
 
 const KIB = 1024;
@@ -106,9 +106,11 @@ export function createFrame(
 
     const parts = readParts(route, { params: given.params, query: url.searchParams });
     if ('refused' in parts) return parts;
-    const isRead = route.body || route.foreign;
+    const file = readFileType(route, request);
+    if ('refused' in file) return file;
+    const isRead = route.body || route.foreign || route.takes;
     const bytes = isRead ? await readBytes(request, bodyLimit(route)) : new Uint8Array();
-    if ('refused' in bytes) return bytes;
+    if ('refused' in bytes) return route.takes ? refuse('file_too_large') : bytes;
     const area = isFromShopify(request) ? route.shopify : undefined;
     if (route.access === 'webhook' && !route.foreign) {
       const unsigned = await signatures.check(shop, request, bytes, area ? 'shopify' : 'own');
@@ -121,7 +123,17 @@ export function createFrame(
     const whoCalls = () => (asked ??= sessions.callerOf(shop, request));
     const work = (keep?: KeepAs<Outcome>) => {
       const { afterwards } = given;
-      const known = { shop, request, ...parts, ...body, bytes, caller, network, afterwards };
+      const known = {
+        shop,
+        request,
+        ...parts,
+        ...body,
+        ...file,
+        bytes,
+        caller,
+        network,
+        afterwards,
+      };
       return (handlers[name] as AnyHandler)({ ...known, whoCalls, keep } as Ask<RouteName>);
     };
     if (!route.keyed) return work();

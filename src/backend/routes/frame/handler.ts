@@ -28,6 +28,8 @@ export interface Ask<Name extends RouteName> {
   request: Request;
   params: Parsed<Name, 'params'>;
   query: Parsed<Name, 'query'>;
+  /** Of a file: its type as it is said to be; the file itself is `bytes`. */
+  file: RouteOf<Name> extends { takes: readonly (infer Type)[] } ? Type : undefined;
   body: AreaOf<Name> extends undefined ? Parsed<Name, 'body'> : Parsed<Name, 'body'> | undefined;
   /** In the body's place: what Shopify sent, where the route takes that. */
   shopify: AreaOf<Name> extends ShopifyArea ? ShopifyDelivery<AreaOf<Name>> | undefined : undefined;
@@ -53,9 +55,17 @@ type AnswerWith<Status extends number, Schema> = Extras & { status: Status } & (
     ? { body?: never }
     : Schema extends 'stream'
       ? { stream: ReadableStream<Uint8Array> }
-      : Schema extends z.ZodType
-        ? { body: z.output<Schema> } | { json: string }
-        : never);
+      : Schema extends 'file'
+        ? { file: FileAnswer }
+        : Schema extends z.ZodType
+          ? { body: z.output<Schema> } | { json: string }
+          : never);
+/** A file to be saved under this name. */
+export interface FileAnswer {
+  name: string;
+  type: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
 interface Extras {
   /** The refresh token to hand out; null takes the old one away. */
   refresh?: RefreshToken | null;
@@ -70,6 +80,7 @@ export interface PlainAnswer extends Extras {
   /** The body, where it is JSON already. */
   json?: string;
   stream?: ReadableStream<Uint8Array>;
+  file?: FileAnswer;
 }
 
 type ProblemsOf<Name extends RouteName> =

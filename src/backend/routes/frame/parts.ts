@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Route } from '../../../contract/routes.ts';
 import { shopifyTopics, type ShopifyArea } from '../../../contract/shopify.ts';
+import type { UploadType } from '../../../contract/uploads.ts';
 import { refuse, type Refusal } from '../../services/refusal.ts';
 import { isJson, parseJson } from './body.ts';
 import { faultsOf } from './pointers.ts';
@@ -43,6 +44,17 @@ export function readBody(
   bytes: Uint8Array,
 ): { body: unknown } | BodyRefusal {
   return route.body ? readJson(route.body, request, bytes) : { body: undefined };
+}
+
+/** The type a file is said to be, where the route takes it; one that takes none does not look. */
+export function readFileType(
+  { takes }: Route,
+  request: Request,
+): { file: UploadType | undefined } | Refusal<'file_type_refused'> {
+  if (!takes) return { file: undefined };
+  const said = (request.headers.get('content-type') ?? '').split(';')[0]!.trim().toLowerCase();
+  const file = takes.find((type) => type === said);
+  return file ? { file } : refuse('file_type_refused');
 }
 
 /** A payload of Shopify's by the schema of its topic. */

@@ -3,9 +3,9 @@ import { typesOf } from '../dialect.ts';
 
 /**
  * `key` is text compared byte by byte (ids, instants, what is looked up), `int` also holds money
- * and booleans; `?` may be null.
+ * and booleans, `blob` bytes; `?` may be null.
  */
-export type ColumnType = 'key' | 'key?' | 'text' | 'text?' | 'int' | 'int?';
+export type ColumnType = 'key' | 'key?' | 'text' | 'text?' | 'int' | 'int?' | 'blob';
 
 export interface Table {
   columns: Record<string, ColumnType>;
@@ -22,7 +22,7 @@ export async function createTable(db: Kysely<unknown>, name: string, table: Tabl
   let query = db.schema.createTable(name).modifyEnd(types.strict);
   for (const [column, type] of Object.entries(table.columns)) {
     const nullable = type.endsWith('?');
-    const kind = type.replace('?', '') as 'key' | 'text' | 'int';
+    const kind = type.replace('?', '') as 'key' | 'text' | 'int' | 'blob';
     query = query.addColumn(column, types[kind], (it) => (nullable ? it : it.notNull()));
   }
   query = query.addPrimaryKeyConstraint(`${name}_key`, table.primaryKey as never[]);

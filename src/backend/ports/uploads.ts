@@ -1,0 +1,34 @@
+import type { UploadType } from '../../contract/uploads.ts';
+import type { Allowance } from '../../domain/uploads/allowance.ts';
+import type { Keep } from './answers.ts';
+import type { Forgetful } from './stores.ts';
+
+/** A file that a customer sent. Until something names it, it is forgotten at `expiresAt`. */
+export interface StoredUpload {
+  shop: string;
+  id: string;
+  customer: string;
+  type: UploadType;
+  size: number;
+  createdAt: string;
+  expiresAt?: string;
+}
+
+export interface UploadStore extends Forgetful {
+  /** Keeps it, or says since when the oldest stands of those that leave no room for it. */
+  add(
+    upload: StoredUpload & { bytes: Uint8Array },
+    allowance: Allowance & { since: string },
+    keep?: Keep<StoredUpload>,
+  ): Promise<{ oldest: string } | undefined>;
+  read(
+    shop: string,
+    id: string,
+  ): Promise<(StoredUpload & { bytes: Uint8Array<ArrayBuffer> }) | undefined>;
+}
+
+/**
+ * Looks a file over before it is kept: false keeps it out. It may take a while; where it cannot tell,
+ * it throws Unavailable, and nothing is kept.
+ */
+export type ScanFile = (file: { type: UploadType; bytes: Uint8Array }) => Promise<boolean>;

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Storage, StoredUpload } from '../../src/backend/ports.ts';
+
+const at = (hour: number): string =>
+  new Date(Date.parse('2026-11-23T00:00:00.000Z') + hour * 3_600_000).toISOString();
+const anUpload = (wanted: Partial<StoredUpload> = {}): StoredUpload => ({
+  ...{ shop: 'alder', id: 'one', customer: 'mara', type: 'image/png', size: 4 },
+  ...{ createdAt: at(0), expiresAt: at(24), ...wanted },
+});
+const bytes = Uint8Array.of(0, 255, 13, 10);
+const much = { files: 100, bytes: 1000, since: at(-24) };
+
+/** What a store of files must keep on every engine. */
+export function uploadsSuite(name: string, open: () => Promise<Storage>): void {
+  describe(`uploads: ${name}`, () => {
+    let storage: Storage;
+    before(async () => {
+      storage = await open();
+    });
+    after(() => storage.close());
+
+    test('come back byte by byte, to their own shop', async () => {
+      const { uploads } = storage;
+      const all = Uint8Array.from({ length: 100_000 }, (_, nth) => nth % 256);
+      const upload = anUpload({ size: all.length });
+      const room = { ...much, bytes: all.length };
+      assert.equal(await uploads.add({ ...upload, bytes: all }, room), undefined);
+      assert.deepEqual(await uploads.read('alder', 'one'), { ...upload, bytes: all });
+      assert.equal(await uploads.read('birch', 'one'), undefined);
+    });
+
+    test('of one customer find room for so many, and for so many bytes, in a stretch of time', async () => {
+      const { uploads } = storage;
+      const send = (id: string, hour: number, allowance: object) =>
+        uploads.add(
+          { ...anUpload({ id, customer: 'bo', createdAt: at(hour) }), bytes },
+          { ...much, since: at(hour - 24), ...allowance },
+        );
+      assert.equal(await send('b-1', 1, {}), undefined);
+      assert.equal(await send('b-2', 2, {}), undefined);
+      assert.deepEqual(await send('b-3', 3, { files: 2 }), { oldest: at(1) });
+      assert.deepEqual(await send('b-3', 3, { bytes: 11 }), { oldest: at(1) });
+      assert.equal(await uploads.read('alder', 'b-3'), undefined);
+      assert.equal(await send('b-3', 25, { files: 2, bytes: 8 }), undefined);
+    });
+
+    test('that come all at once find no more room than one by one', async () => {
+      const sent = await Promise.all(
+        Array.from({ length: 12 }, (_, nth) =>
+          storage.uploads.add(
+            { ...anUpload({ id: `c-${nth}`, customer: 'crowd' }), bytes },
+            { ...much, files: 5 },
+          ),
+        ),
+      );
+      assert.equal(sent.filter((full) => !full).length, 5);
+    });
+
+    test('are forgotten when their time is over and nothing names them', async () => {
+      const { uploads } = storage;
+      const { expiresAt: _, ...named } = anUpload({ id: 'named', customer: 'tia' });
+      await uploads.add({ ...named, bytes }, much);
+      const later = anUpload({ id: 'later', customer: 'tia', expiresAt: at(40) });
+      await uploads.add({ ...later, bytes }, much);
+      await uploads.purge(at(24));
+      assert.equal(await uploads.read('alder', 'one'), undefined);
+      assert.ok(await uploads.read('alder', 'later'));
+      await uploads.purge(at(1000));
+      assert.equal(await uploads.read('alder', 'later'), undefined);
+      assert.ok(await uploads.read('alder', 'named'));
+    });
+  });
+}
