@@ -85,6 +85,7 @@ export const ReportOffer = z
   .object({
     kind: ReportKind,
     lines: z.array(UnitsOfLine).min(1).max(2000),
+    photo: z.literal(true).optional().describe('At least one picture is asked for'),
     resolutions: z
       .array(Resolution)
       .max(2)

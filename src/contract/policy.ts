@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { CancelReason, OutcomeKind, Resolution, returnMethods, returnReasons } from './actions.ts';
+import {
+  CancelReason,
+  OutcomeKind,
+  ReportKind,
+  Resolution,
+  returnMethods,
+  returnReasons,
+} from './actions.ts';
 
 /** Minor units of the shop's currency. */
 const amount = z.int().min(0).describe('Minor units of the shop’s currency');
@@ -141,6 +148,11 @@ export const Policy = z
     reports: z
       .strictObject({
         lostAfterDays: z.int().min(1).max(90).default(10),
+        photo: z
+          .array(ReportKind)
+          .max(6)
+          .default([])
+          .describe('Of what at least one picture is asked for'),
         resolve: z.array(Resolution).max(3).default([]),
         resolveBelow: amount
           .optional()

@@ -68,6 +68,7 @@ export const problems = {
   payment_method_refused: [409, 'This cannot be settled that way. Choose another payment method.'],
   variant_unavailable: [409, 'That variant cannot be had now. Choose another.'],
   photo_required: [422, 'A picture of it is asked for. Add one to its line.'],
+  upload_not_found: [422, 'A picture is not there any more, or used already. Send it again.'],
   return_moved_on: [409, 'The return is past that by now. Read it again.'],
   undo_over: [409, 'It is too late to take this back. Ask the shop.'],
   key_refused: [409, 'This session takes no key. Sign in again, then bind it at once.'],

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CancelReason, ReportKind, Resolution, UnitsOfLine } from './actions.ts';
 import { Money } from './money.ts';
 import { Id, Instant } from './primitives.ts';
+import { Photos } from './uploads.ts';
 
 export const sumKinds = [
   'item',
@@ -96,7 +97,7 @@ export const Receipt = z
         lines: z.array(UnitsOfLine).max(2000),
         resolution: Resolution.optional().describe('Absent: the shop’s people say'),
         note: z.string().max(1000).optional(),
-        photos: z.array(Id).max(6).optional().describe('Ids of uploads'),
+        photos: Photos.optional(),
       })
       .optional()
       .describe('What was told to be wrong'),

@@ -30,6 +30,7 @@ export const ruleProblems = [
   'payment_method_refused',
   'variant_unavailable',
   'photo_required',
+  'upload_not_found',
   'return_moved_on',
   'validation_failed',
 ] as const;

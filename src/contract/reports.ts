@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ReportKind, Resolution, UnitsOfLine } from './actions.ts';
-import { Id } from './primitives.ts';
 import { confirming } from './quotes.ts';
+import { Photos } from './uploads.ts';
 
 /** Something is wrong with an order, or with units of it. */
 export const ReportRequest = z
@@ -15,7 +15,7 @@ export const ReportRequest = z
       .describe('Left out: all that it may be told of'),
     resolution: Resolution.optional().describe('Left out: the shop’s people say what comes of it'),
     note: z.string().max(1000).optional(),
-    photos: z.array(Id).max(6).optional().describe('Ids of uploads'),
+    photos: Photos.optional(),
   })
   .meta({ id: 'ReportRequest' });
 export type ReportRequest = z.infer<typeof ReportRequest>;

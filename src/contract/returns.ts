@@ -4,6 +4,7 @@ import { Id, Instant } from './primitives.ts';
 import { confirming, MoneyMove, Sum } from './quotes.ts';
 import { Money } from './money.ts';
 import { Parcel } from './shipments.ts';
+import { Photos } from './uploads.ts';
 
 /** The life of a return, in order; from most states it can be cancelled, refused or expire. */
 export const returnStates = [
@@ -39,7 +40,7 @@ const ReturnLine = z.strictObject({
   quantity: z.int().min(1).max(1_000_000),
   reason: ReturnReason,
   note: z.string().max(500).optional(),
-  photos: z.array(Id).max(6).optional().describe('Ids of uploads'),
+  photos: Photos.optional(),
   outcome: Outcome,
 });
 
@@ -83,6 +84,7 @@ export const Return = z
           line: Id,
           quantity: z.int().min(1),
           reason: ReturnReason,
+          photos: Photos.optional(),
           outcome: OutcomeKind,
           variant: Id.optional().describe('What is sent in exchange'),
           unitPrice: Money.optional().describe('Of what is sent in exchange'),

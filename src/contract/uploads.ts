@@ -24,4 +24,4 @@ export type Upload = z.infer<typeof Upload>;
 export const Photos = z
   .array(Id)
   .max(4)
-  .describe('Ids of one’s own uploads that nothing names yet');
+  .describe('Ids of uploads of the same customer, each named once');

@@ -18,11 +18,11 @@ export function createSettling({ storage, payments, labels, ...parts }: Parts): 
   worker: MoneyWorker;
   ask: SettlingAsk;
 } {
-  const { money, changes } = storage;
+  const { money, changes, uploads } = storage;
   const platform = createBuiltinPlatform(storage, parts.clock);
   const makeLabel = createMakeLabel({ platform, labels, ...parts });
   return {
     worker: createMoneyWorker({ money, changes, payments, ...parts }),
-    ask: settlingAskOf(createSettlingDesk({ changes, makeLabel, ...parts }), parts.shops),
+    ask: settlingAskOf(createSettlingDesk({ changes, uploads, makeLabel, ...parts }), parts.shops),
   };
 }

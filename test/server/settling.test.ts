@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import type { Storage, Shop } from '../../src/backend/ports.ts';
@@ -12,6 +12,7 @@ import { loadConfig } from '../../src/server/config/load.ts';
 import { createShops } from '../../src/server/config/shops.ts';
 import { openDatabase } from '../../src/server/open-database.ts';
 import { aConfig, aShopConfig } from '../builders/config.ts';
+import { aPicture } from '../builders/pictures.ts';
 import { aCustomer, aLine, anOrder } from '../builders/rows.ts';
 import { aFolder } from './folder.ts';
 import { runCli, startServerProcess } from './server-process.ts';
@@ -52,11 +53,17 @@ async function aBusyShop(): Promise<{ cwd: string; receipt: string }> {
     const line = { line: 'line-1', quantity: 1, reason: 'too_small' as const };
     const back = {
       ...{
-        lines: [{ ...line, outcome: { kind: 'refund' as const } }],
+        lines: [{ ...line, photos: ['upl_crack'], outcome: { kind: 'refund' as const } }],
         method: 'drop_off' as const,
       },
       ...{ instant: false, gift: false },
     };
+    const picture = aPicture('image/png');
+    const upload = { shop: its.id, id: 'upl_crack', customer: 'anna', type: 'image/png' as const };
+    await storage.uploads.add(
+      { ...upload, size: picture.length, createdAt: now.toISOString(), bytes: picture },
+      { files: 1, bytes: picture.length, since: now.toISOString() },
+    );
     const wish = { at: now, by: 'customer' as const };
     await storage.changes.write(its, 'sent', { ...wish, request: back, variants: [] }, (held) =>
       decideReturn({ ...held, policy: its.policy!, now, request: back }),
@@ -113,6 +120,20 @@ describe('the returns command', () => {
     const { exit, complained } = await command(cwd, 'returns', 'receive', '4051-1');
     assert.equal(exit, 1);
     assert.match(complained, /cannot go there from where it is/);
+  });
+
+  test('names the pictures that were sent with one, and saves them', async () => {
+    const { cwd } = await aBusyShop();
+    const { told } = await command(cwd, 'returns', 'show', '4051-1');
+    assert.match(told, /^line-1 +upl_crack$/m);
+    const save = () => command(cwd, 'uploads', 'save', 'upl_crack', 'crack.png');
+    assert.match((await save()).told, /crack\.png holds the image\/png\.\n$/);
+    assert.deepEqual(new Uint8Array(readFileSync(join(cwd, 'crack.png'))), aPicture('image/png'));
+    const again = await save();
+    assert.equal(again.exit, 1);
+    assert.match(again.complained, /cannot be written: .*exists/);
+    const none = await command(cwd, 'uploads', 'save', 'upl_none', 'none.png');
+    assert.match(none.complained, /There is no such thing in this shop/);
   });
 
   test('refuses one in the shop’s words, and only with them', async () => {

@@ -18,6 +18,8 @@ export interface Held {
   methods: readonly MethodRecord[];
   /** Those of its lines and those that were asked for, where they are there. */
   variants: ReadonlyMap<string, VariantRecord>;
+  /** Of the files that were asked for: those of who asks that nothing names yet. */
+  uploads: ReadonlySet<string>;
   /** Who asks is the order's customer, not somebody who was sent it. */
   isOwn: boolean;
 }
@@ -55,14 +57,20 @@ export interface MovedReturn {
   order: OrderChange;
 }
 
-/** One write that confirms what was decided. */
-export interface Wish {
+/** What a decision has to know beside the order itself. */
+export interface Beside {
+  /** Variants beside those of the order's lines; absent: none of either. */
+  variants?: readonly string[] | undefined;
+  /** Files that the wish names, and whose they have to be. */
+  uploads?: { of: string; ids: readonly string[] } | undefined;
+}
+
+/** One write that confirms what was decided; with it go the files it names. */
+export interface Wish extends Beside {
   at: Date;
   by: Receipt['by'];
   /** What was asked for; kept with the receipt. */
   request: object;
-  /** Variants the decision has to know beside those of the order's lines; absent: none of either. */
-  variants?: readonly string[] | undefined;
   keep?: Keep<Written> | undefined;
 }
 
@@ -78,7 +86,7 @@ export interface Written {
  */
 export interface ChangeStore {
   /** The same without doing anything. */
-  look(shop: string, order: string, variants?: readonly string[]): Promise<Held | undefined>;
+  look(shop: string, order: string, beside?: Beside): Promise<Held | undefined>;
   /** Undefined where there is no such order. */
   write<No extends { refused: string }>(
     shop: Shop,

@@ -73,6 +73,7 @@ const reporting = (request: ReportRequest): Wanted => ({
   request,
   // what is sent again is what was sent
   variants: [],
+  photos: request.photos ?? [],
   decide: (held) => decideReport({ ...held, request }),
 });
 

@@ -54,5 +54,6 @@ const returning = (request: ReturnRequest): Wanted => ({
   variants: request.lines.flatMap(({ outcome }) =>
     outcome.kind === 'exchange' ? outcome.variant : [],
   ),
+  photos: request.lines.flatMap(({ photos = [] }) => photos),
   decide: (held) => decideReturn({ ...held, request }),
 });

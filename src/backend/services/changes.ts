@@ -14,7 +14,7 @@ import type {
   Platform,
   Shop,
 } from '../ports.ts';
-import type { Held, Written } from '../ports/changes.ts';
+import type { Beside, Held, Written } from '../ports/changes.ts';
 import type { CustomerCaller } from './callers.ts';
 import type { OwnOrder } from './own-orders.ts';
 import type { Quotes } from './quotes.ts';
@@ -27,7 +27,13 @@ export interface Wanted {
   request: object;
   /** Variants the rule has to know beside those of the order's lines; absent: none of either. */
   variants?: readonly string[];
-  decide(held: Held & { policy: Policy; now: Date }): Change | Refused;
+  /** Files it names. */
+  photos?: readonly string[];
+  decide(held: Held & Given): Change | Refused;
+}
+interface Given {
+  policy: Policy;
+  now: Date;
 }
 
 export interface Changes {
@@ -84,10 +90,13 @@ export function createChanges(ports: Ports): Changes {
     shop: Shop,
     caller: CustomerCaller,
     held: Held,
-    { decide, ...given }: Pick<Wanted, 'decide'> & { policy: Policy; now: Date },
+    { decide, photos = [] }: Wanted,
+    given: Given,
   ): Change | Refused {
     const change = decide({ ...seenBy(caller, held), ...given });
-    if ('refused' in change || !ports.payments) return change;
+    if ('refused' in change) return change;
+    if (!photos.every((id) => held.uploads.has(id))) return { refused: 'upload_not_found' };
+    if (!ports.payments) return change;
     return isPayable(change, ports.payments(shop.id)?.capabilities)
       ? change
       : { refused: 'payment_method_refused' };
@@ -106,38 +115,39 @@ export function createChanges(ports: Ports): Changes {
   }
 
   return {
-    async quote(shop, caller, named, { request, variants, decide }) {
+    async quote(shop, caller, named, wanted) {
       const found = await changeable(shop, caller, named);
       if ('refused' in found) return found;
       const { order, changes, policy } = found;
       const now = clock();
-      const held = await changes.look(shop.id, order.id, variants);
+      const held = await changes.look(shop.id, order.id, beside(caller, wanted));
       if (!held) return refuse('not_found');
-      const change = decided(shop, caller, held, { decide, policy, now });
+      const change = decided(shop, caller, held, wanted, { policy, now });
       if ('refused' in change) return refuse(change.refused);
-      const quoted = { shop, order: order.id, request };
+      const quoted = { shop, order: order.id, request: wanted.request };
       return {
         ...(await quotes.make(quoted, change, now)),
         ...quoteOf(change, order.currency),
       };
     },
 
-    async confirm(shop, caller, named, { request, variants, decide, quote }, keep) {
+    async confirm(shop, caller, named, wanted, keep) {
       const found = await changeable(shop, caller, named);
       if ('refused' in found) return found;
       const { order, changes, policy } = found;
       const now = clock();
+      const { request, quote } = wanted;
       const isAsQuoted = await quotes.read(quote, { shop, order: order.id, request }, now);
       if ('refused' in isAsQuoted) return isAsQuoted;
       const written = await changes.write(
         shop,
         order.id,
         {
-          ...{ at: now, by: 'customer', request, variants },
+          ...{ at: now, by: 'customer', request, ...beside(caller, wanted) },
           keep: keep && ((result) => keep(told(result))),
         },
         (held) => {
-          const change = decided(shop, caller, held, { decide, policy, now });
+          const change = decided(shop, caller, held, wanted, { policy, now });
           const isGood = 'refused' in change || isAsQuoted(change);
           return isGood ? change : { refused: 'quote_changed' as const };
         },
@@ -156,6 +166,12 @@ export function createChanges(ports: Ports): Changes {
     },
   };
 }
+
+/** Pictures are those of who sends them, whoever's the order is. */
+const beside = ({ customer }: CustomerCaller, { variants, photos }: Wanted): Beside => ({
+  variants,
+  uploads: photos && { of: customer, ids: photos },
+});
 
 /**
  * Who opened an order by its contact is not the one who paid for it: the payment methods and the own

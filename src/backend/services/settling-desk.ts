@@ -4,7 +4,7 @@ import type { RuleProblem } from '../../contract/reasons.ts';
 import { presets } from '../../domain/policy/presets/presets.ts';
 import { receiptOf } from '../../domain/changes/receipts.ts';
 import { returnOf } from '../../domain/returns/views.ts';
-import type { Bus, Clock, Shop } from '../ports.ts';
+import type { Bus, Clock, Shop, UploadStore } from '../ports.ts';
 import type { ChangeStore, ReviewRefusal, StoredReturn } from '../ports/changes.ts';
 import { publishOrders } from './order-hints.ts';
 import type { MakeLabel } from './return-labels.ts';
@@ -33,7 +33,9 @@ export interface SettlingDesk {
     step: ShopsStep,
     why?: string,
   ): Promise<Return | No<'not_found' | RuleProblem>>;
-  /** Cancellations and edits that wait, the oldest first. */
+  /** A file that a shopper sent. */
+  upload(shop: Shop, id: string): Promise<SentUpload | No<'not_found'>>;
+  /** Cancellations, edits and reports that wait, the oldest first. */
   reviews(shop: Shop, most: number): Promise<Receipt[]>;
   review(
     shop: Shop,
@@ -42,14 +44,18 @@ export interface SettlingDesk {
   ): Promise<Receipt | No<'not_found' | ReviewRefusal>>;
 }
 
+type SentUpload = NonNullable<Awaited<ReturnType<UploadStore['read']>>>;
+
 interface Ports {
   changes: ChangeStore;
+  uploads: UploadStore;
   makeLabel: MakeLabel | undefined;
   bus: Bus;
   clock: Clock;
 }
 
-export function createSettlingDesk({ changes, makeLabel, bus, clock }: Ports): SettlingDesk {
+export function createSettlingDesk(ports: Ports): SettlingDesk {
+  const { changes, uploads, makeLabel, bus, clock } = ports;
   const find = async (shop: Shop, named: string): Promise<StoredReturn | undefined> =>
     (await changes.return(shop.id, named)) ?? changes.returnNumbered(shop.id, named);
 
@@ -84,6 +90,10 @@ export function createSettlingDesk({ changes, makeLabel, bus, clock }: Ports): S
       await publishOrders(bus, shop, [moved.order]);
       if (step === 'approve') await makeLabel?.(shop, found.id);
       return told(shop, (await changes.return(shop.id, found.id)) ?? moved.return);
+    },
+
+    async upload(shop, id) {
+      return (await uploads.read(shop.id, id)) ?? { refused: 'not_found' };
     },
 
     async reviews(shop, most) {

@@ -16,6 +16,7 @@ import { returnOf, returnsOf } from './return-rows.ts';
 import type { Database } from './schema.ts';
 import { tellReceipt, type Told } from './told-receipts.ts';
 import { undoReceipt } from './undone-changes.ts';
+import { useUploads } from './used-uploads.ts';
 
 /** What is done to orders, with its receipts. One order is changed by one at a time. */
 export function createChangeStore(db: Kysely<Database>, read: OrderReader): ChangeStore {
@@ -37,19 +38,20 @@ export function createChangeStore(db: Kysely<Database>, read: OrderReader): Chan
   }
 
   return {
-    async look(shop, order, variants) {
+    async look(shop, order, beside) {
       const rows = await read(shop, order);
-      return rows && heldOf(db, rows, variants);
+      return rows && heldOf(db, rows, beside);
     },
 
     write: (shop, order, wish, decide) =>
       db.transaction().execute(async (tx) => {
         const rows = await holding(tx, shop, order);
         if (!rows) return undefined;
-        const held = await heldOf(tx, rows, wish.variants);
+        const held = await heldOf(tx, rows, wish);
         const change = decide(held);
         if ('refused' in change) return change;
         const { id } = await writeChange(tx, rows, held, change, wish);
+        await useUploads(tx, shop.id, held.uploads);
         if (change.order && !change.review)
           await rememberAfter(tx, shop.id, id, await read(shop.id, order, tx));
         const told = { shop, before: rows, at: wish.at };

@@ -2,12 +2,13 @@ import type { Kysely } from 'kysely';
 import type { EditRequest } from '../../contract/edits.ts';
 import type { VariantRecord } from '../../domain/changes/changes.ts';
 import type { Case, ProductFacts, ReportFacts, ReturnFacts } from '../../domain/policy/case.ts';
-import type { Held } from '../ports/changes.ts';
+import type { Beside, Held } from '../ports/changes.ts';
 import { methodsOf } from './balances.ts';
 import { chunks } from './dialect.ts';
 import { moveOf } from './move-rows.ts';
 import { orderOf, type OrderRows } from './order-rows.ts';
 import type { Database } from './schema.ts';
+import { unusedUploads } from './used-uploads.ts';
 
 /** States in which a return speaks of its units no more. */
 const ended = ['refused', 'cancelled', 'expired'] as const;
@@ -16,7 +17,7 @@ const ended = ['refused', 'cancelled', 'expired'] as const;
 export async function heldOf(
   db: Kysely<Database>,
   rows: OrderRows,
-  variants: readonly string[] | undefined,
+  { variants, uploads }: Beside = {},
 ): Promise<Held> {
   const { shop_id, customer_id } = rows.order;
   const own = rows.lines.map(({ variant_id }) => variant_id);
@@ -24,6 +25,7 @@ export async function heldOf(
     case: await caseOf(db, rows),
     methods: customer_id === null ? [] : await methodsOf(db, shop_id, customer_id),
     variants: await variantsOf(db, shop_id, variants ? [...own, ...variants] : []),
+    uploads: uploads ? await unusedUploads(db, shop_id, uploads) : new Set(),
     isOwn: true,
   };
 }

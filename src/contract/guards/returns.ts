@@ -14,6 +14,7 @@ export const Return: Shape = {
       line: 'string',
       quantity: 'number',
       reason: 'string',
+      '?photos': ['string'],
       outcome: 'string',
       '?unitPrice': Money,
     },

@@ -44,6 +44,7 @@ export function reportOffers(of: Case, policy: Policy, now: Date): ReportOffer[]
     return {
       kind,
       lines,
+      ...(policy.reports.photo.includes(kind) && { photo: true as const }),
       resolutions: policy.reports.resolve.filter((each) => may.includes(each)),
     };
   });

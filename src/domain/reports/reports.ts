@@ -41,6 +41,7 @@ export function decideReport(asked: ReportAsked): ReportChange | Refused {
   const offer = reportOffers(of, policy, now).find((each) => each.kind === kind);
   if (!offer) return { refused: whyNot(of, kind) };
   if (resolution && !offer.resolutions.includes(resolution)) return { refused: 'not_offered' };
+  if (offer.photo && !photos?.length) return { refused: 'photo_required' };
   const lines = linesOf(
     of,
     request,

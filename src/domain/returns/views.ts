@@ -31,8 +31,9 @@ export function returnOf(record: ReturnFacts, receipt: ReceiptFacts): Return {
     ...{ id, order, number, state, createdAt, method, sums, total, moves },
     ...(expiresAt !== undefined && { expiresAt }),
     ...(record.instant && { instant: true }),
-    lines: record.lines.map(({ line, quantity, reason, outcome, variant, unitPrice }) => ({
+    lines: record.lines.map(({ line, quantity, reason, photos, outcome, variant, unitPrice }) => ({
       ...{ line, quantity, reason, outcome },
+      ...(photos && { photos }),
       ...(variant !== undefined && { variant }),
       ...(unitPrice !== undefined && { unitPrice: { amount: unitPrice, currency } }),
     })),

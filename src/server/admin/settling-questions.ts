@@ -11,6 +11,12 @@ import { ReturnState, type Return } from '../../contract/returns.ts';
 /** An answer, or why not: a code of the backend's, or that the shop is not clear. */
 export type Answer<Value> = Value | { refused: string };
 
+/** A file on its way through the socket. */
+export interface SentFile {
+  type: string;
+  base64: string;
+}
+
 /** What can be asked about returns and reviews, here or over the socket of a running server. */
 export interface SettlingAsk {
   returns(wanted: {
@@ -25,6 +31,7 @@ export interface SettlingAsk {
     step: ShopsStep;
     why?: string;
   }): Promise<Answer<Return>>;
+  upload(wanted: { shop?: string; id: string }): Promise<Answer<SentFile>>;
   reviews(wanted: { shop?: string; most: number }): Promise<Answer<Receipt[]>>;
   review(wanted: { shop?: string; receipt: string; agreed: boolean }): Promise<Answer<Receipt>>;
 }
@@ -38,6 +45,7 @@ const Listed = z.object({
 });
 const Named = z.object({ ...shop, named: z.string() });
 const Moved = Named.extend({ step: z.enum(steps), why: z.string().max(500).exactOptional() });
+const Sent = z.object({ ...shop, id: z.string() });
 const Waiting = z.object({ ...shop, most: z.int().min(1) });
 const Reviewed = z.object({ ...shop, receipt: z.string(), agreed: z.boolean() });
 
@@ -56,6 +64,12 @@ export function settlingAskOf(desk: SettlingDesk, shops: Shops): SettlingAsk {
     returns: ({ shop: id, ...wanted }) => at(id, (found) => desk.returns(found, wanted)),
     return: ({ shop: id, named }) => at(id, (found) => desk.return(found, named)),
     move: ({ shop: id, named, step, why }) => at(id, (found) => desk.move(found, named, step, why)),
+    upload: ({ shop: id, id: named }) =>
+      at(id, async (found) => {
+        const upload = await desk.upload(found, named);
+        if ('refused' in upload) return upload;
+        return { type: upload.type, base64: Buffer.from(upload.bytes).toString('base64') };
+      }),
     reviews: ({ shop: id, most }) => at(id, (found) => desk.reviews(found, most)),
     review: ({ shop: id, receipt, agreed }) =>
       at(id, (found) => desk.review(found, receipt, agreed)),
@@ -66,6 +80,7 @@ export const settlingQuestions = (desk: SettlingAsk) => ({
   'returns/list': (asked: unknown) => desk.returns(Listed.parse(asked)),
   'returns/show': (asked: unknown) => desk.return(Named.parse(asked)),
   'returns/move': (asked: unknown) => desk.move(Moved.parse(asked)),
+  'uploads/read': (asked: unknown) => desk.upload(Sent.parse(asked)),
   'changes/list': (asked: unknown) => desk.reviews(Waiting.parse(asked)),
   'changes/review': (asked: unknown) => desk.review(Reviewed.parse(asked)),
 });
@@ -77,6 +92,7 @@ export const settlingAskAt = (
   returns: async (wanted) => (await ask('returns/list', wanted)) as Answer<Return[]>,
   return: async (wanted) => (await ask('returns/show', wanted)) as Answer<Return>,
   move: async (wanted) => (await ask('returns/move', wanted)) as Answer<Return>,
+  upload: async (wanted) => (await ask('uploads/read', wanted)) as Answer<SentFile>,
   reviews: async (wanted) => (await ask('changes/list', wanted)) as Answer<Receipt[]>,
   review: async (wanted) => (await ask('changes/review', wanted)) as Answer<Receipt>,
 });

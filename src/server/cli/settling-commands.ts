@@ -10,6 +10,7 @@ import {
   type SettlingFlags,
 } from './settling.ts';
 import type { Terminal } from './terminal.ts';
+import { saveUpload } from './uploads.ts';
 
 const steps: Record<ShopsStep, string> = {
   approve: 'Agree to a return; its label is made, where somebody makes them.',
@@ -19,7 +20,7 @@ const steps: Record<ShopsStep, string> = {
   settle: 'A return is done: money that is moved by hand has moved.',
 };
 
-/** `returns …` and `changes …`: what the shop's people do until there is a console. */
+/** `returns …`, `uploads …` and `changes …`: what the shop's people do until there is a console. */
 export function settlingCommands(program: Command, terminal: Terminal): void {
   const group = (name: string, description: string) => {
     const parent = program.command(name).description(description);
@@ -48,7 +49,18 @@ export function settlingCommands(program: Command, terminal: Terminal): void {
     command.action((id: string, flags: SettlingFlags) => moveReturn(step, id, flags, terminal));
   }
 
-  const changes = group('changes', 'Cancellations and edits that wait for the shop’s word.');
+  const uploads = group('uploads', 'What shoppers sent beside words; see docs/uploads.md.');
+  uploads('save', 'Save a picture to a file.')
+    .argument('<upload>', 'its id')
+    .argument('<file>', 'a new file')
+    .action((id: string, file: string, flags: SettlingFlags) =>
+      saveUpload(id, file, flags, terminal),
+    );
+
+  const changes = group(
+    'changes',
+    'Cancellations, edits and reports that wait for the shop’s word.',
+  );
   changes('list', 'List them, the oldest first.')
     .option('--limit <number>', 'how many (default: 50)', limitOf)
     .action((flags: SettlingFlags) => listChanges(flags, terminal));

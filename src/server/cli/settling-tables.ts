@@ -49,20 +49,27 @@ export function returnSheet(each: Return): string {
   const lines = each.lines.map(({ line, quantity, reason, outcome, variant }) => [
     ...[line, String(quantity), reason, outcome, variant ?? ''],
   ]);
+  const photos = each.lines.flatMap(({ line, photos: ids = [] }) => ids.map((id) => [line, id]));
   return [
     tableOf(facts),
     tableOf([['LINE', 'UNITS', 'WHY', 'FOR', 'VARIANT'], ...lines]),
+    ...(photos.length ? [photosTable(photos)] : []),
     moneyTable(each),
     tableOf(each.events.map(({ state, at }) => [minute(at), state])),
   ].join('\n\n');
 }
 
+/** Pictures, and how to see one. */
+const photosTable = (photos: readonly (readonly string[])[]): string =>
+  `${tableOf([['LINE', 'PICTURE'], ...photos])}\nfront-desk-server uploads save <picture> <file> saves one.`;
+
 export const reviewsTable = (receipts: readonly Receipt[]): string =>
   tableOf([
-    ['ID', 'WHAT', 'ORDER', 'ASKED', 'COMES TO', 'WHY'],
+    ['ID', 'WHAT', 'ORDER', 'ASKED', 'COMES TO', 'WHY', 'PICTURES'],
     ...receipts.map((each) => [
       ...[each.id, each.kind, each.order, minute(each.at), amountOf(each.total)],
-      each.reason ?? '',
+      each.reason ?? each.report?.kind ?? '',
+      each.report?.photos?.join(' ') ?? '',
     ]),
   ]);
 

@@ -75,7 +75,7 @@ export async function reviewChange(
   tell([told], flags, terminal, () => receiptSheet(told));
 }
 
-const named = ({ shop }: SettlingFlags) => (shop === undefined ? {} : { shop });
+export const named = ({ shop }: SettlingFlags) => (shop === undefined ? {} : { shop });
 
 function statesOf(wanted: readonly string[] | undefined): ReturnState[] | undefined {
   return wanted?.map((text) => {
@@ -99,7 +99,7 @@ const tell = (
 };
 
 /** Through the running server, or else in the database itself. */
-async function atDesk<Value extends object>(
+export async function atDesk<Value extends object>(
   flags: SettlingFlags,
   terminal: Terminal,
   visit: (desk: SettlingAsk) => Promise<Answer<Value>>,
@@ -126,10 +126,11 @@ async function answered<Value>(
   const { storage } = await openHere(target);
   try {
     const clock = () => new Date();
-    const { changes } = storage;
+    const { changes, uploads } = storage;
     // labels are the server's; money moves once it runs
     const desk = createSettlingDesk({
       changes,
+      uploads,
       makeLabel: undefined,
       bus: createLocalBus(),
       clock,

@@ -314,6 +314,7 @@ export const de: Phrases = {
   methodRefused: 'So lässt es sich nicht begleichen. Wähle eine andere Zahlungsart.',
   variantGone: 'Das ist jetzt ausverkauft. Wähle etwas anderes.',
   photoMissing: 'Füge ein Bild hinzu, damit der Shop es sehen kann.',
+  photoGone: 'Ein Bild ist nicht mehr da. Nimm es heraus und füge es noch einmal hinzu.',
   returnMovedOn: 'Diese Rückgabe ist inzwischen weiter. Sieh nach, wo sie jetzt steht.',
   answersRefused: 'So kann der Shop das nicht verwenden. Sieh dir deine Angaben noch einmal an.',
   undoOver: 'Es ist zu spät, das zurückzunehmen. Frag den Shop.',

@@ -313,6 +313,7 @@ export const en = {
   methodRefused: 'It cannot be settled that way. Choose another way to pay.',
   variantGone: 'That one is sold out now. Choose another.',
   photoMissing: 'Add a picture, so that the shop can see it.',
+  photoGone: 'A picture is not there any more. Take it out, and add it again.',
   returnMovedOn: 'This return has gone on meanwhile. Look at where it is now.',
   answersRefused: 'The shop cannot use this as it is. Look at your answers again.',
   undoOver: 'It is too late to take this back. Ask the shop.',

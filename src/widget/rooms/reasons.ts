@@ -23,6 +23,7 @@ const WHY: Readonly<Record<RuleProblem, PlainKey>> = {
   payment_method_refused: 'methodRefused',
   variant_unavailable: 'variantGone',
   photo_required: 'photoMissing',
+  upload_not_found: 'photoGone',
   return_moved_on: 'returnMovedOn',
   validation_failed: 'answersRefused',
 };
@@ -36,6 +37,7 @@ const MENDABLE: ReadonlySet<string> = new Set<RuleProblem>([
   'variant_unavailable',
   'nothing_left',
   'photo_required',
+  'upload_not_found',
   'validation_failed',
 ]);
 

@@ -67,7 +67,7 @@ export const usual: Policy = {
     { match: { tags: ['final-sale'] }, finalSale: true },
     { match: { tags: ['no-return'] }, excluded: true },
   ],
-  reports: { lostAfterDays: 10, resolve: [] },
+  reports: { lostAfterDays: 10, photo: [], resolve: [] },
   refundDays: {
     card: { from: 5, to: 7 },
     paypal: { from: 3, to: 5 },

@@ -26,5 +26,5 @@ export const grocery: Policy = {
     methods: ['own'],
     settleOn: 'request',
   },
-  reports: { lostAfterDays: 1, resolve: ['refund', 'resend'] },
+  reports: { lostAfterDays: 1, photo: ['damaged'], resolve: ['refund', 'resend'] },
 };

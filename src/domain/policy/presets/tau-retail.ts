@@ -57,7 +57,7 @@ export const tauRetail: Policy = {
     settleOn: 'received',
   },
   lines: [],
-  reports: { lostAfterDays: 10, resolve: [] },
+  reports: { lostAfterDays: 10, photo: [], resolve: [] },
   refundDays: {
     card: fiveToSeven,
     paypal: fiveToSeven,

@@ -1,0 +1,36 @@
+import type { Kysely } from 'kysely';
+import { forUpdate } from './dialect.ts';
+import type { Database } from './schema.ts';
+
+/** Which of these are a customer's own that nothing names yet; they stay so until the transaction ends. */
+export async function unusedUploads(
+  db: Kysely<Database>,
+  shop: string,
+  { of, ids }: { of: string; ids: readonly string[] },
+): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const query = db
+    .selectFrom('uploads')
+    .select('id')
+    .where('shop_id', '=', shop)
+    .where('customer_id', '=', of)
+    .where('id', 'in', [...new Set(ids)])
+    .where('expires_at', 'is not', null);
+  const rows = await forUpdate(db, query).execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** From now on something names them: they are not forgotten, nor named again. */
+export async function useUploads(
+  tx: Kysely<Database>,
+  shop: string,
+  ids: ReadonlySet<string>,
+): Promise<void> {
+  if (ids.size === 0) return;
+  await tx
+    .updateTable('uploads')
+    .set({ expires_at: null })
+    .where('shop_id', '=', shop)
+    .where('id', 'in', [...ids])
+    .execute();
+}
