@@ -26,6 +26,7 @@ describe('GET /v1/desk', () => {
         emailCode: {},
         guestTracking: { mode: 'number' },
         orders: { pageSize: 50 },
+        uploads: {},
         live: {},
       },
       contact: { email: 'help@alder.example' },
@@ -36,7 +37,7 @@ describe('GET /v1/desk', () => {
   test('without mail there is no sign-in by code, and no strict look-up', async () => {
     const desk = await start({ mail: false, shop: { guestTracking: 'code' } });
     const { body } = await desk.visitor().get('/desk');
-    assert.deepEqual(body['capabilities'], { orders: { pageSize: 50 }, live: {} });
+    assert.deepEqual(body['capabilities'], { orders: { pageSize: 50 }, uploads: {}, live: {} });
   });
 
   test('a shop that switched guest tracking off does not offer it', async () => {
@@ -45,6 +46,7 @@ describe('GET /v1/desk', () => {
     assert.deepEqual(body['capabilities'], {
       emailCode: {},
       orders: { pageSize: 50 },
+      uploads: {},
       live: {},
     });
   });

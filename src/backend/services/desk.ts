@@ -17,6 +17,7 @@ export function deskOf(shop: Shop, platform: Platform, can: { mail: boolean }): 
       ...(shop.identityKeys?.length && { ownLogin: {} }),
       ...(tracks && { guestTracking: { mode } }),
       ...(orders && { orders: { pageSize: orders.pageSize } }),
+      uploads: {},
       live: {},
     },
     contact: shop.contact,

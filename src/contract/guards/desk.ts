@@ -6,6 +6,7 @@ export const Capabilities: Shape = {
   '?ownLogin': {},
   '?guestTracking': { mode: 'string' },
   '?orders': { pageSize: 'number' },
+  '?uploads': {},
   '?live': {},
 };
 export const Hours: Shape = { days: ['number'], opens: 'string', closes: 'string' };

@@ -4,6 +4,7 @@ import { fits } from './guard.ts';
 
 export interface Ask {
   method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** A Blob goes out as it is, anything else as JSON. */
   body?: unknown;
   /** Sent with every try of one wish, so that a retry does not do it twice. */
   key?: string;
@@ -57,13 +58,14 @@ export function createSend({ api, shop, locale, bearer, life }: Server) {
       credentials: cookie ? 'include' : 'omit',
       headers: {
         'accept-language': locale,
-        ...(body !== undefined && { 'content-type': 'application/json' }),
+        // the type of a file is the file's own
+        ...(body !== undefined && !isFile(body) && { 'content-type': 'application/json' }),
         ...(key && { 'idempotency-key': key }),
         ...(cookie && { 'x-front-desk': '1' }),
         ...(token && { authorization: `Bearer ${token}` }),
         ...headers,
       },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(body !== undefined && { body: isFile(body) ? body : JSON.stringify(body) }),
       signal: signal ?? null,
     });
   }
@@ -134,6 +136,8 @@ async function readProblem(response: Response): Promise<Problem> {
     retryAfter: body?.retryAfter ?? after,
   });
 }
+
+const isFile = (body: unknown): body is Blob => body instanceof Blob;
 
 /** It may well be over in a moment. A wrong guess at a code is a 429 as well, and is not. */
 const isPassing = ({ status, code }: Problem): boolean =>

@@ -16,7 +16,12 @@ export const aShop = (given: Partial<Desk> = {}): Desk => ({
   name: 'Alder',
   currency: 'EUR',
   timeZone: 'UTC',
-  capabilities: { emailCode: {}, guestTracking: { mode: 'number' }, orders: { pageSize: 20 } },
+  capabilities: {
+    emailCode: {},
+    guestTracking: { mode: 'number' },
+    orders: { pageSize: 20 },
+    uploads: {},
+  },
   contact: { email: 'help@alder.example', phone: '+32 3 555 01 20' },
   links: { terms: 'https://alder.example/terms' },
   ...given,

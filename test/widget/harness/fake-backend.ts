@@ -37,6 +37,8 @@ export class FakeBackend {
   quote: Quote = aQuote();
   /** Where a quote depends on what is wished for. */
   quoteFor: ((wish: unknown) => Quote) | undefined;
+  /** What was uploaded, by its id. */
+  readonly pictures = new Map<string, Blob>();
   returns: Return[] = [];
   /** What comes of a return that is asked for. */
   returned: Partial<Return> = {};
@@ -64,7 +66,10 @@ export class FakeBackend {
     const { pathname, searchParams: search } = new URL(request.url);
     const path = pathname.replace(/^.*\/v1/, '');
     const what = `${request.method} ${path}`;
-    const body: unknown = request.body ? await request.json() : undefined;
+    const isFile = request.headers.get('content-type')?.startsWith('image/');
+    const body: unknown = request.body
+      ? await (isFile ? request.blob() : request.json())
+      : undefined;
     this.asked.push({ what, body, search });
     if (path in this.texts) return new Response(this.texts[path]);
     const refusal = this.refuse[what];
@@ -89,6 +94,9 @@ export class FakeBackend {
       this.sessions = this.sessions.filter(({ id }) => id !== other);
       return new Response(null, { status: 204 });
     }
+    if (what === 'POST /uploads') return this.#takePicture(body as Blob);
+    const picture = this.pictures.get(/^GET \/uploads\/(.+)$/.exec(what)?.[1] ?? '');
+    if (picture) return new Response(picture);
     if (what === 'GET /customer') return json(this.customer);
     if (what === 'PATCH /customer') return this.#move(body as Pick<CustomerDetails, 'address'>);
     if (what === 'GET /customer/payment-methods') return json({ items: this.methods });
@@ -109,6 +117,13 @@ export class FakeBackend {
     const order = this.orders.find((one) => one.id === id);
     if (!order) return refused({ code: 'not_found' });
     return json(tracking ? trackingOf(order) : order);
+  }
+
+  #takePicture(file: Blob): Response {
+    const { type, size } = file;
+    const id = `picture-${this.pictures.size + 1}`;
+    this.pictures.set(id, file);
+    return json({ id, type, size }, 201);
   }
 
   #move(body: Pick<CustomerDetails, 'address'>): Response {

@@ -182,6 +182,14 @@ export class Stage {
   async choose(role: 'radio' | 'checkbox', name: string): Promise<void> {
     (await this.one(role, name)).click();
   }
+  /** As from a camera or a folder. */
+  async give(label: string, ...files: File[]): Promise<void> {
+    const input = (await this.one('file', label)) as HTMLInputElement;
+    const given = new DataTransfer();
+    for (const file of files) given.items.add(file);
+    input.files = given.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  }
   key = (press: string): Promise<void> => sendKeys({ press });
 
   get focused(): HTMLElement | undefined {
@@ -216,6 +224,8 @@ const ROLES = {
   button: 'button, [role="button"]',
   link: 'a[href]',
   textbox: 'input:not([type]), textarea',
+  file: '[type="file"]',
+  picture: 'canvas',
   radio: '[type="radio"]',
   checkbox: '[type="checkbox"]',
   heading: 'h1, h2, h3',

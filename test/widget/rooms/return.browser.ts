@@ -3,7 +3,7 @@ import type { Order } from '../../../src/contract/orders.ts';
 import type { ReturnRequest } from '../../../src/contract/returns.ts';
 import { backable } from '../harness/a-return.ts';
 import { aCustomer, aQuote, fromNow } from '../harness/an-order.ts';
-import { deepEqual, equal, match } from '../harness/expect.ts';
+import { deepEqual, equal } from '../harness/expect.ts';
 import { Stage } from '../harness/stage.ts';
 
 const mind: ReasonOffer['outcomes'] = ['refund', 'store_credit', 'exchange'];
@@ -128,18 +128,6 @@ describe('sending something back', () => {
       ],
     );
     deepEqual(await stage.axe(), []);
-  });
-
-  it('says who helps where the shop wants a picture', async () => {
-    stage = await open();
-    await stage.choose('checkbox', 'Field coat M €249.00');
-    await stage.press('Continue with 1 item');
-    await stage.choose('radio', 'It came damaged');
-    await stage.sees('The shop needs a picture for this.');
-    await stage.one('link', 'Write to us help@alder.example');
-    await stage.press('Continue');
-    match(stage.all('alert')[0]?.textContent ?? '', /needs a picture/);
-    equal(stage.heading, 'What was wrong?');
   });
 
   it('loses no answer on the way back, nor by a reload', async () => {

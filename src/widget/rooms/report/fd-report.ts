@@ -1,38 +1,38 @@
 import { html, type TemplateResult } from 'lit/html.js';
-import type { OrderActions, ReportOffer, Resolution, Verdict } from '../../../contract/actions.ts';
+import type { ReadableAtom } from 'nanostores';
+import type { OrderActions, ReportOffer, Verdict } from '../../../contract/actions.ts';
 import type { Order } from '../../../contract/orders.ts';
 import type { ReportRequest } from '../../../contract/reports.ts';
 import { createReports } from '../../stores/reports.ts';
-import { ChangeRoom, choice, choices, money } from '../change-parts.ts';
+import { ChangeRoom, choice, choices } from '../change-parts.ts';
+import type * as Later from './later.ts';
 import {
   asksWhich,
   offerOf,
   offersOf,
   requestOf,
-  resolutionOf,
   unitsOf,
   type ReportDraft,
 } from './report-draft.ts';
-import type * as Items from './report-items.ts';
-import { KINDS, RESOLUTIONS } from './report-words.ts';
-import { styles } from './fd-report.styles.ts';
-
-const LONGEST = 1000;
+import type { ReportView } from './report-outcome.ts';
+import { KINDS } from './report-words.ts';
 
 /**
  * @summary Tell that something is wrong with an order: what, with which of it, and what should come
  * of it, one question a screen. `step` is "items" or "outcome"; none: what is wrong.
  */
 export class FdReport extends ChangeRoom<ReportRequest, ReportDraft> {
-  static override styles = [...ChangeRoom.styles, styles];
-  static override properties = [...ChangeRoom.properties, 'items'];
-  /** Shows what there is to choose from; many tell of all there is. */
-  declare private items: typeof Items | undefined;
+  static override properties = [...ChangeRoom.properties, 'later'];
+  /** The other questions. */
+  declare private later: typeof Later | undefined;
   protected readonly task = 'report';
   protected readonly refusedTitle = 'noReport';
 
   protected get change() {
     return this.desk.use(createReports)(this.order);
+  }
+  protected override shown(): readonly ReadableAtom<unknown>[] {
+    return [...super.shown(), ...(this.later ? [this.later.shown(this.desk)] : [])];
   }
   protected verdict({ report, reports }: OrderActions): Verdict {
     return report.allowed && !reports.length ? { allowed: false, reason: 'nothing_left' } : report;
@@ -40,14 +40,16 @@ export class FdReport extends ChangeRoom<ReportRequest, ReportDraft> {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.step) void this.#getItems();
+    if (this.step) void this.#getLater();
   }
-  async #getItems(): Promise<void> {
-    if (this.items) return;
+  protected override async ready(): Promise<void> {
+    await Promise.all([super.ready(), this.#getLater()]);
+  }
+  async #getLater(): Promise<void> {
     try {
-      const items = await import('./report-items.ts');
-      this.renderRoot.adoptedStyleSheets.push(...items.styles);
-      this.items = items;
+      const later = await import('./later.ts');
+      if (!this.later) this.renderRoot.adoptedStyleSheets.push(...later.styles);
+      this.later = later;
     } catch (error) {
       console.error(error);
       this.error = this.words.text('roomFailed');
@@ -62,7 +64,9 @@ export class FdReport extends ChangeRoom<ReportRequest, ReportDraft> {
     const { text } = this.words;
     const offer = offerOf(order, this.draft);
     if (!offer) return text('kindMissing');
-    return this.step && !unitsOf(offer, this.draft).length ? text('nothingChosen') : '';
+    if (!this.step) return '';
+    if (!unitsOf(offer, this.draft).length) return text('nothingChosen');
+    return (this.step === 'outcome' && this.later?.missing(this.#view(order, offer))) || '';
   }
 
   #on(order: Order): void {
@@ -79,7 +83,19 @@ export class FdReport extends ChangeRoom<ReportRequest, ReportDraft> {
     // what was chosen may have been settled elsewhere since
     if (this.step === 'items' || !unitsOf(offer, this.draft).length)
       return this.#items(order, offer);
-    return this.#outcome(order, offer);
+    return this.later?.outcomeScreen(this.#view(order, offer)) ?? this.bones;
+  }
+
+  #view(order: Order, offer: ReportOffer): ReportView {
+    return {
+      ...{ order, offer, desk: this.desk, quote: this.change.quote.$state.get().value },
+      draft: () => this.draft,
+      keep: (answers) => this.keep(answers),
+      jot: (answers) =>
+        this.desk.drafts.write(`${this.task} ${this.order}`, { ...this.draft, ...answers }),
+      sums: () => this.sums(order),
+      foot: (label) => this.foot(label),
+    };
   }
 
   #kinds(order: Order, chosen: ReportOffer | undefined): TemplateResult {
@@ -108,62 +124,7 @@ export class FdReport extends ChangeRoom<ReportRequest, ReportDraft> {
         <h1 class="title" tabindex="-1">${words.text('whichItems')}</h1>
         <p class="second">${words.text(KINDS[offer.kind])}</p>
       </div>
-      ${this.items?.reportItems(order, offer, draft, words, (answers) => this.keep(answers)) ?? this.bones}
+      ${this.later?.reportItems(order, offer, draft, words, (answers) => this.keep(answers)) ?? this.bones}
       ${this.foot(label, () => this.#on(order))}`;
-  }
-
-  #outcome(order: Order, offer: ReportOffer): TemplateResult {
-    const { text } = this.words;
-    const resolution = resolutionOf(offer, this.draft);
-    return html`${
-      resolution
-        ? html`<h1 class="title" tabindex="-1">${text('whatComes')}</h1>
-            ${this.#resolutions(offer, resolution)} ${this.sums(order)}`
-        : html`<div class="stack tight">
-            <h1 class="title" tabindex="-1">${text('peopleLook')}</h1>
-            <p class="second">${text('peopleWrite')}</p>
-          </div>`
-    }
-    ${this.#note()} ${this.foot(this.#label(resolution))}`;
-  }
-
-  #resolutions({ resolutions }: ReportOffer, chosen: Resolution): TemplateResult {
-    const { text } = this.words;
-    return choices(
-      text('whatComes'),
-      resolutions.map((resolution) =>
-        choice({
-          name: 'resolution',
-          value: resolution,
-          chosen: resolution === chosen,
-          title: text(RESOLUTIONS[resolution]),
-          choose: () => this.keep({ resolution }),
-        }),
-      ),
-    );
-  }
-
-  #note(): TemplateResult {
-    const { text } = this.words;
-    // nothing shown depends on it: it is quoted once it is sent, not at each key
-    const onInput = (event: Event) =>
-      this.desk.drafts.write(`${this.task} ${this.order}`, {
-        ...this.draft,
-        note: (event.target as HTMLTextAreaElement).value,
-      });
-    return html`<div class="f">
-      <label class="label" for="note">${text('anyMore')} <span class="second">${text('optional')}</span></label>
-      <textarea class="in" id="note" rows="3" dir="auto" maxlength=${LONGEST} .value=${this.draft.note ?? ''} @input=${onInput}></textarea>
-    </div>`;
-  }
-
-  /** The outcome in a button. */
-  #label(resolution: Resolution | undefined): string {
-    const { text } = this.words;
-    const { value } = this.change.quote.$state.get();
-    if (!resolution || value?.review) return text('tellShop');
-    return resolution === 'refund' && value && value.total.amount > 0
-      ? text('giveBack', { sum: money(value.total, this.words) })
-      : text(RESOLUTIONS[resolution]);
   }
 }

@@ -13,6 +13,8 @@ export interface ReportDraft {
   units: Readonly<Record<string, number>>;
   resolution: Resolution;
   note: string;
+  /** Ids of uploads. */
+  photos: readonly string[];
 }
 
 export const offersOf = ({ actions }: Order): readonly ReportOffer[] => actions?.reports ?? [];
@@ -24,6 +26,10 @@ export function offerOf(order: Order, { kind }: Partial<ReportDraft>): ReportOff
 }
 
 const BY_ITEM: ReadonlySet<ReportKind> = new Set<ReportKind>(['damaged', 'wrong', 'missing']);
+
+/** What can be seen; `can`: the backend takes pictures that are not asked for, too. */
+export const isPictured = ({ kind, photo }: ReportOffer, can: boolean): boolean =>
+  !!photo || (can && BY_ITEM.has(kind));
 
 /** Of what has arrived it is asked which; of what has not, all that is away is meant. */
 export const asksWhich = ({ kind, lines }: ReportOffer): boolean =>
@@ -55,5 +61,12 @@ export function requestOf(order: Order, draft: Partial<ReportDraft>): ReportRequ
   if (!lines.length) return undefined;
   const resolution = resolutionOf(offer, draft);
   const note = draft.note?.trim();
-  return { kind: offer.kind, lines, ...(resolution && { resolution }), ...(note && { note }) };
+  const photos = isPictured(offer, true) ? (draft.photos ?? []) : [];
+  if (offer.photo && !photos.length) return undefined;
+  return {
+    ...{ kind: offer.kind, lines },
+    ...(resolution && { resolution }),
+    ...(note && { note }),
+    ...(photos.length && { photos: [...photos] }),
+  };
 }

@@ -7,9 +7,10 @@ import type { ReturnRequest } from '../../../contract/returns.ts';
 import type { RemoteStore } from '../../stores/remote.ts';
 import { createReturnWishes } from '../../stores/return-wishes.ts';
 import { ChangeRoom } from '../change-parts.ts';
+import type * as Photos from '../photos.ts';
 import type * as First from './first.ts';
 import type * as Later from './later.ts';
-import type { ReturnDraft } from './return-draft.ts';
+import type { LineAnswers, ReturnDraft } from './return-draft.ts';
 import type { ReturnView } from './return-screen.ts';
 
 /**
@@ -17,10 +18,11 @@ import type { ReturnView } from './return-screen.ts';
  * in sight before it is agreed to. `step` is "reason/LINE", "outcome" or "method"; none: what goes.
  */
 export class FdReturn extends ChangeRoom<ReturnRequest, ReturnDraft> {
-  static override properties = [...ChangeRoom.properties, 'first', 'later'];
+  static override properties = [...ChangeRoom.properties, 'first', 'later', 'photos'];
   declare private first: typeof First | undefined;
   /** The last two questions: they come while the first are answered. */
   declare private later: typeof Later | undefined;
+  declare private photos: typeof Photos | undefined;
   protected readonly task = 'return';
   protected readonly refusedTitle = 'noReturn';
 
@@ -39,7 +41,8 @@ export class FdReturn extends ChangeRoom<ReturnRequest, ReturnDraft> {
     return (this.#isLater && this.first && this.later?.shown(this.#view(value, this.first))) || [];
   }
   protected override shown(): readonly ReadableAtom<unknown>[] {
-    return [...super.shown(), ...this.#beside().map(({ $state }) => $state)];
+    const photos = this.photos ? [this.photos.photosOf(this.desk).$state] : [];
+    return [...super.shown(), ...photos, ...this.#beside().map(({ $state }) => $state)];
   }
 
   override connectedCallback(): void {
@@ -54,11 +57,18 @@ export class FdReturn extends ChangeRoom<ReturnRequest, ReturnDraft> {
       const first = await import('./first.ts');
       if (!this.first) this.renderRoot.adoptedStyleSheets.push(...first.styles);
       this.first = first;
+      if (this.step?.startsWith('reason/')) await this.#getPhotos();
       if (this.step) this.later = await import('./later.ts');
     } catch (error) {
       console.error(error);
       this.error = this.words.text('roomFailed');
     }
+  }
+
+  async #getPhotos(): Promise<void> {
+    const photos = await import('../photos.ts');
+    if (!this.photos) this.renderRoot.adoptedStyleSheets.push(photos.photoStyles);
+    this.photos = photos;
   }
 
   protected override willUpdate(): void {
@@ -81,14 +91,27 @@ export class FdReturn extends ChangeRoom<ReturnRequest, ReturnDraft> {
 
   #view(order: Order, first: typeof First): ReturnView {
     const { desk, draft, words } = this;
+    const placeOf = (line: string) => `${order.id} ${line}`;
+    // a picture may get there long after this was shown: others may be answered by then
+    const about = (line: string, answers: LineAnswers) => {
+      const { lines } = this.draft;
+      this.keep({ lines: { ...lines, [line]: { ...lines?.[line], ...answers } } });
+    };
     return {
       ...{ order, desk, draft, words, going: first.goingOf(order, draft) },
       quote: this.change.quote.$state.get().value,
       keep: (answers) => this.keep(answers),
-      about: (line, answers) =>
-        this.keep({
-          lines: { ...draft.lines, [line]: { ...draft.lines?.[line], ...answers } },
-        }),
+      about,
+      photos: (line, offer) =>
+        first.isPictured(offer, !!desk.info.$state.get().value?.capabilities.uploads)
+          ? (this.photos?.photoQuestion({
+              ...{ desk, place: placeOf(line), isAsked: !!offer.photo },
+              ids: draft.lines?.[line]?.photos ?? [],
+              keep: (change) =>
+                about(line, { photos: change(this.draft.lines?.[line]?.photos ?? []) }),
+            }) ?? this.bones)
+          : nothing,
+      isWaiting: (line) => !!this.photos?.isWaiting(desk, placeOf(line)),
       on: () => this.#on(order, first),
       sums: () => this.sums(order),
       why: (no) => this.why(no),

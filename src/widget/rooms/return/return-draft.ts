@@ -13,6 +13,8 @@ export interface LineAnswers {
   quantity?: number;
   reason?: ReturnReason;
   note?: string;
+  /** Ids of uploads. */
+  photos?: readonly string[];
   outcome?: OutcomeKind;
   /** What is wanted in exchange. */
   variant?: string;
@@ -98,6 +100,14 @@ export const methodOf = (
 export const isOneWay = (order: Order, going: readonly Going[]): boolean =>
   methodsOf(order, going).length < 2;
 
+const SEEN: ReadonlySet<ReturnReason> = new Set<ReturnReason>([
+  ...(['damaged', 'faulty', 'not_as_described', 'wrong_item'] as const),
+]);
+
+/** A picture says more of it than words; `can`: the backend takes some that are not asked for, too. */
+export const isPictured = (offer: ReasonOffer | undefined, can: boolean): offer is ReasonOffer =>
+  !!offer && (!!offer.photo || (can && SEEN.has(offer.reason)));
+
 /** What is wished for; undefined while something is still to be answered. */
 export function requestOf(order: Order, draft: Partial<ReturnDraft>): ReturnRequest | undefined {
   const going = goingOf(order, draft);
@@ -109,10 +119,15 @@ export function requestOf(order: Order, draft: Partial<ReturnDraft>): ReturnRequ
 
 function lineOf({ line, count, offer, outcome, answers }: Going) {
   const chosen = outcome && asOutcome(outcome, answers);
-  if (!offer || !chosen || offer.photo) return undefined;
+  const photos = isPictured(offer, true) ? (answers.photos ?? []) : [];
+  if (!offer || !chosen || (offer.photo && !photos.length)) return undefined;
   const note = answers.note?.trim();
   const { reason } = offer;
-  return { line: line.id, quantity: count, reason, outcome: chosen, ...(note && { note }) };
+  return {
+    ...{ line: line.id, quantity: count, reason, outcome: chosen },
+    ...(note && { note }),
+    ...(photos.length && { photos: [...photos] }),
+  };
 }
 
 function asOutcome(kind: OutcomeKind, { variant }: LineAnswers): Outcome | undefined {

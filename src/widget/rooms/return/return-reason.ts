@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { choice, choices } from '../change-parts.ts';
-import { contactRows } from '../contact.ts';
 import { picture } from '../order-lines.ts';
 import type { Going } from './return-draft.ts';
 import { optionsOf } from './return-items.ts';
@@ -14,7 +13,7 @@ export function reasonScreen(
   view: ReturnView,
   { line, can, offer, answers }: Going,
 ): TemplateResult {
-  const { words, desk, about, foot, on } = view;
+  const { words, about, photos, foot, on } = view;
   const { text } = words;
   const options = optionsOf(line);
   const onNote = (event: Event) =>
@@ -38,14 +37,10 @@ export function reasonScreen(
         }),
       ),
     )}
-    ${
-      offer?.photo
-        ? html`<p role="status">${text('photoNeeded')}</p>
-            ${contactRows(desk)}`
-        : html`<div class="f">
-            <label class="label" for="note">${text('anyMore')} <span class="second">${text('optional')}</span></label>
-            <textarea class="in" id="note" rows="3" dir="auto" maxlength=${LONGEST} .value=${answers.note ?? ''} @input=${onNote}></textarea>
-          </div>`
-    }
+    ${photos(line.id, offer)}
+    <div class="f">
+      <label class="label" for="note">${text('anyMore')} <span class="second">${text('optional')}</span></label>
+      <textarea class="in" id="note" rows="3" dir="auto" maxlength=${LONGEST} .value=${answers.note ?? ''} @input=${onNote}></textarea>
+    </div>
     ${foot(text('goOn'), on)}`;
 }

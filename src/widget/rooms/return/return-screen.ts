@@ -1,5 +1,5 @@
 import type { nothing, TemplateResult } from 'lit/html.js';
-import type { Verdict } from '../../../contract/actions.ts';
+import type { ReasonOffer, Verdict } from '../../../contract/actions.ts';
 import type { Order } from '../../../contract/orders.ts';
 import type { Quote } from '../../../contract/quotes.ts';
 import type { Say } from '../../locales/words.ts';
@@ -18,6 +18,10 @@ export interface ReturnView {
   keep(answers: Partial<ReturnDraft>): void;
   /** Answers about one line, beside those that were given. */
   about(line: string, answers: LineAnswers): void;
+  /** Pictures of a line, where its reason has some. */
+  photos(line: string, offer: ReasonOffer | undefined): TemplateResult | typeof nothing;
+  /** Is a picture of this line still on its way? */
+  isWaiting(line: string): boolean;
   /** One question further, once this one is answered. */
   on(): void;
   /** How it adds up, once that is known. */

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import type { PlainKey, Say } from '../../locales/words.ts';
 import { progressBar } from '../../ui/progress.ts';
-import { requestOf, type Going } from './return-draft.ts';
+import { isPictured, requestOf, type Going } from './return-draft.ts';
 import type { ReturnView } from './return-screen.ts';
 
 /** One question a screen; that of a reason is asked of each item. */
@@ -26,14 +26,18 @@ export function stepOf(step: string | undefined, going: readonly Going[], { text
 }
 
 /** What this screen still asks, in words. */
-export function missing({ order, going, draft, words }: ReturnView, step: string | undefined) {
+export function missing(view: ReturnView, step: string | undefined) {
+  const { order, going, draft, words, isWaiting } = view;
   const { text } = words;
   const line = lineIn(step);
   const asked = line === undefined ? going : going.filter((one) => one.line.id === line);
   if (!going.length) return text('nothingChosen');
   if (!step) return '';
   if (asked.some(({ offer }) => !offer)) return text('reasonMissing');
-  if (asked.some(({ offer }) => offer?.photo)) return text('photoNeeded');
+  if (asked.some(({ offer, line: { id } }) => isPictured(offer, true) && isWaiting(id)))
+    return text('photosWaiting');
+  if (asked.some(({ offer, answers }) => offer?.photo && !answers.photos?.length))
+    return text('photoMissing');
   return line === undefined && !requestOf(order, draft) ? text('swapMissing') : '';
 }
 

@@ -1,0 +1,100 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { ReadableAtom } from 'nanostores';
+import type { ReportOffer, Resolution } from '../../../contract/actions.ts';
+import type { Order } from '../../../contract/orders.ts';
+import type { Quote } from '../../../contract/quotes.ts';
+import type { Desk } from '../../stores/desk.ts';
+import { choice, choices, money } from '../change-parts.ts';
+import { isWaiting, photoQuestion, photosOf } from '../photos.ts';
+import { isPictured, resolutionOf, type ReportDraft } from './report-draft.ts';
+import { RESOLUTIONS } from './report-words.ts';
+
+const LONGEST = 1000;
+
+/** What the last screen of a report is made from, and what it can do. */
+export interface ReportView {
+  order: Order;
+  offer: ReportOffer;
+  desk: Desk;
+  /** What it comes to, where that is known. */
+  quote: Quote | undefined;
+  /** As it is by now, whenever it is asked for. */
+  draft(): Partial<ReportDraft>;
+  keep(answers: Partial<ReportDraft>): void;
+  /** Keeps what nothing shown depends on: it is quoted once it is sent, not at each key. */
+  jot(answers: Partial<ReportDraft>): void;
+  /** How it adds up, once that is known. */
+  sums(): TemplateResult | typeof nothing;
+  /** The lower edge, whose button tells the shop. */
+  foot(label: string): TemplateResult;
+}
+
+/** What the screen shows beside the order. */
+export const shown = (desk: Desk): ReadableAtom<unknown> => photosOf(desk).$state;
+
+/** What should come of it, with pictures of what can be seen and a few words. */
+export function outcomeScreen(view: ReportView): TemplateResult {
+  const { offer, desk, draft, sums, foot } = view;
+  const { text } = desk.words;
+  const resolution = resolutionOf(offer, draft());
+  return html`${
+    resolution
+      ? html`<h1 class="title" tabindex="-1">${text('whatComes')}</h1>
+          ${resolutions(view, resolution)} ${sums()}`
+      : html`<div class="stack tight">
+          <h1 class="title" tabindex="-1">${text('peopleLook')}</h1>
+          <p class="second">${text('peopleWrite')}</p>
+        </div>`
+  }
+  ${pictures(view)} ${note(view)} ${foot(labelOf(view, resolution))}`;
+}
+
+/** What it still asks, in words. */
+export function missing({ order, offer, desk, draft }: ReportView): string {
+  if (!isPictured(offer, true)) return '';
+  if (isWaiting(desk, order.id)) return desk.words.text('photosWaiting');
+  return offer.photo && !draft().photos?.length ? desk.words.text('photoMissing') : '';
+}
+
+function resolutions({ offer, desk, keep }: ReportView, chosen: Resolution): TemplateResult {
+  const { text } = desk.words;
+  return choices(
+    text('whatComes'),
+    offer.resolutions.map((resolution) =>
+      choice({
+        name: 'resolution',
+        value: resolution,
+        chosen: resolution === chosen,
+        title: text(RESOLUTIONS[resolution]),
+        choose: () => keep({ resolution }),
+      }),
+    ),
+  );
+}
+
+function pictures({ order, offer, desk, draft, keep }: ReportView) {
+  const can = !!desk.info.$state.get().value?.capabilities.uploads;
+  if (!isPictured(offer, can)) return nothing;
+  return photoQuestion({
+    ...{ desk, place: order.id, ids: draft().photos ?? [], isAsked: !!offer.photo },
+    keep: (change) => keep({ photos: change(draft().photos ?? []) }),
+  });
+}
+
+function note({ desk, draft, jot }: ReportView): TemplateResult {
+  const { text } = desk.words;
+  const onInput = (event: Event) => jot({ note: (event.target as HTMLTextAreaElement).value });
+  return html`<div class="f">
+    <label class="label" for="note">${text('anyMore')} <span class="second">${text('optional')}</span></label>
+    <textarea class="in" id="note" rows="3" dir="auto" maxlength=${LONGEST} .value=${draft().note ?? ''} @input=${onInput}></textarea>
+  </div>`;
+}
+
+/** The outcome in a button. */
+function labelOf({ desk: { words }, quote }: ReportView, resolution: Resolution | undefined) {
+  const { text } = words;
+  if (!resolution || quote?.review) return text('tellShop');
+  return resolution === 'refund' && quote && quote.total.amount > 0
+    ? text('giveBack', { sum: money(quote.total, words) })
+    : text(RESOLUTIONS[resolution]);
+}

@@ -1,0 +1,118 @@
+import { atom, type ReadableAtom } from 'nanostores';
+import { asProblem } from '../client/problem.ts';
+import { getUpload, sendUpload } from '../client/uploads.ts';
+import { createWishes } from '../client/wishes.ts';
+import { smallPicture, thumbnailOf, type SmallPicture } from '../host/small-picture.ts';
+import type { Ground } from './ground.ts';
+
+/** Why a picture did not go: a problem's code, or that this browser cannot open it. */
+export type PhotoFault = ReturnType<typeof asProblem>['code'] | 'unreadable';
+
+/** A picture on its way, or one that did not get there. */
+export interface WaitingPhoto {
+  /** What it belongs to. */
+  readonly place: string;
+  readonly nth: number;
+  readonly thumbnail: HTMLCanvasElement | undefined;
+  /** Absent: it is being sent. */
+  readonly fault?: PhotoFault;
+}
+
+export interface Photos {
+  readonly $state: ReadableAtom<{
+    readonly waiting: readonly WaitingPhoto[];
+    /** By the upload's id. */
+    readonly thumbnails: ReadonlyMap<string, HTMLCanvasElement>;
+  }>;
+  /** Sends it, wherever the shopper goes meanwhile; `sent` is told its id. */
+  add(place: string, file: Blob, sent: (id: string) => void): void;
+  retry(photo: WaitingPhoto): void;
+  remove(photo: WaitingPhoto): void;
+  /** Gets what stands for a picture that was sent before the page was loaded. */
+  need(id: string): void;
+}
+
+interface Sending {
+  file: Blob;
+  small?: SmallPicture | undefined;
+  sent(id: string): void;
+}
+
+/** Pictures by what they belong to: those on their way, and what stands for those that are there. */
+export function createPhotos({ send, keep }: Ground): Photos {
+  const $state = atom<ReturnType<Photos['$state']['get']>>({ waiting: [], thumbnails: new Map() });
+  const sendings = new Map<number, Sending>();
+  const asked = new Set<string>();
+  const { once } = createWishes();
+  let count = 0;
+
+  keep({
+    renew: () => undefined,
+    retry() {
+      for (const photo of $state.get().waiting) if (photo.fault === 'offline') void go(photo);
+    },
+    reset() {
+      sendings.clear();
+      asked.clear();
+      $state.set({ waiting: [], thumbnails: new Map() });
+    },
+  });
+
+  function put(nth: number, photo?: WaitingPhoto): void {
+    const { waiting, thumbnails } = $state.get();
+    const now = waiting.flatMap((each) => (each.nth === nth ? (photo ?? []) : each));
+    $state.set({ waiting: now, thumbnails });
+  }
+  function show(id: string, thumbnail: HTMLCanvasElement): void {
+    const { waiting, thumbnails } = $state.get();
+    $state.set({ waiting, thumbnails: new Map(thumbnails).set(id, thumbnail) });
+  }
+
+  async function go({ place, nth, thumbnail: known }: WaitingPhoto): Promise<void> {
+    const sending = sendings.get(nth);
+    if (!sending) return;
+    const at = { place, nth };
+    put(nth, { ...at, thumbnail: known });
+    const fail = (fault: PhotoFault) =>
+      put(nth, { ...at, fault, thumbnail: sending.small?.thumbnail });
+    try {
+      sending.small ??= await smallPicture(sending.file);
+      if (!sending.small) return fail('unreadable');
+      const { file, thumbnail } = sending.small;
+      put(nth, { ...at, thumbnail });
+      const { id } = await once(String(nth), (key) => sendUpload(send, file, key));
+      // taken out meanwhile, or somebody else is at the desk: nothing will name it
+      if (!sendings.delete(nth)) return;
+      asked.add(id);
+      show(id, thumbnail);
+      put(nth);
+      sending.sent(id);
+    } catch (error) {
+      fail(asProblem(error).code);
+    }
+  }
+
+  return {
+    $state,
+    add(place, file, sent) {
+      const photo = { place, nth: (count += 1), thumbnail: undefined };
+      sendings.set(photo.nth, { file, sent });
+      const { waiting, thumbnails } = $state.get();
+      $state.set({ waiting: [...waiting, photo], thumbnails });
+      void go(photo);
+    },
+    retry: (photo) => void go(photo),
+    remove({ nth }) {
+      sendings.delete(nth);
+      put(nth);
+    },
+    need(id) {
+      if (asked.has(id)) return;
+      asked.add(id);
+      // the picture is there, whether or not it can be shown again
+      void getUpload(send, id)
+        .then(thumbnailOf)
+        .then((thumbnail) => thumbnail && show(id, thumbnail), asProblem);
+    },
+  };
+}
