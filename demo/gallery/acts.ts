@@ -63,6 +63,15 @@ export const acts = {
     await find('textarea');
     await choose('too_small');
   },
+  'return-pictures': async () => {
+    await acts['return-item']();
+    await press('.ft .btn');
+    await choose('damaged');
+    await give(await photo(), new File(['no picture'], 'notes.jpg'));
+    await find('.ph canvas');
+    await find('.ph .bad');
+    (await find('textarea')).scrollIntoView({ block: 'end' });
+  },
   'return-outcome': async () => {
     await acts['return-reason']();
     await press('.ft .btn');
@@ -105,6 +114,29 @@ export const acts = {
 export type Act = keyof typeof acts;
 
 export const findAct = (name: string) => Object.entries(acts).find(([each]) => each === name)?.[1];
+
+/** A picture as a camera takes it. */
+async function photo(): Promise<File> {
+  const canvas = Object.assign(document.createElement('canvas'), { width: 1600, height: 1200 });
+  const pen = canvas.getContext('2d')!;
+  const fill = pen.createLinearGradient(0, 0, 1600, 1200);
+  fill.addColorStop(0, '#d9c7ae');
+  fill.addColorStop(1, '#4f5d4a');
+  pen.fillStyle = fill;
+  pen.fillRect(0, 0, 1600, 1200);
+  pen.lineWidth = 24;
+  pen.stroke(new Path2D('M500 200 780 520 690 700 960 1050'));
+  const bytes = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg'));
+  return new File([bytes!], 'photo.jpg', { type: 'image/jpeg' });
+}
+
+async function give(...files: File[]): Promise<void> {
+  const input = await find<HTMLInputElement>('.shot input');
+  const given = new DataTransfer();
+  for (const file of files) given.items.add(file);
+  input.files = given.files;
+  input.dispatchEvent(new Event('change'));
+}
 
 /** The nth of what can be changed. */
 async function edit(nth: number): Promise<void> {

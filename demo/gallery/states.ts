@@ -74,6 +74,7 @@ export const groups: Group[] = [
     states: [
       { title: 'Items', room: 'return/4051', as: mara, act: 'return-item' },
       { title: 'Reason', room: 'return/4051', as: mara, act: 'return-reason' },
+      { title: 'Pictures', room: 'return/4051', as: mara, act: 'return-pictures' },
       { title: 'Resolution', room: 'return/4051', as: mara, act: 'return-outcome' },
       { title: 'Swap', room: 'return/4051', as: mara, act: 'return-swap' },
       { title: 'How', room: 'return/4051', as: mara, act: 'return-method' },

@@ -45,7 +45,7 @@ export const photoField = ({ label, hint, photos, add }: PhotoField): TemplateRe
 
 const row = ({ name, thumbnail, said, failed, remove, retry }: Photo): TemplateResult =>
   html`<li class="ph">
-    ${thumbnail ?? html`<i class="sk"></i>`}
+    ${thumbnail ?? html`<i class=${failed ? 'gap' : 'sk'}></i>`}
     <div class="grow"><p class="strong">${name}</p><p class="small ${failed ? 'bad' : 'second'}" role="status">${said}</p>${
       retry
         ? html`<button class="link" type="button" @click=${retry.act}>${retry.label}</button>`
@@ -56,7 +56,8 @@ const row = ({ name, thumbnail, said, failed, remove, retry }: Photo): TemplateR
 
 export const photoStyles = css`
   .ph { display: flex; align-items: center; gap: 12px; }
-  .ph > :is(canvas, .sk) { inline-size: 56px; block-size: 56px; flex: none; border-radius: var(--r-xs); object-fit: cover; }
+  .ph > :is(canvas, i) { inline-size: 56px; block-size: 56px; flex: none; border-radius: var(--r-xs); object-fit: cover; }
+  .gap { background: var(--fill); }
   .ph .bad { color: var(--bad); }
   .ph .link { display: inline-block; margin-block: 0 -13px; }
   .shot { cursor: pointer; position: relative; }
