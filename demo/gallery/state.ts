@@ -12,11 +12,10 @@ const locale = ask('locale') || 'en-GB';
 document.documentElement.lang = locale;
 document.documentElement.dir = locale === 'ar' ? 'rtl' : 'ltr';
 
-// Frames share storage and channels; a shop of its own keeps each to itself.
-const shop = `alder-${[...query]
-  .flat()
-  .join('-')
-  .replace(/[^a-z0-9]+/gi, '-')}`.slice(0, 60);
+// Frames share storage and channels; a shop of its own keeps each to itself. What tells states of
+// one room apart comes last.
+const asked = [...query].flat().join('-');
+const shop = `alder-${asked.replace(/[^a-z0-9]+/gi, '-').slice(-54)}`;
 const mock = await startMock({
   keep: false,
   shop: { id: shop },
