@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { OrderActions } from './actions.ts';
 import { Money } from './money.ts';
+import { PaymentKind } from './payments.ts';
 import { Id, Instant, Link, Picture } from './primitives.ts';
 import { Receipt } from './quotes.ts';
 import { Estimate, Parcel, Shipment, TrackingEvent, TrackingStatus } from './shipments.ts';
@@ -85,7 +86,7 @@ export type Totals = z.infer<typeof Totals>;
 
 export const Payment = z
   .object({
-    kind: z.enum(['card', 'gift_card', 'paypal', 'store_credit', 'bank', 'cash', 'other']),
+    kind: PaymentKind,
     label: z.string().max(80).describe('As the shopper knows it: Visa, PayPal'),
     lastFour: z
       .string()

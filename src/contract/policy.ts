@@ -7,6 +7,7 @@ import {
   returnMethods,
   returnReasons,
 } from './actions.ts';
+import { PaymentKind } from './payments.ts';
 
 /** Minor units of the shop's currency. */
 const amount = z.int().min(0).describe('Minor units of the shop’s currency');
@@ -160,10 +161,7 @@ export const Policy = z
       })
       .prefault({}),
     refundDays: z
-      .partialRecord(
-        z.enum(['card', 'gift_card', 'paypal', 'store_credit', 'bank', 'cash', 'other']),
-        z.strictObject({ from: z.int().min(0), to: z.int().min(0) }),
-      )
+      .partialRecord(PaymentKind, z.strictObject({ from: z.int().min(0), to: z.int().min(0) }))
       .default({})
       .describe('Working days until the money is there, by kind of payment'),
     storeCredit: z.boolean().default(false),

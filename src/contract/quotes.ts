@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CancelReason, ReportKind, Resolution, UnitsOfLine } from './actions.ts';
 import { Money } from './money.ts';
+import { PaymentKind } from './payments.ts';
 import { Id, Instant } from './primitives.ts';
 import { Photos } from './uploads.ts';
 
@@ -33,7 +34,8 @@ export type Sum = z.infer<typeof Sum>;
 export const MoneyMove = z
   .object({
     method: Id.optional().describe('Payment method; absent: store credit'),
-    label: z.string().max(80).describe('As the shopper knows it: Visa, Gift card, Store credit'),
+    kind: PaymentKind.describe('Store credit is called what it is in the shopper’s language'),
+    label: z.string().max(80).describe('As the shopper knows it: Visa, Gift card'),
     lastFour: z
       .string()
       .regex(/^\d{4}$/)

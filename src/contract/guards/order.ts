@@ -66,6 +66,7 @@ export const OrderActions: Shape = {
 };
 export const Sum: Shape = { kind: 'string', amount: Money };
 export const MoneyMove: Shape = {
+  kind: 'string',
   label: 'string',
   amount: Money,
   days: { from: 'number', to: 'number' },

@@ -13,12 +13,12 @@ const sumsOf = (sums: readonly SumRecord[], money: Amounts): Sum[] =>
   sums.map((sum) => ({ ...sum, amount: money(sum.amount) }));
 
 const moveOf = (
-  { method, label, lastFour, amount, days }: Omit<MoveRecord, 'now'>,
+  { kind, method, label, lastFour, amount, days }: Omit<MoveRecord, 'now'>,
   state: MoneyMove['state'],
   money: Amounts,
 ): MoneyMove => ({
   ...(method !== undefined && { method }),
-  label,
+  ...{ kind, label },
   ...(lastFour !== undefined && { lastFour }),
   amount: money(amount),
   days,

@@ -1,4 +1,5 @@
 import { exponentOf } from '../../contract/exponents.ts';
+import type { Payment } from '../../contract/orders.ts';
 import type { Say } from './words.ts';
 
 interface Money {
@@ -23,6 +24,8 @@ export const days = (from: string, to: string, { format }: Say): string =>
 export const list = (items: readonly string[], { rtl, isolate }: Say): string =>
   items.map(isolate).join(rtl ? '، ' : ', ');
 
-/** A payment method as it is called in a sentence: Visa •• 4120. */
-export const methodName = (method: { label: string; lastFour?: string | undefined }): string =>
-  method.lastFour ? `${method.label} •• ${method.lastFour}` : method.label;
+type Method = Pick<Payment, 'kind' | 'label' | 'lastFour'>;
+
+/** A payment method as it is called in a sentence: Visa •• 4120. What the desk gives, it names. */
+export const methodName = ({ kind, label, lastFour }: Method, { text }: Say): string =>
+  kind === 'store_credit' ? text('storeCredit') : lastFour ? `${label} •• ${lastFour}` : label;

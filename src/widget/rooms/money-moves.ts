@@ -24,7 +24,7 @@ export function moveText(move: MoneyMove, words: Say): string {
   const { amount, state } = move;
   const isBack = amount.amount > 0;
   const sum = money({ ...amount, amount: Math.abs(amount.amount) }, words);
-  const label = methodName(move);
+  const label = methodName(move, words);
   if (state === 'failed') return text(isBack ? 'moneyStuck' : 'moneyRefused', { sum, label });
   if (state === 'done') return text(isBack ? 'moneyIsBack' : 'moneyPaid', { sum, label });
   const said = text(isBack ? 'moneyBack' : 'moneyDue', { sum, label });

@@ -59,7 +59,7 @@ function nameOf({ kind, line, label }: Sum, lines: readonly Line[], { text }: Sa
 function moveRow(move: MoneyMove, isAgreed: boolean, words: Say): TemplateResult {
   const { text } = words;
   const isBack = move.amount.amount > 0;
-  const label = methodName(move);
+  const label = methodName(move, words);
   return plainRow({
     lead: roomIcon('card'),
     title: text(isBack ? 'backTo' : 'payWith', { label }),

@@ -7,7 +7,13 @@ import { aShop } from '../../builders/shop.ts';
 
 const eur = (amount: number) => ({ amount, currency: 'EUR' });
 const move = (amount: number, to: number, more: object = {}): Receipt['moves'][number] => ({
-  ...{ label: 'Visa', lastFour: '4120', amount: eur(amount), days: { from: Math.min(to, 3), to } },
+  ...{
+    kind: 'card' as const,
+    label: 'Visa',
+    lastFour: '4120',
+    amount: eur(amount),
+    days: { from: Math.min(to, 3), to },
+  },
   ...{ state: 'moving', ...more },
 });
 const aReceipt = (wanted: Partial<Receipt> = {}): Receipt => ({
@@ -45,6 +51,12 @@ describe('The mail of a receipt', () => {
   test('tells what is paid, and what is there at once', () => {
     const { text } = mail({ kind: 'edit', moves: [move(-500, 0, { label: 'Gift card' })] });
     assert.match(text, /€5\.00 from Gift card •• 4120, at once/);
+  });
+
+  test('calls store credit what it is called in the language of the mail', () => {
+    const credit = move(500, 0, { kind: 'store_credit', label: 'Store credit' });
+    const { text } = mail({ kind: 'return', moves: [credit] }, 'de');
+    assert.match(text, /zurück auf Guthaben/);
   });
 
   test('promises no money that waits for what goes back, nor any that moves no more', () => {

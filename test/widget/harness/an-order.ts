@@ -52,7 +52,13 @@ export const aQuote = (amount = 24900): Quote => ({
       ? []
       : [
           {
-            ...{ method: 'visa', label: 'Visa', lastFour: '4242', amount: eur(amount) },
+            ...{
+              kind: 'card' as const,
+              method: 'visa',
+              label: 'Visa',
+              lastFour: '4242',
+              amount: eur(amount),
+            },
             ...{ days: { from: 3, to: 5 }, state: 'moving' },
           },
         ],

@@ -247,7 +247,12 @@ function quoteFor(wish: unknown) {
     total,
     moves: [
       {
-        ...{ label: 'Store credit', amount: total, days: { from: 0, to: 0 } },
+        ...{
+          kind: 'store_credit' as const,
+          label: 'Store credit',
+          amount: total,
+          days: { from: 0, to: 0 },
+        },
         state: 'planned' as const,
       },
     ],

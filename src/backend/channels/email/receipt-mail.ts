@@ -104,10 +104,11 @@ function notesOf(
 }
 
 function rowOf(
-  { amount, label, lastFour, days }: MoneyMove,
+  { amount, kind, label, lastFour, days }: MoneyMove,
   { words, language }: { words: ReceiptWords; language: string },
 ): { what: string; when: string } {
-  const method = lastFour === undefined ? label : `${label} •• ${lastFour}`;
+  const name = lastFour === undefined ? label : `${label} •• ${lastFour}`;
+  const method = kind === 'store_credit' ? words.storeCredit : name;
   const isBack = amount.amount >= 0;
   const sum = moneyIn(language, { ...amount, amount: Math.abs(amount.amount) });
   const plural = new Intl.PluralRules(language).select(days.to) === 'one' ? 'one' : 'other';

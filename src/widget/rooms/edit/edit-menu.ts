@@ -45,7 +45,10 @@ export function menu(view: EditView): TemplateResult {
             actions.editPayment,
             roomIcon('card'),
             text('payment'),
-            list(paid.map(methodName), words),
+            list(
+              paid.map((way) => methodName(way, words)),
+              words,
+            ),
           ),
         ]
       }

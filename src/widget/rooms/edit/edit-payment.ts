@@ -34,7 +34,9 @@ export const payment: EditScreen = {
       ${chosen ? view.sums() : nothing}
       ${
         others.length
-          ? foot(chosen ? text('payWith', { label: methodName(chosen) }) : text('payOtherwise'))
+          ? foot(
+              chosen ? text('payWith', { label: methodName(chosen, words) }) : text('payOtherwise'),
+            )
           : nothing
       }`;
   },
@@ -48,7 +50,7 @@ const methods = (all: readonly PaymentMethod[], { draft, words, keep }: EditView
         name: 'payment',
         value: method.id,
         chosen: method.id === draft.payment,
-        title: methodName(method),
+        title: methodName(method, words),
         text: method.balance && words.text('leftOnIt', { sum: money(method.balance, words) }),
         choose: () => keep({ payment: method.id }),
       }),

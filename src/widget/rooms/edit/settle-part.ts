@@ -27,7 +27,7 @@ export function settlePart(view: EditView): TemplateResult | typeof nothing {
           name: 'settle',
           value: method.id,
           chosen: method.id === chosen,
-          title: methodName(method),
+          title: methodName(method, words),
           text: method.balance && text('leftOnIt', { sum: money(method.balance, words) }),
           choose: () => keep({ settle: method.id }),
         }),

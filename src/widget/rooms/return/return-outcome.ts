@@ -108,7 +108,8 @@ function titleOf(
 ): string {
   const { text } = view.words;
   const [move] = quote?.moves ?? [];
-  if (kind === 'refund' && move?.method) return text('refundTo', { label: methodName(move) });
+  if (kind === 'refund' && move?.method)
+    return text('refundTo', { label: methodName(move, view.words) });
   const [one] = group;
   const what = kind === 'exchange' && group.length === 1 && one && optionsIn(one, view);
   return what ? text('swapFor', { what }) : text(TITLES[kind]);

@@ -18,6 +18,7 @@ export interface ReceiptWords {
   /** A line a move: {amount}, {method}. */
   back: string;
   paid: string;
+  storeCredit: string;
   days: { one: string; other: string };
   atOnce: string;
   undoUntil: string;
@@ -39,6 +40,7 @@ export const en: ReceiptWords = {
   waits: 'The money moves once we have it back.',
   back: '{amount} back to {method}',
   paid: '{amount} from {method}',
+  storeCredit: 'store credit',
   days: { one: 'within {to} working day', other: 'within {to} working days' },
   atOnce: 'at once',
   undoUntil: 'You can take this back in the panel until {time}.',
@@ -60,6 +62,7 @@ export const de: ReceiptWords = {
   waits: 'Das Geld kommt, sobald die Ware wieder bei uns ist.',
   back: '{amount} zurück auf {method}',
   paid: '{amount} von {method}',
+  storeCredit: 'Guthaben',
   days: { one: 'innerhalb von {to} Werktag', other: 'innerhalb von {to} Werktagen' },
   atOnce: 'sofort',
   undoUntil: 'Bis {time} kannst du das im Fenster zurücknehmen.',
@@ -81,6 +84,7 @@ export const ar: ReceiptWords = {
   waits: 'يتحرك المال حالما يصلنا ما ترجعه.',
   back: '{amount} تعود إلى {method}',
   paid: '{amount} من {method}',
+  storeCredit: 'رصيد المتجر',
   days: { one: 'خلال يوم عمل واحد', other: 'خلال {to} أيام عمل' },
   atOnce: 'فورًا',
   undoUntil: 'يمكنك التراجع عن هذا في النافذة حتى {time}.',
