@@ -135,6 +135,10 @@ export const OrderActions = z
       .literal(true)
       .optional()
       .describe('Sending back costs nothing, whatever the reason'),
+    exchangeForAny: z
+      .literal(true)
+      .optional()
+      .describe('An exchange may be for any product, not only for another variant'),
     lines: z.array(LineActions).max(2000),
   })
   .meta({ id: 'OrderActions' });

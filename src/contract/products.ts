@@ -26,3 +26,24 @@ export const Product = z
   })
   .meta({ id: 'Product' });
 export type Product = z.infer<typeof Product>;
+
+export const ProductQuery = z.object({
+  q: z.string().max(80).optional().describe('Words of its name; each of them is in it'),
+  cursor: z.string().max(500).optional().describe('From next of the page before'),
+  limit: z.coerce.number().int().min(1).max(50).default(20),
+});
+export type ProductQuery = z.infer<typeof ProductQuery>;
+
+/** A product as a list shows it. */
+export const ProductSummary = Product.omit({ variants: true })
+  .extend({ from: Money.describe('The lowest price of what can be had') })
+  .meta({ id: 'ProductSummary' });
+export type ProductSummary = z.infer<typeof ProductSummary>;
+
+export const ProductPage = z
+  .object({
+    items: z.array(ProductSummary).max(50),
+    next: z.string().optional().describe('Cursor of the next page; absent on the last'),
+  })
+  .meta({ id: 'ProductPage' });
+export type ProductPage = z.infer<typeof ProductPage>;

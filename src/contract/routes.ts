@@ -19,7 +19,7 @@ import { Reorder } from './reorder.ts';
 import { Report, ReportRequest } from './reports.ts';
 import { ruleProblems } from './reasons.ts';
 import type { ProblemCode } from './problems.ts';
-import { Product } from './products.ts';
+import { Product, ProductPage, ProductQuery } from './products.ts';
 import { BoundRefresh, BoundSession, BoundToken } from './session-keys.ts';
 import { CustomerSession, Session, SessionInfo, SessionList } from './session.ts';
 import type { ShopifyArea } from './shopify.ts';
@@ -245,6 +245,16 @@ export const routes = {
     access: 'customer',
     summary: 'How the customer may pay or be paid, and what is left on their gift cards',
     answers: { 200: PaymentMethodList },
+    problems: ['code_required'],
+  },
+  listProducts: {
+    method: 'get',
+    path: '/products',
+    area: 'catalogue',
+    access: 'customer',
+    summary: 'Products of which something can be had, by name',
+    query: ProductQuery,
+    answers: { 200: ProductPage },
     problems: ['code_required'],
   },
   getProduct: {

@@ -1,4 +1,4 @@
-import type { Product } from '../contract/products.ts';
+import type { Product, ProductSummary } from '../contract/products.ts';
 import type { Picture } from '../contract/primitives.ts';
 import type { VariantRecord } from './changes/changes.ts';
 
@@ -13,15 +13,23 @@ export interface ProductRecord {
   variants: (VariantRecord & { picture?: Picture })[];
 }
 
+/** What is compared of a name, and of what somebody looks for: "Ärmel" and "armel" are one word. */
+export const nameKey = (name: string): string =>
+  name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** A list has a page for the words of a few names, not for essays. */
+const MOST_WORDS = 8;
+export const wordsIn = (looked: string): string[] =>
+  nameKey(looked)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .slice(0, MOST_WORDS);
+
 /** What the contract says of it. */
-export function productOf({ id, name, url, picture, category, variants }: ProductRecord): Product {
+export function productOf(product: ProductRecord): Product {
   return {
-    id,
-    name,
-    ...(url !== undefined && { url }),
-    ...(picture && { picture }),
-    ...(category !== undefined && { category }),
-    variants: variants.map((variant) => ({
+    ...headOf(product),
+    variants: product.variants.map((variant) => ({
       id: variant.id,
       options: variant.options,
       price: { amount: variant.price, currency: variant.currency },
@@ -31,3 +39,19 @@ export function productOf({ id, name, url, picture, category, variants }: Produc
     })),
   };
 }
+
+/** What a list says of it; nothing where none of it can be had. */
+export function productSummaryOf(product: ProductRecord): ProductSummary[] {
+  const [first, ...rest] = product.variants.filter(({ available }) => available);
+  if (!first) return [];
+  const { price, currency } = rest.reduce((low, one) => (one.price < low.price ? one : low), first);
+  return [{ ...headOf(product), from: { amount: price, currency } }];
+}
+
+const headOf = ({ id, name, url, picture, category }: ProductRecord) => ({
+  id,
+  name,
+  ...(url !== undefined && { url }),
+  ...(picture && { picture }),
+  ...(category !== undefined && { category }),
+});

@@ -96,6 +96,13 @@ const matrix: Record<RouteName, Record<Role, Expected>> = {
     'another customer': 200,
     'another shop': 'shop_mismatch',
   },
+  listProducts: {
+    nobody: 'unauthenticated',
+    guest: 'code_required',
+    customer: 200,
+    'another customer': 200,
+    'another shop': 'shop_mismatch',
+  },
   getProduct: {
     nobody: 'unauthenticated',
     guest: 'code_required',

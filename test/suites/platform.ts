@@ -210,6 +210,27 @@ export function platformSuite(name: string, start: () => Promise<PlatformUnderTe
           await platform.product(shop, 'boots'),
         ]);
       });
+
+      test('is listed by name while something of it can be had, a page at a time', async () => {
+        const gone = { ...variantOf('gone-1'), available: false };
+        await under.load(shop, [
+          aProduct({ id: '1', name: 'Wool socks', variants: [variantOf('socks-1')] }),
+          aProduct({ id: '2', name: 'Coat with Ärmel', variants: [variantOf('coat-1')] }),
+          aProduct({ id: '3', name: 'coat, wool', variants: [variantOf('coat-2')] }),
+          aProduct({ id: '4', name: 'Coat, gone', variants: [gone] }),
+        ]);
+        const listed = async (words: string[], more: { limit: number; cursor?: string }) => {
+          const { products, next } = await platform.productList(shop, { words, ...more });
+          return { ids: products.map(({ id }) => id), next };
+        };
+        const first = await listed([], { limit: 2 });
+        assert.deepEqual(first.ids, ['2', '3']);
+        const second = await listed([], { limit: 2, cursor: first.next! });
+        assert.deepEqual(second, { ids: ['1'], next: undefined });
+        assert.deepEqual((await listed(['wool', 'coat'], { limit: 9 })).ids, ['3']);
+        assert.deepEqual((await listed(['armel'], { limit: 9 })).ids, ['2']);
+        assert.deepEqual((await listed(['gone'], { limit: 9 })).ids, []);
+      });
     });
 
     describe('adopting a login', () => {

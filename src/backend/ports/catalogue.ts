@@ -13,6 +13,8 @@ import type {
   NewsResult,
   OrderList,
   OrderListQuery,
+  ProductList,
+  ProductListQuery,
   ProductsWanted,
   TrackingResult,
 } from './platform.ts';
@@ -31,6 +33,7 @@ export interface CatalogueStore {
   paymentMethods(shop: string, customer: string): Promise<MethodRecord[]>;
   product(shop: string, id: string): Promise<ProductRecord | undefined>;
   products(shop: string, wanted: ProductsWanted): Promise<ProductRecord[]>;
+  productList(shop: string, query: ProductListQuery): Promise<ProductList>;
   /** Of several with one contact, always the same: the shop's own before one we made. */
   customerWith(shop: string, contact: ContactPoint): Promise<CustomerRecord | undefined>;
   /** As stored, of a customer or of an order. */

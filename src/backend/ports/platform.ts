@@ -61,6 +61,8 @@ export interface Platform {
   paymentMethods(shop: Shop, customer: string): Promise<MethodRecord[]>;
   product(shop: Shop, id: string): Promise<ProductRecord | undefined>;
   products(shop: Shop, wanted: ProductsWanted): Promise<ProductRecord[]>;
+  /** Those of which something can be had, by name. */
+  productList(shop: Shop, query: ProductListQuery): Promise<ProductList>;
   /** Makes a customer of someone who has shown that the address is theirs; takes over guest orders placed with it. */
   adoptContact(shop: Shop, contact: ContactPoint): Promise<CustomerRecord>;
   /** The customer behind a login of the shop, the same each time. Found by who they are there, never by their e-mail. */
@@ -83,6 +85,18 @@ export interface Platform {
 
 /** Those of these ids that there are, or some of a category. */
 export type ProductsWanted = { ids: readonly string[] } | { category: string; most: number };
+
+export interface ProductListQuery {
+  /** Each of them is in the name; none: all products. */
+  words: readonly string[];
+  limit: number;
+  cursor?: string;
+}
+
+export interface ProductList {
+  products: ProductRecord[];
+  next?: string;
+}
 
 /** Who somebody is at a login, and what it says of them. */
 export interface Login {

@@ -19,6 +19,8 @@ export interface ProductsTable {
   shop_id: string;
   id: string;
   name: string;
+  /** What is looked for: see nameKey in domain/products.ts. */
+  name_key: string;
   url: string | null;
   picture: string | null;
   category: string | null;
@@ -161,6 +163,7 @@ export const catalogueColumns: Classification<CatalogueTables> = {
     shop_id: 'none',
     id: 'none',
     name: 'none',
+    name_key: 'none',
     url: 'none',
     picture: 'none',
     category: 'none',

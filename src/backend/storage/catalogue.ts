@@ -13,6 +13,7 @@ import { createOrderList } from './order-list.ts';
 import { orderOf } from './order-rows.ts';
 import type { OrderReader } from './order-reader.ts';
 import { findOrder, orderNumbered } from './order-search.ts';
+import { listProducts } from './product-list.ts';
 import { productsWith } from './product-rows.ts';
 import type { Database } from './schema.ts';
 import { purgeNews } from './news-purge.ts';
@@ -47,6 +48,7 @@ export function createCatalogue(
     paymentMethods: (shop, customer) => methodsOf(db, shop, customer),
     product: async (shop, id) => (await productsWith(db, shop, { ids: [id] }))[0],
     products: (shop, wanted) => productsWith(db, shop, wanted),
+    productList: (shop, query) => listProducts(db, shop, query),
     async customerWith(shop, contact) {
       const [row] = await customersWith(db, shop, contact);
       return row && customerOf(row);

@@ -13,6 +13,7 @@ import * as settling from './migrations/010-settling.ts';
 import * as changes from './migrations/011-changes.ts';
 import * as cards from './migrations/012-cards.ts';
 import * as uploads from './migrations/013-uploads.ts';
+import * as productNames from './migrations/014-product-names.ts';
 import { alone } from './dialect.ts';
 import type { Database } from './schema.ts';
 import { schemaState } from './schema-state.ts';
@@ -32,6 +33,7 @@ export const migrations: Record<string, Migration> = {
   '011-changes': changes,
   '012-cards': cards,
   '013-uploads': uploads,
+  '014-product-names': productNames,
 };
 
 /** A newer version has been at work here: its tables may mean what we cannot know. */

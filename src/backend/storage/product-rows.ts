@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { ProductRow } from '../../contract/import.ts';
-import type { ProductRecord } from '../../domain/products.ts';
+import { nameKey, type ProductRecord } from '../../domain/products.ts';
 import type { ProductsTable, VariantsTable } from './catalogue-tables.ts';
 import type { ProductsWanted } from '../ports.ts';
 import { bit, chunks } from './dialect.ts';
@@ -10,6 +10,7 @@ export const productRow = (shop_id: string, row: ProductRow): ProductsTable => (
   shop_id,
   id: row.id,
   name: row.name,
+  name_key: nameKey(row.name),
   url: row.url ?? null,
   picture: jsonOrNull(row.picture),
   category: row.category ?? null,
@@ -50,7 +51,7 @@ export async function productsWith(
   return found;
 }
 
-async function withVariants(
+export async function withVariants(
   db: Kysely<Database>,
   shop: string,
   products: readonly ProductsTable[],

@@ -39,6 +39,7 @@ export function explain(policy: Policy, of: Case, now: Date): OrderActions {
     ...bonusOf(policy, of),
     methods: policy.returns.methods,
     ...(isFree(policy) && { freeReturn: true as const }),
+    ...(policy.returns.exchangeFor === 'any' && { exchangeForAny: true as const }),
     lines,
   };
 }

@@ -20,6 +20,7 @@ export function createBuiltinPlatform(
     paymentMethods: (shop, customer) => catalogue.paymentMethods(shop.id, customer),
     product: (shop, id) => catalogue.product(shop.id, id),
     products: (shop, wanted) => catalogue.products(shop.id, wanted),
+    productList: (shop, query) => catalogue.productList(shop.id, query),
     adoptContact: (shop, contact) => catalogue.adoptContact(shop, contact, clock()),
     adoptLogin: (shop, login) => catalogue.adoptLogin(shop, login, clock()),
     orders: (shop, customer, query) => catalogue.orders(shop.id, customer, query),
