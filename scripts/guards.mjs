@@ -18,6 +18,7 @@ import {
   OrderTracking,
   PaymentMethodList,
   Product,
+  ProductPage,
   Session,
   SessionList,
   Upload,
@@ -38,6 +39,7 @@ const files = {
   returns: { Return, ReturnLabel },
   customer: { CustomerDetails, PaymentMethodList },
   product: { Product },
+  products: { ProductPage },
   sessions: { SessionList },
 };
 

@@ -139,6 +139,14 @@ export const OrderActions = z
       .literal(true)
       .optional()
       .describe('An exchange may be for any product, not only for another variant'),
+    instantExchange: z
+      .literal(true)
+      .optional()
+      .describe('An exchange may be sent before the old one is back'),
+    storeCredit: z
+      .literal(true)
+      .optional()
+      .describe('What an exchange leaves over may become store credit'),
     lines: z.array(LineActions).max(2000),
   })
   .meta({ id: 'OrderActions' });

@@ -36,7 +36,10 @@ export type ProductQuery = z.infer<typeof ProductQuery>;
 
 /** A product as a list shows it. */
 export const ProductSummary = Product.omit({ variants: true })
-  .extend({ from: Money.describe('The lowest price of what can be had') })
+  .extend({
+    from: Money.describe('The lowest price of what can be had'),
+    only: Id.optional().describe('The variant, where no more than one can be had'),
+  })
   .meta({ id: 'ProductSummary' });
 export type ProductSummary = z.infer<typeof ProductSummary>;
 

@@ -57,6 +57,12 @@ const money = {
   moves: z.array(MoneyMove).max(50).describe('They add up to the total'),
 };
 
+/** What is held, and not charged, until what goes back is there. */
+export const Hold = MoneyMove.pick({ kind: true, label: true, lastFour: true })
+  .extend({ amount: Money, until: Instant.describe('Not sent back by then, it is charged') })
+  .meta({ id: 'Hold' });
+export type Hold = z.infer<typeof Hold>;
+
 /** What a write would do, to the cent. Nothing is done. */
 export const Quote = z
   .object({
@@ -64,6 +70,7 @@ export const Quote = z
     expiresAt: Instant,
     ...money,
     review: z.literal(true).optional().describe('The shop looks at it before it counts'),
+    hold: Hold.optional().describe('For an exchange that is sent at once'),
   })
   .meta({ id: 'Quote' });
 export type Quote = z.infer<typeof Quote>;

@@ -49,7 +49,7 @@ export const ReturnRequest = z
     lines: z.array(ReturnLine).min(1).max(500),
     method: ReturnMethod,
     refundTo: Id.optional().describe(
-      'Payment method a refund goes to; left out: what paid the order',
+      'Payment method a refund goes to; left out: what paid the order. `store_credit`: what an exchange leaves over becomes that',
     ),
     payment: Id.optional().describe('Payment method that pays what an exchange costs more'),
     instant: z

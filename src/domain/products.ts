@@ -45,7 +45,8 @@ export function productSummaryOf(product: ProductRecord): ProductSummary[] {
   const [first, ...rest] = product.variants.filter(({ available }) => available);
   if (!first) return [];
   const { price, currency } = rest.reduce((low, one) => (one.price < low.price ? one : low), first);
-  return [{ ...headOf(product), from: { amount: price, currency } }];
+  const only = rest.length === 0 && { only: first.id };
+  return [{ ...headOf(product), from: { amount: price, currency }, ...only }];
 }
 
 const headOf = ({ id, name, url, picture, category }: ProductRecord) => ({

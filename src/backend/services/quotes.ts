@@ -52,5 +52,5 @@ export function createQuotes(keyring: Keyring): Quotes {
 }
 
 /** All that a shopper was shown: what it comes to, how, and whether the shop looks at it first. */
-const sumsOf = ({ sums, moves, review }: Change): string =>
-  digestOf(JSON.stringify([sums, moves, review]));
+const sumsOf = ({ sums, moves, review, hold }: Change): string =>
+  digestOf(JSON.stringify([sums, moves, review, hold && [hold.kind, hold.method, hold.amount]]));

@@ -3,10 +3,12 @@ import type { Shape } from './shape.ts';
 import { Sum, MoneyMove } from './order.ts';
 import { Money } from './orders.ts';
 
+export const Hold: Shape = { kind: 'string', label: 'string', amount: Money, until: 'string' };
 export const Quote: Shape = {
   id: 'string',
   expiresAt: 'string',
   sums: [Sum],
   total: Money,
   moves: [MoneyMove],
+  '?hold': Hold,
 };

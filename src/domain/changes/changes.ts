@@ -70,7 +70,7 @@ export interface Change {
   /** It becomes the customer's own address too. */
   remember?: Address;
   /** Held until what goes back is there, for what is sent before; from the shopper, so negative. */
-  hold?: MoveRecord;
+  hold?: MoveRecord & { until: string };
   /** Units that come back to the shelf (positive) or leave it. */
   stock: { variant: string; by: number }[];
 }

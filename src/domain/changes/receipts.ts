@@ -1,5 +1,5 @@
 import type { Money } from '../../contract/money.ts';
-import type { MoneyMove, Quote, Receipt, Sum } from '../../contract/quotes.ts';
+import type { Hold, MoneyMove, Quote, Receipt, Sum } from '../../contract/quotes.ts';
 import type { Change, MoveRecord, SumRecord } from './changes.ts';
 
 /** What the contract says of a change and of its receipt. */
@@ -25,12 +25,20 @@ const moveOf = (
   state,
 });
 
+const holdOf = (
+  { kind, label, lastFour, amount, until }: NonNullable<Change['hold']>,
+  money: Amounts,
+): Hold => ({
+  ...{ kind, label, amount: money(-amount), until },
+  ...(lastFour !== undefined && { lastFour }),
+});
+
 const total = (sums: readonly SumRecord[]): number =>
   sums.reduce((sum, { amount }) => sum + amount, 0);
 
 /** What it would come to. */
 export function quoteOf(
-  { sums, moves, review }: Change,
+  { sums, moves, review, hold }: Change,
   currency: string,
 ): Omit<Quote, 'id' | 'expiresAt'> {
   const money = inCurrency(currency);
@@ -39,6 +47,7 @@ export function quoteOf(
     total: money(total(sums)),
     moves: moves.map((move) => moveOf(move, move.now ? 'moving' : 'planned', money)),
     ...(review && { review }),
+    ...(hold && { hold: holdOf(hold, money) }),
   };
 }
 

@@ -39,7 +39,7 @@ export function explain(policy: Policy, of: Case, now: Date): OrderActions {
     ...bonusOf(policy, of),
     methods: policy.returns.methods,
     ...(isFree(policy) && { freeReturn: true as const }),
-    ...(policy.returns.exchangeFor === 'any' && { exchangeForAny: true as const }),
+    ...exchangesOf(policy),
     lines,
   };
 }
@@ -55,6 +55,12 @@ function bonusOf({ storeCredit, returns }: Policy, { order }: Case): Pick<OrderA
     ? { bonus: { amount: fee.amount, currency: order.currency } }
     : {};
 }
+
+const exchangesOf = ({ storeCredit, returns }: Policy) => ({
+  ...(returns.exchangeFor === 'any' && { exchangeForAny: true as const }),
+  ...(returns.instantExchange && { instantExchange: true as const }),
+  ...(storeCredit && { storeCredit: true as const }),
+});
 
 /** Neither the way back nor a fee comes off, whatever goes back and why. */
 function isFree({ returns, lines }: Policy): boolean {

@@ -45,6 +45,8 @@ export function moneyOf(
 
   const chosen = chosenFor(asked, lines, money);
   if (typeof chosen === 'object') return chosen;
+  // without a bonus: that is for those who want credit for what they bring back
+  if (request.refundTo === storeCredit.kind && money > 0) [credit, money] = [credit + money, 0];
   const settled = settle(asked, money, { total: 0, chosen, now });
   if ('refused' in settled) return settled;
   const left = Math.max(0, netPaid(of) - Math.max(0, total(settled.moves)));
@@ -99,9 +101,11 @@ function chosenFor(
     methods.some((method) => method.id === id && method.kind === 'gift_card');
   const isRefund = lines.some(({ record }) => record.outcome === 'refund');
   const mayRefundTo = (id: string) => hasPaid(id) || (isRefund ? isGiftCard(id) : isOwn(id));
-  if (refundTo !== undefined && !mayRefundTo(refundTo)) return refused;
+  const isCredit = refundTo === storeCredit.kind && policy.storeCredit && !isRefund;
+  if (refundTo !== undefined && !isCredit && !mayRefundTo(refundTo)) return refused;
   if (payment !== undefined && !isOwn(payment) && !hasPaid(payment)) return refused;
   // whoever was given it must not spend the giver's money
   if (gift && money < 0 && payment === undefined) return refused;
-  return money < 0 ? payment : (refundTo ?? (isRefund ? undefined : payment));
+  if (money < 0 || isCredit) return payment;
+  return refundTo ?? (isRefund ? undefined : payment);
 }

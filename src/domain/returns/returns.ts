@@ -1,5 +1,5 @@
 import type { ReturnMethod } from '../../contract/actions.ts';
-import type { Change, MoveRecord, Refused } from '../changes/changes.ts';
+import type { Change, Refused } from '../changes/changes.ts';
 import { moveOf, paymentsAfter, waysOf, wayOf } from '../money/paid.ts';
 import {
   returnedLines,
@@ -42,7 +42,10 @@ export function decideReturn(asked: ReturnAsked): ReturnChange | Refused {
   const money = moneyOf(asked, lines, isNow);
   if ('refused' in money) return money;
   const { sums, moves, shipping } = money;
-  const hold = instant && !review ? holdOf(asked, lines) : undefined;
+  const expiresAt = method === 'keep' ? undefined : daysAfter(now, returns.sendWithinDays);
+  // what the shop looks at first is not sent first, and what stays is waited for by nobody
+  const sentFirst = instant && !review && expiresAt;
+  const hold = sentFirst ? holdOf(asked, lines, expiresAt) : undefined;
   if (hold && 'refused' in hold) return hold;
   return {
     kind: 'return',
@@ -61,10 +64,9 @@ export function decideReturn(asked: ReturnAsked): ReturnChange | Refused {
       state: review ? 'requested' : method === 'keep' ? 'settled' : 'approved',
       lines: lines.map(({ record }, at) => ({ ...record, shipping: shipping[at] ?? 0 })),
       method,
-      ...(method !== 'keep' && { expiresAt: daysAfter(now, returns.sendWithinDays) }),
+      ...(expiresAt !== undefined && { expiresAt }),
       ...(gift && { gift }),
-      // what the shop looks at first is not sent first
-      ...(instant && !review && { instant }),
+      ...(sentFirst && { instant }),
     },
   };
 }
@@ -73,7 +75,8 @@ export function decideReturn(asked: ReturnAsked): ReturnChange | Refused {
 function holdOf(
   { case: of, policy, request, methods }: ReturnAsked,
   lines: readonly ReturnedLine[],
-): MoveRecord | Refused | undefined {
+  until: string,
+): Change['hold'] | Refused {
   const amount = lines.reduce(
     (sum, { record, sent }) =>
       sum + (record.outcome === 'exchange' && sent ? record.quantity * sent.price : 0),
@@ -84,7 +87,7 @@ function holdOf(
   const paid = request.gift ? undefined : waysOf(of).find(({ net }) => net > 0);
   const way = own ? wayOf(own) : paid;
   if (!way || hasBalance(way.kind)) return { refused: 'payment_method_refused' };
-  return moveOf(way, -amount, { policy, now: true });
+  return { ...moveOf(way, -amount, { policy, now: true }), until };
 }
 
 const daysAfter = (now: Date, days: number): string =>

@@ -297,6 +297,19 @@ describe('Exchanging', () => {
     assert.deepEqual(moves(done(swap('boots-41'))), [['visa', 3000]]);
   });
 
+  test('makes credit of what it costs less, where that is wished, without a bonus', () => {
+    const bonus = { storeCredit: { kind: 'flat', amount: 800 } } as const;
+    const wish = { refundTo: 'store_credit' };
+    const policy = { returns: { bonus } };
+    assert.deepEqual(moves(done(swap('boots-41', wish, { policy }))), [['store_credit', 3000]]);
+    assert.deepEqual(moves(done(swap('boots-40', { ...wish, payment: 'paypal' }))), [
+      ['paypal', -2000],
+    ]);
+    const refused = { refused: 'payment_method_refused' };
+    assert.deepEqual(swap('boots-41', wish, { policy: { storeCredit: false } }), refused);
+    assert.deepEqual(back(aDelivered(), { lines: [one()], ...wish }), refused);
+  });
+
   test('takes its discount along to the same product, and no more than was paid', () => {
     const of = aDelivered({ discounts: [{ label: 'Nearly free', amount: -9000 }] });
     assert.deepEqual(sums(done(swap('boots-40', {}, {}, of))), [
@@ -325,6 +338,7 @@ describe('Exchanging', () => {
     const policy = { returns: { instantExchange: true } } as const;
     const { hold, return: made } = done(swap('boots-40', { instant: true }, { policy }));
     assert.deepEqual([hold?.method, hold?.amount, made.instant], ['visa', -12_000, true]);
+    assert.equal(hold?.until, made.expiresAt);
     assert.deepEqual(swap('boots-40', { instant: true }), { refused: 'not_offered' });
   });
 

@@ -18,6 +18,8 @@ const policy: Policy = {
     },
     methods: ['drop_off', 'pick_up', 'label', 'own'],
     bonus: { storeCredit: { kind: 'flat', amount: 800 } },
+    exchangeFor: 'any',
+    instantExchange: true,
   },
   storeCredit: true,
   cancel: { ...usual.cancel, cutoff: { from: 'order', days: 1 / 48 } },
