@@ -85,6 +85,33 @@ export const acts = {
     await press('.chips label');
     await find('.sum');
   },
+  'return-shop': async () => {
+    await acts['return-outcome']();
+    await choose('exchange');
+    await press('.plain .go');
+    await find('.pics .go');
+  },
+  'return-which': async () => {
+    await acts['return-shop']();
+    await press('.pics .go');
+    await press('.chips label');
+    await find('.sum');
+  },
+  'return-settle': async () => {
+    await acts['return-which']();
+    await press('.ft .btn');
+    await find('.plain .go');
+    await find('.sum');
+    await press('.ft .btn');
+    await choose('mara-paypal');
+    await find('.sum');
+  },
+  'return-sending': async () => {
+    await acts['return-swap']();
+    await press('.ft .btn');
+    await choose('now');
+    await find('p.second[role="status"]');
+  },
   'return-method': async () => {
     await acts['return-outcome']();
     await press('.ft .btn');

@@ -53,6 +53,10 @@ export abstract class ChangeRoom<Request, Draft extends object> extends RoomElem
   protected abstract verdict(actions: OrderActions): Verdict;
   /** What is wished for by now; undefined where something is still to be answered. */
   protected abstract wished(order: Order): Request | undefined;
+  /** It is known what is wished for: what says so is there. */
+  protected get isReady(): boolean {
+    return true;
+  }
   /** What is to be answered first, in words. */
   protected abstract missing(order: Order): string;
   protected abstract screen(order: Order): TemplateResult;
@@ -109,7 +113,7 @@ export abstract class ChangeRoom<Request, Draft extends object> extends RoomElem
     if (session.$session.get().kind !== 'customer') return;
     this.read.need();
     const { value } = this.read.$state.get();
-    if (value && !this.busy) this.change.wish(this.wished(value));
+    if (value && !this.busy && this.isReady) this.change.wish(this.wished(value));
   }
 
   /** Whoever has to sign in first comes back to where they were. */

@@ -100,6 +100,7 @@ export class FakeBackend {
     if (what === 'GET /customer') return json(this.customer);
     if (what === 'PATCH /customer') return this.#move(body as Pick<CustomerDetails, 'address'>);
     if (what === 'GET /customer/payment-methods') return json({ items: this.methods });
+    if (what === 'GET /products') return this.#shelf(search.get('q') ?? '');
     const product = this.products.find(({ id }) => what === `GET /products/${id}`);
     if (product) return json(product);
     if (/^POST .*\/quote$/.test(what)) return json(this.quoteFor?.(body) ?? this.quote);
@@ -124,6 +125,13 @@ export class FakeBackend {
     const id = `picture-${this.pictures.size + 1}`;
     this.pictures.set(id, file);
     return json({ id, type, size }, 201);
+  }
+
+  #shelf(words: string): Response {
+    const items = this.products
+      .filter(({ name }) => name.toLowerCase().includes(words))
+      .map(({ variants: [first], ...product }) => ({ ...product, from: first!.price }));
+    return json({ items });
   }
 
   #move(body: Pick<CustomerDetails, 'address'>): Response {

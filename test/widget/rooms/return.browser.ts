@@ -14,6 +14,11 @@ const reasons: ReasonOffer[] = [
 ];
 const three = () => backable({ coat: { reasons }, knit: { reasons, quantity: 2 }, hat: {} });
 
+const hold = {
+  ...{ kind: 'card' as const, label: 'Visa', lastFour: '4242' },
+  ...{ amount: { amount: 24900, currency: 'EUR' }, until: fromNow(20) },
+};
+
 const QUOTE = 'POST /orders/order-4051/returns/quote';
 const SEND = 'POST /orders/order-4051/returns';
 
@@ -37,6 +42,18 @@ describe('sending something back', () => {
               price: { amount: 24900, currency: 'EUR' },
             })),
           },
+          {
+            ...{ id: 'boot', name: 'Trail boot', category: 'Shoes' },
+            variants: ['41', '42'].map((size) => ({
+              ...{ id: `boot-${size}`, available: true },
+              options: [{ name: 'Size', value: size }],
+              price: { amount: 26900, currency: 'EUR' },
+            })),
+          },
+        ];
+        backend.methods = [
+          { id: 'visa', kind: 'card', label: 'Visa', lastFour: '4242' },
+          { id: 'paypal', kind: 'paypal', label: 'PayPal' },
         ];
       },
     });
@@ -49,6 +66,17 @@ describe('sending something back', () => {
     await stage.heads('What was wrong?');
     await stage.press('Continue');
     await stage.heads('What would you like instead?');
+  };
+
+  /** To another one, which is still to be said. */
+  const toSwap = async () => {
+    await toOutcome();
+    await stage.choose('radio', 'Swap it For another one of the same');
+    await stage.one('radio', 'L');
+  };
+  const exchanging = (more: Partial<NonNullable<Order['actions']>>): Order => {
+    const order = three();
+    return { ...order, actions: { ...order.actions!, ...more } };
   };
 
   it('takes five taps with what stands for the rest, and then shows the code', async () => {
@@ -99,6 +127,77 @@ describe('sending something back', () => {
     await stage.press('Continue');
     await stage.heads('How will you send it?');
     deepEqual(asked(QUOTE).lines[0]?.outcome, { kind: 'exchange', variant: 'coat-l' });
+  });
+
+  it('swaps for anything else the shop has, and shows what that comes to', async () => {
+    stage = await open(exchanging({ exchangeForAny: true }));
+    await toSwap();
+    await stage.press('Something else from the shop');
+    await stage.heads('Something else from the shop');
+    await stage.sees('Field coat');
+    deepEqual(await stage.axe(), []);
+    await stage.type('Search the shop', 'boot');
+    await stage.until('only the boot', () => !stage.text.includes('Field coat'));
+    await stage.press('Trail boot Shoes €269.00');
+    await stage.heads('Trail boot');
+    await stage.press('Use this');
+    await stage.sees('Choose which one you would like instead.');
+    await stage.choose('radio', '42 €269.00');
+    await stage.sees('You pay €20.00');
+    deepEqual(await stage.axe(), []);
+    await stage.press('Use this');
+    await stage.heads('What would you like instead?');
+    await stage.sees('Swap for Trail boot · 42');
+    deepEqual(asked(QUOTE).lines[0]?.outcome, { kind: 'exchange', variant: 'boot-42' });
+    stage.desk.route.back();
+    await stage.heads('What was wrong?');
+  });
+
+  it('asks who pays what an exchange costs more', async () => {
+    stage = await open(exchanging({}));
+    stage.backend.quoteFor = () => aQuote(-2000);
+    await toSwap();
+    await stage.choose('radio', 'L');
+    await stage.sees('You pay €20.00');
+    await stage.press('Continue');
+    await stage.heads('How would you like to pay?');
+    deepEqual(await stage.axe(), []);
+    await stage.choose('radio', 'PayPal');
+    await stage.press('Continue');
+    await stage.heads('How will you send it?');
+    equal(asked(QUOTE).payment, 'paypal');
+    await stage.one('button', 'Confirm and pay €20.00');
+  });
+
+  it('lets what is left over become store credit', async () => {
+    stage = await open(exchanging({ storeCredit: true }));
+    stage.backend.quoteFor = () => aQuote(3000);
+    await toSwap();
+    await stage.choose('radio', 'L');
+    await stage.press('Continue with €30.00 back');
+    await stage.heads('Where should the rest go?');
+    await stage.choose('radio', 'Store credit');
+    await stage.until('credit', () => asked(QUOTE).refundTo === 'store_credit');
+  });
+
+  it('sends the new one at once, and says what is held and what becomes of it', async () => {
+    stage = await open(exchanging({ instantExchange: true }));
+    stage.backend.quoteFor = (wish) => ({
+      ...aQuote(0),
+      ...((wish as ReturnRequest).instant && { hold }),
+    });
+    await toSwap();
+    await stage.choose('radio', 'L');
+    await stage.sees('Nothing to pay');
+    await stage.press('Continue');
+    await stage.heads('When should we send the new one?');
+    await stage.choose('radio', 'Right away We hold €249.00 on Visa •• 4242 until yours is back.');
+    await stage.sees(/If yours is not on its way by .*, we charge it\./);
+    deepEqual(await stage.axe(), []);
+    await stage.press('Continue');
+    await stage.heads('How will you send it?');
+    await stage.sees('We hold €249.00 on Visa •• 4242 until yours is back.');
+    equal(asked(QUOTE).instant, true);
   });
 
   it('asks why of each item, and lets each have an outcome of its own', async () => {
@@ -234,7 +333,9 @@ describe('sending something back', () => {
 function quoteFor(wish: unknown) {
   const { lines } = wish as ReturnRequest;
   const kinds = lines.map(({ outcome }) => outcome.kind);
-  if (kinds.includes('exchange')) return aQuote(0);
+  const swapped = lines.find(({ outcome }) => outcome.kind === 'exchange')?.outcome;
+  if (swapped && 'variant' in swapped)
+    return aQuote(swapped.variant.startsWith('boot') ? -2000 : 0);
   const quote = aQuote();
   const moves = quote.moves.map((move) => ({ ...move, state: 'planned' as const }));
   if (!kinds.includes('store_credit')) return { ...quote, moves };

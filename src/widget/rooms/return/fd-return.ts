@@ -11,17 +11,28 @@ import type * as Photos from '../photos.ts';
 import type * as First from './first.ts';
 import type * as Later from './later.ts';
 import type { LineAnswers, ReturnDraft } from './return-draft.ts';
-import type { ReturnView } from './return-screen.ts';
+import type { ReturnScreen, ReturnView } from './return-screen.ts';
+
+/** What some are asked of an exchange, by the name of the step. Each comes when it is asked. */
+const screens: Readonly<Record<string, () => Promise<ReturnScreen>>> = {
+  shop: async () => (await import('./shop.ts')).shop,
+  which: async () => (await import('./shop.ts')).which,
+  settle: async () => (await import('./exchange.ts')).settle,
+  sending: async () => (await import('./exchange.ts')).sending,
+};
 
 /**
  * @summary Send something back: what, why, what for, and how, one question a screen, with the money
- * in sight before it is agreed to. `step` is "reason/LINE", "outcome" or "method"; none: what goes.
+ * in sight before it is agreed to. `step` is "reason/LINE", "outcome", "method" or one of those
+ * below; none: what goes.
  */
 export class FdReturn extends ChangeRoom<ReturnRequest, ReturnDraft> {
-  static override properties = [...ChangeRoom.properties, 'first', 'later', 'photos'];
+  static override properties = [...ChangeRoom.properties, 'first', 'later', 'page', 'photos'];
   declare private first: typeof First | undefined;
   /** The last two questions: they come while the first are answered. */
   declare private later: typeof Later | undefined;
+  /** The screen of its step, where only some are asked. */
+  declare private page: ReturnScreen | undefined;
   declare private photos: typeof Photos | undefined;
   protected readonly task = 'return';
   protected readonly refusedTitle = 'noReturn';
@@ -29,8 +40,12 @@ export class FdReturn extends ChangeRoom<ReturnRequest, ReturnDraft> {
   protected get change() {
     return this.desk.use(createReturnWishes)(this.order);
   }
+  /** Of its step. */
+  get #name(): string {
+    return /^\w*/.exec(this.step ?? '')![0];
+  }
   get #isLater(): boolean {
-    return this.step === 'outcome' || this.step === 'method';
+    return this.#name !== '' && this.#name !== 'reason';
   }
 
   /** What is shown beside the order and the quote. */
@@ -38,7 +53,11 @@ export class FdReturn extends ChangeRoom<ReturnRequest, ReturnDraft> {
     const { value } = this.read.$state.get();
     if (!value) return [];
     if (!this.step) return this.first?.shown(value.returns ?? [], this.desk) ?? [];
-    return (this.#isLater && this.first && this.later?.shown(this.#view(value, this.first))) || [];
+    const { first, later, page } = this;
+    if (!this.#isLater || !first || !later) return [];
+    const view = this.#view(value, first);
+    const methods = first.hasSwap(view.going) ? [this.#methods(later)] : [];
+    return [...methods, ...((page ? page.shown?.(view) : later.shown(view)) ?? [])];
   }
   protected override shown(): readonly ReadableAtom<unknown>[] {
     const photos = this.photos ? [this.photos.photosOf(this.desk).$state] : [];
@@ -54,11 +73,14 @@ export class FdReturn extends ChangeRoom<ReturnRequest, ReturnDraft> {
   }
   async #getQuestions(): Promise<void> {
     try {
-      const first = await import('./first.ts');
+      const [first, later, page] = await Promise.all([
+        import('./first.ts'),
+        this.step ? import('./later.ts') : undefined,
+        screens[this.#name]?.(),
+      ]);
       if (!this.first) this.renderRoot.adoptedStyleSheets.push(...first.styles);
-      this.first = first;
-      if (this.step?.startsWith('reason/')) await this.#getPhotos();
-      if (this.step) this.later = await import('./later.ts');
+      Object.assign(this, { first, later, page });
+      if (this.#name === 'reason') await this.#getPhotos();
     } catch (error) {
       console.error(error);
       this.error = this.words.text('roomFailed');
@@ -81,6 +103,9 @@ export class FdReturn extends ChangeRoom<ReturnRequest, ReturnDraft> {
   protected verdict({ return: back, exchange }: OrderActions): Verdict {
     return back.allowed ? back : exchange.allowed ? exchange : back;
   }
+  protected override get isReady(): boolean {
+    return !!this.first;
+  }
   protected wished(order: Order): ReturnRequest | undefined {
     return this.#isLater ? this.first?.requestOf(order, this.draft) : undefined;
   }
@@ -97,8 +122,9 @@ export class FdReturn extends ChangeRoom<ReturnRequest, ReturnDraft> {
       const { lines } = this.draft;
       this.keep({ lines: { ...lines, [line]: { ...lines?.[line], ...answers } } });
     };
-    return {
-      ...{ order, desk, draft, words, going: first.goingOf(order, draft) },
+    const view: ReturnView = {
+      ...{ order, desk, draft, words, going: first.goingOf(order, draft), isLast: false },
+      methods: (this.later && this.#methods(this.later).$state.get().value?.items) ?? [],
       quote: this.change.quote.$state.get().value,
       keep: (answers) => this.keep(answers),
       about,
@@ -112,18 +138,35 @@ export class FdReturn extends ChangeRoom<ReturnRequest, ReturnDraft> {
             }) ?? this.bones)
           : nothing,
       isWaiting: (line) => !!this.photos?.isWaiting(desk, placeOf(line)),
-      on: () => this.#on(order, first),
+      on: () => this.#on(view, first),
+      go: this.#go,
       sums: () => this.sums(order),
       why: (no) => this.why(no),
       foot: (label, act) => this.foot(label, act),
+      end: () => this.later?.endOf(view) ?? html``,
     };
+    view.isLast = first.nextStep(this.step, view) === undefined;
+    return view;
   }
 
-  #on(order: Order, first: typeof First): void {
-    this.error = this.missing(order);
+  #methods = ({ createCustomer }: typeof Later) => this.desk.use(createCustomer).methods;
+
+  #go = (step: string): void => this.desk.route.go({ room: this.task, id: this.order, step });
+
+  #on(view: ReturnView, first: typeof First): void {
+    this.error = this.missing(view.order);
     if (this.error) return;
-    const step = first.nextStep(this.step, first.goingOf(order, this.draft));
-    this.desk.route.go({ room: this.task, id: this.order, step });
+    if (this.#name === 'which') return this.#toOutcome();
+    const step = first.nextStep(this.step, view);
+    if (step) this.#go(step);
+  }
+
+  /** Over the screens that look for another product. */
+  #toOutcome(): void {
+    const { route } = this.desk;
+    const isBeside = () => /^(shop|which)/.test(route.here().step ?? '');
+    while (isBeside() && route.back());
+    if (isBeside()) route.replace({ room: this.task, id: this.order, step: 'outcome' });
   }
 
   /** It is under way: its own room says what is to be done, and back leads to the order. */
@@ -142,13 +185,17 @@ export class FdReturn extends ChangeRoom<ReturnRequest, ReturnDraft> {
     const { about, bar } = first.stepOf(step, view.going, this.words);
     // what a step was about may stay after all
     const isLater = this.#isLater && view.going.length > 0;
-    const question = about
-      ? first.reasonScreen(view, about)
-      : !isLater
-        ? first.itemsScreen(view, this.#earlier(order))
-        : step === 'method'
-          ? later?.methodScreen(view)
-          : later?.outcomeScreen(view, first.isOneWay(order, view.going));
+    const name = this.#name;
+    const question =
+      about && name === 'reason'
+        ? first.reasonScreen(view, about)
+        : !isLater
+          ? first.itemsScreen(view, this.#earlier(order))
+          : name in screens
+            ? this.page?.render(view, about)
+            : step === 'method'
+              ? later?.methodScreen(view)
+              : later?.outcomeScreen(view);
     return html`${bar} ${question ?? this.bones}`;
   }
 

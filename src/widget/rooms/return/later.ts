@@ -1,3 +1,5 @@
 /** The last two questions of a return, as one chunk. */
+export { createCustomer } from '../../stores/customer.ts';
+export { endOf } from './return-end.ts';
 export { methodScreen } from './return-method.ts';
 export { outcomeScreen, shown } from './return-outcome.ts';

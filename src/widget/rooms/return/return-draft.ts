@@ -16,8 +16,9 @@ export interface LineAnswers {
   /** Ids of uploads. */
   photos?: readonly string[];
   outcome?: OutcomeKind;
-  /** What is wanted in exchange. */
-  variant?: string;
+  /** What is wanted in exchange, and of which product where that is another one. */
+  variant?: string | undefined;
+  product?: string | undefined;
 }
 
 export interface ReturnDraft {
@@ -26,6 +27,12 @@ export interface ReturnDraft {
   /** Each item has an outcome of its own. */
   each: boolean;
   method: ReturnMethod;
+  /** Who pays what an exchange costs more. */
+  payment: string;
+  /** What it costs less becomes store credit. */
+  isCredit: boolean;
+  /** It is sent before the old one is back. */
+  instant: boolean;
 }
 
 /** A line that goes back, with what was answered about it and what stands for the rest. */
@@ -114,8 +121,26 @@ export function requestOf(order: Order, draft: Partial<ReturnDraft>): ReturnRequ
   const method = methodOf(order, going, draft);
   const lines = going.flatMap((one) => lineOf(one) ?? []);
   if (!method || !lines.length || lines.length < going.length) return undefined;
-  return { lines, method, instant: false, gift: false };
+  return { lines, method, ...exchangeOf(going, draft), gift: false };
 }
+
+/** What was answered about an exchange, where there is one. */
+function exchangeOf(
+  going: readonly Going[],
+  { payment, isCredit, instant = false }: Partial<ReturnDraft>,
+): Pick<ReturnRequest, 'payment' | 'refundTo' | 'instant'> {
+  if (!hasSwap(going)) return { instant: false };
+  return {
+    instant,
+    ...(payment !== undefined && { payment }),
+    ...(isCredit && !hasRefund(going) && { refundTo: 'store_credit' }),
+  };
+}
+
+export const hasSwap = (going: readonly Going[]): boolean =>
+  going.some(({ outcome }) => outcome === 'exchange');
+export const hasRefund = (going: readonly Going[]): boolean =>
+  going.some(({ outcome }) => outcome === 'refund');
 
 function lineOf({ line, count, offer, outcome, answers }: Going) {
   const chosen = outcome && asOutcome(outcome, answers);

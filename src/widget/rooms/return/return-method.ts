@@ -6,7 +6,7 @@ import { choice, choices, money } from '../change-parts.ts';
 import { methodOf, methodsOf } from './return-draft.ts';
 import type { ReturnView } from './return-screen.ts';
 
-const WAYS: Readonly<
+export const WAYS: Readonly<
   Record<ReturnMethod, readonly [title: PlainKey, how: PlainKey, act: PlainKey]>
 > = {
   drop_off: ['wayDropOff', 'wayDropOffHow', 'getCode'],
@@ -18,7 +18,7 @@ const WAYS: Readonly<
 
 /** How it goes back, and the button that asks for it. */
 export function methodScreen(view: ReturnView): TemplateResult {
-  const { order, going, draft, quote, words, keep, foot } = view;
+  const { order, going, draft, quote, words, keep, end } = view;
   const { text } = words;
   const methods = methodsOf(order, going);
   const chosen = methodOf(order, going, draft);
@@ -40,7 +40,7 @@ export function methodScreen(view: ReturnView): TemplateResult {
         }),
       ),
     )}
-    ${agreed(view)} ${foot(confirmLabel(view))}`;
+    ${end()}`;
 }
 
 /** Those that a carrier has part in cost the same; what one's own way costs, nobody knows. */
@@ -54,28 +54,4 @@ function costOf(
   const cost = quote.sums.find(({ kind }) => kind === 'return_shipping')?.amount;
   if (!cost) return words.text('free');
   return money({ ...cost, amount: -cost.amount }, words);
-}
-
-export function agreed({ desk, quote, words }: ReturnView): TemplateResult {
-  const { text } = words;
-  const back = quote && quote.total.amount > 0;
-  const terms = desk.info.$state.get().value?.links.terms;
-  return html`<p class="small second">
-    ${
-      terms
-        ? html`${text('agreeReturn')} <a class="link ul" href=${terms} target="_blank" rel="noopener">${text('terms')}</a>. `
-        : nothing
-    }${back ? `${text('getBack', { sum: money(quote.total, words) })} ` : nothing}${quote && quote.total.amount >= 0 ? text('nothingCharged') : nothing}
-  </p>`;
-}
-
-/** The outcome in a button: what the shopper gets by it, or pays. */
-export function confirmLabel({ order, going, draft, quote, words }: ReturnView): string {
-  const { text } = words;
-  const method = methodOf(order, going, draft);
-  if (quote?.review) return text('askReturn');
-  const due = -(quote?.total.amount ?? 0);
-  if (quote && due > 0)
-    return text('confirmPay', { sum: money({ ...quote.total, amount: due }, words) });
-  return text(method ? WAYS[method][2] : 'startReturn');
 }

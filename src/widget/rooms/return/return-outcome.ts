@@ -7,11 +7,11 @@ import { createAlternatives } from '../../stores/alternatives.ts';
 import { createProducts } from '../../stores/products.ts';
 import type { RemoteStore } from '../../stores/remote.ts';
 import { choice, choices, money } from '../change-parts.ts';
+import { stepRow } from '../../ui/row.ts';
 import { whenThere } from '../money-moves.ts';
 import { groupsOf, inCommon, requestOf, withOutcome, type Going } from './return-draft.ts';
-import { confirmLabel } from './return-method.ts';
 import type { ReturnView } from './return-screen.ts';
-import { optionsIn, variantChips } from './return-variants.ts';
+import { optionsIn, variantChips, wantedOf } from './return-variants.ts';
 
 const TITLES: Readonly<Record<OutcomeKind, PlainKey>> = {
   refund: 'refund',
@@ -25,7 +25,9 @@ export function shown(view: ReturnView): RemoteStore<unknown>[] {
   const { going, desk } = view;
   const swapped = going.filter(({ outcome }) => outcome === 'exchange');
   return [
-    ...swapped.map(({ line }) => desk.use(createProducts)(line.product)),
+    ...swapped.flatMap((one) =>
+      [one.line.product, wantedOf(one)].map((id) => desk.use(createProducts)(id)),
+    ),
     ...groupsOf(going, view.draft).flatMap((group) =>
       inCommon(group).flatMap((kind) => alternative(kind, group, view) ?? []),
     ),
@@ -33,8 +35,8 @@ export function shown(view: ReturnView): RemoteStore<unknown>[] {
 }
 
 /** What the shopper would like for what goes back, with what each comes to. */
-export function outcomeScreen(view: ReturnView, isLast: boolean): TemplateResult {
-  const { going, draft, words, keep, sums, foot, on } = view;
+export function outcomeScreen(view: ReturnView): TemplateResult {
+  const { going, draft, words, keep, sums, end } = view;
   const { text } = words;
   const groups = groupsOf(going, draft);
   const canBeOne = going.length > 1 && inCommon(going).length > 0;
@@ -45,8 +47,7 @@ export function outcomeScreen(view: ReturnView, isLast: boolean): TemplateResult
         ? html`<button class="btn text" @click=${() => keep({ each: !draft.each })}>${text(draft.each ? 'sameForAll' : 'eachItem')}</button>`
         : nothing
     }
-    ${sums()}
-    ${isLast ? foot(confirmLabel(view)) : foot(goOn(view), on)}`;
+    ${sums()} ${end()}`;
 }
 
 /** What it would come to with this outcome; undefined for the one that is chosen, which is known. */
@@ -73,8 +74,21 @@ function groupPart(group: readonly Going[], isNamed: boolean, view: ReturnView):
   const swapped = group.filter(({ outcome }) => outcome === 'exchange');
   return html`<section class="sec">
     ${isNamed ? html`<h2 class="head"><bdi>${name}</bdi></h2>` : nothing} ${rows}
-    ${swapped.map((one) => variantChips(one, swapped.length > 1, view))}
+    ${swapped.map((one) => [variantChips(one, swapped.length > 1, view), otherRow(one, view)])}
   </section>`;
+}
+
+/** To what is no variant of it, where the shop lets one shop on. */
+function otherRow(one: Going, view: ReturnView): TemplateResult | typeof nothing {
+  const { order, words, desk, go } = view;
+  if (!order.actions?.exchangeForAny) return nothing;
+  const { line, answers } = one;
+  const other = answers.product && desk.use(createProducts)(answers.product).$state.get().value;
+  const what = other ? other.name : words.text('anythingElse');
+  return html`<div class="list plain">${stepRow(
+    { title: html`<bdi>${what}</bdi>`, text: other ? words.text('anotherOne') : undefined },
+    () => go(`shop/${line.id}`),
+  )}</div>`;
 }
 
 function outcomeRow(kind: OutcomeKind, group: readonly Going[], view: ReturnView): TemplateResult {
@@ -126,11 +140,3 @@ function detailOf(kind: OutcomeKind, quote: Quote | undefined, { words }: Return
 /** What they pay says so by its sign. */
 const endOf = ({ total }: Quote, { words }: ReturnView): string =>
   total.amount ? money(total, words) : words.text('nothingToPay');
-
-function goOn({ quote, going, words }: ReturnView): string {
-  const { text } = words;
-  if (!quote || quote.total.amount <= 0) return text('goOn');
-  const sum = { sum: money(quote.total, words) };
-  const isCredit = going.every(({ outcome }) => outcome === 'store_credit');
-  return text(isCredit ? 'goOnCredit' : 'goOnBack', sum);
-}

@@ -1,9 +1,11 @@
 import type { nothing, TemplateResult } from 'lit/html.js';
 import type { ReasonOffer, Verdict } from '../../../contract/actions.ts';
 import type { Order } from '../../../contract/orders.ts';
+import type { PaymentMethod } from '../../../contract/payment-methods.ts';
 import type { Quote } from '../../../contract/quotes.ts';
 import type { Say } from '../../locales/words.ts';
 import type { Desk } from '../../stores/desk.ts';
+import type { RemoteStore } from '../../stores/remote.ts';
 import type { Going, LineAnswers, ReturnDraft } from './return-draft.ts';
 
 /** What a screen of a return is made from, and what it can do. */
@@ -13,6 +15,8 @@ export interface ReturnView {
   draft: Partial<ReturnDraft>;
   /** What it comes to, where that is known. */
   quote: Quote | undefined;
+  /** How the customer may pay, as far as that is read. */
+  methods: readonly PaymentMethod[];
   desk: Desk;
   words: Say;
   keep(answers: Partial<ReturnDraft>): void;
@@ -24,10 +28,23 @@ export interface ReturnView {
   isWaiting(line: string): boolean;
   /** One question further, once this one is answered. */
   on(): void;
+  /** A question beside the way. */
+  go(step: string): void;
+  /** After this one, nothing is asked. */
+  isLast: boolean;
   /** How it adds up, once that is known. */
   sums(): TemplateResult | typeof nothing;
   /** Why not, in words. */
   why(no: Extract<Verdict, { allowed: false }>): string;
   /** The lower edge: without `act` its button asks for the return. */
   foot(label: string, act?: () => void): TemplateResult;
+  /** The lower edge of a question about what comes of it: goes on, or asks for the return. */
+  end(): TemplateResult;
+}
+
+/** A question that only some are asked. */
+export interface ReturnScreen {
+  /** What it shows beside the order. */
+  shown?(view: ReturnView): RemoteStore<unknown>[];
+  render(view: ReturnView, about: Going | undefined): TemplateResult;
 }

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import type { PlainKey, Say } from '../../locales/words.ts';
 import { progressBar } from '../../ui/progress.ts';
-import { isPictured, requestOf, type Going } from './return-draft.ts';
+import { hasRefund, hasSwap, isOneWay, isPictured, requestOf, type Going } from './return-draft.ts';
 import type { ReturnView } from './return-screen.ts';
 
 /** One question a screen; that of a reason is asked of each item. */
@@ -12,14 +12,18 @@ const QUESTIONS: readonly [PlainKey, PlainKey, PlainKey, PlainKey] = [
   'howSend',
 ];
 
-const lineIn = (step = ''): string | undefined => /^reason\/(.+)/.exec(step)?.[1];
+/** Which item a step is about: "reason/LINE", and those that look for another one in exchange. */
+const lineIn = (step = ''): string | undefined => /^\w+\/(.+)/.exec(step)?.[1];
+const nameOf = (step = ''): string => /^\w*/.exec(step)![0];
 
 /** How far it is, and which item it is about. */
 export function stepOf(step: string | undefined, going: readonly Going[], { text }: Say) {
   const line = lineIn(step);
+  const name = nameOf(step);
   const about = going.find((one) => one.line.id === line);
-  const n = step === 'method' ? 4 : step === 'outcome' ? 3 : about ? 2 : 1;
-  const part = about && going.length > 1 ? (going.indexOf(about) + 1) / going.length : 1;
+  const isWhy = name === 'reason';
+  const n = name === 'method' ? 4 : isWhy ? (about ? 2 : 1) : name ? 3 : 1;
+  const part = isWhy && about && going.length > 1 ? (going.indexOf(about) + 1) / going.length : 1;
   const label = text('step', { n, of: 4, name: text(QUESTIONS[n - 1] ?? 'howSend') });
   const bar: TemplateResult = html`<div class="steps">${progressBar(n - 1 + part, label)}</div>`;
   return { about, bar };
@@ -38,13 +42,36 @@ export function missing(view: ReturnView, step: string | undefined) {
     return text('photosWaiting');
   if (asked.some(({ offer, answers }) => offer?.photo && !answers.photos?.length))
     return text('photoMissing');
-  return line === undefined && !requestOf(order, draft) ? text('swapMissing') : '';
+  if (nameOf(step) === 'reason') return '';
+  const isOpen = line === undefined ? !requestOf(order, draft) : !asked[0]?.answers.variant;
+  return isOpen ? text('swapMissing') : '';
 }
 
-/** What is asked after it. */
-export function nextStep(step: string | undefined, going: readonly Going[]): string {
-  if (step === 'outcome') return 'method';
-  const at = going.findIndex(({ line }) => line.id === lineIn(step));
-  const next = going[at + 1];
+/** What is asked once it is known what for, and of whom it is not asked. */
+const LAST: readonly (readonly [step: string, isAsked: (view: ReturnView) => boolean])[] = [
+  ['outcome', () => true],
+  ['settle', asksWhoSettles],
+  [
+    'sending',
+    ({ order, going, quote }) =>
+      hasSwap(going) && !!order.actions?.instantExchange && !quote?.review,
+  ],
+  ['method', ({ order, going }) => !isOneWay(order, going)],
+];
+
+/** A price with more than one way to pay it, or something left over that may become credit. */
+function asksWhoSettles({ order, going, quote, methods }: ReturnView): boolean {
+  const due = quote?.total.amount ?? 0;
+  if (!hasSwap(going) || !due) return false;
+  return due < 0 ? methods.length > 1 : !!order.actions?.storeCredit && !hasRefund(going);
+}
+
+/** What is asked after it; undefined where it was the last. */
+export function nextStep(step: string | undefined, view: ReturnView): string | undefined {
+  const { going } = view;
+  const at = LAST.findIndex(([name]) => name === step);
+  if (at >= 0) return LAST.slice(at + 1).find(([, isAsked]) => isAsked(view))?.[0];
+  const line = lineIn(step);
+  const next = going[going.findIndex((one) => one.line.id === line) + 1];
   return next ? `reason/${next.line.id}` : 'outcome';
 }

@@ -6,14 +6,18 @@ import { productOf } from '../product-of.ts';
 import type { Going } from './return-draft.ts';
 import type { ReturnView } from './return-screen.ts';
 
+/** Of which product something is wanted in exchange. */
+export const wantedOf = ({ line, answers }: Going): string => answers.product ?? line.product;
+
 /** What there is in exchange for one line, in the words in which its variants differ. */
 export function variantChips(
   { line, answers }: Going,
   isNamed: boolean,
   { desk, words, about }: ReturnView,
+  of = line.product,
 ): TemplateResult {
   const { text } = words;
-  const found = productOf({ desk, words }, line.product, 'bones');
+  const found = productOf({ desk, words }, of, 'bones');
   if ('instead' in found) return found.instead;
   const { product: value } = found;
   const others = value.variants.filter(({ id }) => id !== line.variant);
@@ -23,7 +27,7 @@ export function variantChips(
     const name = differing(variant, value).join(' · ') || value.name;
     return html`<label>
       <input class="hide" type="radio" name="variant ${line.id}" .value=${variant.id} ?disabled=${!variant.available}
-        .checked=${variant.id === answers.variant} @change=${() => about(line.id, { variant: variant.id })}>
+        .checked=${variant.id === answers.variant} @change=${() => about(line.id, { variant: variant.id, product: of === line.product ? undefined : of })}>
       <span><bdi>${name}</bdi>${isDearer ? html` ${money(variant.price, words)}` : ''}${
         variant.available ? '' : html`<span class="hide">${text('soldOut')}</span>`
       }</span>
@@ -36,10 +40,13 @@ export function variantChips(
 }
 
 /** What was chosen in exchange; undefined before it is, or where it is not known yet. */
-export function optionsIn({ line, answers }: Going, { desk }: ReturnView): string | undefined {
-  const { value } = desk.use(createProducts)(line.product).$state.get();
+export function optionsIn(one: Going, { desk }: ReturnView): string | undefined {
+  const { line, answers } = one;
+  const { value } = desk.use(createProducts)(wantedOf(one)).$state.get();
   const variant = value?.variants.find(({ id }) => id === answers.variant);
-  return value && variant && differing(variant, value).join(' · ');
+  if (!value || !variant) return undefined;
+  const isOther = value.id !== line.product;
+  return [...(isOther ? [value.name] : []), ...differing(variant, value)].join(' · ');
 }
 
 const differing = ({ options }: Variant, { variants }: Product): string[] =>

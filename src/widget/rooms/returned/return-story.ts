@@ -25,6 +25,7 @@ export function planPart(it: Return, words: Say): TemplateResult | typeof nothin
         : nothing
     }
     ${due.map((move) => html`<li class="ev next"><b></b><p>${moveText(move, words)}</p></li>`)}
+    ${it.instant && isToSend(it) ? html`<li class="ev next"><b></b><p>${text('newSent')}</p></li>` : nothing}
   </ol>`;
 }
 

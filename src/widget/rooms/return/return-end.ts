@@ -1,0 +1,50 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { methodName } from '../../locales/figures.ts';
+import { money } from '../change-parts.ts';
+import { methodOf } from './return-draft.ts';
+import { WAYS } from './return-method.ts';
+import type { ReturnView } from './return-screen.ts';
+
+/** The lower edge: on to the next question, or what is agreed to and the button that asks for it. */
+export function endOf(view: ReturnView): TemplateResult {
+  const { isLast, foot, on } = view;
+  return isLast ? html`${agreed(view)} ${foot(confirmLabel(view))}` : foot(goOn(view), on);
+}
+
+function agreed({ desk, quote, words }: ReturnView): TemplateResult {
+  const { text, when } = words;
+  const back = quote && quote.total.amount > 0;
+  const hold = quote?.hold;
+  const terms = desk.info.$state.get().value?.links.terms;
+  return html`<p class="small second">
+    ${
+      terms
+        ? html`${text('agreeReturn')} <a class="link ul" href=${terms} target="_blank" rel="noopener">${text('terms')}</a>. `
+        : nothing
+    }${back ? `${text('getBack', { sum: money(quote.total, words) })} ` : nothing}${quote && quote.total.amount >= 0 ? text('nothingCharged') : nothing}
+    ${
+      hold
+        ? `${text('heldOn', { sum: money(hold.amount, words), label: methodName(hold, words) })} ${when('heldUntil', hold.until)}`
+        : nothing
+    }
+  </p>`;
+}
+
+/** The outcome in a button: what the shopper gets by it, or pays. */
+function confirmLabel({ order, going, draft, quote, words }: ReturnView): string {
+  const { text } = words;
+  const method = methodOf(order, going, draft);
+  if (quote?.review) return text('askReturn');
+  const due = -(quote?.total.amount ?? 0);
+  if (quote && due > 0)
+    return text('confirmPay', { sum: money({ ...quote.total, amount: due }, words) });
+  return text(method ? WAYS[method][2] : 'startReturn');
+}
+
+function goOn({ quote, going, words }: ReturnView): string {
+  const { text } = words;
+  if (!quote || quote.total.amount <= 0) return text('goOn');
+  const sum = { sum: money(quote.total, words) };
+  const isCredit = going.every(({ outcome }) => outcome === 'store_credit');
+  return text(isCredit ? 'goOnCredit' : 'goOnBack', sum);
+}

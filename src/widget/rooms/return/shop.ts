@@ -1,0 +1,2 @@
+/** Another product in exchange, as one chunk. */
+export { shop, which } from './return-shop.ts';

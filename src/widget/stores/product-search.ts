@@ -1,0 +1,53 @@
+import type { ProductPage } from '../../contract/products.ts';
+import { listProducts } from '../client/products.ts';
+import type { Ground } from './ground.ts';
+import { createRemote, type RemoteStore } from './remote.ts';
+
+/** What the shop has, by name. What was found stays until something else is looked for. */
+export interface ProductSearch extends RemoteStore<ProductPage> {
+  /** What is looked for; empty: all there is. */
+  readonly words: string;
+  /** Looks for this, once nothing was typed for a moment. */
+  look(words: string): void;
+  /** One page further. */
+  more(): Promise<void>;
+}
+
+const PAUSE = 250;
+
+export function createProductSearch({ send, keep }: Ground): ProductSearch {
+  let words = '';
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const page = (cursor: string | undefined, signal?: AbortSignal) =>
+    listProducts(send, { ...(words && { q: words }), ...(cursor && { cursor }) }, signal);
+  const found = createRemote((signal) => page(undefined, signal));
+  const { $state, renew, put, load } = found;
+  keep({
+    renew,
+    retry: () => $state.get().is === 'failed' && renew(),
+    reset() {
+      clearTimeout(timer);
+      words = '';
+      found.reset();
+    },
+  });
+  return {
+    ...found,
+    get words() {
+      return words;
+    },
+    look(next) {
+      words = next.trim();
+      clearTimeout(timer);
+      timer = setTimeout(() => void load(), PAUSE);
+    },
+    async more() {
+      const { value } = $state.get();
+      if (!value?.next) return;
+      const { items, next } = await page(value.next);
+      // something else may be looked for by now
+      if ($state.get().value !== value) return;
+      put({ items: [...value.items, ...items], ...(next !== undefined && { next }) });
+    },
+  };
+}
