@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FollowUp } from './follow-ups.ts';
 import { Money } from './money.ts';
 import { Id, Instant } from './primitives.ts';
 import { reasonCodes } from './reasons.ts';
@@ -58,6 +59,7 @@ export const ReasonOffer = z
     outcomes: z.array(OutcomeKind).min(1).max(4),
     photo: z.literal(true).optional().describe('At least one picture is asked for'),
     keep: z.literal(true).optional().describe('Nothing has to be sent back'),
+    followUps: z.array(FollowUp).max(3).optional().describe('What may be answered about it'),
   })
   .meta({ id: 'ReasonOffer' });
 export type ReasonOffer = z.infer<typeof ReasonOffer>;

@@ -7,6 +7,7 @@ import {
   returnMethods,
   returnReasons,
 } from './actions.ts';
+import { FollowUp } from './follow-ups.ts';
 import { PaymentKind } from './payments.ts';
 
 /** Minor units of the shop's currency. */
@@ -51,6 +52,7 @@ const ReasonRule = z.strictObject({
   returnShipping: z.enum(['shop', 'shopper']).describe('Who pays for the way back'),
   review: z.boolean().default(false).describe('The shop looks at it before it counts'),
   keepBelow: amount.optional().describe('What came to less in all need not be sent back'),
+  followUps: z.array(FollowUp).max(3).optional().describe('What is asked further about it'),
 });
 export type ReasonRule = z.infer<typeof ReasonRule>;
 

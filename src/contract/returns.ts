@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { OutcomeKind, ReturnMethod, ReturnReason } from './actions.ts';
+import { FollowUpAnswers } from './follow-ups.ts';
 import { Id, Instant } from './primitives.ts';
 import { confirming, MoneyMove, Sum } from './quotes.ts';
 import { Money } from './money.ts';
@@ -39,6 +40,7 @@ const ReturnLine = z.strictObject({
   line: Id,
   quantity: z.int().min(1).max(1_000_000),
   reason: ReturnReason,
+  answers: FollowUpAnswers.optional(),
   note: z.string().max(500).optional(),
   photos: Photos.optional(),
   outcome: Outcome,
@@ -84,6 +86,7 @@ export const Return = z
           line: Id,
           quantity: z.int().min(1),
           reason: ReturnReason,
+          answers: FollowUpAnswers.optional(),
           photos: Photos.optional(),
           outcome: OutcomeKind,
           variant: Id.optional().describe('What is sent in exchange'),

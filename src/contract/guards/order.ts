@@ -37,7 +37,17 @@ export const Address: Shape = { lines: ['string'] };
 export const Verdict: Shape = [{ allowed: '=true' }, { allowed: '=false', reason: 'string' }];
 export const UnitsOfLine: Shape = { line: 'string', quantity: 'number' };
 export const ReportOffer: Shape = { kind: 'string', lines: [UnitsOfLine], resolutions: ['string'] };
-export const ReasonOffer: Shape = { reason: 'string', outcomes: ['string'] };
+export const ShopWords: Shape = {};
+export const FollowUp: Shape = {
+  id: 'string',
+  question: ShopWords,
+  answers: [{ id: 'string', text: ShopWords }],
+};
+export const ReasonOffer: Shape = {
+  reason: 'string',
+  outcomes: ['string'],
+  '?followUps': [FollowUp],
+};
 export const LineActions: Shape = {
   line: 'string',
   cancel: Verdict,

@@ -3,6 +3,7 @@ import type { Shape } from './shape.ts';
 import { Money } from './orders.ts';
 import { Sum, MoneyMove, Parcel } from './order.ts';
 
+export const FollowUpAnswers: Shape = {};
 export const Return: Shape = {
   id: 'string',
   order: 'string',
@@ -14,6 +15,7 @@ export const Return: Shape = {
       line: 'string',
       quantity: 'number',
       reason: 'string',
+      '?answers': FollowUpAnswers,
       '?photos': ['string'],
       outcome: 'string',
       '?unitPrice': Money,

@@ -89,6 +89,7 @@ function offersOf(of: Case, line: LineRecord, policy: Policy, terms: LineTerms):
       outcomes,
       ...(rule.photo && { photo: true as const }),
       ...(mayKeep(of.order, line, rule) && { keep: true as const }),
+      ...(rule.followUps && { followUps: rule.followUps }),
     };
   });
 }

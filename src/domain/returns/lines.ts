@@ -1,4 +1,5 @@
 import type { OutcomeKind, ReturnReason } from '../../contract/actions.ts';
+import type { FollowUpAnswers } from '../../contract/follow-ups.ts';
 import type { Fee, ReasonRule } from '../../contract/policy.ts';
 import type { ReturnRequest } from '../../contract/returns.ts';
 import type { Asked } from '../changes/asked.ts';
@@ -16,6 +17,7 @@ export interface ReturnAsked extends Asked<ReturnRequest> {
 /** One line of a return, as it is kept. */
 export interface ReturnLineRecord extends ReturnedUnits {
   reason: ReturnReason;
+  answers?: FollowUpAnswers;
   note?: string;
   photos?: string[];
   /** What is sent in exchange, and its price by then. */
@@ -63,7 +65,7 @@ function returnedLine(
   wish: Wish,
   before: readonly ReturnedLine[],
 ): ReturnedLine | Refused {
-  const { reason, quantity, outcome, note, photos } = wish;
+  const { reason, quantity, outcome, answers, note, photos } = wish;
   const line = of.order.lines.find(({ id }) => id === wish.line);
   const rule = policy.returns.reasons[reason];
   if (!line) return { refused: 'nothing_left' };
@@ -80,6 +82,7 @@ function returnedLine(
     return { refused: 'not_offered' };
   if (request.method === 'keep' && !mayKeep(of.order, line, rule))
     return { refused: 'not_offered' };
+  if (answers && !isAsked(answers, rule)) return { refused: 'validation_failed' };
   if (offer.photo && !photos?.length) return { refused: 'photo_required' };
   const sent = sentFor(wish, line, { variants, isAny: policy.returns.exchangeFor === 'any' });
   if (isSending(outcome.kind) && !isThere(sent, of.order, quantity + sentBefore(before, sent)))
@@ -89,6 +92,7 @@ function returnedLine(
     quantity,
     outcome: outcome.kind,
     reason,
+    ...(answers && { answers }),
     ...(note !== undefined && { note }),
     ...(photos && { photos }),
     ...(outcome.kind === 'exchange' && sent && { variant: sent.id, unitPrice: sent.price }),
@@ -99,6 +103,12 @@ function returnedLine(
   const review = verdict.review === true || rule.review;
   return { record, line, rule, fee, sent, isFault, review };
 }
+
+/** Each answer is one that its follow-up has. */
+const isAsked = (answers: FollowUpAnswers, { followUps = [] }: ReasonRule): boolean =>
+  Object.entries(answers).every(([id, answer]) =>
+    followUps.some((asked) => asked.id === id && asked.answers.some((one) => one.id === answer)),
+  );
 
 const unitsOf = (records: readonly ReturnedUnits[]): number =>
   records.reduce((sum, { quantity }) => sum + quantity, 0);

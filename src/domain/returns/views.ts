@@ -31,12 +31,15 @@ export function returnOf(record: ReturnFacts, receipt: ReceiptFacts): Return {
     ...{ id, order, number, state, createdAt, method, sums, total, moves },
     ...(expiresAt !== undefined && { expiresAt }),
     ...(record.instant && { instant: true }),
-    lines: record.lines.map(({ line, quantity, reason, photos, outcome, variant, unitPrice }) => ({
-      ...{ line, quantity, reason, outcome },
-      ...(photos && { photos }),
-      ...(variant !== undefined && { variant }),
-      ...(unitPrice !== undefined && { unitPrice: { amount: unitPrice, currency } }),
-    })),
+    lines: record.lines.map(
+      ({ line, quantity, reason, answers, photos, outcome, variant, unitPrice }) => ({
+        ...{ line, quantity, reason, outcome },
+        ...(answers && { answers }),
+        ...(photos && { photos }),
+        ...(variant !== undefined && { variant }),
+        ...(unitPrice !== undefined && { unitPrice: { amount: unitPrice, currency } }),
+      }),
+    ),
     ...(label?.code !== undefined && { code: label.code }),
     ...(label?.pdf !== undefined && { label: true }),
     ...(label?.dropOff !== undefined && { dropOff: label.dropOff }),

@@ -46,8 +46,8 @@ export function returnSheet(each: Return): string {
     ...(each.instant ? [['exchange', 'is sent before it is back']] : []),
     ...(each.refusedWhy === undefined ? [] : [['refused', each.refusedWhy]]),
   ];
-  const lines = each.lines.map(({ line, quantity, reason, outcome, variant }) => [
-    ...[line, String(quantity), reason, outcome, variant ?? ''],
+  const lines = each.lines.map((one) => [
+    ...[one.line, String(one.quantity), whyOf(one), one.outcome, one.variant ?? ''],
   ]);
   const photos = each.lines.flatMap(({ line, photos: ids = [] }) => ids.map((id) => [line, id]));
   return [
@@ -62,6 +62,12 @@ export function returnSheet(each: Return): string {
 /** Pictures, and how to see one. */
 const photosTable = (photos: readonly (readonly string[])[]): string =>
   `${tableOf([['LINE', 'PICTURE'], ...photos])}\nfront-desk-server uploads save <picture> <file> saves one.`;
+
+/** As in too_small (how_much: a_size). */
+function whyOf({ reason, answers = {} }: Return['lines'][number]): string {
+  const told = Object.entries(answers).map((answer) => answer.join(': '));
+  return told.length > 0 ? `${reason} (${told.join(', ')})` : reason;
+}
 
 export const reviewsTable = (receipts: readonly Receipt[]): string =>
   tableOf([

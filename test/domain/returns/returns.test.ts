@@ -9,6 +9,7 @@ import type {
 } from '../../../src/domain/changes/changes.ts';
 import type { OrderRecord } from '../../../src/domain/orders/orders.ts';
 import type { Case } from '../../../src/domain/policy/case.ts';
+import { howMuch } from '../../../src/domain/policy/presets/how-much.ts';
 import { decideReturn, type ReturnChange } from '../../../src/domain/returns/returns.ts';
 import {
   aCase,
@@ -131,6 +132,17 @@ describe('Returning for the money', () => {
     const { return: made } = done(back(aDelivered(), { lines: [wish] }));
     const { reason, note, photos } = made.lines[0]!;
     assert.deepEqual([reason, note, photos], ['damaged', 'A crack', ['u1']]);
+  });
+
+  test('keeps what was answered to what its reason asks further, and nothing else', () => {
+    const asked = { ...aPolicy().returns.reasons.too_small!, followUps: [howMuch] };
+    const policy = { returns: { reasons: { too_small: asked } } };
+    const told = (answers: object) =>
+      back(aDelivered(), { lines: [one({ reason: 'too_small', answers })] }, { policy });
+    const { return: made } = done(told({ how_much: 'a_size' }));
+    assert.deepEqual(made.lines[0]?.answers, { how_much: 'a_size' });
+    for (const answers of [{ how_much: 'miles' }, { colour: 'a_size' }])
+      assert.deepEqual(told(answers), { refused: 'validation_failed', lines: ['l1'] });
   });
 
   test('goes to nobody twice while the first is on its way', () => {

@@ -6,9 +6,17 @@ import { aCustomer, aQuote, fromNow } from '../harness/an-order.ts';
 import { deepEqual, equal } from '../harness/expect.ts';
 import { Stage } from '../harness/stage.ts';
 
+const howMuch = {
+  id: 'how_much',
+  question: { de: 'Um wie viel?', en: 'By how much?' },
+  answers: [
+    { id: 'a_little', text: { de: 'Wenig', en: 'A little' } },
+    { id: 'more', text: { de: 'Mehr' } },
+  ],
+};
 const mind: ReasonOffer['outcomes'] = ['refund', 'store_credit', 'exchange'];
 const reasons: ReasonOffer[] = [
-  { reason: 'too_small', outcomes: mind },
+  { reason: 'too_small', outcomes: mind, followUps: [howMuch] },
   { reason: 'damaged', outcomes: ['refund'], photo: true },
   { reason: 'other', outcomes: mind },
 ];
@@ -208,6 +216,8 @@ describe('sending something back', () => {
     await stage.press('Continue with 2 items');
     await stage.sees(/Field coat ?, M/);
     await stage.choose('radio', 'Too small');
+    await stage.sees('By how much?');
+    await stage.choose('radio', 'Mehr');
     await stage.type('Anything to add? Optional', 'Tight');
     await stage.press('Continue');
     await stage.sees(/Moss knit ?, M/);
@@ -220,10 +230,10 @@ describe('sending something back', () => {
       return kinds?.join() === 'refund,store_credit';
     });
     deepEqual(
-      asked(QUOTE).lines.map(({ reason, note, outcome }) => [reason, note, outcome.kind]),
+      asked(QUOTE).lines.map((line) => [line.reason, line.answers, line.note, line.outcome.kind]),
       [
-        ['too_small', 'Tight', 'refund'],
-        ['other', undefined, 'store_credit'],
+        ['too_small', { how_much: 'more' }, 'Tight', 'refund'],
+        ['other', undefined, undefined, 'store_credit'],
       ],
     );
     deepEqual(await stage.axe(), []);

@@ -1,6 +1,7 @@
 import type { Address } from '../../../contract/orders.ts';
 import type { Policy } from '../../../contract/policy.ts';
 import { changeOfMind, fault, usual } from '../../../domain/policy/presets/default.ts';
+import { howMuch } from '../../../domain/policy/presets/how-much.ts';
 import type { Shop } from '../../ports.ts';
 
 /** What it packs in half an hour it can no longer change; what was marked down stays sold. */
@@ -9,8 +10,8 @@ const policy: Policy = {
   returns: {
     ...usual.returns,
     reasons: {
-      too_small: changeOfMind,
-      too_large: changeOfMind,
+      too_small: { ...changeOfMind, followUps: [howMuch] },
+      too_large: { ...changeOfMind, followUps: [howMuch] },
       not_as_described: fault,
       damaged: fault,
       no_longer_needed: changeOfMind,

@@ -1,9 +1,11 @@
 import type { Policy, ReasonRule } from '../../../contract/policy.ts';
 import { changeOfMind, usual } from './default.ts';
+import { howMuch } from './how-much.ts';
 
 const wrongSize: ReasonRule = {
   ...changeOfMind,
   outcomes: ['exchange', 'store_credit', 'refund'],
+  followUps: [howMuch],
 };
 
 /** Sizes are exchanged more than money is given back, at once and for whatever else one likes. */

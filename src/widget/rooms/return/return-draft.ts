@@ -5,6 +5,7 @@ import type {
   ReturnMethod,
   ReturnReason,
 } from '../../../contract/actions.ts';
+import type { FollowUpAnswers } from '../../../contract/follow-ups.ts';
 import type { Line, Order } from '../../../contract/orders.ts';
 import type { Outcome, ReturnRequest } from '../../../contract/returns.ts';
 
@@ -12,6 +13,8 @@ import type { Outcome, ReturnRequest } from '../../../contract/returns.ts';
 export interface LineAnswers {
   quantity?: number;
   reason?: ReturnReason;
+  /** Follow-up to answer, by their ids. */
+  told?: FollowUpAnswers;
   note?: string;
   /** Ids of uploads. */
   photos?: readonly string[];
@@ -148,11 +151,20 @@ function lineOf({ line, count, offer, outcome, answers }: Going) {
   if (!offer || !chosen || (offer.photo && !photos.length)) return undefined;
   const note = answers.note?.trim();
   const { reason } = offer;
+  const told = toldOf(offer, answers);
   return {
     ...{ line: line.id, quantity: count, reason, outcome: chosen },
+    ...(told && { answers: told }),
     ...(note && { note }),
     ...(photos.length && { photos: [...photos] }),
   };
+}
+
+/** Of what was answered, what its reason asks for. */
+function toldOf({ followUps = [] }: ReasonOffer, { told = {} }: LineAnswers) {
+  const ids = followUps.map(({ id }) => id);
+  const asked = Object.entries(told).filter(([id]) => ids.includes(id));
+  return asked.length ? Object.fromEntries(asked) : undefined;
 }
 
 function asOutcome(kind: OutcomeKind, { variant }: LineAnswers): Outcome | undefined {

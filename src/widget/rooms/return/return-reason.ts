@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { choice, choices } from '../change-parts.ts';
 import { picture } from '../order-lines.ts';
-import type { Going } from './return-draft.ts';
+import type { Going, LineAnswers } from './return-draft.ts';
 import { optionsOf } from './return-items.ts';
 import type { ReturnView } from './return-screen.ts';
 import { REASONS } from './return-words.ts';
+import type { FollowUp, ShopWords } from '../../../contract/follow-ups.ts';
+import type { Say } from '../../locales/words.ts';
 
 const LONGEST = 500;
 
@@ -37,6 +39,7 @@ export function reasonScreen(
         }),
       ),
     )}
+    ${offer?.followUps?.map((asked) => followUp(asked, line.id, answers, view))}
     ${photos(line.id, offer)}
     <div class="f">
       <label class="label" for="note">${text('anyMore')} <span class="second">${text('optional')}</span></label>
@@ -44,3 +47,25 @@ export function reasonScreen(
     </div>
     ${foot(text('goOn'), on)}`;
 }
+
+/** What the shop asks further, in its own words; none of it has to be answered. */
+function followUp(
+  { id, question, answers }: FollowUp,
+  line: string,
+  { told = {} }: LineAnswers,
+  { words, about }: ReturnView,
+): TemplateResult {
+  return html`<fieldset class="stack tight">
+    <legend class="label">${inWords(question, words)}</legend>
+    <div class="chips">${answers.map(
+      (answer) => html`<label>
+        <input class="hide" type="radio" name=${`told ${id}`} .value=${answer.id} .checked=${told[id] === answer.id}
+          @change=${() => about(line, { told: { ...told, [id]: answer.id } })}>
+        <span><bdi>${inWords(answer.text, words)}</bdi></span>
+      </label>`,
+    )}</div>
+  </fieldset>`;
+}
+
+const inWords = (told: ShopWords, { locale }: Say): string =>
+  told[locale] ?? told[locale.slice(0, 2)] ?? Object.values(told)[0] ?? '';
