@@ -145,6 +145,10 @@ export const OrderActions = z
       .literal(true)
       .optional()
       .describe('An exchange may be sent before the old one is back'),
+    gift: z
+      .literal(true)
+      .optional()
+      .describe('Not their order: they may return what they were given, and the giver is not told'),
     storeCredit: z
       .literal(true)
       .optional()

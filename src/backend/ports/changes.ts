@@ -29,6 +29,8 @@ export type ReceiptRecord = ReceiptFacts;
 
 /** A return as it is kept. */
 export interface StoredReturn extends ReturnFacts, Pick<ReturnRecord, 'gift'> {
+  /** The customer who was given it, where that is not the order's: they alone know of it. */
+  giftTo?: string;
   /** Of the request: it has the sums. */
   receipt: string;
   label?: ReturnLabel;
@@ -69,6 +71,8 @@ export interface Beside {
 export interface Wish extends Beside {
   at: Date;
   by: Receipt['by'];
+  /** Who asks. */
+  customer?: string;
   /** What was asked for; kept with the receipt. */
   request: object;
   keep?: Keep<Written> | undefined;

@@ -31,7 +31,7 @@ export const orderRoutes = (
   async getOrder({ shop, caller, params }) {
     const order = await ownOrder(shop, caller, params.id);
     if (!order) return refuse('not_found');
-    const body = { ...orderOf(order), ...(await settled(shop, order)) };
+    const body = { ...orderOf(order), ...(await settled(shop, caller, order)) };
     return { status: 200, cache: 'private', body };
   },
 

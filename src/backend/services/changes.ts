@@ -16,6 +16,7 @@ import type {
 } from '../ports.ts';
 import type { Beside, Held, Written } from '../ports/changes.ts';
 import type { CustomerCaller } from './callers.ts';
+import { seenBy } from './seen-orders.ts';
 import type { OwnOrder } from './own-orders.ts';
 import type { Quotes } from './quotes.ts';
 import { refuse, type Refusal } from './refusal.ts';
@@ -143,7 +144,8 @@ export function createChanges(ports: Ports): Changes {
         shop,
         order.id,
         {
-          ...{ at: now, by: 'customer', request, ...beside(caller, wanted) },
+          ...{ at: now, by: 'customer', customer: caller.customer, request },
+          ...beside(caller, wanted),
           keep: keep && ((result) => keep(told(result))),
         },
         (held) => {
@@ -172,13 +174,6 @@ const beside = ({ customer }: CustomerCaller, { variants, photos }: Wanted): Bes
   variants,
   uploads: photos && { of: customer, ids: photos },
 });
-
-/**
- * Who opened an order by its contact is not the one who paid for it: the payment methods and the own
- * address of its customer are none of theirs.
- */
-const seenBy = ({ customer }: CustomerCaller, held: Held): Held =>
-  held.case.order.customer === customer ? held : { ...held, methods: [], isOwn: false };
 
 /** What has a balance here pays without a provider. */
 function isPayable(

@@ -7,6 +7,7 @@ import type { CustomerCaller } from './callers.ts';
 import { publishOrders } from './order-hints.ts';
 import type { OwnOrder } from './own-orders.ts';
 import { refuse, type Refusal } from './refusal.ts';
+import { maySee } from './seen-orders.ts';
 
 export interface Returns {
   /** A return of an order of the caller's. */
@@ -39,7 +40,8 @@ export function createReturns({ platform, ownOrder, labels, bus, clock }: Ports)
   async function own(shop: Shop, caller: CustomerCaller, id: string) {
     const found = await changes?.return(shop.id, id);
     const order = found && (await ownOrder(shop, caller, found.order));
-    return changes && order && order.id === found.order ? { found, changes } : undefined;
+    const isTheirs = found && order?.id === found.order && maySee(caller, found);
+    return changes && isTheirs ? { found, changes } : undefined;
   }
 
   async function told(store: ChangeStore, shop: Shop, stored: StoredReturn): Promise<Return> {

@@ -18,7 +18,7 @@ export async function writeChange(
   rows: OrderRows,
   { methods }: Held,
   change: Change,
-  { at, by, request }: Wish,
+  { at, by, customer, request }: Wish,
 ): Promise<ReceiptsTable> {
   const { shop_id, id: order_id, currency, customer_id } = rows.order;
   const { order: after, undoUntil, payBy, review } = change;
@@ -38,18 +38,20 @@ export async function writeChange(
     return_id: null,
     report: isReport(change) ? JSON.stringify(change.report) : null,
   };
-  const isOurs = (move: MoveRecord) => isKeptHere(move, customer_id, methods);
+  const giftTo = isGift(change) && customer !== customer_id ? customer : undefined;
+  const owner = giftTo ?? customer_id;
+  const isOurs = (move: MoveRecord) => isKeptHere(move, owner, methods);
   const { hold } = change;
   const moves = change.moves.map((move, nth) => moveRow(receipt, move, nth, isOurs(move)));
   if (hold) moves.push({ ...moveRow(receipt, hold, moves.length, false), what: 'hold' });
   await tx.insertInto('receipts').values(receipt).execute();
   if (moves.length) await tx.insertInto('money_moves').values(moves).execute();
-  if (isReturn(change)) await writeReturn(tx, rows, receipt, change);
+  if (isReturn(change)) await writeReturn(tx, rows, receipt, change, giftTo);
   // what is sent in exchange is set aside, whoever looks at the return first
   if (review && !isReturn(change)) return receipt;
   if (change.moves.every(({ now }) => now)) await writeEntries(tx, receipt, change, receipt.at);
   for (const move of moves)
-    if (move.state === 'done' && customer_id !== null) await moveBalance(tx, customer_id, move);
+    if (move.state === 'done' && owner !== null) await moveBalance(tx, owner, move);
   if (after) await writeOrder(tx, rows, after);
   await moveStock(tx, shop_id, change.stock);
   if (change.remember && customer_id !== null)
@@ -64,6 +66,7 @@ export async function writeChange(
 
 const isReport = (change: Change): change is ReportChange => 'report' in change;
 const isReturn = (change: Change): change is ReturnChange => 'return' in change;
+const isGift = (change: Change): boolean => isReturn(change) && change.return.gift === true;
 
 /** Books what moves, when it moves. */
 export async function writeEntries(

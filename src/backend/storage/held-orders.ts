@@ -100,7 +100,10 @@ async function returnsOf(
     .where('state', 'not in', ended)
     .orderBy('created_at')
     .execute();
-  return found.map(({ id, state, body }) => ({ id, state, lines: JSON.parse(body).lines }));
+  return found.map(({ id, state, body }) => {
+    const { lines, giftTo } = JSON.parse(body);
+    return { id, state, lines, ...(giftTo !== undefined && { giftTo }) };
+  });
 }
 
 async function reportsOf(

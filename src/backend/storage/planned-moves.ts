@@ -1,11 +1,13 @@
 import type { Kysely } from 'kysely';
 import { paymentsAfter } from '../../domain/money/paid.ts';
+import { returnRow } from './change-rows.ts';
 import { isKeptHere, methodsOf, moveBalance } from './balances.ts';
 import type { MoneyMovesTable, ReceiptsTable } from './change-tables.ts';
 import { writeEntries } from './change-writes.ts';
 import { writeOrder } from './changed-orders.ts';
 import { moveOf } from './move-rows.ts';
 import { orderOf, type OrderRows } from './order-rows.ts';
+import { returnOf } from './return-rows.ts';
 import type { Database } from './schema.ts';
 
 export const plannedOf = (
@@ -28,13 +30,15 @@ export async function movePlanned(
   receipt: ReceiptsTable,
   now: string,
 ): Promise<void> {
-  const { shop_id, customer_id } = rows.order;
+  const { shop_id } = rows.order;
+  const giftTo = await giftedTo(tx, receipt);
+  const owner = giftTo ?? rows.order.customer_id;
   const planned = await plannedOf(tx, receipt);
   if (planned.length === 0) return;
-  const methods = customer_id === null ? [] : await methodsOf(tx, shop_id, customer_id);
+  const methods = owner === null ? [] : await methodsOf(tx, shop_id, owner);
   for (const row of planned) {
-    const isOurs = isKeptHere(moveOf(row), customer_id, methods);
-    if (isOurs && customer_id !== null) await moveBalance(tx, customer_id, row);
+    const isOurs = isKeptHere(moveOf(row), owner, methods);
+    if (isOurs && owner !== null) await moveBalance(tx, owner, row);
     await tx
       .updateTable('money_moves')
       .set(isOurs ? { state: 'done' } : { state: 'moving', due_at: now })
@@ -42,10 +46,20 @@ export async function movePlanned(
       .where('id', '=', row.id)
       .execute();
   }
-  const moves = planned.map((row) => ({ ...moveOf(row), now: true }));
+  const gift = giftTo !== undefined && { gift: true as const };
+  const moves = planned.map((row) => ({ ...moveOf(row), ...gift, now: true }));
   await writeEntries(tx, receipt, { sums: JSON.parse(receipt.sums), moves }, now);
   const order = orderOf(rows);
   await writeOrder(tx, rows, { ...order, payments: paymentsAfter(order, moves) });
+}
+
+/** Whose a present is that came back, where it is one. */
+async function giftedTo(
+  tx: Kysely<Database>,
+  { shop_id, return_id }: ReceiptsTable,
+): Promise<string | undefined> {
+  const row = return_id === null ? undefined : await returnRow(tx, shop_id, return_id);
+  return row && returnOf(row).giftTo;
 }
 
 /** What waited never moves. */

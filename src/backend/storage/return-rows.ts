@@ -6,7 +6,8 @@ import type { OrderRows } from './order-rows.ts';
 import type { Database } from './schema.ts';
 
 /** What of a return never changes. */
-type ReturnBody = Pick<ReturnRecord, 'lines' | 'method' | 'gift' | 'instant'>;
+type ReturnBody = Pick<ReturnRecord, 'lines' | 'method' | 'gift' | 'instant'> &
+  Pick<StoredReturn, 'giftTo'>;
 
 /** Begins a return; its number is the order's with how many there were behind it. */
 export async function writeReturn(
@@ -14,6 +15,7 @@ export async function writeReturn(
   { order }: OrderRows,
   receipt: ReceiptsTable,
   { return: made }: ReturnChange,
+  giftTo: string | undefined,
 ): Promise<void> {
   const { shop_id, id: order_id } = order;
   const { state, expiresAt, ...body } = made;
@@ -30,7 +32,10 @@ export async function writeReturn(
       ...{ shop_id, id, order_id, state, receipt_id: receipt.id, created_at: receipt.at },
       number: `${order.number.replace(/^#/, '')}-${Number(before.count) + 1}`,
       expires_at: expiresAt ?? null,
-      body: JSON.stringify(body satisfies ReturnBody),
+      body: JSON.stringify({
+        ...body,
+        ...(giftTo !== undefined && { giftTo }),
+      } satisfies ReturnBody),
       ...{ label: null, refused_why: null },
       events: JSON.stringify([{ state, at: receipt.at }]),
     })

@@ -21,6 +21,8 @@ export interface MoveRecord {
   /** The payment it gives back, as the provider calls it. */
   reference?: string;
   amount: number;
+  /** To whoever was given it: the order's payments as its customer sees them are without. */
+  gift?: true;
   /** Working days until it is there. */
   days: { from: number; to: number };
   /** False: once what goes back has arrived, or the shop has agreed. */

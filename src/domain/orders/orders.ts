@@ -31,6 +31,8 @@ export interface OrderRecord {
 }
 
 export interface PaymentRecord extends Omit<Payment, 'amount'> {
+  /** Given for a present that came back: whoever paid does not see it. */
+  gift?: true;
   /** Negative when given back. */
   amount: number;
   /** What the payment provider calls it. */

@@ -46,7 +46,7 @@ export function orderOf(order: OrderRecord): Order {
       taxIncluded: order.taxIncluded,
       total: money(order.total),
     },
-    payments: payments.map((payment) => paymentOf(payment, money)),
+    payments: payments.filter(({ gift }) => !gift).map((payment) => paymentOf(payment, money)),
     ...(address && { address }),
   };
 }

@@ -4,7 +4,7 @@ import { unclaimed } from '../returns/claims.ts';
 import { orderStatus } from '../orders/status.ts';
 import type { LineRecord, OrderRecord } from '../orders/orders.ts';
 import { worthOf } from '../money/worth.ts';
-import type { Case } from './case.ts';
+import type { Case, ReturnFacts } from './case.ts';
 import { termsOf, type LineTerms } from './matching.ts';
 import { no, riskOf, yes } from './verdicts.ts';
 import { endOf, hasArrived, parcelsOf } from './windows.ts';
@@ -54,11 +54,14 @@ function atAll(of: Case, line: LineRecord, policy: Policy, terms: LineTerms): Ve
   if (!risk.allowed) return risk;
   const arrived = arrivedOf(of.order, line);
   if (arrived === 0) return no('not_delivered', { instead: 'wait' });
-  if (returns.once && of.returns.length > 0) return no('already_returned', { instead: 'shop' });
+  if (returns.once && of.returns.length > 0)
+    return isSecret(of.returns) ? notOffered : no('already_returned', { instead: 'shop' });
   if (terms.finalSale) return no('final_sale');
   if (terms.excluded) return no(terms.excluded, { instead: 'shop' });
-  if (unclaimed(of, line, arrived, true) === 0)
+  if (unclaimed(of, line, arrived, true) === 0) {
+    if (isSecret(of.returns.filter(({ lines }) => speaksOf(lines, line)))) return notOffered;
     return no(isRunning(of, line) ? 'return_running' : 'nothing_left');
+  }
   return yes({ review: risk.review || returns.review || terms.review === true });
 }
 
@@ -109,5 +112,12 @@ export function arrivedOf(order: OrderRecord, { id, quantity }: LineRecord): num
   return Math.min(units, quantity);
 }
 
-const isRunning = ({ returns }: Case, { id }: LineRecord): boolean =>
-  returns.some(({ state, lines }) => state !== 'settled' && lines.some(({ line }) => line === id));
+const isRunning = ({ returns }: Case, line: LineRecord): boolean =>
+  returns.some(({ state, lines }) => state !== 'settled' && speaksOf(lines, line));
+
+const speaksOf = (lines: ReturnFacts['lines'], { id }: LineRecord): boolean =>
+  lines.some(({ line }) => line === id);
+
+/** None of them is to be known of. */
+const isSecret = (returns: readonly ReturnFacts[]): boolean =>
+  returns.length > 0 && returns.every(({ secret }) => secret);

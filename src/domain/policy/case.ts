@@ -39,6 +39,10 @@ export interface ReturnFacts {
   id: string;
   state: ReturnState;
   lines: readonly ReturnedUnits[];
+  /** The customer who was given it, and who alone is to know. */
+  giftTo?: string;
+  /** Whoever asks is not to know of it. */
+  secret?: true;
 }
 
 export interface ReportFacts {

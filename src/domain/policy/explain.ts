@@ -7,7 +7,7 @@ import { mayReport, reportOffers } from './report-offers.ts';
 import { anyOf, no } from './verdicts.ts';
 
 /** What may be done with an order and with each of its lines: until when, or why not. */
-export function explain(policy: Policy, of: Case, now: Date): OrderActions {
+export function explain(policy: Policy, of: Case, now: Date, isOwn = true): OrderActions {
   const edit = (kind: EditKind) => mayEdit(of, kind, policy, now);
   const cancel = mayCancel(of, policy, now);
   const changes = (['variant', 'quantity'] as const).filter(
@@ -40,6 +40,7 @@ export function explain(policy: Policy, of: Case, now: Date): OrderActions {
     methods: policy.returns.methods,
     ...(isFree(policy) && { freeReturn: true as const }),
     ...exchangesOf(policy),
+    ...(!isOwn && mayBeGift(policy) && { gift: true as const }),
     lines,
   };
 }
@@ -55,6 +56,9 @@ function bonusOf({ storeCredit, returns }: Policy, { order }: Case): Pick<OrderA
     ? { bonus: { amount: fee.amount, currency: order.currency } }
     : {};
 }
+
+/** What was given comes back as credit, so there has to be some. */
+export const mayBeGift = ({ storeCredit, returns }: Policy): boolean => returns.gift && storeCredit;
 
 const exchangesOf = ({ storeCredit, returns }: Policy) => ({
   ...(returns.exchangeFor === 'any' && { exchangeForAny: true as const }),

@@ -59,10 +59,11 @@ export function mayReport(of: Case, offers: readonly ReportOffer[]): Verdict {
 /** Why this cannot be told of the order. */
 export function whyNot({ order, reports, returns }: Case, kind: ReportKind): Reason {
   if (orderStatus(order) === 'cancelled') return 'order_cancelled';
-  if (isOfArrived(kind))
-    return order.lines.some((line) => arrivedOf(order, line) > 0)
-      ? 'nothing_left'
-      : 'not_delivered';
+  if (isOfArrived(kind) && !order.lines.some((line) => arrivedOf(order, line) > 0))
+    return 'not_delivered';
+  // what nothing is left by is not to be known
+  if (returns.some(({ secret }) => secret)) return 'not_offered';
+  if (isOfArrived(kind)) return 'nothing_left';
   return reports.length + returns.length > 0 ? 'nothing_left' : 'not_offered';
 }
 

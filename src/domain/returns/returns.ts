@@ -8,6 +8,7 @@ import {
   type ReturnLineRecord,
 } from './lines.ts';
 import { moneyOf } from './money.ts';
+import { mayBeGift } from '../policy/explain.ts';
 import { hasBalance } from '../money/settling.ts';
 
 /** A return as it begins; its id, its number and its moment are whose who keeps it. */
@@ -31,7 +32,7 @@ export function decideReturn(asked: ReturnAsked): ReturnChange | Refused {
   const { returns } = policy;
   const { gift, instant, method } = request;
   const isOffered =
-    (!gift || (returns.gift && policy.storeCredit)) &&
+    (!gift || mayBeGift(policy)) &&
     (!instant || returns.instantExchange) &&
     (method === 'keep' || returns.methods.includes(method));
   const lines = returnedLines(asked);
@@ -41,7 +42,8 @@ export function decideReturn(asked: ReturnAsked): ReturnChange | Refused {
   const isNow = !review && (method === 'keep' || returns.settleOn === 'request');
   const money = moneyOf(asked, lines, isNow);
   if ('refused' in money) return money;
-  const { sums, moves, shipping } = money;
+  const { sums, shipping } = money;
+  const moves = gift ? money.moves.map((move) => ({ ...move, gift })) : money.moves;
   const expiresAt = method === 'keep' ? undefined : daysAfter(now, returns.sendWithinDays);
   // what the shop looks at first is not sent first, and what stays is waited for by nobody
   const sentFirst = instant && !review && expiresAt;

@@ -546,6 +546,8 @@ export const ar: Phrases = {
     date: 'الطلب {number}. حتى {date}.',
   },
   goOn: 'متابعة',
+  wasPresent: 'كانت هدية لي',
+  wasPresentHow: 'تحصل على رصيد في المتجر. لا نخبر من أهداها.',
   itsReturns: 'عمليات إرجاع هذا الطلب',
   returnNumber: 'الإرجاع {number}',
   whatWrong: 'ما الذي لم يناسبك؟',

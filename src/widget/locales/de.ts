@@ -488,6 +488,8 @@ export const de: Phrases = {
     date: 'Bestellung {number}. Bis {date}.',
   },
   goOn: 'Weiter',
+  wasPresent: 'Es war ein Geschenk für mich',
+  wasPresentHow: 'Sie bekommen Guthaben. Wer es Ihnen geschenkt hat, erfährt nichts.',
   itsReturns: 'Rückgaben dazu',
   returnNumber: 'Rückgabe {number}',
   whatWrong: 'Was hat nicht gepasst?',

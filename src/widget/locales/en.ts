@@ -483,6 +483,8 @@ export const en = {
     date: 'Order {number}. Until {date}.',
   },
   goOn: 'Continue',
+  wasPresent: 'It was a present to me',
+  wasPresentHow: 'You get store credit. Whoever gave it is not told.',
   itsReturns: 'Its returns',
   returnNumber: 'Return {number}',
   whatWrong: 'What was wrong?',

@@ -157,3 +157,71 @@ describe('Sending something back', () => {
     assert.ok(told.every(({ status, body }) => status === 200 || body.code === 'return_running'));
   });
 });
+
+describe('A present that goes back', () => {
+  const BO = 'bo@lund.example';
+  const given = anOrder({
+    ...{ id: 'o-2', number: '#4186', customer: 'mara', email: BO, deliveredOn: '2026-11-20' },
+    ...{ address, lines: [aLine({ id: 'scarf', unitPrice: 4000 })] },
+    payments: [{ kind: 'gift_card', label: 'Gift card', amount: 4000, method: 'gift' }],
+  });
+  let bo: Visitor;
+  beforeEach(async () => {
+    await desk.close();
+    desk = await aBackend({
+      rows: [...rows, aCustomer({ id: 'bo', email: BO }), given],
+      shop: { policy: aPolicy({ returns: { gift: true } }) },
+    });
+    mara = await aCustomerVisitor(desk, MARA);
+    bo = await aCustomerVisitor(desk, BO);
+  });
+
+  async function giveBack(): Promise<unknown> {
+    const outcome = { kind: 'store_credit' };
+    const request = {
+      lines: [{ line: 'scarf', quantity: 1, reason: 'no_longer_needed', outcome }],
+      ...{ method: 'own', gift: true },
+    };
+    const quote = await bo.post('/orders/o-2/returns/quote', request);
+    const done = await bo.post('/orders/o-2/returns', { ...request, quote: quote.body.id });
+    assert.equal(done.status, 200);
+    await move(done.body['return'], 'received');
+    await desk.backend.settled();
+    return done.body['return'];
+  }
+  const creditOf = async (visitor: Visitor) => {
+    const { body } = await visitor.get('/customer/payment-methods');
+    const methods = body.items as unknown as { kind: string; balance?: { amount: number } }[];
+    return methods.find(({ kind }) => kind === 'store_credit')?.balance?.amount;
+  };
+  const seenBy = async (visitor: Visitor) => (await visitor.get('/orders/o-2')).body;
+
+  test('is offered to who was given it, and to nobody else', async () => {
+    const isOffered = async (visitor: Visitor) =>
+      ((await seenBy(visitor))['actions'] as { gift?: true }).gift;
+    assert.deepEqual([await isOffered(bo), await isOffered(mara)], [true, undefined]);
+  });
+
+  test('becomes credit of who was given it', async () => {
+    await giveBack();
+    assert.deepEqual([await creditOf(bo), await creditOf(mara)], [4000, undefined]);
+    assert.equal(((await seenBy(bo))['returns'] as string[]).length, 1);
+  });
+
+  test('is nothing that whoever gave it learns of', async () => {
+    const { actions: _, ...before } = await seenBy(mara);
+    const id = await giveBack();
+    const { actions, ...after } = await seenBy(mara);
+    assert.deepEqual(after, before);
+    assert.doesNotMatch(JSON.stringify(actions), /return_running|nothing_left|already_returned/);
+    assert.equal((await mara.get(`/returns/${String(id)}`)).status, 404);
+    const lines = [{ line: 'scarf', quantity: 1, reason: 'no_longer_needed', outcome: refund }];
+    const refused = await mara.post('/orders/o-2/returns/quote', { lines, method: 'own' });
+    assert.equal(refused.body.code, 'not_offered');
+    const told = desk.mails.filter(({ subject }) => subject.includes('4186'));
+    assert.deepEqual(
+      told.map(({ to }) => to),
+      [BO],
+    );
+  });
+});

@@ -68,6 +68,16 @@ describe('What a shopper has answered about a return', () => {
     assert.equal(groupsOf(goingOf(two([other]), all), { each: true }).length, 2);
   });
 
+  test('a present is not sent back for the money of whoever gave it', () => {
+    const order = two([other, damaged]);
+    const present = { ...order, actions: { ...order.actions!, gift: true as const } };
+    const lines = { coat: { quantity: 1, outcome: 'refund', variant: 'l' } } as const;
+    const asked = requestOf(present, { lines });
+    assert.deepEqual([asked?.gift, asked?.lines[0]?.outcome.kind], [true, 'exchange']);
+    const bought = requestOf(present, { lines, gift: false });
+    assert.deepEqual([bought?.gift, bought?.lines[0]?.outcome.kind], [false, 'refund']);
+  });
+
   test('it is kept only where all of it may be', () => {
     const kept: ReasonOffer = { ...damaged, keep: true };
     const order = backable({ coat: { reasons: [kept] }, knit: { reasons: [small] } });

@@ -21,6 +21,7 @@ const policy: Policy = {
     bonus: { storeCredit: { kind: 'flat', amount: 800 } },
     exchangeFor: 'any',
     instantExchange: true,
+    gift: true,
   },
   storeCredit: true,
   cancel: { ...usual.cancel, cutoff: { from: 'order', days: 1 / 48 } },

@@ -36,6 +36,8 @@ export interface ReturnDraft {
   isCredit: boolean;
   /** It is sent before the old one is back. */
   instant: boolean;
+  /** It was a present to who sends it back. */
+  gift: boolean;
 }
 
 /** A line that goes back, with what was answered about it and what stands for the rest. */
@@ -69,13 +71,26 @@ export const goingOf = (order: Order, draft: Partial<ReturnDraft>): Going[] =>
     const count = countOf(order, line, draft);
     if (!can || !count) return [];
     const answers = draft.lines?.[line.id] ?? {};
-    const offer = offerOf(can, answers);
+    const offer = offerOf(can, answers, isGift(order, draft));
     return { line, can, answers, count, offer, outcome: offer && outcomeOf(offer, answers) };
   });
 
 /** Nobody has to say why: where the shop has a reason for that, it stands until another is given. */
-const offerOf = ({ reasons }: LineActions, { reason = 'other' }: LineAnswers) =>
-  reasons.find((each) => each.reason === reason);
+function offerOf(
+  { reasons }: LineActions,
+  { reason = 'other' }: LineAnswers,
+  gift: boolean,
+): ReasonOffer | undefined {
+  const offer = reasons.find((each) => each.reason === reason);
+  if (!offer || !gift) return offer;
+  // the money is whose who paid
+  const outcomes = offer.outcomes.filter((kind) => kind !== 'refund');
+  return outcomes.length ? { ...offer, outcomes } : undefined;
+}
+
+/** Of an order that is not theirs it is taken to be one, until it is said not to be. */
+export const isGift = ({ actions }: Order, { gift = true }: Partial<ReturnDraft>): boolean =>
+  !!actions?.gift && gift;
 
 /** The first that asks nothing more stands until another is chosen. */
 const outcomeOf = ({ outcomes }: ReasonOffer, { outcome }: LineAnswers): OutcomeKind | undefined =>
@@ -124,7 +139,7 @@ export function requestOf(order: Order, draft: Partial<ReturnDraft>): ReturnRequ
   const method = methodOf(order, going, draft);
   const lines = going.flatMap((one) => lineOf(one) ?? []);
   if (!method || !lines.length || lines.length < going.length) return undefined;
-  return { lines, method, ...exchangeOf(going, draft), gift: false };
+  return { lines, method, ...exchangeOf(going, draft), gift: isGift(order, draft) };
 }
 
 /** What was answered about an exchange, where there is one. */

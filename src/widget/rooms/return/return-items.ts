@@ -1,10 +1,9 @@
-import type { nothing, TemplateResult } from 'lit/html.js';
-import { html } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { LineActions } from '../../../contract/actions.ts';
 import type { Line } from '../../../contract/orders.ts';
 import { choice, choices, money } from '../change-parts.ts';
 import { picture, quantity } from '../order-lines.ts';
-import { actionsOf, canGo, countOf } from './return-draft.ts';
+import { actionsOf, canGo, countOf, isGift } from './return-draft.ts';
 import type { ReturnView } from './return-screen.ts';
 
 /** What is going back, and how many of it; what cannot is told, and why. */
@@ -23,7 +22,18 @@ export function itemsScreen(
       text('whatGoesBack'),
       order.lines.map((line) => item(line, view)),
     )}
-    ${earlier} ${foot(n ? text('continueWith', { n }) : text('goOn'), on)}`;
+    ${present(view)} ${earlier} ${foot(n ? text('continueWith', { n }) : text('goOn'), on)}`;
+}
+
+/** Of an order that is not theirs: whoever gave it is not told. */
+function present({ order, draft, words, keep }: ReturnView): TemplateResult | typeof nothing {
+  if (!order.actions?.gift) return nothing;
+  return choice({
+    ...{ name: 'gift', value: 'yes', several: true, chosen: isGift(order, draft) },
+    title: words.text('wasPresent'),
+    text: words.text('wasPresentHow'),
+    choose: (gift) => keep({ gift }),
+  });
 }
 
 function untilWhen({ order, words }: ReturnView): string {
