@@ -120,6 +120,7 @@ export const OrderRow = z
           unitPrice: amount.min(0),
           picture: Picture.optional(),
           url: Link.optional(),
+          bundle: id.optional().describe('Lines sold as one have the same; they go back as one'),
         }),
       )
       .min(1)

@@ -56,6 +56,9 @@ export const Line = z
     total: Money.describe('unitPrice × quantity, before order discounts'),
     picture: Picture.optional(),
     url: Link.optional().describe('The product’s page'),
+    bundle: Id.optional().describe(
+      'Lines that were sold as one, and go back as one, have the same',
+    ),
   })
   .meta({ id: 'Line' });
 export type Line = z.infer<typeof Line>;

@@ -15,6 +15,7 @@ export const reasons = {
   excluded_price: 'The shop does not do this at this price. Ask the shop.',
   nothing_left: 'All of it is spoken for already. See its returns and reports.',
   return_running: 'A return of this is under way. Cancel that first, or wait until it is done.',
+  bundle_torn: 'It was sold as a set. Send all of the set back.',
   already_edited: 'The order was changed before, and can be changed once. Ask the shop.',
   already_returned: 'A return or an exchange of this order was made, and there can be one.',
   customer_blocked: 'The shop looks at this one itself. Ask the shop.',

@@ -117,6 +117,7 @@ export interface OrderLinesTable {
   unit_price: number;
   picture: string | null;
   url: string | null;
+  bundle: string | null;
 }
 
 export interface ShipmentsTable {
@@ -245,6 +246,7 @@ export const catalogueColumns: Classification<CatalogueTables> = {
     unit_price: 'personal',
     picture: 'personal',
     url: 'personal',
+    bundle: 'personal',
   },
   shipments: {
     shop_id: 'none',

@@ -45,6 +45,7 @@ export async function writeOrder(
       unit_price: line.unitPrice,
       picture: line.picture ? JSON.stringify(line.picture) : null,
       url: line.url ?? null,
+      bundle: line.bundle ?? null,
     })),
   });
   const { shop_id: _, id: __, ...columns } = order;

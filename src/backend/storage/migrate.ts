@@ -14,6 +14,7 @@ import * as changes from './migrations/011-changes.ts';
 import * as cards from './migrations/012-cards.ts';
 import * as uploads from './migrations/013-uploads.ts';
 import * as productNames from './migrations/014-product-names.ts';
+import * as bundles from './migrations/015-bundles.ts';
 import { alone } from './dialect.ts';
 import type { Database } from './schema.ts';
 import { schemaState } from './schema-state.ts';
@@ -34,6 +35,7 @@ export const migrations: Record<string, Migration> = {
   '012-cards': cards,
   '013-uploads': uploads,
   '014-product-names': productNames,
+  '015-bundles': bundles,
 };
 
 /** A newer version has been at work here: its tables may mean what we cannot know. */

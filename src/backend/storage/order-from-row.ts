@@ -84,6 +84,7 @@ export function createOrderFromRow(): OrderFromRow {
         unit_price: line.unitPrice,
         picture: jsonOrNull(line.picture),
         url: line.url ?? null,
+        bundle: line.bundle ?? null,
       })),
       ...shipmentRows(ids, row.shipments, carrier),
     });

@@ -68,6 +68,7 @@ const lineOf = (line: OrderLinesTable): LineRecord => ({
   unitPrice: line.unit_price,
   ...(line.picture !== null && { picture: JSON.parse(line.picture) }),
   ...(line.url !== null && { url: line.url }),
+  ...(line.bundle !== null && { bundle: line.bundle }),
 });
 
 function shipmentOf(

@@ -49,6 +49,8 @@ export interface LineRecord {
   unitPrice: number;
   picture?: Picture;
   url?: string;
+  /** Lines that were sold as one have the same. */
+  bundle?: string;
 }
 
 export interface ShipmentRecord {

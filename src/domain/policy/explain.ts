@@ -1,5 +1,6 @@
 import type { LineActions, OrderActions, Verdict } from '../../contract/actions.ts';
 import type { Policy } from '../../contract/policy.ts';
+import { asBundles } from '../returns/bundles.ts';
 import { returnTerms } from './after-delivery.ts';
 import { mayCancel, mayEdit, type EditKind } from './before-shipping.ts';
 import type { Case } from './case.ts';
@@ -14,7 +15,7 @@ export function explain(policy: Policy, of: Case, now: Date, isOwn = true): Orde
     (what) => edit(what === 'variant' ? 'items' : what).allowed,
   );
   const reports = reportOffers(of, policy, now);
-  const lines = of.order.lines.map((line): LineActions => {
+  const each = of.order.lines.map((line): LineActions => {
     const { line: _, ...back } = returnTerms(of, line, policy, now);
     return {
       line: line.id,
@@ -24,6 +25,7 @@ export function explain(policy: Policy, of: Case, now: Date, isOwn = true): Orde
       ...back,
     };
   });
+  const lines = asBundles(of.order, each);
   return {
     cancel,
     ...(policy.cancel.reasons && { cancelReasons: policy.cancel.reasons }),

@@ -4,6 +4,7 @@ import type { Fee, ReasonRule } from '../../contract/policy.ts';
 import type { ReturnRequest } from '../../contract/returns.ts';
 import type { Asked } from '../changes/asked.ts';
 import type { Refused, VariantRecord } from '../changes/changes.ts';
+import { tornLines } from './bundles.ts';
 import { allotted } from './claims.ts';
 import type { LineRecord, OrderRecord } from '../orders/orders.ts';
 import { mayKeep, returnTerms } from '../policy/after-delivery.ts';
@@ -55,7 +56,11 @@ export function returnedLines(asked: ReturnAsked): ReturnedLine[] | Refused {
     if ('refused' in line) return { ...line, lines: [wish.line] };
     done.push(line);
   }
-  return done;
+  const torn = tornLines(
+    asked.case.order,
+    done.map(({ record }) => record),
+  );
+  return torn.length > 0 ? { refused: 'bundle_torn', lines: torn } : done;
 }
 
 type Wish = ReturnRequest['lines'][number];

@@ -306,6 +306,7 @@ export const de: Phrases = {
   priceExcluded: 'Bei diesem Preis macht der Shop das nicht. Frag den Shop.',
   nothingLeft: 'Alles davon ist schon vergeben. Sieh nach, was mit der Bestellung geschehen ist.',
   returnRunning: 'Eine Rückgabe davon läuft. Brich sie erst ab, oder warte, bis sie fertig ist.',
+  setIsWhole: 'Es wurde als Set verkauft. Schicken Sie das ganze Set zurück.',
   alreadyEdited: 'Die Bestellung wurde schon geändert, und das geht einmal. Frag den Shop.',
   alreadyReturned:
     'Es gab schon eine Rückgabe oder einen Tausch, und das geht einmal. Frag den Shop.',
@@ -488,6 +489,7 @@ export const de: Phrases = {
     date: 'Bestellung {number}. Bis {date}.',
   },
   goOn: 'Weiter',
+  soldAsSet: 'Als Set verkauft, geht als Set zurück',
   wasPresent: 'Es war ein Geschenk für mich',
   wasPresentHow: 'Sie bekommen Guthaben. Wer es Ihnen geschenkt hat, erfährt nichts.',
   itsReturns: 'Rückgaben dazu',

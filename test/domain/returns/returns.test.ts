@@ -439,6 +439,13 @@ describe('What is worth little', () => {
 describe('A return is refused', () => {
   const table: [string, Case, object, Around, Refused['refused']][] = [
     ['of a line of another order', aDelivered(), one({ line: 'l9' }), {}, 'nothing_left'],
+    [
+      'of one part of a set',
+      aDelivered({ lines: [aLine({ bundle: 's' }), aLine({ id: 'l2', bundle: 's' })] }),
+      one(),
+      {},
+      'bundle_torn',
+    ],
     ['of more than there is', aDelivered(), one({ quantity: 2 }), {}, 'nothing_left'],
     ['of what has not arrived', aCase({ status: 'shipped' }), one(), {}, 'not_delivered'],
     [

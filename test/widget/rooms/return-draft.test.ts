@@ -68,6 +68,24 @@ describe('What a shopper has answered about a return', () => {
     assert.equal(groupsOf(goingOf(two([other]), all), { each: true }).length, 2);
   });
 
+  test('a set goes back as one, and why is asked once', () => {
+    const order = two([other]);
+    const lines = order.lines.map((line) => ({ ...line, bundle: 'set' }));
+    const set = { ...order, lines };
+    assert.equal(goingOf(set, {}).length, 2, 'it is the only thing that can go');
+    const asked = requestOf(set, {
+      lines: { coat: { quantity: 1, note: 'Torn', outcome: 'refund' } },
+    });
+    assert.deepEqual(
+      asked?.lines.map(({ line, quantity, note }) => [line, quantity, note]),
+      [
+        ['coat', 1, 'Torn'],
+        ['knit', 3, 'Torn'],
+      ],
+    );
+    assert.deepEqual(goingOf(set, { lines: { coat: { quantity: 0 } } }), []);
+  });
+
   test('a present is not sent back for the money of whoever gave it', () => {
     const order = two([other, damaged]);
     const present = { ...order, actions: { ...order.actions!, gift: true as const } };

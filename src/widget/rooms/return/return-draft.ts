@@ -18,7 +18,7 @@ export interface LineAnswers {
   note?: string;
   /** Ids of uploads. */
   photos?: readonly string[];
-  outcome?: OutcomeKind;
+  outcome?: OutcomeKind | undefined;
   /** What is wanted in exchange, and of which product where that is another one. */
   variant?: string | undefined;
   product?: string | undefined;
@@ -57,12 +57,23 @@ export const actionsOf = ({ actions }: Order, { id }: Line): LineActions | undef
 export const canGo = (can: LineActions | undefined): can is LineActions =>
   !!can && can.returnable > 0 && can.reasons.length > 0;
 
+/** The line that speaks for a set, which goes back as one; any other line speaks for itself. */
+export const leaderOf = ({ lines }: Order, line: Line): Line =>
+  (line.bundle !== undefined && lines.find(({ bundle }) => bundle === line.bundle)) || line;
+
+/** Sets and lines that can be chosen, as the lines that speak for them. */
+const choosable = (order: Order): Line[] =>
+  order.lines.filter((line) => leaderOf(order, line) === line && canGo(actionsOf(order, line)));
+
 /** How many of a line go back. What is the only thing that can is taken to be what is meant. */
 export function countOf(order: Order, line: Line, { lines = {} }: Partial<ReturnDraft>): number {
   const can = actionsOf(order, line);
   if (!canGo(can)) return 0;
-  const isOnly = order.lines.filter((each) => canGo(actionsOf(order, each))).length === 1;
-  return Math.min(lines[line.id]?.quantity ?? (isOnly ? can.returnable : 0), can.returnable);
+  const most = can.returnable;
+  const wanted =
+    lines[leaderOf(order, line).id]?.quantity ?? (choosable(order).length === 1 ? most : 0);
+  if (line.bundle !== undefined) return wanted ? most : 0;
+  return Math.min(wanted, most);
 }
 
 export const goingOf = (order: Order, draft: Partial<ReturnDraft>): Going[] =>
@@ -70,7 +81,9 @@ export const goingOf = (order: Order, draft: Partial<ReturnDraft>): Going[] =>
     const can = actionsOf(order, line);
     const count = countOf(order, line, draft);
     if (!can || !count) return [];
-    const answers = draft.lines?.[line.id] ?? {};
+    const { outcome, variant, product } = draft.lines?.[line.id] ?? {};
+    // why is asked of a set once
+    const answers = { ...draft.lines?.[leaderOf(order, line).id], outcome, variant, product };
     const offer = offerOf(can, answers, isGift(order, draft));
     return { line, can, answers, count, offer, outcome: offer && outcomeOf(offer, answers) };
   });

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { LineActions } from '../../../contract/actions.ts';
 import type { Line } from '../../../contract/orders.ts';
+import { list } from '../../locales/figures.ts';
 import { choice, choices, money } from '../change-parts.ts';
 import { picture, quantity } from '../order-lines.ts';
-import { actionsOf, canGo, countOf, isGift } from './return-draft.ts';
+import { actionsOf, canGo, countOf, isGift, leaderOf } from './return-draft.ts';
 import type { ReturnView } from './return-screen.ts';
 
 /** What is going back, and how many of it; what cannot is told, and why. */
@@ -20,7 +21,7 @@ export function itemsScreen(
     </div>
     ${choices(
       text('whatGoesBack'),
-      order.lines.map((line) => item(line, view)),
+      order.lines.filter((line) => leaderOf(order, line) === line).map((line) => item(line, view)),
     )}
     ${present(view)} ${earlier} ${foot(n ? text('continueWith', { n }) : text('goOn'), on)}`;
 }
@@ -47,8 +48,14 @@ function item(line: Line, view: ReturnView): TemplateResult {
   const { order, draft, words, about } = view;
   const { text } = words;
   const can = actionsOf(order, line);
+  const parts = order.lines.filter((each) => leaderOf(order, each) === line);
+  const isSet = parts.length > 1;
+  const title = list(
+    parts.map(({ name }) => name),
+    words,
+  );
   const base = {
-    ...{ name: 'line', value: line.id, several: true, title: line.name },
+    ...{ name: 'line', value: line.id, several: true, title },
     lead: picture(line.picture?.url),
   };
   if (!canGo(can))
@@ -60,11 +67,11 @@ function item(line: Line, view: ReturnView): TemplateResult {
   const row = choice({
     ...base,
     chosen: count > 0,
-    text: optionsOf(line),
-    end: money(worth(line, count || can.returnable), words),
+    text: isSet ? text('soldAsSet') : optionsOf(line),
+    end: money(worthOf(parts, isSet ? undefined : count || can.returnable), words),
     choose: (isChosen) => about(line.id, { quantity: isChosen ? can.returnable : 0 }),
   });
-  if (can.returnable < 2 || !count) return row;
+  if (isSet || can.returnable < 2 || !count) return row;
   const what = { what: line.name };
   return html`<div class="part">${row}${quantity({
     label: text('howMany', what),
@@ -77,9 +84,9 @@ function item(line: Line, view: ReturnView): TemplateResult {
 }
 
 /** Before what came off the order as a whole: that is told with the sums. */
-const worth = ({ unitPrice: { amount, currency } }: Line, count: number) => ({
-  amount: amount * count,
-  currency,
+const worthOf = (lines: readonly Line[], count?: number) => ({
+  amount: lines.reduce((sum, line) => sum + line.unitPrice.amount * (count ?? line.quantity), 0),
+  currency: lines[0]?.unitPrice.currency ?? '',
 });
 
 const whyStays = ({ return: back }: LineActions, { words, why }: ReturnView): string =>

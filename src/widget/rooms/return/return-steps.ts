@@ -1,7 +1,15 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import type { PlainKey, Say } from '../../locales/words.ts';
 import { progressBar } from '../../ui/progress.ts';
-import { hasRefund, hasSwap, isOneWay, isPictured, requestOf, type Going } from './return-draft.ts';
+import {
+  hasRefund,
+  hasSwap,
+  isOneWay,
+  isPictured,
+  leaderOf,
+  requestOf,
+  type Going,
+} from './return-draft.ts';
 import type { ReturnView } from './return-screen.ts';
 
 /** One question a screen; that of a reason is asked of each item. */
@@ -68,10 +76,11 @@ function asksWhoSettles({ order, going, quote, methods }: ReturnView): boolean {
 
 /** What is asked after it; undefined where it was the last. */
 export function nextStep(step: string | undefined, view: ReturnView): string | undefined {
-  const { going } = view;
+  const { order, going } = view;
   const at = LAST.findIndex(([name]) => name === step);
   if (at >= 0) return LAST.slice(at + 1).find(([, isAsked]) => isAsked(view))?.[0];
   const line = lineIn(step);
-  const next = going[going.findIndex((one) => one.line.id === line) + 1];
+  const from = going.findIndex((one) => one.line.id === line) + 1;
+  const next = going.slice(from).find((one) => leaderOf(order, one.line) === one.line);
   return next ? `reason/${next.line.id}` : 'outcome';
 }
