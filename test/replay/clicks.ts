@@ -2,7 +2,9 @@ import { expect, type Locator } from '@playwright/test';
 import type { Order } from '../../src/contract/orders.ts';
 import { PaymentMethodList } from '../../src/contract/payment-methods.ts';
 import { Product } from '../../src/contract/products.ts';
+import { en } from '../../src/widget/locales/en.ts';
 import { methodName } from '../../src/widget/locales/figures.ts';
+import { createWords } from '../../src/widget/locales/words.ts';
 import type { Shopper as Panel } from '../e2e/desk/shopper.ts';
 import { changesOf, linesOf } from './lines.ts';
 import type { Shopper } from './shopper.ts';
@@ -61,8 +63,9 @@ function tapOrder(at: Tapping, action: OrderWrite, order: Order): Promise<void> 
     case 'return_delivered_order_items':
       return sendBack(at, linesOf(order.lines, action.args.item_ids), order);
     case 'exchange_delivered_order_items': {
-      const { item_ids, new_item_ids } = action.args;
-      return swap(at, linesOf(order.lines, item_ids), new_item_ids, order);
+      const { item_ids, new_item_ids, payment_method_id: payment } = action.args;
+      const going = linesOf(order.lines, item_ids);
+      return swap(at, going, { becoming: new_item_ids, payment }, order);
     }
   }
 }
@@ -143,11 +146,12 @@ async function sendBack({ panel }: Tapping, going: string[], order: Order): Prom
 
 /** Each item for another of its kind. */
 async function swap(
-  { panel, reader }: Tapping,
+  at: Tapping,
   going: string[],
-  becoming: readonly string[],
+  { becoming, payment }: { becoming: readonly string[]; payment: string },
   order: Order,
 ): Promise<void> {
+  const { panel, reader } = at;
   await pick(panel, going, order);
   if (going.length > 1) await panel.button('Choose for each item').click();
   for (const [nth, line] of going.entries()) {
@@ -156,6 +160,14 @@ async function swap(
     const { options = [] } = variants.find(({ id }) => id === becoming[nth]) ?? {};
     await rowOf(panel.panel.getByRole('radio', { name: /^Swap/ }).nth(nth)).click();
     await choose(panel, named(options.filter((option) => varies(option, variants))));
+  }
+  // who pays is asked where it costs more, and there is more than one way
+  await expect(panel.panel.getByText('How it adds up')).toBeVisible();
+  const on = panel.button('Continue');
+  await expect(on.or(panel.button(confirming))).toBeVisible();
+  if (await on.isVisible()) {
+    await on.click();
+    await chooseMethod(at, payment);
   }
   await start(panel);
 }
@@ -176,8 +188,10 @@ async function pick(panel: Panel, going: string[], { lines }: Order): Promise<vo
   }
 }
 
+const confirming = /^(Start the return|Confirm and pay .*)$/;
+
 async function start(panel: Panel): Promise<void> {
-  const it = panel.button(/^(Start the return|Confirm and pay .*)$/);
+  const it = panel.button(confirming);
   await it.click();
   await expect(it).toBeHidden();
   await panel.button('Back').click();
@@ -205,7 +219,7 @@ async function choose({ panel }: Panel, title: string): Promise<void> {
 async function chooseMethod({ panel, reader }: Tapping, id: string): Promise<void> {
   const { items } = await reader.read('/customer/payment-methods', PaymentMethodList);
   const method = items.find((each) => each.id === id);
-  const title = method && methodName(method);
+  const title = method && methodName(method, createWords('en', en));
   if (!title || items.length < 2) return;
   const radio = panel.panel.getByRole('radio', { name: title });
   if (!(await radio.isChecked())) await rowOf(radio).click();

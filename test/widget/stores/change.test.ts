@@ -26,7 +26,7 @@ const quoteOf = ({ payment, count }: Wish): Quote => ({
   total: euros(-100 * count),
   moves: [
     {
-      ...{ method: payment, label: payment, amount: euros(-100 * count) },
+      ...{ kind: 'other' as const, method: payment, label: payment, amount: euros(-100 * count) },
       ...{ days: { from: 0, to: 0 }, state: 'moving' },
     },
   ],

@@ -124,7 +124,7 @@ export class FdReturn extends ChangeRoom<ReturnRequest, ReturnDraft> {
     };
     const view: ReturnView = {
       ...{ order, desk, draft, words, going: first.goingOf(order, draft), isLast: false },
-      methods: (this.later && this.#methods(this.later).$state.get().value?.items) ?? [],
+      methods: this.later && this.#methods(this.later).$state.get().value?.items,
       quote: this.change.quote.$state.get().value,
       keep: (answers) => this.keep(answers),
       about,

@@ -15,8 +15,8 @@ export interface ReturnView {
   draft: Partial<ReturnDraft>;
   /** What it comes to, where that is known. */
   quote: Quote | undefined;
-  /** How the customer may pay, as far as that is read. */
-  methods: readonly PaymentMethod[];
+  /** How the customer may pay, once that is read. */
+  methods: readonly PaymentMethod[] | undefined;
   desk: Desk;
   words: Say;
   keep(answers: Partial<ReturnDraft>): void;

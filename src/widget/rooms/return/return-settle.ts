@@ -14,7 +14,7 @@ export const settle: ReturnScreen = {
   },
 };
 
-function payers({ methods, draft, quote, words, keep }: ReturnView): TemplateResult[] {
+function payers({ methods = [], draft, quote, words, keep }: ReturnView): TemplateResult[] {
   const chosen = draft.payment ?? quote?.moves[0]?.method;
   return methods.map((method) =>
     choice({

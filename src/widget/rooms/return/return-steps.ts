@@ -71,7 +71,8 @@ const LAST: readonly (readonly [step: string, isAsked: (view: ReturnView) => boo
 function asksWhoSettles({ order, going, quote, methods }: ReturnView): boolean {
   const due = quote?.total.amount ?? 0;
   if (!hasSwap(going) || !due) return false;
-  return due < 0 ? methods.length > 1 : !!order.actions?.storeCredit && !hasRefund(going);
+  // as long as it is not known how they may pay, it is to be asked
+  return due < 0 ? (methods?.length ?? 2) > 1 : !!order.actions?.storeCredit && !hasRefund(going);
 }
 
 /** What is asked after it; undefined where it was the last. */
