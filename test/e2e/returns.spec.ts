@@ -121,6 +121,8 @@ test('a shirt goes back in six taps, and stays after all, at the server', async 
   await expect(shopper.panel.getByText('Swap for 36')).toBeVisible();
   await isSound(shopper);
   await shopper.button('Continue').click();
+  await expect(shopper.headline).toHaveText('When should we send the new one?');
+  await shopper.button('Continue').click();
   await shopper.panel.getByText('Print a label').click();
   await page.context().setOffline(true);
   await shopper.button('Get my label').click();
