@@ -8,6 +8,7 @@ export const CartLine = z
     line: Id.describe('The order line it stands for'),
     product: Id,
     variant: Id,
+    sku: z.string().max(80).optional().describe('The shop’s own number of the variant'),
     name: z.string().max(200),
     options: z.array(z.object({ name: z.string().max(80), value: z.string().max(120) })).max(12),
     quantity: z.int().min(1),

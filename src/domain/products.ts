@@ -10,7 +10,7 @@ export interface ProductRecord {
   picture?: Picture;
   category?: string;
   tags: string[];
-  variants: (VariantRecord & { picture?: Picture })[];
+  variants: (VariantRecord & { sku?: string; picture?: Picture })[];
 }
 
 /** What is compared of a name, and of what somebody looks for: "Ärmel" and "armel" are one word. */

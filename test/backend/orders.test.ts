@@ -123,7 +123,11 @@ describe('GET /v1/orders/:id/reorder', () => {
   test('tells what can be bought again now, and what stands in for the rest', async () => {
     const variant = { price: 9900, currency: 'EUR', available: true };
     await desk.load([
-      aProduct({ id: 'boots', category: 'Shoes', variants: [{ ...variant, id: 'boots-42' }] }),
+      aProduct({
+        id: 'boots',
+        category: 'Shoes',
+        variants: [{ ...variant, id: 'boots-42', sku: 'B-42' }],
+      }),
       aProduct({
         ...{ id: 'clogs', category: 'Shoes' },
         variants: [{ ...variant, id: 'clogs-42', available: false }],
@@ -144,12 +148,12 @@ describe('GET /v1/orders/:id/reorder', () => {
     assert.deepEqual(
       [body['lines'], body['gone']],
       [
-        [{ ...boots, line: 'l1', quantity: 2, unitPrice }],
+        [{ ...boots, sku: 'B-42', line: 'l1', quantity: 2, unitPrice }],
         [
           {
             line: 'l2',
             quantity: 1,
-            alternative: { ...boots, line: 'l2', quantity: 1, unitPrice },
+            alternative: { ...boots, sku: 'B-42', line: 'l2', quantity: 1, unitPrice },
           },
           { line: 'l3', quantity: 1 },
         ],

@@ -92,6 +92,7 @@ const variantOf = (row: VariantsTable, name: string): ProductRecord['variants'][
   price: row.price,
   currency: row.currency,
   available: row.available === 1,
+  ...(row.sku !== null && { sku: row.sku }),
   ...(row.stock !== null && { stock: row.stock }),
   ...(row.picture !== null && { picture: JSON.parse(row.picture) }),
 });

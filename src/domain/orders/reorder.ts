@@ -12,7 +12,8 @@ export function reorder(order: OrderRecord, products: readonly ProductRecord[]):
     available ? (stock ?? Number.MAX_SAFE_INTEGER) - (taken.get(id) ?? 0) : 0;
   const take = (line: LineRecord, variant: Variant, quantity: number): CartLine => {
     taken.set(variant.id, (taken.get(variant.id) ?? 0) + quantity);
-    return cartLine(line, variant, quantity);
+    const picture = variant.picture ?? known.get(variant.product)?.picture;
+    return cartLine(line, { ...variant, ...(picture && { picture }) }, quantity);
   };
 
   const lines: CartLine[] = [];
@@ -79,6 +80,7 @@ const cartLine = (line: LineRecord, variant: Variant, quantity: number): CartLin
   line: line.id,
   product: variant.product,
   variant: variant.id,
+  ...(variant.sku !== undefined && { sku: variant.sku }),
   name: variant.name,
   options: variant.options,
   quantity,

@@ -34,6 +34,12 @@ describe('Ordering again', () => {
     );
   });
 
+  test('shows a variant without a picture of its own as its product', () => {
+    const picture = { url: 'https://alder.example/boots.jpg', alt: 'Boots' };
+    const { lines } = reorder(order, [{ ...aProduct('boots', [aVariant({})]), picture }]);
+    assert.deepEqual(lines[0]?.picture, picture);
+  });
+
   const alike = [
     aVariant({ id: 'red-40', options: [size('40'), colour('red')], price: 14_000 }),
     aVariant({ id: 'blue-38', options: [size('38'), colour('blue')], price: 11_000 }),
