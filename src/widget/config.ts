@@ -13,6 +13,8 @@ export interface DeskConfig {
   readonly locale: string;
   /** Where to send a shopper when the panel or its backend cannot be had. */
   readonly fallback: string | undefined;
+  /** How things come into the shop's cart: src/widget/cart/; undefined where they cannot. */
+  readonly cart: string | undefined;
 }
 
 /**
@@ -33,5 +35,6 @@ export function readConfig(element: Element): DeskConfig {
     rooms: list(element.getAttribute('rooms')),
     locale: said('locale') ?? (document.documentElement.lang || navigator.language),
     fallback: said('fallback'),
+    cart: said('cart'),
   };
 }

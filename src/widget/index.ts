@@ -5,6 +5,8 @@
 import { FrontDesk } from './elements/front-desk.ts';
 
 export { FrontDesk };
+export type { CartAnswer, CartItem, CartReason, CartRefusal } from './cart/cart.ts';
+export { FdCartAddedEvent, FdCartAddEvent } from './cart/cart-events.ts';
 export { FdCloseEvent, FdOpenEvent } from './elements/events.ts';
 
 FrontDesk.load = (language) =>

@@ -60,7 +60,7 @@ export const house: Room[] = [
   },
   {
     path: 'src/widget/rooms',
-    may: ['src/widget/ui', 'src/widget/stores', 'src/widget/locales'],
+    may: ['src/widget/ui', 'src/widget/stores', 'src/widget/cart', 'src/widget/locales'],
     packages: [...element, 'nanostores'],
   },
   {
@@ -74,6 +74,7 @@ export const house: Room[] = [
     may: ['src/widget/client', 'src/widget/host', 'src/widget/locales', 'src/domain'],
     packages: ['nanostores', 'lit'],
   },
+  { path: 'src/widget/cart', may: [], packages: [] },
   { path: 'src/widget/client', may: ['src/widget/config.ts', 'src/contract'], packages: [] },
   {
     path: 'src/widget/host',

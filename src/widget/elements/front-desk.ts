@@ -29,6 +29,7 @@ const draw = (tag: string) => document.createElementNS('http://www.w3.org/2000/s
  * @attr {string} hidden-paths - Paths without the button, with blanks between; each stands for itself and all below it: "/checkout /login". Links still open the panel there.
  * @attr {'intent' | 'idle' | 'none'} preload - When the panel's code is fetched: at a hover or touch, already when the page has loaded, or not before the tap. Default: intent.
  * @attr {string} fallback - Where to send a shopper when the panel cannot be had: mailto:, tel: or a page.
+ * @attr {string} cart - How things come into the shop's cart: "event", "shopify", "woocommerce" or "url:" and a template. Default: nothing can be bought in the desk.
  * @attr {number} unread - A number on the button.
  *
  * @csspart panel - The card or sheet.
@@ -47,6 +48,8 @@ const draw = (tag: string) => document.createElementNS('http://www.w3.org/2000/s
  *
  * @fires {FdOpenEvent} fd-open - The shopper sees the panel.
  * @fires {FdCloseEvent} fd-close - The panel has gone.
+ * @fires {FdCartAddEvent} fd-cart-add - The shopper wants something in the cart; the page may put it there itself.
+ * @fires {FdCartAddedEvent} fd-cart-added - Something is in the cart now.
  */
 export class FrontDesk extends HTMLElement {
   /** Fetches the panel and a language's words; set by whoever defines the element. */

@@ -30,6 +30,8 @@ export interface StageOptions {
   /** Set before the room is there. */
   prepare?(backend: FakeBackend): void;
   draft?: [name: string, draft: unknown];
+  /** As the `cart` attribute says it. */
+  cart?: string;
 }
 
 const LOOKS = 600;
@@ -83,6 +85,7 @@ export class Stage {
         rooms: undefined,
         locale,
         fallback: undefined,
+        cart: this.#options.cart,
       },
       locale,
       makeWords: (zone) => createWords(locale, phrases, zone),

@@ -19,6 +19,7 @@ describe('A desk', () => {
         rooms: undefined,
         locale: 'en',
         fallback: undefined,
+        cart: undefined,
       },
       locale: 'en',
       makeWords: (zone) => createWords('en', en, zone),
