@@ -25,11 +25,11 @@ function writeBag(lines) {
 
 const same = (id, size) => (line) => line.id === id && line.size === size;
 
-export function addToBag(id, size) {
+export function addToBag(id, size, count = 1) {
   const lines = readBag();
   const line = lines.find(same(id, size));
-  if (line) line.count = Math.min(9, line.count + 1);
-  else lines.push({ id, size, count: 1 });
+  if (line) line.count = Math.min(9, line.count + count);
+  else lines.push({ id, size, count });
   return writeBag(lines);
 }
 

@@ -1,5 +1,6 @@
-/** On every page: how many things are in the bag. */
-import { watchBag } from './bag.js';
+/** On every page: how many things are in the bag, and what the front desk puts there. */
+import { addToBag, watchBag } from './bag.js';
+import { findProduct } from './products.js';
 
 const link = document.querySelector('[data-bag]');
 const badge = link.querySelector('.bag-count');
@@ -9,4 +10,15 @@ watchBag((lines) => {
   badge.hidden = count === 0;
   badge.textContent = String(count);
   link.setAttribute('aria-label', count === 0 ? 'Bag, empty' : `Bag, ${count}`);
+});
+
+// Buying again: the desk asks the page, which has a bag of its own.
+document.addEventListener('fd-cart-add', (event) => {
+  const refused = event.detail.lines
+    .filter(({ product, variant, quantity }) => {
+      const size = variant.slice(product.length + 1);
+      return !findProduct(product) || !addToBag(product, size, quantity);
+    })
+    .map(({ variant }) => ({ variants: [variant], reason: 'refused' }));
+  event.waitUntil(Promise.resolve({ refused, url: 'cart.html' }));
 });

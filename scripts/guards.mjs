@@ -24,6 +24,7 @@ import {
   Upload,
 } from '../src/contract/index.ts';
 import { Quote } from '../src/contract/quotes.ts';
+import { Reorder } from '../src/contract/reorder.ts';
 import { Return, ReturnLabel } from '../src/contract/returns.ts';
 
 /** File to the answers that are read there. What two files share stands in the earlier one. */
@@ -40,6 +41,7 @@ const files = {
   customer: { CustomerDetails, PaymentMethodList },
   product: { Product },
   products: { ProductPage },
+  reorder: { Reorder },
   sessions: { SessionList },
 };
 

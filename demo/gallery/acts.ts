@@ -122,6 +122,14 @@ export const acts = {
     await press('.ft .btn');
     await find('.qr');
   },
+  'buy-again': async () => {
+    await press('.ft .btn');
+    await find('.state');
+  },
+  'try-again': async () => {
+    await press('.ft .btn');
+    await find('.err');
+  },
   'report-missing': async () => {
     await choose('missing');
     await press('.ft .btn');

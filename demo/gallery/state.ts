@@ -1,5 +1,6 @@
 /** One state of the desk, as the query says: the same mock as the demo, with nothing kept. */
 import { startMock, type Scenario, type ScenarioName } from '../../src/mock/index.ts';
+import type {} from '../../src/widget/cart/cart-events.ts';
 import { findAct } from './acts.ts';
 
 const query = new URLSearchParams(location.search);
@@ -27,9 +28,12 @@ if (query.has('as')) await mock.signIn(ask('as'));
 if (query.has('guest')) await mock.follow(...pair(ask('guest')));
 if (['hold', 'fail', 'wrong'].some((name) => query.has(name))) mock.play(partly);
 
+document.addEventListener('fd-cart-add', (event) => event.waitUntil(bag()));
+
 const opened = new Promise((resolve) => document.addEventListener('fd-open', resolve));
 const tag = document.createElement('script');
 Object.assign(tag.dataset, { api: '', shop, label: 'Help and orders', scheme, locale });
+tag.dataset['cart'] = 'event';
 tag.dataset['fallback'] = 'mailto:help@alder.example';
 tag.src = new URL('front-desk.js', root).href;
 document.head.append(tag);
@@ -38,6 +42,14 @@ await opened;
 await findAct(ask('act'))?.(mock);
 // For whoever takes pictures of it.
 document.documentElement.dataset['shown'] = '';
+
+/** A bag that holds all there is, or has none of one thing left. */
+async function bag() {
+  const refused = query.has('refuse')
+    ? [{ variants: [ask('refuse')], reason: 'sold_out' as const }]
+    : [];
+  return { refused, url: '../cart.html' };
+}
 
 /** Part of the backend is ill: what lies below these paths. */
 function partly(answer: Parameters<Scenario>[0]): ReturnType<Scenario> {

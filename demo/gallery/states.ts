@@ -14,6 +14,8 @@ export interface State {
   hold?: string;
   fail?: string;
   wrong?: string;
+  /** The variant that the shop's cart will not take. */
+  refuse?: string;
   /** What the visitor then does. */
   act?: Act;
 }
@@ -84,6 +86,14 @@ export const groups: Group[] = [
       { title: 'How', room: 'return/4051', as: mara, act: 'return-method' },
       { title: 'Code', room: 'return/4051', as: mara, act: 'return-code' },
       { title: 'Too late', room: 'return/3310', as: mara },
+    ],
+  },
+  {
+    title: 'Buy again',
+    states: [
+      { title: 'What there is', room: 'again/4051', as: mara },
+      { title: 'In the cart', room: 'again/4051', as: mara, act: 'buy-again' },
+      { title: 'Refused', room: 'again/4051', as: mara, act: 'try-again', refuse: 'shirt-M' },
     ],
   },
   {
@@ -167,7 +177,7 @@ export const groups: Group[] = [
   },
 ];
 
-const keys = ['room', 'as', 'guest', 'scenario', 'hold', 'fail', 'wrong', 'act'] as const;
+const keys = ['room', 'as', 'guest', 'scenario', 'hold', 'fail', 'wrong', 'refuse', 'act'] as const;
 
 /** Address of a state; `look` is what goes for all of them: locale, scheme. */
 export function addressOf(state: State, look: Record<string, string> = {}): string {

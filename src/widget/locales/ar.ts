@@ -697,6 +697,30 @@ export const ar: Phrases = {
   moneyComes: 'مالك في طريقه إليك.',
   newOneComes: 'نرسل إليك بديلًا جديدًا.',
 
+  // الشراء من جديد
+  buyAgain: 'اشترِ مجددًا',
+  againHow: 'المتوفر منه الآن، بأسعار اليوم.',
+  nowGone: 'لم يعد متوفرًا',
+  goneBut: 'لم يعد {what} متوفرًا. هذا أقرب ما يشبهه:',
+  goneOnly: 'لم يعد {what} متوفرًا، ولا شيء يشبهه.',
+  allGone: 'لا يتوفر منه شيء الآن',
+  addToCart: {
+    zero: 'لا شيء للإضافة، {sum}',
+    one: 'أضف منتجًا واحدًا، {sum}',
+    two: 'أضف منتجين، {sum}',
+    few: 'أضف {n} منتجات، {sum}',
+    many: 'أضف {n} منتجًا، {sum}',
+    other: 'أضف {n} منتج، {sum}',
+  },
+  inCart: 'في سلتك',
+  inCartAlready: 'في سلتك: {what}.',
+  cartOpens: 'سلتك تُفتح الآن',
+  toCart: 'إلى السلة',
+  cartSoldOut: '{what}: لم تبقَ كمية كافية.',
+  cartRefused: 'لم تقبله السلة: {what}.',
+  cartOneAtATime: 'تأخذ السلة منتجًا واحدًا في كل مرة. اختر واحدًا.',
+  cartSilent: 'السلة لا تستجيب. حاول مرة أخرى.',
+
   // account
   signedInAs: 'الحساب',
   following: 'تتابع',

@@ -639,6 +639,26 @@ export const de: Phrases = {
   moneyComes: 'Dein Geld ist auf dem Weg zurück.',
   newOneComes: 'Du bekommst es neu geschickt.',
 
+  // noch einmal kaufen
+  buyAgain: 'Noch einmal kaufen',
+  againHow: 'Was es davon jetzt gibt, zu den Preisen von heute.',
+  nowGone: 'Nicht mehr da',
+  goneBut: '{what} gibt es nicht mehr. Das kommt am nächsten:',
+  goneOnly: '{what} gibt es nicht mehr, und nichts kommt dem nahe.',
+  allGone: 'Nichts davon ist gerade zu haben',
+  addToCart: {
+    one: '{n} Artikel in den Warenkorb, {sum}',
+    other: '{n} Artikel in den Warenkorb, {sum}',
+  },
+  inCart: 'Im Warenkorb',
+  inCartAlready: 'Im Warenkorb: {what}.',
+  cartOpens: 'Dein Warenkorb öffnet sich',
+  toCart: 'Zum Warenkorb',
+  cartSoldOut: '{what}: nicht mehr genug da.',
+  cartRefused: 'Der Warenkorb hat es nicht angenommen: {what}.',
+  cartOneAtATime: 'Der Warenkorb nimmt nur einen Artikel auf einmal. Wähle einen.',
+  cartSilent: 'Der Warenkorb antwortet nicht. Versuche es noch einmal.',
+
   // account
   signedInAs: 'Angemeldet als',
   following: 'Sie verfolgen',

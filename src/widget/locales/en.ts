@@ -634,6 +634,23 @@ export const en = {
   moneyComes: 'Your money is on its way back.',
   newOneComes: 'A new one is sent to you.',
 
+  // buying it again
+  buyAgain: 'Buy again',
+  againHow: 'What there is of it now, at today’s prices.',
+  nowGone: 'No longer there',
+  goneBut: '{what} is gone. This comes nearest:',
+  goneOnly: '{what} is gone, and nothing comes near it.',
+  allGone: 'Nothing of it can be bought now',
+  addToCart: { one: 'Add {n} item, {sum}', other: 'Add {n} items, {sum}' },
+  inCart: 'In your cart',
+  inCartAlready: 'In your cart: {what}.',
+  cartOpens: 'Your cart is opening',
+  toCart: 'Go to the cart',
+  cartSoldOut: '{what}: not enough left.',
+  cartRefused: 'The cart did not take it: {what}.',
+  cartOneAtATime: 'The cart takes one item at a time. Choose one.',
+  cartSilent: 'The cart is not answering. Try again.',
+
   // account
   signedInAs: 'Signed in as',
   following: 'You follow',

@@ -94,6 +94,13 @@ const rooms: Readonly<Record<string, Room>> = {
     load: () => open(import('./report/fd-report.ts'), import('./change-parts.ts')),
     title: ({ words }) => words.text('somethingWrong'),
   },
+  again: {
+    tag: 'fd-again',
+    personal: true,
+    task: true,
+    load: () => open(import('./again/fd-again.ts'), import('./order-lines.ts')),
+    title: ({ words }) => words.text('buyAgain'),
+  },
   address: {
     tag: 'fd-address',
     personal: true,

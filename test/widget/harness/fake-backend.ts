@@ -6,6 +6,7 @@ import type { Product } from '../../../src/contract/products.ts';
 import type { Quote, Receipt } from '../../../src/contract/quotes.ts';
 import { problems, type ProblemCode } from '../../../src/contract/problems.ts';
 import type { Report } from '../../../src/contract/reports.ts';
+import type { Reorder } from '../../../src/contract/reorder.ts';
 import type { Return } from '../../../src/contract/returns.ts';
 import type { Session, SessionEntry } from '../../../src/contract/session.ts';
 import { aCustomer, aGuest, aQuote, aShop, fromNow, summaryOf, trackingOf } from './an-order.ts';
@@ -39,6 +40,8 @@ export class FakeBackend {
   quoteFor: ((wish: unknown) => Quote) | undefined;
   /** What was uploaded, by its id. */
   readonly pictures = new Map<string, Blob>();
+  /** What of an order there is to buy again. */
+  reorder: Reorder = { lines: [], gone: [] };
   returns: Return[] = [];
   /** What comes of a return that is asked for. */
   returned: Partial<Return> = {};
@@ -113,6 +116,7 @@ export class FakeBackend {
     const [, changed, kind] = /^POST \/orders\/([^/]+)\/(cancellation|edits)$/.exec(what) ?? [];
     if (changed) return this.#change(changed, kind === 'edits' ? 'edit' : 'cancellation');
     if (/^POST .*\/undo$/.test(what)) return this.#undo();
+    if (/^GET .*\/reorder$/.test(what)) return json(this.reorder);
     if (what === 'GET /orders') return this.#list(search);
     const [, id, tracking] = /^\/orders\/([^/]+)(\/tracking)?$/.exec(path) ?? [];
     const order = this.orders.find((one) => one.id === id);

@@ -16,11 +16,13 @@ import { toast, toastStyles } from '../../ui/toast.ts';
 import { whyNot } from '../reasons.ts';
 import { refusal } from '../refusal.ts';
 import { RoomElement } from '../room-element.ts';
-import { hasRoom } from '../rooms.ts';
 import { cameOf, canUndo, receiptRow } from './receipt-rows.ts';
 import { styles } from './fd-order-changes.styles.ts';
 
 const MINUTE = 60_000;
+
+/** Why not to return, where nobody would have thought they could. */
+const UNSAID: ReadonlySet<string> = new Set(['not_offered', 'not_delivered']);
 
 /** @summary What can be done with an order and until when, what was done, and the way back. */
 export class FdOrderChanges extends RoomElement {
@@ -114,7 +116,7 @@ export class FdOrderChanges extends RoomElement {
     const { text } = this.words;
     const edits = editsOf(actions);
     const open = [cancel, ...edits].filter((verdict) => verdict.allowed);
-    if (!open.length) return this.#over(cancel);
+    if (!open.length) return this.#tooLate(cancel);
     const [until] = open.flatMap((verdict) => verdict.until ?? []).sort();
     const left = this.#time.left(until);
     const canEdit = edits.some(({ allowed }) => allowed);
@@ -142,7 +144,7 @@ export class FdOrderChanges extends RoomElement {
   }
 
   /** Why not, where a shopper would look for it: before it is on its way. */
-  #over(cancel: Verdict): TemplateResult | typeof nothing {
+  #tooLate(cancel: Verdict): TemplateResult | typeof nothing {
     const { status } = this.value.progress;
     const isWaiting = status === 'placed' || status === 'processing';
     return !isWaiting || cancel.allowed || cancel.reason === 'not_offered'
@@ -150,16 +152,28 @@ export class FdOrderChanges extends RoomElement {
       : html`<p class="second">${whyNot(cancel, this.words)}</p>`;
   }
 
-  /** It is there: it may go back, or why not. */
-  #back({ return: back, exchange }: OrderActions): TemplateResult | typeof nothing {
-    if (this.value.progress.status !== 'delivered') return nothing;
-    if (back.allowed || exchange.allowed)
-      return hasRoom('return')
-        ? html`<button class="btn" @click=${() => this.desk.route.go({ room: 'return', id: this.order })}>${this.words.text('returnOrSwap')}</button>`
-        : nothing;
-    return back.reason === 'not_offered' || back.reason === 'not_delivered'
-      ? nothing
-      : html`<p class="second">${whyNot(back, this.words)}</p>`;
+  /** It is there: it may go back, or why not. What is over can be bought again. */
+  #over(actions: OrderActions | undefined): TemplateResult | typeof nothing {
+    const { status } = this.value.progress;
+    if (status !== 'delivered' && status !== 'cancelled') return nothing;
+    const go = (room: string) => () => this.desk.route.go({ room, id: this.order });
+    const { text } = this.words;
+    const back = status === 'delivered' ? actions?.return : undefined;
+    const canReturn = !!back && (back.allowed || actions?.exchange.allowed);
+    const canBuy = this.desk.config.cart !== undefined;
+    return html`${
+      canReturn || canBuy
+        ? html`<div class="two">
+            ${canReturn ? html`<button class="btn" @click=${go('return')}>${text('returnOrSwap')}</button>` : nothing}
+            ${canBuy ? html`<button class="btn quiet" @click=${go('again')}>${text('buyAgain')}</button>` : nothing}
+          </div>`
+        : nothing
+    }
+    ${
+      !back || canReturn || back.allowed || UNSAID.has(back.reason)
+        ? nothing
+        : html`<p class="second">${whyNot(back, this.words)}</p>`
+    }`;
   }
 
   /** Quiet: most orders have nothing wrong with them. */
@@ -191,7 +205,7 @@ export class FdOrderChanges extends RoomElement {
 
   protected override render(): TemplateResult {
     const { actions, receipts = [] } = this.value;
-    return html`${actions ? html`${this.#card(actions)} ${this.#back(actions)} ${this.#wrong(actions)}` : nothing}
+    return html`${actions ? this.#card(actions) : nothing} ${this.#over(actions)} ${actions ? this.#wrong(actions) : nothing}
       ${this.#list(receipts)} ${errorLine(this.error)} ${this.#news()}`;
   }
 }

@@ -1,0 +1,168 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { Reorder } from '../../../contract/reorder.ts';
+import type { CartAnswer } from '../../cart/cart.ts';
+import { money } from '../../locales/figures.ts';
+import { createReorders } from '../../stores/reorders.ts';
+import { choiceStyles } from '../../ui/choice.ts';
+import { errorLine } from '../../ui/field.ts';
+import { fieldStyles } from '../../ui/field.styles.ts';
+import { footStyles } from '../../ui/foot.styles.ts';
+import { stateBlock } from '../../ui/state-block.ts';
+import { contactRows, parts } from '../contact.ts';
+import { orderStyles, quantityStyles } from '../order-lines.ts';
+import { RoomElement } from '../room-element.ts';
+import { againList } from './again-list.ts';
+import { chosenOf, sumOf, type Units } from './again-offers.ts';
+import { styles } from './fd-again.styles.ts';
+
+/** @summary Buy an order again: what of it there is now, and the button that fills the shop's cart. */
+export class FdAgain extends RoomElement {
+  static override styles = [
+    ...[...RoomElement.styles, parts, orderStyles, fieldStyles, choiceStyles],
+    ...[quantityStyles, footStyles, styles],
+  ];
+  static override properties = [...[...RoomElement.properties, 'order', 'busy', 'error', 'answer']];
+  /** The order's id, or its number. */
+  declare order: string;
+  declare private busy: boolean;
+  declare private error: string;
+  /** All that was chosen is in the cart. */
+  declare private answer: CartAnswer | undefined;
+
+  constructor() {
+    super();
+    this.busy = false;
+    this.error = '';
+  }
+
+  get #read() {
+    return this.desk.use(createReorders)(this.order);
+  }
+  /** The order itself, whose lines name what is gone. */
+  get #bought() {
+    return this.desk.order(this.order);
+  }
+
+  protected override shown() {
+    return [this.desk.session.$session, this.#read.$state, this.#bought.$state];
+  }
+
+  protected override willUpdate(): void {
+    if (this.desk.session.$session.get().kind !== 'customer') return;
+    this.#read.need();
+    this.#bought.need();
+  }
+
+  /** Whoever has to sign in first comes back to where they were. */
+  protected override updated(): void {
+    const { session, route } = this.desk;
+    const { kind } = session.$session.get();
+    const here = route.here();
+    if (here.room !== 'again') return;
+    if (kind === 'anonymous') route.replace({ room: 'sign-in', after: here });
+    if (kind === 'guest') route.replace({ room: 'order', id: this.order });
+  }
+
+  get #units(): Units {
+    return this.desk.drafts.read<Units>(`again ${this.order}`) ?? {};
+  }
+  #keep(units: Units | undefined): void {
+    this.desk.drafts.write(`again ${this.order}`, units);
+    this.error = '';
+    this.requestUpdate();
+  }
+
+  async #add(reorder: Reorder): Promise<void> {
+    if (this.busy) return;
+    const chosen = chosenOf(reorder, this.#units);
+    this.error = chosen.length ? '' : this.words.text('nothingChosen');
+    if (this.error) return;
+    this.busy = true;
+    try {
+      const { fillCart } = await import('./fill-cart.ts');
+      const { answer, added, refused } = await fillCart(this, chosen, this.desk);
+      // what is in the cart is not put there again by the next try
+      const rest = Object.fromEntries(added.map(({ key }) => [key, 0]));
+      this.#keep(refused ? { ...this.#units, ...rest } : undefined);
+      if (refused) this.error = refused;
+      else this.answer = answer;
+    } catch (error) {
+      console.error(error);
+      this.error = this.words.text('roomFailed');
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  #toOrder = (): void => {
+    const { route } = this.desk;
+    if (!route.back()) route.enter({ room: 'order', id: this.order });
+  };
+
+  #done({ url, isLeaving }: CartAnswer): TemplateResult {
+    const { text } = this.words;
+    return stateBlock({
+      icon: 'box',
+      title: text(isLeaving ? 'cartOpens' : 'inCart'),
+      actions: html`${url ? html`<a class="btn" href=${url}>${text('toCart')}</a>` : nothing}
+        <button class="btn ${url ? 'text' : ''}" @click=${this.#toOrder}>${text('backToOrder')}</button>`,
+    });
+  }
+
+  #none(): TemplateResult {
+    const { text } = this.words;
+    return html`${stateBlock({
+      icon: 'box',
+      title: text('allGone'),
+      actions: html`<button class="btn" @click=${this.#toOrder}>${text('backToOrder')}</button>`,
+    })}
+    ${contactRows(this.desk)}`;
+  }
+
+  #failed(): TemplateResult {
+    const { text } = this.words;
+    return html`${stateBlock({
+      icon: this.desk.$online.get() ? 'refresh' : 'cloudoff',
+      title: text('roomFailed'),
+      text: text(this.desk.$online.get() ? 'shopSilent' : 'offline'),
+      failed: true,
+      actions: html`<button class="btn" @click=${() => void this.#read.load()}>${text('retry')}</button>`,
+    })}
+    ${contactRows(this.desk)}`;
+  }
+
+  #bones(): TemplateResult {
+    return html`<div class="stack" role="status" aria-label=${this.words.text('loading')}>
+      <i class="sk bar"></i><i class="sk opt-bone"></i><i class="sk opt-bone"></i>
+    </div>`;
+  }
+
+  #offers(reorder: Reorder): TemplateResult {
+    const { words, error, busy } = this;
+    const units = this.#units;
+    const { text } = words;
+    const chosen = chosenOf(reorder, units);
+    const [first] = chosen;
+    const n = chosen.reduce((sum, one) => sum + one.units, 0);
+    const sum = first && money({ ...first.line.unitPrice, amount: sumOf(chosen) }, words);
+    const bought = this.#bought.$state.get().value?.lines ?? [];
+    return html`<div class="stack tight">
+        <h1 class="title" tabindex="-1">${text('buyAgain')}</h1>
+        <p class="second">${text('againHow')}</p>
+      </div>
+      ${againList({ reorder, bought, units, words, set: (key, n) => this.#keep({ ...units, [key]: n }) })}
+      <div class="ft">
+        ${errorLine(error)}
+        <button class="btn" aria-disabled=${busy} aria-describedby=${error ? 'error' : nothing}
+          @click=${() => void this.#add(reorder)}>${sum ? text('addToCart', { n, sum }) : text('buyAgain')}</button>
+      </div>`;
+  }
+
+  protected override render(): TemplateResult {
+    if (this.answer) return this.#done(this.answer);
+    const { is, value } = this.#read.$state.get();
+    if (!value) return is === 'failed' ? this.#failed() : this.#bones();
+    const isEmpty = !value.lines.length && !value.gone.some(({ alternative }) => alternative);
+    return isEmpty ? this.#none() : this.#offers(value);
+  }
+}

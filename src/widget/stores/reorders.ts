@@ -1,0 +1,11 @@
+import type { Reorder } from '../../contract/reorder.ts';
+import { getReorder } from '../client/reorder.ts';
+import type { Ground } from './ground.ts';
+import type { RemoteStore } from './remote.ts';
+import { createRemotes } from './remotes.ts';
+
+/** Orders once more, by id: what of them can be had now. */
+export type Reorders = (order: string) => RemoteStore<Reorder>;
+
+export const createReorders = ({ send, keep }: Ground): Reorders =>
+  createRemotes(keep, (order, signal) => getReorder(send, order, signal));
