@@ -10,25 +10,9 @@ export const styles = css`
   .rise { animation: rise var(--slow) var(--ease); }
   @keyframes rise { from { opacity: 0; transform: translateY(12px) scale(0.985); } }
 
-  .bar { display: flex; align-items: center; min-block-size: 60px; padding-inline: calc(var(--gutter) - 10px); gap: 4px; flex: none; }
-  .bar p { flex: 1; text-align: center; font: var(--t-strong); font-weight: 600; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .bar .mark { padding-inline-start: 10px; font: 650 17px/24px var(--display); letter-spacing: -0.02em; text-align: start; }
-  .avatar { inline-size: 32px; block-size: 32px; border-radius: min(50%, calc(var(--radius) * 3)); background: var(--tint-2); color: var(--accent-ink); display: grid; place-items: center; font: 600 12px/1 var(--font); }
-  /* drawn, not written: the button is called "Your account", and initials are no other name for it */
-  .avatar::after { content: attr(data-initials); }
-  .note { display: flex; gap: 10px; align-items: center; padding: 10px var(--gutter); font: var(--t-label); background: var(--fill); flex: none; border-block: 1px solid transparent; }
   .body { flex: 1; min-block-size: 0; overflow: hidden auto; overscroll-behavior: contain; padding: 2px var(--gutter) 24px; display: flex; flex-direction: column; outline: 0; }
   .note ~ .body { padding-block-start: 16px; }
-  .body > * { flex: 1 0 auto; animation: room var(--mid) var(--ease); }
-  .body:dir(rtl) > * { --way: -12px; }
-  .back > * { --way: -12px; }
-  .back:dir(rtl) > * { --way: 12px; }
-  @keyframes room { from { opacity: 0; transform: translateX(var(--way, 12px)); } }
-  .still > * { animation: none; }
-  .bone { block-size: 120px; }
-  /* a chunk that is there at once shows no skeleton at all */
-  .late { animation: late 1ms 150ms backwards; }
-  @keyframes late { from { opacity: 0; } }
   .tabs { flex: none; display: grid; grid-auto-flow: column; grid-auto-columns: 1fr; padding: 6px 12px max(8px, env(safe-area-inset-bottom)); border-block-start: 1px solid var(--line); }
   .tab { display: flex; flex-direction: column; align-items: center; gap: 2px; padding: 6px 0 4px; color: var(--ink-2); font: 500 11px/16px var(--font); min-block-size: 50px; border-radius: var(--radius); }
   .tab[aria-current='page'] { color: var(--accent-ink); font-weight: 600; }
@@ -49,10 +33,9 @@ export const styles = css`
   }
   @media (forced-colors: active) {
     dialog { border-width: 1px; }
-    .avatar { border: 1px solid CanvasText; }
     .tab[aria-current='page'] { outline: 2px solid Highlight; outline-offset: -2px; }
   }
   @media (prefers-reduced-motion: reduce) {
-    .rise, .body > * { animation: none; }
+    .rise { animation: none; }
   }
 `;
