@@ -63,16 +63,22 @@ function sourceTag(): Plugin {
     transformIndexHtml: {
       order: 'pre',
       handler: (page) =>
-        page.replace(
-          /<script\b[^>]*?\ssrc="front-desk\.js"/,
-          '<script type="module" src="start-mock.js"',
-        ),
+        page
+          .replace(
+            /<script\b[^>]*?\ssrc="front-desk\.js"/,
+            '<script type="module" src="start-mock.js"',
+          )
+          .replace('src="fd-returns.js"', 'type="module" data-src="fd-returns.js"'),
     },
     configureServer({ middlewares }) {
-      middlewares.use('/front-desk.js', (_request, response) => {
-        const loader = JSON.stringify(`/@fs${at('src/widget/loader.ts')}`);
-        response.setHeader('Content-Type', 'text/javascript').end(`import(${loader});`);
-      });
+      for (const [path, source] of [
+        ['/front-desk.js', 'src/widget/loader.ts'],
+        ['/fd-returns.js', 'src/widget/returns-loader.ts'],
+      ] as const)
+        middlewares.use(path, (_request, response) => {
+          const loader = JSON.stringify(`/@fs${at(source)}`);
+          response.setHeader('Content-Type', 'text/javascript').end(`import(${loader});`);
+        });
       middlewares.use((request, _response, next) => {
         request.url = request.url?.replace(/^\/start-mock\.js/, '/start-mock.ts');
         next();

@@ -22,3 +22,11 @@ tag.async = true;
 if (stand.src.includes('.ts')) tag.type = 'module';
 tag.src = new URL('front-desk.js', root).href;
 stand.after(tag);
+
+// What else of the desk the page has waits for its backend as well.
+for (const waiting of document.querySelectorAll<HTMLScriptElement>('script[data-src]')) {
+  const other = document.createElement('script');
+  other.type = waiting.type;
+  other.src = new URL(waiting.dataset['src']!, root).href;
+  waiting.after(other);
+}

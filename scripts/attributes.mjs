@@ -1,5 +1,5 @@
-// `npm run attributes [-- --check]`: docs/attributes.md, and the attributes in README.md between
-// marks, from the comments of the `<front-desk>` element. --check fails where they are not current.
+// `npm run attributes [-- --check]`: docs/attributes.md, and the desk's attributes in README.md between
+// marks, from the comments of the public elements. --check fails where they are not current.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { ensureInstalled, root } from './install.mjs';
 import { between, replaceBetween } from './markers.mjs';
@@ -9,58 +9,26 @@ ensureInstalled();
 mkdirSync('docs', { recursive: true });
 const { analyzeElements } = await import('./build/elements-manifest.mjs');
 const { modules } = analyzeElements(root);
-const element = modules
-  .flatMap(({ declarations = [] }) => declarations)
-  .find(({ tagName }) => tagName === 'front-desk');
-if (!element) throw new Error('No `front-desk` element is documented in src/widget');
-
-const attributes = table(
-  ['Attribute', 'Type', 'Default', 'What it does'],
-  (element.attributes ?? []).map(({ name, type, description = '' }) => {
-    const [what, byDefault] = splitDefault(description);
-    return [code(name), code(type?.text), byDefault, what];
-  }),
-);
-const sections = [
-  ['Attributes', attributes],
-  [
-    'Methods',
-    table(
-      ['Method', 'What it does'],
-      (element.members ?? [])
-        .filter(({ kind, privacy, description }) => kind === 'method' && !privacy && description)
-        .map(({ name, parameters = [], description }) => [
-          code(`${name}(${parameters.map((each) => each.name).join(', ')})`),
-          description,
-        ]),
-    ),
-  ],
-  ['Events', described(element.events, 'Event')],
-  ['Slots', described(element.slots, 'Slot')],
-  ['Parts', described(element.cssParts, 'Part')],
-  [
-    'CSS custom properties',
-    table(
-      ['Property', 'Default', 'What it is'],
-      (element.cssProperties ?? []).map(({ name, default: given, description = '' }) => {
-        const [what, byDefault] = splitDefault(description);
-        return [code(name), given ? code(given) : byDefault, what];
-      }),
-    ),
-  ],
-].filter(([, body]) => body);
+const elements = modules.flatMap(({ declarations = [] }) => declarations);
+const named = (tag) => {
+  const element = elements.find(({ tagName }) => tagName === tag);
+  if (!element) throw new Error(`No \`${tag}\` element is documented in src/widget`);
+  return element;
+};
+const desk = named('front-desk');
 
 const page = [
-  '# The element',
+  '# The elements',
   'Made by `npm run attributes` from `src/widget/elements`. On the script tag each attribute is written as `data-` and its name.',
-  element.description,
-  ...sections.flatMap(([title, body]) => [`## ${title}`, body]),
+  ...partsOf(desk, '##'),
+  '## fd-returns',
+  ...partsOf(named('fd-returns'), '###'),
 ].join('\n\n');
 
 const results = { 'docs/attributes.md': `${page}\n` };
 const readme = existsSync('README.md') ? readFileSync('README.md', 'utf8') : '';
 if (between(readme, 'attributes') !== undefined)
-  results['README.md'] = replaceBetween(readme, 'attributes', attributes);
+  results['README.md'] = replaceBetween(readme, 'attributes', attributesOf(desk));
 const check = process.argv.includes('--check');
 let stale = 0;
 for (const [file, text] of Object.entries(results)) {
@@ -72,6 +40,49 @@ for (const [file, text] of Object.entries(results)) {
   }
 }
 process.exit(stale ? 1 : 0);
+
+/** What an element is, and all that can be said to it or heard of it; `level` is that of its headings. */
+function partsOf(element, level) {
+  const sections = [
+    ['Attributes', attributesOf(element)],
+    [
+      'Methods',
+      table(
+        ['Method', 'What it does'],
+        (element.members ?? [])
+          .filter(({ kind, privacy, description }) => kind === 'method' && !privacy && description)
+          .map(({ name, parameters = [], description }) => [
+            code(`${name}(${parameters.map((each) => each.name).join(', ')})`),
+            description,
+          ]),
+      ),
+    ],
+    ['Events', described(element.events, 'Event')],
+    ['Slots', described(element.slots, 'Slot')],
+    ['Parts', described(element.cssParts, 'Part')],
+    [
+      'CSS custom properties',
+      table(
+        ['Property', 'Default', 'What it is'],
+        (element.cssProperties ?? []).map(({ name, default: given, description = '' }) => {
+          const [what, byDefault] = splitDefault(description);
+          return [code(name), given ? code(given) : byDefault, what];
+        }),
+      ),
+    ],
+  ].filter(([, body]) => body);
+  return [element.description, ...sections.flatMap(([title, body]) => [`${level} ${title}`, body])];
+}
+
+function attributesOf(element) {
+  return table(
+    ['Attribute', 'Type', 'Default', 'What it does'],
+    (element.attributes ?? []).map(({ name, type, description = '' }) => {
+      const [what, byDefault] = splitDefault(description);
+      return [code(name), code(type?.text), byDefault, what];
+    }),
+  );
+}
 
 /** The last sentence of a comment may say the default. */
 function splitDefault(description) {

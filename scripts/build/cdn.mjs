@@ -9,8 +9,13 @@ import { chunkAddresses, findLanguages } from './languages.mjs';
 import { literals } from './literals.mjs';
 import { phrases } from './phrases.mjs';
 
-const LOADER = 'src/widget/loader.ts';
 const PANEL = 'src/widget/panel.ts';
+const RETURNS = 'src/widget/returns-page.ts';
+/** The files that pages name, with their entries. */
+const LOADERS = {
+  'front-desk.js': 'src/widget/loader.ts',
+  'fd-returns.js': 'src/widget/returns-loader.ts',
+};
 
 /** Terser finds 1 % more after oxc, and in the loader, where bytes are dearest, once more after itself. */
 const squeeze = (module) => ({
@@ -90,7 +95,7 @@ async function stamp(outDir) {
 /** Writes the files and says what came of it: the manifest of the panel's chunks. */
 export async function buildCdn({ root, outDir, plugins = [] }) {
   const languages = findLanguages(root);
-  const sources = { panel: PANEL, ...languages };
+  const sources = { panel: PANEL, 'returns-page': RETURNS, ...languages };
   const entry = Object.fromEntries(
     Object.entries(sources).map(([name, file]) => [name, join(root, file)]),
   );
@@ -128,24 +133,26 @@ export async function buildCdn({ root, outDir, plugins = [] }) {
     if (manifest[file].file !== pattern.replace('*', name))
       throw new Error(`${manifest[file].file} is not of the kind ${pattern}`);
   const addresses = chunkAddresses(`./${pattern}`, '', languages);
-  const loader = shared(root, outDir, false, addresses);
-  await build({
-    ...loader,
-    build: {
-      ...loader.build,
-      lib: {
-        entry: join(root, LOADER),
-        formats: ['iife'],
-        name: 'FrontDeskLoader',
-        fileName: () => 'front-desk.js',
+  for (const [file, entry] of Object.entries(LOADERS)) {
+    const loader = shared(root, outDir, false, addresses);
+    await build({
+      ...loader,
+      build: {
+        ...loader.build,
+        lib: {
+          entry: join(root, entry),
+          formats: ['iife'],
+          name: 'FrontDeskLoader',
+          fileName: () => file,
+        },
+        rolldownOptions: {
+          checks: { pluginTimings: false },
+          // rolldown folds import(src ? url : './c/…') into import('./c/…'): that stays outside.
+          external: [/^\.\/c\//],
+          output: { minify: true, comments: false },
+        },
       },
-      rolldownOptions: {
-        checks: { pluginTimings: false },
-        // rolldown folds import(src ? url : './c/…') into import('./c/…'): that stays outside.
-        external: [/^\.\/c\//],
-        output: { minify: true, comments: false },
-      },
-    },
-  });
+    });
+  }
   return { loader: 'front-desk.js', panel: manifest[PANEL].file, manifest };
 }

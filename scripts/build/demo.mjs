@@ -1,5 +1,5 @@
 // dist/demo: the demo shop as a static site. The shop's pages are copied as they stand; only the
-// tag gives its place to the script that starts the mock and then puts the tag in. What is
+// tag gives its place to the script that starts the mock and then puts the tags in. What is
 // TypeScript (that script, the gallery) goes through vite.
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -20,7 +20,9 @@ export async function buildDemo({ root, outDir, cdn }) {
     if (!TAG.test(page)) throw new Error(`demo/${name} does not paste the tag`);
     await writeFile(
       join(outDir, name),
-      page.replace(TAG, '<script type="module" src="start-mock.js"'),
+      page
+        .replace(TAG, '<script type="module" src="start-mock.js"')
+        .replace('src="fd-returns.js"', 'data-src="fd-returns.js"'),
     );
   }
 }

@@ -15,6 +15,8 @@ export interface DeskConfig {
   readonly fallback: string | undefined;
   /** How things come into the shop's cart: src/widget/cart/; undefined where they cannot. */
   readonly cart: string | undefined;
+  /** The room it begins in: the desk's own, or that of an element with one task. */
+  readonly home: 'home' | 'returns';
 }
 
 /**
@@ -27,7 +29,7 @@ export type Who = string | null | (() => Promise<string | null>);
 const list = (text: string | null) => text?.split(/[\s,]+/).filter(Boolean);
 
 /** Attributes in, one typed object out. */
-export function readConfig(element: Element): DeskConfig {
+export function readConfig(element: Element): Omit<DeskConfig, 'home'> {
   const said = (name: string) => element.getAttribute(name) || undefined;
   return {
     api: (said('api') ?? '').replace(/\/+$/, ''),

@@ -1,3 +1,4 @@
-import { FrontDesk } from './index.ts';
+import { FdReturns, FrontDesk } from './index.ts';
 
 if (!customElements.get('front-desk')) customElements.define('front-desk', FrontDesk);
+if (!customElements.get('fd-returns')) customElements.define('fd-returns', FdReturns);

@@ -2,15 +2,16 @@
  * The elements, for those who bundle: nothing here registers them. `front-desk/define` does, or
  * `customElements.define('front-desk', FrontDesk)`.
  */
+import { FdReturns } from './elements/fd-returns.ts';
 import { FrontDesk } from './elements/front-desk.ts';
 
-export { FrontDesk };
+export { FdReturns, FrontDesk };
 export type { CartAnswer, CartItem, CartReason, CartRefusal } from './cart/cart.ts';
 export { FdCartAddedEvent, FdCartAddEvent } from './cart/cart-events.ts';
 export { FdCloseEvent, FdOpenEvent } from './elements/events.ts';
 
-FrontDesk.load = (language) =>
-  Promise.all([
-    import('./panel.ts'),
-    import(`./locales/${language}.ts`).catch(() => import('./locales/en.ts')),
-  ]);
+const words = (language: string) =>
+  import(`./locales/${language}.ts`).catch(() => import('./locales/en.ts'));
+
+FrontDesk.load = (language) => Promise.all([import('./panel.ts'), words(language)]);
+FdReturns.load = (language) => Promise.all([import('./returns-page.ts'), words(language)]);

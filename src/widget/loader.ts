@@ -4,6 +4,7 @@
  * second tag changes nothing.
  */
 import { FrontDesk } from './elements/front-desk.ts';
+import { beside } from './loader/beside.ts';
 
 type Call = [
   name: 'open' | 'close' | 'toggle' | 'destroy' | 'unread' | 'identify',
@@ -17,17 +18,9 @@ declare global {
 }
 
 const script = document.currentScript as HTMLScriptElement | null;
-/** A classic script of another origin has no address of its own to import from. */
-const at = (name: string) => {
-  const chunk = __CHUNK__.replace('*', name);
-  return script?.src ? new URL(chunk, script.src).href : chunk;
-};
 
 function start(): void {
-  FrontDesk.load = (asked) => {
-    const language = __LANGUAGES__.includes(asked) ? asked : 'en';
-    return Promise.all([import(at('panel')), import(at(__LOCALES__ + language))]);
-  };
+  FrontDesk.load = beside(script, 'panel');
   customElements.define('front-desk', FrontDesk);
   const tag = script ?? document.querySelector('script[data-api]');
   if (!tag?.hasAttribute('data-api')) return;

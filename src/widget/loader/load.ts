@@ -21,3 +21,17 @@ export interface Early {
   session: Promise<Response>;
   desk: Promise<Response>;
 }
+
+/** What stands in an element of the page once its code is there. */
+export interface Page {
+  /** Somebody has signed in or out at the shop. */
+  refresh(): void;
+  destroy(): void;
+}
+
+/** Its module. */
+export interface PageModule {
+  mount(element: HTMLElement, locale: string, phrases: object): Page;
+}
+
+export type LoadPage = (language: string) => Promise<[PageModule, phrases: object]>;

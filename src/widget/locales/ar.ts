@@ -532,6 +532,9 @@ export const ar: Phrases = {
 
   // sending something back
   returnTitle: 'إرجاع',
+  whichOrder: 'من أي طلب هو؟',
+  noneArrived: 'لم يصل شيء بعد',
+  noneArrivedHow: 'يمكنك إرجاع ما طلبته عندما يصل إليك.',
   noReturn: 'لا يمكن إرجاعه الآن',
   whatGoesBack: 'ماذا تريد أن تُرجع؟',
   backFree: {

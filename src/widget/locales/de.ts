@@ -474,6 +474,9 @@ export const de: Phrases = {
 
   // sending something back
   returnTitle: 'Rückgabe',
+  whichOrder: 'Aus welcher Bestellung ist es?',
+  noneArrived: 'Noch ist nichts angekommen',
+  noneArrivedHow: 'Was du bestellt hast, kann zurück, sobald es bei dir ist.',
   noReturn: 'Das geht jetzt nicht zurück',
   whatGoesBack: 'Was geht zurück?',
   backFree: {

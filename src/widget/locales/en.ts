@@ -469,6 +469,9 @@ export const en = {
 
   // sending something back
   returnTitle: 'Return',
+  whichOrder: 'Which order is it from?',
+  noneArrived: 'Nothing has arrived yet',
+  noneArrivedHow: 'What you have ordered can go back once it is with you.',
   noReturn: 'It cannot go back now',
   whatGoesBack: 'What is going back?',
   backFree: {

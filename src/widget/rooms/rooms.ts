@@ -80,6 +80,10 @@ const rooms: Readonly<Record<string, Room>> = {
     load: () => open(import('./return/fd-return.ts'), import('./change-parts.ts')),
     title: ({ words }) => words.text('returnTitle'),
   },
+  returns: {
+    tag: 'fd-return-orders',
+    load: () => open(import('./return-orders/fd-return-orders.ts'), import('./order-parts.ts')),
+  },
   returned: {
     tag: 'fd-returned',
     personal: true,
@@ -135,7 +139,8 @@ function orderTitle(desk: Desk, place: Place): string {
 
 /** The room of this name; home for a name there is no room for, or that this shop does not offer. */
 export function findRoom(name: string, desk: Desk): Room {
-  return (isOffered(name, desk) && rooms[name]) || rooms['home']!;
+  const { home } = desk.config;
+  return (name !== 'home' && isOffered(name, desk) && rooms[name]) || rooms[home]!;
 }
 
 export interface Tab {

@@ -40,4 +40,5 @@ export const pages = [
   'cart.html',
   'account.html',
   'help.html',
+  'returns.html',
 ];

@@ -86,6 +86,7 @@ export class Stage {
         locale,
         fallback: undefined,
         cart: this.#options.cart,
+        home: 'home',
       },
       locale,
       makeWords: (zone) => createWords(locale, phrases, zone),

@@ -20,6 +20,7 @@ describe('A desk', () => {
         locale: 'en',
         fallback: undefined,
         cart: undefined,
+        home: 'home',
       },
       locale: 'en',
       makeWords: (zone) => createWords('en', en, zone),

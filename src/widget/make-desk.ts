@@ -1,0 +1,44 @@
+import { readConfig, type DeskConfig } from './config.ts';
+import { localeFor } from './host/locale.ts';
+import type { Early } from './loader/load.ts';
+import { createWords, type Phrases } from './locales/words.ts';
+import { createDesk, type OwnedDesk } from './stores/desk.ts';
+import type { Told } from './stores/own-login.ts';
+
+/**
+ * The module of a language: its phrases, named as the language is. The build may cut it in two;
+ * then `rest` brings what only the other rooms say.
+ */
+export type LanguageModule = Record<string, Phrases> & { rest?: () => Promise<Partial<Phrases>> };
+
+/** The desk behind an element of the page, as its attributes say. */
+export function makeDesk(
+  element: Told & HTMLElement,
+  asked: string,
+  { rest, ...named }: LanguageModule,
+  home: DeskConfig['home'],
+  early?: Early,
+): OwnedDesk {
+  const [[language, first]] = Object.entries(named) as [[string, Phrases]];
+  const phrases = { ...first };
+  const locale = localeFor(asked, language);
+  const desk = createDesk({
+    config: { ...readConfig(element), home },
+    locale,
+    makeWords: (timeZone) => createWords(locale, phrases, timeZone),
+    restOfWords: rest && (async () => Object.assign(phrases, await rest())),
+    early,
+    // the code for it comes only where a shop has a login of its own
+    vouch: async (ground, told) =>
+      element.who !== undefined || element.hasAttribute('identity')
+        ? (await import('./stores/own-login.ts')).vouch(element, ground, told)
+        : told,
+  });
+  // what the backend knows of the brand; what the page says in --fd-accent and --fd-radius goes before it
+  desk.info.$state.listen(({ value }) => {
+    const { accent, radius } = value?.brand ?? {};
+    element.style.setProperty('--fd-a', accent ?? '');
+    element.style.setProperty('--fd-r', radius === undefined ? '' : `${radius}px`);
+  });
+  return desk;
+}

@@ -1,0 +1,11 @@
+/**
+ * The file of a page that has `<fd-returns>` on it: defines the element, and nothing else. It runs as
+ * a classic script or as a module, from any origin. A second tag changes nothing.
+ */
+import { FdReturns } from './elements/fd-returns.ts';
+import { beside } from './loader/beside.ts';
+
+if (!customElements.get('fd-returns')) {
+  FdReturns.load = beside(document.currentScript as HTMLScriptElement | null, 'returns-page');
+  customElements.define('fd-returns', FdReturns);
+}
