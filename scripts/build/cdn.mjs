@@ -1,10 +1,12 @@
 // dist/cdn: the script tag's file and its chunks, in two passes. One pass would put vite's preload
 // helper and `import.meta.url` into the loader, which then is larger and no classic script.
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { minify } from 'terser';
 import { build } from 'vite';
+import { codeSplitting, named } from './chunks.mjs';
 import { chunkAddresses, findLanguages } from './languages.mjs';
 import { literals } from './literals.mjs';
 import { phrases } from './phrases.mjs';
@@ -99,6 +101,8 @@ export async function buildCdn({ root, outDir, plugins = [] }) {
   const entry = Object.fromEntries(
     Object.entries(sources).map(([name, file]) => [name, join(root, file)]),
   );
+  const gone = named.filter((file) => !existsSync(join(root, 'src', file)));
+  if (gone.length) throw new Error(`chunks.mjs names what is not there: ${gone.join(', ')}`);
   const first = new Set();
   const chunks = shared(root, outDir, true, {}, [phrases(root), rememberFirst(first), ...plugins]);
   const name = `c/[name]-${UNSTAMPED}.js`;
@@ -117,9 +121,7 @@ export async function buildCdn({ root, outDir, plugins = [] }) {
           minify: true,
           comments: false,
           ...names,
-          // What a later room shares with the panel stays in the panel's one file: a chunk beside
-          // it would be a second trip before anything can be used.
-          codeSplitting: { groups: [{ name: 'panel', test: (id) => first.has(id) }] },
+          codeSplitting: codeSplitting(first),
         },
       },
     },
