@@ -1,4 +1,4 @@
-import { binsOf, type Bins } from './bins.ts';
+import { binsOf } from './bins.ts';
 import { createDice } from './dice.ts';
 import type { Forest } from './forest.ts';
 import { growTree, type Node, type Pull } from './tree.ts';
@@ -13,27 +13,33 @@ export interface Lessons {
   starts: number[];
   /** The right row of each question. */
   right: number[];
+  /** The column a row's score begins with. */
+  first: number;
 }
 
-const TREES = 120;
+/** At most so many trees, and so many more than were the best on the lessons that check. */
+const TREES = 160;
+const PATIENCE = 20;
 /** What part of the questions, and of the columns, a tree is grown on. */
 const QUESTIONS = 0.5;
 const COLUMNS = 0.7;
 
 /**
  * Gradient boosting: each tree goes a step down the slope of the loss, which is how surprised the softmax
- * over a question's rows is by the right one (ListNet's top-one loss).
+ * over a question's rows is by the right one (ListNet's top-one loss). As many trees stay as do best on
+ * lessons they were not grown on: with little past, few or none.
  */
-export function boost(lessons: Lessons): Forest {
+export function boost(lessons: Lessons, check: Lessons): Forest {
   const { width, rows, starts } = lessons;
-  const height = rows.length / width;
   const columns = Array.from({ length: width }, (_, column) => binsOf(rows, width, column));
   const dice = createDice();
-  const scores = new Float32Array(height);
-  const pull: Pull = { slope: new Float32Array(height), bend: new Float32Array(height) };
-  const chosen = new Int32Array(height);
+  const scores = firstScores(lessons);
+  const checkScores = firstScores(check);
+  const pull: Pull = { slope: scores.slice(), bend: scores.slice() };
+  const chosen = new Int32Array(scores.length);
   const trees: Node[][] = [];
-  while (trees.length < TREES && height > 0) {
+  let best = { trees: 0, loss: lossOf(check, checkScores) };
+  while (trees.length < Math.min(TREES, best.trees + PATIENCE)) {
     let size = 0;
     for (let question = 0; question < starts.length - 1; question++) {
       if (dice() > QUESTIONS) continue;
@@ -42,10 +48,37 @@ export function boost(lessons: Lessons): Forest {
     }
     const used = columns.flatMap(({ cuts }, at) => (cuts.length > 0 && dice() < COLUMNS ? at : []));
     const tree = growTree(columns, used, chosen.subarray(0, size), pull);
-    for (let row = 0; row < height; row++) scores[row]! += valueIn(tree, columns, row);
     trees.push(tree);
+    addScores(tree, lessons, scores);
+    addScores(tree, check, checkScores);
+    const loss = lossOf(check, checkScores);
+    if (loss < best.loss) best = { trees: trees.length, loss };
   }
-  return forestOf(trees, columns);
+  return forestOf(trees.slice(0, best.trees));
+}
+
+const firstScores = ({ rows, width, first }: Lessons): Float32Array =>
+  Float32Array.from({ length: rows.length / width }, (_, row) => rows[row * width + first]!);
+
+function addScores(tree: readonly Node[], { rows, width }: Lessons, scores: Float32Array): void {
+  for (let row = 0; row < scores.length; row++) {
+    let node = tree[0]!;
+    while (node.column >= 0)
+      node = tree[node.below + (rows[row * width + node.column]! <= node.cut ? 0 : 1)]!;
+    scores[row]! += node.value;
+  }
+}
+
+/** How surprised it is by the right rows, summed. */
+function lossOf({ starts, right, weights }: Lessons, scores: Float32Array): number {
+  let loss = 0;
+  for (const [question, answer] of right.entries()) {
+    let sum = 0;
+    for (let row = starts[question]!; row < starts[question + 1]!; row++)
+      sum += weights[row]! * Math.exp(scores[row]! - scores[answer]!);
+    loss += Math.log(sum);
+  }
+  return loss;
 }
 
 function pullOf(
@@ -67,14 +100,7 @@ function pullOf(
   }
 }
 
-function valueIn(tree: Node[], columns: readonly Bins[], row: number): number {
-  let node = tree[0]!;
-  while (node.column >= 0)
-    node = tree[node.below + (columns[node.column]!.bin[row]! <= node.bin ? 0 : 1)]!;
-  return node.value;
-}
-
-function forestOf(trees: Node[][], columns: readonly Bins[]): Forest {
+function forestOf(trees: Node[][]): Forest {
   const nodes = trees.flat();
   let from = 0;
   const roots = trees.map((tree) => (from += tree.length) - tree.length);
@@ -82,7 +108,7 @@ function forestOf(trees: Node[][], columns: readonly Bins[]): Forest {
   return {
     roots: Int32Array.from(roots),
     signal: Int8Array.from(nodes, ({ column }) => column),
-    cut: Float32Array.from(nodes, ({ column, bin }) => columns[column]?.cuts[bin] ?? 0),
+    cut: Float32Array.from(nodes, ({ cut }) => cut),
     below: Int32Array.from(below),
     value: Float32Array.from(nodes, ({ value }) => value),
   };

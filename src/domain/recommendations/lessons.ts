@@ -2,10 +2,8 @@ import type { Blend } from './blend.ts';
 import type { Lessons } from './boosting.ts';
 import type { Candidates, Wish } from './candidates.ts';
 import type { Question } from './questions.ts';
-import { WIDTH } from './signals.ts';
+import { counted, WIDTH } from './signals.ts';
 
-/** So many rows are learned from at most: they bound the memory of a build. */
-const ROWS = 600_000;
 /** The first candidates are all kept; of the others one in four, which then stands for four. */
 const HEAD = 40;
 const TAIL = 4;
@@ -13,12 +11,12 @@ const TAIL = 4;
 /** The candidates of each question whose answer is among them. */
 export function lessonsOf(
   questions: readonly Question[],
-  most: number,
+  { most, rows: rowsMost }: { most: number; rows: number },
   blend: Blend,
   gather: (wish: Wish, blend: Blend) => Candidates,
   dice: () => number,
 ): Lessons {
-  const rows = new Float32Array(Math.min(ROWS, questions.length * most) * WIDTH);
+  const rows = new Float32Array(Math.min(rowsMost, questions.length * most) * WIDTH);
   const weights = new Float32Array(rows.length / WIDTH);
   const starts = [0];
   const right: number[] = [];
@@ -38,5 +36,12 @@ export function lessonsOf(
     }
     starts.push(size);
   }
-  return { width: WIDTH, rows: rows.subarray(0, size * WIDTH), weights, starts, right };
+  return {
+    width: WIDTH,
+    rows: rows.subarray(0, size * WIDTH),
+    weights,
+    starts,
+    right,
+    first: counted.length,
+  };
 }

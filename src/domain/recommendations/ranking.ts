@@ -1,4 +1,4 @@
-import { evenBlend, learnBlend, type Blend } from './blend.ts';
+import { learnBlend, type Blend } from './blend.ts';
 import { boost } from './boosting.ts';
 import { createCandidates, type Past, type Wish } from './candidates.ts';
 import { createDice } from './dice.ts';
@@ -6,7 +6,8 @@ import { scoreOf, type Forest } from './forest.ts';
 import { historyOf, listsOf, type History } from './history.ts';
 import { lessonsOf } from './lessons.ts';
 import { cosinesOf, stepsOf } from './neighbours.ts';
-import { questionsOf, shuffled, type Kind } from './questions.ts';
+import { questionsOf, shuffled, type Kind, type Question } from './questions.ts';
+import { counted, WIDTH } from './signals.ts';
 import { regressionOf } from './regression.ts';
 
 /** All a ranking knows: numbers in arrays alone, to be kept, sent and shared as they are. */
@@ -21,21 +22,42 @@ export interface Ranked {
   score: number;
 }
 
-/** The latest part of the past is what the ranking must foresee from the rest. */
-const HELD_OUT = 0.09;
+/** So many of the latest lists, or so small a part of all, the ranking must foresee from the rest. */
+const HELD_OUT = 3000;
+const LEAST_PART = 0.09;
+const MOST_PART = 0.2;
+/** Every seventh of them checks what the others teach. */
+const CHECK = 7;
 /** So many questions tell the blend. */
 const BLENDED = 1500;
 const CANDIDATES = 150;
+/** So many candidates are learned from: they bound the memory of a build. */
+const ROWS = 600_000;
 
 /** Counts the past and learns from its last part. The same past gives the same ranking, to the bit. */
 export function learn(history: History, kind: Kind): Learned {
   const dice = createDice();
-  const held = history.lists - Math.floor(history.lists * HELD_OUT);
+  const { lists } = history;
+  const part = Math.min(MOST_PART * lists, Math.max(HELD_OUT, LEAST_PART * lists));
+  const held = lists - Math.floor(part);
   const gather = createCandidates(pastOf(historyOf(listsOf(history, 0, held))));
-  const questions = shuffled([...questionsOf(listsOf(history, held), kind, dice)], dice);
-  const blend =
-    questions.length > 0 ? learnBlend(questions.slice(0, BLENDED), gather) : evenBlend();
-  const forest = boost(lessonsOf(questions, CANDIDATES, blend, gather, dice));
+  const recent = [...listsOf(history, held)];
+  const asked = (checks: boolean) =>
+    shuffled(
+      [
+        ...questionsOf(
+          recent.filter((_, at) => (at % CHECK === 0) === checks),
+          kind,
+          dice,
+        ),
+      ],
+      dice,
+    );
+  const teaching = asked(false);
+  const blend = learnBlend(teaching.slice(0, BLENDED), gather);
+  const lessons = (questions: Question[], rows: number) =>
+    lessonsOf(questions, { most: CANDIDATES, rows }, blend, gather, dice);
+  const forest = boost(lessons(teaching, ROWS), lessons(asked(true), ROWS / CHECK));
   return { past: pastOf(history), blend, forest };
 }
 
@@ -52,10 +74,9 @@ export function createRanking({ past, blend, forest }: Learned) {
   const gather = createCandidates(past);
   return (wish: Omit<Wish, 'most'>): Ranked[] => {
     const { size, items, rows } = gather({ ...wish, most: CANDIDATES }, blend);
-    const width = rows.length / items.length;
     return Array.from(items.subarray(0, size), (item, at) => ({
       item,
-      score: scoreOf(forest, rows, at * width),
+      score: rows[at * WIDTH + counted.length]! + scoreOf(forest, rows, at * WIDTH),
     })).sort((a, b) => b.score - a.score);
   };
 }

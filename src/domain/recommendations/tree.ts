@@ -9,7 +9,8 @@ export interface Pull {
 export interface Node {
   /** -1: a leaf. */
   column: number;
-  bin: number;
+  /** What is at most this goes to `below`, the rest to the node after that. */
+  cut: number;
   below: number;
   value: number;
 }
@@ -52,7 +53,8 @@ export function growTree(
     if (grown.split.gain === 0) break;
     const middle = part(columns[grown.split.column]!.bin, grown.split.bin, rows, grown, aside);
     const below = nodes.push(leaf(), leaf()) - 2;
-    nodes[grown.node] = { ...leaf(), column: grown.split.column, bin: grown.split.bin, below };
+    const { column, bin } = grown.split;
+    nodes[grown.node] = { ...leaf(), column, cut: columns[column]!.cuts[bin]!, below };
     const firstIsSmall = middle - grown.from < grown.to - middle;
     const small = firstIsSmall
       ? rows.subarray(grown.from, middle)
@@ -79,7 +81,7 @@ export function growTree(
   return nodes;
 }
 
-const leaf = (): Node => ({ column: -1, bin: 0, below: 0, value: 0 });
+const leaf = (): Node => ({ column: -1, cut: 0, below: 0, value: 0 });
 
 function valueOf(rows: Int32Array, { slope, bend }: Pull): number {
   let down = 0;
