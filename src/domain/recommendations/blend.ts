@@ -15,18 +15,15 @@ const CANDIDATES = 600;
 
 export const evenBlend = (): Blend => new Float64Array(counted.length).fill(FIRST / counted.length);
 
-export function priorOf(
-  blend: Blend,
-  sums: Float32Array,
-  from: number,
-  totals: Float64Array,
-  found: number,
-): number {
-  let prior = 0;
-  for (let at = 0; at < blend.length; at++)
-    if (blend[at]! > 0 && sums[from + at]! > 0)
-      prior += blend[at]! * liftOf(sums[from + at]!, totals[at]!, found);
-  return prior;
+/** Of the sums that begin there. */
+export function createPrior(blend: Blend, totals: Float64Array, found: number) {
+  const used = [...blend.keys()].filter((at) => blend[at]! > 0 && totals[at]! > 0);
+  return (sums: Float32Array, from: number): number => {
+    let prior = 0;
+    for (const at of used)
+      if (sums[from + at]! > 0) prior += blend[at]! * liftOf(sums[from + at]!, totals[at]!, found);
+    return prior;
+  };
 }
 
 const liftOf = (sum: number, total: number, found: number): number =>

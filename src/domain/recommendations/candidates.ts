@@ -1,5 +1,4 @@
-import type { Blend } from './blend.ts';
-import { priorOf } from './blend.ts';
+import { createPrior, type Blend } from './blend.ts';
 import { heldOf, type Held } from './context.ts';
 import type { History } from './history.ts';
 import { createListCount, EVENTS } from './lists.ts';
@@ -67,7 +66,8 @@ export function createCandidates({ history, steps, cosines, regression }: Past) 
       open.push(at);
       for (let sum = 0; sum < SUMS; sum++) totals[sum]! += tally.sums[at * SUMS + sum]!;
     }
-    for (const at of open) prior[at] = priorOf(blend, tally.sums, at * SUMS, totals, open.length);
+    const priorOf = createPrior(blend, totals, open.length);
+    for (const at of open) prior[at] = priorOf(tally.sums, at * SUMS);
     const chosen = highest(open, prior, most);
     for (const [rank, at] of chosen.entries()) {
       items[rank] = tally.items[at]!;
@@ -105,12 +105,22 @@ function agesOf({ count, latest, earlier, list, lists }: History, item: number):
 const ownOf = (held: Held | undefined): [back: number, times: number] =>
   held ? [held.back, held.times] : [-1, 0];
 
-/** The best places, best first. Only those that may be among them are sorted. */
-function highest(places: number[], value: Float32Array, most: number): number[] {
-  if (places.length > most) {
-    const sorted = Float32Array.from(places, (at) => value[at]!).sort();
-    const least = sorted[sorted.length - most]!;
-    places = places.filter((at) => value[at]! >= least);
+/** The best places, best first: each that is better than the last of them is put where it belongs. */
+function highest(places: number[], value: Float32Array, most: number): Int32Array {
+  const best = new Int32Array(Math.min(most, places.length));
+  let size = 0;
+  for (const place of places) {
+    if (size === best.length && !(value[place]! > value[best[size - 1]!]!)) continue;
+    if (size < best.length) size += 1;
+    let from = 0;
+    let to = size - 1;
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (value[place]! > value[best[middle]!]!) to = middle;
+      else from = middle + 1;
+    }
+    best.copyWithin(from + 1, from, size - 1);
+    best[from] = place;
   }
-  return places.sort((a, b) => value[b]! - value[a]!).slice(0, most);
+  return best;
 }

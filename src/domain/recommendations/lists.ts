@@ -13,6 +13,9 @@ const REACH = 20;
 /** A list is a third as fresh when so large a part of all lists has come after it. */
 const FRESH = 0.04;
 
+/** What is left of a list's worth so far from what it shares. */
+const nearness = Float32Array.from({ length: REACH + 1 }, (_, far) => Math.exp(-far / 2));
+
 const { next, nextFresh, before, afterPrevious, ahead, behind } = columnOf;
 const { company, near, fresh, agreement } = columnOf;
 
@@ -79,7 +82,7 @@ export function createListCount(history: History) {
     const freshness = Math.exp((list - lists) / (FRESH * lists));
     for (let event = from; event < to; event++) {
       const row = rowOf(itemOf[event]!);
-      const close = worth[list]! * Math.exp(-Math.abs(event - middle) / 2);
+      const close = worth[list]! * nearness[Math.abs(event - middle)]!;
       sums[row + company]! += worth[list]!;
       sums[row + near]! += close;
       sums[row + fresh]! += close * freshness;

@@ -32,7 +32,7 @@ const CHECK = 7;
 const BLENDED = 1500;
 const CANDIDATES = 150;
 /** So many candidates are learned from: they bound the memory of a build. */
-const ROWS = 600_000;
+const ROWS = 500_000;
 
 /** Counts the past and learns from its last part. The same past gives the same ranking, to the bit. */
 export function learn(history: History, kind: Kind): Learned {

@@ -8,8 +8,8 @@ export interface Regression {
   strength: Float32Array;
 }
 
-const SUPPORT = 50;
-const SWEEPS = 8;
+const SUPPORT = 40;
+const SWEEPS = 5;
 /** Held against every coefficient: its square, and its size. */
 const RIDGE = 1;
 const LASSO = 0.005;

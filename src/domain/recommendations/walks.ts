@@ -6,7 +6,7 @@ import { SUMS, type Tally } from './tally.ts';
 /** So many items of the context, the latest, are walked from. */
 const ITEMS = 8;
 /** So many places, the likeliest, are walked on from: none less likely than that. */
-const PLACES = 300;
+const PLACES = 200;
 const LEAST = 3e-4;
 
 const { walkLast, walk, walkOn } = columnOf;
