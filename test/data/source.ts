@@ -6,7 +6,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Where the data sets lie: FD_DATA, else beside the clone. A public clone has none. */
 export function folderOf(
-  name: 'tau-retail' | 'online-retail' | 'stripe-fixtures',
+  name: 'tau-retail' | 'online-retail' | 'stripe-fixtures' | 'click-log',
 ): string | undefined {
   const folder = join(process.env['FD_DATA'] ?? resolve(root, '../shared/data'), name);
   return existsSync(folder) ? folder : undefined;
