@@ -70,7 +70,8 @@ export default {
   rootDir: root,
   files: 'test/**/*.browser.ts',
   nodeResolve: { exportConditions: ['browser', 'development'] },
-  concurrency: 2,
+  // A page behind another is hidden: it paints nothing, and nothing comes into its view.
+  concurrency: 1,
   plugins: [
     literals,
     mswWorker,

@@ -78,6 +78,8 @@ export function createPhotos({ send, keep }: Ground): Photos {
     try {
       sending.small ??= await smallPicture(sending.file);
       if (!sending.small) return fail('unreadable');
+      // taken out while it was made small: it is not sent at all
+      if (!sendings.has(nth)) return;
       const { file, thumbnail } = sending.small;
       put(nth, { ...at, thumbnail });
       const { id } = await once(String(nth), (key) => sendUpload(send, file, key));
