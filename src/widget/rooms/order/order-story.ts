@@ -30,7 +30,8 @@ function sentences(parts: readonly (string | undefined)[]): string {
   return said.map((part) => (part.endsWith('.') ? part : `${part}.`)).join(' ');
 }
 
-const isOver = ({ parcel }: OrderProgress) => parcel === 'delivered' || parcel === 'picked_up';
+export const isOver = ({ parcel }: OrderProgress) =>
+  parcel === 'delivered' || parcel === 'picked_up';
 
 /** What the headline leaves open about the day. */
 function arrival(progress: OrderProgress, words: Say): string | undefined {

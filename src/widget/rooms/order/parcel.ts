@@ -2,11 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Line } from '../../../contract/orders.ts';
 import type { Parcel, Shipment } from '../../../contract/shipments.ts';
 import type { Say } from '../../locales/words.ts';
+import type { Desk } from '../../stores/desk.ts';
 import { glyph, icon } from '../../ui/icon.ts';
 import { roomIcon } from '../../ui/room-icon.ts';
 import { linkRow } from '../../ui/row.ts';
 import { timeline } from '../../ui/timeline.ts';
 import { eventWords, list, pictures } from '../order-parts.ts';
+import { copy, share } from './parcel-share.ts';
 
 const SHARE = 'M12 14.5V4M7.8 8 12 3.8 16.2 8M6 11.5H5V20h14v-8.5h-1';
 /** Steps shown before the shopper asks for all. */
@@ -18,22 +20,15 @@ export interface ParcelView {
   lines: readonly Line[];
   isAll: boolean;
   showAll(): void;
-  copy(number: string): void;
-  share(parcel: Parcel): void;
-  words: Say;
+  desk: Desk;
 }
 
 /** One parcel: what is in it, who brings it, what has happened to it. */
 export const parcelPart = (view: ParcelView): TemplateResult =>
-  html`${header(view)} ${steps(view)} ${carrierLink(view.parcel, view.words)}`;
+  html`${header(view)} ${steps(view)} ${carrierLink(view.parcel, view.desk.words)}`;
 
-function header({
-  parcel,
-  lines,
-  copy,
-  share,
-  words,
-}: ParcelView): TemplateResult | typeof nothing {
+function header({ parcel, lines, desk }: ParcelView): TemplateResult | typeof nothing {
+  const { words } = desk;
   const { text } = words;
   const inside =
     'lines' in parcel
@@ -53,7 +48,7 @@ function header({
       <p class="strong two-lines">${title}</p>
       ${
         number
-          ? html`<button class="copy" @click=${() => copy(number)}><span class="hide">${text('copyNumber')} </span>${
+          ? html`<button class="copy" @click=${() => copy(desk, number)}><span class="hide">${text('copyNumber')} </span>${
               inside.length && carrier ? html`<bdi>${carrier.name}</bdi> ` : nothing
             }<bdi dir="ltr">${number}</bdi></button>`
           : inside.length && carrier
@@ -63,13 +58,14 @@ function header({
     </div>
     ${
       parcel.url || number
-        ? html`<button class="ib" aria-label=${text('share')} @click=${() => share(parcel)}>${glyph(SHARE)}</button>`
+        ? html`<button class="ib" aria-label=${text('share')} @click=${() => share(desk, parcel)}>${glyph(SHARE)}</button>`
         : nothing
     }
   </div>`;
 }
 
-function steps({ parcel, isAll, showAll, words }: ParcelView): TemplateResult {
+function steps({ parcel, isAll, showAll, desk }: ParcelView): TemplateResult {
+  const { words } = desk;
   const { text, when } = words;
   const { events, action } = parcel;
   if (!events.length) return html`<p class="second">${text('noSteps')}</p>`;
