@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { OrderActions, Verdict } from '../../../contract/actions.ts';
+import type { OrderActions } from '../../../contract/actions.ts';
 import type { Order } from '../../../contract/orders.ts';
 import type { Receipt } from '../../../contract/quotes.ts';
 import { asProblem } from '../../client/problem.ts';
@@ -9,7 +9,7 @@ import { createReceipts } from '../../stores/receipts.ts';
 import { errorLine } from '../../ui/field.ts';
 import { fieldStyles } from '../../ui/field.styles.ts';
 import { parts } from '../../ui/parts.styles.ts';
-import { ring, ringStyles } from '../../ui/ring.ts';
+import { ringStyles } from '../../ui/ring.ts';
 import { roomIcon } from '../../ui/room-icon.ts';
 import { stepRow } from '../../ui/row.ts';
 import { toast, toastStyles } from '../../ui/toast.ts';
@@ -17,9 +17,8 @@ import { whyNot } from '../reasons.ts';
 import { refusal } from '../refusal.ts';
 import { RoomElement } from '../room-element.ts';
 import { cameOf, canUndo, receiptRow } from './receipt-rows.ts';
+import { timeToChange } from './time-to-change.ts';
 import { styles } from './fd-order-changes.styles.ts';
-
-const MINUTE = 60_000;
 
 /** Why not to return, where nobody would have thought they could. */
 const UNSAID: ReadonlySet<string> = new Set(['not_offered', 'not_delivered']);
@@ -111,52 +110,12 @@ export class FdOrderChanges extends RoomElement {
     return text(kind === 'cancellation' ? 'cancelDone' : kind === 'edit' ? 'editDone' : 'done');
   }
 
-  /** The one tinted card: how long it can still be another order. */
-  #card({ cancel, ...actions }: OrderActions): TemplateResult | typeof nothing {
-    const { text } = this.words;
-    const edits = editsOf(actions);
-    const open = [cancel, ...edits].filter((verdict) => verdict.allowed);
-    if (!open.length) return this.#tooLate(cancel);
-    const [until] = open.flatMap((verdict) => verdict.until ?? []).sort();
-    const left = this.#time.left(until);
-    const canEdit = edits.some(({ allowed }) => allowed);
-    const path = (room: string) => () => this.desk.route.go({ room, id: this.order });
-    return html`<section class="card tint" tabindex="-1" aria-labelledby="still">
-      <div class="row">
-        ${left === undefined ? nothing : ring(left / whole(this.value.placedAt, until))}
-        <div class="grow">
-          <h2 class="strong" id="still">${text('stillTime')}</h2>
-          <p class="small second num">${this.#left(until, left)}</p>
-        </div>
-      </div>
-      <div class="two">
-        ${canEdit ? html`<button class="btn quiet on-tint" @click=${path('edit')}>${text('change')}</button>` : nothing}
-        ${cancel.allowed ? html`<button class="btn quiet on-tint" @click=${path('cancel')}>${text('cancelOrder')}</button>` : nothing}
-      </div>
-    </section>`;
-  }
-
-  #left(until: string | undefined, left: number | undefined): string {
-    const { text, when, time } = this.words;
-    if (!until) return text('untilPacked');
-    if (left === undefined) return when('untilThen', until);
-    return text('timeLeft', { n: Math.ceil(left / MINUTE), time: time(until) });
-  }
-
-  /** Why not, where a shopper would look for it: before it is on its way. */
-  #tooLate(cancel: Verdict): TemplateResult | typeof nothing {
-    const { status } = this.value.progress;
-    const isWaiting = status === 'placed' || status === 'processing';
-    return !isWaiting || cancel.allowed || cancel.reason === 'not_offered'
-      ? nothing
-      : html`<p class="second">${whyNot(cancel, this.words)}</p>`;
-  }
+  #go = (room: string) => () => this.desk.route.go({ room, id: this.order });
 
   /** It is there: it may go back, or why not. What is over can be bought again. */
   #over(actions: OrderActions | undefined): TemplateResult | typeof nothing {
     const { status } = this.value.progress;
     if (status !== 'delivered' && status !== 'cancelled') return nothing;
-    const go = (room: string) => () => this.desk.route.go({ room, id: this.order });
     const { text } = this.words;
     const back = status === 'delivered' ? actions?.return : undefined;
     const canReturn = !!back && (back.allowed || actions?.exchange.allowed);
@@ -164,8 +123,8 @@ export class FdOrderChanges extends RoomElement {
     return html`${
       canReturn || canBuy
         ? html`<div class="two">
-            ${canReturn ? html`<button class="btn" @click=${go('return')}>${text('returnOrSwap')}</button>` : nothing}
-            ${canBuy ? html`<button class="btn quiet" @click=${go('again')}>${text('buyAgain')}</button>` : nothing}
+            ${canReturn ? html`<button class="btn" @click=${this.#go('return')}>${text('returnOrSwap')}</button>` : nothing}
+            ${canBuy ? html`<button class="btn quiet" @click=${this.#go('again')}>${text('buyAgain')}</button>` : nothing}
           </div>`
         : nothing
     }
@@ -179,9 +138,8 @@ export class FdOrderChanges extends RoomElement {
   /** Quiet: most orders have nothing wrong with them. */
   #wrong({ report, reports }: OrderActions): TemplateResult | typeof nothing {
     if (!report.allowed || !reports.length) return nothing;
-    const go = () => this.desk.route.go({ room: 'report', id: this.order });
     const row = { lead: roomIcon('info'), title: this.words.text('somethingWrong') };
-    return html`<div class="list">${stepRow(row, go)}</div>`;
+    return html`<div class="list">${stepRow(row, this.#go('report'))}</div>`;
   }
 
   #list(receipts: readonly Receipt[]): TemplateResult | typeof nothing {
@@ -196,27 +154,16 @@ export class FdOrderChanges extends RoomElement {
   #news(): TemplateResult | typeof nothing {
     const fresh = this.#receipts.$fresh.get();
     if (!fresh || fresh.order !== this.value.id) return nothing;
-    const action = canUndo(fresh) && {
-      label: this.words.text('undo'),
-      act: () => void this.#undo(fresh),
-    };
-    return toast({ text: this.#done(fresh), action: action || undefined, time: this.#toast });
+    const action = canUndo(fresh)
+      ? { label: this.words.text('undo'), act: () => void this.#undo(fresh) }
+      : undefined;
+    return toast({ text: this.#done(fresh), action, time: this.#toast });
   }
 
   protected override render(): TemplateResult {
     const { actions, receipts = [] } = this.value;
-    return html`${actions ? this.#card(actions) : nothing} ${this.#over(actions)} ${actions ? this.#wrong(actions) : nothing}
+    const view = { words: this.words, time: this.#time, go: this.#go };
+    return html`${actions && timeToChange(this.value, actions, view)} ${this.#over(actions)} ${actions && this.#wrong(actions)}
       ${this.#list(receipts)} ${errorLine(this.error)} ${this.#news()}`;
   }
 }
-
-const editsOf = (actions: Omit<OrderActions, 'cancel'>): Verdict[] => [
-  actions.editItems,
-  actions.editAddress,
-  actions.editContact,
-  actions.editPayment,
-];
-
-/** Of how much time the ring tells. */
-const whole = (from: string, until = from): number =>
-  Math.max(MINUTE, Date.parse(until) - Date.parse(from));
