@@ -19,7 +19,11 @@ export function createContent(items: readonly Described[]) {
   const itemsOf = new Map<string, number[]>();
   const wordsOf = items.map(({ text }) => wordsIn(text));
   for (const [item, words] of wordsOf.entries())
-    for (const word of words) itemsOf.set(word, [...(itemsOf.get(word) ?? []), item]);
+    for (const word of words) {
+      const known = itemsOf.get(word);
+      if (known) known.push(item);
+      else itemsOf.set(word, [item]);
+    }
   const rarityOf = (word: string): number => Math.log(1 + items.length / itemsOf.get(word)!.length);
   const lengths = wordsOf.map((words) => Math.hypot(...[...words].map(rarityOf)) || 1);
 
