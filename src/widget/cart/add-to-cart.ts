@@ -54,7 +54,11 @@ function answerOf(told: unknown): CartAnswer {
 }
 
 const isRefusal = (one: unknown): one is CartRefusal =>
-  typeof one === 'object' && one !== null && 'variants' in one && Array.isArray(one.variants);
+  typeof one === 'object' &&
+  one !== null &&
+  'variants' in one &&
+  Array.isArray(one.variants) &&
+  (!('text' in one) || one.text === undefined || typeof one.text === 'string');
 
 const isWebAddress = (url: string): boolean =>
-  /^https?:$/.test(new URL(url, document.baseURI).protocol);
+  URL.canParse(url, document.baseURI) && /^https?:$/.test(new URL(url, document.baseURI).protocol);

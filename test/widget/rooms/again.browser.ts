@@ -115,6 +115,14 @@ describe('buying an order again', () => {
     );
   });
 
+  it('believes the page that it is in the cart, wherever that is said to be', async () => {
+    stage = await open();
+    take((event) => event.waitUntil(Promise.resolve({ url: 'https://' })));
+    await stage.press('Add 4 items, €496.00');
+    await stage.heads('In your cart');
+    equal(stage.all('link', 'Go to the cart').length, 0);
+  });
+
   it('says when the cart does not answer, or nobody took it, and keeps what was chosen', async () => {
     stage = await open();
     take((event) => event.waitUntil(Promise.reject(new Error('away'))));

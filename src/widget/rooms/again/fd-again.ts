@@ -21,7 +21,7 @@ export class FdAgain extends RoomElement {
     ...[...RoomElement.styles, parts, orderStyles, fieldStyles, choiceStyles],
     ...[quantityStyles, footStyles, styles],
   ];
-  static override properties = [...[...RoomElement.properties, 'order', 'busy', 'error', 'answer']];
+  static override properties = [...RoomElement.properties, 'order', 'busy', 'error', 'answer'];
   /** The order's id, or its number. */
   declare order: string;
   declare private busy: boolean;
