@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { test as base, type Page } from '@playwright/test';
 import { absent, folderOf } from '../data/source.ts';
-import { canTap, tap, tapped } from '../replay/clicks.ts';
+import { canTap, tap, tools } from '../replay/clicks.ts';
 import { prepare } from '../replay/prepare.ts';
 import { readOrder } from '../replay/reading.ts';
 import { replay, type Play } from '../replay/replay.ts';
@@ -48,7 +48,8 @@ const tapping = (page: Page, { theatre, site }: Tau): Play => {
   const panel = new Shopper(page);
   let isOpen = false;
   return async ({ stage, shopper: reader, task, action }) => {
-    const order = isOfOrder(action) ? await readOrder(reader, action.args.order_id) : undefined;
+    const order = isOfOrder(action) && (await readOrder(reader, action.args.order_id));
+    if (!order) throw new Error(`${action.name} is not of an order of theirs`);
     if (!isOpen) {
       await page.clock.setFixedTime(NOW);
       // the backend of a stage has no files: the panel's come from the build
@@ -68,16 +69,19 @@ const tapping = (page: Page, { theatre, site }: Tau): Play => {
   };
 };
 
-/** Has a write of this tool, and no more than another beside it; all of them go through. */
-const isShort = (name: string, { actions }: Task): boolean =>
-  actions.length <= 2 && actions.some((action) => action.name === name) && actions.every(canTap);
+/** Those with a write of this tool, the shortest first; all of their writes can be tapped. */
+const tasksOf = (name: string, tasks: readonly Task[]): Task[] =>
+  tasks
+    .filter(({ actions }) => actions.some((action) => action.name === name))
+    .filter(({ actions }) => actions.every(canTap))
+    .sort((one, other) => one.actions.length - other.actions.length);
 
 test.describe('A task of tau-retail', () => {
   test.skip(!data, absent('tau-retail'));
   if (!data) return;
   const tasks = readTasks(join(data, 'tasks_train.json'));
-  for (const name of tapped)
-    for (const task of tasks.filter((each) => isShort(name, each)).slice(0, deep ? 10 : 1))
+  for (const name of tools)
+    for (const task of tasksOf(name, tasks).slice(0, deep ? 10 : 1))
       test(`${task.id} reaches its state by tapping: ${name}`, async ({ page, tau }) => {
         const { faults, mutations } = await replay(tau.theatre, task, tau.seed, tapping(page, tau));
         expect([...faults, ...mutations.faults]).toEqual([]);

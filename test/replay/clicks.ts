@@ -11,22 +11,22 @@ import type { Shopper } from './shopper.ts';
 import type { OrderWrite, TauAddress, WriteAction } from './tasks.ts';
 import { isOfOrder } from './wishes.ts';
 
-/** The tools of writes. */
-export const tapped: readonly WriteAction['name'][] = [
+/** Tools that change an order. */
+export const tools: readonly OrderWrite['name'][] = [
   'cancel_pending_order',
   'modify_pending_order_items',
   'modify_pending_order_payment',
   'modify_pending_order_address',
-  'modify_user_address',
   'return_delivered_order_items',
   'exchange_delivered_order_items',
 ];
 
 /** Nobody taps an item to become what it is; the original shop takes that for a change. */
-export const canTap = ({ name, args, expect_error: error }: WriteAction): boolean =>
-  tapped.includes(name) &&
-  error === undefined &&
-  !('new_item_ids' in args && args.new_item_ids.some((id, nth) => id === args.item_ids[nth]));
+export const canTap = (action: WriteAction): boolean =>
+  isOfOrder(action) && action.expect_error === undefined && !isKept(action);
+
+const isKept = ({ args }: OrderWrite): boolean =>
+  'new_item_ids' in args && args.new_item_ids.some((id, nth) => id === args.item_ids[nth]);
 
 /** Where taps go, and the same customer over the API, who tells what things are called. */
 export interface Tapping {
@@ -37,13 +37,7 @@ export interface Tapping {
 type Option = Product['variants'][number]['options'][number];
 
 /** A write of a task as taps in the open panel; `order`: what it is about, as it is now. */
-export async function tap(
-  at: Tapping,
-  action: WriteAction,
-  order: Order | undefined,
-): Promise<void> {
-  if (!isOfOrder(action)) return moveHouse(at, action.args);
-  if (!order) throw new Error(`${action.name} is not of an order of theirs`);
+export async function tap(at: Tapping, action: OrderWrite, order: Order): Promise<void> {
   await at.panel.openOrder(order.number);
   await tapOrder(at, action, order);
 }
@@ -128,14 +122,6 @@ async function sendElsewhere({ panel }: Tapping, address: TauAddress): Promise<v
   await change(panel, /^Where it goes/);
   await typeAddress(panel, address);
   await agree(panel, panel.button('Send it there'));
-}
-
-async function moveHouse({ panel }: Tapping, address: TauAddress): Promise<void> {
-  await panel.tab('Account').click();
-  await panel.button(/^Your address/).click();
-  await typeAddress(panel, address);
-  await panel.button('Save address').click();
-  await expect(panel.button('Save address')).toBeHidden();
 }
 
 /** For the reason that stands until another is given, and back to what paid. */
