@@ -192,6 +192,28 @@ describe('the changes command', () => {
     assert.equal(order?.status, 'placed');
   });
 
+  test('lists what is owed by hand, and says that it was given back', async () => {
+    const { cwd, receipt } = await aBusyShop();
+    assert.equal((await command(cwd, 'changes', 'refunds')).told, 'Nothing is owed.\n');
+    await command(cwd, 'changes', 'approve', receipt);
+    await inDatabase(cwd, async ({ money }, shop) => {
+      const at = new Date(now.getTime() + 60_000);
+      const lease = new Date(at.getTime() + 60_000).toISOString();
+      const claimed = await money.claim({ now: at.toISOString(), until: lease, most: 10 });
+      for (const { id } of claimed) await money.settle(shop, id, lease, { state: 'unasked' }, at);
+    });
+    const { told } = await command(cwd, 'changes', 'refunds');
+    assert.match(
+      told,
+      new RegExp(`^${receipt} +cancellation +new +\\S+ \\S+ +EUR 89.00 +Visa 4242$`, 'm'),
+    );
+    const given = await command(cwd, 'changes', 'refunded', receipt);
+    assert.match(given.told, /^Visa 4242 +done +EUR 89\.00$/m);
+    const again = await command(cwd, 'changes', 'refunded', receipt);
+    assert.equal(again.exit, 1);
+    assert.match(again.complained, /No refund of this receipt waits/);
+  });
+
   test('does not do to an order what was decided about another', async () => {
     const { cwd, receipt } = await aBusyShop();
     await inDatabase(cwd, (storage, shop) =>

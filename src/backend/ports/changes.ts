@@ -54,6 +54,9 @@ export type ReviewRefusal =
   | 'insufficient_balance'
   | 'variant_unavailable';
 
+/** Why money cannot be said to have been given back. */
+export type RefundRefusal = 'nothing_to_refund';
+
 export interface MovedReturn {
   return: StoredReturn;
   order: OrderChange;
@@ -119,6 +122,14 @@ export interface ChangeStore {
     agreed: boolean,
     at: Date,
   ): Promise<Written | { refused: ReviewRefusal } | undefined>;
+  /** Receipts with refunds that the shop has to move by hand, the oldest first. */
+  refunds(shop: string, most: number): Promise<ReceiptRecord[]>;
+  /** The shop has moved them. */
+  refunded(
+    shop: Shop,
+    receipt: string,
+    at: Date,
+  ): Promise<Written | { refused: RefundRefusal } | undefined>;
   /** Moves a return on, with what comes of it: money that waited for it, or will not move any more. */
   moveReturn(
     shop: Shop,

@@ -5,7 +5,13 @@ import { presets } from '../../domain/policy/presets/presets.ts';
 import { receiptOf } from '../../domain/changes/receipts.ts';
 import { returnOf } from '../../domain/returns/views.ts';
 import type { Bus, Clock, Shop, UploadStore } from '../ports.ts';
-import type { ChangeStore, ReviewRefusal, StoredReturn } from '../ports/changes.ts';
+import type {
+  ChangeStore,
+  RefundRefusal,
+  ReviewRefusal,
+  StoredReturn,
+  Written,
+} from '../ports/changes.ts';
 import { publishOrders } from './order-hints.ts';
 import type { MakeLabel } from './return-labels.ts';
 
@@ -42,6 +48,10 @@ export interface SettlingDesk {
     receipt: string,
     agreed: boolean,
   ): Promise<Receipt | No<'not_found' | ReviewRefusal>>;
+  /** With refunds that the shop has to move by hand, the oldest first. */
+  refunds(shop: Shop, most: number): Promise<Receipt[]>;
+  /** Those of a receipt have been moved. */
+  refunded(shop: Shop, receipt: string): Promise<Receipt | No<'not_found' | RefundRefusal>>;
 }
 
 type SentUpload = NonNullable<Awaited<ReturnType<UploadStore['read']>>>;
@@ -65,6 +75,16 @@ export function createSettlingDesk(ports: Ports): SettlingDesk {
       stored,
       receipts.find(({ id }) => id === stored.receipt)!,
     );
+  }
+
+  async function done<Code>(
+    shop: Shop,
+    written: Written | No<Code> | undefined,
+  ): Promise<Receipt | No<'not_found' | Code>> {
+    if (!written) return { refused: 'not_found' };
+    if ('refused' in written) return written;
+    await publishOrders(bus, shop, [written.order]);
+    return receiptOf(written.receipt);
   }
 
   return {
@@ -101,11 +121,15 @@ export function createSettlingDesk(ports: Ports): SettlingDesk {
     },
 
     async review(shop, receipt, agreed) {
-      const written = await changes.review(shop, receipt, agreed, clock());
-      if (!written) return { refused: 'not_found' };
-      if ('refused' in written) return written;
-      await publishOrders(bus, shop, [written.order]);
-      return receiptOf(written.receipt);
+      return done(shop, await changes.review(shop, receipt, agreed, clock()));
+    },
+
+    async refunds(shop, most) {
+      return (await changes.refunds(shop.id, most)).map(receiptOf);
+    },
+
+    async refunded(shop, receipt) {
+      return done(shop, await changes.refunded(shop, receipt, clock()));
     },
   };
 }

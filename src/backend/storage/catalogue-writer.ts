@@ -24,6 +24,8 @@ export type CatalogueWriter = (
   tx: Kysely<Database>,
   shop: Shop,
   news: readonly RowNews[],
+  /** When it was told; left out, nothing is taken from it of money that is owed. */
+  at?: Date,
 ) => Promise<NewsResult>;
 
 /** Of two rows with one id, neither of which says when it became so, the later counts. */
@@ -34,7 +36,7 @@ export function createCatalogueWriter(read: OrderReader): CatalogueWriter {
   const insertCustomers = bulkInsert('customers', columnsOf('customers'));
   const insertMethods = bulkInsert('payment_methods', columnsOf('payment_methods'));
 
-  return async (tx, shop, news) => {
+  return async (tx, shop, news, at) => {
     await holdCatalogue(tx, shop.id);
     const marks = await holdMarks(tx, shop.id, news);
     const { put, remove, erased, sendings } = sift(news, marks.of);
@@ -69,6 +71,7 @@ export function createCatalogueWriter(read: OrderReader): CatalogueWriter {
       tx,
       shop,
       put.filter((row) => row.type === 'order'),
+      at,
     );
     const renewed: OrderChange[] = [];
     for (const { id } of written) told.delete(id);

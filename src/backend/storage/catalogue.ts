@@ -30,7 +30,7 @@ export function createCatalogue(
   /** With `at`, the shop's own systems are told what changed. */
   const put = (shop: Shop, news: readonly RowNews[], at?: Date) =>
     db.transaction().execute((tx) => {
-      const change = () => write(tx, shop, news);
+      const change = () => write(tx, shop, news, at);
       return at ? tellingChanges(tx, read, shop, changedBy(news), at, change) : change();
     });
   return {

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { ReturnState } from '../../contract/returns.ts';
-import type { Shop } from '../ports.ts';
+import type { OrderChange, Shop } from '../ports.ts';
 import type { ChangeStore, Written } from '../ports/changes.ts';
 import { keepAnswer } from './answers.ts';
 import { receiptRow, returnRow } from './change-rows.ts';
@@ -11,7 +11,8 @@ import type { OrderReader } from './order-reader.ts';
 import { orderOf, type OrderRows } from './order-rows.ts';
 import { moveReturn } from './moved-returns.ts';
 import { approveReceipt, refuseReceipt, reviewsOf } from './reviewed-changes.ts';
-import { receiptsOf } from './receipt-rows.ts';
+import { receiptsOf, receiptsNamed } from './receipt-rows.ts';
+import { endByHand, receiptsByHand, refundsByHand } from './refunds-by-hand.ts';
 import { returnOf, returnsOf } from './return-rows.ts';
 import type { Database } from './schema.ts';
 import { tellReceipt, type Told } from './told-receipts.ts';
@@ -30,10 +31,9 @@ export function createChangeStore(db: Kysely<Database>, read: OrderReader): Chan
     receipt: string,
     states?: readonly ReturnState[],
   ): Promise<Written> {
-    const { id, customer_id } = told.before.order;
     return {
       receipt: await tellReceipt(tx, read, told, receipt, states),
-      order: { id, customers: customer_id === null ? [] : [customer_id] },
+      order: changeOf(told.before),
     };
   }
 
@@ -125,6 +125,20 @@ export function createChangeStore(db: Kysely<Database>, read: OrderReader): Chan
         return written(tx, told, id);
       }),
 
+    refunds: (shop, most) => receiptsByHand(db, shop, most),
+
+    refunded: (shop, id, at) =>
+      db.transaction().execute(async (tx) => {
+        const receipt = await receiptRow(tx, shop.id, id);
+        const before = receipt && (await holding(tx, shop, receipt.order_id));
+        if (!before) return undefined;
+        const owed = await refundsByHand(tx, shop.id).where('receipt_id', '=', id).execute();
+        if (owed.length === 0) return { refused: 'nothing_to_refund' };
+        for (const move of owed) await endByHand(tx, read, { shop, before, at }, move);
+        const [moved] = await receiptsNamed(tx, shop.id, [receipt]);
+        return moved && { receipt: moved, order: changeOf(before) };
+      }),
+
     async keepLabel(shop, id, label) {
       await db
         .updateTable('returns')
@@ -147,6 +161,11 @@ export function createChangeStore(db: Kysely<Database>, read: OrderReader): Chan
       }),
   };
 }
+
+const changeOf = ({ order: { id, customer_id } }: OrderRows): OrderChange => ({
+  id,
+  customers: customer_id === null ? [] : [customer_id],
+});
 
 /** Undo compares it with what is read then, so it is kept as it is read. */
 async function rememberAfter(

@@ -100,7 +100,12 @@ export function createImports(db: Kysely<Database>, write: CatalogueWriter): Imp
         const next = tx
           .selectFrom('import_rows')
           .innerJoin('imports', 'imports.id', 'import_rows.import_id')
-          .select(['import_rows.rank', 'import_rows.position', 'import_rows.body'])
+          .select([
+            'import_rows.rank',
+            'import_rows.position',
+            'import_rows.body',
+            'imports.touched_at',
+          ])
           .where('import_rows.import_id', '=', id)
           .where('imports.shop_id', '=', shop.id)
           .where('imports.state', '=', 'committed')
@@ -120,6 +125,7 @@ export function createImports(db: Kysely<Database>, write: CatalogueWriter): Imp
           tx,
           shop,
           rows.map(({ body }) => ({ row: JSON.parse(body) as ImportRow })),
+          new Date(rows[0]!.touched_at),
         );
         await tx
           .deleteFrom('import_rows')

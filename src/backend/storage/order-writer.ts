@@ -9,6 +9,7 @@ import type { OrderReader } from './order-reader.ts';
 import type { OrderRows } from './order-rows.ts';
 import type { Database } from './schema.ts';
 import { shipmentRows } from './shipment-rows.ts';
+import { endToldRefund, toldRefunds } from './told-refunds.ts';
 import { MOST_PARCELS, notSent, parcelsOf, toldSendings } from './told-sendings.ts';
 
 export type OrderWriter = ReturnType<typeof createOrderWriter>;
@@ -38,8 +39,13 @@ export function createOrderWriter(read: OrderReader) {
   }
 
   return {
-    /** Puts orders as they are told in place of those with their ids. */
-    async put(tx: Kysely<Database>, shop: Shop, rows: readonly OrderRow[]): Promise<OrderChange[]> {
+    /** Puts orders as they are told, at some moment, in place of those with their ids. */
+    async put(
+      tx: Kysely<Database>,
+      shop: Shop,
+      rows: readonly OrderRow[],
+      at: Date | undefined,
+    ): Promise<OrderChange[]> {
       if (rows.length === 0) return [];
       const ids = rows.map(({ id }) => id);
       const sendings = await toldSendings(tx, shop.id, ids);
@@ -49,8 +55,10 @@ export function createOrderWriter(read: OrderReader) {
         return { ...row, shipments: shipments.slice(0, MOST_PARCELS) };
       });
       const known = await knownOrders(tx, shop.id, whole);
-      const orders = whole.map((row) => fromRow(shop, row, known(row.id)));
       const before = ids.filter((id) => known(id).order);
+      const refunds = at && (await toldRefunds(tx, shop.id, before));
+      const told = whole.map((row) => (refunds ? refunds.tell(row) : row));
+      const orders = told.map((row) => fromRow(shop, row, known(row.id)));
       if (before.length > 0)
         await tx
           .deleteFrom('orders')
@@ -66,6 +74,7 @@ export function createOrderWriter(read: OrderReader) {
         orders.flatMap(({ lines }) => lines),
       );
       await insertParcels(tx, orders);
+      if (at) for (const move of refunds?.made ?? []) await endToldRefund(tx, read, shop, move, at);
       return orders.map(({ order }) =>
         changeOf(order.id, known(order.id).order?.customer_id, order.customer_id),
       );

@@ -39,6 +39,18 @@ export async function receiptsOf(
   );
 }
 
+/** These receipts, in this order. */
+export async function receiptsNamed(
+  db: Kysely<Database>,
+  shop: string,
+  rows: readonly Pick<ReceiptsTable, 'id' | 'order_id'>[],
+): Promise<ReceiptRecord[]> {
+  const found: ReceiptRecord[] = [];
+  for (const { id, order_id } of rows)
+    found.push(...(await receiptsOf(db, shop, order_id)).filter((each) => each.id === id));
+  return found;
+}
+
 export const receiptOf = (
   row: ReceiptsTable,
   moves: readonly MoneyMovesTable[],

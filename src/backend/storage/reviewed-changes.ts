@@ -11,7 +11,7 @@ import { moveOf } from './move-rows.ts';
 import type { OrderReader } from './order-reader.ts';
 import { orderOf } from './order-rows.ts';
 import { dropPlanned, movePlanned } from './planned-moves.ts';
-import { receiptsOf } from './receipt-rows.ts';
+import { receiptsNamed } from './receipt-rows.ts';
 import type { Database } from './schema.ts';
 import { moveStock } from './stock.ts';
 import type { Told } from './told-receipts.ts';
@@ -86,10 +86,7 @@ export async function reviewsOf(
     .orderBy('at')
     .limit(most)
     .execute();
-  const found: ReceiptRecord[] = [];
-  for (const { id, order_id } of rows)
-    found.push(...(await receiptsOf(db, shop, order_id)).filter((each) => each.id === id));
-  return found;
+  return receiptsNamed(db, shop, rows);
 }
 
 const nothingKept = { before: null, after: null, pay_by: null, undo_until: null };

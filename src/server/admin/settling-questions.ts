@@ -34,6 +34,8 @@ export interface SettlingAsk {
   upload(wanted: { shop?: string; id: string }): Promise<Answer<SentFile>>;
   reviews(wanted: { shop?: string; most: number }): Promise<Answer<Receipt[]>>;
   review(wanted: { shop?: string; receipt: string; agreed: boolean }): Promise<Answer<Receipt>>;
+  refunds(wanted: { shop?: string; most: number }): Promise<Answer<Receipt[]>>;
+  refunded(wanted: { shop?: string; receipt: string }): Promise<Answer<Receipt>>;
 }
 
 const shop = { shop: z.string().exactOptional() };
@@ -47,7 +49,8 @@ const Named = z.object({ ...shop, named: z.string() });
 const Moved = Named.extend({ step: z.enum(steps), why: z.string().max(500).exactOptional() });
 const Sent = z.object({ ...shop, id: z.string() });
 const Waiting = z.object({ ...shop, most: z.int().min(1) });
-const Reviewed = z.object({ ...shop, receipt: z.string(), agreed: z.boolean() });
+const Refunded = z.object({ ...shop, receipt: z.string() });
+const Reviewed = Refunded.extend({ agreed: z.boolean() });
 
 /** The desk of the shop that is meant: the only one, or the one that is named. */
 export function settlingAskOf(desk: SettlingDesk, shops: Shops): SettlingAsk {
@@ -73,6 +76,8 @@ export function settlingAskOf(desk: SettlingDesk, shops: Shops): SettlingAsk {
     reviews: ({ shop: id, most }) => at(id, (found) => desk.reviews(found, most)),
     review: ({ shop: id, receipt, agreed }) =>
       at(id, (found) => desk.review(found, receipt, agreed)),
+    refunds: ({ shop: id, most }) => at(id, (found) => desk.refunds(found, most)),
+    refunded: ({ shop: id, receipt }) => at(id, (found) => desk.refunded(found, receipt)),
   };
 }
 
@@ -83,6 +88,8 @@ export const settlingQuestions = (desk: SettlingAsk) => ({
   'uploads/read': (asked: unknown) => desk.upload(Sent.parse(asked)),
   'changes/list': (asked: unknown) => desk.reviews(Waiting.parse(asked)),
   'changes/review': (asked: unknown) => desk.review(Reviewed.parse(asked)),
+  'changes/refunds': (asked: unknown) => desk.refunds(Waiting.parse(asked)),
+  'changes/refunded': (asked: unknown) => desk.refunded(Refunded.parse(asked)),
 });
 
 /** The same desk, asked through `ask`. */
@@ -95,4 +102,6 @@ export const settlingAskAt = (
   upload: async (wanted) => (await ask('uploads/read', wanted)) as Answer<SentFile>,
   reviews: async (wanted) => (await ask('changes/list', wanted)) as Answer<Receipt[]>,
   review: async (wanted) => (await ask('changes/review', wanted)) as Answer<Receipt>,
+  refunds: async (wanted) => (await ask('changes/refunds', wanted)) as Answer<Receipt[]>,
+  refunded: async (wanted) => (await ask('changes/refunded', wanted)) as Answer<Receipt>,
 });

@@ -3,10 +3,12 @@ import { shopsSteps, type ShopsStep } from '../../backend/services/settling-desk
 import { CONFIG_FILE } from '../config/load.ts';
 import {
   listChanges,
+  listRefunds,
   listReturns,
   moveReturn,
   reviewChange,
   showReturn,
+  tellRefunded,
   type SettlingFlags,
 } from './settling.ts';
 import type { Terminal } from './terminal.ts';
@@ -59,7 +61,7 @@ export function settlingCommands(program: Command, terminal: Terminal): void {
 
   const changes = group(
     'changes',
-    'Cancellations, edits and reports that wait for the shop’s word.',
+    'Cancellations, edits and reports that wait for the shop’s word, and refunds for its hand.',
   );
   changes('list', 'List them, the oldest first.')
     .option('--limit <number>', 'how many (default: 50)', limitOf)
@@ -71,6 +73,12 @@ export function settlingCommands(program: Command, terminal: Terminal): void {
     changes(name, summary)
       .argument('<receipt>', 'its id')
       .action((id: string, flags: SettlingFlags) => reviewChange(agreed, id, flags, terminal));
+  changes('refunds', 'List refunds that you move by hand, the oldest first.')
+    .option('--limit <number>', 'how many (default: 50)', limitOf)
+    .action((flags: SettlingFlags) => listRefunds(flags, terminal));
+  changes('refunded', 'You have moved the refunds of a receipt.')
+    .argument('<receipt>', 'its id')
+    .action((id: string, flags: SettlingFlags) => tellRefunded(id, flags, terminal));
 }
 
 function limitOf(text: string): number {

@@ -79,6 +79,19 @@ export const reviewsTable = (receipts: readonly Receipt[]): string =>
     ]),
   ]);
 
+/** What is owed, a refund a row. */
+export const refundsTable = (receipts: readonly Receipt[]): string =>
+  tableOf([
+    ['ID', 'WHAT', 'ORDER', 'SINCE', 'OWED', 'TO'],
+    ...receipts.flatMap((each) =>
+      each.moves
+        .filter(({ amount, state }) => amount.amount > 0 && state !== 'done')
+        .map((move) => [
+          ...[each.id, each.kind, each.order, minute(each.at), amountOf(move.amount), wayOf(move)],
+        ]),
+    ),
+  ]);
+
 export const receiptSheet = (each: Receipt): string =>
   [
     tableOf([
@@ -89,6 +102,9 @@ export const receiptSheet = (each: Receipt): string =>
     ]),
     moneyTable(each),
   ].join('\n\n');
+
+const wayOf = ({ label, lastFour }: MoneyMove): string =>
+  lastFour === undefined ? label : `${label} ${lastFour}`;
 
 const moneyTable = ({
   sums,
@@ -104,7 +120,5 @@ const moneyTable = ({
       ...[kind, line ?? label ?? '', amountOf(amount)],
     ]),
     ['total', '', amountOf(total)],
-    ...moves.map(({ label, lastFour, amount, state }) => [
-      ...[lastFour === undefined ? label : `${label} ${lastFour}`, state, amountOf(amount)],
-    ]),
+    ...moves.map((move) => [wayOf(move), move.state, amountOf(move.amount)]),
   ]);

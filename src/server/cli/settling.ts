@@ -13,7 +13,13 @@ import {
 import { socketPathOf } from '../admin/socket-path.ts';
 import { createShops } from '../config/shops.ts';
 import { openHere } from './open-here.ts';
-import { receiptSheet, returnSheet, returnsTable, reviewsTable } from './settling-tables.ts';
+import {
+  receiptSheet,
+  refundsTable,
+  returnSheet,
+  returnsTable,
+  reviewsTable,
+} from './settling-tables.ts';
 import { chooseTarget, type Target, type TargetFlags } from './target.ts';
 import { CommandFailure, exits, say, type Terminal } from './terminal.ts';
 
@@ -72,6 +78,22 @@ export async function reviewChange(
 ): Promise<void> {
   const wanted = { ...named(flags), receipt, agreed };
   const told = await atDesk(flags, terminal, (desk) => desk.review(wanted));
+  tell([told], flags, terminal, () => receiptSheet(told));
+}
+
+export async function listRefunds(flags: SettlingFlags, terminal: Terminal): Promise<void> {
+  const wanted = { ...named(flags), most: flags.limit ?? LISTED };
+  const found = await atDesk(flags, terminal, (desk) => desk.refunds(wanted));
+  tell(found, flags, terminal, () => (found.length ? refundsTable(found) : 'Nothing is owed.'));
+}
+
+export async function tellRefunded(
+  receipt: string,
+  flags: SettlingFlags,
+  terminal: Terminal,
+): Promise<void> {
+  const wanted = { ...named(flags), receipt };
+  const told = await atDesk(flags, terminal, (desk) => desk.refunded(wanted));
   tell([told], flags, terminal, () => receiptSheet(told));
 }
 
@@ -156,5 +178,6 @@ const sentences: Readonly<Record<string, string>> = {
   review_over: 'Nothing waits for your word there any more.',
   order_changed: 'The order is another by now. Refuse it, and let the shopper ask again.',
   insufficient_balance: 'What was to pay for it is used up. Refuse it.',
+  nothing_to_refund: 'No refund of this receipt waits for your hand.',
   variant_unavailable: 'What was asked for is sold out by now. Refuse it.',
 };

@@ -176,6 +176,65 @@ describe('Money that goes back', () => {
     assert.deepEqual(await moves(), ['20000 moving']);
   });
 
+  test('by the shop’s own hand is done once its orders tell of it', async () => {
+    payments = undefined;
+    const tell = (given: number) =>
+      desk.storage.catalogue.put(
+        desk.shop,
+        [
+          orderPaidBy('pi_plain', 'pm_visa', {
+            status: 'cancelled',
+            payments: [20_000, ...(given ? [-given] : [])].map((amount) => ({
+              ...{ kind: 'card' as const, label: 'Visa', amount },
+            })),
+          }),
+        ],
+        desk.clock.now,
+      );
+    const paid = async () => {
+      const { body } = await mara.get('/orders/o-1');
+      return (body as unknown as Said).payments.reduce((sum, each) => sum + each.amount.amount, 0);
+    };
+    await cancel();
+    await work();
+    for (const [given, state, left] of [
+      [0, '20000 moving', 0],
+      [19_000, '20000 moving', 1_000],
+      [20_000, '20000 done', 0],
+    ] as const) {
+      await tell(given);
+      assert.deepEqual([await moves(), await paid()], [[state], left]);
+    }
+  });
+
+  test('by the shop’s own hand is done once its people say so, and ends a return', async () => {
+    await desk.close();
+    await open(
+      orderPaidBy('pi_plain', 'pm_visa', {
+        ...{ status: 'delivered', shipments: anOrder({ deliveredOn: '2026-11-20' }).shipments },
+      }),
+    );
+    payments = undefined;
+    const line = { line: 'coat', quantity: 1, reason: 'too_small', outcome: { kind: 'refund' } };
+    await confirm('returns', { lines: [line], method: 'own' });
+    const { changes } = desk.storage;
+    const [{ id, receipt: by } = { id: '', receipt: '' }] = await changes.returns('alder', 'o-1');
+    const moment = { at: desk.clock.now, by: 'shop', policy } as const;
+    await changes.moveReturn(desk.shop, id, 'received', moment);
+    await work();
+    assert.deepEqual(await moves(), ['20000 moving']);
+    assert.deepEqual(
+      (await changes.refunds('alder', 10)).map((each) => each.id),
+      [by],
+    );
+    await changes.refunded(desk.shop, by, desk.clock.now);
+    assert.deepEqual(await moves(), ['20000 done']);
+    assert.equal((await changes.return('alder', id))?.state, 'settled');
+    assert.equal((await typesTold()).at(-1), 'return.settled');
+    const again = await changes.refunded(desk.shop, by, desk.clock.now);
+    assert.deepEqual(again, { refused: 'nothing_to_refund' });
+  });
+
   test('in part goes on until all of it has moved, or fails', async () => {
     await desk.close();
     await open(orderPaidBy('pi_partial'));
