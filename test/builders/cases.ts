@@ -114,6 +114,7 @@ export const aCase = (
   returns: [],
   reports: [],
   planned: [],
+  charging: [],
   shippingMethods: [],
   ...rest,
 });

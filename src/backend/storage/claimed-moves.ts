@@ -28,6 +28,26 @@ export const claimableMoves = (db: Kysely<Database>, now: string, most: number) 
           ),
         ]),
       )
+      // what gives back a charge that is under way waits for its end, and its name
+      .where((it) =>
+        it.or([
+          it('money_moves.what', '!=', 'refund'),
+          it('money_moves.reference', 'is not', null),
+          it.not(
+            it.exists(
+              it
+                .selectFrom('money_moves as charges')
+                .select('charges.id')
+                .whereRef('charges.shop_id', '=', 'money_moves.shop_id')
+                .whereRef('charges.order_id', '=', 'money_moves.order_id')
+                .whereRef('charges.kind', '=', 'money_moves.kind')
+                .whereRef('charges.method_id', '=', 'money_moves.method_id')
+                .where('charges.what', '=', 'charge')
+                .where('charges.state', '=', 'moving'),
+            ),
+          ),
+        ]),
+      )
       .orderBy('money_moves.due_at')
       .orderBy('money_moves.nth')
       .limit(most),

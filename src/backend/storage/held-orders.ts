@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { EditRequest } from '../../contract/edits.ts';
-import type { VariantRecord } from '../../domain/changes/changes.ts';
+import type { MoveRecord, VariantRecord } from '../../domain/changes/changes.ts';
 import type { Case, ProductFacts, ReportFacts, ReturnFacts } from '../../domain/policy/case.ts';
 import type { Beside, Held } from '../ports/changes.ts';
 import { methodsOf } from './balances.ts';
@@ -40,7 +40,8 @@ async function caseOf(db: Kysely<Database>, rows: OrderRows): Promise<Case> {
       rows.lines.map(({ product_id }) => product_id),
     ),
     ...(await editsOf(db, shop_id, id)),
-    planned: await plannedOf(db, shop_id, id),
+    planned: await movesIn(db, shop_id, id, 'planned'),
+    charging: (await movesIn(db, shop_id, id, 'moving')).filter(({ amount }) => amount < 0),
     // a shop's own tables know no prices of delivery
     shippingMethods: [],
     returns: await returnsOf(db, shop_id, id),
@@ -123,18 +124,20 @@ async function reportsOf(
   return found.flatMap(({ report }): ReportFacts[] => (report === null ? [] : JSON.parse(report)));
 }
 
-/** Money that was decided and moves later. */
-async function plannedOf(
+/** What the shopper gets or owes, and has not got or paid. */
+async function movesIn(
   db: Kysely<Database>,
   shop: string,
   order: string,
-): Promise<Case['planned']> {
+  state: 'planned' | 'moving',
+): Promise<MoveRecord[]> {
   const rows = await db
     .selectFrom('money_moves')
     .selectAll()
     .where('shop_id', '=', shop)
     .where('order_id', '=', order)
-    .where('state', '=', 'planned')
+    .where('state', '=', state)
+    .where('what', 'in', ['refund', 'charge'])
     .orderBy('id')
     .execute();
   return rows.map((row) => ({ ...moveOf(row), now: false }));

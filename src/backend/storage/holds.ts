@@ -1,6 +1,10 @@
 import type { Kysely } from 'kysely';
+import { paymentsAfter } from '../../domain/money/paid.ts';
 import type { MoneyMovesTable, ReceiptsTable } from './change-tables.ts';
-import { movesOf } from './change-rows.ts';
+import { movesOf, returnRow } from './change-rows.ts';
+import { writeOrder } from './changed-orders.ts';
+import { moveOf } from './move-rows.ts';
+import { orderOf, type OrderRows } from './order-rows.ts';
 import type { Database } from './schema.ts';
 
 /**
@@ -36,6 +40,26 @@ export async function endHold(
     await insert(tx, next('release'));
   }
   return true;
+}
+
+/**
+ * What was taken for good has paid for what was sent: the order says so, once nothing of it can go back
+ * with the old one. Whoever calls holds the order.
+ */
+export async function addTaken(
+  tx: Kysely<Database>,
+  rows: OrderRows,
+  { shop_id, id, return_id }: ReceiptsTable,
+): Promise<void> {
+  const state = return_id === null ? undefined : (await returnRow(tx, shop_id, return_id))?.state;
+  if (state !== 'refused' && state !== 'expired') return;
+  const moves = await movesOf(tx, shop_id, id);
+  const hold = moves.find((move) => move.what === 'hold');
+  const taken = moves.find((move) => move.what === 'capture' && move.state === 'done');
+  if (!hold || hold.moved_as === null || !taken) return;
+  const order = orderOf(rows);
+  const payment = { ...moveOf(taken), reference: hold.moved_as, now: true };
+  await writeOrder(tx, rows, { ...order, payments: paymentsAfter(order, [payment]) });
 }
 
 const insert = (tx: Kysely<Database>, move: MoneyMovesTable) =>

@@ -4,7 +4,7 @@ import { isDue, step } from '../../domain/returns/life.ts';
 import type { ChangeStore } from '../ports/changes.ts';
 import { movesOf, receiptRow, returnRow } from './change-rows.ts';
 import type { ReceiptsTable, ReturnsTable } from './change-tables.ts';
-import { endHold } from './holds.ts';
+import { addTaken, endHold } from './holds.ts';
 import type { OrderRows } from './order-rows.ts';
 import { dropPlanned, movePlanned } from './planned-moves.ts';
 import { returnOf } from './return-rows.ts';
@@ -46,6 +46,7 @@ export async function moveReturn(
   if (taken.releases) {
     const how = to === 'cancelled' ? 'release' : 'capture';
     const isHeld = await endHold(tx, receipt, how, now);
+    await addTaken(tx, rows, receipt);
     await dropPlanned(tx, receipt);
     if (!isHeld || how === 'release') await shelve(tx, rows, row);
   }

@@ -1,20 +1,17 @@
 import type { Kysely } from 'kysely';
-import { named } from '../../domain/money/paid.ts';
 import { later } from '../../domain/identity/identity.ts';
 import { takenBefore } from '../../domain/money/moves.ts';
 import type { SettledMove, SettledResult } from '../ports/money.ts';
 import type { MoneyMovesTable, ReceiptsTable } from './change-tables.ts';
-import { movesOf, receiptRow, returnRow } from './change-rows.ts';
+import { receiptRow, returnRow } from './change-rows.ts';
 import { writeEntries } from './change-writes.ts';
-import { writeOrder } from './changed-orders.ts';
-import { endHold } from './holds.ts';
-import { moveOf, restOf } from './move-rows.ts';
+import { paid, unpaid } from './ended-charges.ts';
+import { addTaken, endHold } from './holds.ts';
+import { restOf } from './move-rows.ts';
 import { closeReturn } from './moved-returns.ts';
 import type { OrderReader } from './order-reader.ts';
-import { orderOf } from './order-rows.ts';
 import type { Database } from './schema.ts';
 import { tellMoney, tellReceipt, type Told } from './told-receipts.ts';
-import { undoReceipt } from './undone-changes.ts';
 
 /** What a row becomes. Of what has moved in part the row is that part. */
 export const settledColumns = (
@@ -73,6 +70,7 @@ export async function endMove(
     case 'hold_refund':
       if (!isDone) await tellMoney(tx, told, receipt, move, why);
       else await bookSale(tx, receipt, move, settled.amount, now);
+      if (isDone && move.what === 'capture') await addTaken(tx, told.before, receipt);
       break;
     case 'release':
       break;
@@ -98,57 +96,6 @@ async function moveTheRest(
     .values(restOf(move, rest, now))
     .execute();
 }
-
-/** Once all of it is paid, the order names the payments, so that they can be given back. */
-async function paid(
-  tx: Kysely<Database>,
-  read: OrderReader,
-  told: Told,
-  receipt: ReceiptsTable,
-): Promise<void> {
-  const moves = await movesOf(tx, receipt.shop_id, receipt.id);
-  const charges = moves.filter(({ what }) => what === 'charge');
-  if (charges.some(({ state }) => state === 'moving' || state === 'planned')) return;
-  const order = orderOf(told.before);
-  const payments = charges.reduce(
-    (all, row) =>
-      row.state === 'done' && row.moved_as !== null ? named(all, moveOf(row), row.moved_as) : all,
-    order.payments,
-  );
-  await writeOrder(tx, told.before, { ...order, payments });
-  if (receipt.state !== 'awaiting_payment') return;
-  await closeReceipt(tx, receipt);
-  await tellReceipt(tx, read, told, receipt.id);
-}
-
-async function unpaid(
-  tx: Kysely<Database>,
-  read: OrderReader,
-  told: Told,
-  receipt: ReceiptsTable,
-  move: MoneyMovesTable,
-  why: string | undefined,
-): Promise<SettledResult['so']> {
-  if (receipt.state === 'awaiting_payment') {
-    const refused = await undoReceipt(tx, told.before, receipt.id, told.at, 'unpaid');
-    if (!refused) {
-      await tellReceipt(tx, read, told, receipt.id);
-      return 'unpaid';
-    }
-    // something else has happened to the order since: people have to look at it
-    await closeReceipt(tx, receipt);
-  }
-  await tellMoney(tx, told, receipt, move, why);
-  return 'stands';
-}
-
-const closeReceipt = (tx: Kysely<Database>, { shop_id, id }: ReceiptsTable) =>
-  tx
-    .updateTable('receipts')
-    .set({ state: 'done', pay_by: null, before: null, after: null, undo_until: null })
-    .where('shop_id', '=', shop_id)
-    .where('id', '=', id)
-    .execute();
 
 /** Only now the shop may send: at once where its price is held, else when the old one is back. */
 async function held(

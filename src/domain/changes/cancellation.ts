@@ -2,7 +2,14 @@ import type { CancellationRequest } from '../../contract/cancellations.ts';
 import type { Asked } from './asked.ts';
 import type { Change, Refused, SumRecord } from './changes.ts';
 import type { OrderRecord } from '../orders/orders.ts';
-import { givenBack, moveOf, netPaid, paymentsAfter, storeCredit } from '../money/paid.ts';
+import {
+  givenBack,
+  moveOf,
+  netPaid,
+  paymentsAfter,
+  storeCredit,
+  surelyPaid,
+} from '../money/paid.ts';
 import { mayCancel } from '../policy/before-shipping.ts';
 import { goneOf, without, wholeOf, type Units } from './shrinking.ts';
 
@@ -31,12 +38,11 @@ export function decideCancellation({
   const due = sums.reduce((sum, { amount }) => sum + amount, 0);
   const back = Math.min(due, Math.max(0, netPaid(of) - (isWhole ? 0 : order.total)));
   const how = { policy, now: !review };
-  const moves =
-    request.refundTo === 'original'
-      ? givenBack(of, back, how)
-      : back > 0
-        ? [moveOf(storeCredit, back, how)]
-        : [];
+  // what is still being charged cannot be had as credit: it goes back where it comes from
+  const credit = request.refundTo === 'original' ? 0 : Math.min(back, surelyPaid(of));
+  const inCredit = credit > 0 ? [moveOf(storeCredit, credit, how)] : [];
+  const left = { ...of, planned: [...of.planned, ...inCredit] };
+  const moves = [...inCredit, ...givenBack(left, back - credit, how)];
   return {
     kind: 'cancellation',
     sums: back < due ? [...sums, { kind: 'unpaid', amount: back - due }] : sums,

@@ -5,32 +5,48 @@ import type { Case } from '../policy/case.ts';
 import { shares } from './shares.ts';
 
 /** One way in which an order was paid, and what is left of it once refunds are taken off. */
-export type Paid = Omit<PaymentRecord, 'amount'> & { net: number };
+export type Paid = Omit<PaymentRecord, 'amount'> & {
+  net: number;
+  /** What of it is not still being charged. */
+  sure: number;
+};
+type Of = Pick<Case, 'order' | 'planned' | 'charging'>;
 
 /** Money that was decided and moves later counts as moved: it cannot be promised twice. */
-export function netPaid({ order, planned }: Pick<Case, 'order' | 'planned'>): number {
-  return paymentsAfter(order, planned.filter(isRefund)).reduce(
-    (sum, { amount }) => sum + amount,
-    0,
-  );
+export function netPaid({ order, planned }: Omit<Of, 'charging'>): number {
+  return sum(paymentsAfter(order, planned.filter(isRefund)).map(({ amount }) => amount));
 }
 
-/** Moves that give `amount` back to what paid, each at most what it paid, in proportion. */
+/** Of that, what nobody is still to be charged for. */
+export function surelyPaid(of: Of): number {
+  const charging = waysOf(of).filter(({ net }) => net > 0);
+  return Math.max(0, netPaid(of) - sum(charging.map(({ net, sure }) => net - sure)));
+}
+
+/**
+ * Moves that give `amount` back to what paid, each at most what it paid, in proportion. What is still
+ * being charged comes last: it can be given back only once it is there.
+ */
 export function givenBack(
-  of: Pick<Case, 'order' | 'planned'>,
+  of: Of,
   amount: number,
   { policy, now }: { policy: Policy; now: boolean },
 ): MoveRecord[] {
   const ways = waysOf(of).filter(({ net }) => net > 0);
-  const parts = shares(
-    amount,
-    ways.map(({ net }) => net),
+  const sure = ways.map((way) => way.sure);
+  const first = Math.min(amount, surelyPaid(of));
+  const parts = shares(first, sure);
+  const rest = shares(
+    amount - first,
+    ways.map(({ net }, at) => net - sure[at]!),
   );
-  return ways.flatMap(({ net: _, ...way }, at) => {
-    const part = parts[at] ?? 0;
+  return ways.flatMap(({ net: _, sure: __, ...way }, at) => {
+    const part = parts[at]! + rest[at]!;
     return part === 0 ? [] : [moveOf(way, part, { policy, now })];
   });
 }
+
+const sum = (amounts: readonly number[]): number => amounts.reduce((all, one) => all + one, 0);
 
 /** To the shopper where `amount` is positive, from them where it is negative. */
 export function moveOf(
@@ -73,19 +89,23 @@ export function paymentsAfter(order: OrderRecord, moves: readonly MoveRecord[]):
   return [...order.payments, ...made];
 }
 
-/** Payments of which a charge has its provider's name; of one that was paid in parts, the part. */
-export function named(
+/**
+ * Payments once it is known what became of a move, or a part of it: the payment has this name, or,
+ * without one, there never was any.
+ */
+export function movedAs(
   payments: readonly PaymentRecord[],
-  { kind, method, amount }: Pick<MoveRecord, 'kind' | 'method' | 'amount'>,
-  reference: string,
+  move: Pick<MoveRecord, 'kind' | 'method' | 'reference' | 'amount'>,
+  reference: string | undefined,
 ): PaymentRecord[] {
-  const paid = -amount;
+  const paid = -move.amount;
   const at = payments.findIndex(
     (each) =>
-      each.reference === undefined &&
-      each.kind === kind &&
-      each.method === method &&
-      each.amount >= paid,
+      each.reference === move.reference &&
+      each.kind === move.kind &&
+      each.method === move.method &&
+      Math.sign(each.amount) === Math.sign(paid) &&
+      Math.abs(each.amount) >= Math.abs(paid),
   );
   const found = payments[at];
   if (!found) return [...payments];
@@ -93,8 +113,8 @@ export function named(
   return payments.toSpliced(
     at,
     1,
-    { ...found, reference, amount: paid },
-    ...(rest > 0 ? [{ ...found, amount: rest }] : []),
+    ...(reference === undefined ? [] : [{ ...found, reference, amount: paid }]),
+    ...(rest === 0 ? [] : [{ ...found, amount: rest }]),
   );
 }
 
@@ -105,12 +125,15 @@ const isRefund = ({ amount }: MoveRecord): boolean => amount > 0;
 const keyOf = ({ reference, method, kind, label, lastFour }: Omit<PaymentRecord, 'amount'>) =>
   JSON.stringify(reference ?? method ?? [kind, label, lastFour]);
 
-export function waysOf({ order, planned }: Pick<Case, 'order' | 'planned'>): Paid[] {
-  const ways = new Map<string, Paid>();
+export function waysOf({ order, planned, charging }: Of): Paid[] {
+  const ways = new Map<string, Omit<Paid, 'sure'>>();
   for (const { amount, ...way } of paymentsAfter(order, planned.filter(isRefund))) {
     const known = ways.get(keyOf(way));
     if (known) known.net += amount;
     else ways.set(keyOf(way), { ...way, net: amount });
   }
-  return [...ways.values()];
+  return [...ways].map(([key, way]) => {
+    const asked = sum(charging.flatMap((move) => (keyOf(move) === key ? -move.amount : [])));
+    return { ...way, sure: Math.max(0, way.net - asked) };
+  });
 }

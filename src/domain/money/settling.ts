@@ -54,7 +54,7 @@ function plainWay({ case: of, methods }: Of, chosen: string): Way | undefined {
   if (own) return wayOf(own);
   const paid = waysOf(of).find(({ method }) => method === chosen);
   if (!paid) return undefined;
-  const { reference: _, net: __, ...way } = paid;
+  const { reference: _, net: __, sure: ___, ...way } = paid;
   return way;
 }
 

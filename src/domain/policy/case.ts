@@ -19,6 +19,8 @@ export interface Case {
   reports: readonly ReportFacts[];
   /** Money that was decided and is not among the order's payments yet. */
   planned: readonly MoveRecord[];
+  /** Charges under way: among the order's payments, and paid by nobody yet. */
+  charging: readonly MoveRecord[];
   /** How it may be sent, where the platform tells; empty where it cannot be changed. */
   shippingMethods: readonly ShippingMethodRecord[];
 }

@@ -28,7 +28,7 @@ const orderPaidBy = (reference: string, method = 'pm_visa', more: object = {}) =
 const rowsWith = (order: ReturnType<typeof anOrder>) => [
   aCustomer({
     ...{ id: 'mara', email: MARA, address },
-    paymentMethods: ['pm_visa', 'pm_declined', 'pm_flaky', 'pm_later'].map((id) => ({
+    paymentMethods: ['pm_visa', 'pm_declined', 'pm_bounced', 'pm_later'].map((id) => ({
       ...{ id, kind: 'card' as const, label: 'Visa' },
     })),
   }),
@@ -98,6 +98,10 @@ const receipt = async () => {
   const { body } = await mara.get('/orders/o-1');
   const [newest] = (body as unknown as Said).receipts;
   return newest!;
+};
+const paid = async () => {
+  const { body } = await mara.get('/orders/o-1');
+  return (body as unknown as Said).payments.reduce((sum, { amount }) => sum + amount.amount, 0);
 };
 const moves = async () =>
   (await receipt()).moves.map(({ amount, state }) => `${amount.amount} ${state}`);
@@ -191,10 +195,6 @@ describe('Money that goes back', () => {
         ],
         desk.clock.now,
       );
-    const paid = async () => {
-      const { body } = await mara.get('/orders/o-1');
-      return (body as unknown as Said).payments.reduce((sum, each) => sum + each.amount.amount, 0);
-    };
     await cancel();
     await work();
     for (const [given, state, left] of [
@@ -286,6 +286,31 @@ describe('Money that is owed', () => {
     assert.deepEqual(await moves(), ['-20000 done', '20000 done']);
   });
 
+  test('goes back once it is there, where the order was cancelled meanwhile', async () => {
+    await toLarge('pm_later');
+    await work(1);
+    await cancel();
+    await work();
+    assert.deepEqual(await moves(), ['20000 done', '10000 moving']);
+    await work(15);
+    assert.deepEqual(await moves(), ['20000 done', '10000 done']);
+    assert.equal(await paid(), 0);
+  });
+
+  test('never goes back where it was never paid, however it was to', async () => {
+    for (const refundTo of ['original', 'store_credit']) {
+      await desk.close();
+      await open(orderPaidBy('pi_plain'));
+      await toLarge('pm_bounced');
+      await work(1);
+      await confirm('cancellation', { reason: 'other', refundTo });
+      await work(15);
+      assert.deepEqual(await moves(), ['20000 done']);
+      assert.equal(await paid(), 0);
+      assert.equal((await typesTold()).at(-1), 'charge.failed');
+    }
+  });
+
   test('by what nobody here can charge is not offered', async () => {
     payments = undefined;
     assert.equal((await toLarge('pm_visa')).body.code, 'payment_method_refused');
@@ -353,8 +378,13 @@ describe('An exchange that is sent first', () => {
     // a card lets go of what it holds by itself: it is taken before
     await work(6.6 * 86_400);
     assert.deepEqual(movesMade(), ['hold done', 'capture done']);
+    const { catalogue } = desk.storage;
+    const payments = async () => (await catalogue.order('alder', 'o-1'))?.payments ?? [];
+    assert.equal((await payments()).length, 1);
     await work(9 * 86_400);
     assert.equal((await returned()).state, 'expired');
+    const amounts = (await payments()).map(({ amount }) => amount);
+    assert.deepEqual(amounts, [20_000, 20_000]);
     assert.equal(await stock(), 4);
     assert.equal(movesMade().length, 2);
   });

@@ -75,6 +75,7 @@ function watched(payments: Payments) {
     return known;
   };
   const about = new Map<string, string>();
+  const holds = new Set<string>();
   return {
     taken,
     given,
@@ -88,11 +89,18 @@ function watched(payments: Payments) {
       },
       charge: (asked) =>
         note(payments.charge(asked), ({ reference, amount }) => taken.set(reference, amount)),
+      hold: async (asked) => {
+        const moved = await payments.hold(asked);
+        if (moved.state !== 'failed') holds.add(moved.reference);
+        return moved;
+      },
+      capture: (asked) =>
+        note(payments.capture(asked), ({ reference, amount }) => taken.set(reference, amount)),
       look: (reference) =>
         note(payments.look(reference), ({ amount }) => {
           const payment = about.get(reference);
-          if (payment === undefined) taken.set(reference, amount);
-          else of(payment).set(reference, amount);
+          if (payment !== undefined) of(payment).set(reference, amount);
+          else if (!holds.has(reference)) taken.set(reference, amount);
         }),
     } satisfies Payments,
   };
@@ -100,6 +108,7 @@ function watched(payments: Payments) {
 
 const acts = [
   ...['cancel', 'cancel part', 'edit', 'edit', 'pay otherwise', 'return', 'exchange', 'credit'],
+  ...['exchange at once', 'by hand'],
   ...['undo', 'move on', 'call off', 'agree', 'refuse', 'work', 'work', 'a while'],
 ] as const;
 const step = fc.record({ act: fc.constantFrom(...acts), nth: fc.nat(11) });
@@ -115,7 +124,7 @@ async function play(
   const policy = aPolicy({
     cancel: { review, undoMinutes: 5 },
     edit: { undoMinutes: 5 },
-    returns: { review, exchangeFor: 'any', refundShipping: 'whole_order' },
+    returns: { review, exchangeFor: 'any', refundShipping: 'whole_order', instantExchange: true },
   });
   const desk = await aBackend({
     rows: rows(scenario),
@@ -168,11 +177,12 @@ async function play(
       );
     const back = (
       outcome: Parameters<typeof decideReturn>[0]['request']['lines'][0]['outcome'],
+      instant = false,
     ) => {
       const line = nth % 4 === 3 ? { line: 'hat', quantity: 1 } : { line: 'coat', quantity };
       const request = {
         lines: [{ ...line, reason: 'too_small' as const, outcome }],
-        ...{ method: 'own' as const, instant: false, gift: false, payment },
+        ...{ method: 'own' as const, instant, gift: false, payment },
       };
       return changes.write(shop, 'sent', { ...wish(request), variants: [variant] }, (held) =>
         decideReturn({ ...held, ...given, request }),
@@ -197,6 +207,8 @@ async function play(
         return void (await back({ kind: 'refund' }));
       case 'exchange':
         return void (await back({ kind: 'exchange', variant }));
+      case 'exchange at once':
+        return void (await back({ kind: 'exchange', variant }, true));
       case 'credit':
         return void (await back({ kind: 'store_credit' }));
       case 'undo':
@@ -210,6 +222,8 @@ async function play(
         return void (
           receipt && (await changes.review(shop, receipt.id, act === 'agree', clock.now))
         );
+      case 'by hand':
+        return void (receipt && (await changes.refunded(shop, receipt.id, clock.now)));
       case 'work':
         return work(10 + nth * 30);
       default:
@@ -247,13 +261,46 @@ async function play(
     assert.ok(Number(units[0]?.['sum']) >= 0);
   }
 
+  /** What cards have paid for an order and were not given back is what its payments say. */
+  async function accountedFor(): Promise<void> {
+    const sum = (amounts: Iterable<number>) => [...amounts].reduce((all, one) => all + one, 0);
+    for (const id of orders) {
+      const { payments: told = [] } = (await storage.catalogue.order('alder', id)) ?? {};
+      const moves = rowsOf(`select * from money_moves where order_id = '${id}'`);
+      const names = new Set([
+        `pi_${id}_${scenario}`,
+        ...moves.map(({ moved_as }) => `${moved_as}`),
+      ]);
+      const byHand = moves.filter(
+        ({ what, state, kind, result }) =>
+          (what === 'refund' || what === 'hold_refund') &&
+          kind === 'card' &&
+          (state === 'failed' || state === 'moving' || result === 'by_hand'),
+      );
+      const has = [...names].map(
+        (name) => (taken.get(name) ?? 0) - sum(given.get(name)?.values() ?? []),
+      );
+      assert.equal(
+        sum(told.flatMap(({ kind, amount }) => (kind === 'card' ? amount : []))),
+        sum(has) - sum(byHand.map(({ amount }) => Number(amount))),
+        `${id} says what was paid`,
+      );
+    }
+  }
+
   try {
     for (const each of steps) {
       await take(each);
       await inOrder();
     }
-    for (let day = 0; day < 5; day += 1) await work(86_400);
+    // a hold is taken before it runs out, and a return expires
+    for (const days of [1, 2, 3, 0.7, 8, 1]) await work(days * 86_400);
+    // what is on its way for ever is paid for, too, once the shop has said what it thinks of it
+    for (const { id } of await changes.returns('alder', 'sent'))
+      await changes.moveReturn(shop, id, 'refused', { at: clock.now, by: 'shop', policy });
+    await work(86_400);
     await inOrder();
+    await accountedFor();
     const open = rowsOf('select count(*) as open from money_moves where due_at is not null');
     assert.equal(Number(open[0]?.['open']), 0);
   } finally {

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { failedMove } from '../../../src/domain/money/move-failures.ts';
 import { tried, type MoveAnswer, type Tried, type Try } from '../../../src/domain/money/moves.ts';
 import { mostAttempts, retryDelays } from '../../../src/domain/news/outbox.ts';
-import { named } from '../../../src/domain/money/paid.ts';
+import { movedAs } from '../../../src/domain/money/paid.ts';
 import { offered } from '../../../src/domain/policy/offered.ts';
 import { presets } from '../../../src/domain/policy/presets/presets.ts';
 
@@ -92,15 +92,22 @@ describe('A payment that was charged', () => {
 
   test('has its provider’s name, a part of it too', () => {
     const charge = { ...visa, amount: -30 };
-    assert.deepEqual(named([old, { ...visa, amount: 50 }], charge, 'pi_2'), [
+    assert.deepEqual(movedAs([old, { ...visa, amount: 50 }], charge, 'pi_2'), [
       old,
       { ...visa, amount: 30, reference: 'pi_2' },
       { ...visa, amount: 20 },
     ]);
   });
 
+  test('that never was one leaves no trace of it', () => {
+    const half = { ...visa, amount: 50 };
+    assert.deepEqual(movedAs([old, half], { ...visa, amount: -50 }, undefined), [old]);
+    const back = { ...visa, amount: -20 };
+    assert.deepEqual(movedAs([half, back], { ...visa, amount: 20 }, undefined), [half]);
+  });
+
   test('that the order does not know leaves it as it is', () => {
-    assert.deepEqual(named([old], { ...visa, amount: -30 }, 'pi_2'), [old]);
+    assert.deepEqual(movedAs([old], { ...visa, amount: -30 }, 'pi_2'), [old]);
   });
 });
 
