@@ -5,6 +5,7 @@ import type { Held, Wish } from '../ports/changes.ts';
 import { isKeptHere, moveBalance } from './balances.ts';
 import type { MoneyMovesTable, ReceiptsTable } from './change-tables.ts';
 import { writeOrder } from './changed-orders.ts';
+import { ownAddress } from './customer-address.ts';
 import type { ReportChange } from '../../domain/reports/reports.ts';
 import type { ReturnChange } from '../../domain/returns/returns.ts';
 import { writeReturn } from './return-rows.ts';
@@ -28,7 +29,7 @@ export async function writeChange(
     ...{ shop_id, order_id, currency, kind: change.kind, at: at.toISOString(), done_by: by },
     id: `rcp_${crypto.randomUUID()}`,
     state: review ? 'in_review' : payBy === undefined ? 'done' : 'awaiting_payment',
-    request: JSON.stringify(request),
+    request: JSON.stringify(granted(request, change)),
     sums: JSON.stringify(change.sums),
     total: change.sums.reduce((sum, { amount }) => sum + amount, 0),
     before: canTurn ? JSON.stringify(orderOf(rows)) : null,
@@ -54,15 +55,13 @@ export async function writeChange(
     if (move.state === 'done' && owner !== null) await moveBalance(tx, owner, move);
   if (after) await writeOrder(tx, rows, after);
   await moveStock(tx, shop_id, change.stock);
-  if (change.remember && customer_id !== null)
-    await tx
-      .updateTable('customers')
-      .set({ address: JSON.stringify(change.remember) })
-      .where('shop_id', '=', shop_id)
-      .where('id', '=', customer_id)
-      .execute();
+  if (change.remember) await ownAddress(tx, rows, change.remember);
   return receipt;
 }
+
+/** As it was asked for; an address is remembered for the order's own customer alone. */
+const granted = (request: object, { remember }: Change): object =>
+  'remember' in request ? { ...request, remember: remember !== undefined } : request;
 
 const isReport = (change: Change): change is ReportChange => 'report' in change;
 const isReturn = (change: Change): change is ReturnChange => 'return' in change;

@@ -4,8 +4,24 @@ import type { CustomerRecord, Keep, Shop } from '../ports.ts';
 import { keepAnswer } from './answers.ts';
 import { customerOf } from './customer-rows.ts';
 import type { OrderReader } from './order-reader.ts';
+import type { OrderRows } from './order-rows.ts';
 import type { Database } from './schema.ts';
 import { tellingChanges } from './told-changes.ts';
+
+/** An address of an order becomes its customer's own. */
+export async function ownAddress(
+  tx: Kysely<Database>,
+  { order: { shop_id, customer_id } }: OrderRows,
+  address: Address,
+): Promise<void> {
+  if (customer_id === null) return;
+  await tx
+    .updateTable('customers')
+    .set({ address: JSON.stringify(address) })
+    .where('shop_id', '=', shop_id)
+    .where('id', '=', customer_id)
+    .execute();
+}
 
 /** A customer's own address, until they or the shop's next word of them change it. */
 export function changeAddress(

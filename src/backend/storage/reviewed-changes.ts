@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { EditRequest } from '../../contract/edits.ts';
 import type { OrderRecord } from '../../domain/orders/orders.ts';
 import type { ReportRecord } from '../../domain/reports/reports.ts';
 import type { ReceiptRecord, ReviewRefusal } from '../ports/changes.ts';
@@ -6,6 +7,7 @@ import { isKeptHere, methodsOf } from './balances.ts';
 import { movesOf, receiptRow } from './change-rows.ts';
 import type { ReceiptsTable } from './change-tables.ts';
 import { writeOrder } from './changed-orders.ts';
+import { ownAddress } from './customer-address.ts';
 import { chunks } from './dialect.ts';
 import { moveOf } from './move-rows.ts';
 import type { OrderReader } from './order-reader.ts';
@@ -17,6 +19,7 @@ import { moveStock } from './stock.ts';
 import type { Told } from './told-receipts.ts';
 import { isSame, stockBack } from './undone-changes.ts';
 
+type Request<Kind> = Extract<EditRequest, { kind: Kind }>;
 type Refused = { refused: ReviewRefusal };
 
 /** Does what was asked for, as it was decided then. Whoever calls holds the order. */
@@ -42,6 +45,8 @@ export async function approveReceipt(
   await writeOrder(tx, rows, { ...wanted, payments: was.payments });
   const changed = await read(shop_id, order_id, tx);
   if (changed) await movePlanned(tx, changed, receipt, at.toISOString());
+  const { address, remember }: Partial<Request<'address'>> = JSON.parse(receipt.request);
+  if (address && remember) await ownAddress(tx, rows, address);
   const isOwed = owed.elsewhere && receipt.pay_by !== null;
   const kept = { before: receipt.before, after: receipt.after, pay_by: payBy(receipt, at) };
   await tx

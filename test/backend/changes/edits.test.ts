@@ -111,6 +111,28 @@ describe('Editing an order', () => {
     assert.deepEqual((await mara.get('/customer')).body['address'], moved);
   });
 
+  test('that the shop looks at first remembers the address once it has agreed', async () => {
+    await desk.close();
+    const risky = rows.map((row) =>
+      row.type === 'order' ? { ...row, risk: 'high' as const } : row,
+    );
+    desk = await aBackend({ rows: risky, shop: { policy: aPolicy({ highRisk: 'review' }) } });
+    mara = await aCustomerVisitor(desk, MARA);
+    const bo = await aCustomerVisitor(desk, BO);
+    const own = async () => (await mara.get('/customer')).body['address'];
+    for (const [city, by, then] of [
+      ['Ghent', bo, 'Antwerp'],
+      ['Liège', mara, 'Liège'],
+    ] as const) {
+      const moved = { lines: ['Ham 12'], city, country: 'BE' };
+      const { body } = await edit({ kind: 'address', address: moved, remember: true }, by);
+      assert.equal(body['state'], 'in_review');
+      assert.deepEqual(await own(), address);
+      await desk.storage.changes.review(desk.shop, String(body['id']), true, desk.clock.now);
+      assert.equal(((await own()) as typeof address).city, then);
+    }
+  });
+
   test('never pays with what belongs to somebody else', async () => {
     const bo = await aCustomerVisitor(desk, BO);
     assert.equal((await edit(to('coat-l'), bo)).body.code, 'payment_method_refused');
