@@ -23,6 +23,17 @@ export const returnStates = [
 export const ReturnState = z.enum(returnStates).meta({ id: 'ReturnState' });
 export type ReturnState = z.infer<typeof ReturnState>;
 
+/** Why a carrier made no label for a return, or does not take one back. */
+export const labelFailures = [
+  'address_refused',
+  'unsupported',
+  'label_unknown',
+  'already_used',
+  'key_reused',
+  'unreachable',
+] as const;
+export type LabelFailure = (typeof labelFailures)[number];
+
 export const Outcome = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('refund') }),
@@ -101,6 +112,10 @@ export const Return = z
     moves: z.array(MoneyMove).max(50),
     code: z.string().max(200).optional().describe('Shown at the counter, as a QR code'),
     label: z.literal(true).optional().describe('GET /v1/returns/:id/label has a PDF to print'),
+    labelFailed: z
+      .enum(labelFailures)
+      .optional()
+      .describe('Why no label could be made: the shop sends another way back'),
     dropOff: z.string().max(300).optional().describe('Where the code is taken'),
     parcel: Parcel.optional(),
     cancelable: z.boolean(),

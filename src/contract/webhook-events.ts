@@ -115,6 +115,10 @@ export const webhookEvents = {
     data: back,
   },
   'return.refused': { when: 'A return was refused', data: back },
+  'return.label_failed': {
+    when: 'No label could be made for a return: its way back is yours to send',
+    data: back,
+  },
   'return.in_transit': { when: 'A return is on its way', data: back },
   'return.received': { when: 'A return has arrived', data: back },
   'return.settled': { when: 'A return is done, its money moved', data: back },

@@ -139,7 +139,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       }),
     );
 
-    const { worker, ask } = createSettling({ ...providers, storage, shops, bus, clock, log });
+    const { worker, sweepLabels, ask } = createSettling({
+      ...providers,
+      storage,
+      shops,
+      bus,
+      clock,
+      log,
+    });
     closing.add(() => worker.stop());
     // a shared database is open to the CLI as well
     if (!shared) {
@@ -153,7 +160,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const webhooks = webhookSender({ storage, shops, clock, log, dev });
     closing.add(() => webhooks.stop());
     const sending = { name: 'webhooks', everyMs: SECOND, run: (now: Date) => webhooks.run(now) };
-    const recurring: Job[] = [purging(storage), sending, ...settling(worker)];
+    const recurring: Job[] = [purging(storage), sending, ...settling(worker, sweepLabels)];
     if (shared) recurring.push(resumingImports(storage, shops, log));
     const isOurs = shared && turnsIn(storage.jobs);
     const jobs = startJobs(recurring.map(meter.job), clock, log, isOurs);

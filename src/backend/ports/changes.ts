@@ -4,7 +4,7 @@ import type { Change, MethodRecord, Refused, VariantRecord } from '../../domain/
 import type { Mover } from '../../domain/returns/life.ts';
 import type { ReturnFacts } from '../../domain/returns/views.ts';
 import type { ReturnRecord } from '../../domain/returns/returns.ts';
-import type { ReturnState } from '../../contract/returns.ts';
+import type { LabelFailure, ReturnState } from '../../contract/returns.ts';
 import type { Case } from '../../domain/policy/case.ts';
 import type { ReceiptFacts } from '../../domain/changes/receipts.ts';
 import type { Keep } from './answers.ts';
@@ -34,6 +34,8 @@ export interface StoredReturn extends ReturnFacts, Pick<ReturnRecord, 'gift'> {
   /** Of the request: it has the sums. */
   receipt: string;
   label?: ReturnLabel;
+  /** How often a label was asked for in vain. */
+  labelTries?: number;
 }
 
 /** What is shown of a label; the PDF is fetched by itself. */
@@ -108,7 +110,7 @@ export interface ChangeStore {
   /** Of a shop, the oldest first; those in one of these states, where some are named. */
   returnsIn(
     shop: string,
-    wanted: { states?: readonly ReturnState[]; expiredBy?: string; most: number },
+    wanted: { states?: readonly ReturnState[]; withoutLabel?: boolean; most: number },
   ): Promise<StoredReturn[]>;
   return(shop: string, id: string): Promise<StoredReturn | undefined>;
   /** By its number, as printed: 4051-1. */
@@ -146,6 +148,14 @@ export interface ChangeStore {
   ): Promise<MovedReturn | Refused | undefined>;
   /** Keeps what a carrier made for the way back. */
   keepLabel(shop: string, id: string, label: ReturnLabel): Promise<void>;
+  /** Agreed returns whose label is asked for now, the longest due first. */
+  labelsDue(now: string, most: number): Promise<{ shop: string; id: string }[]>;
+  /** A carrier made none: it is asked once more at `again`, or the shop is told. */
+  labelFailed(
+    shop: Shop,
+    id: string,
+    failed: { reason: LabelFailure; at: Date; again: string | undefined },
+  ): Promise<OrderChange | undefined>;
   /** Takes back what may still be taken back; nothing else happened to the order since. */
   undo(
     shop: Shop,

@@ -1,6 +1,7 @@
 import type { Address } from '../../contract/orders.ts';
 import type { Money } from '../../contract/money.ts';
 import type { ReturnMethod } from '../../contract/actions.ts';
+import type { LabelFailure } from '../../contract/returns.ts';
 
 /** Ways back that a carrier has part in. */
 export type LabelMethod = Extract<ReturnMethod, 'drop_off' | 'label' | 'pick_up'>;
@@ -35,13 +36,7 @@ export interface Label {
 /** `retryable`: the same may be asked again under the same key, and may go well then. */
 export interface LabelFailed {
   state: 'failed';
-  reason:
-    | 'address_refused'
-    | 'unsupported'
-    | 'label_unknown'
-    | 'already_used'
-    | 'key_reused'
-    | 'unreachable';
+  reason: LabelFailure;
   retryable: boolean;
 }
 

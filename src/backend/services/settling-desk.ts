@@ -25,12 +25,19 @@ export const shopsSteps = {
 } as const satisfies Record<string, ReturnState>;
 export type ShopsStep = keyof typeof shopsSteps;
 
+interface ReturnsWanted {
+  states?: readonly ReturnState[];
+  /** Only those that wait for a label nobody could make. */
+  withoutLabel?: boolean;
+  most: number;
+}
+
 type No<Code> = { refused: Code };
 
 /** What the shop's own people do about returns, and about what waits for their word. */
 export interface SettlingDesk {
   /** The oldest first. */
-  returns(shop: Shop, wanted: { states?: readonly ReturnState[]; most: number }): Promise<Return[]>;
+  returns(shop: Shop, wanted: ReturnsWanted): Promise<Return[]>;
   /** By its id, or its number as printed. */
   return(shop: Shop, named: string): Promise<Return | No<'not_found'>>;
   move(

@@ -1,6 +1,6 @@
 import type { Payment } from '../../contract/orders.ts';
 import type { MoneyMove, Receipt } from '../../contract/quotes.ts';
-import type { ReturnState } from '../../contract/returns.ts';
+import type { LabelFailure, ReturnState } from '../../contract/returns.ts';
 import type { Account } from '../../domain/money/ledger.ts';
 import type { MoveKind } from '../../domain/money/moves.ts';
 import type { Classification } from './schema.ts';
@@ -78,6 +78,11 @@ export interface ReturnsTable {
   body: string;
   /** What the label service made, where there is one. */
   label: string | null;
+  /** When it is asked for next; null: nobody does. */
+  label_due_at: string | null;
+  label_tries: number | null;
+  /** Why it was given up. */
+  label_failed: LabelFailure | null;
   refused_why: string | null;
   events: string;
 }
@@ -121,7 +126,7 @@ export const changeColumns: Classification<ChangeTables> = {
     ...{ shop_id: 'none', id: 'none', order_id: 'personal', number: 'personal' },
     ...{ state: 'personal', created_at: 'personal', expires_at: 'none', receipt_id: 'none' },
     ...{ body: 'personal', label: 'personal', refused_why: 'personal' },
-    ...{ events: 'personal' },
+    ...{ events: 'personal', label_due_at: 'none', label_tries: 'none', label_failed: 'none' },
   },
   store_credits: {
     ...{ shop_id: 'none', customer_id: 'personal', currency: 'none', balance: 'personal' },

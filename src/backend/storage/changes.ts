@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { ReturnState } from '../../contract/returns.ts';
-import type { OrderChange, Shop } from '../ports.ts';
+import type { Shop } from '../ports.ts';
 import type { ChangeStore, Written } from '../ports/changes.ts';
 import { keepAnswer } from './answers.ts';
 import { receiptRow, returnRow } from './change-rows.ts';
@@ -8,11 +8,12 @@ import { writeChange } from './change-writes.ts';
 import { heldOf } from './held-orders.ts';
 import { holdingOrder } from './order-hold.ts';
 import type { OrderReader } from './order-reader.ts';
-import { orderOf, type OrderRows } from './order-rows.ts';
+import { changeOf, orderOf, type OrderRows } from './order-rows.ts';
 import { moveReturn } from './moved-returns.ts';
 import { approveReceipt, refuseReceipt, reviewsOf } from './reviewed-changes.ts';
 import { receiptsOf, receiptsNamed } from './receipt-rows.ts';
 import { endByHand, receiptsByHand, refundsByHand } from './refunds-by-hand.ts';
+import { keepLabel, labelFailed, labelsDue } from './return-labels.ts';
 import { returnOf, returnsOf } from './return-rows.ts';
 import type { Database } from './schema.ts';
 import { tellReceipt, type Told } from './told-receipts.ts';
@@ -65,7 +66,7 @@ export function createChangeStore(db: Kysely<Database>, read: OrderReader): Chan
 
     returns: (shop, order) => returnsOf(db, shop, order),
 
-    async returnsIn(shop, { states, expiredBy, most }) {
+    async returnsIn(shop, { states, withoutLabel, most }) {
       let query = db
         .selectFrom('returns')
         .selectAll()
@@ -73,7 +74,8 @@ export function createChangeStore(db: Kysely<Database>, read: OrderReader): Chan
         .orderBy('created_at')
         .limit(most);
       if (states) query = query.where('state', 'in', states);
-      if (expiredBy !== undefined) query = query.where('expires_at', '<=', expiredBy);
+      if (withoutLabel)
+        query = query.where('state', '=', 'approved').where('label_failed', 'is not', null);
       return (await query.execute()).map(returnOf);
     },
 
@@ -139,14 +141,12 @@ export function createChangeStore(db: Kysely<Database>, read: OrderReader): Chan
         return moved && { receipt: moved, order: changeOf(before) };
       }),
 
-    async keepLabel(shop, id, label) {
-      await db
-        .updateTable('returns')
-        .set({ label: JSON.stringify(label) })
-        .where('shop_id', '=', shop)
-        .where('id', '=', id)
-        .execute();
-    },
+    keepLabel: (shop, id, label) => keepLabel(db, shop, id, label),
+
+    labelsDue: (now, most) => labelsDue(db, now, most),
+
+    labelFailed: (shop, id, failed) =>
+      db.transaction().execute((tx) => labelFailed(tx, read, shop, id, failed)),
 
     undo: (shop, id, { at, keep }) =>
       db.transaction().execute(async (tx) => {
@@ -161,11 +161,6 @@ export function createChangeStore(db: Kysely<Database>, read: OrderReader): Chan
       }),
   };
 }
-
-const changeOf = ({ order: { id, customer_id } }: OrderRows): OrderChange => ({
-  id,
-  customers: customer_id === null ? [] : [customer_id],
-});
 
 /** Undo compares it with what is read then, so it is kept as it is read. */
 async function rememberAfter(

@@ -15,6 +15,7 @@ import * as cards from './migrations/012-cards.ts';
 import * as uploads from './migrations/013-uploads.ts';
 import * as productNames from './migrations/014-product-names.ts';
 import * as bundles from './migrations/015-bundles.ts';
+import * as labelTries from './migrations/016-label-tries.ts';
 import { alone } from './dialect.ts';
 import type { Database } from './schema.ts';
 import { schemaState } from './schema-state.ts';
@@ -36,6 +37,7 @@ export const migrations: Record<string, Migration> = {
   '013-uploads': uploads,
   '014-product-names': productNames,
   '015-bundles': bundles,
+  '016-label-tries': labelTries,
 };
 
 /** A newer version has been at work here: its tables may mean what we cannot know. */

@@ -7,7 +7,7 @@ import type { ReceiptsTable, ReturnsTable } from './change-tables.ts';
 import { addTaken, endHold } from './holds.ts';
 import type { OrderRows } from './order-rows.ts';
 import { dropPlanned, movePlanned } from './planned-moves.ts';
-import { returnOf } from './return-rows.ts';
+import { labelDue, returnOf } from './return-rows.ts';
 import type { Database } from './schema.ts';
 import { moveStock } from './stock.ts';
 import type { Told } from './told-receipts.ts';
@@ -35,6 +35,7 @@ export async function moveReturn(
       state: taken.state,
       events: JSON.stringify([...JSON.parse(row.events), { state: taken.state, at: now }]),
       ...(why !== undefined && { refused_why: why }),
+      label_due_at: labelDue({ state: taken.state, method: returnOf(row).method }, now),
     })
     .where('shop_id', '=', row.shop_id)
     .where('id', '=', row.id)

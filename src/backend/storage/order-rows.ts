@@ -5,6 +5,7 @@ import {
   type ParcelNews,
   type ToldEvent,
 } from '../../domain/shipments/parcel-news.ts';
+import type { OrderChange } from '../ports.ts';
 import type {
   OrderLinesTable,
   OrdersTable,
@@ -23,6 +24,12 @@ export interface OrderRows {
   shipmentLines: ShipmentLinesTable[];
   events: TrackingEventsTable[];
 }
+
+/** Whom a change of it is for. */
+export const changeOf = ({ order: { id, customer_id } }: OrderRows): OrderChange => ({
+  id,
+  customers: customer_id === null ? [] : [customer_id],
+});
 
 /** The order its rows tell of. */
 export function orderOf(rows: OrderRows): OrderRecord {

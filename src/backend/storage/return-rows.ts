@@ -1,4 +1,6 @@
 import type { Kysely } from 'kysely';
+import { later } from '../../domain/identity/identity.ts';
+import { isCarried, labelLease } from '../../domain/returns/label-tries.ts';
 import type { ReturnChange, ReturnRecord } from '../../domain/returns/returns.ts';
 import type { StoredReturn } from '../ports/changes.ts';
 import type { ReceiptsTable, ReturnsTable } from './change-tables.ts';
@@ -36,7 +38,8 @@ export async function writeReturn(
         ...body,
         ...(giftTo !== undefined && { giftTo }),
       } satisfies ReturnBody),
-      ...{ label: null, refused_why: null },
+      ...{ label: null, label_tries: null, label_failed: null, refused_why: null },
+      label_due_at: labelDue({ state, method: made.method }, receipt.at),
       events: JSON.stringify([{ state, at: receipt.at }]),
     })
     .execute();
@@ -47,6 +50,13 @@ export async function writeReturn(
     .where('id', '=', receipt.id)
     .execute();
 }
+
+/** Nobody may be there to ask for it at once: then it is asked for so much later. */
+export const labelDue = (
+  { state, method }: Pick<StoredReturn, 'state' | 'method'>,
+  at: string,
+): string | null =>
+  state === 'approved' && isCarried(method) ? later(new Date(at), labelLease) : null;
 
 /** Returns of an order, the newest first. */
 export async function returnsOf(
@@ -75,6 +85,8 @@ export const returnOf = (row: ReturnsTable): StoredReturn => ({
   receipt: row.receipt_id,
   ...(row.expires_at !== null && { expiresAt: row.expires_at }),
   ...(row.label !== null && { label: JSON.parse(row.label) }),
+  ...(row.label_tries !== null && { labelTries: row.label_tries }),
+  ...(row.label_failed !== null && { labelFailed: row.label_failed }),
   ...(row.refused_why !== null && { refusedWhy: row.refused_why }),
   events: JSON.parse(row.events),
 });

@@ -45,6 +45,18 @@ export function returnNews(
   return type ? [{ type, data }] : [];
 }
 
+/** A way back that is the shop's own to send. */
+export const labelNews = (
+  order: OrderRecord,
+  record: ReturnFacts,
+  receipt: ReceiptFacts,
+): WebhookNews[] => [
+  {
+    type: 'return.label_failed',
+    data: { order: orderFacts(order), return: returnOf(record, receipt) },
+  },
+];
+
 /** Money that is the shop's own to move. */
 export const moneyNews = (order: OrderRecord, money: MoneyFacts): WebhookNews[] => [
   {

@@ -1,4 +1,4 @@
-import type { Return, ReturnState } from '../../contract/returns.ts';
+import type { LabelFailure, Return, ReturnState } from '../../contract/returns.ts';
 import type { Parcel, TrackingStatus } from '../../contract/shipments.ts';
 import { carrierOf } from '../shipments/carriers.ts';
 import { receiptOf, type ReceiptFacts } from '../changes/receipts.ts';
@@ -16,6 +16,8 @@ export interface ReturnFacts extends Pick<
   state: ReturnState;
   createdAt: string;
   label?: { carrier: string; tracking: string; code?: string; dropOff?: string; pdf?: string };
+  /** Why nobody asks for a label any more. */
+  labelFailed?: LabelFailure;
   refusedWhy?: string;
   /** The oldest first. */
   events: { state: ReturnState; at: string }[];
@@ -23,7 +25,8 @@ export interface ReturnFacts extends Pick<
 
 /** What the contract says of a return; its sums are those of the receipt that began it. */
 export function returnOf(record: ReturnFacts, receipt: ReceiptFacts): Return {
-  const { id, order, number, state, createdAt, expiresAt, method, label, refusedWhy } = record;
+  const { id, order, number, state, createdAt, expiresAt, method, label } = record;
+  const { labelFailed, refusedWhy } = record;
   const { sums, total, moves } = receiptOf(receipt);
   const parcel = parcelOf(record);
   const { currency } = receipt;
@@ -42,6 +45,7 @@ export function returnOf(record: ReturnFacts, receipt: ReceiptFacts): Return {
     ),
     ...(label?.code !== undefined && { code: label.code }),
     ...(label?.pdf !== undefined && { label: true }),
+    ...(labelFailed && state === 'approved' && { labelFailed }),
     ...(label?.dropOff !== undefined && { dropOff: label.dropOff }),
     ...(parcel && { parcel }),
     cancelable: mayBeCancelled(state),

@@ -22,6 +22,7 @@ export interface SettlingAsk {
   returns(wanted: {
     shop?: string;
     states?: ReturnState[];
+    withoutLabel?: boolean;
     most: number;
   }): Promise<Answer<Return[]>>;
   return(wanted: { shop?: string; named: string }): Promise<Answer<Return>>;
@@ -43,6 +44,7 @@ const steps = Object.keys(shopsSteps) as [ShopsStep, ...ShopsStep[]];
 const Listed = z.object({
   ...shop,
   states: z.array(ReturnState).exactOptional(),
+  withoutLabel: z.boolean().exactOptional(),
   most: z.int().min(1),
 });
 const Named = z.object({ ...shop, named: z.string() });

@@ -40,6 +40,7 @@ export function settlingCommands(program: Command, terminal: Terminal): void {
   const returns = group('returns', 'Returns and what becomes of them; see docs/settling.md.');
   returns('list', 'List returns, the oldest first.')
     .option('--state <state...>', 'only those that are requested, approved, received …')
+    .option('--without-label', 'only those that wait for a label nobody could make')
     .option('--limit <number>', 'how many (default: 50)', limitOf)
     .action((flags: SettlingFlags) => listReturns(flags, terminal));
   returns('show', 'All of one return.')

@@ -43,6 +43,9 @@ export function returnSheet(each: Return): string {
     ['state', each.state],
     ['by', each.method],
     ...(each.expiresAt === undefined ? [] : [['sent by', minute(each.expiresAt)]]),
+    ...(each.labelFailed === undefined
+      ? []
+      : [['label', `could not be made: ${each.labelFailed}`]]),
     ...(each.instant ? [['exchange', 'is sent before it is back']] : []),
     ...(each.refusedWhy === undefined ? [] : [['refused', each.refusedWhy]]),
   ];

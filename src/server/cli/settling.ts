@@ -28,6 +28,7 @@ export interface SettlingFlags extends TargetFlags {
   json?: boolean;
   limit?: number;
   state?: string[];
+  withoutLabel?: boolean;
   why?: string;
 }
 
@@ -35,7 +36,10 @@ const LISTED = 50;
 
 export async function listReturns(flags: SettlingFlags, terminal: Terminal): Promise<void> {
   const states = statesOf(flags.state);
-  const wanted = { ...named(flags), ...(states && { states }), most: flags.limit ?? LISTED };
+  const wanted = {
+    ...{ ...named(flags), ...(states && { states }), most: flags.limit ?? LISTED },
+    ...(flags.withoutLabel && { withoutLabel: true }),
+  };
   const found = await atDesk(flags, terminal, (desk) => desk.returns(wanted));
   tell(found, flags, terminal, () => (found.length ? returnsTable(found) : 'No returns.'));
 }

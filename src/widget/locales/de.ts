@@ -597,6 +597,9 @@ export const de: Phrases = {
   codeSoon: 'Ihr Code entsteht gerade',
   labelSoon: 'Ihr Etikett entsteht gerade',
   labelLate: 'Das dauert länger als es sollte. Es kommt noch; auch der Shop kann helfen.',
+  labelFailed: 'Es gibt kein Etikett',
+  labelFailedHow:
+    'Der Paketdienst hat keines erstellt. Der Shop weiß davon und meldet sich mit einem anderen Weg.',
   codeToShow: 'Code zum Zeigen am Schalter',
   saveImage: 'Bild speichern',
   shareCode: 'Weiterschicken',

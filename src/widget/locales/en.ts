@@ -592,6 +592,8 @@ export const en = {
   codeSoon: 'Your code is being made',
   labelSoon: 'Your label is being made',
   labelLate: 'This takes longer than it should. It will be here; the shop can help too.',
+  labelFailed: 'No label could be made',
+  labelFailedHow: 'The carrier did not make one. The shop knows, and sends you another way.',
   codeToShow: 'Code to show at the counter',
   saveImage: 'Save image',
   shareCode: 'Send on',

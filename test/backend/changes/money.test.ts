@@ -5,11 +5,11 @@ import { createSandboxPayments } from '../../../src/backend/payments/sandbox.ts'
 import type { Payments } from '../../../src/backend/ports.ts';
 import { createMoneyWorker, type MoneyWorker } from '../../../src/backend/services/money.ts';
 import type { ReturnState } from '../../../src/contract/returns.ts';
-import type { WebhookEvent } from '../../../src/contract/webhook-events.ts';
 import { aBackend, shopsOf, type BackendUnderTest } from '../../builders/backend.ts';
 import { aPolicy } from '../../builders/cases.ts';
 import { aCustomer, aLine, anOrder, aProduct } from '../../builders/rows.ts';
 import { anEndpoint } from '../../builders/shop.ts';
+import { toldBy } from '../../builders/told.ts';
 import type { Visitor } from '../../builders/visitor.ts';
 import { aCustomerVisitor } from '../identity/flows.ts';
 
@@ -105,20 +105,7 @@ const paid = async () => {
 };
 const moves = async () =>
   (await receipt()).moves.map(({ amount, state }) => `${amount.amount} ${state}`);
-async function told(): Promise<WebhookEvent[]> {
-  const endpoint = { shop: desk.shop.id, url: desk.shop.webhooks![0]!.url };
-  const events: WebhookEvent[] = [];
-  for (;;) {
-    const [now, until] = ['2027-06-01T00:00:00.000Z', '2027-06-02T00:00:00.000Z'];
-    const claimed = await desk.storage.outbox.claim(endpoint, { now, until, most: 10 });
-    if (claimed.length === 0) return events;
-    for (const { id, body } of claimed) {
-      events.push(JSON.parse(body) as WebhookEvent);
-      const settled = { state: 'delivered', now, until: now, result: 'http_200' } as const;
-      await desk.storage.outbox.settle(id, until, settled);
-    }
-  }
-}
+const told = () => toldBy(desk);
 const typesTold = async () => (await told()).map(({ type }) => type);
 
 describe('Money that goes back', () => {

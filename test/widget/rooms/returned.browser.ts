@@ -67,6 +67,15 @@ describe('a return that was asked for', () => {
     await stage.one('link', 'Write to us help@alder.example');
   });
 
+  it('says that no label could be made, and who helps', async () => {
+    stage = await open({
+      ...{ state: 'approved', code: undefined as never, labelFailed: 'address_refused' },
+    });
+    await stage.heads('No label could be made');
+    await stage.one('link', 'Write to us help@alder.example');
+    equal(!stage.all('listitem', 'Hand it in').length, true);
+  });
+
   it('is cancelled once it was asked about again', async () => {
     stage = await open();
     await stage.press('Cancel this return');

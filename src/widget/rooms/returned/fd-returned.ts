@@ -253,7 +253,7 @@ export class FdReturned extends RoomElement {
     const { value } = state;
     if (value)
       return html`${this.#return(value)}
-        ${value.state === 'refused' || (isWaitedFor(value) && this.looks >= LOOKS.length) ? contactRows(this.desk) : nothing}`;
+        ${value.state === 'refused' || value.labelFailed || (isWaitedFor(value) && this.looks >= LOOKS.length) ? contactRows(this.desk) : nothing}`;
     if (state.is !== 'failed')
       return html`<i class="sk wait" role="status" aria-label=${this.words.text('loading')}></i>`;
     return html`${this.#failed(state.problem.code === 'not_found')} ${contactRows(this.desk)}`;

@@ -13,12 +13,12 @@ export const HANDOVER: Readonly<Record<ReturnMethod, readonly [title: PlainKey, 
     keep: ['keepIt', 'keepIt'],
   };
 
-export const isToSend = ({ state }: Return): boolean =>
-  state === 'approved' || state === 'label_sent';
+export const isToSend = ({ state, labelFailed }: Return): boolean =>
+  state === 'label_sent' || (state === 'approved' && !labelFailed);
 
 /** The carrier’s part is to come yet. */
-export const isWaitedFor = ({ state, method }: Return): boolean =>
-  state === 'approved' && method !== 'own' && method !== 'keep';
+export const isWaitedFor = ({ state, method, labelFailed }: Return): boolean =>
+  state === 'approved' && method !== 'own' && method !== 'keep' && !labelFailed;
 
 /** What it is about now, and what else there is to know. */
 export function headlineOf(it: Return, words: Say): { title: string; told: string } {
@@ -26,6 +26,7 @@ export function headlineOf(it: Return, words: Say): { title: string; told: strin
   const { method, state, number } = it;
   if (isWaitedFor(it))
     return { title: text(method === 'drop_off' ? 'codeSoon' : 'labelSoon'), told: '' };
+  if (it.labelFailed) return { title: text('labelFailed'), told: text('labelFailedHow') };
   if (!isToSend(it))
     return {
       title: text(method === 'keep' && state === 'settled' ? 'keepIt' : STATES[state]),
