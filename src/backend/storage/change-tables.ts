@@ -83,6 +83,10 @@ export interface ReturnsTable {
   label_tries: number | null;
   /** Why it was given up. */
   label_failed: LabelFailure | null;
+  /** Of its label's tracking number. */
+  number_key: string | null;
+  /** A ParcelNews: what its carrier told. */
+  news: string | null;
   refused_why: string | null;
   events: string;
 }
@@ -127,6 +131,7 @@ export const changeColumns: Classification<ChangeTables> = {
     ...{ state: 'personal', created_at: 'personal', expires_at: 'none', receipt_id: 'none' },
     ...{ body: 'personal', label: 'personal', refused_why: 'personal' },
     ...{ events: 'personal', label_due_at: 'none', label_tries: 'none', label_failed: 'none' },
+    ...{ number_key: 'personal', news: 'personal' },
   },
   store_credits: {
     ...{ shop_id: 'none', customer_id: 'personal', currency: 'none', balance: 'personal' },

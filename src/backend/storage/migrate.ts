@@ -16,6 +16,7 @@ import * as uploads from './migrations/013-uploads.ts';
 import * as productNames from './migrations/014-product-names.ts';
 import * as bundles from './migrations/015-bundles.ts';
 import * as labelTries from './migrations/016-label-tries.ts';
+import * as returnedParcels from './migrations/017-returned-parcels.ts';
 import { alone } from './dialect.ts';
 import type { Database } from './schema.ts';
 import { schemaState } from './schema-state.ts';
@@ -38,6 +39,7 @@ export const migrations: Record<string, Migration> = {
   '014-product-names': productNames,
   '015-bundles': bundles,
   '016-label-tries': labelTries,
+  '017-returned-parcels': returnedParcels,
 };
 
 /** A newer version has been at work here: its tables may mean what we cannot know. */

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { trackingNumberKey } from '../../domain/identity/lookup-keys.ts';
 import { labelNews } from '../../domain/money/settling-news.ts';
 import type { OrderChange, Shop } from '../ports.ts';
 import type { ChangeStore, ReturnLabel } from '../ports/changes.ts';
@@ -22,7 +23,10 @@ export async function keepLabel(
 ): Promise<void> {
   await db
     .updateTable('returns')
-    .set({ label: JSON.stringify(label), label_due_at: null, label_failed: null })
+    .set({
+      ...{ label: JSON.stringify(label), label_due_at: null, label_failed: null },
+      number_key: trackingNumberKey(label.tracking),
+    })
     .where('shop_id', '=', shop)
     .where('id', '=', id)
     .execute();

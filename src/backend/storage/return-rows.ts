@@ -39,6 +39,7 @@ export async function writeReturn(
         ...(giftTo !== undefined && { giftTo }),
       } satisfies ReturnBody),
       ...{ label: null, label_tries: null, label_failed: null, refused_why: null },
+      ...{ number_key: null, news: null },
       label_due_at: labelDue({ state, method: made.method }, receipt.at),
       events: JSON.stringify([{ state, at: receipt.at }]),
     })
@@ -87,6 +88,7 @@ export const returnOf = (row: ReturnsTable): StoredReturn => ({
   ...(row.label !== null && { label: JSON.parse(row.label) }),
   ...(row.label_tries !== null && { labelTries: row.label_tries }),
   ...(row.label_failed !== null && { labelFailed: row.label_failed }),
+  ...(row.news !== null && { news: JSON.parse(row.news) }),
   ...(row.refused_why !== null && { refusedWhy: row.refused_why }),
   events: JSON.parse(row.events),
 });

@@ -20,6 +20,7 @@ import type { OrderReader } from './order-reader.ts';
 import { newsOfRows, orderOf, type OrderRows } from './order-rows.ts';
 import { tell } from './outbox-news.ts';
 import { prepared } from './prepared.ts';
+import { trackReturn } from './returned-parcels.ts';
 import type { Database } from './schema.ts';
 import { eventRow } from './shipment-rows.ts';
 
@@ -43,7 +44,7 @@ export function createApplyTracking(db: Kysely<Database>, read: OrderReader) {
       const look = () => orderWith(tx, shop.id, number, update.order);
       const id = (await look()) ?? (await look());
       const before = id === undefined ? undefined : await read(shop.id, id, tx);
-      if (!before) return undefined;
+      if (!before) return trackReturn(tx, read, shop, update, at);
       const learnt = learn(before, number, update);
       if (learnt.added.length || learnt.told.length) await write(tx, learnt);
       const news = orderNews(orderOf(before), orderOf(learnt.after));

@@ -1,6 +1,7 @@
 import type { LabelFailure, Return, ReturnState } from '../../contract/returns.ts';
 import type { Parcel, TrackingStatus } from '../../contract/shipments.ts';
 import { carrierOf } from '../shipments/carriers.ts';
+import { stateOf, type ParcelNews } from '../shipments/parcel-news.ts';
 import { receiptOf, type ReceiptFacts } from '../changes/receipts.ts';
 import { mayBeCancelled } from './life.ts';
 import type { ReturnRecord } from './returns.ts';
@@ -16,6 +17,8 @@ export interface ReturnFacts extends Pick<
   state: ReturnState;
   createdAt: string;
   label?: { carrier: string; tracking: string; code?: string; dropOff?: string; pdf?: string };
+  /** What the carrier told of the way back. */
+  news?: ParcelNews;
   /** Why nobody asks for a label any more. */
   labelFailed?: LabelFailure;
   refusedWhy?: string;
@@ -63,16 +66,21 @@ const statusOf: Partial<Record<ReturnState, TrackingStatus>> = {
   settled: 'delivered',
 };
 
-function parcelOf({ id, state, label }: ReturnFacts): Parcel | undefined {
-  const status = statusOf[state];
-  if (!label || !status) return undefined;
+const nothing: ParcelNews = { facts: {}, events: [] };
+
+function parcelOf({ id, state, label, news = nothing }: ReturnFacts): Parcel | undefined {
+  const said = statusOf[state];
+  if (!label || !said) return undefined;
+  const told = stateOf(news, said);
   const { carrier, url } = carrierOf({ carrier: label.carrier, number: label.tracking });
   return {
     id,
     ...(carrier && { carrier }),
     number: label.tracking,
     ...(url && { url }),
-    status,
-    events: [],
+    // the shop has it, whatever its carrier knows
+    status: said === 'delivered' ? said : told.status,
+    ...(told.estimate && { estimate: told.estimate }),
+    events: told.events,
   };
 }

@@ -67,6 +67,32 @@ describe('a return that was asked for', () => {
     await stage.one('link', 'Write to us help@alder.example');
   });
 
+  it('tells what its carrier does, between what becomes of it', async () => {
+    const at = (day: number) => `2026-01-0${day}T10:00:00.000Z`;
+    stage = await open({
+      ...{ state: 'in_transit', code: undefined as never, cancelable: false },
+      events: [
+        { state: 'in_transit', at: at(3) },
+        { state: 'label_sent', at: at(1) },
+      ],
+      parcel: {
+        ...{ id: 'return-1', status: 'in_transit', number: 'SBX123456789' },
+        events: [
+          { at: at(4), status: 'in_transit', text: 'Sorted', place: 'Ghent' },
+          { at: at(2), status: 'carrier_picked_up', text: 'Handed in' },
+        ],
+      },
+    });
+    await stage.sees('Ghent');
+    const steps = stage.all('listitem').map(({ textContent }) => textContent ?? '');
+    const told = ['Sorted', 'On its way back', 'Handed in'];
+    const places = told.map((each) => steps.findIndex((step) => step.includes(each)));
+    equal(
+      places.every((place, n) => place > (places[n - 1] ?? -1)),
+      true,
+    );
+  });
+
   it('says that no label could be made, and who helps', async () => {
     stage = await open({
       ...{ state: 'approved', code: undefined as never, labelFailed: 'address_refused' },

@@ -5,6 +5,7 @@ import { linkRow } from '../../ui/row.ts';
 import { roomIcon } from '../../ui/room-icon.ts';
 import { timeline } from '../../ui/timeline.ts';
 import { moveText } from '../money-moves.ts';
+import { eventWords } from '../order-line.ts';
 import { STATES } from '../return/return-words.ts';
 import { HANDOVER, isToSend } from './return-state.ts';
 
@@ -32,11 +33,16 @@ export function planPart(it: Return, words: Say): TemplateResult | typeof nothin
 /** Where it is, and what happened so far. */
 export function storyPart({ events, parcel, state }: Return, words: Say): TemplateResult {
   const { text, when } = words;
-  const told = events.map((event) => ({
-    at: event.at,
-    when: when('eventAt', event.at),
-    text: text(STATES[event.state]),
-  }));
+  const told = [
+    ...events.map(({ at, state: is }) => ({ at, text: text(STATES[is]) })),
+    ...(parcel?.events ?? []).map((event) => ({
+      at: event.at,
+      text: eventWords(event, words),
+      more: event.place,
+    })),
+  ]
+    .sort((one, other) => (one.at < other.at ? 1 : one.at > other.at ? -1 : 0))
+    .map((event) => ({ ...event, when: when('eventAt', event.at) }));
   const stopped = state === 'refused' || state === 'cancelled' || state === 'expired';
   const { url, carrier, number = '' } = parcel ?? {};
   return html`<section class="sec" aria-labelledby="story">
