@@ -142,6 +142,12 @@ export const Policy = z
       instantExchange: z.boolean().default(false),
       gift: z.boolean().default(false),
       sendWithinDays: z.int().min(1).max(90).default(14),
+      remindDaysBefore: z
+        .int()
+        .min(0)
+        .max(30)
+        .default(3)
+        .describe('A mail so many days before one that was not sent expires; 0: none'),
       review: z.boolean().default(false).describe('Every return; else its reason says'),
       settleOn: z
         .enum(['request', 'in_transit', 'received', 'inspected'])

@@ -2,6 +2,7 @@ import type { Log, Shops, Storage } from '../backend/ports.ts';
 import { resumeImports } from '../backend/services/import.ts';
 import { purge } from '../backend/services/purge.ts';
 import type { MoneyWorker } from '../backend/services/money.ts';
+import type { Remind } from '../backend/services/return-reminders.ts';
 import type { SweepLabels } from '../backend/services/return-labels.ts';
 import type { Job } from './jobs.ts';
 
@@ -30,8 +31,17 @@ export const resumingImports = (storage: Storage, shops: Shops, log: Log): Job =
 });
 
 /** Money moves as soon as it may; what time alone brings can wait a little. */
-export const settling = (worker: MoneyWorker, sweepLabels: SweepLabels): Job[] => [
+export const settling = ({
+  worker,
+  sweepLabels,
+  remind,
+}: {
+  worker: MoneyWorker;
+  sweepLabels: SweepLabels;
+  remind: Remind | undefined;
+}): Job[] => [
   { name: 'money', everyMs: SECOND, run: (now) => worker.run(now) },
   { name: 'settling', everyMs: MINUTE, alone: true, run: (now) => worker.sweep(now) },
   { name: 'labels', everyMs: MINUTE, alone: true, run: sweepLabels },
+  ...(remind ? [{ name: 'reminders', everyMs: HOUR, alone: true, run: remind } as const] : []),
 ];

@@ -1,4 +1,5 @@
-import type { BackendPorts, Bus, Clock, Log, Shops, Storage } from '../backend/ports.ts';
+import { reminderMail } from '../backend/channels/email/reminder-mail.ts';
+import type { BackendPorts, Bus, Clock, Log, Mailer, Shops, Storage } from '../backend/ports.ts';
 import { createBuiltinPlatform } from '../backend/platforms/builtin/builtin.ts';
 import { createMoneyWorker, type MoneyWorker } from '../backend/services/money.ts';
 import {
@@ -6,21 +7,25 @@ import {
   createSweepLabels,
   type SweepLabels,
 } from '../backend/services/return-labels.ts';
+import { createRemind, type Remind } from '../backend/services/return-reminders.ts';
 import { createSettlingDesk } from '../backend/services/settling-desk.ts';
 import { settlingAskOf, type SettlingAsk } from './admin/settling-questions.ts';
 
 interface Parts extends Required<Pick<BackendPorts, 'payments' | 'labels'>> {
   storage: Storage;
+  /** Absent: nobody is reminded of anything. */
+  mailer: Mailer | undefined;
   shops: Shops;
   bus: Bus;
   clock: Clock;
   log: Log;
 }
 
-/** Who moves the money and asks for labels by itself, and whom the shop's people talk to. */
-export function createSettling({ storage, payments, labels, ...parts }: Parts): {
+/** Who moves the money, asks for labels and reminds of returns by itself, and whom the shop's people talk to. */
+export function createSettling({ storage, payments, labels, mailer, ...parts }: Parts): {
   worker: MoneyWorker;
   sweepLabels: SweepLabels;
+  remind: Remind | undefined;
   ask: SettlingAsk;
 } {
   const { money, changes, uploads } = storage;
@@ -29,6 +34,7 @@ export function createSettling({ storage, payments, labels, ...parts }: Parts): 
   return {
     worker: createMoneyWorker({ money, changes, payments, ...parts }),
     sweepLabels: createSweepLabels(changes, parts.shops, makeLabel),
+    remind: mailer && createRemind({ changes, platform, mailer, letter: reminderMail, ...parts }),
     ask: settlingAskOf(createSettlingDesk({ changes, uploads, makeLabel, ...parts }), parts.shops),
   };
 }

@@ -139,15 +139,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       }),
     );
 
-    const { worker, sweepLabels, ask } = createSettling({
-      ...providers,
-      storage,
-      shops,
-      bus,
-      clock,
-      log,
+    const { ask, ...settlers } = createSettling({
+      ...{ ...providers, mailer, storage, shops, bus, clock, log },
     });
-    closing.add(() => worker.stop());
+    closing.add(() => settlers.worker.stop());
     // a shared database is open to the CLI as well
     if (!shared) {
       const socket = socketPathOf(settings.database);
@@ -160,7 +155,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const webhooks = webhookSender({ storage, shops, clock, log, dev });
     closing.add(() => webhooks.stop());
     const sending = { name: 'webhooks', everyMs: SECOND, run: (now: Date) => webhooks.run(now) };
-    const recurring: Job[] = [purging(storage), sending, ...settling(worker, sweepLabels)];
+    const recurring: Job[] = [purging(storage), sending, ...settling(settlers)];
     if (shared) recurring.push(resumingImports(storage, shops, log));
     const isOurs = shared && turnsIn(storage.jobs);
     const jobs = startJobs(recurring.map(meter.job), clock, log, isOurs);

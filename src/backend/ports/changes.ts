@@ -34,6 +34,8 @@ export interface StoredReturn extends ReturnFacts, Pick<ReturnRecord, 'gift'> {
   /** Of the request: it has the sums. */
   receipt: string;
   label?: ReturnLabel;
+  /** As Accept-Language had it. */
+  language?: string;
   /** How often a label was asked for in vain. */
   labelTries?: number;
 }
@@ -80,6 +82,8 @@ export interface Wish extends Beside {
   customer?: string;
   /** What was asked for; kept with the receipt. */
   request: object;
+  /** As Accept-Language has it; mails about it are in it. */
+  language?: string | null;
   keep?: Keep<Written> | undefined;
 }
 
@@ -156,6 +160,8 @@ export interface ChangeStore {
     id: string,
     failed: { reason: LabelFailure; at: Date; again: string | undefined },
   ): Promise<OrderChange | undefined>;
+  /** Takes the returns whose shoppers are to be reminded now; each is taken once. */
+  claimReminders(now: string, most: number): Promise<{ shop: string; id: string }[]>;
   /** Takes back what may still be taken back; nothing else happened to the order since. */
   undo(
     shop: Shop,

@@ -9,6 +9,9 @@ import type { Returns } from '../services/returns.ts';
 import type { Handlers } from './frame/handler.ts';
 import { quotedBy, receiptMailed } from './receipted.ts';
 
+/** Of the header is kept what names languages: the first of them. */
+const MOST_LANGUAGE = 200;
+
 const told = <Body extends Receipt | Return>(body: Body) => ({ status: 200 as const, body });
 
 export const returnRoutes = (
@@ -25,7 +28,8 @@ export const returnRoutes = (
   async createReturn(ask) {
     const { shop, caller, params, keep, afterwards } = ask;
     const { quote, ...request } = ask.body;
-    const wanted = { ...returning(request), quote };
+    const language = ask.request.headers.get('accept-language')?.slice(0, MOST_LANGUAGE) ?? null;
+    const wanted = { ...returning(request), quote, language };
     const receipt = await changes.confirm(shop, caller, params.id, wanted, keep(told));
     if (isRefusal(receipt)) return receipt;
     const { return: id } = receipt;

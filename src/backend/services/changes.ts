@@ -30,6 +30,8 @@ export interface Wanted {
   variants?: readonly string[];
   /** Files it names. */
   photos?: readonly string[];
+  /** As Accept-Language has it. */
+  language?: string | null;
   decide(held: Held & Given): Change | Refused;
 }
 interface Given {
@@ -137,14 +139,14 @@ export function createChanges(ports: Ports): Changes {
       if ('refused' in found) return found;
       const { order, changes, policy } = found;
       const now = clock();
-      const { request, quote } = wanted;
+      const { request, quote, language = null } = wanted;
       const isAsQuoted = await quotes.read(quote, { shop, order: order.id, request }, now);
       if ('refused' in isAsQuoted) return isAsQuoted;
       const written = await changes.write(
         shop,
         order.id,
         {
-          ...{ at: now, by: 'customer', customer: caller.customer, request },
+          ...{ at: now, by: 'customer', customer: caller.customer, request, language },
           ...beside(caller, wanted),
           keep: keep && ((result) => keep(told(result))),
         },

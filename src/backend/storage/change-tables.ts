@@ -87,6 +87,10 @@ export interface ReturnsTable {
   number_key: string | null;
   /** A ParcelNews: what its carrier told. */
   news: string | null;
+  /** When whoever has not sent it is reminded; null: never, or they were. */
+  remind_at: string | null;
+  /** As Accept-Language had it. */
+  language: string | null;
   refused_why: string | null;
   events: string;
 }
@@ -131,7 +135,7 @@ export const changeColumns: Classification<ChangeTables> = {
     ...{ state: 'personal', created_at: 'personal', expires_at: 'none', receipt_id: 'none' },
     ...{ body: 'personal', label: 'personal', refused_why: 'personal' },
     ...{ events: 'personal', label_due_at: 'none', label_tries: 'none', label_failed: 'none' },
-    ...{ number_key: 'personal', news: 'personal' },
+    ...{ number_key: 'personal', news: 'personal', remind_at: 'none', language: 'personal' },
   },
   store_credits: {
     ...{ shop_id: 'none', customer_id: 'personal', currency: 'none', balance: 'personal' },

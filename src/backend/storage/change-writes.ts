@@ -19,7 +19,7 @@ export async function writeChange(
   rows: OrderRows,
   { methods }: Held,
   change: Change,
-  { at, by, customer, request }: Wish,
+  { at, by, customer, request, language = null }: Wish,
 ): Promise<ReceiptsTable> {
   const { shop_id, id: order_id, currency, customer_id } = rows.order;
   const { order: after, undoUntil, payBy, review } = change;
@@ -47,7 +47,7 @@ export async function writeChange(
   if (hold) moves.push({ ...moveRow(receipt, hold, moves.length, false), what: 'hold' });
   await tx.insertInto('receipts').values(receipt).execute();
   if (moves.length) await tx.insertInto('money_moves').values(moves).execute();
-  if (isReturn(change)) await writeReturn(tx, rows, receipt, change, giftTo);
+  if (isReturn(change)) await writeReturn(tx, rows, receipt, change, { giftTo, language });
   // what is sent in exchange is set aside, whoever looks at the return first
   if (review && !isReturn(change)) return receipt;
   if (change.moves.every(({ now }) => now)) await writeEntries(tx, receipt, change, receipt.at);

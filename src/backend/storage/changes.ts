@@ -14,6 +14,7 @@ import { approveReceipt, refuseReceipt, reviewsOf } from './reviewed-changes.ts'
 import { receiptsOf, receiptsNamed } from './receipt-rows.ts';
 import { endByHand, receiptsByHand, refundsByHand } from './refunds-by-hand.ts';
 import { keepLabel, labelFailed, labelsDue } from './return-labels.ts';
+import { claimReminders } from './return-reminders.ts';
 import { returnOf, returnsOf } from './return-rows.ts';
 import type { Database } from './schema.ts';
 import { tellReceipt, type Told } from './told-receipts.ts';
@@ -147,6 +148,8 @@ export function createChangeStore(db: Kysely<Database>, read: OrderReader): Chan
 
     labelFailed: (shop, id, failed) =>
       db.transaction().execute((tx) => labelFailed(tx, read, shop, id, failed)),
+
+    claimReminders: (now, most) => claimReminders(db, now, most),
 
     undo: (shop, id, { at, keep }) =>
       db.transaction().execute(async (tx) => {

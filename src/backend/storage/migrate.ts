@@ -17,6 +17,7 @@ import * as productNames from './migrations/014-product-names.ts';
 import * as bundles from './migrations/015-bundles.ts';
 import * as labelTries from './migrations/016-label-tries.ts';
 import * as returnedParcels from './migrations/017-returned-parcels.ts';
+import * as reminders from './migrations/018-reminders.ts';
 import { alone } from './dialect.ts';
 import type { Database } from './schema.ts';
 import { schemaState } from './schema-state.ts';
@@ -40,6 +41,7 @@ export const migrations: Record<string, Migration> = {
   '015-bundles': bundles,
   '016-label-tries': labelTries,
   '017-returned-parcels': returnedParcels,
+  '018-reminders': reminders,
 };
 
 /** A newer version has been at work here: its tables may mean what we cannot know. */

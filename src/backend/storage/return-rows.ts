@@ -17,10 +17,10 @@ export async function writeReturn(
   { order }: OrderRows,
   receipt: ReceiptsTable,
   { return: made }: ReturnChange,
-  giftTo: string | undefined,
+  { giftTo, language }: { giftTo: string | undefined; language: string | null },
 ): Promise<void> {
   const { shop_id, id: order_id } = order;
-  const { state, expiresAt, ...body } = made;
+  const { state, expiresAt, remindAt, ...body } = made;
   const before = await tx
     .selectFrom('returns')
     .select(({ fn }) => fn.countAll<number>().as('count'))
@@ -39,7 +39,8 @@ export async function writeReturn(
         ...(giftTo !== undefined && { giftTo }),
       } satisfies ReturnBody),
       ...{ label: null, label_tries: null, label_failed: null, refused_why: null },
-      ...{ number_key: null, news: null },
+      ...{ number_key: null, news: null, language },
+      remind_at: remindAt ?? null,
       label_due_at: labelDue({ state, method: made.method }, receipt.at),
       events: JSON.stringify([{ state, at: receipt.at }]),
     })
@@ -88,6 +89,7 @@ export const returnOf = (row: ReturnsTable): StoredReturn => ({
   ...(row.label !== null && { label: JSON.parse(row.label) }),
   ...(row.label_tries !== null && { labelTries: row.label_tries }),
   ...(row.label_failed !== null && { labelFailed: row.label_failed }),
+  ...(row.language !== null && { language: row.language }),
   ...(row.news !== null && { news: JSON.parse(row.news) }),
   ...(row.refused_why !== null && { refusedWhy: row.refused_why }),
   events: JSON.parse(row.events),

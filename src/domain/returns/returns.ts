@@ -1,4 +1,5 @@
 import type { ReturnMethod } from '../../contract/actions.ts';
+import type { Policy } from '../../contract/policy.ts';
 import type { Change, Refused } from '../changes/changes.ts';
 import { moveOf, paymentsAfter, waysOf, wayOf } from '../money/paid.ts';
 import {
@@ -18,6 +19,8 @@ export interface ReturnRecord {
   method: ReturnMethod;
   /** Sent back by then, or it ends by itself. */
   expiresAt?: string;
+  /** Not sent by then, its shopper is reminded once. */
+  remindAt?: string;
   gift?: true;
   instant?: true;
 }
@@ -66,7 +69,7 @@ export function decideReturn(asked: ReturnAsked): ReturnChange | Refused {
       state: review ? 'requested' : method === 'keep' ? 'settled' : 'approved',
       lines: lines.map(({ record }, at) => ({ ...record, shipping: shipping[at] ?? 0 })),
       method,
-      ...(expiresAt !== undefined && { expiresAt }),
+      ...(expiresAt !== undefined && { expiresAt, ...remindedOf(now, expiresAt, returns) }),
       ...(gift && { gift }),
       ...(sentFirst && { instant }),
     },
@@ -90,6 +93,16 @@ function holdOf(
   const way = own ? wayOf(own) : paid;
   if (!way || hasBalance(way.kind)) return { refused: 'payment_method_refused' };
   return { ...moveOf(way, -amount, { policy, now: true }), until };
+}
+
+/** Nobody is reminded at the very beginning. */
+function remindedOf(
+  now: Date,
+  expiresAt: string,
+  { remindDaysBefore: days }: Policy['returns'],
+): Pick<ReturnRecord, 'remindAt'> {
+  const remindAt = daysAfter(new Date(expiresAt), -days);
+  return days > 0 && remindAt > now.toISOString() ? { remindAt } : {};
 }
 
 const daysAfter = (now: Date, days: number): string =>

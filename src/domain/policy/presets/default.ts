@@ -60,6 +60,7 @@ export const usual: Policy = {
     instantExchange: false,
     gift: false,
     sendWithinDays: 14,
+    remindDaysBefore: 3,
     review: false,
     settleOn: 'received',
   },

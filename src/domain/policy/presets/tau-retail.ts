@@ -53,6 +53,7 @@ export const tauRetail: Policy = {
     instantExchange: false,
     gift: false,
     sendWithinDays: 90,
+    remindDaysBefore: 0,
     review: false,
     settleOn: 'received',
   },

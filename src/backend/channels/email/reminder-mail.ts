@@ -1,0 +1,69 @@
+import type { Mail, Shop } from '../../ports.ts';
+import { wordsFor } from './language.ts';
+import { letterHtml, paragraph } from './letter.ts';
+import { escaped, filled } from './markup.ts';
+import { privacyLink } from './privacy.ts';
+import { ar, de, en, type ReminderWords } from './words/reminders.ts';
+
+const RADIUS = 14;
+const languages: Record<string, ReminderWords> = { en, de, ar };
+
+/** What a reminder is about. */
+export interface Reminded {
+  /** Of the return and of its order, as printed. */
+  number: string;
+  order: string;
+  /** Instant. */
+  expiresAt: string;
+  /** What is exchanged was sent first. */
+  instant: boolean;
+  /** As Accept-Language had it when the return was asked for. */
+  language: string | null;
+}
+
+/** Reminds of a return that has not been sent, some days before it ends by itself. */
+export function reminderMail(
+  shop: Shop,
+  to: string,
+  { number, order, expiresAt, instant, language: wanted }: Reminded,
+): Mail {
+  const { language, words: common } = wordsFor(wanted);
+  const words = languages[language] ?? en;
+  const date = dayIn(language, shop, expiresAt);
+  const heading = filled(words.subject, { number, date });
+  const notes = [
+    `${words.notSeen} ${instant ? words.held : words.ends}`,
+    filled(words.how, { order }),
+  ];
+  const privacy = privacyLink(shop, common.privacy);
+  return {
+    shop: shop.id,
+    to,
+    subject: heading,
+    text: [shop.name, heading, ...notes, `${words.sent}${privacy.text}`, ''].join('\n\n'),
+    html: letterHtml({
+      language,
+      direction: common.direction,
+      accent: shop.brand?.accent,
+      radius: shop.brand?.radius ?? RADIUS,
+      title: heading,
+      preview: notes[0] ?? '',
+      brand: shop.name,
+      heading,
+      content: (colours) =>
+        [
+          ...notes.map((note) => paragraph(escaped(note), colours)),
+          paragraph(escaped(words.sent), colours, true),
+        ].join('\n'),
+      footer: [escaped(shop.name) + privacy.html],
+    }),
+  };
+}
+
+const dayIn = (language: string, { timeZone }: Shop, instant: string): string =>
+  new Intl.DateTimeFormat(language, {
+    timeZone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+  }).format(new Date(instant));

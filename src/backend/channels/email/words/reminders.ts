@@ -1,0 +1,40 @@
+/** What the reminder of a return says. `{…}` are filled in; each sentence stands by itself. */
+export interface ReminderWords {
+  /** Its heading too: {number}, {date}. */
+  subject: string;
+  /** Under it. */
+  notSeen: string;
+  /** What becomes of it after that day; `held`: what was sent first is paid for. */
+  ends: string;
+  held: string;
+  /** Where what is needed is found: {order}. */
+  how: string;
+  sent: string;
+}
+
+export const en: ReminderWords = {
+  subject: 'Send return {number} back by {date}',
+  notSeen: 'We have not seen it on its way yet.',
+  ends: 'After that day it ends by itself: you keep what you have, and no money moves.',
+  held: 'After that day it ends by itself: you keep what you have, and pay for what we sent.',
+  how: 'All you need is in the panel, with order {order}.',
+  sent: 'Already sent? Then there is nothing left to do.',
+};
+
+export const de: ReminderWords = {
+  subject: 'Schick Rücksendung {number} bis {date} ab',
+  notSeen: 'Wir haben sie noch nicht auf dem Weg gesehen.',
+  ends: 'Danach endet sie von selbst: Du behältst, was du hast, und es kommt kein Geld zurück.',
+  held: 'Danach endet sie von selbst: Du behältst, was du hast, und bezahlst, was wir geschickt haben.',
+  how: 'Was du brauchst, findest du im Fenster bei Bestellung {order}.',
+  sent: 'Schon abgeschickt? Dann ist nichts weiter zu tun.',
+};
+
+export const ar: ReminderWords = {
+  subject: 'أرسل الإرجاع {number} في موعد أقصاه {date}',
+  notSeen: 'لم نره في الطريق بعد.',
+  ends: 'بعد ذلك اليوم ينتهي من تلقاء نفسه: تحتفظ بما لديك ولا يتحرك أي مال.',
+  held: 'بعد ذلك اليوم ينتهي من تلقاء نفسه: تحتفظ بما لديك وتدفع ثمن ما أرسلناه.',
+  how: 'كل ما تحتاجه تجده في النافذة عند الطلب {order}.',
+  sent: 'أرسلته بالفعل؟ إذن لم يبقَ عليك شيء.',
+};

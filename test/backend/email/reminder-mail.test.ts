@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { reminderMail } from '../../../src/backend/channels/email/reminder-mail.ts';
+import { ar, de, en } from '../../../src/backend/channels/email/words/reminders.ts';
+import { aShop } from '../../builders/shop.ts';
+
+const mail = (language: string, instant = false) =>
+  reminderMail(aShop(), 'mara@kern.example', {
+    ...{ number: '4051-1', order: '#4051', expiresAt: '2026-12-06T23:30:00.000Z' },
+    ...{ instant, language },
+  });
+
+describe('The reminder of a return', () => {
+  for (const [language, subject] of [
+    ['en', 'Send return 4051-1 back by Monday, December 7'],
+    ['de-AT, en', 'Schick Rücksendung 4051-1 bis Montag, 7. Dezember ab'],
+    ['xx', 'Send return 4051-1 back by Monday, December 7'],
+  ] as const)
+    test(`in ${language}: ${subject}`, () => assert.equal(mail(language).subject, subject));
+
+  test('is written from the right in Arabic', () => {
+    const { subject, html } = mail('ar');
+    assert.match(subject, /^أرسل الإرجاع 4051-1 في موعد أقصاه الاثنين/);
+    assert.match(html, /dir="rtl"/);
+  });
+
+  test('says what becomes of it, with and without what was sent first', () => {
+    assert.match(mail('en').text, /no money moves/);
+    assert.match(mail('en', true).html, /pay for what we sent/);
+  });
+
+  test('has all its words in every language', () => {
+    for (const words of [de, ar]) {
+      assert.deepEqual(Object.keys(words), Object.keys(en));
+      for (const name of ['{number}', '{date}']) assert.ok(words.subject.includes(name));
+      assert.ok(words.how.includes('{order}'));
+    }
+  });
+});
