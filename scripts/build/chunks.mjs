@@ -30,7 +30,12 @@ const together = {
     'widget/ui/quantity.ts',
   ],
   // what every task that changes an order stands on
-  task: ['widget/rooms/change-parts.ts', 'widget/rooms/change-room.ts', 'widget/stores/change.ts'],
+  task: [
+    'widget/rooms/change-parts.ts',
+    'widget/rooms/takers.ts',
+    'widget/rooms/change-room.ts',
+    'widget/stores/change.ts',
+  ],
   // what it comes to, or why not
   answers: [
     'widget/rooms/change-answers.ts',

@@ -63,6 +63,25 @@ describe('cancelling an order', () => {
     await stage.until('no undo', () => !stage.all('button', 'Undo: Cancelled today').length);
   });
 
+  it('gives it back as store credit, where the shop has that', async () => {
+    const order = fresh();
+    stage = await open({ ...order, actions: { ...order.actions!, storeCredit: true } });
+    await ready();
+    await stage.choose('radio', 'Ordered by mistake');
+    await stage.choose('radio', 'Store credit');
+    deepEqual(await stage.axe(), []);
+    await ready();
+    await stage.press('Cancel order, €249.00 back');
+    await stage.heads('Cancelled');
+    equal((asked(CANCEL) as { refundTo?: string } | undefined)?.refundTo, 'store_credit');
+  });
+
+  it('does not speak of credit that the shop does not have', async () => {
+    stage = await open();
+    await ready();
+    equal(stage.all('radio', 'Store credit').length, 0);
+  });
+
   it('asks for a reason before it does anything', async () => {
     stage = await open();
     await ready();

@@ -5,7 +5,7 @@ import type { Order } from '../../../contract/orders.ts';
 import type { PlainKey } from '../../locales/words.ts';
 import { createCancellations } from '../../stores/cancellations.ts';
 import { stepRow } from '../../ui/row.ts';
-import { ChangeRoom, choice, choices, money } from '../change-parts.ts';
+import { ChangeRoom, choice, choices, money, takers } from '../change-parts.ts';
 import { canBeParted, countOf, partsOf, type Parts } from './parts.ts';
 import type * as List from './parts-list.ts';
 import { styles } from './fd-cancel.styles.ts';
@@ -16,6 +16,8 @@ interface CancelDraft {
   reason: Why;
   /** How many units of each line; all of the order while nothing is here. */
   parts: Parts;
+  /** What comes back is store credit. */
+  isCredit: boolean;
 }
 
 const WORDS: Readonly<Record<Why, PlainKey>> = {
@@ -67,11 +69,11 @@ export class FdCancel extends ChangeRoom<CancellationRequest, CancelDraft> {
 
   /** What it comes to is the same whatever the reason: it is shown before one is given. */
   protected wished(order: Order): CancellationRequest | undefined {
-    const { reason = reasonsOf(order)[0]!, parts } = this.draft;
+    const { reason = reasonsOf(order)[0]!, parts, isCredit } = this.draft;
     const count = countOf(order, parts);
     if (!count) return undefined;
     const lines = count < order.itemCount && partsOf(order, parts);
-    return { reason, ...(lines && { lines }), refundTo: 'original' };
+    return { reason, ...(lines && { lines }), refundTo: isCredit ? 'store_credit' : 'original' };
   }
 
   protected missing(order: Order): string {
@@ -109,6 +111,20 @@ export class FdCancel extends ChangeRoom<CancellationRequest, CancelDraft> {
     );
   }
 
+  /** Where the money goes, once there is any, in a shop that has credit. */
+  #taker(order: Order): TemplateResult | typeof nothing {
+    const { isCredit = false } = this.draft;
+    const { value } = this.change.quote.$state.get();
+    const isAsked = isCredit || (value?.total.amount ?? 0) > 0;
+    if (!order.actions?.storeCredit || !isAsked) return nothing;
+    const label = this.words.text('giveBackTo');
+    const choose = (credit: boolean) => this.keep({ isCredit: credit });
+    return html`<section class="sec">
+      <h2 class="head">${label}</h2>
+      ${choices(label, takers(order, this.words, { isCredit, choose }))}
+    </section>`;
+  }
+
   /** All of it, or which part: a screen of its own says which. */
   #what(order: Order): TemplateResult | typeof nothing {
     if (!canBeParted(order)) return nothing;
@@ -130,7 +146,7 @@ export class FdCancel extends ChangeRoom<CancellationRequest, CancelDraft> {
         <h1 class="title" tabindex="-1">${text('whyCancel')}</h1>
         <p class="second">${text('untilConfirmed')}</p>
       </div>
-      ${this.#reasons(order)} ${this.#what(order)} ${this.sums(order)}
+      ${this.#reasons(order)} ${this.#what(order)} ${this.#taker(order)} ${this.sums(order)}
       ${this.foot(this.#label(order))}`;
   }
 

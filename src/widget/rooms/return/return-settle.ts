@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit/html.js';
-import { list, methodName } from '../../locales/figures.ts';
-import { choice, choices, money } from '../change-parts.ts';
+import { methodName } from '../../locales/figures.ts';
+import { choice, choices, money, takers } from '../change-parts.ts';
 import type { ReturnScreen, ReturnView } from './return-screen.ts';
 
 /** Who pays what an exchange costs more, or where what it costs less goes. */
@@ -10,7 +10,7 @@ export const settle: ReturnScreen = {
     const isPaid = (quote?.total.amount ?? 0) < 0;
     const title = words.text(isPaid ? 'howToPay' : 'whereRest');
     return html`<h1 class="title" tabindex="-1">${title}</h1>
-      ${choices(title, isPaid ? payers(view) : takers(view))} ${sums()} ${end()}`;
+      ${choices(title, isPaid ? payers(view) : restTakers(view))} ${sums()} ${end()}`;
   },
 };
 
@@ -28,15 +28,9 @@ function payers({ methods = [], draft, quote, words, keep }: ReturnView): Templa
   );
 }
 
-function takers({ order, draft, words, keep }: ReturnView): TemplateResult[] {
-  const paid = order.payments
-    .filter(({ amount }) => amount.amount > 0)
-    .map((way) => methodName(way, words));
-  const taker = (isCredit: boolean, title: string) =>
-    choice({
-      ...{ name: 'settle', value: isCredit ? 'store_credit' : 'original', title },
-      chosen: !!draft.isCredit === isCredit,
-      choose: () => keep({ isCredit }),
-    });
-  return [taker(false, list(paid, words)), taker(true, words.text('storeCredit'))];
-}
+/** Once it is back. */
+const restTakers = ({ order, draft, words, keep }: ReturnView): TemplateResult[] =>
+  takers(order, words, {
+    isCredit: !!draft.isCredit,
+    choose: (isCredit) => keep({ isCredit }),
+  });

@@ -1,0 +1,23 @@
+import type { TemplateResult } from 'lit/html.js';
+import type { Order } from '../../contract/orders.ts';
+import { list, methodName } from '../locales/figures.ts';
+import type { Say } from '../locales/words.ts';
+import { choice } from '../ui/choice.ts';
+
+/** Who may be given money back: what paid the order, or its customer as store credit. */
+export function takers(
+  { payments }: Order,
+  words: Say,
+  { isCredit, choose }: { isCredit: boolean; choose(isCredit: boolean): void },
+): TemplateResult[] {
+  const paid = payments
+    .filter(({ amount }) => amount.amount > 0)
+    .map((way) => methodName(way, words));
+  const taker = (credit: boolean, title: string) =>
+    choice({
+      ...{ name: 'settle', value: credit ? 'store_credit' : 'original', title },
+      chosen: credit === isCredit,
+      choose: () => choose(credit),
+    });
+  return [taker(false, list(paid, words)), taker(true, words.text('storeCredit'))];
+}
