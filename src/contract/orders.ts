@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { OrderActions } from './actions.ts';
 import { Money } from './money.ts';
 import { PaymentKind } from './payments.ts';
-import { Id, Instant, Link, Picture } from './primitives.ts';
+import { Email, Id, Instant, Link, Phone, Picture } from './primitives.ts';
 import { Receipt } from './quotes.ts';
 import { Estimate, Parcel, Shipment, TrackingEvent, TrackingStatus } from './shipments.ts';
 
@@ -108,6 +108,10 @@ export const Order = OrderSummary.extend({
   totals: Totals,
   payments: z.array(Payment).max(50),
   address: Address.optional().describe('Where it goes'),
+  contact: z
+    .object({ email: Email.optional(), phone: Phone.optional() })
+    .optional()
+    .describe('Where the shop writes and calls about it; the phone is told to its customer alone'),
   actions: OrderActions.optional().describe('What can be done with it; absent: nothing here'),
   returns: z.array(Id).max(50).optional().describe('Ids of its returns, newest first'),
   receipts: z.array(Receipt).max(100).optional().describe('What was done here, newest first'),

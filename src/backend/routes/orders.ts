@@ -1,5 +1,6 @@
 import { orderOf, trackingOf } from '../../domain/orders/views.ts';
 import type { OrderListQuery, Platform } from '../ports.ts';
+import { isOwner } from '../services/seen-orders.ts';
 import type { OwnOrder } from '../services/own-orders.ts';
 import type { Settled } from '../services/settled-orders.ts';
 import type { Reorders } from '../services/reorders.ts';
@@ -31,7 +32,10 @@ export const orderRoutes = (
   async getOrder({ shop, caller, params }) {
     const order = await ownOrder(shop, caller, params.id);
     if (!order) return refuse('not_found');
-    const body = { ...orderOf(order), ...(await settled(shop, caller, order)) };
+    const body = {
+      ...orderOf(order, isOwner(caller, order)),
+      ...(await settled(shop, caller, order)),
+    };
     return { status: 200, cache: 'private', body };
   },
 

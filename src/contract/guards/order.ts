@@ -114,6 +114,7 @@ export const Order: Shape = {
   totals: Totals,
   payments: [Payment],
   '?address': Address,
+  '?contact': {},
   '?actions': OrderActions,
   '?returns': ['string'],
   '?receipts': [Receipt],

@@ -30,10 +30,15 @@ export function summaryOf(card: OrderCard): OrderSummary {
   };
 }
 
-/** The whole order, for its owner. */
-export function orderOf(order: OrderRecord): Order {
+/**
+ * The whole order, for its owner. `isOwn`: its customer, and not who has proven its e-mail, to whom
+ * that is no news, but the phone is.
+ */
+export function orderOf(order: OrderRecord, isOwn = true): Order {
   const money = (amount: number): Money => ({ amount, currency: order.currency });
-  const { lines, discounts, payments, shipments, address } = order;
+  const { lines, discounts, payments, shipments, address, email } = order;
+  const phone = isOwn ? order.phone : undefined;
+  const contact = { ...(email !== undefined && { email }), ...(phone !== undefined && { phone }) };
   return {
     ...summaryOf(cardOf(order)),
     lines: lines.map((line) => lineOf(line, money)),
@@ -48,6 +53,7 @@ export function orderOf(order: OrderRecord): Order {
     },
     payments: payments.filter(({ gift }) => !gift).map((payment) => paymentOf(payment, money)),
     ...(address && { address }),
+    ...(Object.keys(contact).length > 0 && { contact }),
   };
 }
 

@@ -459,7 +459,7 @@ export const de: Phrases = {
   contactTold: 'Neues zu dieser Bestellung geht dorthin. Was du leer lässt, bleibt, wie es ist.',
   phone: 'Telefon',
   phoneWrong: 'Prüfe die Nummer. Sie sieht aus wie +32 3 555 01 20',
-  contactMissing: 'Schreib eine E-Mail-Adresse oder Telefonnummer.',
+  contactMissing: 'Schreib zuerst eine andere E-Mail-Adresse oder Telefonnummer.',
   saveContact: 'Dorthin schreiben',
   howToPay: 'Wie möchtest du zahlen?',
   methodMissing: 'Wähle zuerst eine Zahlungsart.',

@@ -454,7 +454,7 @@ export const en = {
   contactTold: 'News of this order go there. What you leave empty stays as it is.',
   phone: 'Phone',
   phoneWrong: 'Check the number. It looks like +32 3 555 01 20',
-  contactMissing: 'Write an e-mail or a phone number.',
+  contactMissing: 'Write another e-mail or phone number first.',
   saveContact: 'Write there',
   howToPay: 'How would you like to pay?',
   methodMissing: 'Choose a way to pay first.',

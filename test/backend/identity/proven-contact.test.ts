@@ -64,6 +64,15 @@ describe('A code to the own contact of an order that is another customer’s', (
       assert.ok(!JSON.stringify((await visitor.get(path)).body).includes(ANNA), path);
   });
 
+  test('tells the e-mail that was proven, and not the phone of its customer', async () => {
+    await desk.load([aCustomer({ id: 'anna', email: ANNA, phone: '+31612345678' })]);
+    const { body } = await (await proven()).get('/orders/o-gift');
+    assert.deepEqual(body['contact'], { email: GIFT });
+    const anna = await aCustomerVisitor(desk, ANNA);
+    const { body: own } = await anna.get('/orders/o-gift');
+    assert.deepEqual(own['contact'], { email: GIFT, phone: '+31612345678' });
+  });
+
   test('leaves the order with its customer', async () => {
     await proven();
     desk.clock.pass(60);

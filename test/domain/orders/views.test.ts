@@ -92,6 +92,12 @@ describe('an order for its owner', () => {
     assert.equal(order.address?.name, 'Anna Lindqvist');
   });
 
+  test('says where the shop writes and calls, and calls its customer alone', () => {
+    const email = 'anna@mail.example';
+    assert.deepEqual(orderOf(aRecord()).contact, { email, phone: '+31612345678' });
+    assert.deepEqual(orderOf(aRecord(), false).contact, { email });
+  });
+
   test('names the payment method, and never what the provider calls the payment', () => {
     const paid = { kind: 'card' as const, label: 'Visa', amount: 17795, method: 'card-1' };
     const { payments } = orderOf(aRecord({ payments: [{ ...paid, reference: 'pi_3MtwBw' }] }));

@@ -122,14 +122,20 @@ describe('changing an order', () => {
     });
   });
 
-  it('writes somewhere else about it', async () => {
-    stage = await open();
-    await stage.press('Contact Where we write about this order');
+  it('writes somewhere else about it, and sends only what is another one', async () => {
+    const contact = { email: 'old@kern.example', phone: '+32 3 555 01 77' };
+    stage = await open(fresh({ contact }));
+    await stage.press('Contact old@kern.example, +32 3 555 01 77');
+    await stage.press('Write there');
+    await stage.sees('Write another e-mail or phone number first.');
+    const field = await stage.field('E-mail');
+    deepEqual([field.value, (await stage.field('Phone')).value], Object.values(contact));
+    field.select();
     await stage.type('E-mail', 'mara');
     await stage.press('Write there');
     await stage.sees('Check the address.');
     await stage.type('E-mail', '@kern.example');
-    await stage.press('Write there');
+    await stage.key('Enter');
     await stage.until('done', () => stage.backend.timesAsked(EDIT) === 1);
     deepEqual(asked(EDIT), { kind: 'contact', email: 'mara@kern.example', quote: 'quote-of-0' });
   });

@@ -5,29 +5,40 @@ import type { EditScreen, EditView } from './edit-screen.ts';
 const EMAIL = /^\S+@\S+\.\S+$/;
 const PHONE = /^\+?[\d\s().-]{7,}$/;
 
-/** Where the shop writes and calls about this order; what is left empty stays as it is. */
-const typedIn = ({ draft }: EditView) => ({
-  email: draft.email?.trim() ?? '',
-  phone: draft.phone?.trim() ?? '',
+/** As it is now, until something else is typed. */
+const typedIn = ({ order: { contact = {} }, draft }: EditView) => ({
+  email: draft.email ?? contact.email ?? '',
+  phone: draft.phone ?? contact.phone ?? '',
 });
 
+/** What is to be another one; what is left empty stays as it is. */
+function changedIn(view: EditView): { email?: string; phone?: string } {
+  const { contact = {} } = view.order;
+  const typed = typedIn(view);
+  const email = typed.email.trim();
+  const phone = typed.phone.trim();
+  return {
+    ...(email && email !== contact.email && { email }),
+    ...(phone && phone !== contact.phone && { phone }),
+  };
+}
+
+const isSame = (view: EditView): boolean => !Object.keys(changedIn(view)).length;
+
+/** Where the shop writes and calls about this order. */
 export const contact: EditScreen = {
   typed: true,
-  request(view) {
-    const { email, phone } = typedIn(view);
-    return { kind: 'contact', ...(email && { email }), ...(phone && { phone }) };
-  },
-  missing(view) {
-    const { email, phone } = typedIn(view);
-    return email || phone ? '' : view.words.text('contactMissing');
-  },
+  request: (view) => (isSame(view) ? undefined : { kind: 'contact', ...changedIn(view) }),
+  missing: (view) => (isSame(view) ? view.words.text('contactMissing') : ''),
   wrong(view) {
-    const { email, phone } = typedIn(view);
+    const { email, phone } = changedIn(view);
     if (email && !EMAIL.test(email)) return 'email';
     return phone && !PHONE.test(phone) ? 'phone' : undefined;
   },
-  render({ draft, words, wrong, keep, send, foot }) {
+  render(view) {
+    const { words, wrong, keep, send, foot } = view;
     const { text } = words;
+    const { email, phone } = typedIn(view);
     const typed = (event: InputEvent) => (event.target as HTMLInputElement).value;
     return html`<div class="stack tight">
         <h1 class="title" tabindex="-1">${text('whereToWrite')}</h1>
@@ -37,7 +48,7 @@ export const contact: EditScreen = {
         ${field({
           name: 'email',
           label: text('email'),
-          value: draft.email ?? '',
+          value: email,
           error: wrong === 'email' ? text('emailWrong') : '',
           inputmode: 'email',
           autocomplete: 'email',
@@ -46,7 +57,7 @@ export const contact: EditScreen = {
         ${field({
           name: 'phone',
           label: text('phone'),
-          value: draft.phone ?? '',
+          value: phone,
           error: wrong === 'phone' ? text('phoneWrong') : '',
           inputmode: 'tel',
           autocomplete: 'tel',

@@ -10,7 +10,7 @@ import type { EditView } from './edit-screen.ts';
 export function menu(view: EditView): TemplateResult {
   const { order, words, go, why } = view;
   const { text } = words;
-  const { lines, address, payments, actions } = order;
+  const { lines, address, contact = {}, payments, actions } = order;
   const row = (step: string, verdict: Verdict, lead: TemplateResult, title: string, now: string) =>
     verdict.allowed
       ? stepRow({ lead, title, text: now }, () => go(step))
@@ -38,16 +38,16 @@ export function menu(view: EditView): TemplateResult {
             actions.editContact,
             roomIcon('mail'),
             text('contactRow'),
-            text('contactHow'),
+            told([contact.email, contact.phone], view) || text('contactHow'),
           ),
           row(
             'payment',
             actions.editPayment,
             roomIcon('card'),
             text('payment'),
-            list(
+            told(
               paid.map((way) => methodName(way, words)),
-              words,
+              view,
             ),
           ),
         ]
@@ -55,14 +55,17 @@ export function menu(view: EditView): TemplateResult {
     </div>`;
 }
 
-const names = (lines: EditView['order']['lines'], { words }: EditView): string =>
-  list(
+const names = (lines: EditView['order']['lines'], view: EditView): string =>
+  told(
     lines.map(({ name }) => name),
-    words,
+    view,
   );
 
-const place = (address: EditView['order']['address'], { words }: EditView): string =>
+const place = (address: EditView['order']['address'], view: EditView): string =>
+  told([...(address?.lines ?? []), address?.city], view);
+
+const told = (parts: readonly (string | undefined)[], { words }: EditView): string =>
   list(
-    [...(address?.lines ?? []), address?.city].filter((part): part is string => !!part),
+    parts.filter((part): part is string => !!part),
     words,
   );
