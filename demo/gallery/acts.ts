@@ -46,10 +46,22 @@ export const acts = {
     await press('.ft .btn');
     await find('.sum');
   },
-  'edit-address': () => edit(1),
-  'edit-contact': () => edit(2),
+  'edit-shop': () => edit(1),
+  'edit-add': async () => {
+    await acts['edit-shop']();
+    await press('.pics .go');
+    await choose('knit2-M');
+    await press('.qty .ib:last-child');
+  },
+  'edit-added': async () => {
+    await acts['edit-add']();
+    await press('.ft .btn');
+    await find('.sum');
+  },
+  'edit-address': () => edit(2),
+  'edit-contact': () => edit(3),
   'edit-payment': async () => {
-    await edit(3);
+    await edit(4);
     await choose('mara-paypal');
     await find('#adds');
   },

@@ -53,6 +53,18 @@ const together = {
     'contract/guards/changes.ts',
     'contract/guards/order.ts',
   ],
+  products: [
+    'widget/rooms/product-of.ts',
+    'widget/stores/products.ts',
+    'widget/client/product.ts',
+  ],
+  // to pick from all that the shop has: for an order, and in exchange
+  shop: [
+    'widget/rooms/product-picker.ts',
+    'widget/stores/product-search.ts',
+    'widget/client/products.ts',
+    'contract/guards/products.ts',
+  ],
   // a return's first questions, and those that come while these are answered
   return: [
     'widget/rooms/return/return-draft.ts',
@@ -70,10 +82,14 @@ const together = {
     'widget/rooms/return/return-end.ts',
     'widget/rooms/return/return-shop.ts',
     'widget/stores/alternatives.ts',
-    'widget/stores/product-search.ts',
-    'widget/rooms/product-of.ts',
-    'widget/client/products.ts',
-    'contract/guards/products.ts',
+  ],
+  'edit-items': [
+    'widget/rooms/edit/edit-items.ts',
+    'widget/rooms/edit/edit-line.ts',
+    'widget/rooms/edit/edit-rows.ts',
+    'widget/rooms/edit/edit-wishes.ts',
+    'widget/rooms/edit/settle-part.ts',
+    'widget/rooms/edit/edit-add.ts',
   ],
   'edit-more': [
     'widget/rooms/edit/edit-payment.ts',

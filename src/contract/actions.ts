@@ -120,6 +120,7 @@ export const OrderActions = z
     cancel: Verdict,
     cancelReasons: z.array(CancelReason).max(5).optional().describe('Absent: all'),
     editItems: Verdict,
+    addItems: z.literal(true).optional().describe('An edit of its items may add what the shop has'),
     editAddress: Verdict,
     editContact: Verdict,
     editShipping: Verdict,

@@ -30,6 +30,7 @@ export function explain(policy: Policy, of: Case, now: Date, isOwn = true): Orde
     cancel,
     ...(policy.cancel.reasons && { cancelReasons: policy.cancel.reasons }),
     editItems: anyOf([edit('items'), edit('quantity'), edit('add')]),
+    ...(edit('add').allowed && { addItems: true as const }),
     editAddress: edit('address'),
     editContact: edit('contact'),
     editShipping: edit('shipping'),

@@ -124,6 +124,12 @@ describe('Before shipping', () => {
     });
   });
 
+  test('items may be added where the policy lets that, while items may be changed at all', () => {
+    assert.equal(told(aCase()).addItems, true);
+    assert.equal(told(aCase(), edits({ add: false })).addItems, undefined);
+    assert.equal(told(aCase({ status: 'processing' })).addItems, undefined);
+  });
+
   function edits(allowed: Partial<Policy['edit']['allowed']>): PolicyWish {
     return { edit: { allowed: { ...aPolicy().edit.allowed, ...allowed } } };
   }

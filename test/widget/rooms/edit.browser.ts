@@ -12,6 +12,13 @@ const coat: Product = {
   ...{ id: 'coat', name: 'Field coat' },
   variants: [size('M'), size('L'), size('XL', false)],
 };
+const scarf: Product = {
+  ...{ id: 'scarf', name: 'Wool scarf', category: 'Accessories' },
+  variants: ['Grey', 'Rust'].map((value) => ({
+    ...{ id: `scarf-${value.toLowerCase()}`, options: [{ name: 'Colour', value }] },
+    ...{ price: { amount: 4900, currency: 'EUR' }, available: true, stock: 2 },
+  })),
+};
 
 describe('changing an order', () => {
   let stage: Stage;
@@ -25,7 +32,7 @@ describe('changing an order', () => {
       prepare(backend) {
         backend.session = aCustomer();
         backend.orders = [order];
-        backend.products = [coat];
+        backend.products = [coat, scarf];
         backend.quote = aQuote(0);
         backend.methods = [
           { id: 'visa', kind: 'card', label: 'Visa', lastFour: '4242' },
@@ -94,6 +101,68 @@ describe('changing an order', () => {
     await stage.press('Change it');
     await stage.until('done', () => stage.backend.timesAsked(EDIT) === 1);
     equal((asked(EDIT) as { lines: unknown[] }).lines.length, 2);
+  });
+
+  const ADD = 'Add an item It goes out with this order';
+  const adding = (changes: ('variant' | 'quantity')[] = ['variant']) => {
+    const { actions } = fresh();
+    const lines = actions!.lines.map((line) => ({ ...line, changes }));
+    return fresh({ actions: { ...actions!, addItems: true, lines } });
+  };
+  /** By keyboard alone. */
+  const enter = async (name: string) => {
+    (await stage.one('button', name)).focus();
+    await stage.key('Enter');
+  };
+
+  it('adds what the shop has, with what it costs, by keyboard', async () => {
+    stage = await open(adding());
+    stage.backend.quote = aQuote(-9800);
+    await enter(ADD);
+    await stage.heads('What would you like to add?');
+    await stage.sees('Field coat');
+    deepEqual(await stage.axe(), []);
+    await stage.type('Search the shop', 'scarf');
+    await stage.until('only the scarf', () => !stage.text.includes('Field coat'));
+    await stage.key('Tab');
+    await stage.key('Enter');
+    await stage.heads('Wool scarf');
+    await enter('Use this');
+    await stage.sees('Choose at least one item.');
+    (await stage.one('checkbox', 'Rust €49.00')).focus();
+    await stage.key('Space');
+    await enter('One more: Wool scarf, Rust');
+    const more = await stage.one('button', 'One more: Wool scarf, Rust');
+    ok(more.ariaDisabled === 'true', 'there are no more than two');
+    deepEqual(await stage.axe(), []);
+    await enter('Use this');
+    await stage.heads('Your changed order');
+    await stage.one('button', 'Wool scarf New · Rust × 2 €98.00');
+    await stage.sees('You pay €98.00');
+    await stage.choose('radio', 'PayPal');
+    deepEqual(await stage.axe(), []);
+    await stage.reload();
+    await enter('Change it, pay €98.00');
+    await stage.until('done', () => stage.room === 'order/order-4182');
+    const add = [{ variant: 'scarf-rust', quantity: 2 }];
+    const paid = { payment: 'paypal', quote: 'quote-of--9800' };
+    deepEqual(asked(EDIT), { ...{ kind: 'items', lines: [], add }, ...paid });
+  });
+
+  it('takes back what was to be added, where nothing else may be changed', async () => {
+    stage = await open(adding([]));
+    await stage.press(ADD);
+    ok(!stage.all('button', 'Items Field coat').length, 'what is in it stays');
+    await stage.press('Wool scarf Accessories €49.00');
+    await stage.choose('checkbox', 'Grey €49.00');
+    await stage.press('Use this');
+    await stage.press('Wool scarf New · Grey €49.00');
+    await stage.choose('checkbox', 'Grey €49.00');
+    await stage.press('Use this');
+    await stage.heads('Your changed order');
+    await stage.until('nothing to agree to', () => !stage.all('button', 'Change it').length);
+    await stage.press('Add an item');
+    await stage.heads('What would you like to add?');
   });
 
   it('sends it elsewhere, and keeps what was typed over a reload', async () => {

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Line, Order } from '../../../contract/orders.ts';
 import type { Say } from '../../locales/words.ts';
-import { css } from '../../theme/css.ts';
 import { choice, choices, money } from '../change-parts.ts';
 import { orderStyles, picture, quantity, quantityStyles } from '../order-lines.ts';
 import { unitsOf, type Parts } from './parts.ts';
@@ -44,11 +43,4 @@ export function partsList(
   );
 }
 
-export const styles = [
-  orderStyles,
-  quantityStyles,
-  css`
-    .part { display: flex; flex-direction: column; gap: 8px; }
-    .part .qty { align-self: flex-end; }
-  `,
-];
+export const styles = [orderStyles, quantityStyles];

@@ -2,66 +2,55 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Line } from '../../../contract/orders.ts';
 import { createCustomer } from '../../stores/customer.ts';
 import { createProducts } from '../../stores/products.ts';
-import { glyph } from '../../ui/icon.ts';
-import { roomIcon } from '../../ui/room-icon.ts';
 import { money } from '../change-parts.ts';
-import { orderStyles, picture, quantityStyles } from '../order-lines.ts';
+import { orderStyles, quantityStyles } from '../order-lines.ts';
 import { lineEditor } from './edit-line.ts';
+import { addedRow, lineRow } from './edit-rows.ts';
 import type { EditScreen, EditView } from './edit-screen.ts';
+import { addedOf, canChange, wishesOf, wishFor } from './edit-wishes.ts';
 import { asksWhoPays, settlePart } from './settle-part.ts';
 
-const SWAP = 'M4 9h14m-4-4 4 4-4 4M20 16H6m4-4-4 4 4 4';
-
-/** What a line is to become, where that is something else. */
-function wishFor(line: Line, { draft }: EditView) {
-  const { variant, quantity } = draft.items?.[line.id] ?? {};
-  const wish = {
-    ...(variant !== undefined && variant !== line.variant && { variant }),
-    ...(quantity !== undefined && quantity !== line.quantity && { quantity }),
-  };
-  return Object.keys(wish).length ? { line: line.id, ...wish } : undefined;
+/** The line that a step is about; the only one there is, and is to be, need not be named. */
+function lineOf(view: EditView): Line | undefined {
+  const { lines } = view.order;
+  const isAlone = lines.length === 1 && canChange(view) && !addedOf(view).length;
+  return lines.find(({ id }) => id === view.about) ?? (isAlone ? lines[0] : undefined);
 }
-const wishesOf = (view: EditView) => view.order.lines.flatMap((line) => wishFor(line, view) ?? []);
 
-const lineOf = ({ order, line }: EditView): Line | undefined =>
-  order.lines.find(({ id }) => id === line) ??
-  (order.lines.length === 1 ? order.lines[0] : undefined);
-const linesShown = (view: EditView): readonly Line[] => {
+/** Products of which something is shown that the order does not say. */
+function productsShown(view: EditView): string[] {
   const one = lineOf(view);
-  return one ? [one] : view.order.lines.filter((line) => wishFor(line, view));
-};
+  const lines = one ? [one] : view.order.lines.filter((line) => wishFor(line, view));
+  return [...lines, ...addedOf(view)].map(({ product }) => product);
+}
+
+const isWished = (view: EditView): boolean => wishesOf(view).length + addedOf(view).length > 0;
 
 /** Which items should be others. An order of one item asks at once what that should be. */
 export const items: EditScreen = {
   styles: [orderStyles, quantityStyles],
   shown: (view) => [
     view.desk.use(createCustomer).methods.$state,
-    ...linesShown(view).map(({ product }) => view.desk.use(createProducts)(product).$state),
+    ...productsShown(view).map((id) => view.desk.use(createProducts)(id).$state),
   ],
   need(view) {
     const { desk, quote } = view;
-    for (const { product } of linesShown(view)) desk.use(createProducts)(product).need();
+    for (const id of productsShown(view)) desk.use(createProducts)(id).need();
     if (quote?.total.amount) desk.use(createCustomer).methods.need();
   },
   request(view) {
-    const lines = wishesOf(view);
-    if (!lines.length) return undefined;
+    if (!isWished(view)) return undefined;
     const { settle } = view.draft;
-    return { kind: 'items', lines, add: [], ...(settle && { payment: settle }) };
+    const add = addedOf(view).map(({ variant, quantity }) => ({ variant, quantity }));
+    return { kind: 'items', lines: wishesOf(view), add, ...(settle && { payment: settle }) };
   },
-  missing: (view) => (wishesOf(view).length ? '' : view.words.text('sameItems')),
+  missing: (view) => (isWished(view) ? '' : view.words.text('sameItems')),
   render(view) {
-    const { order, words, foot, go } = view;
-    const { text } = words;
+    const { foot } = view;
     const one = lineOf(view);
-    return html`${
-      one
-        ? lineEditor(view, one)
-        : html`<h1 class="title" tabindex="-1">${text('whichItem')}</h1>
-              <div class="list pics">${order.lines.map((line) => row(line, view, () => go(`line/${line.id}`)))}</div>`
-    }
+    return html`${one ? lineEditor(view, one) : all(view)}
       ${
-        wishesOf(view).length
+        isWished(view)
           ? html`${view.sums(!asksWhoPays(view))} ${settlePart(view)} ${foot(labelOf(view))}`
           : nothing
       }`;
@@ -80,22 +69,16 @@ export const line: EditScreen = {
   },
 };
 
-function row(one: Line, view: EditView, go: () => void): TemplateResult {
-  const { words, order, desk } = view;
-  const wish = wishFor(one, view);
-  const variants = desk.use(createProducts)(one.product).$state.get().value?.variants;
-  const options = variants?.find(({ id }) => id === wish?.variant)?.options ?? one.options;
-  const count = wish?.quantity ?? one.quantity;
-  const what = options.map(({ value }) => value).join(' · ');
-  const said = count > 1 ? words.text('quantity', { what, count }) : what;
-  const inside = html`${picture(one.picture?.url)}
-    <span class="grow"><span class="strong"><bdi>${one.name}</bdi></span
-      ><span class="small ${wish ? 'accent' : 'second'}">${wish ? html`${glyph(SWAP, 's16')} ` : nothing}<bdi>${said}</bdi></span></span>
-    <span class="num">${money(one.total, words)}</span>`;
-  const can = order.actions?.lines.find((each) => each.line === one.id)?.changes.length;
-  return can
-    ? html`<button class="li go" @click=${go}>${inside}${roomIcon('chev', 's20')}</button>`
-    : html`<div class="li">${inside}</div>`;
+function all(view: EditView): TemplateResult {
+  const { order, words, go } = view;
+  const { text } = words;
+  const added = addedOf(view);
+  const title = added.length || !canChange(view) ? 'itemsThen' : 'whichItem';
+  return html`<h1 class="title" tabindex="-1">${text(title)}</h1>
+    <div class="list pics">
+      ${order.lines.map((one) => lineRow(one, view))} ${added.map((one) => addedRow(one, view))}
+    </div>
+    ${order.actions?.addItems ? html`<button class="btn quiet" @click=${() => go('shop')}>${text('addItem')}</button>` : nothing}`;
 }
 
 function labelOf({ quote, words }: EditView): string {

@@ -1,10 +1,12 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import type { Verdict } from '../../../contract/actions.ts';
 import { list, methodName } from '../../locales/figures.ts';
-import { icon } from '../../ui/icon.ts';
+import { glyph, icon } from '../../ui/icon.ts';
 import { roomIcon } from '../../ui/room-icon.ts';
 import { plainRow, stepRow } from '../../ui/row.ts';
 import type { EditView } from './edit-screen.ts';
+
+const PLUS = 'M6 12h12M12 6v12';
 
 /** What the shop lets one change, each with what it is now; what it no longer does says why. */
 export function menu(view: EditView): TemplateResult {
@@ -17,6 +19,7 @@ export function menu(view: EditView): TemplateResult {
       : verdict.reason === 'not_offered'
         ? []
         : plainRow({ lead, title, text: why(verdict) });
+  const isFixed = actions?.lines.every(({ changes }) => !changes.length);
   const paid = payments.filter(({ amount }) => amount.amount > 0);
   return html`<div class="stack tight">
       <h1 class="title" tabindex="-1">${text('whatToChange')}</h1>
@@ -25,7 +28,12 @@ export function menu(view: EditView): TemplateResult {
     <div class="list">
       ${
         actions && [
-          row('items', actions.editItems, icon('box'), text('itemsSum'), names(lines, view)),
+          actions.addItems && isFixed
+            ? []
+            : row('items', actions.editItems, icon('box'), text('itemsSum'), names(lines, view)),
+          actions.addItems
+            ? row('shop', actions.editItems, glyph(PLUS), text('addItem'), text('addItemHow'))
+            : [],
           row(
             'address',
             actions.editAddress,

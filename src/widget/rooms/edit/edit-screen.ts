@@ -12,6 +12,8 @@ import type { AddressDraft } from '../address-form.ts';
 export interface EditDraft {
   /** What lines are to become, by their id. */
   items: Readonly<Record<string, { variant?: string; quantity?: number }>>;
+  /** What comes to the order, by its variant; none of it: it was taken back. */
+  added: Readonly<Record<string, { product: string; quantity: number }>>;
   /** Who pays the difference, or is given it. */
   settle: string;
   address: AddressDraft;
@@ -23,8 +25,8 @@ export interface EditDraft {
 
 export interface EditView {
   order: Order;
-  /** The line a step names. */
-  line: string;
+  /** The line or the product that a step names. */
+  about: string;
   draft: Partial<EditDraft>;
   /** The field that is wrong. */
   wrong: string | undefined;
@@ -34,6 +36,8 @@ export interface EditView {
   keep(answers: Partial<EditDraft>): void;
   go(step: string): void;
   back(): void;
+  /** To all items and what they come to, once this one is answered. */
+  toItems(): void;
   /** How it adds up, once that is known; `moves`: with the ways the money goes. */
   sums(moves?: boolean): TemplateResult | typeof nothing;
   /** Why not, in words. */

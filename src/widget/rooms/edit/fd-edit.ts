@@ -9,10 +9,12 @@ import { menu } from './edit-menu.ts';
 import type { EditDraft, EditScreen, EditView } from './edit-screen.ts';
 import { styles } from './fd-edit.styles.ts';
 
-/** Its screens, by the name of the step; a line's is followed by the line. Each comes when asked for. */
+/** Its screens, by the name of the step; what it is about follows. Each comes when asked for. */
 const screens: Readonly<Record<string, () => Promise<EditScreen>>> = {
   items: async () => (await import('./edit-items.ts')).items,
   line: async () => (await import('./edit-items.ts')).line,
+  shop: async () => (await import('./edit-add.ts')).shop,
+  which: async () => (await import('./edit-add.ts')).which,
   address: async () => (await import('./edit-address.ts')).address,
   contact: async () => (await import('./edit-contact.ts')).contact,
   payment: async () => (await import('./edit-payment.ts')).payment,
@@ -104,15 +106,28 @@ export class FdEdit extends ChangeRoom<EditRequest, EditDraft> {
     await this.confirm();
   };
 
+  /** Over the screens that look for what is added. */
+  #toItems(order: Order): void {
+    this.error = this.missing(order);
+    if (this.error) return;
+    const { route } = this.desk;
+    const items = { room: this.task, id: this.order, step: 'items' };
+    const isBeside = () => /^(shop|which)/.test(route.here().step ?? '');
+    while (isBeside() && route.back());
+    if (isBeside()) route.replace(items);
+    else if (route.here().step !== 'items') route.go(items);
+  }
+
   #view(order: Order): EditView {
     const { desk, step = '' } = this;
     return {
       ...{ order, desk, draft: this.draft, words: this.words, wrong: this.wrong },
-      line: step.slice(step.indexOf('/') + 1),
+      about: step.slice(step.indexOf('/') + 1),
       quote: this.change.quote.$state.get().value,
       keep: (answers) => this.keep(answers),
       go: (next) => desk.route.go({ room: 'edit', id: this.order, step: next }),
       back: () => void desk.route.back(),
+      toItems: () => this.#toItems(order),
       sums: (moves) => this.sums(order, moves),
       why: (no) => this.why(no),
       send: this.#send(order),

@@ -53,8 +53,6 @@ export const styles = [
   orderStyles,
   quantityStyles,
   css`
-    .part { display: flex; flex-direction: column; gap: 8px; }
-    .part .qty { align-self: flex-end; }
     .opt .th { inline-size: 56px; block-size: 64px; }
   `,
 ];

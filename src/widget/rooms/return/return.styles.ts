@@ -4,8 +4,6 @@ import { orderStyles, quantityStyles } from '../order-lines.ts';
 const own = css`
   .steps { margin-block: -12px -4px; }
   .bones { block-size: 132px; border-radius: var(--r-l); }
-  .part { display: flex; flex-direction: column; gap: 8px; }
-  .part .qty { align-self: flex-end; }
   .row .th { inline-size: 72px; block-size: 86px; }
   .opt .th { inline-size: 56px; block-size: 64px; }
   textarea.in { min-block-size: 88px; padding-block: 12px; color: inherit; background: none; resize: vertical; margin: 0; }

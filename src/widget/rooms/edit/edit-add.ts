@@ -1,0 +1,86 @@
+import { html, type TemplateResult } from 'lit/html.js';
+import type { Product, Variant } from '../../../contract/products.ts';
+import { list } from '../../locales/figures.ts';
+import { createProductSearch } from '../../stores/product-search.ts';
+import { createProducts } from '../../stores/products.ts';
+import { choice, choices, money } from '../change-parts.ts';
+import { orderStyles, picture, quantity, quantityStyles } from '../order-lines.ts';
+import { productOf } from '../product-of.ts';
+import { productPicker } from '../product-picker.ts';
+import type { EditScreen, EditView } from './edit-screen.ts';
+
+const MOST = 1000;
+
+/** What it comes to is said with the other items. */
+const unasked: Pick<EditScreen, 'request' | 'styles'> = {
+  request: () => undefined,
+  styles: [orderStyles, quantityStyles],
+};
+
+/** So many of a variant come to the order; none: it was taken back. */
+function take({ draft, keep }: EditView, product: string, variant: string, quantity: number): void {
+  keep({ added: { ...draft.added, [variant]: { product, quantity } } });
+}
+
+/** What comes to the order. */
+export const shop: EditScreen = {
+  ...unasked,
+  shown: ({ desk }) => [desk.use(createProductSearch).$state],
+  need: ({ desk }) => desk.use(createProductSearch).need(),
+  missing: () => '',
+  render: (view) =>
+    productPicker(view, view.words.text('whatToAdd'), ({ id, only }) => {
+      if (only !== undefined) take(view, id, only, view.draft.added?.[only]?.quantity || 1);
+      view.go(`which/${id}`);
+    }),
+};
+
+/** Which of its variants, and how many. */
+export const which: EditScreen = {
+  ...unasked,
+  shown: ({ desk, about }) => [desk.use(createProducts)(about).$state],
+  need: ({ desk, about }) => desk.use(createProducts)(about).need(),
+  missing: ({ draft, about, words }) =>
+    Object.values(draft.added ?? {}).some(({ product }) => product === about)
+      ? ''
+      : words.text('nothingChosen'),
+  render(view) {
+    const { about, words, foot, toItems } = view;
+    const found = productOf(view, about, 'opt-bone');
+    if ('instead' in found) return found.instead;
+    const { product } = found;
+    return html`<div class="row">
+        ${picture(product.picture?.url, 72, 84)}
+        <h1 class="title grow" tabindex="-1"><bdi>${product.name}</bdi></h1>
+      </div>
+      ${choices(
+        product.name,
+        product.variants.map((variant) => row(variant, product, view)),
+      )}
+      ${foot(words.text('useThis'), toItems)}`;
+  },
+};
+
+function row(variant: Variant, product: Product, view: EditView): TemplateResult {
+  const { draft, words } = view;
+  const { text } = words;
+  const { id, options, price, available, stock } = variant;
+  const name = options.map(({ value }) => value).join(' · ');
+  const count = draft.added?.[id]?.quantity ?? 0;
+  const set = (next: number) => take(view, product.id, id, next);
+  const option = choice({
+    ...{ name: 'variant', value: id, several: true, chosen: count > 0, off: !available },
+    title: name || product.name,
+    text: available ? undefined : text('soldOut'),
+    end: money(price, words),
+    choose: (isChosen) => set(isChosen ? 1 : 0),
+  });
+  if (!count) return option;
+  const what = { what: list([product.name, name].filter(Boolean), words) };
+  return html`<div class="part">${option}${quantity({
+    label: text('howMany', what),
+    less: text('oneLess', what),
+    more: text('oneMore', what),
+    ...{ count, most: Math.min(stock ?? MOST, MOST), set },
+  })}</div>`;
+}
