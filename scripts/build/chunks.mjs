@@ -53,11 +53,7 @@ const together = {
     'contract/guards/changes.ts',
     'contract/guards/order.ts',
   ],
-  products: [
-    'widget/rooms/product-of.ts',
-    'widget/stores/products.ts',
-    'widget/client/product.ts',
-  ],
+  products: ['widget/rooms/product-of.ts', 'widget/stores/products.ts', 'widget/client/product.ts'],
   // to pick from all that the shop has: for an order, and in exchange
   shop: [
     'widget/rooms/product-picker.ts',
