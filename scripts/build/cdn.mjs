@@ -2,7 +2,7 @@
 // helper and `import.meta.url` into the loader, which then is larger and no classic script.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { minify } from 'terser';
 import { build } from 'vite';
@@ -72,26 +72,20 @@ const shared = (root, outDir, module, define = {}, plugins = []) => ({
 const UNSTAMPED = 'unstamped';
 
 /**
- * One stamp of all chunks together in each of their names: the tag's file, which knows several of
- * them, stays smaller than with a hash for each, and chunks of two releases never meet.
+ * One stamp of all chunks together, as the folder they lie in: they know one another by bare names,
+ * only the tag's file knows the stamp, and chunks of two releases never meet.
  */
 async function stamp(outDir) {
-  const folder = join(outDir, 'c');
-  const files = await Promise.all(
-    (await readdir(folder))
-      .sort()
-      .map(async (name) => ({ name, text: await readFile(join(folder, name), 'utf8') })),
-  );
+  const folder = join(outDir, 'c', UNSTAMPED);
   const hash = createHash('sha256');
-  for (const { name, text } of files) hash.update(`${name}\0${text}\0`);
+  for (const name of (await readdir(folder)).sort())
+    hash.update(`${name}\0${await readFile(join(folder, name), 'utf8')}\0`);
   const mark = hash.digest('base64url').slice(0, 8);
-  const stamped = (text) => text.replaceAll(UNSTAMPED, mark);
-  for (const { name, text } of files) {
-    await writeFile(join(folder, name), stamped(text));
-    await rename(join(folder, name), join(folder, stamped(name)));
-  }
+  await rename(folder, join(outDir, 'c', mark));
   const list = join(outDir, 'chunks.json');
-  await writeFile(list, stamped(await readFile(list, 'utf8')));
+  const manifest = JSON.parse((await readFile(list, 'utf8')).replaceAll(UNSTAMPED, mark));
+  await rm(list);
+  return manifest;
 }
 
 /** Writes the files and says what came of it: the manifest of the panel's chunks. */
@@ -105,7 +99,7 @@ export async function buildCdn({ root, outDir, plugins = [] }) {
   if (gone.length) throw new Error(`chunks.mjs names what is not there: ${gone.join(', ')}`);
   const first = new Set();
   const chunks = shared(root, outDir, true, {}, [phrases(root), rememberFirst(first), ...plugins]);
-  const name = `c/[name]-${UNSTAMPED}.js`;
+  const name = `c/${UNSTAMPED}/[name].js`;
   const names = { entryFileNames: name, chunkFileNames: name };
   await build({
     ...chunks,
@@ -126,9 +120,7 @@ export async function buildCdn({ root, outDir, plugins = [] }) {
       },
     },
   });
-  await stamp(outDir);
-  const manifest = JSON.parse(await readFile(join(outDir, 'chunks.json'), 'utf8'));
-  await rm(join(outDir, 'chunks.json'));
+  const manifest = await stamp(outDir);
 
   const pattern = manifest[PANEL].file.replace('panel', '*');
   for (const [name, file] of Object.entries(sources))

@@ -68,11 +68,11 @@ export const mailHeaders = {
   'Cache-Control': 'no-store',
 } as const;
 
-/** A year, for files whose name changes with what is in them. */
+/** A year, for files whose address changes with what is in them. */
 const FOREVER = 'public, max-age=31536000, immutable';
 /** The tag's file keeps its name: shops get a new release within five minutes. */
 const SHORT = 'public, max-age=300';
-const hashed = /^\/c\/[^/]+-[\w-]{8,}\.\w+(\.map)?$/;
+const hashed = /^\/c\/[\w-]{8,}\/[^/]+\.\w+(\.map)?$/;
 
 /** The widget's files: any shop's page may load them. */
 export const widgetHeaders = (path: string): Record<string, string> => ({
