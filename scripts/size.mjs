@@ -9,11 +9,9 @@ import { between, replaceBetween } from './markers.mjs';
 process.chdir(root);
 const FIGURES = 'docs/figures.md';
 const LOCALE = 'src/widget/locales/en.ts';
-/** A room's element; the chunk that rooms share beside it comes with whichever needs it. */
-const ROOM = /^src\/widget\/rooms\/.*\/fd-([a-z-]+)\.ts$/;
 const LOCALES = 'src/widget/locales/';
-/** Home itself asks for it once it stands, so no later room brings it. */
-const BESIDE_HOME = 'contact';
+/** What rooms share: home itself asks for it once it stands, so no later room brings it. */
+const BESIDE_HOME = 'parts';
 
 const inReadme = ['script tag', 'until the first room is usable', 'whole widget, English'];
 
@@ -21,7 +19,7 @@ if (!existsSync('dist/cdn.json')) {
   console.error('There is no build to measure: run `npm run build` first.');
   process.exit(1);
 }
-const { loader, panel, manifest } = JSON.parse(readFileSync('dist/cdn.json', 'utf8'));
+const { loader, panel, rooms, manifest } = JSON.parse(readFileSync('dist/cdn.json', 'utf8'));
 const chunks = Object.entries(manifest).map(([key, chunk]) => ({ key, ...chunk }));
 const weights = new Map();
 const rows = measure();
@@ -61,7 +59,10 @@ function measure() {
   const beside = [...withImports(chunks.find(({ name }) => name === BESIDE_HOME))].filter(
     (file) => !first.has(file),
   );
-  const further = chunks.filter(({ key, isDynamicEntry }) => isDynamicEntry && ROOM.test(key));
+  const further = Object.entries(rooms)
+    .map(([room, name]) => ({ room, chunk: chunks.find((chunk) => chunk.name === name) }))
+    .filter(({ chunk }) => chunk.file !== panel)
+    .sort((one, other) => one.room.localeCompare(other.room));
   const languages = new Map();
   for (const chunk of chunks.filter(({ key }) => key.startsWith(LOCALES))) {
     const name = chunk.key.slice(LOCALES.length).replace(/\.ts.*/, '');
@@ -78,9 +79,9 @@ function measure() {
       target: 17,
       limit: 20,
     },
-    { what: 'home: ways to a person', bytes: sum(beside), target: 4, limit: 7 },
-    ...further.map((chunk) => ({
-      what: `room: ${ROOM.exec(chunk.key)[1]}`,
+    { what: 'home: what rooms share', bytes: sum(beside), target: 4, limit: 7 },
+    ...further.map(({ room, chunk }) => ({
+      what: `room: ${room}`,
       bytes: sum(
         [...withImports(chunk)].filter((file) => !first.has(file) && !beside.includes(file)),
       ),

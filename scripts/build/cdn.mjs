@@ -51,6 +51,18 @@ const rememberFirst = (first) => ({
   },
 });
 
+/** In the chunk of which name each room's element lies: with others it is no entry of the manifest. */
+const findRooms = (rooms) => ({
+  name: 'find-rooms',
+  generateBundle(_, bundle) {
+    for (const { name, moduleIds = [] } of Object.values(bundle))
+      for (const id of moduleIds) {
+        const [, room] = /\/src\/widget\/rooms\/.*\/fd-([a-z-]+)\.ts$/.exec(id) ?? [];
+        if (room) rooms[room] = name;
+      }
+  },
+});
+
 const shared = (root, outDir, module, define = {}, plugins = []) => ({
   root,
   configFile: false,
@@ -88,7 +100,7 @@ async function stamp(outDir) {
   return manifest;
 }
 
-/** Writes the files and says what came of it: the manifest of the panel's chunks. */
+/** Writes the files and says what came of it: the manifest of the panel's chunks, and which has which room. */
 export async function buildCdn({ root, outDir, plugins = [] }) {
   const languages = findLanguages(root);
   const sources = { panel: PANEL, 'returns-page': RETURNS, ...languages };
@@ -98,7 +110,13 @@ export async function buildCdn({ root, outDir, plugins = [] }) {
   const gone = named.filter((file) => !existsSync(join(root, 'src', file)));
   if (gone.length) throw new Error(`chunks.mjs names what is not there: ${gone.join(', ')}`);
   const first = new Set();
-  const chunks = shared(root, outDir, true, {}, [phrases(root), rememberFirst(first), ...plugins]);
+  const rooms = {};
+  const chunks = shared(root, outDir, true, {}, [
+    phrases(root),
+    rememberFirst(first),
+    findRooms(rooms),
+    ...plugins,
+  ]);
   const name = `c/${UNSTAMPED}/[name].js`;
   const names = { entryFileNames: name, chunkFileNames: name };
   await build({
@@ -148,5 +166,5 @@ export async function buildCdn({ root, outDir, plugins = [] }) {
       },
     });
   }
-  return { loader: 'front-desk.js', panel: manifest[PANEL].file, manifest };
+  return { loader: 'front-desk.js', panel: manifest[PANEL].file, rooms, manifest };
 }

@@ -25,12 +25,14 @@ export interface RoomHost extends HTMLElement {
   step?: string | undefined;
 }
 
-/** A room's module has its class as its only export; what it shares with others comes beside it. */
+/**
+ * A room's module has its class as its only export. What rooms share is asked for beside it, so that
+ * neither waits for the other.
+ */
 const open = async (
   room: Promise<Record<string, CustomElementConstructor>>,
-  parts: Promise<unknown>,
 ): Promise<CustomElementConstructor> => {
-  const [module] = await Promise.all([room, parts]);
+  const [module] = await Promise.all([room, import('./contact.ts')]);
   return Object.values(module)[0]!;
 };
 
@@ -39,23 +41,23 @@ const rooms: Readonly<Record<string, Room>> = {
   'sign-in': {
     tag: 'fd-sign-in',
     task: true,
-    load: () => open(import('./sign-in/fd-sign-in.ts'), import('./identity-parts.ts')),
+    load: () => open(import('./sign-in/fd-sign-in.ts')),
   },
   find: {
     tag: 'fd-find',
     task: true,
-    load: () => open(import('./find/fd-find.ts'), import('./identity-parts.ts')),
+    load: () => open(import('./find/fd-find.ts')),
     title: ({ words }) => words.text('findOrder'),
   },
   orders: {
     tag: 'fd-orders',
     personal: true,
-    load: () => open(import('./orders/fd-orders.ts'), import('./order-parts.ts')),
+    load: () => open(import('./orders/fd-orders.ts')),
   },
   order: {
     tag: 'fd-order',
     personal: true,
-    load: () => open(import('./order/fd-order.ts'), import('./order-parts.ts')),
+    load: () => open(import('./order/fd-order.ts')),
     title: orderTitle,
     titled: (desk, place) => readOf(desk, place).$state,
   },
@@ -63,60 +65,60 @@ const rooms: Readonly<Record<string, Room>> = {
     tag: 'fd-cancel',
     personal: true,
     task: true,
-    load: () => open(import('./cancel/fd-cancel.ts'), import('./change-parts.ts')),
+    load: () => open(import('./cancel/fd-cancel.ts')),
     title: ({ words }) => words.text('cancelOrder'),
   },
   edit: {
     tag: 'fd-edit',
     personal: true,
     task: true,
-    load: () => open(import('./edit/fd-edit.ts'), import('./change-parts.ts')),
+    load: () => open(import('./edit/fd-edit.ts')),
     title: ({ words }) => words.text('changeOrder'),
   },
   return: {
     tag: 'fd-return',
     personal: true,
     task: true,
-    load: () => open(import('./return/fd-return.ts'), import('./change-parts.ts')),
+    load: () => open(import('./return/fd-return.ts')),
     title: ({ words }) => words.text('returnTitle'),
   },
   returns: {
     tag: 'fd-return-orders',
-    load: () => open(import('./return-orders/fd-return-orders.ts'), import('./order-parts.ts')),
+    load: () => open(import('./return-orders/fd-return-orders.ts')),
   },
   returned: {
     tag: 'fd-returned',
     personal: true,
     task: true,
-    load: () => open(import('./returned/fd-returned.ts'), import('./contact.ts')),
+    load: () => open(import('./returned/fd-returned.ts')),
     title: ({ words }) => words.text('returnTitle'),
   },
   report: {
     tag: 'fd-report',
     personal: true,
     task: true,
-    load: () => open(import('./report/fd-report.ts'), import('./change-parts.ts')),
+    load: () => open(import('./report/fd-report.ts')),
     title: ({ words }) => words.text('somethingWrong'),
   },
   again: {
     tag: 'fd-again',
     personal: true,
     task: true,
-    load: () => open(import('./again/fd-again.ts'), import('./order-lines.ts')),
+    load: () => open(import('./again/fd-again.ts')),
     title: ({ words }) => words.text('buyAgain'),
   },
   address: {
     tag: 'fd-address',
     personal: true,
     task: true,
-    load: () => open(import('./address/fd-address.ts'), import('./identity-parts.ts')),
+    load: () => open(import('./address/fd-address.ts')),
     title: ({ words }) => words.text('ownAddress'),
   },
   account: {
     tag: 'fd-account',
     personal: true,
     task: true,
-    load: () => open(import('./account/fd-account.ts'), import('./identity-parts.ts')),
+    load: () => open(import('./account/fd-account.ts')),
     title: ({ words }) => words.text('account'),
   },
 };

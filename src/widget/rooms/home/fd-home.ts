@@ -7,12 +7,7 @@ import { styles } from './fd-home.styles.ts';
 /** Who is nobody yet has no orders: what shows them comes once somebody is known. */
 const orders: Opening = {
   tag: 'fd-home-orders',
-  load: async () => {
-    const parts = import('../order-parts.ts');
-    const { FdHomeOrders } = await import('./fd-home-orders.ts');
-    await parts;
-    return FdHomeOrders;
-  },
+  load: async () => (await import('./fd-home-orders.ts')).FdHomeOrders,
 };
 
 /** @summary Home: a greeting, what can be done here, and how to reach a person. */
