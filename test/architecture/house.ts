@@ -84,7 +84,7 @@ export const house: Room[] = [
     path: 'src/widget/ui',
     may: ['src/widget/theme'],
     only: true,
-    packages: [...element, 'uqr'],
+    packages: [...element, 'lean-qr'],
   },
   {
     path: 'src/widget/stores',
