@@ -57,6 +57,13 @@ describe('the languages', () => {
     });
   }
 
+  test('German says du', async () => {
+    // at the start of a sentence it may be “she” or “they”
+    const formal = /\b(Ihr|Ihnen)|[\p{L},] Sie\b|\bSie (sind|haben|können|müssen)\b/u;
+    for (const [key, phrase] of Object.entries(await phrasesOf('de')))
+      for (const sentence of sentences(phrase)) assert.doesNotMatch(sentence, formal, key);
+  });
+
   test('no phrase is kept that nobody says', () => {
     const files = readdirSync(widget, { recursive: true, encoding: 'utf8' }).filter(
       (file) => file.endsWith('.ts') && !/locales\/[a-z]{2}\.ts$/.test(file),
