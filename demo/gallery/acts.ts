@@ -1,4 +1,6 @@
 import type { RunningMock } from '../../src/mock/index.ts';
+import { choose, find, givePhoto, press, type } from './hands.ts';
+import { returnActs } from './return-acts.ts';
 
 /** What a visitor does before a state is there to be seen. */
 export const acts = {
@@ -65,75 +67,7 @@ export const acts = {
     await choose('mara-paypal');
     await find('#adds');
   },
-  'return-item': async () => {
-    await choose('4051-1');
-    await find('.on');
-  },
-  'return-reason': async () => {
-    await acts['return-item']();
-    await press('.ft .btn');
-    await find('textarea');
-    await choose('too_small');
-  },
-  'return-pictures': async () => {
-    await acts['return-item']();
-    await press('.ft .btn');
-    await choose('damaged');
-    await give(await photo(), new File(['no picture'], 'notes.jpg'));
-    await find('.ph canvas');
-    await find('.ph .bad');
-    (await find('textarea')).scrollIntoView({ block: 'end' });
-  },
-  'return-outcome': async () => {
-    await acts['return-reason']();
-    await press('.ft .btn');
-    await find('.sum');
-    await choose('store_credit');
-    await find('.sum .good');
-  },
-  'return-swap': async () => {
-    await acts['return-outcome']();
-    await choose('exchange');
-    await press('.chips label');
-    await find('.sum');
-  },
-  'return-shop': async () => {
-    await acts['return-outcome']();
-    await choose('exchange');
-    await press('.plain .go');
-    await find('.pics .go');
-  },
-  'return-which': async () => {
-    await acts['return-shop']();
-    await press('.pics .go');
-    await press('.chips label');
-    await find('.sum');
-  },
-  'return-settle': async () => {
-    await acts['return-which']();
-    await press('.ft .btn');
-    await find('.plain .go');
-    await find('.sum');
-    await press('.ft .btn');
-    await choose('mara-paypal');
-    await find('.sum');
-  },
-  'return-sending': async () => {
-    await acts['return-swap']();
-    await press('.ft .btn');
-    await choose('now');
-    await find('p.second[role="status"]');
-  },
-  'return-method': async () => {
-    await acts['return-outcome']();
-    await press('.ft .btn');
-    await find('input[value="drop_off"]');
-  },
-  'return-code': async () => {
-    await acts['return-method']();
-    await press('.ft .btn');
-    await find('.qr');
-  },
+  ...returnActs,
   'buy-again': async () => {
     await press('.ft .btn');
     await find('.state');
@@ -141,6 +75,15 @@ export const acts = {
   'try-again': async () => {
     await press('.ft .btn');
     await find('.err');
+  },
+  'report-damaged': async () => {
+    await choose('damaged');
+    await press('.ft .btn');
+    await choose('4187-2');
+    await find('.qty');
+    await press('.ft .btn');
+    await givePhoto();
+    await find('.sum');
   },
   'report-missing': async () => {
     await choose('missing');
@@ -162,72 +105,14 @@ export type Act = keyof typeof acts;
 
 export const findAct = (name: string) => Object.entries(acts).find(([each]) => each === name)?.[1];
 
-/** A picture as a camera takes it. */
-async function photo(): Promise<File> {
-  const canvas = Object.assign(document.createElement('canvas'), { width: 1600, height: 1200 });
-  const pen = canvas.getContext('2d')!;
-  const fill = pen.createLinearGradient(0, 0, 1600, 1200);
-  fill.addColorStop(0, '#d9c7ae');
-  fill.addColorStop(1, '#4f5d4a');
-  pen.fillStyle = fill;
-  pen.fillRect(0, 0, 1600, 1200);
-  pen.lineWidth = 24;
-  pen.stroke(new Path2D('M500 200 780 520 690 700 960 1050'));
-  const bytes = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg'));
-  return new File([bytes!], 'photo.jpg', { type: 'image/jpeg' });
-}
-
-async function give(...files: File[]): Promise<void> {
-  const input = await find<HTMLInputElement>('.shot input');
-  const given = new DataTransfer();
-  for (const file of files) given.items.add(file);
-  input.files = given.files;
-  input.dispatchEvent(new Event('change'));
-}
-
 /** The nth of what can be changed. */
 async function edit(nth: number): Promise<void> {
   await press(`.go:nth-of-type(${nth + 1})`);
   await find('.ft, .pics');
 }
 
-async function press(selector: string): Promise<void> {
-  (await find<HTMLElement>(selector)).click();
-}
-
-async function choose(value: string): Promise<void> {
-  const input = await find<HTMLInputElement>(`input[value="${value}"]`);
-  input.click();
-}
-
 async function askCode(): Promise<void> {
   const address = await find<HTMLInputElement>('input[name="email"]');
   type(address, 'mara@kern.eu');
   address.form?.requestSubmit();
-}
-
-function type(input: HTMLInputElement, text: string): void {
-  input.value = text;
-  input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, data: text }));
-}
-
-/** The first match in the desk, as soon as there is one. */
-async function find<Found extends Element>(selector: string): Promise<Found> {
-  for (;;) {
-    const desk = document.querySelector('front-desk');
-    const found = desk && within<Found>(desk, selector);
-    if (found) return found;
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-  }
-}
-
-function within<Found extends Element>(host: Element, selector: string): Found | undefined {
-  const root = host.shadowRoot;
-  const found = root?.querySelector<Found>(selector);
-  if (found || !root) return found ?? undefined;
-  for (const inner of root.querySelectorAll('*')) {
-    const deeper = inner.shadowRoot && within<Found>(inner, selector);
-    if (deeper) return deeper;
-  }
-  return undefined;
 }

@@ -1,5 +1,5 @@
 /** One state of the desk, as the query says: the same mock as the demo, with nothing kept. */
-import { startMock, type Scenario, type ScenarioName } from '../../src/mock/index.ts';
+import { presets, startMock, type Scenario, type ScenarioName } from '../../src/mock/index.ts';
 import type {} from '../../src/widget/cart/cart-events.ts';
 import { findAct } from './acts.ts';
 
@@ -17,13 +17,20 @@ document.documentElement.dir = locale === 'ar' ? 'rtl' : 'ltr';
 // one room apart comes last.
 const asked = [...query].flat().join('-');
 const shop = `alder-${asked.replace(/[^a-z0-9]+/gi, '-').slice(-54)}`;
+const policy = Object.entries(presets).find(([name]) => name === ask('policy'))?.[1];
 const mock = await startMock({
   keep: false,
-  shop: { id: shop },
+  shop: { id: shop, ...(policy && { policy }) },
   pages: root.pathname,
   worker: new URL('mockServiceWorker.js', root).pathname,
   ...(query.has('scenario') && { scenario: ask('scenario') as ScenarioName }),
 });
+if (query.has('arrived')) {
+  const events = [
+    { at: new Date().toISOString(), status: 'delivered' as const, text: 'Delivered' },
+  ];
+  await mock.track({ number: ask('arrived'), events });
+}
 if (query.has('as')) await mock.signIn(ask('as'));
 if (query.has('guest')) await mock.follow(...pair(ask('guest')));
 if (['hold', 'fail', 'wrong'].some((name) => query.has(name))) mock.play(partly);

@@ -1,3 +1,4 @@
+import type { PresetName } from '../../src/mock/index.ts';
 import type { Act } from './acts.ts';
 
 /** A state of a room, as the query of state.html. */
@@ -10,6 +11,10 @@ export interface State {
   /** Follow this order as a guest: `4182 mara@kern.eu`. */
   guest?: string;
   scenario?: string;
+  /** By what rules the shop goes; by its own when left out. */
+  policy?: PresetName;
+  /** The parcel that has just been delivered, by its number. */
+  arrived?: string;
   /** The requests below this path are never answered, or fail, or answer nonsense. */
   hold?: string;
   fail?: string;
@@ -31,6 +36,17 @@ const aiko = 'aiko.tanaka@example.jp';
 const layla = 'layla.haddad@example.com';
 const maximiliane = 'maximiliane.von.wolkenstein@example.at';
 const nils = 'nils@example.se';
+
+/** What goes back by the rules of three trades. */
+const fashion = { as: mara, policy: 'fashion', room: 'return/4051' } as const;
+const electronics = {
+  ...({ as: jonas, policy: 'electronics', room: 'return/4179' } as const),
+  arrived: '00340434161094041796',
+};
+const grocery = {
+  ...({ as: jonas, policy: 'grocery', room: 'return/4187' } as const),
+  arrived: '05222948123456',
+};
 
 export const groups: Group[] = [
   {
@@ -88,7 +104,41 @@ export const groups: Group[] = [
       { title: 'When sent', room: 'return/4051', as: mara, act: 'return-sending' },
       { title: 'How', room: 'return/4051', as: mara, act: 'return-method' },
       { title: 'Code', room: 'return/4051', as: mara, act: 'return-code' },
+      { title: 'Sent', room: 'return/4051', as: mara, act: 'return-sent' },
+      { title: 'Stopped', room: 'return/4051', as: mara, act: 'return-stopped' },
       { title: 'Too late', room: 'return/3310', as: mara },
+    ],
+  },
+  {
+    title: 'Fashion',
+    states: [
+      { title: 'Order', ...fashion, room: 'order/4196' },
+      { title: 'Why', ...fashion, act: 'return-reason' },
+      { title: 'What for', ...fashion, act: 'return-outcome' },
+      { title: 'Swap', ...fashion, act: 'return-swap' },
+      { title: 'When sent', ...fashion, act: 'return-sending' },
+      { title: 'How', ...fashion, act: 'return-method' },
+      { title: 'Sent', ...fashion, act: 'return-sent' },
+    ],
+  },
+  {
+    title: 'Electronics',
+    states: [
+      { title: 'Too late', ...electronics, as: mara, room: 'return/4051' },
+      { title: 'Opened', ...electronics, act: 'return-opened' },
+      { title: 'Broken', ...electronics, act: 'return-broken' },
+      { title: 'To be looked at', ...electronics, act: 'return-looked-at' },
+      { title: 'Asked for', ...electronics, act: 'return-asked' },
+    ],
+  },
+  {
+    title: 'Grocery',
+    states: [
+      { title: 'Items', ...grocery, act: 'return-food' },
+      { title: 'Spoilt', ...grocery, act: 'return-spoilt' },
+      { title: 'What for', ...grocery, act: 'return-kept' },
+      { title: 'Kept', ...grocery, act: 'return-settled' },
+      { title: 'Report', ...grocery, room: 'report/4187', act: 'report-damaged' },
     ],
   },
   {
@@ -180,7 +230,10 @@ export const groups: Group[] = [
   },
 ];
 
-const keys = ['room', 'as', 'guest', 'scenario', 'hold', 'fail', 'wrong', 'refuse', 'act'] as const;
+const keys = [
+  ...(['room', 'as', 'guest', 'scenario', 'policy', 'arrived'] as const),
+  ...(['hold', 'fail', 'wrong', 'refuse', 'act'] as const),
+] as const;
 
 /** Address of a state; `look` is what goes for all of them: locale, scheme. */
 export function addressOf(state: State, look: Record<string, string> = {}): string {

@@ -1,4 +1,5 @@
 export { customers as sampleCustomers, sampleRows } from '../backend/platforms/sample/index.ts';
+export { presets, type PresetName } from '../domain/policy/presets/presets.ts';
 export type { Seed } from './contents.ts';
 export type { Mailbox } from './mailbox.ts';
 export { createMock, type Mock, type MockOptions } from './mock.ts';

@@ -13,3 +13,4 @@ export const presets = {
   grocery,
   'tau-retail': tauRetail,
 } as const satisfies Record<string, Policy>;
+export type PresetName = keyof typeof presets;
