@@ -43,6 +43,8 @@ export class FdOrder extends RoomElement {
   #told = '';
   #asked = new Set<keyof typeof more>();
   #isAsked = false;
+  /** The order as it was when its changes did not come: its next news ask for them again. */
+  #without: Order | undefined;
 
   constructor() {
     super();
@@ -54,6 +56,7 @@ export class FdOrder extends RoomElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#told = '';
+    this.#without = undefined;
   }
 
   get #read() {
@@ -78,7 +81,7 @@ export class FdOrder extends RoomElement {
     const { $state, need } = this.#read;
     const { is, value } = $state.get();
     if (value && parcelsOf(value).length > 1) void this.#get('tabs');
-    if (value && isChangeable(value)) void this.#getChanges();
+    if (value && isChangeable(value)) void this.#getChanges(value);
     if ((kind === 'guest' || kind === 'customer') && is === 'idle') need();
   }
 
@@ -96,15 +99,16 @@ export class FdOrder extends RoomElement {
     }
   }
 
-  async #getChanges(): Promise<void> {
-    if (this.#isAsked || isOpen(changes, this.desk)) return;
+  async #getChanges(order: Order): Promise<void> {
+    if (this.#isAsked || this.#without === order || isOpen(changes, this.desk)) return;
     this.#isAsked = true;
     try {
       await openRoom(changes, this.desk);
     } catch (error) {
       console.error(error); // where it is can be told without
-      this.#isAsked = false;
+      this.#without = order;
     }
+    this.#isAsked = false;
     this.requestUpdate();
   }
 
