@@ -3,7 +3,7 @@ import type { ProductSummary } from '../../contract/products.ts';
 import { money } from '../locales/figures.ts';
 import type { Say } from '../locales/words.ts';
 import type { Desk } from '../stores/desk.ts';
-import { createProductSearch, type ProductSearch } from '../stores/product-search.ts';
+import { createProductSearch } from '../stores/product-search.ts';
 import { field } from '../ui/field.ts';
 import { picture } from '../ui/picture.ts';
 import { stepRow } from '../ui/row.ts';
@@ -20,12 +20,14 @@ export function productPicker(
   const typed = (event: InputEvent) => search.look((event.target as HTMLInputElement).value);
   return html`<h1 class="title" tabindex="-1">${title}</h1>
     ${field({ name: 'q', label: text('lookFor'), value: search.words, error: '', onInput: typed })}
-    ${is === 'failed' ? failed(search, words) : nothing}
+    ${is === 'failed' ? failed(search.load, words) : nothing}
     ${value ? html`<div class="list pics">${value.items.map((one) => row(one, words, () => pick(one)))}</div>` : nothing}
     <p class="second" role="status">${is === 'ready' && !value.items.length ? text('nothingFound') : is === 'loading' ? text('loading') : ''}</p>
     ${
       value?.next && is === 'ready'
-        ? html`<button class="btn quiet" @click=${() => void search.more()}>${text('showMore')}</button>`
+        ? value.failed
+          ? failed(search.more, words)
+          : html`<button class="btn quiet" @click=${() => void search.more()}>${text('showMore')}</button>`
         : nothing
     }`;
 }
@@ -46,8 +48,8 @@ function row(
   );
 }
 
-const failed = ({ load }: ProductSearch, { text }: Say): TemplateResult =>
+const failed = (again: () => Promise<void>, { text }: Say): TemplateResult =>
   html`<div class="stack">
     <p class="second" role="alert">${text('variantsFailed')}</p>
-    <button class="btn quiet" @click=${() => void load()}>${text('retry')}</button>
+    <button class="btn quiet" @click=${() => void again()}>${text('retry')}</button>
   </div>`;

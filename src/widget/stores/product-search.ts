@@ -3,13 +3,16 @@ import { listProducts } from '../client/products.ts';
 import type { Ground } from './ground.ts';
 import { createRemote, type RemoteStore } from './remote.ts';
 
+/** As far as it was looked at; `failed`: the next page did not come. */
+export type FoundProducts = ProductPage & { failed?: true };
+
 /** What the shop has, by name. What was found stays until something else is looked for. */
-export interface ProductSearch extends RemoteStore<ProductPage> {
+export interface ProductSearch extends RemoteStore<FoundProducts> {
   /** What is looked for; empty: all there is. */
   readonly words: string;
   /** Looks for this, once nothing was typed for a moment. */
   look(words: string): void;
-  /** One page further. */
+  /** One page further, or that one once more. */
   more(): Promise<void>;
 }
 
@@ -20,7 +23,7 @@ export function createProductSearch({ send, keep }: Ground): ProductSearch {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const page = (cursor: string | undefined, signal?: AbortSignal) =>
     listProducts(send, { ...(words && { q: words }), ...(cursor && { cursor }) }, signal);
-  const found = createRemote((signal) => page(undefined, signal));
+  const found = createRemote<FoundProducts>((signal) => page(undefined, signal));
   const { $state, renew, put, load } = found;
   keep({
     renew,
@@ -44,10 +47,14 @@ export function createProductSearch({ send, keep }: Ground): ProductSearch {
     async more() {
       const { value } = $state.get();
       if (!value?.next) return;
-      const { items, next } = await page(value.next);
-      // something else may be looked for by now
-      if ($state.get().value !== value) return;
-      put({ items: [...value.items, ...items], ...(next !== undefined && { next }) });
+      // something else may be looked for by the time it comes
+      const tell = (found: FoundProducts) => $state.get().value === value && put(found);
+      try {
+        const { items, next } = await page(value.next);
+        tell({ items: [...value.items, ...items], ...(next !== undefined && { next }) });
+      } catch {
+        tell({ ...value, failed: true });
+      }
     },
   };
 }

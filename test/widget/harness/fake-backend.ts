@@ -103,7 +103,8 @@ export class FakeBackend {
     if (what === 'GET /customer') return json(this.customer);
     if (what === 'PATCH /customer') return this.#move(body as Pick<CustomerDetails, 'address'>);
     if (what === 'GET /customer/payment-methods') return json({ items: this.methods });
-    if (what === 'GET /products') return this.#shelf(search.get('q') ?? '');
+    if (what === 'GET /products')
+      return this.#shelf(search.get('q') ?? '', Number(search.get('cursor')));
     const product = this.products.find(({ id }) => what === `GET /products/${id}`);
     if (product) return json(product);
     if (/^POST .*\/quote$/.test(what)) return json(this.quoteFor?.(body) ?? this.quote);
@@ -131,11 +132,13 @@ export class FakeBackend {
     return json({ id, type, size }, 201);
   }
 
-  #shelf(words: string): Response {
+  #shelf(words: string, from: number): Response {
     const items = this.products
       .filter(({ name }) => name.toLowerCase().includes(words))
       .map(({ variants: [first], ...product }) => ({ ...product, from: first!.price }));
-    return json({ items });
+    const next = from + this.pageSize;
+    const page = { items: items.slice(from, next) };
+    return json(next < items.length ? { ...page, next: String(next) } : page);
   }
 
   #move(body: Pick<CustomerDetails, 'address'>): Response {

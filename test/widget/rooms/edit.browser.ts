@@ -115,6 +115,20 @@ describe('changing an order', () => {
     await stage.key('Enter');
   };
 
+  it('says so when more of the shop does not load, and tries again', async () => {
+    stage = await open(adding());
+    stage.backend.pageSize = 1;
+    await stage.press(ADD);
+    await stage.one('button', 'Show more');
+    stage.backend.refuse['GET /products'] = { code: 'unavailable' };
+    await stage.press('Show more');
+    await stage.sees('What else there is did not load.');
+    stage.backend.refuse = {};
+    await stage.press('Try again');
+    await stage.sees('Wool scarf');
+    await stage.sees('Field coat');
+  });
+
   it('adds what the shop has, with what it costs, by keyboard', async () => {
     stage = await open(adding());
     stage.backend.quote = aQuote(-9800);
