@@ -13,6 +13,7 @@ import { mountRoutes } from './routes/frame/mount.ts';
 import { identityRoutes } from './routes/identity.ts';
 import { mountOpenapi } from './routes/openapi.ts';
 import { orderRoutes } from './routes/orders.ts';
+import { outcomeRoutes } from './routes/outcomes.ts';
 import { productRoutes } from './routes/products.ts';
 import { returnRoutes } from './routes/returns.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -81,6 +82,7 @@ export function createBackend(given: BackendPorts): Backend {
     ...{ platform, ownOrder, bus, clock, payments: ports.payments },
     quotes: createQuotes(keyring),
   });
+  const returns = createReturns({ platform, ownOrder, labels: ports.labels, bus, clock });
   const tellReceipt = createTellReceipt(platform, mailer, receiptMail);
   const streams = createStreams({ ...ports, platform, sessions });
   const webhooks = createWebhooks({ deliveries: storage.deliveries, platform, bus, clock });
@@ -120,10 +122,11 @@ export function createBackend(given: BackendPorts): Backend {
       ...changeRoutes(changes, tellReceipt),
       ...returnRoutes(
         changes,
-        createReturns({ platform, ownOrder, labels: ports.labels, bus, clock }),
+        returns,
         createMakeLabel({ platform, labels: ports.labels, bus, clock, log }),
         tellReceipt,
       ),
+      ...outcomeRoutes(changes, returns, tellReceipt),
       ...uploadRoutes(createUploads({ store: storage.uploads, scan: ports.scanFile, clock })),
       ...streamRoutes(streams),
       ...webhookRoutes(

@@ -82,6 +82,24 @@ export const ReturnConfirmation = ReturnRequest.extend(confirming).meta({
 });
 export type ReturnConfirmation = z.infer<typeof ReturnConfirmation>;
 
+export const OutcomesRequest = z
+  .strictObject({
+    lines: z
+      .array(z.strictObject({ line: Id, outcome: Outcome }))
+      .min(1)
+      .max(500)
+      .describe('Each line that is sold out, once: for all of its units that wait'),
+    refundTo: Id.optional().describe('As of a return; left out: as it was asked for'),
+    payment: Id.optional().describe('As of a return; left out: as it was asked for'),
+  })
+  .meta({ id: 'OutcomesRequest' });
+export type OutcomesRequest = z.infer<typeof OutcomesRequest>;
+
+export const OutcomesConfirmation = OutcomesRequest.extend(confirming).meta({
+  id: 'OutcomesConfirmation',
+});
+export type OutcomesConfirmation = z.infer<typeof OutcomesConfirmation>;
+
 /** A return or an exchange, as its shopper follows it. */
 export const Return = z
   .object({
@@ -91,6 +109,9 @@ export const Return = z
     state: ReturnState,
     createdAt: Instant,
     expiresAt: Instant.optional().describe('Sent back by then, or it ends by itself'),
+    chooseBy: Instant.optional().describe(
+      'Of one with lines that are sold out: its money waits until they are chosen again, and goes back to what paid by itself then',
+    ),
     lines: z
       .array(
         z.object({
@@ -102,6 +123,10 @@ export const Return = z
           outcome: OutcomeKind,
           variant: Id.optional().describe('What is sent in exchange'),
           unitPrice: Money.optional().describe('Of what is sent in exchange'),
+          soldOut: z
+            .literal(true)
+            .optional()
+            .describe('It cannot be sent any more: its shopper chooses again'),
         }),
       )
       .max(500),

@@ -14,7 +14,14 @@ import { Order, OrderPage, OrderQuery, OrderTracking } from './orders.ts';
 import { PaymentMethodList } from './payment-methods.ts';
 import { Id } from './primitives.ts';
 import { Quote, Receipt } from './quotes.ts';
-import { Return, ReturnConfirmation, ReturnLabel, ReturnRequest } from './returns.ts';
+import {
+  OutcomesConfirmation,
+  OutcomesRequest,
+  Return,
+  ReturnConfirmation,
+  ReturnLabel,
+  ReturnRequest,
+} from './returns.ts';
 import { Reorder } from './reorder.ts';
 import { Report, ReportRequest } from './reports.ts';
 import { ruleProblems } from './reasons.ts';
@@ -411,6 +418,30 @@ export const routes = {
     params: byId,
     answers: { 200: Return },
     problems: ['code_required', 'not_found', 'not_offered', 'return_moved_on'],
+  },
+  quoteOutcomes: {
+    method: 'post',
+    path: '/returns/:id/outcomes/quote',
+    area: 'returns',
+    access: 'customer',
+    summary: 'What another outcome for what is sold out comes to; nothing is done',
+    params: byId,
+    body: OutcomesRequest,
+    answers: { 200: Quote },
+    problems: quoting,
+  },
+  chooseOutcomes: {
+    method: 'post',
+    path: '/returns/:id/outcomes',
+    area: 'returns',
+    access: 'customer',
+    keyed: true,
+    fresh: true,
+    summary: 'Choose again what is sold out, or take the money, as quoted; while the return waits',
+    params: byId,
+    body: OutcomesConfirmation,
+    answers: { 200: Receipt },
+    problems: confirmed,
   },
   quoteReport: {
     method: 'post',

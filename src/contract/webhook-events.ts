@@ -121,6 +121,14 @@ export const webhookEvents = {
   },
   'return.in_transit': { when: 'A return is on its way', data: back },
   'return.received': { when: 'A return has arrived', data: back },
+  'return.sold_out': {
+    when: 'What a return is exchanged for is sold out: its shopper chooses again by `chooseBy`',
+    data: back,
+  },
+  'return.chosen': {
+    when: 'What was sold out was chosen again, or is paid back: its lines and sums are new',
+    data: back,
+  },
   'return.settled': { when: 'A return is done, its money moved', data: back },
   'return.cancelled': { when: 'A return was called off', data: back },
   'return.expired': { when: 'A return was not sent in time', data: back },

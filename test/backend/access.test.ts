@@ -141,6 +141,8 @@ const matrix: Record<RouteName, Record<Role, Expected>> = {
   getReturn: ofOrder('not_found'),
   getReturnLabel: ofOrder('not_found'),
   cancelReturn: ofOrder('not_found'),
+  quoteOutcomes: ofOrder('not_found'),
+  chooseOutcomes: ofOrder('not_found'),
   quoteReport: ofOrder('not_delivered'),
   reportOrder: ofOrder('quote_invalid'),
   undoReceipt: ofOrder('not_found'),
@@ -171,6 +173,8 @@ const back = {
   method: 'own',
 };
 
+const again = { lines: [{ line: 'line-1', outcome: { kind: 'refund' } }] };
+
 /** What is asked of each route. */
 const bodies: Partial<Record<RouteName, unknown>> = {
   refreshBoundSession: { refreshToken: 'a-token-of-nobody' },
@@ -185,6 +189,8 @@ const bodies: Partial<Record<RouteName, unknown>> = {
   editOrder: { kind: 'contact', phone: '+32 470 00 00 00', quote: 'a-quote-of-none' },
   quoteReturn: back,
   createReturn: { ...back, quote: 'a-quote-of-none' },
+  quoteOutcomes: again,
+  chooseOutcomes: { ...again, quote: 'a-quote-of-none' },
   quoteReport: { kind: 'damaged' },
   reportOrder: { kind: 'damaged', quote: 'a-quote-of-none' },
   trackingWebhook: {
@@ -230,6 +236,8 @@ const byOther: RouteName[] = [
   'getReturn',
   'getReturnLabel',
   'cancelReturn',
+  'quoteOutcomes',
+  'chooseOutcomes',
   'getUpload',
 ];
 

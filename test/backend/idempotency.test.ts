@@ -37,6 +37,10 @@ describe('A keyed route', () => {
     },
     reportOrder: { kind: 'damaged', quote: 'a-quote-of-none' },
     cancelReturn: {},
+    chooseOutcomes: {
+      lines: [{ line: 'line-1', outcome: { kind: 'refund' } }],
+      quote: 'a-quote-of-none',
+    },
     undoReceipt: {},
     changeCustomer: { address: { lines: ['Meir 50'] } },
   };

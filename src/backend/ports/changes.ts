@@ -2,6 +2,7 @@ import type { Policy } from '../../contract/policy.ts';
 import type { Receipt } from '../../contract/quotes.ts';
 import type { Change, MethodRecord, Refused, VariantRecord } from '../../domain/changes/changes.ts';
 import type { Mover } from '../../domain/returns/life.ts';
+import type { WaitingReturn } from '../../domain/returns/choosing.ts';
 import type { ReturnFacts } from '../../domain/returns/views.ts';
 import type { ReturnRecord } from '../../domain/returns/returns.ts';
 import type { LabelFailure, ReturnState } from '../../contract/returns.ts';
@@ -22,6 +23,8 @@ export interface Held {
   uploads: ReadonlySet<string>;
   /** Who asks is the order's customer, not somebody who was sent it. */
   isOwn: boolean;
+  /** The return that was asked for, where it waits for a choice: the case is without it. */
+  waiting?: WaitingReturn & { receipt: string };
 }
 
 /** A receipt as it is kept. */
@@ -72,6 +75,8 @@ export interface Beside {
   variants?: readonly string[] | undefined;
   /** Files that the wish names, and whose they have to be. */
   uploads?: { of: string; ids: readonly string[] } | undefined;
+  /** A return whose goods are sold out, to decide it once more. */
+  again?: string | undefined;
 }
 
 /** One write that confirms what was decided; with it go the files it names. */
@@ -160,6 +165,8 @@ export interface ChangeStore {
     id: string,
     failed: { reason: LabelFailure; at: Date; again: string | undefined },
   ): Promise<OrderChange | undefined>;
+  /** Returns whose shoppers have not chosen again in time, the longest due first. */
+  unchosen(now: string, most: number): Promise<{ shop: string; order: string; id: string }[]>;
   /** Takes the returns whose shoppers are to be reminded now; each is taken once. */
   claimReminders(now: string, most: number): Promise<{ shop: string; id: string }[]>;
   /** Takes back what may still be taken back; nothing else happened to the order since. */

@@ -32,6 +32,8 @@ export interface Wanted {
   photos?: readonly string[];
   /** As Accept-Language has it. */
   language?: string | null;
+  /** The return that is decided once more. */
+  again?: string;
   decide(held: Held & Given): Change | Refused;
 }
 interface Given {
@@ -172,8 +174,8 @@ export function createChanges(ports: Ports): Changes {
 }
 
 /** Pictures are those of who sends them, whoever's the order is. */
-const beside = ({ customer }: CustomerCaller, { variants, photos }: Wanted): Beside => ({
-  variants,
+const beside = ({ customer }: CustomerCaller, { variants, photos, again }: Wanted): Beside => ({
+  ...{ variants, again },
   uploads: photos && { of: customer, ids: photos },
 });
 

@@ -15,12 +15,13 @@ import type {
 } from '../ports.ts';
 import type { ChangeStore } from '../ports/changes.ts';
 import { publishOrders } from './order-hints.ts';
+import { payBack } from './paid-back.ts';
 
 /** Moves the money that was decided to move. */
 export interface MoneyWorker {
   /** Sets off what is due; comes back while it is under way. */
   run(now: Date): Promise<void>;
-  /** What time alone brings: payments that have not come, returns that were not sent. */
+  /** What time alone brings: payments that have not come, returns that were not sent or chosen again. */
   sweep(now: Date): Promise<void>;
   /** Until what was set off has been answered. */
   settled(): Promise<void>;
@@ -101,6 +102,14 @@ export function createMoneyWorker(ports: Ports): MoneyWorker {
         const moment = { at: now, by: 'system', policy: shop.policy } as const;
         const moved = await changes.moveReturn(shop, expired, 'expired', moment);
         if (moved && !('refused' in moved)) await publishOrders(bus, shop, [moved.order]);
+      }
+      for (const due of await changes.unchosen(now.toISOString(), MOST_SWEPT)) {
+        const shop = shops.find(due.shop);
+        const paid = shop && (await payBack(changes, shop, due, now));
+        if (!paid) continue;
+        if ('refused' in paid)
+          log.info('not_paid_back', { shop: due.shop, return: due.id, reason: paid.refused });
+        else await publishOrders(bus, shop, [paid.order]);
       }
     },
 

@@ -10,7 +10,8 @@ type Letter = (
   about: {
     number: string;
     order: string;
-    expiresAt: string;
+    until: string;
+    soldOut: boolean;
     instant: boolean;
     language: string | null;
   },
@@ -45,14 +46,16 @@ export const createRemind =
     }
 
     async function remind(shop: Shop, found: StoredReturn): Promise<void> {
-      const { number, expiresAt, instant = false, language = null, giftTo } = found;
+      const { number, chooseBy, instant = false, language = null, giftTo } = found;
+      const until = chooseBy ?? found.expiresAt;
       const order = await platform.order(shop, found.order);
-      if (!order || expiresAt === undefined) return;
+      if (!order || until === undefined) return;
       const by = giftTo ?? order.customer;
       const customer = by === undefined ? undefined : await platform.customer(shop, by);
       // whoever gave a present does not learn that it goes back
       const to = new Set([customer?.email, giftTo === undefined ? order.email : undefined]);
-      const about = { number, order: order.number, expiresAt, instant, language };
+      const soldOut = chooseBy !== undefined;
+      const about = { number, order: order.number, until, soldOut, instant, language };
       for (const address of to)
         if (address !== undefined) await mailer.send(letter(shop, address, about));
     }

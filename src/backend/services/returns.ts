@@ -21,6 +21,12 @@ export interface Returns {
     id: string,
     keep?: Keep<Return>,
   ): Promise<Return | Refusal<'not_found' | 'not_offered' | 'return_moved_on'>>;
+  /** The order of a return whose shopper chooses again. */
+  waiting(
+    shop: Shop,
+    caller: CustomerCaller,
+    id: string,
+  ): Promise<{ order: string; gift: boolean } | Refusal<'not_found' | 'return_moved_on'>>;
   /** The PDF to print, where there is one. */
   pdf(shop: Shop, caller: CustomerCaller, id: string): Promise<ReturnLabel | Refusal<'not_found'>>;
 }
@@ -91,6 +97,13 @@ export function createReturns({ platform, ownOrder, labels, bus, clock }: Ports)
       const { label } = mine.found;
       if (label) await labels?.(shop.id)?.cancel(label.reference);
       return after(moved);
+    },
+
+    async waiting(shop, caller, id) {
+      const mine = await own(shop, caller, id);
+      if (!mine) return refuse('not_found');
+      const { order, chooseBy, gift = false } = mine.found;
+      return chooseBy === undefined ? refuse('return_moved_on') : { order, gift };
     },
 
     async pdf(shop, caller, id) {

@@ -39,6 +39,8 @@ export interface VariantsTable {
   available: number;
   stock: number | null;
   picture: string | null;
+  /** Another one each time the shop tells of it. */
+  told: string | null;
 }
 
 /** `_key` columns are what is compared: see domain/identity/lookup-keys.ts. */
@@ -182,6 +184,7 @@ export const catalogueColumns: Classification<CatalogueTables> = {
     available: 'none',
     stock: 'none',
     picture: 'none',
+    told: 'none',
   },
   customers: {
     shop_id: 'none',

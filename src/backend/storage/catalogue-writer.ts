@@ -55,7 +55,8 @@ export function createCatalogueWriter(read: OrderReader): CatalogueWriter {
     );
 
     const products = put.filter((row) => row.type === 'product');
-    const variants = products.flatMap((row) => variantRows(shop.id, row));
+    const told = crypto.randomUUID();
+    const variants = products.flatMap((row) => variantRows(shop.id, row, told));
     await clear(tx, 'products', shop.id, products);
     // a variant may have moved here from another product
     await clear(tx, 'variants', shop.id, variants);
@@ -65,8 +66,8 @@ export function createCatalogueWriter(read: OrderReader): CatalogueWriter {
     );
     await insertVariants(tx, variants);
 
-    const told = await tellSendings(tx, shop.id, sendings);
-    const changed = marks.changed() || put.length > 0 || told.size > 0;
+    const sent = await tellSendings(tx, shop.id, sendings);
+    const changed = marks.changed() || put.length > 0 || sent.size > 0;
     const written = await orders.put(
       tx,
       shop,
@@ -74,8 +75,8 @@ export function createCatalogueWriter(read: OrderReader): CatalogueWriter {
       at,
     );
     const renewed: OrderChange[] = [];
-    for (const { id } of written) told.delete(id);
-    for (const id of told) renewed.push(...(await orders.renewParcels(tx, shop, id)));
+    for (const { id } of written) sent.delete(id);
+    for (const id of sent) renewed.push(...(await orders.renewParcels(tx, shop, id)));
     return { changed, orders: [...gone, ...written, ...renewed] };
   };
 }

@@ -89,6 +89,8 @@ export interface ReturnsTable {
   news: string | null;
   /** When whoever has not sent it is reminded; null: never, or they were. */
   remind_at: string | null;
+  /** Until when what is sold out is chosen again; null: nothing is. */
+  choose_by: string | null;
   /** As Accept-Language had it. */
   language: string | null;
   refused_why: string | null;
@@ -136,6 +138,7 @@ export const changeColumns: Classification<ChangeTables> = {
     ...{ body: 'personal', label: 'personal', refused_why: 'personal' },
     ...{ events: 'personal', label_due_at: 'none', label_tries: 'none', label_failed: 'none' },
     ...{ number_key: 'personal', news: 'personal', remind_at: 'none', language: 'personal' },
+    ...{ choose_by: 'none' },
   },
   store_credits: {
     ...{ shop_id: 'none', customer_id: 'personal', currency: 'none', balance: 'personal' },

@@ -47,7 +47,8 @@ export async function writeChange(
   if (hold) moves.push({ ...moveRow(receipt, hold, moves.length, false), what: 'hold' });
   await tx.insertInto('receipts').values(receipt).execute();
   if (moves.length) await tx.insertInto('money_moves').values(moves).execute();
-  if (isReturn(change)) await writeReturn(tx, rows, receipt, change, { giftTo, language });
+  if (isReturn(change) && change.again === undefined)
+    await writeReturn(tx, rows, receipt, change, { giftTo, language });
   // what is sent in exchange is set aside, whoever looks at the return first
   if (review && !isReturn(change)) return receipt;
   if (change.moves.every(({ now }) => now)) await writeEntries(tx, receipt, change, receipt.at);
@@ -64,7 +65,7 @@ const granted = (request: object, { remember }: Change): object =>
   'remember' in request ? { ...request, remember: remember !== undefined } : request;
 
 const isReport = (change: Change): change is ReportChange => 'report' in change;
-const isReturn = (change: Change): change is ReturnChange => 'return' in change;
+export const isReturn = (change: Change): change is ReturnChange => 'return' in change;
 const isGift = (change: Change): boolean => isReturn(change) && change.return.gift === true;
 
 /** Books what moves, when it moves. */

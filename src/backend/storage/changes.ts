@@ -1,15 +1,17 @@
 import type { Kysely } from 'kysely';
-import type { ReturnState } from '../../contract/returns.ts';
+import type { Change } from '../../domain/changes/changes.ts';
+import type { ReturnTurn } from '../../domain/money/settling-news.ts';
 import type { Shop } from '../ports.ts';
 import type { ChangeStore, Written } from '../ports/changes.ts';
 import { keepAnswer } from './answers.ts';
 import { receiptRow, returnRow } from './change-rows.ts';
-import { writeChange } from './change-writes.ts';
+import type { ReceiptsTable } from './change-tables.ts';
+import { isReturn, writeChange } from './change-writes.ts';
 import { heldOf } from './held-orders.ts';
 import { holdingOrder } from './order-hold.ts';
 import type { OrderReader } from './order-reader.ts';
 import { changeOf, orderOf, type OrderRows } from './order-rows.ts';
-import { moveReturn } from './moved-returns.ts';
+import { closeReturn, moveReturn } from './moved-returns.ts';
 import { approveReceipt, refuseReceipt, reviewsOf } from './reviewed-changes.ts';
 import { receiptsOf, receiptsNamed } from './receipt-rows.ts';
 import { endByHand, receiptsByHand, refundsByHand } from './refunds-by-hand.ts';
@@ -17,9 +19,11 @@ import { keepLabel, labelFailed, labelsDue } from './return-labels.ts';
 import { claimReminders } from './return-reminders.ts';
 import { returnOf, returnsOf } from './return-rows.ts';
 import type { Database } from './schema.ts';
+import { rewriteReturn } from './sold-out.ts';
 import { tellReceipt, type Told } from './told-receipts.ts';
 import { undoReceipt } from './undone-changes.ts';
 import { useUploads } from './used-uploads.ts';
+import { unchosen } from './waiting-returns.ts';
 
 /** What is done to orders, with its receipts. One order is changed by one at a time. */
 export function createChangeStore(db: Kysely<Database>, read: OrderReader): ChangeStore {
@@ -31,10 +35,10 @@ export function createChangeStore(db: Kysely<Database>, read: OrderReader): Chan
     tx: Kysely<Database>,
     told: Told,
     receipt: string,
-    states?: readonly ReturnState[],
+    turns?: readonly ReturnTurn[],
   ): Promise<Written> {
     return {
-      receipt: await tellReceipt(tx, read, told, receipt, states),
+      receipt: await tellReceipt(tx, read, told, receipt, turns),
       order: changeOf(told.before),
     };
   }
@@ -52,13 +56,14 @@ export function createChangeStore(db: Kysely<Database>, read: OrderReader): Chan
         const held = await heldOf(tx, rows, wish);
         const change = decide(held);
         if ('refused' in change) return change;
-        const { id } = await writeChange(tx, rows, held, change, wish);
+        const receipt = await writeChange(tx, rows, held, change, wish);
+        const { id } = receipt;
         await useUploads(tx, shop.id, held.uploads);
         if (change.order && !change.review)
           await rememberAfter(tx, shop.id, id, await read(shop.id, order, tx));
         const told = { shop, before: rows, at: wish.at };
-        // what is sent at once is agreed to once its price is held
-        const result = await written(tx, told, id, change.hold && []);
+        const turns = await turnsOf(tx, told, receipt, change);
+        const result = await written(tx, told, id, turns);
         await keepAnswer(tx, wish.keep, result);
         return result;
       }),
@@ -149,6 +154,8 @@ export function createChangeStore(db: Kysely<Database>, read: OrderReader): Chan
     labelFailed: (shop, id, failed) =>
       db.transaction().execute((tx) => labelFailed(tx, read, shop, id, failed)),
 
+    unchosen: (now, most) => unchosen(db, now, most),
+
     claimReminders: (now, most) => claimReminders(db, now, most),
 
     undo: (shop, id, { at, keep }) =>
@@ -163,6 +170,21 @@ export function createChangeStore(db: Kysely<Database>, read: OrderReader): Chan
         return result;
       }),
   };
+}
+
+/** What a return that was chosen again comes to; undefined: what is told is the state it is in. */
+async function turnsOf(
+  tx: Kysely<Database>,
+  told: Told,
+  receipt: ReceiptsTable,
+  change: Change,
+): Promise<ReturnTurn[] | undefined> {
+  if (isReturn(change) && change.again !== undefined) {
+    await rewriteReturn(tx, receipt, change.again, change.return.lines);
+    return ['chosen', ...(await closeReturn(tx, told, change.again))];
+  }
+  // what is sent at once is agreed to once its price is held
+  return change.hold && [];
 }
 
 /** Undo compares it with what is read then, so it is kept as it is read. */

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { EditRequest } from '../../contract/edits.ts';
-import type { MoveRecord, VariantRecord } from '../../domain/changes/changes.ts';
+import type { MoveRecord } from '../../domain/changes/changes.ts';
 import type { Case, ProductFacts, ReportFacts, ReturnFacts } from '../../domain/policy/case.ts';
 import type { Beside, Held } from '../ports/changes.ts';
 import { methodsOf } from './balances.ts';
@@ -8,6 +8,8 @@ import { chunks } from './dialect.ts';
 import { moveOf } from './move-rows.ts';
 import { orderOf, type OrderRows } from './order-rows.ts';
 import type { Database } from './schema.ts';
+import { variantsOf } from './variant-rows.ts';
+import { waitingOf } from './waiting-returns.ts';
 import { unusedUploads } from './used-uploads.ts';
 
 /** States in which a return speaks of its units no more. */
@@ -17,20 +19,27 @@ const ended = ['refused', 'cancelled', 'expired'] as const;
 export async function heldOf(
   db: Kysely<Database>,
   rows: OrderRows,
-  { variants, uploads }: Beside = {},
+  { variants, uploads, again }: Beside = {},
 ): Promise<Held> {
   const { shop_id, customer_id } = rows.order;
   const own = rows.lines.map(({ variant_id }) => variant_id);
+  const waiting = again === undefined ? undefined : await waitingOf(db, shop_id, again);
   return {
-    case: await caseOf(db, rows),
+    case: await caseOf(db, rows, waiting),
     methods: customer_id === null ? [] : await methodsOf(db, shop_id, customer_id),
     variants: await variantsOf(db, shop_id, variants ? [...own, ...variants] : []),
     uploads: uploads ? await unusedUploads(db, shop_id, uploads) : new Set(),
     isOwn: true,
+    ...(waiting && { waiting }),
   };
 }
 
-async function caseOf(db: Kysely<Database>, rows: OrderRows): Promise<Case> {
+/** All that is known of an order, without a return that is decided once more. */
+async function caseOf(
+  db: Kysely<Database>,
+  rows: OrderRows,
+  without?: { id: string; receipt: string },
+): Promise<Case> {
   const { shop_id, id } = rows.order;
   return {
     order: orderOf(rows),
@@ -40,11 +49,11 @@ async function caseOf(db: Kysely<Database>, rows: OrderRows): Promise<Case> {
       rows.lines.map(({ product_id }) => product_id),
     ),
     ...(await editsOf(db, shop_id, id)),
-    planned: await movesIn(db, shop_id, id, 'planned'),
+    planned: await movesIn(db, shop_id, id, 'planned', without?.receipt),
     charging: (await movesIn(db, shop_id, id, 'moving')).filter(({ amount }) => amount < 0),
     // a shop's own tables know no prices of delivery
     shippingMethods: [],
-    returns: await returnsOf(db, shop_id, id),
+    returns: (await returnsOf(db, shop_id, id)).filter((each) => each.id !== without?.id),
     reports: await reportsOf(db, shop_id, id),
   };
 }
@@ -130,6 +139,7 @@ async function movesIn(
   shop: string,
   order: string,
   state: 'planned' | 'moving',
+  without?: string,
 ): Promise<MoveRecord[]> {
   const rows = await db
     .selectFrom('money_moves')
@@ -140,45 +150,7 @@ async function movesIn(
     .where('what', 'in', ['refund', 'charge'])
     .orderBy('id')
     .execute();
-  return rows.map((row) => ({ ...moveOf(row), now: false }));
-}
-
-async function variantsOf(
-  db: Kysely<Database>,
-  shop: string,
-  ids: readonly string[],
-): Promise<Map<string, VariantRecord>> {
-  const found = new Map<string, VariantRecord>();
-  for (const some of chunks([...new Set(ids)].map((id) => ({ id })))) {
-    const rows = await db
-      .selectFrom('variants')
-      .innerJoin('products', (join) =>
-        join
-          .onRef('products.shop_id', '=', 'variants.shop_id')
-          .onRef('products.id', '=', 'variants.product_id'),
-      )
-      .selectAll('variants')
-      .select('products.name')
-      .where('variants.shop_id', '=', shop)
-      .where(
-        'variants.id',
-        'in',
-        some.map(({ id }) => id),
-      )
-      .execute();
-    for (const row of rows)
-      found.set(row.id, {
-        id: row.id,
-        product: row.product_id,
-        name: row.name,
-        options: Object.entries(JSON.parse(row.options) as Record<string, string>).map(
-          ([name, value]) => ({ name, value }),
-        ),
-        price: row.price,
-        currency: row.currency,
-        available: row.available === 1,
-        ...(row.stock !== null && { stock: row.stock }),
-      });
-  }
-  return found;
+  return rows
+    .filter(({ receipt_id }) => receipt_id !== without)
+    .map((row) => ({ ...moveOf(row), now: false }));
 }

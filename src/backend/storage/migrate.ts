@@ -18,6 +18,7 @@ import * as bundles from './migrations/015-bundles.ts';
 import * as labelTries from './migrations/016-label-tries.ts';
 import * as returnedParcels from './migrations/017-returned-parcels.ts';
 import * as reminders from './migrations/018-reminders.ts';
+import * as soldOut from './migrations/019-sold-out.ts';
 import { alone } from './dialect.ts';
 import type { Database } from './schema.ts';
 import { schemaState } from './schema-state.ts';
@@ -42,6 +43,7 @@ export const migrations: Record<string, Migration> = {
   '016-label-tries': labelTries,
   '017-returned-parcels': returnedParcels,
   '018-reminders': reminders,
+  '019-sold-out': soldOut,
 };
 
 /** A newer version has been at work here: its tables may mean what we cannot know. */

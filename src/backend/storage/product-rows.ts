@@ -17,7 +17,7 @@ export const productRow = (shop_id: string, row: ProductRow): ProductsTable => (
   tags: JSON.stringify(row.tags ?? []),
 });
 
-export const variantRows = (shop_id: string, row: ProductRow): VariantsTable[] =>
+export const variantRows = (shop_id: string, row: ProductRow, told: string): VariantsTable[] =>
   row.variants.map((variant, position) => ({
     shop_id,
     id: variant.id,
@@ -30,6 +30,7 @@ export const variantRows = (shop_id: string, row: ProductRow): VariantsTable[] =
     available: bit(variant.available),
     stock: variant.stock ?? null,
     picture: jsonOrNull(variant.picture),
+    told,
   }));
 
 /** Products with their variants, in the shop's order. */

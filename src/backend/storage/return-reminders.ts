@@ -3,7 +3,7 @@ import type { Database } from './schema.ts';
 
 /**
  * Takes the returns whose shoppers are to be reminded now, each once: those that are still to be sent,
- * and whose time is not over.
+ * or to be chosen again, and whose time is not over.
  */
 export const claimReminders = (db: Kysely<Database>, now: string, most: number) =>
   db
@@ -12,8 +12,12 @@ export const claimReminders = (db: Kysely<Database>, now: string, most: number) 
         .selectFrom('returns')
         .select('id')
         .where('remind_at', '<=', now)
-        .where('expires_at', '>', now)
-        .where('state', 'in', ['approved', 'label_sent'])
+        .where((it) =>
+          it.or([
+            it('choose_by', '>', now),
+            it.and([it('expires_at', '>', now), it('state', 'in', ['approved', 'label_sent'])]),
+          ]),
+        )
         .orderBy('remind_at')
         .limit(most),
     )

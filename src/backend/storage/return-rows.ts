@@ -7,8 +7,8 @@ import type { ReceiptsTable, ReturnsTable } from './change-tables.ts';
 import type { OrderRows } from './order-rows.ts';
 import type { Database } from './schema.ts';
 
-/** What of a return never changes. */
-type ReturnBody = Pick<ReturnRecord, 'lines' | 'method' | 'gift' | 'instant'> &
+/** What of a return changes only where its goods are sold out. */
+export type ReturnBody = Pick<ReturnRecord, 'lines' | 'method' | 'gift' | 'instant'> &
   Pick<StoredReturn, 'giftTo'>;
 
 /** Begins a return; its number is the order's with how many there were behind it. */
@@ -39,7 +39,7 @@ export async function writeReturn(
         ...(giftTo !== undefined && { giftTo }),
       } satisfies ReturnBody),
       ...{ label: null, label_tries: null, label_failed: null, refused_why: null },
-      ...{ number_key: null, news: null, language },
+      ...{ number_key: null, news: null, language, choose_by: null },
       remind_at: remindAt ?? null,
       label_due_at: labelDue({ state, method: made.method }, receipt.at),
       events: JSON.stringify([{ state, at: receipt.at }]),
@@ -86,6 +86,7 @@ export const returnOf = (row: ReturnsTable): StoredReturn => ({
   createdAt: row.created_at,
   receipt: row.receipt_id,
   ...(row.expires_at !== null && { expiresAt: row.expires_at }),
+  ...(row.choose_by !== null && { chooseBy: row.choose_by }),
   ...(row.label !== null && { label: JSON.parse(row.label) }),
   ...(row.label_tries !== null && { labelTries: row.label_tries }),
   ...(row.label_failed !== null && { labelFailed: row.label_failed }),

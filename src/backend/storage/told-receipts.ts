@@ -1,7 +1,12 @@
 import type { Kysely } from 'kysely';
 import type { MoneyFacts } from '../../contract/webhook-events.ts';
 import type { OrderRecord } from '../../domain/orders/orders.ts';
-import { moneyNews, receiptNews, returnNews } from '../../domain/money/settling-news.ts';
+import {
+  moneyNews,
+  receiptNews,
+  returnNews,
+  type ReturnTurn,
+} from '../../domain/money/settling-news.ts';
 import { orderNews } from '../../domain/news/webhook-events.ts';
 import type { Shop } from '../ports.ts';
 import type { ReceiptRecord } from '../ports/changes.ts';
@@ -22,14 +27,14 @@ export interface Told {
 
 /**
  * Tells the shop's own systems what an order became by a change, and of its receipt; of a return
- * each state it has come to, in order.
+ * each turn it has taken, in order.
  */
 export async function tellReceipt(
   tx: Kysely<Database>,
   read: OrderReader,
   { shop, before, at }: Told,
   receipt: string,
-  states?: readonly ReturnStateOf[],
+  turns?: readonly ReturnTurn[],
 ): Promise<ReceiptRecord> {
   const { id } = before.order;
   const rows = (await read(shop.id, id, tx)) ?? before;
@@ -37,12 +42,10 @@ export async function tellReceipt(
   const found = (await receiptsOf(tx, shop.id, id)).find((each) => each.id === receipt)!;
   const news = [...orderNews(orderOf(before), after)];
   if (found.return === undefined) news.push(...receiptNews(after, found));
-  else news.push(...(await newsOfReturn(tx, shop.id, after, found, found.return, states)));
+  else news.push(...(await newsOfReturn(tx, shop.id, after, found, found.return, turns)));
   await tell(tx, shop, news, at);
   return found;
 }
-
-type ReturnStateOf = ReturnType<typeof returnOf>['state'];
 
 async function newsOfReturn(
   tx: Kysely<Database>,
@@ -50,7 +53,7 @@ async function newsOfReturn(
   order: OrderRecord,
   receipt: ReceiptRecord,
   id: string,
-  states: readonly ReturnStateOf[] | undefined,
+  turns: readonly ReturnTurn[] | undefined,
 ) {
   const row = await tx
     .selectFrom('returns')
@@ -59,7 +62,7 @@ async function newsOfReturn(
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
   const record = returnOf(row);
-  return (states ?? [record.state]).flatMap((state) => returnNews(order, record, receipt, state));
+  return (turns ?? [record.state]).flatMap((turn) => returnNews(order, record, receipt, turn));
 }
 
 /** Tells that somebody at the shop has to move this money. */

@@ -96,7 +96,12 @@ async function takeBackMoves(
 }
 
 /** A ledger forgets nothing: what is taken back is booked the other way round. */
-async function takeBackEntries(tx: Kysely<Database>, shop: string, receipt: string, at: Date) {
+export async function takeBackEntries(
+  tx: Kysely<Database>,
+  shop: string,
+  receipt: string,
+  at: Date,
+): Promise<void> {
   const entries = await tx
     .selectFrom('ledger_entries')
     .selectAll()

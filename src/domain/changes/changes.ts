@@ -50,6 +50,8 @@ export interface VariantRecord {
   available: boolean;
   /** How many are left, where the shop counts. */
   stock?: number;
+  /** Another one each time the shop tells of it: what was set aside before counts no more. */
+  told?: string;
 }
 
 /**

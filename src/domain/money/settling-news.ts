@@ -22,7 +22,10 @@ export function receiptNews(order: OrderRecord, receipt: ReceiptFacts): WebhookN
 
 type ReturnEvent = Extract<WebhookEventType, `return.${string}`>;
 
-const eventOf: Partial<Record<ReturnState, ReturnEvent>> = {
+/** What happens to a return: it comes to a state, or is chosen again where it is. */
+export type ReturnTurn = ReturnState | 'sold_out' | 'chosen';
+
+const eventOf: Partial<Record<ReturnTurn, ReturnEvent>> = {
   requested: 'return.requested',
   approved: 'return.approved',
   refused: 'return.refused',
@@ -31,6 +34,8 @@ const eventOf: Partial<Record<ReturnState, ReturnEvent>> = {
   settled: 'return.settled',
   cancelled: 'return.cancelled',
   expired: 'return.expired',
+  sold_out: 'return.sold_out',
+  chosen: 'return.chosen',
 };
 
 /** What a return has become. */
@@ -38,9 +43,10 @@ export function returnNews(
   order: OrderRecord,
   record: ReturnFacts,
   receipt: ReceiptFacts,
-  state: ReturnState = record.state,
+  turn: ReturnTurn = record.state,
 ): WebhookNews[] {
-  const type = eventOf[state];
+  const type = eventOf[turn];
+  const state = turn === 'sold_out' || turn === 'chosen' ? record.state : turn;
   const data = { order: orderFacts(order), return: returnOf({ ...record, state }, receipt) };
   return type ? [{ type, data }] : [];
 }

@@ -1,7 +1,6 @@
 import type { Policy } from '../../contract/policy.ts';
 import { returnStates, type ReturnState } from '../../contract/returns.ts';
-import type { Refused, VariantRecord } from '../changes/changes.ts';
-import { isThere, type ReturnLineRecord } from './lines.ts';
+import type { Refused } from '../changes/changes.ts';
 
 /** Who moves a return on: the system does when a carrier, the clock or a provider says so. */
 export type Mover = 'customer' | 'shop' | 'system';
@@ -70,17 +69,3 @@ export const isOver = (state: ReturnState): boolean => Object.keys(ways[state]).
 
 export const mayBeCancelled = (state: ReturnState): boolean =>
   ways[state].cancelled?.includes('customer') === true;
-
-/**
- * Lines whose exchange can no longer be sent: their shopper chooses again or takes the money. That is
- * `decideReturn` once more, at the moment of the request and with a case that leaves this return out.
- */
-export const soldOut = (
-  lines: readonly ReturnLineRecord[],
-  variants: ReadonlyMap<string, VariantRecord>,
-  currency: string,
-): ReturnLineRecord[] =>
-  lines.filter(
-    ({ variant, quantity }) =>
-      variant !== undefined && !isThere(variants.get(variant), { currency }, quantity),
-  );

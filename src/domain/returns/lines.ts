@@ -13,6 +13,8 @@ import type { ReturnedUnits } from '../policy/case.ts';
 export interface ReturnAsked extends Asked<ReturnRequest> {
   /** Those that the request names, and those of the lines it names. */
   variants: ReadonlyMap<string, VariantRecord>;
+  /** Its lines as they were agreed to, where some are chosen again. */
+  agreed?: readonly ReturnLineRecord[];
 }
 
 /** One line of a return, as it is kept. */
@@ -24,6 +26,10 @@ export interface ReturnLineRecord extends ReturnedUnits {
   /** What is sent in exchange, and its price by then. */
   variant?: string;
   unitPrice?: number;
+  /** What the shop had told of it when it was set aside. */
+  told?: string;
+  /** It can be sent no more: its shopper chooses again. */
+  soldOut?: true;
 }
 
 /** A line of a return with all that its sums depend on. */
@@ -51,8 +57,9 @@ const isShopsFault = (reason: ReturnReason): boolean => shopsFault.has(reason);
 /** The lines of a wish, each held against what may be done with it; the first no is the answer. */
 export function returnedLines(asked: ReturnAsked): ReturnedLine[] | Refused {
   const done: ReturnedLine[] = [];
-  for (const wish of asked.request.lines) {
-    const line = returnedLine(asked, wish, done);
+  for (const [nth, wish] of asked.request.lines.entries()) {
+    const agreed = asked.agreed?.[nth];
+    const line = agreed ? agreedLine(asked, wish, agreed, done) : returnedLine(asked, wish, done);
     if ('refused' in line) return { ...line, lines: [wish.line] };
     done.push(line);
   }
@@ -100,7 +107,7 @@ function returnedLine(
     ...(answers && { answers }),
     ...(note !== undefined && { note }),
     ...(photos && { photos }),
-    ...(outcome.kind === 'exchange' && sent && { variant: sent.id, unitPrice: sent.price }),
+    ...sentAs(outcome.kind, sent),
     ...allotted(of, line, { quantity, earlier }),
   };
   const isFault = isShopsFault(reason);
@@ -108,6 +115,54 @@ function returnedLine(
   const review = verdict.review === true || rule.review;
   return { record, line, rule, fee, sent, isFault, review };
 }
+
+/**
+ * A line that was agreed to. It stays as it was, but for one whose goods are sold out: that may become
+ * whatever its reason opens, and its money back in any case.
+ */
+function agreedLine(
+  { case: of, policy, request, now, variants }: ReturnAsked,
+  wish: Wish,
+  agreed: ReturnLineRecord,
+  before: readonly ReturnedLine[],
+): ReturnedLine | Refused {
+  const line = of.order.lines.find(({ id }) => id === wish.line);
+  const rule = policy.returns.reasons[agreed.reason];
+  if (!line || !rule) return { refused: 'not_offered' };
+  const terms = returnTerms(of, line, policy, now);
+  const isFault = isShopsFault(agreed.reason);
+  const fee = isFault ? rule.fee : (terms.line.fee ?? rule.fee);
+  const sums = { line, rule, fee, isFault, review: false };
+  const found = sentFor(wish, line, { variants, isAny: policy.returns.exchangeFor === 'any' });
+  if (!agreed.soldOut) {
+    const { unitPrice: price = 0 } = agreed;
+    const sent = found && { ...found, ...(agreed.outcome === 'exchange' && { price }) };
+    return isSending(agreed.outcome) && !sent
+      ? { refused: 'variant_unavailable' }
+      : { ...sums, record: agreed, sent };
+  }
+  const { kind } = wish.outcome;
+  const offer = terms.reasons.find(({ reason }) => reason === agreed.reason);
+  const isOffered = offer?.outcomes.includes(kind) && !(request.gift && kind === 'refund');
+  if (!isOffered && kind !== moneyBack(request)) return { refused: 'not_offered' };
+  const { quantity } = agreed;
+  if (isSending(kind) && !isThere(found, of.order, quantity + sentBefore(before, found)))
+    return { refused: 'variant_unavailable' };
+  const { soldOut: _, told: __, variant: ___, unitPrice: ____, ...rest } = agreed;
+  return { ...sums, record: { ...rest, outcome: kind, ...sentAs(kind, found) }, sent: found };
+}
+
+/** What comes of units without goods: the giver of a present is paid nothing. */
+export const moneyBack = ({ gift }: Pick<ReturnRequest, 'gift'>): 'refund' | 'store_credit' =>
+  gift ? 'store_credit' : 'refund';
+
+const sentAs = (
+  kind: OutcomeKind,
+  sent: VariantRecord | undefined,
+): Pick<ReturnLineRecord, 'variant' | 'unitPrice' | 'told'> => ({
+  ...(kind === 'exchange' && sent && { variant: sent.id, unitPrice: sent.price }),
+  ...(isSending(kind) && sent?.told !== undefined && { told: sent.told }),
+});
 
 /** Each answer is one that its follow-up has. */
 const isAsked = (answers: FollowUpAnswers, { followUps = [] }: ReasonRule): boolean =>

@@ -27,6 +27,8 @@ export interface ReturnRecord {
 
 export interface ReturnChange extends Change {
   return: ReturnRecord;
+  /** The return it is, where what was sold out was chosen again. */
+  again?: string;
 }
 
 /** What sending something back does: what comes of it, when the money moves, and what is sent. */
@@ -35,14 +37,18 @@ export function decideReturn(asked: ReturnAsked): ReturnChange | Refused {
   const { returns } = policy;
   const { gift, instant, method } = request;
   const isOffered =
-    (!gift || mayBeGift(policy)) &&
-    (!instant || returns.instantExchange) &&
-    (method === 'keep' || returns.methods.includes(method));
+    asked.agreed !== undefined ||
+    ((!gift || mayBeGift(policy)) &&
+      (!instant || returns.instantExchange) &&
+      (method === 'keep' || returns.methods.includes(method)));
   const lines = returnedLines(asked);
   if ('refused' in lines) return lines;
   if (!isOffered) return { refused: 'not_offered' };
   const review = lines.some((line) => line.review);
-  const isNow = !review && (method === 'keep' || returns.settleOn === 'request');
+  // what is chosen again was to move, and waited for that alone
+  const isNow =
+    asked.agreed !== undefined ||
+    (!review && (method === 'keep' || returns.settleOn === 'request'));
   const money = moneyOf(asked, lines, isNow);
   if ('refused' in money) return money;
   const { sums, shipping } = money;

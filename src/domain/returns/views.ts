@@ -16,6 +16,8 @@ export interface ReturnFacts extends Pick<
   number: string;
   state: ReturnState;
   createdAt: string;
+  /** Lines that are sold out are chosen again by then. */
+  chooseBy?: string;
   label?: { carrier: string; tracking: string; code?: string; dropOff?: string; pdf?: string };
   /** What the carrier told of the way back. */
   news?: ParcelNews;
@@ -29,21 +31,23 @@ export interface ReturnFacts extends Pick<
 /** What the contract says of a return; its sums are those of the receipt that began it. */
 export function returnOf(record: ReturnFacts, receipt: ReceiptFacts): Return {
   const { id, order, number, state, createdAt, expiresAt, method, label } = record;
-  const { labelFailed, refusedWhy } = record;
+  const { labelFailed, refusedWhy, chooseBy } = record;
   const { sums, total, moves } = receiptOf(receipt);
   const parcel = parcelOf(record);
   const { currency } = receipt;
   return {
     ...{ id, order, number, state, createdAt, method, sums, total, moves },
     ...(expiresAt !== undefined && { expiresAt }),
+    ...(chooseBy !== undefined && { chooseBy }),
     ...(record.instant && { instant: true }),
     lines: record.lines.map(
-      ({ line, quantity, reason, answers, photos, outcome, variant, unitPrice }) => ({
+      ({ line, quantity, reason, answers, photos, outcome, variant, unitPrice, soldOut }) => ({
         ...{ line, quantity, reason, outcome },
         ...(answers && { answers }),
         ...(photos && { photos }),
         ...(variant !== undefined && { variant }),
         ...(unitPrice !== undefined && { unitPrice: { amount: unitPrice, currency } }),
+        ...(soldOut && { soldOut }),
       }),
     ),
     ...(label?.code !== undefined && { code: label.code }),

@@ -43,6 +43,7 @@ export function returnSheet(each: Return): string {
     ['state', each.state],
     ['by', each.method],
     ...(each.expiresAt === undefined ? [] : [['sent by', minute(each.expiresAt)]]),
+    ...(each.chooseBy === undefined ? [] : [['chosen by', minute(each.chooseBy)]]),
     ...(each.labelFailed === undefined
       ? []
       : [['label', `could not be made: ${each.labelFailed}`]]),
@@ -50,7 +51,8 @@ export function returnSheet(each: Return): string {
     ...(each.refusedWhy === undefined ? [] : [['refused', each.refusedWhy]]),
   ];
   const lines = each.lines.map((one) => [
-    ...[one.line, String(one.quantity), whyOf(one), one.outcome, one.variant ?? ''],
+    ...[one.line, String(one.quantity), whyOf(one), one.outcome],
+    `${one.variant ?? ''}${one.soldOut ? ' (sold out)' : ''}`.trim(),
   ]);
   const photos = each.lines.flatMap(({ line, photos: ids = [] }) => ids.map((id) => [line, id]));
   return [

@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import type { Outcome } from '../../../src/contract/returns.ts';
 import { createSandboxPayments } from '../../../src/backend/payments/sandbox.ts';
 import type { Moved, Payments } from '../../../src/backend/ports.ts';
-import type { Wish } from '../../../src/backend/ports/changes.ts';
+import type { Held, Wish } from '../../../src/backend/ports/changes.ts';
 import { createMoneyWorker } from '../../../src/backend/services/money.ts';
 import type { SyncDb } from '../../../src/backend/storage/dialect.ts';
 import { decideCancellation } from '../../../src/domain/changes/cancellation.ts';
 import { decideEdit } from '../../../src/domain/changes/edits.ts';
+import { decideOutcomes } from '../../../src/domain/returns/choosing.ts';
 import { decideReturn } from '../../../src/domain/returns/returns.ts';
 import { aBackend, shopsOf } from '../../builders/backend.ts';
 import { aPolicy } from '../../builders/cases.ts';
@@ -17,6 +19,14 @@ import { aCustomer, aLine, anOrder, aProduct } from '../../builders/rows.ts';
 const GIFT = 3_000;
 const CARD = 15_000;
 const orders = ['new', 'sent'] as const;
+
+const coats = (stock: number) =>
+  aProduct({
+    id: 'coat',
+    variants: [8_000, 10_000, 11_500].map((price) => ({
+      ...{ id: `coat-${price}`, price, currency: 'EUR', available: stock > 0, stock },
+    })),
+  });
 
 /** An order of 21,500: by card and, for the rest, by a gift card that has 3,000 left. */
 const order = (id: string, reference: string, more: object) =>
@@ -47,12 +57,7 @@ const rows = (scenario: string) => [
       },
     ],
   }),
-  aProduct({
-    id: 'coat',
-    variants: [8_000, 10_000, 11_500].map((price) => ({
-      ...{ id: `coat-${price}`, price, currency: 'EUR', available: true, stock: 6 },
-    })),
-  }),
+  coats(6),
   order('new', `pi_new_${scenario}`, { status: 'placed' }),
   order('sent', `pi_sent_${scenario}`, { deliveredOn: '2026-11-22' }),
 ];
@@ -108,7 +113,7 @@ function watched(payments: Payments) {
 
 const acts = [
   ...['cancel', 'cancel part', 'edit', 'edit', 'pay otherwise', 'return', 'exchange', 'credit'],
-  ...['exchange at once', 'by hand'],
+  ...['exchange at once', 'by hand', 'sell out', 'sell out', 'choose again'],
   ...['undo', 'move on', 'call off', 'agree', 'refuse', 'work', 'work', 'a while'],
 ] as const;
 const step = fc.record({ act: fc.constantFrom(...acts), nth: fc.nat(11) });
@@ -192,6 +197,24 @@ async function play(
     const receipt = at(await changes.receipts('alder', id), nth);
     const move = (to: Parameters<typeof changes.moveReturn>[2], by: 'shop' | 'customer' = 'shop') =>
       returned && changes.moveReturn(shop, returned.id, to, { at: clock.now, by, policy });
+    const chooseAgain = async (): Promise<void> => {
+      const all = await changes.returns('alder', 'sent');
+      const waits = all.find(({ chooseBy }) => chooseBy !== undefined);
+      if (!waits) return;
+      const { id: again, lines } = waits;
+      const outcomes: Outcome[] = [
+        ...[{ kind: 'refund' } as const, { kind: 'store_credit' } as const],
+        { kind: 'exchange', variant },
+      ];
+      const request = { lines: lines.map(({ line }) => ({ line, outcome: at(outcomes, nth)! })) };
+      const decide = (held: Held) => decideOutcomes({ ...held, policy, request });
+      const beside = { variants: [variant], again };
+      const held = await changes.look('alder', 'sent', beside);
+      const quoted = held && decide(held);
+      const written = await changes.write(shop, 'sent', { ...wish(request), ...beside }, decide);
+      if (!quoted || 'refused' in quoted || !written || 'refused' in written) return;
+      assert.deepEqual(written.receipt.sums, quoted.sums);
+    };
     switch (act) {
       case 'cancel':
         return void (await cancel());
@@ -222,6 +245,16 @@ async function play(
         return void (
           receipt && (await changes.review(shop, receipt.id, act === 'agree', clock.now))
         );
+      case 'sell out':
+        await back({ kind: 'exchange', variant });
+        await desk.load([coats(0)]);
+        for (const { id: owed } of await changes.returns('alder', 'sent'))
+          for (const to of ['approved', 'received'] as const)
+            await changes.moveReturn(shop, owed, to, { at: clock.now, by: 'shop', policy });
+        await desk.load([coats(1 + (nth % 3))]);
+        return nth % 2 ? chooseAgain() : undefined;
+      case 'choose again':
+        return chooseAgain();
       case 'by hand':
         return void (receipt && (await changes.refunded(shop, receipt.id, clock.now)));
       case 'work':

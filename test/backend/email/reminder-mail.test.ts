@@ -4,10 +4,10 @@ import { reminderMail } from '../../../src/backend/channels/email/reminder-mail.
 import { ar, de, en } from '../../../src/backend/channels/email/words/reminders.ts';
 import { aShop } from '../../builders/shop.ts';
 
-const mail = (language: string, instant = false) =>
+const mail = (language: string, { instant = false, soldOut = false } = {}) =>
   reminderMail(aShop(), 'mara@kern.example', {
-    ...{ number: '4051-1', order: '#4051', expiresAt: '2026-12-06T23:30:00.000Z' },
-    ...{ instant, language },
+    ...{ number: '4051-1', order: '#4051', until: '2026-12-06T23:30:00.000Z' },
+    ...{ instant, soldOut, language },
   });
 
 describe('The reminder of a return', () => {
@@ -26,7 +26,14 @@ describe('The reminder of a return', () => {
 
   test('says what becomes of it, with and without what was sent first', () => {
     assert.match(mail('en').text, /no money moves/);
-    assert.match(mail('en', true).html, /pay for what we sent/);
+    assert.match(mail('en', { instant: true }).html, /pay for what we sent/);
+  });
+
+  test('of what is sold out says until when it may be chosen again', () => {
+    const { subject, text } = mail('de', { soldOut: true });
+    assert.equal(subject, 'Rücksendung 4051-1: Was du wolltest, ist ausverkauft');
+    assert.match(text, /Such dir bis Montag, 7. Dezember etwas anderes aus/);
+    assert.doesNotMatch(text, /abgeschickt/);
   });
 
   test('has all its words in every language', () => {

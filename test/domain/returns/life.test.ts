@@ -1,15 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { returnStates, type ReturnState } from '../../../src/contract/returns.ts';
-import {
-  isOver,
-  mayBeCancelled,
-  soldOut,
-  step,
-  type Mover,
-} from '../../../src/domain/returns/life.ts';
-import type { ReturnLineRecord } from '../../../src/domain/returns/lines.ts';
-import { aPolicy, aReturn, aVariant } from '../../builders/cases.ts';
+import { isOver, mayBeCancelled, step, type Mover } from '../../../src/domain/returns/life.ts';
+import { aPolicy } from '../../builders/cases.ts';
 
 type SettleOn = ReturnType<typeof aPolicy>['returns']['settleOn'];
 const go = (from: ReturnState, to: ReturnState, by: Mover, settleOn: SettleOn = 'received') =>
@@ -78,20 +71,5 @@ describe('A return', () => {
   test('has four ends, and is its shopper’s to cancel until it leaves them', () => {
     assert.deepEqual(returnStates.filter(isOver), ['settled', 'refused', 'cancelled', 'expired']);
     assert.deepEqual(returnStates.filter(mayBeCancelled), ['requested', 'approved', 'label_sent']);
-  });
-
-  test('tells which exchanges were sold out meanwhile', () => {
-    const line = (variant: string): ReturnLineRecord => ({
-      ...aReturn({ outcome: 'exchange' }).lines[0]!,
-      reason: 'too_small',
-      variant,
-    });
-    const shelf = [aVariant({ id: 'a' }), aVariant({ id: 'b', available: false })];
-    const variants = new Map(shelf.map((each) => [each.id, each]));
-    const gone = soldOut([line('a'), line('b'), line('c')], variants, 'EUR');
-    assert.deepEqual(
-      gone.map(({ variant }) => variant),
-      ['b', 'c'],
-    );
   });
 });

@@ -13,34 +13,39 @@ export interface Reminded {
   /** Of the return and of its order, as printed. */
   number: string;
   order: string;
-  /** Instant. */
-  expiresAt: string;
+  /** Instant: by then it is sent, or what is sold out is chosen again. */
+  until: string;
+  /** What it was to be exchanged for is sold out. */
+  soldOut: boolean;
   /** What is exchanged was sent first. */
   instant: boolean;
   /** As Accept-Language had it when the return was asked for. */
   language: string | null;
 }
 
-/** Reminds of a return that has not been sent, some days before it ends by itself. */
+/** Reminds of a return that has not been sent, or tells that what it is exchanged for is sold out. */
 export function reminderMail(
   shop: Shop,
   to: string,
-  { number, order, expiresAt, instant, language: wanted }: Reminded,
+  { number, order, until, soldOut, instant, language: wanted }: Reminded,
 ): Mail {
   const { language, words: common } = wordsFor(wanted);
   const words = languages[language] ?? en;
-  const date = dayIn(language, shop, expiresAt);
-  const heading = filled(words.subject, { number, date });
+  const date = dayIn(language, shop, until);
+  const heading = filled(soldOut ? words.soldOut : words.subject, { number, date });
   const notes = [
-    `${words.notSeen} ${instant ? words.held : words.ends}`,
+    soldOut
+      ? `${filled(words.choose, { date })} ${words.paidBack}`
+      : `${words.notSeen} ${instant ? words.held : words.ends}`,
     filled(words.how, { order }),
   ];
+  const sent = soldOut ? [] : [words.sent];
   const privacy = privacyLink(shop, common.privacy);
   return {
     shop: shop.id,
     to,
     subject: heading,
-    text: [shop.name, heading, ...notes, `${words.sent}${privacy.text}`, ''].join('\n\n'),
+    text: `${[shop.name, heading, ...notes, ...sent].join('\n\n')}${privacy.text}\n\n`,
     html: letterHtml({
       language,
       direction: common.direction,
@@ -53,7 +58,7 @@ export function reminderMail(
       content: (colours) =>
         [
           ...notes.map((note) => paragraph(escaped(note), colours)),
-          paragraph(escaped(words.sent), colours, true),
+          ...sent.map((note) => paragraph(escaped(note), colours, true)),
         ].join('\n'),
       footer: [escaped(shop.name) + privacy.html],
     }),
