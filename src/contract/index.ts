@@ -18,3 +18,4 @@ export * from './stream.ts';
 export * from './uploads.ts';
 export * from './webhook-events.ts';
 export * from './webhooks.ts';
+export * from './wishlists.ts';
