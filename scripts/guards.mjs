@@ -26,6 +26,13 @@ import {
 import { Quote } from '../src/contract/quotes.ts';
 import { Reorder } from '../src/contract/reorder.ts';
 import { Return, ReturnLabel } from '../src/contract/returns.ts';
+import {
+  Share,
+  SharedWishlist,
+  WishedProducts,
+  WishlistMerged,
+  Wishlists,
+} from '../src/contract/wishlists.ts';
 
 /** File to the answers that are read there. What two files share stands in the earlier one. */
 const files = {
@@ -43,6 +50,8 @@ const files = {
   products: { ProductPage },
   reorder: { Reorder },
   sessions: { SessionList },
+  wishlists: { WishedProducts, Wishlists, WishlistMerged, WishlistShare: Share },
+  shared: { SharedWishlist },
 };
 
 const mark = '// Made by scripts/guards.mjs from the schemas. Do not edit: npm run guards\n';

@@ -21,6 +21,8 @@ import { sessionKeyRoutes } from './routes/session-keys.ts';
 import { streamRoutes } from './routes/stream.ts';
 import { uploadRoutes } from './routes/uploads.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
+import { wishlistRoutes } from './routes/wishlists.ts';
+import { wishlistShareRoutes } from './routes/wishlist-shares.ts';
 import { createBackground } from './services/background.ts';
 import { createBoundSessions } from './services/bound-sessions.ts';
 import { createChanges } from './services/changes.ts';
@@ -48,6 +50,9 @@ import { createSignIn } from './services/sign-in.ts';
 import { createStreams } from './services/streams.ts';
 import { createUploads } from './services/uploads.ts';
 import { createWebhooks } from './services/webhooks.ts';
+import { createAlerts } from './services/wishlist-alerts.ts';
+import { createSharedWishlists } from './services/wishlist-shares.ts';
+import { createSavedWishes } from './services/wishlists.ts';
 
 export interface Backend {
   /** Answers a request, wherever `fetch` runs. */
@@ -85,6 +90,7 @@ export function createBackend(given: BackendPorts): Backend {
   const returns = createReturns({ platform, ownOrder, labels: ports.labels, bus, clock });
   const tellReceipt = createTellReceipt(platform, mailer, receiptMail);
   const streams = createStreams({ ...ports, platform, sessions });
+  const saved = createSavedWishes(storage, platform, clock);
   const webhooks = createWebhooks({ deliveries: storage.deliveries, platform, bus, clock });
 
   const serve = createFrame(
@@ -128,6 +134,11 @@ export function createBackend(given: BackendPorts): Backend {
       ),
       ...outcomeRoutes(changes, returns, tellReceipt),
       ...uploadRoutes(createUploads({ store: storage.uploads, scan: ports.scanFile, clock })),
+      ...wishlistRoutes(saved, storage.wishlists, platform, clock),
+      ...wishlistShareRoutes(
+        createSharedWishlists(storage, saved, clock),
+        createAlerts({ store: storage.alerts, platform, keyring, mailer, clock }),
+      ),
       ...streamRoutes(streams),
       ...webhookRoutes(
         webhooks,

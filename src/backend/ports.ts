@@ -11,6 +11,7 @@ import type { Platform } from './ports/platform.ts';
 import type { AssertionStore, SessionStore } from './ports/sessions.ts';
 import type { Shops } from './ports/shops.ts';
 import type { DeliveryStore, JobStore } from './ports/stores.ts';
+import type { AlertStore, ShareStore, WishlistStore } from './ports/wishlists.ts';
 import type {
   Bus,
   ClientAddress,
@@ -38,6 +39,7 @@ export type * from './ports/shops.ts';
 export type * from './ports/stores.ts';
 export type * from './ports/surroundings.ts';
 export type * from './ports/uploads.ts';
+export type * from './ports/wishlists.ts';
 
 /**
  * Everything createBackend() needs. `storage` is made by createStorage() over any engine;
@@ -92,5 +94,8 @@ export interface Storage {
   schema(): Promise<SchemaState>;
   outbox: OutboxStore;
   uploads: UploadStore;
+  wishlists: WishlistStore;
+  shares: ShareStore;
+  alerts: AlertStore;
   close(): Promise<void>;
 }

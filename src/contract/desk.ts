@@ -40,6 +40,9 @@ export const Capabilities = z
       .describe('Tracking one order without an account; code = strict: a code is sent first'),
     orders: z.object({ pageSize: z.int().min(1).max(50) }).optional(),
     uploads: z.object({}).optional().describe('POST /v1/uploads takes pictures'),
+    wishlists: z
+      .object({ alerts: z.boolean().describe('Mails about what is saved can be asked for') })
+      .optional(),
     live: z.object({}).optional().describe('GET /v1/stream tells of changes'),
   })
   .meta({ id: 'Capabilities' });

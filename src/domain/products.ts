@@ -1,4 +1,5 @@
 import type { Product, ProductSummary } from '../contract/products.ts';
+import type { Money } from '../contract/money.ts';
 import type { Picture } from '../contract/primitives.ts';
 import type { VariantRecord } from './changes/changes.ts';
 
@@ -56,3 +57,16 @@ const headOf = ({ id, name, url, picture, category }: ProductRecord) => ({
   ...(picture && { picture }),
   ...(category !== undefined && { category }),
 });
+/** What a variant costs; without one, the cheapest that can be had, or else of all. */
+export function priceOf(
+  product: ProductRecord | undefined,
+  variant: string | undefined,
+): Money | undefined {
+  const variants = product?.variants ?? [];
+  const offered = variants.filter(({ available }) => available);
+  const wanted =
+    variant === undefined
+      ? (offered.length ? offered : variants).toSorted((one, other) => one.price - other.price)[0]
+      : variants.find(({ id }) => id === variant);
+  return wanted && { amount: wanted.price, currency: wanted.currency };
+}

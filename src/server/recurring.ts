@@ -7,6 +7,7 @@ import type { SweepLabels } from '../backend/services/return-labels.ts';
 import type { Job } from './jobs.ts';
 
 const SECOND = 1000;
+const LOOK = 15 * SECOND;
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 /** A reader that says nothing for so long has died with its process. */
@@ -28,6 +29,13 @@ export const resumingImports = (storage: Storage, shops: Shops, log: Log): Job =
     const resumed = await resumeImports(storage, shops, since);
     if (resumed.finished || resumed.dropped) log.info('imports_resumed', resumed);
   },
+});
+
+/** What shoppers wait for is told well within a minute. */
+export const alerting = (run: () => Promise<void>): Job => ({
+  name: 'wishlist_mails',
+  everyMs: LOOK,
+  run,
 });
 
 /** Money moves as soon as it may; what time alone brings can wait a little. */

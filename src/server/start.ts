@@ -25,9 +25,10 @@ import { mailerOf } from './mailers.ts';
 import { observe } from './observe.ts';
 import { openDatabase } from './open-database.ts';
 import { providersOf } from './providers.ts';
-import { purging, resumingImports, settling } from './recurring.ts';
+import { alerting, purging, resumingImports, settling } from './recurring.ts';
 import { createSettling } from './settling.ts';
 import { webhookSender } from './webhooks.ts';
+import { wishlistMails } from './wishlist-mails.ts';
 
 export interface ServerOptions {
   settings: Omit<Settings, 'shops'>;
@@ -157,6 +158,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const sending = { name: 'webhooks', everyMs: SECOND, run: (now: Date) => webhooks.run(now) };
     const recurring: Job[] = [purging(storage), sending, ...settling(settlers)];
     if (shared) recurring.push(resumingImports(storage, shops, log));
+    if (mailer) recurring.push(alerting(wishlistMails({ storage, shops, mailer, clock, log })));
     const isOurs = shared && turnsIn(storage.jobs);
     const jobs = startJobs(recurring.map(meter.job), clock, log, isOurs);
     closing.add(() => jobs.stop());

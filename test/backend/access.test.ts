@@ -32,6 +32,12 @@ const ofOrder = (customer: Expected): Record<Role, Expected> => ({
   'another shop': 'shop_mismatch',
 });
 
+/** Of whoever has signed in, each about their own. */
+const ofCustomers = (status: Expected): Record<Role, Expected> => ({
+  ...ofOrder(status),
+  'another customer': status,
+});
+
 /** What each role gets of each route. A route that is not here fails the test. */
 const matrix: Record<RouteName, Record<Role, Expected>> = {
   getDesk: anyone(200),
@@ -154,6 +160,23 @@ const matrix: Record<RouteName, Record<Role, Expected>> = {
     'another shop': 'shop_mismatch',
   },
   getUpload: ofOrder(200),
+  getWishlists: ofCustomers(200),
+  mergeWishlists: ofCustomers(200),
+  countWishes: anyone(200),
+  listWishedProducts: anyone(200),
+  setAlert: ofCustomers(200),
+  removeAlert: ofCustomers(204),
+  endAlert: anyone(204),
+  getSharedWishlist: { ...anyone(200), 'another shop': 'shop_mismatch' },
+  addToSharedWishlist: anyone(204),
+  markGift: anyone(204),
+  unmarkGift: anyone(204),
+  putWishlist: ofCustomers(200),
+  removeWishlist: ofCustomers(200),
+  putWish: ofCustomers(200),
+  removeWish: ofCustomers(200),
+  shareWishlist: ofCustomers(200),
+  unshareWishlist: ofCustomers(204),
   stream: {
     nobody: 'unauthenticated',
     guest: 200,
@@ -193,6 +216,13 @@ const bodies: Partial<Record<RouteName, unknown>> = {
   chooseOutcomes: { ...again, quote: 'a-quote-of-none' },
   quoteReport: { kind: 'damaged' },
   reportOrder: { kind: 'damaged', quote: 'a-quote-of-none' },
+  mergeWishlists: { lists: [], wishes: [] },
+  setAlert: { product: 'parka', kind: 'price', consent: true },
+  addToSharedWishlist: {},
+  markGift: { by: 'a-friend-of-maras' },
+  putWishlist: { name: 'Winter' },
+  putWish: { note: 'for Bo' },
+  shareWishlist: { friends: true },
   trackingWebhook: {
     number: '3SABCD1234567',
     events: [{ at: '2026-11-23T08:00:00Z', status: 'in_transit', text: 'On its way' }],
@@ -239,6 +269,19 @@ const byOther: RouteName[] = [
   'quoteOutcomes',
   'chooseOutcomes',
   'getUpload',
+  'setAlert',
+  'removeAlert',
+  'endAlert',
+  'getSharedWishlist',
+  'addToSharedWishlist',
+  'markGift',
+  'unmarkGift',
+  'putWishlist',
+  'removeWishlist',
+  'putWish',
+  'removeWish',
+  'shareWishlist',
+  'unshareWishlist',
 ];
 
 /** Which orders are whose; `refused` before any order is looked at. */
@@ -370,6 +413,12 @@ async function open(): Promise<{ desk: BackendUnderTest; visitors: Visitors }> {
     { ...picture, type: 'image/png', size: bytes.length, bytes },
     { files: 1, bytes: bytes.length, since: tonight },
   );
+  await desk.storage.shares.open(
+    'alder',
+    'mara',
+    { list: 'saved', token, friends: true },
+    desk.clock.now,
+  );
   desk.clock.pass(31);
   const at = (role: Role) => async () => {
     const { token } = signedIn[role];
@@ -383,6 +432,15 @@ const named: Partial<Record<RouteName, string>> = {
   endOtherSession: 'elsewhere',
   getProduct: 'parka',
   getUpload: 'maras-picture',
+  setAlert: 'boots-42',
+  shareWishlist: 'saved',
+};
+const token = 'the-token-of-maras-list';
+const queries: Partial<Record<RouteName, string>> = {
+  countWishes: '?products=parka',
+  listWishedProducts: '?products=parka',
+  removeAlert: '?kind=price',
+  unmarkGift: '?by=a-friend-of-maras',
 };
 
 function ask(name: RouteName, visitor: Visitor, id = named[name] ?? 'maras-order'): Promise<Told> {
@@ -391,7 +449,11 @@ function ask(name: RouteName, visitor: Visitor, id = named[name] ?? 'maras-order
   const isByOrder = typeof body === 'object' && body !== null && 'order' in body;
   return visitor.send(
     route.method.toUpperCase(),
-    route.path.replace(':id', id).replace(':receipt', 'some-receipt'),
+    route.path
+      .replace(/:(id|variant)/, id)
+      .replace(':token', token)
+      .replace(':product', 'parka')
+      .replace(':receipt', 'some-receipt') + (queries[name] ?? ''),
     {
       ...(body !== undefined && { body: isByOrder ? { ...body, order: id } : body }),
       ...(!route.keyed && { key: null }),

@@ -27,6 +27,7 @@ describe('GET /v1/desk', () => {
         guestTracking: { mode: 'number' },
         orders: { pageSize: 50 },
         uploads: {},
+        wishlists: { alerts: true },
         live: {},
       },
       contact: { email: 'help@alder.example' },
@@ -37,7 +38,12 @@ describe('GET /v1/desk', () => {
   test('without mail there is no sign-in by code, and no strict look-up', async () => {
     const desk = await start({ mail: false, shop: { guestTracking: 'code' } });
     const { body } = await desk.visitor().get('/desk');
-    assert.deepEqual(body['capabilities'], { orders: { pageSize: 50 }, uploads: {}, live: {} });
+    assert.deepEqual(body['capabilities'], {
+      orders: { pageSize: 50 },
+      uploads: {},
+      wishlists: { alerts: false },
+      live: {},
+    });
   });
 
   test('a shop that switched guest tracking off does not offer it', async () => {
@@ -47,6 +53,7 @@ describe('GET /v1/desk', () => {
       emailCode: {},
       orders: { pageSize: 50 },
       uploads: {},
+      wishlists: { alerts: true },
       live: {},
     });
   });

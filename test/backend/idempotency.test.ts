@@ -41,6 +41,7 @@ describe('A keyed route', () => {
       lines: [{ line: 'line-1', outcome: { kind: 'refund' } }],
       quote: 'a-quote-of-none',
     },
+    mergeWishlists: { lists: [], wishes: [] },
     undoReceipt: {},
     changeCustomer: { address: { lines: ['Meir 50'] } },
   };

@@ -46,9 +46,9 @@ describe('routes', () => {
         assert.equal(route.keyed, true, name);
   });
 
-  test('a body is only sent with POST or PATCH, and PATCH wants an Idempotency-Key too', () => {
+  test('a body is only sent with POST, PUT or PATCH, and PATCH wants an Idempotency-Key too', () => {
     for (const [name, { method, body, keyed }] of all) {
-      if (body) assert.ok(method === 'post' || method === 'patch', name);
+      if (body) assert.ok(['post', 'put', 'patch'].includes(method), name);
       if (method === 'patch') assert.equal(keyed, true, name);
     }
   });

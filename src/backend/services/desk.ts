@@ -18,6 +18,7 @@ export function deskOf(shop: Shop, platform: Platform, can: { mail: boolean }): 
       ...(tracks && { guestTracking: { mode } }),
       ...(orders && { orders: { pageSize: orders.pageSize } }),
       uploads: {},
+      wishlists: { alerts: can.mail },
       live: {},
     },
     contact: shop.contact,

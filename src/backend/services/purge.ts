@@ -6,14 +6,14 @@ export const NEWS_WAIT_DAYS = 30;
 
 /**
  * Deletes what is over: sessions, tokens, codes, windows, kept answers, deliveries in and out, used
- * logins, files that nothing names, news.
+ * logins, files that nothing names, what was taken off lists, news.
  */
 export async function purge(storage: Storage, now: Date): Promise<number> {
   const { sessions, challenges, limits, answers, deliveries, assertions, outbox } = storage;
-  const { uploads } = storage;
+  const { uploads, wishlists } = storage;
   let gone = 0;
   for (const store of [
-    ...[sessions, challenges, limits, answers, deliveries, assertions, outbox, uploads],
+    ...[sessions, challenges, limits, answers, deliveries, assertions, outbox, uploads, wishlists],
   ])
     gone += await store.purge(now.toISOString());
   const forgetBefore = new Date(now.getTime() - NEWS_WAIT_DAYS * DAY).toISOString();

@@ -19,6 +19,7 @@ import * as labelTries from './migrations/016-label-tries.ts';
 import * as returnedParcels from './migrations/017-returned-parcels.ts';
 import * as reminders from './migrations/018-reminders.ts';
 import * as soldOut from './migrations/019-sold-out.ts';
+import * as wishlists from './migrations/020-wishlists.ts';
 import { alone } from './dialect.ts';
 import type { Database } from './schema.ts';
 import { schemaState } from './schema-state.ts';
@@ -44,6 +45,7 @@ export const migrations: Record<string, Migration> = {
   '017-returned-parcels': returnedParcels,
   '018-reminders': reminders,
   '019-sold-out': soldOut,
+  '020-wishlists': wishlists,
 };
 
 /** A newer version has been at work here: its tables may mean what we cannot know. */

@@ -67,7 +67,29 @@ async function removeCustomer(tx: Kysely<Database>, shop: string, id: string): P
       .where('shop_id', '=', shop)
       .where('customer_id', 'in', who)
       .execute();
+  await forgetWishes(tx, shop, who);
   await tx.deleteFrom('customers').where('shop_id', '=', shop).where('id', 'in', who).execute();
+}
+
+/** What they saved, the links to it with what friends marked there, the mails they asked for. */
+async function forgetWishes(tx: Kysely<Database>, shop: string, who: string[]): Promise<void> {
+  await tx
+    .deleteFrom('gift_marks')
+    .where('shop_id', '=', shop)
+    .where('token', 'in', (it) =>
+      it
+        .selectFrom('wishlist_shares')
+        .select('token')
+        .where('shop_id', '=', shop)
+        .where('customer_id', 'in', who),
+    )
+    .execute();
+  for (const table of ['wishes', 'wishlists', 'wishlist_shares', 'wishlist_alerts'] as const)
+    await tx
+      .deleteFrom(table)
+      .where('shop_id', '=', shop)
+      .where('customer_id', 'in', who)
+      .execute();
 }
 
 /** Customers made here of this one's contact, before the shop told of them. */

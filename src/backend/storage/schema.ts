@@ -6,6 +6,7 @@ import { jobColumns, type JobTables } from './job-tables.ts';
 import { newsColumns, type NewsTables } from './news-tables.ts';
 import { outboxColumns, type OutboxTables } from './outbox-tables.ts';
 import { uploadColumns, type UploadTables } from './upload-tables.ts';
+import { wishlistColumns, type WishlistTables } from './wishlist-tables.ts';
 
 /** Every table. Ids and instants are text, money and counts integers, booleans 0 or 1, JSON is text. */
 export interface Database
@@ -17,7 +18,8 @@ export interface Database
     JobTables,
     NewsTables,
     OutboxTables,
-    UploadTables {}
+    UploadTables,
+    WishlistTables {}
 
 /**
  * What a column tells of a person. Export and erasure follow it, so a column that is not
@@ -37,4 +39,5 @@ export const classification: Classification<Database> = {
   ...newsColumns,
   ...outboxColumns,
   ...uploadColumns,
+  ...wishlistColumns,
 };

@@ -19,11 +19,15 @@ import { createOrderReader } from './order-reader.ts';
 import { schemaState } from './schema-state.ts';
 import { createSessionStore } from './sessions.ts';
 import { createUploadStore } from './uploads.ts';
+import { createAlertStore } from './wishlist-alerts.ts';
+import { createShareStore } from './wishlist-shares.ts';
+import { createWishlistStore } from './wishlists.ts';
 
 /** The stores over one database whose tables are up to date. */
 export function createStorage(db: Kysely<Database>): Storage {
   const read = createOrderReader(db);
   const write = createCatalogueWriter(read);
+  const wishlists = createWishlistStore(db);
   return {
     catalogue: createCatalogue(db, read, write),
     changes: createChangeStore(db, read),
@@ -39,6 +43,9 @@ export function createStorage(db: Kysely<Database>): Storage {
     schema: () => schemaState(db, Object.keys(migrations)),
     outbox: createOutboxStore(db),
     uploads: createUploadStore(db),
+    wishlists,
+    shares: createShareStore(db, wishlists),
+    alerts: createAlertStore(db),
     close: () => db.destroy(),
   };
 }

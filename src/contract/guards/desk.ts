@@ -7,6 +7,7 @@ export const Capabilities: Shape = {
   '?guestTracking': { mode: 'string' },
   '?orders': { pageSize: 'number' },
   '?uploads': {},
+  '?wishlists': { alerts: 'boolean' },
   '?live': {},
 };
 export const Hours: Shape = { days: ['number'], opens: 'string', closes: 'string' };

@@ -1,10 +1,9 @@
-import { exponentOf } from '../../../contract/exponents.ts';
-import type { Money } from '../../../contract/money.ts';
 import type { MoneyMove, Receipt } from '../../../contract/quotes.ts';
 import type { Mail, Shop } from '../../ports.ts';
 import { wordsFor } from './language.ts';
 import { letterHtml, paragraph, sumRows } from './letter.ts';
 import { escaped, filled } from './markup.ts';
+import { moneyIn } from './money.ts';
 import { privacyLink } from './privacy.ts';
 import { ar, de, en, type ReceiptWords } from './words/receipts.ts';
 
@@ -117,11 +116,6 @@ function rowOf(
     when: days.to === 0 ? words.atOnce : filled(words.days[plural], { to: String(days.to) }),
   };
 }
-
-const moneyIn = (language: string, { amount, currency }: Money): string =>
-  new Intl.NumberFormat(language, { style: 'currency', currency }).format(
-    amount / 10 ** exponentOf(currency),
-  );
 
 const timeIn = (language: string, { timeZone }: Shop, instant: string): string =>
   new Intl.DateTimeFormat(language, { timeZone, timeStyle: 'short' }).format(new Date(instant));

@@ -1,0 +1,167 @@
+import type { Kysely } from 'kysely';
+import { decideMerge, type Decided, type Held, type Told } from '../../domain/wishlists/limits.ts';
+import { wishKey } from '../../domain/wishlists/merge.ts';
+import type { WishlistMoment, WishlistStore } from '../ports.ts';
+import { keepAnswer } from './answers.ts';
+import { chunks, hold } from './dialect.ts';
+import type { Database } from './schema.ts';
+import { wishlistOf, wishlistRow, wishOf, wishRow, type Owner } from './wish-rows.ts';
+
+/** A device that comes back later than this may bring back what was taken away elsewhere. */
+const REMEMBERED_DAYS = 400;
+const DAY = 24 * 60 * 60 * 1000;
+
+/** What shoppers have saved; one shopper's lists are written by one at a time. */
+export function createWishlistStore(db: Kysely<Database>): WishlistStore {
+  return {
+    async all(shop, customer) {
+      const living = { shop_id: shop, customer_id: customer, removed: 0 };
+      const [lists, wishes] = await Promise.all([
+        db
+          .selectFrom('wishlists')
+          .selectAll()
+          .where((it) => it.and(living))
+          .orderBy('id')
+          .execute(),
+        db
+          .selectFrom('wishes')
+          .selectAll()
+          .where((it) => it.and(living))
+          .orderBy('saved_at', 'desc')
+          .orderBy('product_id')
+          .orderBy('variant_id')
+          .execute(),
+      ]);
+      return { lists: lists.map(wishlistOf), wishes: wishes.map(wishOf) };
+    },
+
+    merge: (shop, customer, told, moment) =>
+      db.transaction().execute(async (tx) => {
+        const owner = { shop_id: shop, customer_id: customer };
+        await hold(tx, `wishlists ${JSON.stringify([shop, customer])}`);
+        const held = await heldOf(tx, owner, told);
+        const decided = decideMerge(held, told, moment.at);
+        if ('refused' in decided) return decided;
+        const now = await write(tx, owner, held, decided, moment);
+        await keepAnswer(tx, moment.keep, now);
+        return now;
+      }),
+
+    async counts(shop, products) {
+      if (products.length === 0) return new Map();
+      const rows = await db
+        .selectFrom('wishes')
+        .select((it) => ['product_id', it.fn.count('customer_id').distinct().as('shoppers')])
+        .where('shop_id', '=', shop)
+        .where('product_id', 'in', products)
+        .where('removed', '=', 0)
+        .groupBy('product_id')
+        .execute();
+      return new Map(rows.map((row) => [row.product_id, Number(row.shoppers)]));
+    },
+
+    async purge(now) {
+      const before = new Date(Date.parse(now) - REMEMBERED_DAYS * DAY).toISOString();
+      let gone = 0;
+      for (const table of ['wishes', 'wishlists'] as const) {
+        const { numDeletedRows } = await db
+          .deleteFrom(table)
+          .where('removed', '=', 1)
+          .where('at', '<', before)
+          .executeTakeFirstOrThrow();
+        gone += Number(numDeletedRows);
+      }
+      return gone;
+    },
+  };
+}
+
+/** What is known of the things told, and how many there are in all. */
+async function heldOf(tx: Kysely<Database>, owner: Owner, told: Told): Promise<Held> {
+  const lists = await tx
+    .selectFrom('wishlists')
+    .selectAll()
+    .where((it) => it.and({ ...owner }))
+    .execute();
+  const wishes = [];
+  for (const some of chunks(
+    [...new Set(told.wishes.map(({ product }) => product))].map((id) => ({ id })),
+  ))
+    wishes.push(
+      ...(await tx
+        .selectFrom('wishes')
+        .selectAll()
+        .where((it) => it.and({ ...owner }))
+        .where(
+          'product_id',
+          'in',
+          some.map(({ id }) => id),
+        )
+        .execute()),
+    );
+  const { living } = await tx
+    .selectFrom('wishes')
+    .select((it) => it.fn.countAll().as('living'))
+    .where((it) => it.and({ ...owner, removed: 0 }))
+    .executeTakeFirstOrThrow();
+  return {
+    lists: lists.map(wishlistOf),
+    wishes: wishes.map(wishOf),
+    living: { lists: lists.filter(({ removed }) => !removed).length, wishes: Number(living) },
+  };
+}
+
+async function write(
+  tx: Kysely<Database>,
+  owner: Owner,
+  held: Held,
+  { write: { lists, wishes }, now }: Decided,
+  moment: WishlistMoment,
+): Promise<Decided['now']> {
+  const before = new Map(held.wishes.map((wish) => [wishKey(wish), wish]));
+  // what was saved before keeps the price of that day
+  const priced = (wish: Decided['now']['wishes'][number]) => {
+    const known = before.get(wishKey(wish));
+    return known && !known.removed ? known.price : moment.price(wish);
+  };
+  for (const some of chunks(lists.map((list) => wishlistRow(owner, list))))
+    await tx
+      .insertInto('wishlists')
+      .values(some)
+      .onConflict((conflict) =>
+        conflict.columns(['shop_id', 'customer_id', 'id']).doUpdateSet((it) => ({
+          name: it.ref('excluded.name'),
+          removed: it.ref('excluded.removed'),
+          at: it.ref('excluded.at'),
+          device: it.ref('excluded.device'),
+        })),
+      )
+      .execute();
+  for (const some of chunks(wishes.map((wish) => wishRow(owner, wish, priced(wish)))))
+    await tx
+      .insertInto('wishes')
+      .values(some)
+      .onConflict((conflict) =>
+        conflict
+          .columns(['shop_id', 'customer_id', 'product_id', 'variant_id'])
+          .doUpdateSet((it) => ({
+            list_id: it.ref('excluded.list_id'),
+            quantity: it.ref('excluded.quantity'),
+            note: it.ref('excluded.note'),
+            saved_at: it.ref('excluded.saved_at'),
+            price: it.ref('excluded.price'),
+            currency: it.ref('excluded.currency'),
+            removed: it.ref('excluded.removed'),
+            at: it.ref('excluded.at'),
+            device: it.ref('excluded.device'),
+          })),
+      )
+      .execute();
+  return {
+    lists: now.lists,
+    wishes: now.wishes.map((wish) => {
+      const price = priced(wish);
+      return { ...wish, ...(price && { price }) };
+    }),
+  };
+}

@@ -1,0 +1,7 @@
+// Made by scripts/guards.mjs from the schemas. Do not edit: npm run guards
+import type { Shape } from './shape.ts';
+
+export const SharedWishlist: Shape = {
+  friends: 'boolean',
+  items: [{ product: 'string', quantity: 'number' }],
+};
