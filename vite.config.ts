@@ -68,12 +68,13 @@ function sourceTag(): Plugin {
             /<script\b[^>]*?\ssrc="front-desk\.js"/,
             '<script type="module" src="start-mock.js"',
           )
-          .replace('src="fd-returns.js"', 'type="module" data-src="fd-returns.js"'),
+          .replaceAll(/ src="(fd-[\w-]+\.js)"/g, ' type="module" data-src="$1"'),
     },
     configureServer({ middlewares }) {
       for (const [path, source] of [
         ['/front-desk.js', 'src/widget/loader.ts'],
         ['/fd-returns.js', 'src/widget/returns-loader.ts'],
+        ['/fd-wishlist-button.js', 'src/widget/wishlist-loader.ts'],
       ] as const)
         middlewares.use(path, (_request, response) => {
           const loader = JSON.stringify(`/@fs${at(source)}`);

@@ -23,6 +23,8 @@ const page = [
   ...partsOf(desk, '##'),
   '## fd-returns',
   ...partsOf(named('fd-returns'), '###'),
+  '## fd-wishlist-button',
+  ...partsOf(named('fd-wishlist-button'), '###'),
 ].join('\n\n');
 
 const results = { 'docs/attributes.md': `${page}\n` };

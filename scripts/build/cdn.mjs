@@ -17,6 +17,7 @@ const RETURNS = 'src/widget/returns-page.ts';
 const LOADERS = {
   'front-desk.js': 'src/widget/loader.ts',
   'fd-returns.js': 'src/widget/returns-loader.ts',
+  'fd-wishlist-button.js': 'src/widget/wishlist-loader.ts',
 };
 
 /** Terser finds 1 % more after oxc, and in the loader, where bytes are dearest, once more after itself. */

@@ -14,6 +14,7 @@ const together = {
     'widget/rooms/order-row.ts',
     'widget/rooms/order-line.ts',
     'widget/rooms/order-lines.ts',
+    'widget/ui/chips.styles.ts',
     'widget/ui/choice.ts',
     'widget/ui/choice.styles.ts',
     'widget/ui/field.ts',
@@ -25,6 +26,7 @@ const together = {
     'widget/ui/quantity.ts',
     'widget/ui/room-icon.ts',
     'widget/ui/row.ts',
+    'widget/host/row-window.ts',
     'widget/ui/timeline.ts',
     'widget/client/bearer.ts',
     'widget/client/identity.ts',
@@ -195,6 +197,27 @@ const together = {
     'contract/guards/returns.ts',
   ],
   cart: ['widget/cart/', 'widget/rooms/again/fill-cart.ts'],
+  // what a shopper has saved; what can be done with it comes when it is asked for
+  saved: [
+    'widget/rooms/saved-parts.ts',
+    'widget/client/wishlists.ts',
+    'widget/saving/wish-box.ts',
+    'widget/saving/wish-key.ts',
+    'widget/stores/wishlists.ts',
+    'widget/ui/switch.ts',
+    'contract/guards/wishlists.ts',
+    'contract/wishlist-limits.ts',
+    'domain/wishlists/',
+  ],
+  wish: ['widget/rooms/wish/'],
+  'saved-more': [
+    'widget/rooms/mails/',
+    'widget/rooms/share/',
+    'widget/rooms/shared/',
+    'widget/client/shared.ts',
+    'widget/stores/shared.ts',
+    'contract/guards/shared.ts',
+  ],
 };
 /** Sums are in nearly every room: they come with the panel. */
 const everywhere = ['widget/locales/figures.ts', 'contract/exponents.ts'];

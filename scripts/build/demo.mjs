@@ -22,7 +22,7 @@ export async function buildDemo({ root, outDir, cdn }) {
       join(outDir, name),
       page
         .replace(TAG, '<script type="module" src="start-mock.js"')
-        .replace('src="fd-returns.js"', 'data-src="fd-returns.js"'),
+        .replaceAll(/ src="(fd-[\w-]+\.js)"/g, ' data-src="$1"'),
     );
   }
 }

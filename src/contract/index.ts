@@ -18,4 +18,5 @@ export * from './stream.ts';
 export * from './uploads.ts';
 export * from './webhook-events.ts';
 export * from './webhooks.ts';
+export * from './wishlist-limits.ts';
 export * from './wishlists.ts';

@@ -2,16 +2,7 @@ import { z } from 'zod';
 import { Money } from './money.ts';
 import { Id, Instant, InstantInput } from './primitives.ts';
 import { Product } from './products.ts';
-
-/** As many as a shopper may keep. */
-export const mostWishes = 2000;
-export const mostLists = 50;
-/** As many as one request may bring or ask for. */
-const MOST_AT_ONCE = 500;
-const MOST_PRODUCTS = 100;
-
-/** The list that every shopper has, also for wishes whose own list is gone. */
-export const SAVED = 'saved';
+import { mostAtOnce, mostLists, mostProducts, mostWishes, SAVED } from './wishlist-limits.ts';
 
 export const ListId = z
   .string()
@@ -99,16 +90,14 @@ export type Wishlists = z.infer<typeof Wishlists>;
 export const WishlistMerge = z
   .strictObject({
     lists: z.array(z.strictObject({ id: OwnListId, name, removed, ...written })).max(mostLists),
-    wishes: z
-      .array(z.strictObject({ ...wish, savedAt: InstantInput, ...written }))
-      .max(MOST_AT_ONCE),
+    wishes: z.array(z.strictObject({ ...wish, savedAt: InstantInput, ...written })).max(mostAtOnce),
   })
   .meta({ id: 'WishlistMerge' });
 export type WishlistMerge = z.infer<typeof WishlistMerge>;
 
 /** The same things as they stand now. */
 export const WishlistMerged = z
-  .object({ lists: z.array(Wishlist).max(mostLists), wishes: z.array(Wish).max(MOST_AT_ONCE) })
+  .object({ lists: z.array(Wishlist).max(mostLists), wishes: z.array(Wish).max(mostAtOnce) })
   .meta({ id: 'WishlistMerged' });
 export type WishlistMerged = z.infer<typeof WishlistMerged>;
 
@@ -143,8 +132,8 @@ export type AlertRequest = z.infer<typeof AlertRequest>;
 const Ids = z
   .string()
   .max(16_384)
-  .regex(new RegExp(`^[^,]+(,[^,]+){0,${MOST_PRODUCTS - 1}}$`))
-  .describe(`Ids of products, at most ${MOST_PRODUCTS}, each percent-encoded, with commas between`);
+  .regex(new RegExp(`^[^,]+(,[^,]+){0,${mostProducts - 1}}$`))
+  .describe(`Ids of products, at most ${mostProducts}, each percent-encoded, with commas between`);
 export const WishedQuery = z.object({ products: Ids });
 
 export const WishCounts = z
@@ -153,7 +142,7 @@ export const WishCounts = z
 export type WishCounts = z.infer<typeof WishCounts>;
 
 export const WishedProducts = z
-  .object({ items: z.array(Product).max(MOST_PRODUCTS) })
+  .object({ items: z.array(Product).max(mostProducts) })
   .meta({ id: 'WishedProducts', description: 'Those of the products that there are' });
 export type WishedProducts = z.infer<typeof WishedProducts>;
 

@@ -1,4 +1,6 @@
-import { FdReturns, FrontDesk } from './index.ts';
+import { FdReturns, FdWishlistButton, FrontDesk } from './index.ts';
 
 if (!customElements.get('front-desk')) customElements.define('front-desk', FrontDesk);
+if (!customElements.get('fd-wishlist-button'))
+  customElements.define('fd-wishlist-button', FdWishlistButton);
 if (!customElements.get('fd-returns')) customElements.define('fd-returns', FdReturns);

@@ -9,6 +9,8 @@ export { FdReturns, FrontDesk };
 export type { CartAnswer, CartItem, CartReason, CartRefusal } from './cart/cart.ts';
 export { FdCartAddedEvent, FdCartAddEvent } from './cart/cart-events.ts';
 export { FdCloseEvent, FdOpenEvent } from './elements/events.ts';
+export { FdWishlistButton } from './elements/fd-wishlist-button.ts';
+export { FdWishlistChangeEvent } from './saving/wishlist-event.ts';
 
 const words = (language: string) =>
   import(`./locales/${language}.ts`).catch(() => import('./locales/en.ts'));

@@ -3,6 +3,7 @@ import { localeFor } from './host/locale.ts';
 import type { Early } from './loader/load.ts';
 import { createWords, type Phrases } from './locales/words.ts';
 import { createDesk, type OwnedDesk } from './stores/desk.ts';
+import type { Page } from './stores/ground.ts';
 import type { Told } from './stores/own-login.ts';
 
 /**
@@ -13,7 +14,7 @@ export type LanguageModule = Record<string, Phrases> & { rest?: () => Promise<Pa
 
 /** The desk behind an element of the page, as its attributes say. */
 export function makeDesk(
-  element: Told & HTMLElement,
+  element: Told & Page & HTMLElement,
   asked: string,
   { rest, ...named }: LanguageModule,
   home: DeskConfig['home'],
@@ -28,6 +29,7 @@ export function makeDesk(
     makeWords: (timeZone) => createWords(locale, phrases, timeZone),
     restOfWords: rest && (async () => Object.assign(phrases, await rest())),
     early,
+    page: element,
     // the code for it comes only where a shop has a login of its own
     vouch: async (ground, told) =>
       element.who !== undefined || element.hasAttribute('identity')

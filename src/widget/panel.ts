@@ -1,5 +1,7 @@
 import { FdPanel } from './elements/fd-panel.ts';
 import type { FrontDesk } from './elements/front-desk.ts';
+import { isMarked } from './host/mark.ts';
+import { boxKeyOf } from './saving/wish-key.ts';
 import type { Early, Panel } from './loader/load.ts';
 import { makeDesk, type LanguageModule } from './make-desk.ts';
 
@@ -11,7 +13,13 @@ export function mount(
   early?: Early,
 ): Panel {
   const desk = makeDesk(launcher, asked, language, 'home', early);
-  const { session } = desk;
+  const { session, config } = desk;
+  // what was saved before goes into the account of whoever signs in, and the other way round
+  if (launcher.wishes || isMarked(boxKeyOf(config)))
+    import('./stores/wishlists.ts').then(
+      ({ createWishlists }) => desk.use(createWishlists),
+      () => {}, // the room for it brings it too
+    );
   const root = launcher.shadowRoot!;
   desk.orders.$state.listen(({ value }) => {
     // a picture beside the words; without it nothing is missing

@@ -61,6 +61,26 @@ export const house: Room[] = [
     packages: [],
   },
   {
+    path: 'src/widget/wishlist-loader.ts',
+    may: ['src/widget/elements/fd-wishlist-button.ts'],
+    only: true,
+    packages: [],
+  },
+  {
+    // A hundred of them stand on a page: no Lit, nothing of the panel.
+    path: 'src/widget/elements/fd-wishlist-button.ts',
+    may: ['src/widget/saving', 'src/widget/elements/front-desk.ts'],
+    only: true,
+    packages: [],
+  },
+  {
+    // What the page's hearts and the panel share.
+    path: 'src/widget/saving',
+    may: ['src/widget/config.ts', 'src/contract'],
+    only: true,
+    packages: [],
+  },
+  {
     path: 'src/widget/loader',
     may: ['src/widget/config.ts', 'src/widget/theme'],
     only: true,
@@ -71,6 +91,7 @@ export const house: Room[] = [
     may: [
       'src/widget/elements/front-desk.ts',
       'src/widget/elements/fd-returns.ts',
+      'src/widget/elements/fd-wishlist-button.ts',
       'src/widget/rooms',
     ],
     packages: [...element, 'nanostores'],
@@ -88,7 +109,13 @@ export const house: Room[] = [
   },
   {
     path: 'src/widget/stores',
-    may: ['src/widget/client', 'src/widget/host', 'src/widget/locales', 'src/domain'],
+    may: [
+      'src/widget/client',
+      'src/widget/host',
+      'src/widget/locales',
+      'src/widget/saving',
+      'src/domain',
+    ],
     packages: ['nanostores', 'lit'],
   },
   { path: 'src/widget/cart', may: [], packages: [] },

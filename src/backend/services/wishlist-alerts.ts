@@ -1,4 +1,5 @@
-import { mostWishes, type Alert, type AlertRequest } from '../../contract/wishlists.ts';
+import { mostWishes } from '../../contract/wishlist-limits.ts';
+import type { Alert, AlertRequest } from '../../contract/wishlists.ts';
 import { later } from '../../domain/identity/identity.ts';
 import type { ProductRecord } from '../../domain/products.ts';
 import type {

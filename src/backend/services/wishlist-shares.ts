@@ -1,4 +1,5 @@
-import { SAVED, type Share, type SharedWishlist } from '../../contract/wishlists.ts';
+import { SAVED } from '../../contract/wishlist-limits.ts';
+import type { Share, SharedWishlist } from '../../contract/wishlists.ts';
 import { sharedOf } from '../../domain/wishlists/shared.ts';
 import type { Clock, SharedList, Shop, Storage } from '../ports.ts';
 import type { CustomerCaller } from './callers.ts';

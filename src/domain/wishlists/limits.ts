@@ -1,4 +1,5 @@
-import { mostLists, mostWishes, type Wish, type Wishlist } from '../../contract/wishlists.ts';
+import { mostLists, mostWishes } from '../../contract/wishlist-limits.ts';
+import type { Wish, Wishlist } from '../../contract/wishlists.ts';
 import { latest, wishKey, type Written } from './merge.ts';
 
 /** What is known of a shopper's lists before a write: the entries it is about, and how many there are. */

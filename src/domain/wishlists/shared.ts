@@ -1,4 +1,5 @@
-import { SAVED, type SharedWishlist, type Wish, type Wishlist } from '../../contract/wishlists.ts';
+import { SAVED } from '../../contract/wishlist-limits.ts';
+import type { SharedWishlist, Wish, Wishlist } from '../../contract/wishlists.ts';
 
 /** Where a wish stands: in its list, or in the one that is always there. */
 export const listOf = ({ list }: Wish, lists: readonly Wishlist[]): string =>

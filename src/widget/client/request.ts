@@ -3,7 +3,7 @@ import { noAnswer, Problem, type ProblemBody } from './problem.ts';
 import { fits } from './guard.ts';
 
 export interface Ask {
-  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** A Blob goes out as it is, anything else as JSON. */
   body?: unknown;
   /** Sent with every try of one wish, so that a retry does not do it twice. */

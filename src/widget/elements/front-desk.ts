@@ -1,5 +1,7 @@
 import type { Who } from '../config.ts';
 import type { Early, Load, Panel } from '../loader/load.ts';
+import type { WishBox } from '../saving/wish-box.ts';
+import type { WishCounts } from '../saving/wish-counts.ts';
 import css from '../loader/launcher.css?literal';
 
 const BELL = 'M4.5 16.5a7.5 7.5 0 0 1 15 0M3.5 16.5h17m-15 3h13M12 9V6.2m-1.8-1h3.6';
@@ -64,6 +66,9 @@ export class FrontDesk extends HTMLElement {
   declare gone: boolean | undefined;
   /** What identify() was told last. */
   declare who: Who | undefined;
+  /** What the page's wishlist buttons share; the first of them sets it. */
+  declare wishes: WishBox | undefined;
+  declare counts: WishCounts | undefined;
   /** Once it is built; it sets itself. */
   declare panel: Panel | undefined;
 
@@ -97,7 +102,7 @@ export class FrontDesk extends HTMLElement {
     this.#show(true);
     this.waiting.hidden = !!this.panel;
     // the code before the data: it is what the shopper waits for longest
-    const coming = this.#load();
+    const coming = this.load();
     if (!this.panel) this.#ask();
     const slow = setTimeout(this.#fail, PATIENCE);
     void coming.then((panel) => {
@@ -126,7 +131,7 @@ export class FrontDesk extends HTMLElement {
   identify(who: Who): void {
     this.who = who;
     // one who has signed out may be at the desk of another tab
-    void (who ?? this.#load());
+    void (who ?? this.load());
   }
 
   /** Takes the desk off the page for good: nothing of it stays behind. */
@@ -223,8 +228,8 @@ export class FrontDesk extends HTMLElement {
     };
   }
 
-  /** The code, fetched once; none is a failure, and may be tried again. */
-  #load(): Promise<Panel | undefined> {
+  /** Fetches the panel's code, once; none is a failure, and may be tried again. */
+  load(): Promise<Panel | undefined> {
     const locale = this.#said('locale') || document.documentElement.lang || navigator.language;
     return (this.#panel ??= FrontDesk.load(locale.toLowerCase().split('-')[0]!).then(
       ([{ mount }, words]) => mount(this, locale, words, this.#early),
@@ -249,7 +254,7 @@ export class FrontDesk extends HTMLElement {
       // asked no sooner than this: it costs a page more memory than the button itself
       const { connection = {} } = navigator as { connection?: Connection };
       const isDear = connection.saveData || /2g/.test(connection.effectiveType as string);
-      if (!isDear) void this.#load();
+      if (!isDear) void this.load();
     };
     this.button.onpointerenter = this.button.onfocus = warm;
     if (preload === 'idle') {

@@ -114,6 +114,32 @@ const rooms: Readonly<Record<string, Room>> = {
     load: () => open(import('./address/fd-address.ts')),
     title: ({ words }) => words.text('ownAddress'),
   },
+  wishlist: {
+    tag: 'fd-wishlist',
+    load: () => open(import('./wishlist/fd-wishlist.ts'), import('../stores/wishlists.ts')),
+  },
+  wish: {
+    tag: 'fd-wish',
+    task: true,
+    load: () => open(import('./wish/fd-wish.ts'), import('./saved-parts.ts')),
+    title: ({ words }) => words.text('saved'),
+  },
+  share: {
+    tag: 'fd-share',
+    task: true,
+    load: () => open(import('./share/fd-share.ts'), import('./saved-parts.ts')),
+    title: ({ words }) => words.text('shareList'),
+  },
+  shared: {
+    tag: 'fd-shared',
+    task: true,
+    load: () => open(import('./shared/fd-shared.ts'), import('./saved-parts.ts')),
+  },
+  mails: {
+    tag: 'fd-mails',
+    task: true,
+    load: () => open(import('./mails/fd-mails.ts'), import('./saved-parts.ts')),
+  },
   account: {
     tag: 'fd-account',
     personal: true,
@@ -153,6 +179,7 @@ export interface Tab {
 const tabs: readonly Tab[] = [
   { room: 'home', word: 'home', icon: 'home' },
   { room: 'orders', word: 'orders', icon: 'box' },
+  { room: 'wishlist', word: 'saved', icon: 'heart' },
 ];
 
 /** The tabs this shop has; one alone is none. */
@@ -162,9 +189,10 @@ export function tabsOf(desk: Desk): readonly Tab[] {
 }
 
 /** Rooms that a merchant may leave out, and that a backend may not be able to fill. */
-const NEEDS: Readonly<Record<string, 'orders' | 'guestTracking'>> = {
+const NEEDS: Readonly<Record<string, 'orders' | 'guestTracking' | 'wishlists'>> = {
   orders: 'orders',
   find: 'guestTracking',
+  wishlist: 'wishlists',
 };
 
 function isOffered(room: string, { config, info }: Desk): boolean {

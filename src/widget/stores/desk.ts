@@ -12,7 +12,7 @@ import { isMarked } from '../host/mark.ts';
 import { createOnline } from '../host/online.ts';
 import { createTabs } from '../host/tabs.ts';
 import type { Say } from '../locales/words.ts';
-import type { Ground, Kept, Vouch } from './ground.ts';
+import type { Ground, Kept, Page, Vouch } from './ground.ts';
 import type { Live } from './live.ts';
 import { createOrderReads, type OrderReads } from './order.ts';
 import type { Renewal } from './renewal.ts';
@@ -67,11 +67,13 @@ export interface DeskParts {
   /** Asked by the loader in the tap itself, beside the panel's code. */
   /** What the shop's own login says, where it has one. */
   vouch?: Vouch | undefined;
+  /** What the page's own elements share with the panel. */
+  page?: Page;
   early?: { session: Promise<Response>; desk: Promise<Response> } | undefined;
 }
 
 export function createDesk(parts: DeskParts): OwnedDesk {
-  const { config, locale, makeWords, early, vouch } = parts;
+  const { config, locale, makeWords, early, vouch, page = {} } = parts;
   let { restOfWords } = parts;
   const { api, shop } = config;
   const name = `fd:${api}:${shop ?? ''}`;
@@ -122,6 +124,8 @@ export function createDesk(parts: DeskParts): OwnedDesk {
 
   const ground: Ground = {
     send,
+    config,
+    page,
     session,
     orders,
     seen,
@@ -253,7 +257,10 @@ export function createDesk(parts: DeskParts): OwnedDesk {
       isOpen = false;
       over.abort();
       info.reset();
-      for (const one of kept) one.reset();
+      for (const one of kept) {
+        one.reset();
+        one.end?.();
+      }
     },
   };
 }

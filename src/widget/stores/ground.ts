@@ -1,6 +1,8 @@
 import type { OrderPage, OrderSummary } from '../../contract/orders.ts';
 import type { Session } from '../../contract/session.ts';
 import type { Send } from '../client/request.ts';
+import type { DeskConfig } from '../config.ts';
+import type { WishBox } from '../saving/wish-box.ts';
 import type { RemoteStore } from './remote.ts';
 import type { Renewal } from './renewal.ts';
 import type { SessionKeeper } from './session.ts';
@@ -8,6 +10,9 @@ import type { SessionKeeper } from './session.ts';
 /** What every store stands on. A room brings its own stores along: `desk.use(createOrderLists)`. */
 export interface Ground {
   readonly send: Send;
+  readonly config: DeskConfig;
+  /** What the page's own elements share with the panel. */
+  readonly page: Page;
   readonly session: SessionKeeper;
   /** The newest orders, first page. */
   readonly orders: RemoteStore<OrderPage>;
@@ -24,6 +29,10 @@ export interface Ground {
   keep(kept: Kept): void;
 }
 
+export interface Page {
+  wishes?: WishBox | undefined;
+}
+
 export type Vouch = <Told extends Session | undefined>(
   ground: Ground,
   told: Told,
@@ -37,6 +46,8 @@ export interface Kept {
   retry(): void;
   /** Somebody else is at the desk, or nobody: forget. */
   reset(): void;
+  /** The desk goes. */
+  end?(): void;
   /** News of this order; true where it is known here, and read again. */
   heard?(id: string): boolean;
   /** An order was read anew: a row that shows it follows. */

@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import {
-  mostLists,
-  mostWishes,
-  type Wish,
-  type Wishlist,
-} from '../../../src/contract/wishlists.ts';
+import { mostLists, mostWishes } from '../../../src/contract/wishlist-limits.ts';
+import type { Wish, Wishlist } from '../../../src/contract/wishlists.ts';
 import { decideMerge } from '../../../src/domain/wishlists/limits.ts';
 import {
   laterOf,

@@ -11,6 +11,7 @@ import type { Return } from '../../../src/contract/returns.ts';
 import type { Session, SessionEntry } from '../../../src/contract/session.ts';
 import { aCustomer, aGuest, aQuote, aShop, fromNow, summaryOf, trackingOf } from './an-order.ts';
 import { aReturn } from './a-return.ts';
+import { FakeWishlists } from './fake-wishlists.ts';
 
 /** What a refusal of one request looks like; put one in and the next such request gets it. */
 export interface Refusal {
@@ -34,6 +35,7 @@ export class FakeBackend {
   customer: CustomerDetails = { id: 'mara', firstName: 'Mara', lastName: 'Kern' };
   methods: PaymentMethod[] = [];
   products: Product[] = [];
+  readonly wishlists = new FakeWishlists();
   /** What every change comes to. */
   quote: Quote = aQuote();
   /** Where a quote depends on what is wished for. */
@@ -107,6 +109,8 @@ export class FakeBackend {
       return this.#shelf(search.get('q') ?? '', Number(search.get('cursor')));
     const product = this.products.find(({ id }) => what === `GET /products/${id}`);
     if (product) return json(product);
+    const wished = this.wishlists.answer(what, body, search, this.products);
+    if (wished !== undefined) return wished ? json(wished) : new Response(null, { status: 204 });
     if (/^POST .*\/quote$/.test(what)) return json(this.quoteFor?.(body) ?? this.quote);
     const [, from] = /^POST \/orders\/([^/]+)\/returns$/.exec(what) ?? [];
     if (from) return this.#takeBack(from);

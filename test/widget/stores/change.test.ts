@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Quote, Receipt } from '../../../src/contract/quotes.ts';
 import { createChanges } from '../../../src/widget/stores/change.ts';
+import type { DeskConfig } from '../../../src/widget/config.ts';
 import type { Ground } from '../../../src/widget/stores/ground.ts';
 import { createRemote } from '../../../src/widget/stores/remote.ts';
 import { createSession } from '../../../src/widget/stores/session.ts';
@@ -13,8 +14,12 @@ interface Wish {
 
 const nothing = () => undefined;
 const nobody = () => Promise.reject(new Error('Nobody asks'));
+const config: DeskConfig = {
+  ...{ api: '', shop: undefined, rooms: undefined, locale: 'en', fallback: undefined },
+  ...{ cart: undefined, home: 'home' },
+};
 const ground: Ground = {
-  ...{ send: nobody, renewal: nobody, vouch: undefined },
+  ...{ send: nobody, renewal: nobody, vouch: undefined, page: {}, config },
   ...{ session: createSession(nobody), orders: createRemote(nobody) },
   ...{ seen: nothing, tellTabs: nothing, leave: nothing, keep: nothing },
 };

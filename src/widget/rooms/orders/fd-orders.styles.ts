@@ -1,11 +1,6 @@
 import { css } from '../../theme/css.ts';
 
 export const styles = css`
-  .chips { display: flex; gap: 8px; overflow: auto hidden; scrollbar-width: none; margin: -4px calc(var(--gutter) * -1); padding: 4px var(--gutter); scroll-padding-inline: var(--gutter); flex: none; }
-  .chip { position: relative; flex: none; min-block-size: 40px; padding-inline: 16px; border-radius: var(--r-full); background: var(--fill); font: var(--t-label); border: 1px solid transparent; white-space: nowrap; }
-  .chip::after { content: ''; position: absolute; inset: -3px; }
-  .chip:hover { background: var(--fill-2); }
-  .chip[aria-pressed='true'] { background: var(--ink); color: var(--bg); }
   .card { padding: 16px; }
   .card + .card { margin-block-start: -4px; }
   .card .i { color: var(--ink-2); }
@@ -15,8 +10,4 @@ export const styles = css`
   .l1 { block-size: 14px; inline-size: 60%; }
   .l2 { block-size: 12px; inline-size: 40%; }
   .bone { block-size: 40px; inline-size: 96px; border-radius: var(--r-full); }
-  @media (forced-colors: active) {
-    .chip { border-color: CanvasText; }
-    .chip[aria-pressed='true'] { background: Highlight; color: HighlightText; forced-color-adjust: none; }
-  }
 `;

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { OrderSummary } from '../../../contract/orders.ts';
 import { BLOCK, RowWindow } from '../../host/row-window.ts';
 import { createOrderLists, type OrderChoice, type OrdersState } from '../../stores/order-lists.ts';
+import { chipStyles } from '../../ui/chips.styles.ts';
 import { roomIcon } from '../../ui/room-icon.ts';
 import { stateBlock } from '../../ui/state-block.ts';
 import { RoomElement, roomHref } from '../room-element.ts';
@@ -24,7 +25,7 @@ const ROW = 88;
  * chip, and page by page. Of a long list only the rows around what is seen are there.
  */
 export class FdOrders extends RoomElement {
-  static override styles = [...RoomElement.styles, parts, orderStyles, styles];
+  static override styles = [...RoomElement.styles, parts, orderStyles, chipStyles, styles];
   /** Rows there were when more was asked for: the first new one gets the focus. */
   #asked = 0;
   #window = new RowWindow(this);
@@ -65,7 +66,7 @@ export class FdOrders extends RoomElement {
     const chip = (label: string, choice: OrderChoice) =>
       html`<button class="chip" aria-pressed=${choice.filter === filter && choice.year === year}
         @click=${() => this.#orders.choose(choice)}>${label}</button>`;
-    return html`<div class="chips" role="group" aria-label=${text('show')}>
+    return html`<div class="chips run" role="group" aria-label=${text('show')}>
       ${chip(text('all'), { filter: 'all' })} ${chip(text('onTheWay'), { filter: 'active' })}
       ${years.length > 1 ? years.map((one) => chip(String(one), { filter: 'all', year: one })) : nothing}
     </div>`;

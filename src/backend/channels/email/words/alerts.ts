@@ -39,7 +39,7 @@ const de: AlertWords = {
     low: '{variant}: noch {left} da, für {price}.',
   },
   see: 'Ansehen',
-  why: 'Um diese eine Mail haben Sie {shop} gebeten.',
+  why: 'Um diese eine Mail hast du {shop} gebeten.',
   stop: 'Keine Mails mehr dazu',
 };
 

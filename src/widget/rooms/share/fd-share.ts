@@ -1,0 +1,170 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { switchRow, switchStyles } from '../../ui/switch.ts';
+import { RoomElement, roomHref } from '../room-element.ts';
+import {
+  createWishlists,
+  errorLine,
+  field,
+  fieldStyles,
+  footStyles,
+  parts,
+} from '../saved-parts.ts';
+import { styles } from './fd-share.styles.ts';
+
+const NEW = 'new';
+
+/** @summary The link to a list; or a new list, which is made here. */
+export class FdShare extends RoomElement {
+  static override styles = [
+    ...RoomElement.styles,
+    ...[parts, fieldStyles, footStyles, switchStyles, styles],
+  ];
+  static override properties = [...RoomElement.properties, 'order', 'error', 'friends', 'name'];
+  /** Which list; `new` is one that is yet to be made. */
+  declare order: string;
+  declare private error: string;
+  /** What is wished for while there is no link yet. */
+  declare private friends: boolean;
+  declare private name: string;
+
+  constructor() {
+    super();
+    this.error = '';
+    this.friends = true;
+    this.name = '';
+  }
+
+  get #saved() {
+    return this.desk.use(createWishlists);
+  }
+  get #list() {
+    return this.#saved.$contents
+      .get()
+      .lists.find(({ id, removed }) => id === this.order && !removed);
+  }
+  get #share() {
+    return this.#saved.$beside.get().shares.find(({ list }) => list === this.order);
+  }
+
+  protected override shown() {
+    const { $contents, $beside } = this.#saved;
+    return [this.desk.session.$session, $contents, $beside];
+  }
+
+  #make = (event: SubmitEvent) => {
+    event.preventDefault();
+    const name = this.name.trim();
+    if (!name) return;
+    const { box } = this.#saved;
+    const id = `l-${box.contents.device.slice(0, 8)}-${Date.now().toString(36)}`;
+    box.writeList({ id, name, at: new Date().toISOString(), device: box.contents.device });
+    this.desk.route.done();
+  };
+
+  #delete = () => {
+    const list = this.#list;
+    if (list) this.#saved.box.writeList({ ...list, removed: true });
+    this.desk.route.done();
+  };
+
+  /** Says so where it does not work. */
+  async #try(act: () => Promise<void>): Promise<void> {
+    this.error = '';
+    try {
+      await act();
+    } catch {
+      this.error = this.words.text('alertFailed');
+    }
+  }
+
+  #open = (friends: boolean) => {
+    this.friends = friends;
+    if (this.#share) void this.#try(() => this.#saved.share(this.order, friends));
+  };
+
+  get #link(): string {
+    const { shop } = this.desk.info.$state.get().value?.links ?? {};
+    const page = new URL(shop ?? location.pathname, location.href);
+    page.hash = roomHref(`shared/${this.#share?.token}`);
+    return page.href;
+  }
+
+  #send = () =>
+    this.#try(async () => {
+      if (!this.#share) await this.#saved.share(this.order, this.friends);
+      // many desktops have no sheet to share with
+      if (navigator.share) await navigator.share({ url: this.#link }).catch(ignoreAbort);
+      else await this.#copy();
+    });
+
+  #copy = async () => {
+    await navigator.clipboard.writeText(this.#link);
+    this.desk.announce(this.words.text('copied'));
+  };
+
+  #newList(): TemplateResult {
+    const { text } = this.words;
+    return html`<h1 class="title" tabindex="-1">${text('listTitle')}</h1>
+      <form id="form" novalidate @submit=${this.#make}>
+        ${field({
+          name: 'list',
+          label: text('listName'),
+          value: this.name,
+          error: '',
+          first: true,
+          capitals: true,
+          onInput: ({ target }) => (this.name = (target as HTMLInputElement).value.slice(0, 60)),
+        })}
+      </form>
+      <div class="ft"><button class="btn" form="form" aria-disabled=${!this.name.trim()}>${text('makeList')}</button></div>`;
+  }
+
+  #shareable(): TemplateResult {
+    const { text } = this.words;
+    const share = this.#share;
+    const link = this.#link.replace(/^https?:\/\//, '');
+    return html`${
+      share
+        ? html`<div class="link-box"><span class="grow" dir="ltr">${link}</span>
+            <button class="link" @click=${() => this.#try(this.#copy)}>${text('copyLink')}</button></div>`
+        : nothing
+    }
+      ${switchRow({
+        title: text('friendsMark'),
+        text: text('friendsMarkHow'),
+        on: share?.friends ?? this.friends,
+        set: this.#open,
+      })}
+      ${share ? html`<button class="btn text" @click=${() => this.#try(() => this.#saved.unshare(this.order))}>${text('takeLinkBack')}</button>` : nothing}`;
+  }
+
+  protected override render(): TemplateResult {
+    const { text } = this.words;
+    if (this.order === NEW) return this.#newList();
+    const list = this.#list;
+    const isHere = this.desk.session.$session.get().kind === 'customer';
+    return html`<div class="stack tight">
+        <h1 class="title" tabindex="-1">${text('shareTitle', { list: list?.name ?? text('saved') })}</h1>
+        <p class="second">${text(isHere ? 'shareHow' : 'shareSignIn')}</p>
+      </div>
+      ${isHere ? this.#shareable() : nothing}
+      ${
+        list
+          ? html`<div class="stack tight"><button class="btn text" @click=${this.#delete}>${text('deleteList')}</button>
+              <p class="small second mid">${text('deleteListHow')}</p></div>`
+          : nothing
+      }
+      <div class="ft">${errorLine(this.error)}
+        ${
+          isHere
+            ? html`<button class="btn" @click=${this.#send}>${text('shareLink')}</button>`
+            : html`<button class="btn" @click=${() => this.desk.route.go('sign-in', this.desk.route.here())}>${text('signIn')}</button>`
+        }
+      </div>`;
+  }
+}
+
+/** A shopper may close the system's sheet again. */
+const ignoreAbort = (error: unknown) => {
+  if ((error as Error).name !== 'AbortError') throw error;
+};

@@ -1,0 +1,116 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { SharedWishlist } from '../../../contract/wishlists.ts';
+import { asProblem } from '../../client/problem.ts';
+import { money } from '../../locales/figures.ts';
+import { createShared } from '../../stores/shared.ts';
+import { stateBlock } from '../../ui/state-block.ts';
+import { createWishlists, errorLine, fieldStyles, parts, refusal } from '../saved-parts.ts';
+import { RoomElement } from '../room-element.ts';
+import { randomName } from '../../saving/wish-box.ts';
+import { css } from '../../theme/css.ts';
+
+const DRAFT = 'gifts';
+/** What this visitor gives, and the secret that shows it. */
+interface Gifts {
+  by: string;
+  products: string[];
+}
+
+const styles = css`
+  .im { inline-size: 56px; block-size: 64px; object-fit: cover; border-radius: var(--r-s); background: #ecedee; flex: none; }
+  .list { --inset: 72px; }
+  .mini { min-block-size: 44px; padding: 8px 12px; }
+`;
+
+/** @summary Somebody's list, as their friends see it. */
+export class FdShared extends RoomElement {
+  static override styles = [...RoomElement.styles, parts, fieldStyles, styles];
+  static override properties = [...RoomElement.properties, 'order', 'error'];
+  /** The link's token. */
+  declare order: string;
+  declare private error: string;
+
+  constructor() {
+    super();
+    this.error = '';
+  }
+
+  get #list() {
+    return this.desk.use(createShared).list(this.order);
+  }
+  get #gifts(): Gifts {
+    return this.desk.drafts.read<Gifts>(DRAFT) ?? { by: randomName(), products: [] };
+  }
+
+  protected override shown() {
+    return [this.#list.$state, this.desk.use(createWishlists).$products];
+  }
+
+  protected override willUpdate(): void {
+    this.#list.need();
+    const { value } = this.#list.$state.get();
+    this.desk.use(createWishlists).need(value?.items.map(({ product }) => product) ?? []);
+  }
+
+  async #mark(product: string, isGiven: boolean): Promise<void> {
+    const { by, products } = this.#gifts;
+    this.error = '';
+    try {
+      await this.desk.use(createShared).mark(this.order, product, by, isGiven);
+      const others = products.filter((one) => one !== product);
+      this.desk.drafts.write(DRAFT, { by, products: isGiven ? [...others, product] : others });
+    } catch (error) {
+      this.error = refusal(asProblem(error), this.words);
+    }
+    this.requestUpdate();
+  }
+
+  #item({
+    product: id,
+    quantity,
+    taken,
+  }: SharedWishlist['items'][number]): TemplateResult | typeof nothing {
+    const { text } = this.words;
+    const product = this.desk.use(createWishlists).$products.get().get(id);
+    if (product === null) return nothing;
+    const isMine = this.#gifts.products.includes(id);
+    const [first] = product?.variants ?? [];
+    const sum = first && money(first.price, this.words);
+    const name =
+      quantity > 1
+        ? text('quantity', { what: product?.name ?? '', count: quantity })
+        : product?.name;
+    return html`<div class="li">
+      ${product?.picture ? html`<img class="im" src=${product.picture.url} alt="" width="56" height="64" loading="lazy">` : nothing}
+      <a class="grow" href=${product?.url ?? nothing}><span class="strong">${name ?? text('loading')}</span><span class="small second num">${sum}</span></a>
+      ${
+        taken === undefined
+          ? nothing
+          : taken && !isMine
+            ? html`<span class="small second">${text('givenBy')}</span>`
+            : html`<button class="btn quiet mini" aria-pressed=${isMine} @click=${() => this.#mark(id, !isMine)}>${text(isMine ? 'giveNot' : 'giveIt')}</button>`
+      }
+    </div>`;
+  }
+
+  protected override render(): TemplateResult {
+    const { text } = this.words;
+    const { is, value } = this.#list.$state.get();
+    if (!value)
+      return is === 'failed'
+        ? stateBlock({
+            icon: 'heart',
+            title: text('notShared'),
+            text: text('notSharedHow'),
+            failed: true,
+            actions: html`<button class="btn quiet" @click=${() => void this.#list.load()}>${text('retry')}</button>`,
+          })
+        : html`<i class="sk" role="status" aria-label=${text('loading')}></i>`;
+    return html`<div class="stack tight">
+        <h1 class="title" tabindex="-1">${value.name ?? text('sharedTitle')}</h1>
+        ${value.friends ? html`<p class="second">${text('sharedHow')}</p>` : nothing}
+      </div>
+      ${errorLine(this.error)}
+      <div class="list">${value.items.map((item) => this.#item(item))}</div>`;
+  }
+}

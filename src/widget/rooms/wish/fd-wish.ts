@@ -1,0 +1,228 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { SAVED } from '../../../contract/wishlist-limits.ts';
+import type { Product, Variant } from '../../../contract/products.ts';
+import type { AlertKind, Wish } from '../../../contract/wishlists.ts';
+import { wishKey } from '../../../domain/wishlists/merge.ts';
+import { list as joined, money } from '../../locales/figures.ts';
+import { chipStyles } from '../../ui/chips.styles.ts';
+import { quantity, quantityStyles } from '../../ui/quantity.ts';
+import { linkRow } from '../../ui/row.ts';
+import {
+  createWishlists,
+  errorLine,
+  field,
+  fieldStyles,
+  footStyles,
+  listOf,
+  parts,
+} from '../saved-parts.ts';
+import { RoomElement } from '../room-element.ts';
+import { styles } from './fd-wish.styles.ts';
+import type { wishMails } from './wish-mails.ts';
+
+const MOST = 999;
+const MOST_LETTERS = 500;
+
+/** @summary One thing that is saved: how many, a note, its list, the cart, and mails about it. */
+export class FdWish extends RoomElement {
+  static override styles = [
+    ...RoomElement.styles,
+    ...[parts, fieldStyles, footStyles, quantityStyles, chipStyles, styles],
+  ];
+  static override properties = [...RoomElement.properties, 'order', 'said', 'error', 'mails'];
+  /** Which wish: its key. */
+  declare order: string;
+  declare private said: string | undefined;
+  declare private error: string | undefined;
+  /** Comes where this shop writes such mails. */
+  declare private mails: typeof wishMails | undefined;
+  #asked = false;
+
+  get #saved() {
+    return this.desk.use(createWishlists);
+  }
+  get #wish(): Wish | undefined {
+    return this.#saved.box.living().find((one) => wishKey(one) === this.order);
+  }
+
+  protected override shown() {
+    const { $contents, $products, $beside } = this.#saved;
+    return [this.desk.session.$session, $contents, $products, $beside];
+  }
+
+  protected override willUpdate(): void {
+    const can = this.desk.info.$state.get().value?.capabilities.wishlists;
+    if (can?.alerts && !this.#asked) void this.#getMails();
+    const wish = this.#wish;
+    if (wish) this.#saved.need([wish.product]);
+    else if (this.desk.route.here().id === this.order) this.desk.route.done();
+  }
+
+  async #getMails(): Promise<void> {
+    this.#asked = true;
+    try {
+      const module = await import('./wish-mails.ts');
+      this.renderRoot.adoptedStyleSheets = [
+        ...this.renderRoot.adoptedStyleSheets,
+        module.switchStyles,
+      ];
+      this.mails = module.wishMails;
+    } catch {
+      // the rest of the room is there without it
+    }
+  }
+
+  #change(wish: Wish, change: Partial<Wish>): void {
+    this.#saved.box.write([{ ...wish, ...change }]);
+  }
+
+  /** What was saved in whatever it comes becomes this one. */
+  #choose(wish: Wish, { id }: Variant): void {
+    const next = { ...wish, variant: id };
+    this.#saved.box.write([{ ...wish, removed: true }, next]);
+    this.order = wishKey(next);
+  }
+
+  async #addToCart(
+    { product, quantity: units }: Wish,
+    name: string,
+    variant: Variant,
+  ): Promise<void> {
+    const { id, options, price } = variant;
+    const line = {
+      line: id,
+      product,
+      variant: id,
+      name,
+      options,
+      quantity: units,
+      unitPrice: price,
+    };
+    const { fillCart } = await import('../again/fill-cart.ts');
+    const { refused, answer } = await fillCart(this, [{ key: id, line, units }], this.desk);
+    this.error = refused;
+    this.said = refused ? undefined : this.words.text(answer.isLeaving ? 'cartOpens' : 'inCart');
+  }
+
+  async #ask(
+    thing: { product: string; variant: string },
+    kind: AlertKind,
+    on: boolean,
+  ): Promise<void> {
+    this.error = undefined;
+    try {
+      await this.#saved.ask(thing, kind, on);
+    } catch {
+      this.error = this.words.text('alertFailed');
+    }
+  }
+
+  #variants(wish: Wish, { variants }: Product): TemplateResult | typeof nothing {
+    const { text } = this.words;
+    if (wish.variant !== undefined || variants.length < 2) return nothing;
+    return html`<div class="sec"><h2 class="head">${text('chooseFirst')}</h2>
+      <div class="chips">${variants.map(
+        (one) =>
+          html`<button class="chip" aria-pressed="false" @click=${() => this.#choose(wish, one)}>${joined(
+            one.options.map(({ value }) => value),
+            this.words,
+          )}</button>`,
+      )}</div>
+    </div>`;
+  }
+
+  #lists(wish: Wish): TemplateResult | typeof nothing {
+    const { text } = this.words;
+    const lists = this.#saved.$contents.get().lists.filter(({ removed }) => !removed);
+    if (!lists.length) return nothing;
+    const current = listOf(wish, lists);
+    const all = [{ id: SAVED, name: text('saved') }, ...lists];
+    return html`<div class="sec"><h2 class="head">${text('whichList')}</h2>
+      <div class="chips" role="group" aria-label=${text('whichList')}>${all.map(
+        ({ id, name }) =>
+          html`<button class="chip" aria-pressed=${id === current} @click=${() => this.#change(wish, { list: id })}>${name}</button>`,
+      )}</div>
+    </div>`;
+  }
+
+  #mailsOf(wish: Wish, variant: Variant): TemplateResult | typeof nothing {
+    if (!this.mails) return nothing;
+    const { session, route } = this.desk;
+    const thing = { product: wish.product, variant: variant.id };
+    return this.mails(
+      {
+        variant,
+        asked: this.#saved.$beside.get().alerts,
+        ask:
+          session.$session.get().kind === 'customer'
+            ? (kind, on) => void this.#ask(thing, kind, on)
+            : undefined,
+        signIn: () => route.go('sign-in', route.here()),
+      },
+      this.words,
+    );
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { text } = this.words;
+    const wish = this.#wish;
+    if (!wish) return nothing;
+    const product = this.#saved.$products.get().get(wish.product);
+    if (!product)
+      return product === null
+        ? html`<h1 class="title" tabindex="-1">${text('notSold')}</h1>`
+        : html`<i class="sk" role="status" aria-label=${text('loading')}></i>`;
+    const { variants, name } = product;
+    const variant =
+      wish.variant === undefined && variants.length > 1
+        ? undefined
+        : (variants.find(({ id }) => id === wish.variant) ?? variants[0]);
+    const url = (variant?.picture ?? product.picture)?.url;
+    return html`<div class="row top">
+        ${url ? html`<img class="im" src=${url} alt="" width="88" height="104">` : nothing}
+        <div class="grow stack tight">
+          <h1 class="title" tabindex="-1">${name}</h1>
+          ${variant ? html`<p class="second num">${joined([...variant.options.map(({ value }) => value), money(variant.price, this.words)], this.words)}</p>` : nothing}
+        </div>
+      </div>
+      ${this.#variants(wish, product)}
+      <div class="row between"><h2 class="head">${text('howManyWished')}</h2>
+        ${quantity({
+          label: text('howMany', { what: name }),
+          less: text('oneLess', { what: name }),
+          more: text('oneMore', { what: name }),
+          count: wish.quantity,
+          most: MOST,
+          set: (count) => this.#change(wish, { quantity: count }),
+        })}
+      </div>
+      ${field({
+        name: 'note',
+        label: text('notFor'),
+        value: wish.note ?? '',
+        error: '',
+        onInput: ({ target }) =>
+          this.#change(wish, { note: (target as HTMLInputElement).value.slice(0, MOST_LETTERS) }),
+      })}
+      ${this.#lists(wish)} ${variant ? this.#mailsOf(wish, variant) : nothing}
+      ${product.url ? html`<div class="list">${linkRow({ title: text('seeProduct') }, product.url)}</div>` : nothing}
+      ${this.#foot(wish, name, variant)}`;
+  }
+
+  #foot(wish: Wish, name: string, variant: Variant | undefined): TemplateResult | typeof nothing {
+    const { text } = this.words;
+    if (!this.desk.config.cart) return this.error ? errorLine(this.error) : nothing;
+    const n = wish.quantity;
+    const price = variant?.price;
+    const sum = price && money({ ...price, amount: price.amount * n }, this.words);
+    return html`<div class="ft">
+      ${errorLine(this.error ?? '')} ${this.said ? html`<p class="small" role="status">${this.said}</p>` : nothing}
+      <button class="btn" aria-disabled=${!variant?.available}
+        @click=${() => variant?.available && void this.#addToCart(wish, name, variant)}>${
+          sum && variant?.available
+            ? text('addToCart', { n, sum })
+            : text(variant ? 'soldOut' : 'chooseFirst')
+        }</button>
+    </div>`;
+  }
+}
