@@ -33,5 +33,14 @@ export function productCard(product) {
   const frame = text('span', '', 'card-picture');
   frame.append(picture(product.id));
   link.append(frame, text('span', product.name, 'card-name'), priceOf(product, 'card-price'));
-  return link;
+  const card = text('div', '', 'card-box');
+  card.append(link, heart({ product: product.id, name: product.name }));
+  return card;
+}
+
+/** The desk's own element: it saves a product, or one size of it. */
+export function heart(attributes) {
+  const element = document.createElement('fd-wishlist-button');
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  return element;
 }

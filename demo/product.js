@@ -19,6 +19,8 @@ find('with').textContent = `Goes with the ${product.name}`;
 fillPictures();
 fillSizes();
 fillFacts();
+fillHeart();
+find('form').addEventListener('change', fillHeart);
 find('cards').replaceChildren(...product.with.map((other) => productCard(findProduct(other))));
 
 find('form').addEventListener('submit', (event) => {
@@ -55,6 +57,15 @@ function fillSizes() {
     return label;
   });
   find('size-list').replaceChildren(...choices);
+}
+
+/** It saves the size that is chosen. */
+function fillHeart() {
+  const size = new FormData(find('form')).get('size');
+  const heart = find('heart');
+  heart.setAttribute('product', product.id);
+  heart.setAttribute('variant', size ? `${product.id}-${size}` : product.id);
+  heart.setAttribute('name', product.name);
 }
 
 function fillFacts() {

@@ -21,6 +21,10 @@ export const acts = {
     Object.defineProperty(navigator, 'onLine', { get: () => false });
     dispatchEvent(new Event('offline'));
   },
+  'share-list': async () => {
+    await press('.ft .btn');
+    await find('.link-box');
+  },
   'give-reason': async () => {
     await choose('ordered_by_mistake');
     await find('.sum');

@@ -2,6 +2,7 @@
 import { presets, startMock, type Scenario, type ScenarioName } from '../../src/mock/index.ts';
 import type {} from '../../src/widget/cart/cart-events.ts';
 import { findAct } from './acts.ts';
+import { fillList } from './saved.ts';
 
 const query = new URLSearchParams(location.search);
 const ask = (name: string) => query.get(name) ?? '';
@@ -37,6 +38,7 @@ if (['hold', 'fail', 'wrong'].some((name) => query.has(name))) mock.play(partly)
 
 document.addEventListener('fd-cart-add', (event) => event.waitUntil(bag()));
 
+if (query.has('saved')) fillList(shop);
 const opened = new Promise((resolve) => document.addEventListener('fd-open', resolve));
 const tag = document.createElement('script');
 Object.assign(tag.dataset, { api: '', shop, label: 'Help and orders', scheme, locale });

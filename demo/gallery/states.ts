@@ -21,6 +21,8 @@ export interface State {
   wrong?: string;
   /** The variant that the shop's cart will not take. */
   refuse?: string;
+  /** Some things are saved on the device. */
+  saved?: string;
   /** What the visitor then does. */
   act?: Act;
 }
@@ -62,6 +64,26 @@ export const groups: Group[] = [
       { title: 'Backend down', room: 'home', scenario: 'api-down' },
       { title: 'Nonsense from the backend', room: 'home', scenario: 'wrong-json' },
       { title: 'Offline', room: 'home', as: mara, act: 'go-offline' },
+    ],
+  },
+  {
+    title: 'Saved',
+    states: [
+      { title: 'On this device', room: 'wishlist', saved: 'six' },
+      { title: 'In the account', room: 'wishlist', saved: 'six', as: mara },
+      { title: 'Nothing yet', room: 'wishlist' },
+      { title: 'One thing', room: 'wish/%5B%22bag%22%5D', saved: 'six', as: mara },
+      {
+        title: 'One size, sold out',
+        room: 'wish/%5B%22boot%22%2C%22boot-38%22%5D',
+        saved: 'six',
+        as: mara,
+      },
+      { title: 'Share', room: 'share/l-winter', saved: 'six', as: mara, act: 'share-list' },
+      { title: 'Share, signed out', room: 'share/l-winter', saved: 'six' },
+      { title: 'A new list', room: 'share/new', saved: 'six' },
+      { title: 'Not shared any more', room: 'shared/none' },
+      { title: 'No more mails', room: 'mails/none' },
     ],
   },
   {
@@ -231,7 +253,7 @@ export const groups: Group[] = [
 ];
 
 const keys = [
-  ...(['room', 'as', 'guest', 'scenario', 'policy', 'arrived'] as const),
+  ...(['room', 'as', 'guest', 'scenario', 'policy', 'arrived', 'saved'] as const),
   ...(['hold', 'fail', 'wrong', 'refuse', 'act'] as const),
 ] as const;
 

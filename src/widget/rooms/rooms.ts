@@ -31,8 +31,9 @@ export interface RoomHost extends HTMLElement {
  */
 const open = async (
   room: Promise<Record<string, CustomElementConstructor>>,
+  ...beside: Promise<unknown>[]
 ): Promise<CustomElementConstructor> => {
-  const [module] = await Promise.all([room, import('./contact.ts')]);
+  const [module] = await Promise.all([room, import('./contact.ts'), ...beside]);
   return Object.values(module)[0]!;
 };
 
