@@ -19,7 +19,7 @@ const de: Saving = {
   saved: 'Gemerkt',
   removed: 'Nicht mehr gemerkt',
   undo: 'Rückgängig',
-  full: 'Ihre Merkliste ist voll. Nehmen Sie zuerst etwas heraus.',
+  full: 'Deine Merkliste ist voll. Nimm zuerst etwas heraus.',
 };
 const ar: Saving = {
   save: 'حفظ',
