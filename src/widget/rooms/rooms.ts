@@ -129,7 +129,7 @@ const rooms: Readonly<Record<string, Room>> = {
     tag: 'fd-share',
     task: true,
     load: () => open(import('./share/fd-share.ts'), import('./saved-parts.ts')),
-    title: ({ words }) => words.text('shareList'),
+    title: ({ words }) => words.text('saved'),
   },
   shared: {
     tag: 'fd-shared',
