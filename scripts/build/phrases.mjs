@@ -1,6 +1,7 @@
 // Cuts each language in two: what the panel and its first room say, and what the other rooms say,
-// which comes beside the first of them. Sources and unbuilt pages have each language in one file.
-import { readFileSync } from 'node:fs';
+// which comes beside the first of them. Sources and unbuilt pages have each language in one file,
+// and phrases under the keys that they are written with: those of several words become short here.
+import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { transformWithOxc } from 'vite';
@@ -8,6 +9,7 @@ import { findLanguages } from './languages.mjs';
 
 const PANEL = 'src/widget/panel.ts';
 const REST = '?rest';
+const languageFile = /^src\/widget\/locales\/[\w-]+\.ts$/;
 
 /** All that the modules of the panel's own chunk have in quotes: their phrases are among it. */
 export function saidFirst(root) {
@@ -22,12 +24,36 @@ export function saidFirst(root) {
   return said;
 }
 
+const SOURCES = ['src/contract', 'src/domain', 'src/widget'];
+const SEVERAL_WORDS = /^[a-z]+[A-Z]\w*$/;
+
+/**
+ * Short names for keys. In quotes these mean a phrase and nothing else: what goes over the wire or
+ * into the page is in snake_case, in kebab-case or one word, and no property is called like them.
+ */
+export function shortKeys(root, keys) {
+  const named = new Set();
+  for (const folder of SOURCES)
+    for (const file of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })) {
+      if (!file.endsWith('.ts') || languageFile.test(join(folder, file))) continue;
+      const source = readFileSync(join(root, folder, file), 'utf8');
+      for (const [, name] of source.matchAll(/(?<!['"\w])(\w+)(?!['"\w])/g)) named.add(name);
+    }
+  const long = keys.filter((key) => SEVERAL_WORDS.test(key) && !named.has(key));
+  return new Map(long.map((key, at) => [key, `_${at.toString(36)}`]));
+}
+
 /** A vite plugin. */
 export function phrases(root) {
   const languages = new Map(
     Object.entries(findLanguages(root)).map(([name, file]) => [join(root, file), name]),
   );
   const said = saidFirst(root);
+  const english = readFileSync(join(root, 'src/widget/locales/en.ts'), 'utf8');
+  const short = shortKeys(
+    root,
+    [...english.matchAll(/^  (\w+): /gm)].map(([, key]) => key),
+  );
   return {
     name: 'phrases',
     enforce: 'pre',
@@ -39,12 +65,21 @@ export function phrases(root) {
       this.addWatchFile(file);
       const { code } = await transformWithOxc(await readFile(file, 'utf8'), file);
       const module = await import(`data:text/javascript,${encodeURIComponent(code)}`);
-      const part = Object.entries(module[language]).filter(([key]) => said.has(key) !== isRest);
+      const part = Object.entries(module[language])
+        .filter(([key]) => said.has(key) !== isRest)
+        .map(([key, phrase]) => [short.get(key) ?? key, phrase]);
       const text = JSON.stringify(Object.fromEntries(part));
       if (isRest) return `export default ${text};`;
       const rest = JSON.stringify(`./${language}.ts${REST}`);
       return `export const ${language} = ${text};
         export const rest = async () => (await import(${rest})).default;`;
+    },
+    transform(code, id) {
+      if (!/\/src\/widget\/.*\.ts$/.test(id)) return null;
+      const shortened = code.replace(/'(\w+)'/g, (quoted, key) =>
+        short.has(key) ? `'${short.get(key)}'` : quoted,
+      );
+      return { code: shortened, map: null };
     },
   };
 }
