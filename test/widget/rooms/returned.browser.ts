@@ -35,7 +35,7 @@ describe('a return that was asked for', () => {
     ['approved', 'drop_off', 'Your code is being made'],
     ['label_sent', 'label', 'Print this label'],
     ['label_sent', 'pick_up', 'It will be picked up'],
-    ['requested', 'drop_off', 'The shop looks at it first'],
+    ['requested', 'drop_off', 'The shop’s people look at it'],
     ['in_transit', 'drop_off', 'On its way back'],
     ['received', 'drop_off', 'It is back at the shop'],
     ['inspected', 'drop_off', 'The shop has looked at it'],

@@ -11,7 +11,7 @@ export function endOf(view: ReturnView): TemplateResult {
   return isLast ? html`${agreed(view)} ${foot(confirmLabel(view))}` : foot(goOn(view), on);
 }
 
-function agreed({ desk, quote, words }: ReturnView): TemplateResult {
+function agreed({ desk, order, going, draft, quote, words }: ReturnView): TemplateResult {
   const { text, when } = words;
   const back = quote && quote.total.amount > 0;
   const hold = quote?.hold;
@@ -21,7 +21,7 @@ function agreed({ desk, quote, words }: ReturnView): TemplateResult {
       terms
         ? html`${text('agreeReturn')} <a class="link ul" href=${terms} target="_blank" rel="noopener">${text('terms')}</a>. `
         : nothing
-    }${back ? `${text('getBack', { sum: money(quote.total, words) })} ` : nothing}${quote && quote.total.amount >= 0 ? text('nothingCharged') : nothing}
+    }${methodOf(order, going, draft) === 'keep' ? `${text('wayKeepHow')} ` : nothing}${back ? `${text('getBack', { sum: money(quote.total, words) })} ` : nothing}${quote && quote.total.amount >= 0 ? text('nothingCharged') : nothing}
     ${
       hold
         ? `${text('heldOn', { sum: money(hold.amount, words), label: methodName(hold, words) })} ${when('heldUntil', hold.until)}`

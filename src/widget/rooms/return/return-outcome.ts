@@ -121,8 +121,8 @@ function titleOf(
   view: ReturnView,
 ): string {
   const { text } = view.words;
-  const [move] = quote?.moves ?? [];
-  if (kind === 'refund' && move?.method)
+  const [move, other] = quote?.moves ?? [];
+  if (kind === 'refund' && move && !other)
     return text('refundTo', { label: methodName(move, view.words) });
   const [one] = group;
   const what = kind === 'exchange' && group.length === 1 && one && optionsIn(one, view);

@@ -18,14 +18,14 @@ const FOR: Readonly<Record<OutcomeKind, PlainKey>> = {
 export function backPart(it: Return, lines: readonly Line[], words: Say): TemplateResult {
   const { text } = words;
   return html`<section class="sec" aria-labelledby="goes">
-      <h2 class="head" id="goes">${text('whatGoes')}</h2>
+      <h2 class="head" id="goes">${text(it.method === 'keep' ? 'itemsSum' : 'whatGoes')}</h2>
       <div class="list pics">${it.lines.map(({ line: id, quantity, outcome }) => {
         const line = lines.find((each) => each.id === id);
-        const what = text(FOR[outcome]);
+        const what = line?.name ?? '';
         return plainRow({
           lead: picture(line?.picture?.url),
-          title: html`<bdi>${line?.name ?? ''}</bdi>`,
-          text: quantity > 1 ? text('quantity', { what, count: quantity }) : what,
+          title: html`<bdi>${quantity > 1 ? text('quantity', { what, count: quantity }) : what}</bdi>`,
+          text: text(FOR[outcome]),
         });
       })}</div>
     </section>

@@ -28,10 +28,12 @@ export function headlineOf(it: Return, words: Say): { title: string; told: strin
     return { title: text(method === 'drop_off' ? 'codeSoon' : 'labelSoon'), told: '' };
   if (it.labelFailed) return { title: text('labelFailed'), told: text('labelFailedHow') };
   if (!isToSend(it))
-    return {
-      title: text(method === 'keep' && state === 'settled' ? 'keepIt' : STATES[state]),
-      told: it.refusedWhy ?? (state === 'requested' ? text('inReview') : ''),
-    };
+    return state === 'requested'
+      ? { title: text('peopleLook'), told: text('peopleWrite') }
+      : {
+          title: text(method === 'keep' && state === 'settled' ? 'keepIt' : STATES[state]),
+          told: it.refusedWhy ?? '',
+        };
   return {
     title: text(HANDOVER[method][0]),
     told: method === 'own' ? text('ownHow', { number }) : (it.dropOff ?? ''),

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { MoneyMove } from '../../../contract/quotes.ts';
 import type { Return } from '../../../contract/returns.ts';
 import type { Say } from '../../locales/words.ts';
 import { linkRow } from '../../ui/row.ts';
@@ -9,11 +10,20 @@ import { eventWords } from '../order-line.ts';
 import { STATES } from '../return/return-words.ts';
 import { HANDOVER, isToSend } from './return-state.ts';
 
-/** What is still to come: what the shopper does, then what the money does. */
+/** How far a move is, as its dot says it. */
+const DOTS: Readonly<Record<MoneyMove['state'], string>> = {
+  planned: 'next',
+  moving: 'next',
+  done: '',
+  failed: 'stop',
+};
+
+/** What the shopper has to do, then what the money does, or has done. */
 export function planPart(it: Return, words: Say): TemplateResult | typeof nothing {
   const { when, text } = words;
-  const due = it.moves.filter(({ state }) => state === 'planned' || state === 'moving');
-  if (!isToSend(it) && !due.length) return nothing;
+  // nothing is promised before the shop has agreed
+  const moves = it.state === 'requested' ? [] : it.moves;
+  if (!isToSend(it) && !moves.length) return nothing;
   const by = it.expiresAt;
   return html`<ol class="tl" aria-label=${text('whatNext')}>
     ${
@@ -25,7 +35,7 @@ export function planPart(it: Return, words: Say): TemplateResult | typeof nothin
           }</li>`
         : nothing
     }
-    ${due.map((move) => html`<li class="ev next"><b></b><p>${moveText(move, words)}</p></li>`)}
+    ${moves.map((move) => html`<li class="ev ${DOTS[move.state]}"><b></b><p>${moveText(move, words)}</p></li>`)}
     ${it.instant && isToSend(it) ? html`<li class="ev next"><b></b><p>${text('newSent')}</p></li>` : nothing}
   </ol>`;
 }
