@@ -14,9 +14,13 @@ export function inDays({ days: { from, to } }: MoneyMove, { text }: Say): string
 export function whenThere(move: MoneyMove, words: Say): string {
   const { text } = words;
   const days = inDays(move, words);
-  if (move.state !== 'planned') return days || text('atOnce');
+  if (move.state === 'done') return '';
+  if (move.state !== 'planned') return asSentence(days) || text('atOnce');
   return days ? text('onceArrivedIn', { days }) : text('onceArrived');
 }
+
+/** It stands on a line of its own. */
+export const asSentence = (days: string): string => days.charAt(0).toUpperCase() + days.slice(1);
 
 /** What happens to the money, or has happened: "€120.00 back to Visa •• 4120 in 3 to 5 days". */
 export function moveText(move: MoneyMove, words: Say): string {

@@ -5,7 +5,7 @@ import { methodName, money } from '../locales/figures.ts';
 import type { PlainKey, Say } from '../locales/words.ts';
 import { roomIcon } from '../ui/room-icon.ts';
 import { plainRow } from '../ui/row.ts';
-import { inDays, whenThere } from './money-moves.ts';
+import { asSentence, inDays, whenThere } from './money-moves.ts';
 
 const KINDS: Readonly<Record<Sum['kind'], PlainKey>> = {
   item: 'item',
@@ -63,7 +63,11 @@ function moveRow(move: MoneyMove, isAgreed: boolean, words: Say): TemplateResult
   return plainRow({
     lead: roomIcon('card'),
     title: text(isBack ? 'backTo' : 'payWith', { label }),
-    text: isBack ? (isAgreed ? whenThere(move, words) : inDays(move, words)) : undefined,
+    text: isBack
+      ? isAgreed
+        ? whenThere(move, words)
+        : asSentence(inDays(move, words))
+      : undefined,
     value: plain(move.amount, words),
   });
 }

@@ -35,7 +35,7 @@ describe('cancelling an order', () => {
     await stage.press('Cancel order');
     await stage.heads('Why are you cancelling?');
     await stage.sees('You get back €249.00');
-    await stage.sees('Back to Visa •• 4242 in 3 to 5 days');
+    await stage.sees('Back to Visa •• 4242 In 3 to 5 days');
     await stage.choose('radio', 'Ordered by mistake');
     deepEqual(await stage.axe(), []);
     await ready();

@@ -78,7 +78,7 @@ describe('telling what is wrong with an order', () => {
     await stage.one('button', 'Replace it');
     await stage.choose('radio', 'Give me the money back');
     await stage.sees('You get back €249.00');
-    await stage.sees('Back to Visa •• 4242 in 3 to 5 days');
+    await stage.sees('Back to Visa •• 4242 In 3 to 5 days');
     deepEqual(await stage.axe(), []);
     await stage.press('Get €249.00 back');
     await stage.sees('Reported today');
