@@ -2,6 +2,7 @@ import { css } from '../theme/css.ts';
 
 export const fieldStyles = css`
   form { display: flex; flex-direction: column; gap: 24px; }
+  .label .second { font-weight: 400; }
   .f { display: flex; flex-direction: column; gap: 6px; }
   .in { min-block-size: 52px; padding-inline: 16px; border-radius: var(--r-s); border: 1px solid var(--ink-3); inline-size: 100%; font: 400 16px/24px var(--font); }
   .in:focus { border-color: var(--accent-ink); outline: 1px solid var(--accent-ink); outline-offset: 0; }

@@ -13,7 +13,7 @@ export const parts = css`
   .top { align-items: flex-start; }
   .between { justify-content: space-between; }
   .grow { flex: 1; min-inline-size: 0; overflow-wrap: anywhere; }
-  .grow span { display: block; }
+  .grow span { display: block; text-wrap: pretty; }
   .link { position: relative; font: var(--t-label); color: var(--accent-ink); padding-block: 13px; margin-block: -13px; }
   .link::after { content: ''; position: absolute; inset: 0 -8px; }
   .li { display: flex; align-items: center; gap: 16px; min-block-size: 56px; padding-block: 12px; position: relative; }

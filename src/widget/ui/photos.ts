@@ -55,6 +55,7 @@ const row = ({ name, thumbnail, said, failed, remove, retry }: Photo): TemplateR
   </li>`;
 
 export const photoStyles = css`
+  .ph:last-child { margin-block-end: 6px; }
   .ph { display: flex; align-items: center; gap: 12px; }
   .ph > :is(canvas, i) { inline-size: 56px; block-size: 56px; flex: none; border-radius: var(--r-xs); object-fit: cover; }
   .gap { background: var(--fill); }

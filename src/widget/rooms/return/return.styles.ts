@@ -12,6 +12,7 @@ const own = css`
   .sum .good { background: none; }
   .on .good { background: var(--good); color: var(--bg); }
   .plain { --inset: 0px; }
+  legend.label { padding: 0; margin-block-end: 6px; }
   .chips { display: flex; flex-wrap: wrap; gap: 8px; }
   .chips label { display: grid; place-items: center; min-block-size: 44px; min-inline-size: 52px; padding-inline: 14px; border-radius: var(--r-full); background: var(--fill); font: var(--t-label); cursor: pointer; border: 1px solid transparent; position: relative; }
   .chips label:has(:checked) { background: var(--ink); color: var(--bg); }
