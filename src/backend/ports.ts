@@ -2,6 +2,7 @@ import type { AnswerStore } from './ports/answers.ts';
 import type { CatalogueStore, ImportStore } from './ports/catalogue.ts';
 import type { ChallengeStore } from './ports/challenges.ts';
 import type { ChangeStore } from './ports/changes.ts';
+import type { EventStore } from './ports/events.ts';
 import type { Labels } from './ports/labels.ts';
 import type { LimitStore } from './ports/limits.ts';
 import type { MoneyStore } from './ports/money.ts';
@@ -28,6 +29,7 @@ export type * from './ports/answers.ts';
 export type * from './ports/catalogue.ts';
 export type * from './ports/challenges.ts';
 export type * from './ports/changes.ts';
+export type * from './ports/events.ts';
 export type * from './ports/labels.ts';
 export type * from './ports/limits.ts';
 export type * from './ports/money.ts';
@@ -97,5 +99,6 @@ export interface Storage {
   wishlists: WishlistStore;
   shares: ShareStore;
   alerts: AlertStore;
+  events: EventStore;
   close(): Promise<void>;
 }

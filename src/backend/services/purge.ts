@@ -6,14 +6,15 @@ export const NEWS_WAIT_DAYS = 30;
 
 /**
  * Deletes what is over: sessions, tokens, codes, windows, kept answers, deliveries in and out, used
- * logins, files that nothing names, what was taken off lists, news.
+ * logins, files that nothing names, what was taken off lists, news, and what shoppers did long ago.
  */
 export async function purge(storage: Storage, now: Date): Promise<number> {
   const { sessions, challenges, limits, answers, deliveries, assertions, outbox } = storage;
-  const { uploads, wishlists } = storage;
+  const { uploads, wishlists, events } = storage;
   let gone = 0;
   for (const store of [
-    ...[sessions, challenges, limits, answers, deliveries, assertions, outbox, uploads, wishlists],
+    ...[sessions, challenges, limits, answers, deliveries, assertions, outbox],
+    ...[uploads, wishlists, events],
   ])
     gone += await store.purge(now.toISOString());
   const forgetBefore = new Date(now.getTime() - NEWS_WAIT_DAYS * DAY).toISOString();

@@ -20,6 +20,7 @@ import * as returnedParcels from './migrations/017-returned-parcels.ts';
 import * as reminders from './migrations/018-reminders.ts';
 import * as soldOut from './migrations/019-sold-out.ts';
 import * as wishlists from './migrations/020-wishlists.ts';
+import * as events from './migrations/021-events.ts';
 import { alone } from './dialect.ts';
 import type { Database } from './schema.ts';
 import { schemaState } from './schema-state.ts';
@@ -46,6 +47,7 @@ export const migrations: Record<string, Migration> = {
   '018-reminders': reminders,
   '019-sold-out': soldOut,
   '020-wishlists': wishlists,
+  '021-events': events,
 };
 
 /** A newer version has been at work here: its tables may mean what we cannot know. */

@@ -4,8 +4,9 @@ import type { OrderChange } from '../ports.ts';
 import type { Database } from './schema.ts';
 
 /**
- * Takes away what was told gone. With a customer go their sessions, what they sent, what we made of
- * their contact ourselves, and the orders told before: nothing of the person stays.
+ * Takes away what was told gone. With a customer go their sessions, what they sent, what we know
+ * of what they did, what we made of their contact ourselves, and the orders told before: nothing of the
+ * person stays.
  */
 export async function removeRows(
   tx: Kysely<Database>,
@@ -61,7 +62,7 @@ async function ordersBefore(tx: Kysely<Database>, shop: string, customer: string
 
 async function removeCustomer(tx: Kysely<Database>, shop: string, id: string): Promise<void> {
   const who = [id, ...(await alsoThem(tx, shop, id))];
-  for (const table of ['sessions', 'uploads'] as const)
+  for (const table of ['sessions', 'uploads', 'events'] as const)
     await tx
       .deleteFrom(table)
       .where('shop_id', '=', shop)

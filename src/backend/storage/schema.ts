@@ -1,5 +1,6 @@
 import { catalogueColumns, type CatalogueTables } from './catalogue-tables.ts';
 import { changeColumns, type ChangeTables } from './change-tables.ts';
+import { eventColumns, type EventTables } from './event-tables.ts';
 import { identityColumns, type IdentityTables } from './identity-tables.ts';
 import { importColumns, type ImportTables } from './import-tables.ts';
 import { jobColumns, type JobTables } from './job-tables.ts';
@@ -13,6 +14,7 @@ export interface Database
   extends
     CatalogueTables,
     ChangeTables,
+    EventTables,
     IdentityTables,
     ImportTables,
     JobTables,
@@ -33,6 +35,7 @@ export type Classification<Tables> = {
 export const classification: Classification<Database> = {
   ...catalogueColumns,
   ...changeColumns,
+  ...eventColumns,
   ...identityColumns,
   ...importColumns,
   ...jobColumns,

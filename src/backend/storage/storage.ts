@@ -8,6 +8,7 @@ import { createChangeStore } from './changes.ts';
 import { createChallengeStore } from './challenges.ts';
 import { createDeliveryStore } from './deliveries.ts';
 import { databaseOver, type RawDatabase } from './dialect.ts';
+import { createEventStore } from './events.ts';
 import { createImports } from './imports.ts';
 import { createJobStore } from './jobs.ts';
 import { createLimitStore } from './limits.ts';
@@ -46,6 +47,7 @@ export function createStorage(db: Kysely<Database>): Storage {
     wishlists,
     shares: createShareStore(db, wishlists),
     alerts: createAlertStore(db),
+    events: createEventStore(db),
     close: () => db.destroy(),
   };
 }

@@ -1,12 +1,4 @@
-/** Where recommendations stand. */
-export type Placement =
-  | 'product'
-  | 'cart'
-  | 'home'
-  | 'order'
-  | 'after-change'
-  | 'wishlist'
-  | 'search-empty';
+import type { Placement } from '../../contract/placements.ts';
 
 /** What each list is worth there: by visits, by baskets, by what is said of products, by sales of late. */
 export interface Worths {

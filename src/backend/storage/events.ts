@@ -1,0 +1,162 @@
+import type { ExpressionBuilder, Kysely } from 'kysely';
+import type { EventOwners, EventStore, StoredEvent } from '../ports.ts';
+import { bulkInsert } from './bulk.ts';
+import { eventOf, rowOf } from './event-rows.ts';
+import type { Database } from './schema.ts';
+
+/** So many a statement are purged: others come in between. */
+const PURGED_AT_ONCE = 2_000;
+
+/** What shoppers did. What comes while others are being written waits, and is written as one. */
+export function createEventStore(db: Kysely<Database>): EventStore {
+  const insert = bulkInsert(
+    'events',
+    [
+      ...(['shop_id', 'id', 'sequence', 'visitor', 'customer_id', 'type'] as const),
+      ...(['product_id', 'variant_id', 'quantity', 'detail', 'at', 'expires_at'] as const),
+    ],
+    ['shop_id', 'id'],
+  );
+  let running: Promise<unknown> = Promise.resolve();
+  let waiting: { events: StoredEvent[]; kept: Promise<void> } | undefined;
+
+  function gather(): { events: StoredEvent[]; kept: Promise<void> } {
+    const events: StoredEvent[] = [];
+    const kept = running.then(() => {
+      waiting = undefined;
+      return write(events);
+    });
+    running = kept.catch(() => undefined);
+    return { events, kept };
+  }
+
+  /** Who counts a shop's events on holds its count until the end: they come to light in order. */
+  const write = (events: readonly StoredEvent[]): Promise<void> =>
+    db.transaction().execute(async (tx) => {
+      for (const [shop, own] of byShop(events)) {
+        const { count } = await tx
+          .insertInto('event_counts')
+          .values({ shop_id: shop, count: own.length })
+          .onConflict((conflict) =>
+            conflict
+              .column('shop_id')
+              .doUpdateSet((it) => ({ count: it('event_counts.count', '+', own.length) })),
+          )
+          .returning('count')
+          .executeTakeFirstOrThrow();
+        const first = count - own.length + 1;
+        await insert(
+          tx,
+          own.map((event, nth) => rowOf(event, first + nth)),
+        );
+      }
+    });
+
+  return {
+    async record(events) {
+      waiting ??= gather();
+      waiting.events.push(...events);
+      await waiting.kept;
+    },
+
+    async since(shop, sequence, limit) {
+      const rows = await db
+        .selectFrom('events')
+        .selectAll()
+        .where('shop_id', '=', shop)
+        .where('sequence', '>', sequence)
+        .orderBy('sequence')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => ({ ...eventOf(row), sequence: row.sequence }));
+    },
+
+    async of(shop, whose, { before, limit }) {
+      const rows = await db
+        .selectFrom('events')
+        .selectAll()
+        .where('shop_id', '=', shop)
+        .where(ownedBy(whose))
+        .$if(before !== undefined, (query) =>
+          query.where((it) =>
+            it.or([
+              it('at', '<', before!.at),
+              it.and([it('at', '=', before!.at), it('id', '<', before!.id)]),
+            ]),
+          ),
+        )
+        .orderBy('at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map(eventOf);
+    },
+
+    async counts(shop, whose) {
+      const rows = await db
+        .selectFrom('events')
+        .select((it) => ['type', it.fn.countAll().as('count')])
+        .where('shop_id', '=', shop)
+        .where(ownedBy(whose))
+        .groupBy('type')
+        .orderBy('type')
+        .execute();
+      return rows.map(({ type, count }) => ({ type, count: Number(count) }));
+    },
+
+    async remove(shop, whose, which) {
+      let query = db.deleteFrom('events').where('shop_id', '=', shop).where(ownedBy(whose));
+      if (which !== 'all')
+        query =
+          'id' in which ? query.where('id', '=', which.id) : query.where('type', '=', which.type);
+      const gone = await query.executeTakeFirst();
+      return Number(gone.numDeletedRows);
+    },
+
+    async purge(now) {
+      let gone = 0;
+      for (;;) {
+        const over = await db
+          .selectFrom('events')
+          .select(['shop_id', 'id'])
+          .where('expires_at', '<=', now)
+          .orderBy('expires_at')
+          .limit(PURGED_AT_ONCE)
+          .execute();
+        for (const [shop, ids] of byShop(over.map(({ shop_id, id }) => ({ shop: shop_id, id })))) {
+          await db
+            .deleteFrom('events')
+            .where('shop_id', '=', shop)
+            .where(
+              'id',
+              'in',
+              ids.map(({ id }) => id),
+            )
+            .execute();
+        }
+        gone += over.length;
+        if (over.length < PURGED_AT_ONCE) return gone;
+      }
+    },
+  };
+}
+
+/** Nobody's events are nobody's to see: with no owner there are none. */
+const ownedBy =
+  ({ customer, visitors }: EventOwners) =>
+  (it: ExpressionBuilder<Database, 'events'>) =>
+    it.or([
+      ...(customer === undefined ? [] : [it('customer_id', '=', customer)]),
+      ...(visitors.length ? [it('visitor', 'in', [...visitors])] : []),
+    ]);
+
+/** In one order, so that two who write for several shops cannot wait for each other. */
+function byShop<Of extends { shop: string }>(all: readonly Of[]): [string, Of[]][] {
+  const shops = new Map<string, Of[]>();
+  for (const each of all) {
+    const own = shops.get(each.shop);
+    if (own) own.push(each);
+    else shops.set(each.shop, [each]);
+  }
+  return [...shops].sort(([one], [other]) => (one < other ? -1 : 1));
+}
