@@ -13,6 +13,9 @@ import {
   CustomerDetails,
   CustomerSession,
   Desk,
+  EventReceipt,
+  EventsRemoved,
+  KnownEvents,
   Order,
   OrderPage,
   OrderTracking,
@@ -52,6 +55,8 @@ const files = {
   sessions: { SessionList },
   wishlists: { WishedProducts, Wishlists, WishlistMerged, WishlistShare: Share },
   shared: { SharedWishlist },
+  events: { EventReceipt },
+  'known-events': { EventsRemoved, KnownEvents },
 };
 
 const mark = '// Made by scripts/guards.mjs from the schemas. Do not edit: npm run guards\n';

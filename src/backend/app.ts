@@ -7,6 +7,7 @@ import { createBuiltinPlatform } from './platforms/builtin/builtin.ts';
 import type { BackendPorts } from './ports.ts';
 import { customerRoutes } from './routes/customers.ts';
 import { changeRoutes } from './routes/changes.ts';
+import { eventRoutes } from './routes/events.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { createFrame } from './routes/frame/frame.ts';
 import { mountRoutes } from './routes/frame/mount.ts';
@@ -28,6 +29,7 @@ import { createBoundSessions } from './services/bound-sessions.ts';
 import { createChanges } from './services/changes.ts';
 import { createChallenges } from './services/challenges.ts';
 import { createSendCode } from './services/contact-codes.ts';
+import { createEvents } from './services/events.ts';
 import { createKeptAnswers } from './services/kept-answers.ts';
 import { createKeyProofs } from './services/key-proofs.ts';
 import { createLimits } from './services/limits.ts';
@@ -139,6 +141,7 @@ export function createBackend(given: BackendPorts): Backend {
         createSharedWishlists(storage, saved, clock),
         createAlerts({ store: storage.alerts, platform, keyring, mailer, clock }),
       ),
+      ...eventRoutes(createEvents({ store: storage.events, platform, clock }), ports),
       ...streamRoutes(streams),
       ...webhookRoutes(
         webhooks,

@@ -62,6 +62,8 @@ export interface BackendPorts {
   pepper: string;
   /** How many requests a minute one address and one session may send; generous when left out. */
   requestLimits?: { perAddress: number; perSession: number };
+  /** How many events a minute are taken of one visitor and from one address; generous when left out. */
+  eventLimits?: { perVisitor: number; perAddress: number };
   /** How many live streams may be open at once; generous when left out. */
   streamLimits?: { perNetwork: number; total: number };
   meter?: Meter;

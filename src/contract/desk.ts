@@ -43,6 +43,10 @@ export const Capabilities = z
     wishlists: z
       .object({ alerts: z.boolean().describe('Mails about what is saved can be asked for') })
       .optional(),
+    events: z
+      .object({})
+      .optional()
+      .describe('POST /v1/events keeps what shoppers do, of those who agreed'),
     live: z.object({}).optional().describe('GET /v1/stream tells of changes'),
   })
   .meta({ id: 'Capabilities' });

@@ -184,6 +184,9 @@ const matrix: Record<RouteName, Record<Role, Expected>> = {
     'another customer': 200,
     'another shop': 'shop_mismatch',
   },
+  sendEvents: { ...anyone(202), 'another shop': 'shop_mismatch' },
+  listKnownEvents: { ...anyone(200), 'another shop': 'shop_mismatch' },
+  removeEvents: { ...anyone(200), 'another shop': 'shop_mismatch' },
   trackingWebhook: anyone('signature_invalid'),
   ordersWebhook: anyone('signature_invalid'),
   productsWebhook: anyone('signature_invalid'),
@@ -223,6 +226,13 @@ const bodies: Partial<Record<RouteName, unknown>> = {
   putWishlist: { name: 'Winter' },
   putWish: { note: 'for Bo' },
   shareWishlist: { friends: true },
+  sendEvents: {
+    visitor: 'a-visitor-of-one-day',
+    consent: 'personalization',
+    events: [{ type: 'searched', id: 'an-event-made-by-chance', secondsAgo: 0 }],
+  },
+  listKnownEvents: { visitors: [] },
+  removeEvents: { visitors: [], remove: 'all' },
   trackingWebhook: {
     number: '3SABCD1234567',
     events: [{ at: '2026-11-23T08:00:00Z', status: 'in_transit', text: 'On its way' }],

@@ -28,6 +28,7 @@ describe('GET /v1/desk', () => {
         orders: { pageSize: 50 },
         uploads: {},
         wishlists: { alerts: true },
+        events: {},
         live: {},
       },
       contact: { email: 'help@alder.example' },
@@ -42,6 +43,7 @@ describe('GET /v1/desk', () => {
       orders: { pageSize: 50 },
       uploads: {},
       wishlists: { alerts: false },
+      events: {},
       live: {},
     });
   });
@@ -54,6 +56,7 @@ describe('GET /v1/desk', () => {
       orders: { pageSize: 50 },
       uploads: {},
       wishlists: { alerts: true },
+      events: {},
       live: {},
     });
   });

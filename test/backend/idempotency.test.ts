@@ -43,6 +43,7 @@ describe('A keyed route', () => {
     },
     mergeWishlists: { lists: [], wishes: [] },
     undoReceipt: {},
+    removeEvents: { visitors: [], remove: 'all' },
     changeCustomer: { address: { lines: ['Meir 50'] } },
   };
   for (const [name, route] of Object.entries<Route>(routes).filter(([, { keyed }]) => keyed))

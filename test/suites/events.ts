@@ -15,7 +15,7 @@ export function eventsSuite(name: string, open: () => Promise<Storage>): void {
     after(() => storage.close());
 
     const ids = async (shop: string, whose: EventOwners) =>
-      (await storage.events.of(shop, whose, { limit: 100 })).map(({ id }) => id);
+      (await storage.events.of(shop, whose, { limit: 100 })).events.map(({ id }) => id);
 
     test('come back as they were, once each, in the order in which they were kept', async () => {
       const { events } = storage;
@@ -67,9 +67,9 @@ export function eventsSuite(name: string, open: () => Promise<Storage>): void {
       ]);
       assert.deepEqual(await ids('elder', { visitors: [] }), []);
       assert.deepEqual(await ids('elder', own), ['c', 'b', 'a']);
-      const after = { before: { at: at(3), id: 'c' }, limit: 1 };
-      const [next] = await events.of('elder', own, after);
-      assert.equal(next?.id, 'b');
+      const { next } = await events.of('elder', own, { limit: 1 });
+      const second = await events.of('elder', own, { limit: 1, cursor: next });
+      assert.equal(second.events[0]?.id, 'b');
       assert.deepEqual(await events.counts('elder', own), [
         { type: 'product_viewed', count: 2 },
         { type: 'wished', count: 1 },

@@ -1,4 +1,5 @@
 import type { EventType } from '../../contract/events.ts';
+import type { Keep } from './answers.ts';
 import type { Forgetful } from './stores.ts';
 
 /** What somebody did in the shop, as it is kept until `expiresAt`. */
@@ -50,10 +51,15 @@ export interface EventStore extends Forgetful {
   of(
     shop: string,
     whose: EventOwners,
-    page: { before?: { at: string; id: string } | undefined; limit: number },
-  ): Promise<StoredEvent[]>;
+    page: { limit: number; cursor?: string | undefined },
+  ): Promise<{ events: StoredEvent[]; next?: string }>;
   /** How many there are of each type. */
   counts(shop: string, whose: EventOwners): Promise<{ type: EventType; count: number }[]>;
   /** Answers how many went. */
-  remove(shop: string, whose: EventOwners, which: WhichEvents): Promise<number>;
+  remove(
+    shop: string,
+    whose: EventOwners,
+    which: WhichEvents,
+    keep?: Keep<number>,
+  ): Promise<number>;
 }

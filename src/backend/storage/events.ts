@@ -1,6 +1,8 @@
-import type { ExpressionBuilder, Kysely } from 'kysely';
+import { sql, type ExpressionBuilder, type Kysely } from 'kysely';
 import type { EventOwners, EventStore, StoredEvent } from '../ports.ts';
+import { keepAnswer } from './answers.ts';
 import { bulkInsert } from './bulk.ts';
+import { cursorAt, readCursor } from './cursor.ts';
 import { eventOf, rowOf } from './event-rows.ts';
 import type { Database } from './schema.ts';
 
@@ -71,25 +73,21 @@ export function createEventStore(db: Kysely<Database>): EventStore {
       return rows.map((row) => ({ ...eventOf(row), sequence: row.sequence }));
     },
 
-    async of(shop, whose, { before, limit }) {
-      const rows = await db
+    async of(shop, whose, { limit, cursor }) {
+      const after = cursor === undefined ? undefined : readCursor(cursor);
+      let query = db
         .selectFrom('events')
         .selectAll()
         .where('shop_id', '=', shop)
         .where(ownedBy(whose))
-        .$if(before !== undefined, (query) =>
-          query.where((it) =>
-            it.or([
-              it('at', '<', before!.at),
-              it.and([it('at', '=', before!.at), it('id', '<', before!.id)]),
-            ]),
-          ),
-        )
         .orderBy('at', 'desc')
         .orderBy('id', 'desc')
-        .limit(limit)
-        .execute();
-      return rows.map(eventOf);
+        .limit(limit + 1);
+      if (after) query = query.where(sql<boolean>`(at, id) < (${after.at}, ${after.id})`);
+      const rows = await query.execute();
+      const events = rows.slice(0, limit).map(eventOf);
+      const last = rows.length > limit ? events.at(-1) : undefined;
+      return { events, ...(last && { next: cursorAt(last.at, last.id) }) };
     },
 
     async counts(shop, whose) {
@@ -104,14 +102,17 @@ export function createEventStore(db: Kysely<Database>): EventStore {
       return rows.map(({ type, count }) => ({ type, count: Number(count) }));
     },
 
-    async remove(shop, whose, which) {
-      let query = db.deleteFrom('events').where('shop_id', '=', shop).where(ownedBy(whose));
-      if (which !== 'all')
-        query =
-          'id' in which ? query.where('id', '=', which.id) : query.where('type', '=', which.type);
-      const gone = await query.executeTakeFirst();
-      return Number(gone.numDeletedRows);
-    },
+    remove: (shop, whose, which, keep) =>
+      db.transaction().execute(async (tx) => {
+        let query = tx.deleteFrom('events').where('shop_id', '=', shop).where(ownedBy(whose));
+        if (which !== 'all')
+          query =
+            'id' in which ? query.where('id', '=', which.id) : query.where('type', '=', which.type);
+        const { numDeletedRows } = await query.executeTakeFirst();
+        const removed = Number(numDeletedRows);
+        await keepAnswer(tx, keep, removed);
+        return removed;
+      }),
 
     async purge(now) {
       let gone = 0;

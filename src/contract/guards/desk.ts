@@ -8,6 +8,7 @@ export const Capabilities: Shape = {
   '?orders': { pageSize: 'number' },
   '?uploads': {},
   '?wishlists': { alerts: 'boolean' },
+  '?events': {},
   '?live': {},
 };
 export const Hours: Shape = { days: ['number'], opens: 'string', closes: 'string' };
