@@ -1,6 +1,6 @@
 // npm run bench:backend [-- ORDERS SECONDS]
 // A shop of 100,000 orders, in the embedded file and in a private Postgres: imports, lists of 20
-// orders asked by 32 signed-in clients, durable writes, live updates. Every server is a process of
+// orders asked by 32 signed-in clients, durable writes, events of visitors, live updates. Every server is a process of
 // its own, the clients share its machine, a bare Hono route is measured beside them. Prints a table
 // in Markdown.
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -12,12 +12,13 @@ import { openDatabase } from '../../src/server/open-database.ts';
 import { nodeSqlite } from '../../src/server/drivers/sqlite-node.ts';
 import { startPostgres } from '../../scripts/postgres.mjs';
 import { measure, startServer, type Server } from './processes.ts';
-import { PEPPER, largeShop, shop } from './shop.ts';
+import { PEPPER, PRODUCTS, largeShop, products, shop } from './shop.ts';
 import { signIn } from './sign-in.ts';
 
 const orders = Number(process.argv[2] ?? 100_000);
 const seconds = Number(process.argv[3] ?? 8);
 const [CLIENTS, STREAMS, ROUNDS, STREAMS_A_READER] = [32, 500, 200, 10];
+const [EVENTS_A_BATCH, VISITORS] = [20, 32];
 const clock = () => new Date();
 const folder = mkdtempSync(join(tmpdir(), 'front-desk-bench-'));
 const postgres = await startPostgres();
@@ -48,6 +49,7 @@ try {
 async function desk(name: string, database: string, processes: number): Promise<void> {
   const { storage } = await openDatabase(database, PEPPER);
   if (!(await storage.catalogue.order(shop.id, 'o0'))) await timedImport(name, storage);
+  await storage.catalogue.put(shop, products());
   const { customers, guests } = await signIn(storage, {
     customers: CLIENTS,
     guests: STREAMS / STREAMS_A_READER,
@@ -62,6 +64,12 @@ async function desk(name: string, database: string, processes: number): Promise<
       );
       row('news written down, 32 senders', name, perSecond, '', '');
       row('… the desk asked meanwhile', name, '', p50, p99);
+      const { sent, read, ...kept } = await measure<
+        Record<'sent' | 'read', Record<'p50' | 'p99', number>> & { perSecond: number }
+      >('events.mjs', ports[0], seconds, VISITORS, EVENTS_A_BATCH, PRODUCTS);
+      const from = `${VISITORS} visitors, ${EVENTS_A_BATCH} a batch`;
+      row(`events kept, ${from}`, name, kept.perSecond, sent.p50, sent.p99);
+      row('… the desk asked meanwhile', name, '', read.p50, read.p99);
     }
     const live = await measure<Record<'p50' | 'p99' | 'lost' | 'twice', number>>(
       ...(['streams.mjs', ports.join(), STREAMS, ROUNDS, shop.webhookSecret] as const),

@@ -33,6 +33,7 @@ async function answers(): Promise<(request: Request) => Response | Promise<Respo
     clientAddress: () => '127.0.0.1',
     // counted as always, and never reached by the clients of one machine
     requestLimits: { perAddress: 1e9, perSession: 1e9 },
+    eventLimits: { perVisitor: 1e9, perAddress: 1e9 },
   });
   return backend.fetch;
 }

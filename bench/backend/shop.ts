@@ -1,4 +1,4 @@
-import { aCustomer, aLine, anOrder, aShipment } from '../../test/builders/rows.ts';
+import { aCustomer, aLine, anOrder, aProduct, aShipment } from '../../test/builders/rows.ts';
 import { aShop } from '../../test/builders/shop.ts';
 
 /** Whose data all of them serve. */
@@ -6,6 +6,11 @@ export const shop = aShop();
 export const PEPPER = 'a pepper of at least thirty-two bytes for benches';
 
 export const CUSTOMERS = 2000;
+export const PRODUCTS = 500;
+
+export const products = () =>
+  Array.from({ length: PRODUCTS }, (_, nth) => aProduct({ id: `p${nth}`, variants: [] }));
+
 export const emailOf = (customer: number): string => `c${customer}@mail.example`;
 
 /** A large shop as an import file: three lines, one parcel and four events an order. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { nodeSqlite } from '../../src/server/drivers/sqlite-node.ts';
 import { noPostgres } from '../builders/postgres.ts';
+import { eventKillRounds } from '../server/event-kill.ts';
 import { importKillRounds } from '../server/import-kill.ts';
 import { killRounds, type KillWanted } from '../server/kill-rounds.ts';
 
@@ -42,3 +43,17 @@ test(
     assert.ok(nothing > 0 && whole > 0, 'Every kill came at the same stage');
   },
 );
+
+for (const on of ['file', 'Postgres'] as const)
+  test(
+    `events that were answered 202 are there after 100 kill -9 of the server: ${on}`,
+    { skip: isGuest ? 'tried by the other Node' : on === 'Postgres' && (noPostgres() ?? false) },
+    async (t) => {
+      const { acknowledged, lost, twice } = await eventKillRounds(100, { seed: 5, on });
+      t.diagnostic(
+        `figure: 100 kill -9 while events are kept (${on}), ${acknowledged} acknowledged events, ` +
+          `${lost} lost, ${twice} twice`,
+      );
+      assert.deepEqual({ lost, twice }, { lost: 0, twice: 0 });
+    },
+  );

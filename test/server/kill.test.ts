@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { nodeSqlite } from '../../src/server/drivers/sqlite-node.ts';
 import { noPostgres } from '../builders/postgres.ts';
+import { eventKillRounds } from './event-kill.ts';
 import { importKillRounds } from './import-kill.ts';
 import { killRounds } from './kill-rounds.ts';
 import { moneyKillRounds } from './money-kill.ts';
@@ -50,5 +51,18 @@ test(
     t.diagnostic(`${kills} kills, ${asked} times asked`);
     assert.ok(kills >= 3);
     assert.deepEqual({ wrong, open }, { wrong: [], open: 0 });
+  },
+);
+
+test(
+  'events that were answered 202 are there, whoever is killed while keeping others',
+  {
+    skip: isGuest && 'tried by the other Node',
+  },
+  async (t) => {
+    const { acknowledged, lost, twice } = await eventKillRounds(3);
+    t.diagnostic(`3 kills, ${acknowledged} acknowledged events`);
+    assert.ok(acknowledged > 0);
+    assert.deepEqual({ lost, twice }, { lost: 0, twice: 0 });
   },
 );
