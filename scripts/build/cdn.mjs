@@ -12,6 +12,7 @@ import { literals } from './literals.mjs';
 import { phrases } from './phrases.mjs';
 
 const PANEL = 'src/widget/panel.ts';
+const COLLECTOR = 'src/widget/collector.ts';
 const RETURNS = 'src/widget/returns-page.ts';
 /** The files that pages name, with their entries. */
 const LOADERS = {
@@ -104,7 +105,7 @@ async function stamp(outDir) {
 /** Writes the files and says what came of it: the manifest of the panel's chunks, and which has which room. */
 export async function buildCdn({ root, outDir, plugins = [] }) {
   const languages = findLanguages(root);
-  const sources = { panel: PANEL, 'returns-page': RETURNS, ...languages };
+  const sources = { panel: PANEL, 'returns-page': RETURNS, events: COLLECTOR, ...languages };
   const entry = Object.fromEntries(
     Object.entries(sources).map(([name, file]) => [name, join(root, file)]),
   );

@@ -1,9 +1,8 @@
 import { z } from 'zod';
+import { countedRooms, eventTypes, MOST_EVENTS, solvedTasks } from './event-names.ts';
 import { Id, Instant } from './primitives.ts';
 import { placements } from './placements.ts';
 
-/** How many may come in one batch, and on one page of what is known. */
-export const MOST_EVENTS = 50;
 /** A visitor's id changes every day and nothing is kept longer: a device has been no more of them. */
 export const MOST_VISITORS = 100;
 /** How long an event is kept. */
@@ -15,33 +14,6 @@ const RandomId = z.string().regex(/^[\w-]{20,36}$/);
 export const VisitorId = RandomId.describe(
   'Who somebody is for a day: made at random by the device. Whoever has it may see and remove what is known under it',
 );
-
-/** What a shopper may have settled by themselves. */
-export const solvedTasks = [
-  'tracking',
-  'cancellation',
-  'change',
-  'return',
-  'report',
-  'reorder',
-] as const;
-
-/** The panel's rooms, as they are counted. */
-export const countedRooms = [
-  'home',
-  'find',
-  'sign-in',
-  'orders',
-  'order',
-  'cancel',
-  'edit',
-  'return',
-  'returns',
-  'report',
-  'wishlist',
-  'for-you',
-  'account',
-] as const;
 
 const done = {
   id: RandomId.describe('Made at random by the device: sent again, it is the same event'),
@@ -77,20 +49,6 @@ export const BehaviourEvent = z
   ])
   .meta({ id: 'BehaviourEvent' });
 export type BehaviourEvent = z.infer<typeof BehaviourEvent>;
-export type EventType = BehaviourEvent['type'];
-
-export const eventTypes = [
-  'product_viewed',
-  'searched',
-  'cart_added',
-  'cart_removed',
-  'wished',
-  'unwished',
-  'purchased',
-  'returned',
-  'room_opened',
-  'solved',
-] as const satisfies readonly EventType[];
 
 /** Events of one visitor, sent only once the shopper has agreed. */
 export const EventBatch = z

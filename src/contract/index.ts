@@ -1,6 +1,7 @@
 export * from './assertion.ts';
 export * from './customers.ts';
 export * from './desk.ts';
+export * from './event-names.ts';
 export * from './events.ts';
 export * from './identity.ts';
 export * from './import.ts';

@@ -1,3 +1,5 @@
+import type { BehaviourEvent } from '../contract/events.ts';
+
 /**
  * What a merchant may say, as attributes of `<front-desk>` or, with `data-` before the name, of
  * the script tag.
@@ -27,6 +29,14 @@ export interface DeskConfig {
 export type Who = string | null | (() => Promise<string | null>);
 
 const list = (text: string | null) => text?.split(/[\s,]+/).filter(Boolean);
+
+type Told<Event> = Event extends { type: 'room_opened' }
+  ? { type: 'room_opened'; room: string }
+  : Event extends unknown
+    ? Omit<Event, 'id' | 'secondsAgo'>
+    : never;
+/** What a shopper did, as a page or the panel tells it. Only the rooms there are are counted. */
+export type ToldEvent = Told<BehaviourEvent>;
 
 /** Attributes in, one typed object out. */
 export function readConfig(element: Element): Omit<DeskConfig, 'home'> {

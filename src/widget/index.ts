@@ -16,4 +16,5 @@ const words = (language: string) =>
   import(`./locales/${language}.ts`).catch(() => import('./locales/en.ts'));
 
 FrontDesk.load = (language) => Promise.all([import('./panel.ts'), words(language)]);
+FrontDesk.events = () => import('./collector.ts');
 FdReturns.load = (language) => Promise.all([import('./returns-page.ts'), words(language)]);

@@ -4,10 +4,10 @@
  * second tag changes nothing.
  */
 import { FrontDesk } from './elements/front-desk.ts';
-import { beside } from './loader/beside.ts';
+import { beside, withWords } from './loader/beside.ts';
 
 type Call = [
-  name: 'open' | 'close' | 'toggle' | 'destroy' | 'unread' | 'identify',
+  name: 'open' | 'close' | 'toggle' | 'destroy' | 'unread' | 'identify' | 'track' | 'consent',
   value?: unknown,
 ];
 declare global {
@@ -19,28 +19,28 @@ declare global {
 
 const script = document.currentScript as HTMLScriptElement | null;
 
-function start(): void {
-  FrontDesk.load = beside(script, 'panel');
+if (!customElements.get('front-desk')) {
+  const at = (name: string) => beside(script, name);
+  FrontDesk.load = withWords(at, 'panel');
+  FrontDesk.events = () => import(at('events'));
   customElements.define('front-desk', FrontDesk);
   const tag = script ?? document.querySelector('script[data-api]');
-  if (!tag?.hasAttribute('data-api')) return;
+  if (tag?.hasAttribute('data-api')) {
+    const desk = new FrontDesk();
+    for (const { name, value } of tag.attributes)
+      if (name.startsWith('data-')) desk.setAttribute(name.slice(5), value);
+    // beside the body: a router that swaps the body leaves it alone, and the shop's own elements too
+    const settle = () => {
+      if (document.body) document.documentElement.append(desk);
+      else setTimeout(settle);
+    };
+    settle();
 
-  const desk = new FrontDesk();
-  for (const { name, value } of tag.attributes)
-    if (name.startsWith('data-')) desk.setAttribute(name.slice(5), value);
-  // beside the body: a router that swaps the body leaves it alone, and the shop's own elements too
-  const settle = () => {
-    if (document.body) document.documentElement.append(desk);
-    else setTimeout(settle);
-  };
-  settle();
-
-  const push = ([name, value]: Call): void => {
-    if (name === 'unread') desk.setAttribute(name, value as string);
-    else desk[name](value as string);
-  };
-  window.FrontDesk?.forEach?.(push);
-  window.FrontDesk = { push };
+    const push = ([name, value]: Call): void => {
+      if (name in desk) desk[name as 'open'](value as string);
+      else desk.setAttribute(name, value as string);
+    };
+    window.FrontDesk?.forEach?.(push);
+    window.FrontDesk = { push };
+  }
 }
-
-if (!customElements.get('front-desk')) start();

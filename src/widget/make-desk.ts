@@ -1,6 +1,6 @@
 import { readConfig, type DeskConfig } from './config.ts';
 import { localeFor } from './host/locale.ts';
-import type { Early } from './loader/load.ts';
+import type { Collected, Early } from './loader/load.ts';
 import { createWords, type Phrases } from './locales/words.ts';
 import { createDesk, type OwnedDesk } from './stores/desk.ts';
 import type { Page } from './stores/ground.ts';
@@ -14,7 +14,7 @@ export type LanguageModule = Record<string, Phrases> & { rest?: () => Promise<Pa
 
 /** The desk behind an element of the page, as its attributes say. */
 export function makeDesk(
-  element: Told & Page & HTMLElement,
+  element: Told & Page & Partial<Pick<Collected, 'track'>> & HTMLElement,
   asked: string,
   { rest, ...named }: LanguageModule,
   home: DeskConfig['home'],
@@ -30,6 +30,8 @@ export function makeDesk(
     restOfWords: rest && (async () => Object.assign(phrases, await rest())),
     early,
     page: element,
+    // an element with one task tells nobody
+    tell: (event) => element.track?.(event),
     // the code for it comes only where a shop has a login of its own
     vouch: async (ground, told) =>
       element.who !== undefined || element.hasAttribute('identity')

@@ -48,6 +48,7 @@ export function mount(
       launcher.waiting.hidden = true;
     },
     close: () => panel.close(),
+    token: desk.token,
     destroy() {
       panel.remove();
       desk.destroy();

@@ -3,9 +3,10 @@
  * a classic script or as a module, from any origin. A second tag changes nothing.
  */
 import { FdReturns } from './elements/fd-returns.ts';
-import { beside } from './loader/beside.ts';
+import { beside, withWords } from './loader/beside.ts';
 
 if (!customElements.get('fd-returns')) {
-  FdReturns.load = beside(document.currentScript as HTMLScriptElement | null, 'returns-page');
+  const script = document.currentScript as HTMLScriptElement | null;
+  FdReturns.load = withWords((name) => beside(script, name), 'returns-page');
   customElements.define('fd-returns', FdReturns);
 }

@@ -1,4 +1,4 @@
-import type { EventType } from '../../contract/events.ts';
+import type { EventType } from '../../contract/event-names.ts';
 import type { Keep } from './answers.ts';
 import type { Forgetful } from './stores.ts';
 

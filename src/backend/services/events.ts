@@ -1,10 +1,5 @@
-import {
-  MOST_EVENTS,
-  type EventBatch,
-  type EventRemoval,
-  type KnownEvent,
-  type KnownEvents,
-} from '../../contract/events.ts';
+import { MOST_EVENTS } from '../../contract/event-names.ts';
+import type { EventBatch, EventRemoval, KnownEvent, KnownEvents } from '../../contract/events.ts';
 import { keptEvent, productsIn } from '../../domain/events/keeping.ts';
 import type {
   Clock,

@@ -1,4 +1,4 @@
-import type { EventType } from '../../contract/events.ts';
+import type { EventType } from '../../contract/event-names.ts';
 import type { Classification } from './schema.ts';
 
 /** What shoppers did, once they agreed that it is kept. */

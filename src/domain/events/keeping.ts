@@ -1,4 +1,5 @@
-import { EVENT_DAYS, type BehaviourEvent, type EventType } from '../../contract/events.ts';
+import type { EventType } from '../../contract/event-names.ts';
+import { EVENT_DAYS, type BehaviourEvent } from '../../contract/events.ts';
 
 const SECOND = 1000;
 const DAY = 24 * 60 * 60 * SECOND;

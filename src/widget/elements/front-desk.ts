@@ -1,5 +1,5 @@
-import type { Who } from '../config.ts';
-import type { Early, Load, Panel } from '../loader/load.ts';
+import type { ToldEvent, Who } from '../config.ts';
+import type { Early, Load, LoadCollector, Panel } from '../loader/load.ts';
 import type { WishBox } from '../saving/wish-box.ts';
 import type { WishCounts } from '../saving/wish-counts.ts';
 import css from '../loader/launcher.css?literal';
@@ -32,6 +32,7 @@ const draw = (tag: string) => document.createElementNS('http://www.w3.org/2000/s
  * @attr {'intent' | 'idle' | 'none'} preload - When the panel's code is fetched: at a hover or touch, already when the page has loaded, or not before the tap. Default: intent.
  * @attr {string} fallback - Where to send a shopper when the panel cannot be had: mailto:, tel: or a page.
  * @attr {string} cart - How things come into the shop's cart: "event", "shopify", "woocommerce" or "url:" and a template. Default: nothing can be bought in the desk.
+ * @attr {string} consent - What the shopper agreed to: "analytics", or "personalization", which is known by name as well; "ask" leaves it to the panel, "shopify", "google" or "tcf" to the shop's consent tool. Default: nothing, and nothing is collected.
  * @attr {number} unread - A number on the button.
  *
  * @csspart panel - The card or sheet.
@@ -56,7 +57,9 @@ const draw = (tag: string) => document.createElementNS('http://www.w3.org/2000/s
 export class FrontDesk extends HTMLElement {
   /** Fetches the panel and a language's words; set by whoever defines the element. */
   declare static load: Load;
-  static observedAttributes = ['label', 'unread'];
+  /** Fetches what sends events; set as `load` is. */
+  declare static events: LoadCollector;
+  static observedAttributes = ['label', 'unread', 'consent'];
 
   /** The launcher's own button: what opened the panel, unless a link of the page did. */
   readonly button = make('button');
@@ -134,6 +137,18 @@ export class FrontDesk extends HTMLElement {
     void (who ?? this.load());
   }
 
+  /**
+   * Says what the shopper did on the page, as in `{ type: 'product_viewed', product: 'coat' }`.
+   * Where nobody has said `consent` nothing comes of it.
+   */
+  track(event?: ToldEvent): void {
+    if (this.#said('consent'))
+      void FrontDesk.events().then(
+        ({ mount }) => mount(this, event),
+        () => {},
+      );
+  }
+
   /** Takes the desk off the page for good: nothing of it stays behind. */
   destroy(): void {
     this.gone = true;
@@ -174,6 +189,7 @@ export class FrontDesk extends HTMLElement {
     this.#words.textContent = label;
     this.#badge.textContent = unread as string;
     this.button.ariaLabel = label + (unread && `, ${unread}`);
+    this.track();
   }
 
   #said(name: string): string {

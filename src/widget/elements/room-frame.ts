@@ -78,7 +78,9 @@ export abstract class RoomFrame extends ReactiveElement {
     // at first it stands there anyway, and to say so would cost a layout
     if (first) return;
     this.scrolled = (this.#backwards && this.#scrolled.get(place)) || 0;
-    if (this.isSeen) void this.focusRoom();
+    if (!this.isSeen) return;
+    void this.focusRoom();
+    this.desk.tell({ type: 'room_opened', room: place.room });
   }
 
   #load(room: Room): void {

@@ -1,7 +1,11 @@
+import type { ToldEvent } from '../config.ts';
+
 /** What stands behind the launcher once its code is there. */
 export interface Panel {
   open(room: string | undefined, opener: HTMLElement): Promise<void>;
   close(): void;
+  /** The access token of now; undefined where nobody is signed in. */
+  token(): string | undefined;
   destroy(): void;
 }
 
@@ -35,3 +39,19 @@ export interface PageModule {
 }
 
 export type LoadPage = (language: string) => Promise<[PageModule, phrases: object]>;
+
+/** An element of the page whose shopper tells what they do; the collector takes `track` over. */
+export interface Collected extends HTMLElement {
+  track(event?: ToldEvent): void;
+  /** Taken off the page for good. */
+  readonly gone: boolean | undefined;
+  readonly panel: Panel | undefined;
+  isCollecting?: true;
+}
+
+/** Its module. */
+export interface CollectorModule {
+  mount(page: Collected, event: ToldEvent | undefined): void;
+}
+
+export type LoadCollector = () => Promise<CollectorModule>;

@@ -1,3 +1,4 @@
+import type { SolvedTask } from '../../contract/event-names.ts';
 import type { Quote, Receipt } from '../../contract/quotes.ts';
 import { Problem } from '../client/problem.ts';
 import type { Send } from '../client/request.ts';
@@ -8,6 +9,8 @@ import { createStepUp, createWaiting } from './step-up.ts';
 
 /** How one kind of change is asked for: first what it would come to, then that it be done. */
 export interface Write<Request> {
+  /** What the shopper has settled by themselves once it is done. */
+  readonly task: SolvedTask;
   quote(send: Send, order: string, request: Request, signal: AbortSignal): Promise<Quote>;
   confirm(
     send: Send,
@@ -128,7 +131,10 @@ function createChange<Request>(
         await load();
         return { is: 'changed' };
       }
-      if (receipt) return { is: 'done', receipt };
+      if (receipt) {
+        ground.tell({ type: 'solved', task: write.task });
+        return { is: 'done', receipt };
+      }
       waiting.wait(true, proof);
       return { is: 'unproven' };
     },

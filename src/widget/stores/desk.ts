@@ -6,7 +6,7 @@ import { getDesk, readDesk } from '../client/desk.ts';
 import { listOrders } from '../client/orders.ts';
 import { createSend, type Send } from '../client/request.ts';
 import { readSession } from '../client/session.ts';
-import type { DeskConfig } from '../config.ts';
+import type { DeskConfig, ToldEvent } from '../config.ts';
 import { createDrafts, type Drafts } from '../host/drafts.ts';
 import { isMarked } from '../host/mark.ts';
 import { createOnline } from '../host/online.ts';
@@ -41,6 +41,8 @@ export interface Desk extends OrderReads {
   /** When something was last read well: "Seen at 09:12". Told at each good read. */
   readonly $seen: ReadableAtom<{ readonly at: string } | undefined>;
   readonly drafts: Drafts;
+  /** Tells what the shopper did here; kept where they agreed to it. */
+  tell(event: ToldEvent): void;
   /** The store a room brings along, made once and kept while the desk lives. */
   use<Store>(create: (ground: Ground) => Store): Store;
   /** Says it to a screen reader, politely. */
@@ -50,6 +52,8 @@ export interface Desk extends OrderReads {
 
 /** What its panel does with a desk. */
 export interface OwnedDesk extends Desk {
+  /** The access token of now, as the collector sends it along. */
+  token(): string | undefined;
   /** The panel is seen: reads begin, and news come in. */
   opened(): void;
   closed(): void;
@@ -69,11 +73,13 @@ export interface DeskParts {
   vouch?: Vouch | undefined;
   /** What the page's own elements share with the panel. */
   page?: Page;
+  /** Hears what the shopper does. */
+  tell?: (event: ToldEvent) => void;
   early?: { session: Promise<Response>; desk: Promise<Response> } | undefined;
 }
 
 export function createDesk(parts: DeskParts): OwnedDesk {
-  const { config, locale, makeWords, early, vouch, page = {} } = parts;
+  const { config, locale, makeWords, early, vouch, page = {}, tell = () => {} } = parts;
   let { restOfWords } = parts;
   const { api, shop } = config;
   const name = `fd:${api}:${shop ?? ''}`;
@@ -131,6 +137,7 @@ export function createDesk(parts: DeskParts): OwnedDesk {
     seen,
     renewal,
     vouch,
+    tell,
     tellTabs: tabs.tell,
     leave,
     keep: (one) => kept.push(one),
@@ -235,6 +242,7 @@ export function createDesk(parts: DeskParts): OwnedDesk {
     $online,
     $seen,
     drafts,
+    tell,
     use<Store>(create: (ground: Ground) => Store): Store {
       if (!used.has(create)) used.set(create, create(ground));
       return used.get(create) as Store;
@@ -242,6 +250,7 @@ export function createDesk(parts: DeskParts): OwnedDesk {
     // the same words are only said again when they differ
     announce: (text) => $announcement.set(text === $announcement.get() ? `${text}\u00a0` : text),
     $announcement,
+    token: session.held,
     opened() {
       isOpen = true;
       tune();

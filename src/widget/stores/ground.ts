@@ -1,7 +1,7 @@
 import type { OrderPage, OrderSummary } from '../../contract/orders.ts';
 import type { Session } from '../../contract/session.ts';
 import type { Send } from '../client/request.ts';
-import type { DeskConfig } from '../config.ts';
+import type { DeskConfig, ToldEvent } from '../config.ts';
 import type { WishBox } from '../saving/wish-box.ts';
 import type { RemoteStore } from './remote.ts';
 import type { Renewal } from './renewal.ts';
@@ -22,6 +22,8 @@ export interface Ground {
   renewal(): Promise<Renewal>;
   /** What the shop's own login says: to what the server has told, or of itself where a fresh proof is wanted. */
   readonly vouch: Vouch | undefined;
+  /** Tells what the shopper did here. */
+  tell(event: ToldEvent): void;
   tellTabs(news: 'in' | 'out'): void;
   /** Signed out by the shopper's own wish: nothing typed stays. */
   leave(): void;

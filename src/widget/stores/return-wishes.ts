@@ -5,6 +5,7 @@ const client = () => import('../client/return-wishes.ts');
 
 /** Returns that are on their way to be asked for, by order. Its requests come with the first. */
 export const createReturnWishes = createChanges<ReturnRequest>({
+  task: 'return',
   quote: async (...asked) => (await client()).quoteReturn(...asked),
   confirm: async (...asked) => (await client()).createReturn(...asked),
 });

@@ -22,6 +22,8 @@ export interface SessionStore {
 export interface SessionKeeper extends SessionStore {
   /** The access token, renewed first where it is about to end. */
   token(): Promise<string | undefined>;
+  /** The same as it is now, without asking anybody. */
+  held(): string | undefined;
   /** The token was refused: is there a new one? */
   renew(refused: string): Promise<boolean>;
   /** The server says who is here now: false for nobody. */
@@ -88,6 +90,7 @@ export function createSession(ask: () => Promise<Session>): SessionKeeper {
       token = undefined;
       $session.set({ kind: 'anonymous' });
     },
+    held: () => token,
     async token() {
       if (token && performance.now() > endsAt) await refresh();
       return token;

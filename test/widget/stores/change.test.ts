@@ -21,7 +21,7 @@ const config: DeskConfig = {
 const ground: Ground = {
   ...{ send: nobody, renewal: nobody, vouch: undefined, page: {}, config },
   ...{ session: createSession(nobody), orders: createRemote(nobody) },
-  ...{ seen: nothing, tellTabs: nothing, leave: nothing, keep: nothing },
+  ...{ seen: nothing, tell: nothing, tellTabs: nothing, leave: nothing, keep: nothing },
 };
 const euros = (amount: number) => ({ amount, currency: 'EUR' });
 const quoteOf = ({ payment, count }: Wish): Quote => ({
@@ -46,6 +46,7 @@ async function hasty(next: Wish) {
   const asked: Wish[] = [];
   const agreedTo: string[] = [];
   const change = createChanges<Wish>({
+    task: 'change',
     quote: async (_send, _order, wish) => (asked.push(wish), quoteOf(wish)),
     confirm: async (_send, _order, { quote }) => (agreedTo.push(quote), receipt),
   })(ground)('order');
