@@ -146,3 +146,45 @@ test('a shirt goes back in six taps, and stays after all, in the static demo', a
   await keepAfterAll(shopper);
   expect(shopper.complaints).toEqual([]);
 });
+
+test('a picture of a damaged boot gets to the server, and goes with the return', async ({
+  page,
+  shop,
+}) => {
+  const shopper = new Shopper(page);
+  await page.setViewportSize({ width: 320, height: 760 });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto(shop.url);
+  await shopper.open();
+  await shopper.signIn('jonas.brandt@example.com', shop);
+  await shopper.openOrder('4120');
+  await shopper.button('Return or swap').click();
+  await shopper.button('Continue with 1 item').click();
+  await shopper.panel.getByText('It came damaged').click();
+  const sent = page.waitForResponse((response) => response.url().includes('/v1/uploads'));
+  await shopper.panel.getByLabel('Add a picture').setInputFiles({
+    ...{ name: 'torn.png', mimeType: 'image/png' },
+    buffer: await page.screenshot(),
+  });
+  const { id } = await (await sent).json();
+  await isSound(shopper);
+  await page.reload();
+  await shopper.open();
+  await shopper.openOrder('4120');
+  await shopper.button('Return or swap').click();
+  await shopper.button('Continue with 1 item').click();
+  await expect(shopper.panel.getByText('Picture 1')).toBeVisible();
+  await expect(shopper.panel.locator('canvas')).toBeVisible();
+  await shopper.button('Continue').click();
+  await shopper.button(/^Continue with/).click();
+  const asked = page.waitForRequest(
+    (request) =>
+      /\/returns\b/.test(request.url()) &&
+      request.method() === 'POST' &&
+      !!request.postDataJSON()?.quote,
+  );
+  await shopper.button('Get my code').click();
+  expect((await asked).postDataJSON().lines[0].photos).toEqual([id]);
+  await isReady(shopper);
+  expect(shopper.complaints).toEqual([]);
+});
