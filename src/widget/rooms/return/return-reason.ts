@@ -1,4 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { html, type TemplateResult } from 'lit/html.js';
+import { list } from '../../locales/figures.ts';
 import { choice, choices } from '../change-parts.ts';
 import { picture } from '../order-lines.ts';
 import type { Going, LineAnswers } from './return-draft.ts';
@@ -24,7 +25,7 @@ export function reasonScreen(
       ${picture(line.picture?.url, 72, 84)}
       <div class="grow stack tight">
         <h1 class="title" tabindex="-1">${text('whatWrong')}</h1>
-        <p class="second"><bdi>${line.name}</bdi>${options ? html`, <bdi>${options}</bdi>` : nothing}</p>
+        <p class="second">${list(options ? [line.name, options] : [line.name], words)}</p>
       </div>
     </div>
     ${choices(
