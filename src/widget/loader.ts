@@ -20,7 +20,7 @@ declare global {
 const script = document.currentScript as HTMLScriptElement | null;
 
 if (!customElements.get('front-desk')) {
-  const at = (name: string) => beside(script, name);
+  const at = beside(script?.src);
   FrontDesk.load = withWords(at, 'panel');
   FrontDesk.events = () => import(at('events'));
   customElements.define('front-desk', FrontDesk);

@@ -1,10 +1,10 @@
 /**
- * The address of a chunk beside the file of a script tag. A classic script of another origin has no
- * address of its own to import from.
+ * The address of a chunk beside the file of a script tag, whose own address is `src`. A classic
+ * script of another origin has none to import from.
  */
-export const beside = (script: HTMLScriptElement | null, name: string) => {
+export const beside = (src: string | undefined) => (name: string) => {
   const chunk = __CHUNK__.replace('*', name);
-  return script?.src ? new URL(chunk, script.src).href : chunk;
+  return src ? new URL(chunk, src).href : chunk;
 };
 
 /** A module and a language's words, side by side; English for a language there is none of. */
