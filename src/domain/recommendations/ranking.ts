@@ -61,7 +61,8 @@ export function learn(history: History, kind: Kind): Learned {
   return { past: pastOf(history), blend, forest };
 }
 
-function pastOf(history: History): Past {
+/** What is counted of the past. */
+export function pastOf(history: History): Past {
   const cosines = cosinesOf(history);
   return { history, steps: stepsOf(history), cosines, regression: regressionOf(history, cosines) };
 }
