@@ -16,6 +16,7 @@ import { mountOpenapi } from './routes/openapi.ts';
 import { orderRoutes } from './routes/orders.ts';
 import { outcomeRoutes } from './routes/outcomes.ts';
 import { productRoutes } from './routes/products.ts';
+import { recommendationRoutes } from './routes/recommendations.ts';
 import { returnRoutes } from './routes/returns.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { sessionKeyRoutes } from './routes/session-keys.ts';
@@ -35,12 +36,14 @@ import { createKeyProofs } from './services/key-proofs.ts';
 import { createLimits } from './services/limits.ts';
 import { createLookup } from './services/lookups.ts';
 import { createApplyMoney, createTakeMoneyNews } from './services/money-news.ts';
+import { createModels } from './services/models.ts';
 import { createOffering } from './services/offering.ts';
 import { createOwnLogin } from './services/own-login.ts';
 import { createOwnOrder } from './services/own-orders.ts';
 import { createKeyring } from './services/secrets.ts';
 import { createQuotes } from './services/quotes.ts';
 import { createTellReceipt } from './services/receipt-mails.ts';
+import { createRecommendations } from './services/recommendations.ts';
 import { createMakeLabel } from './services/return-labels.ts';
 import { createReorders } from './services/reorders.ts';
 import { createReturns } from './services/returns.ts';
@@ -89,6 +92,12 @@ export function createBackend(given: BackendPorts): Backend {
     ...{ platform, ownOrder, bus, clock, payments: ports.payments },
     quotes: createQuotes(keyring),
   });
+  const models =
+    ports.models ??
+    createModels({
+      ...{ store: storage.recommendations, clock },
+      sources: { sales: platform.sales, events: undefined },
+    });
   const returns = createReturns({ platform, ownOrder, labels: ports.labels, bus, clock });
   const tellReceipt = createTellReceipt(platform, mailer, receiptMail);
   const streams = createStreams({ ...ports, platform, sessions });
@@ -121,6 +130,9 @@ export function createBackend(given: BackendPorts): Backend {
       ...sessionKeyRoutes(bound),
       ...customerRoutes(platform),
       ...productRoutes(platform),
+      ...recommendationRoutes(
+        createRecommendations({ platform, models, store: storage.recommendations, clock }),
+      ),
       ...orderRoutes(
         platform,
         ownOrder,

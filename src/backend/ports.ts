@@ -9,6 +9,7 @@ import type { MoneyStore } from './ports/money.ts';
 import type { OutboxStore } from './ports/outbox.ts';
 import type { Payments } from './ports/payments.ts';
 import type { Platform } from './ports/platform.ts';
+import type { Models, RecommendationStore, SalesSource } from './ports/recommendations.ts';
 import type { AssertionStore, SessionStore } from './ports/sessions.ts';
 import type { Shops } from './ports/shops.ts';
 import type { DeliveryStore, JobStore } from './ports/stores.ts';
@@ -36,6 +37,7 @@ export type * from './ports/money.ts';
 export type * from './ports/outbox.ts';
 export type * from './ports/payments.ts';
 export type * from './ports/platform.ts';
+export type * from './ports/recommendations.ts';
 export type * from './ports/sessions.ts';
 export type * from './ports/shops.ts';
 export type * from './ports/stores.ts';
@@ -71,6 +73,8 @@ export interface BackendPorts {
   payments?(shop: string): Payments | undefined;
   /** Who makes a shop's return labels. Undefined: nobody does, and they are not offered. */
   labels?(shop: string): Labels | undefined;
+  /** What recommendations stand on; left out, it is made when somebody asks. */
+  models?: Models;
   /** Who looks over what shoppers send. Absent: nobody. */
   scanFile?: ScanFile;
 }
@@ -102,5 +106,7 @@ export interface Storage {
   shares: ShareStore;
   alerts: AlertStore;
   events: EventStore;
+  recommendations: RecommendationStore;
+  sales: SalesSource;
   close(): Promise<void>;
 }

@@ -13,6 +13,7 @@ export * from './placements.ts';
 export * from './primitives.ts';
 export * from './problems.ts';
 export * from './products.ts';
+export * from './recommendations.ts';
 export * from './routes.ts';
 export * from './session-keys.ts';
 export * from './session.ts';

@@ -35,6 +35,7 @@ import { Report, ReportRequest } from './reports.ts';
 import { ruleProblems } from './reasons.ts';
 import type { ProblemCode } from './problems.ts';
 import { Product, ProductPage, ProductQuery } from './products.ts';
+import { Dismissal, RecommendationList, RecommendationQuery } from './recommendations.ts';
 import { BoundRefresh, BoundSession, BoundToken } from './session-keys.ts';
 import { CustomerSession, Session, SessionInfo, SessionList } from './session.ts';
 import type { ShopifyArea } from './shopify.ts';
@@ -313,6 +314,38 @@ export const routes = {
     params: byId,
     answers: { 200: Product },
     problems: ['code_required', 'not_found'],
+  },
+  listRecommendations: {
+    method: 'get',
+    path: '/recommendations',
+    area: 'recommendations',
+    access: 'anyone',
+    summary:
+      'What may suit whoever looks, each with its reason; with a customer’s session, without what they have',
+    query: RecommendationQuery,
+    answers: { 200: RecommendationList },
+    problems: ['unauthenticated', 'shop_mismatch'],
+  },
+  dismissProduct: {
+    method: 'post',
+    path: '/recommendations/dismissals',
+    area: 'recommendations',
+    access: 'customer',
+    keyed: true,
+    summary: 'Not for me: the product is not recommended to the customer any more',
+    body: Dismissal,
+    answers: { 201: Dismissal },
+    problems: ['code_required', 'not_found'],
+  },
+  undismissProduct: {
+    method: 'delete',
+    path: '/recommendations/dismissals/:id',
+    area: 'recommendations',
+    access: 'customer',
+    summary: 'Take “not for me” back, by the product’s id',
+    params: byId,
+    answers: { 204: null },
+    problems: ['code_required'],
   },
   listOrders: {
     method: 'get',

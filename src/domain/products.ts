@@ -50,6 +50,9 @@ export function productSummaryOf(product: ProductRecord): ProductSummary[] {
   return [{ ...headOf(product), from: { amount: price, currency }, ...only }];
 }
 
+export const isForSale = ({ variants }: ProductRecord): boolean =>
+  variants.some(({ available }) => available);
+
 const headOf = ({ id, name, url, picture, category }: ProductRecord) => ({
   id,
   name,

@@ -116,6 +116,21 @@ const matrix: Record<RouteName, Record<Role, Expected>> = {
     'another customer': 200,
     'another shop': 'shop_mismatch',
   },
+  listRecommendations: { ...anyone(200), 'another shop': 'shop_mismatch' },
+  dismissProduct: {
+    nobody: 'unauthenticated',
+    guest: 'code_required',
+    customer: 201,
+    'another customer': 201,
+    'another shop': 'shop_mismatch',
+  },
+  undismissProduct: {
+    nobody: 'unauthenticated',
+    guest: 'code_required',
+    customer: 204,
+    'another customer': 204,
+    'another shop': 'shop_mismatch',
+  },
   listOrders: {
     nobody: 'unauthenticated',
     guest: 'code_required',
@@ -218,6 +233,7 @@ const bodies: Partial<Record<RouteName, unknown>> = {
   quoteOutcomes: again,
   chooseOutcomes: { ...again, quote: 'a-quote-of-none' },
   quoteReport: { kind: 'damaged' },
+  dismissProduct: { product: 'parka' },
   reportOrder: { kind: 'damaged', quote: 'a-quote-of-none' },
   mergeWishlists: { lists: [], wishes: [] },
   setAlert: { product: 'parka', kind: 'price', consent: true },
@@ -250,6 +266,11 @@ const bodies: Partial<Record<RouteName, unknown>> = {
     deleted: true,
     updatedAt: '2026-11-23T08:00:00Z',
   },
+};
+
+/** What is asked of those that cannot do without a query. */
+const queries: Partial<Record<RouteName, string>> = {
+  listRecommendations: '?placement=home',
 };
 
 /** Routes that name an order, in their path or body; asked with the ids of everybody's. */
@@ -292,6 +313,7 @@ const byOther: RouteName[] = [
   'removeWish',
   'shareWishlist',
   'unshareWishlist',
+  'undismissProduct',
 ];
 
 /** Which orders are whose; `refused` before any order is looked at. */

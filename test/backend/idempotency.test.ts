@@ -36,6 +36,7 @@ describe('A keyed route', () => {
       ...{ method: 'own', quote: 'a-quote-of-none' },
     },
     reportOrder: { kind: 'damaged', quote: 'a-quote-of-none' },
+    dismissProduct: { product: 'boots' },
     cancelReturn: {},
     chooseOutcomes: {
       lines: [{ line: 'line-1', outcome: { kind: 'refund' } }],

@@ -7,6 +7,7 @@ import type { ProductRecord } from '../../domain/products.ts';
 import type { RowNews } from '../../domain/news/row-news.ts';
 import type { Keep } from './answers.ts';
 import type { ChangeStore } from './changes.ts';
+import type { SalesSource } from './recommendations.ts';
 import type { Shop } from './shops.ts';
 
 /** What a platform can do; what it cannot is not offered. */
@@ -79,6 +80,8 @@ export interface Platform {
   applyTracking?(shop: Shop, update: TrackingUpdate): Promise<TrackingResult | undefined>;
   /** What the shop's own system tells of its rows. Late, twice, in any order: the end is the same. */
   applyNews?(shop: Shop, news: readonly RowNews[]): Promise<NewsResult>;
+  /** What was sold, for recommendations; absent: they know products alone. */
+  readonly sales?: SalesSource;
   /** Cancels, edits and takes back; absent where orders can only be looked at. */
   readonly changes?: ChangeStore;
 }

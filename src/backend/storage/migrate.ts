@@ -21,6 +21,7 @@ import * as reminders from './migrations/018-reminders.ts';
 import * as soldOut from './migrations/019-sold-out.ts';
 import * as wishlists from './migrations/020-wishlists.ts';
 import * as events from './migrations/021-events.ts';
+import * as recommendations from './migrations/022-recommendations.ts';
 import { alone } from './dialect.ts';
 import type { Database } from './schema.ts';
 import { schemaState } from './schema-state.ts';
@@ -48,6 +49,7 @@ export const migrations: Record<string, Migration> = {
   '019-sold-out': soldOut,
   '020-wishlists': wishlists,
   '021-events': events,
+  '022-recommendations': recommendations,
 };
 
 /** A newer version has been at work here: its tables may mean what we cannot know. */

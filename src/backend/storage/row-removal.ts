@@ -62,7 +62,7 @@ async function ordersBefore(tx: Kysely<Database>, shop: string, customer: string
 
 async function removeCustomer(tx: Kysely<Database>, shop: string, id: string): Promise<void> {
   const who = [id, ...(await alsoThem(tx, shop, id))];
-  for (const table of ['sessions', 'uploads', 'events'] as const)
+  for (const table of ['sessions', 'uploads', 'events', 'dismissals'] as const)
     await tx
       .deleteFrom(table)
       .where('shop_id', '=', shop)

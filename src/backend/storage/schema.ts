@@ -6,6 +6,7 @@ import { importColumns, type ImportTables } from './import-tables.ts';
 import { jobColumns, type JobTables } from './job-tables.ts';
 import { newsColumns, type NewsTables } from './news-tables.ts';
 import { outboxColumns, type OutboxTables } from './outbox-tables.ts';
+import { recommendationColumns, type RecommendationTables } from './recommendation-tables.ts';
 import { uploadColumns, type UploadTables } from './upload-tables.ts';
 import { wishlistColumns, type WishlistTables } from './wishlist-tables.ts';
 
@@ -20,6 +21,7 @@ export interface Database
     JobTables,
     NewsTables,
     OutboxTables,
+    RecommendationTables,
     UploadTables,
     WishlistTables {}
 
@@ -41,6 +43,7 @@ export const classification: Classification<Database> = {
   ...jobColumns,
   ...newsColumns,
   ...outboxColumns,
+  ...recommendationColumns,
   ...uploadColumns,
   ...wishlistColumns,
 };

@@ -17,6 +17,8 @@ import { createMoneyStore } from './money.ts';
 import { createOutboxStore } from './outbox.ts';
 import type { Database } from './schema.ts';
 import { createOrderReader } from './order-reader.ts';
+import { createRecommendationStore } from './recommendations.ts';
+import { createSales } from './sales.ts';
 import { schemaState } from './schema-state.ts';
 import { createSessionStore } from './sessions.ts';
 import { createUploadStore } from './uploads.ts';
@@ -48,6 +50,8 @@ export function createStorage(db: Kysely<Database>): Storage {
     shares: createShareStore(db, wishlists),
     alerts: createAlertStore(db),
     events: createEventStore(db),
+    recommendations: createRecommendationStore(db),
+    sales: createSales(db),
     close: () => db.destroy(),
   };
 }

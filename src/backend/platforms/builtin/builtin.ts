@@ -5,12 +5,12 @@ const PAGE_SIZE = 50;
 
 /** The platform of a shop that has no other: its catalogue lives in our own storage. */
 export function createBuiltinPlatform(
-  { catalogue, changes }: Pick<Storage, 'catalogue' | 'changes'>,
+  { catalogue, changes, sales }: Pick<Storage, 'catalogue' | 'changes' | 'sales'>,
   clock: Clock = () => new Date(),
 ): Platform {
   return {
     name: 'built-in',
-    changes,
+    ...{ changes, sales },
     capabilities: () => ({ orders: { pageSize: PAGE_SIZE }, tracking: {} }),
     findCustomer: (shop, contact) => catalogue.customerWith(shop.id, contact),
     knownContact: (shop, contact) => catalogue.knownContact(shop.id, contact),

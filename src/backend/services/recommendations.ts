@@ -1,0 +1,115 @@
+import type { z } from 'zod';
+import type { Recommendation, RecommendationQuery } from '../../contract/recommendations.ts';
+import { isForSale, productSummaryOf, type ProductRecord } from '../../domain/products.ts';
+import { stripOf } from '../../domain/recommendations/strip.ts';
+import type { Clock, Keep, Models, Platform, RecommendationStore, Shop } from '../ports.ts';
+import type { CustomerCaller } from './callers.ts';
+import { idsIn, leadsOf, ranked, reasonFor, type Pick } from './leads.ts';
+import { refuse, type Refusal } from './refusal.ts';
+
+export type AskedStrip = z.output<typeof RecommendationQuery>;
+
+export interface Recommendations {
+  /** Best first; none where there are too few. `customer`: who is signed in. */
+  list(shop: Shop, customer: string | undefined, asked: AskedStrip): Promise<Recommendation[]>;
+  /** It is not recommended to the customer any more. */
+  dismiss(
+    shop: Shop,
+    caller: CustomerCaller,
+    product: string,
+    keep: Keep<undefined>,
+  ): Promise<Refusal<'not_found'> | undefined>;
+  undismiss(shop: Shop, caller: CustomerCaller, product: string): Promise<void>;
+}
+
+interface Parts {
+  platform: Platform;
+  models: Models;
+  store: RecommendationStore;
+  clock: Clock;
+}
+
+/** So many are looked at: some cannot be had. */
+const LOOKED_AT = 80;
+/** With fewer a strip hides; and so many of one category come before those of others. */
+const LEAST = 3;
+const TOGETHER = 3;
+/** What of a customer is looked at: their latest orders, and what is not for them. */
+const MOST_ORDERS = 100;
+const MOST_DISMISSED = 500;
+
+export function createRecommendations({ platform, models, store, clock }: Parts): Recommendations {
+  return {
+    async list(shop, customer, asked) {
+      const product = idsIn(asked.product);
+      const cart = idsIn(asked.cart);
+      const [model, bought = [], dismissed = []] = await Promise.all([
+        models.of(shop.id),
+        customer === undefined ? [] : platform.sales?.bought(shop.id, customer, MOST_ORDERS),
+        customer === undefined ? [] : store.dismissed(shop.id, customer, MOST_DISMISSED),
+      ]);
+      const leads = leadsOf({ product, cart }, bought);
+      const unwanted = new Set([...product, ...cart, ...idsIn(asked.not), ...dismissed]);
+      const found = model ? ranked(model, asked.placement, leads, unwanted, LOOKED_AT) : [];
+      const records = await productsById(shop, [...leads.all, ...found.map(({ id }) => id)]);
+      const picks: Pick[] = found.flatMap(({ id, ...why }) => {
+        const one = records.get(id);
+        return one && isForSale(one) ? [{ product: one, ...why }] : [];
+      });
+      const known = new Set([...found.map(({ id }) => id), ...unwanted, ...bought]);
+      const seeds = product.flatMap((id) => records.get(id) ?? []);
+      if (picks.length < asked.limit) picks.push(...(await likeThem(shop, seeds, known)));
+      if (picks.length < LEAST) picks.push(...(await anything(shop, known)));
+      return stripOf(
+        picks.map((item) => ({ item, category: item.product.category })),
+        { most: asked.limit, least: Math.min(LEAST, asked.limit), together: TOGETHER },
+      ).flatMap((pick) => {
+        const reason = reasonFor(pick, records, leads);
+        return productSummaryOf(pick.product).map((summary) => ({ product: summary, reason }));
+      });
+    },
+
+    async dismiss(shop, { customer }, product, keep) {
+      if (!(await platform.product(shop, product))) return refuse('not_found');
+      await store.dismiss(shop.id, { customer, product, at: clock().toISOString() }, keep);
+      return undefined;
+    },
+
+    undismiss: (shop, { customer }, product) => store.undismiss(shop.id, customer, product),
+  };
+
+  async function productsById(
+    shop: Shop,
+    ids: readonly string[],
+  ): Promise<Map<string, ProductRecord>> {
+    const found = ids.length ? await platform.products(shop, { ids: [...new Set(ids)] }) : [];
+    return new Map(found.map((product) => [product.id, product]));
+  }
+
+  /** Of the same kind, where what happened in the shop tells of too few. */
+  async function likeThem(
+    shop: Shop,
+    seeds: readonly ProductRecord[],
+    known: Set<string>,
+  ): Promise<Pick[]> {
+    const seed = seeds.at(-1);
+    if (seed?.category === undefined) return [];
+    const wanted = { category: seed.category, most: LOOKED_AT };
+    const found = await platform.products(shop, wanted);
+    return unknown(found, known).map((product) => ({ product, code: 'similar', seed: seed.id }));
+  }
+
+  /** What the shop has, where nothing is known. */
+  async function anything(shop: Shop, known: Set<string>): Promise<Pick[]> {
+    const { products } = await platform.productList(shop, { words: [], limit: LOOKED_AT });
+    return unknown(products, known).map((product) => ({ product, code: 'assortment' }));
+  }
+}
+
+/** Those that can be had and are not known; from then on they are. */
+const unknown = (found: readonly ProductRecord[], known: Set<string>): ProductRecord[] =>
+  found.filter((product) => {
+    const isNew = !known.has(product.id) && isForSale(product);
+    known.add(product.id);
+    return isNew;
+  });

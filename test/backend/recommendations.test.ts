@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { afterEach, describe, test } from 'node:test';
+import { aBackend, type BackendUnderTest } from '../builders/backend.ts';
+import { aCustomer, aLine, anOrder, aProduct } from '../builders/rows.ts';
+import type { Visitor } from '../builders/visitor.ts';
+import { aCustomerVisitor } from './identity/flows.ts';
+
+const MARA = 'mara@kern.example';
+
+/** Ids of products that are in a category of their own each, unless it is named. */
+const sold = (id: string, category = id, available = true) =>
+  aProduct({
+    ...{ id, name: `A ${id}`, category },
+    variants: [{ id: `${id}-1`, price: 1000, currency: 'EUR', available }],
+  });
+const products = ['coat', 'scarf', 'hat', 'boots', 'gloves', 'socks', 'coffee'].map((id) =>
+  sold(id),
+);
+
+let orders = 0;
+const anOrderOf = (bought: readonly string[], customer?: string) => {
+  orders += 1;
+  return anOrder({
+    id: `o-${orders}`,
+    number: `${orders}`,
+    placedAt: new Date(Date.UTC(2026, 0, 1) + orders * 3_600_000).toISOString(),
+    ...(customer !== undefined && { customer }),
+    lines: bought.map((product, nth) =>
+      aLine({ id: `l-${nth}`, product, variant: `${product}-1`, name: product }),
+    ),
+  });
+};
+const times = <Row>(many: number, row: (nth: number) => Row): Row[] =>
+  Array.from({ length: many }, (_, nth) => row(nth));
+
+/** Coats go with scarves and hats, boots with socks. */
+const past = () => [
+  ...times(12, () => anOrderOf(['coat', 'scarf', 'hat'])),
+  ...times(10, () => anOrderOf(['boots', 'socks', 'gloves'])),
+];
+
+interface Item {
+  product: { id: string };
+  reason: { code: string; seed?: { id: string; name: string; own: boolean } };
+}
+const strip = async (visitor: Visitor, query: string): Promise<Item[]> => {
+  const { status, body } = await visitor.get(`/recommendations?${query}`);
+  assert.equal(status, 200);
+  return body.items as unknown as Item[];
+};
+const idsOf = (items: readonly Item[]) => items.map(({ product }) => product.id);
+
+let desk: BackendUnderTest;
+afterEach(() => desk.close());
+
+describe('Recommendations', () => {
+  test('say what was bought together, and with what', async () => {
+    desk = await aBackend({ rows: [...products, ...past()] });
+    const items = await strip(desk.visitor(), 'placement=product&product=coat');
+    assert.deepEqual(idsOf(items).slice(0, 2).toSorted(), ['hat', 'scarf']);
+    assert.deepEqual(items[0]?.reason, {
+      code: 'bought_together',
+      seed: { id: 'coat', name: 'A coat', own: false },
+    });
+  });
+
+  test('leave out what is in the cart, cannot be had, or is not for the device', async () => {
+    const rows = [...products, ...past(), sold('scarf', 'scarf', false)];
+    desk = await aBackend({ rows });
+    const ask = (more: string) => strip(desk.visitor(), `placement=cart&cart=coat${more}`);
+    assert.ok(!idsOf(await ask('')).some((id) => ['coat', 'scarf'].includes(id)));
+    assert.ok(idsOf(await ask('')).includes('hat'));
+    assert.ok(!idsOf(await ask('&not=hat')).includes('hat'));
+  });
+
+  test('leave out what the customer has, unless it is bought again and again', async () => {
+    const drinkers = times(6, (nth) => `drinker-${nth}`);
+    desk = await aBackend({
+      rows: [
+        ...products,
+        ...[...drinkers, 'mara'].map((id) => aCustomer({ id, email: `${id}@kern.example` })),
+        ...past(),
+        ...drinkers.flatMap((who) => times(3, () => anOrderOf(['coffee', 'socks'], who))),
+        anOrderOf(['coffee', 'scarf'], 'mara'),
+      ],
+    });
+    const mara = await aCustomerVisitor(desk, MARA);
+    const items = idsOf(await strip(mara, 'placement=home&cart=coat'));
+    assert.ok(items.includes('coffee') && items.includes('hat'), `${items}`);
+    assert.ok(!items.includes('scarf'));
+    const own = (await strip(mara, 'placement=home&cart=coat')).find(
+      ({ product }) => product.id === 'hat',
+    );
+    assert.deepEqual(own?.reason.seed?.own, true);
+  });
+
+  test('count an order as soon as it is there', async () => {
+    desk = await aBackend({ rows: [...products, ...past()] });
+    const ask = () => strip(desk.visitor(), 'placement=product&product=coat&limit=3');
+    await ask();
+    await desk.load([...times(4, () => anOrderOf(['coat', 'gloves']))]);
+    assert.ok(idsOf(await ask()).includes('gloves'));
+  });
+
+  test('are not made of nothing, but show what the shop has', async () => {
+    desk = await aBackend({ rows: products });
+    const items = await strip(desk.visitor(), 'placement=home');
+    assert.ok(items.length >= 3);
+    assert.ok(items.every(({ reason }) => reason.code === 'assortment'));
+  });
+
+  test('of a new product are others of its kind', async () => {
+    const kind = ['linen', 'wool', 'silk', 'cotton'].map((id) => sold(id, 'Shirts'));
+    desk = await aBackend({ rows: [...products, ...kind, ...past()] });
+    const items = await strip(desk.visitor(), 'placement=product&product=linen&limit=3');
+    assert.deepEqual(idsOf(items).toSorted(), ['cotton', 'silk', 'wool']);
+    assert.ok(items.every(({ reason }) => reason.code === 'similar'));
+  });
+
+  test('hide where there are too few', async () => {
+    desk = await aBackend({ rows: products.slice(0, 2) });
+    assert.deepEqual(await strip(desk.visitor(), 'placement=home'), []);
+  });
+
+  test('take “not for me”, and take it back', async () => {
+    desk = await aBackend({
+      rows: [...products, aCustomer({ id: 'mara', email: MARA }), ...past()],
+    });
+    const mara = await aCustomerVisitor(desk, MARA);
+    const has = async () => idsOf(await strip(mara, 'placement=cart&cart=coat')).includes('hat');
+    assert.ok(await has());
+    assert.equal((await mara.post('/recommendations/dismissals', { product: 'hat' })).status, 201);
+    assert.ok(!(await has()));
+    assert.equal((await mara.send('DELETE', '/recommendations/dismissals/hat')).status, 204);
+    assert.ok(await has());
+    const none = await mara.post('/recommendations/dismissals', { product: 'nothing' });
+    assert.deepEqual([none.status, none.body.code], [404, 'not_found']);
+  });
+});
