@@ -75,6 +75,7 @@ function sourceTag(): Plugin {
         ['/front-desk.js', 'src/widget/loader.ts'],
         ['/fd-returns.js', 'src/widget/returns-loader.ts'],
         ['/fd-wishlist-button.js', 'src/widget/wishlist-loader.ts'],
+        ['/fd-recommendations.js', 'src/widget/recommendations-loader.ts'],
       ] as const)
         middlewares.use(path, (_request, response) => {
           const loader = JSON.stringify(`/@fs${at(source)}`);

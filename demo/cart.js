@@ -13,6 +13,7 @@ watchBag((lines) => {
   find('full').hidden = known.length === 0;
   find('lines').replaceChildren(...known.map(lineRow));
   fillSums(known);
+  find('strip').setAttribute('in-cart', known.map(({ id }) => id).join());
 });
 
 find('check-out').addEventListener('click', () => {

@@ -16,6 +16,7 @@ find('price').replaceChildren(priceOf(product));
 find('text').textContent = product.text;
 find('colour').textContent = product.colour;
 find('with').textContent = `Goes with the ${product.name}`;
+find('strip').setAttribute('product', product.id);
 fillPictures();
 fillSizes();
 fillFacts();

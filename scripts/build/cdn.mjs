@@ -19,6 +19,7 @@ const LOADERS = {
   'front-desk.js': 'src/widget/loader.ts',
   'fd-returns.js': 'src/widget/returns-loader.ts',
   'fd-wishlist-button.js': 'src/widget/wishlist-loader.ts',
+  'fd-recommendations.js': 'src/widget/recommendations-loader.ts',
 };
 
 /** Terser finds 1 % more after oxc, and in the loader, where bytes are dearest, once more after itself. */

@@ -1,6 +1,8 @@
-import { FdReturns, FdWishlistButton, FrontDesk } from './index.ts';
+import { FdRecommendations, FdReturns, FdWishlistButton, FrontDesk } from './index.ts';
 
 if (!customElements.get('front-desk')) customElements.define('front-desk', FrontDesk);
 if (!customElements.get('fd-wishlist-button'))
   customElements.define('fd-wishlist-button', FdWishlistButton);
 if (!customElements.get('fd-returns')) customElements.define('fd-returns', FdReturns);
+if (!customElements.get('fd-recommendations'))
+  customElements.define('fd-recommendations', FdRecommendations);

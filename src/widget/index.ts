@@ -8,6 +8,7 @@ import { FrontDesk } from './elements/front-desk.ts';
 export { FdReturns, FrontDesk };
 export type { CartAnswer, CartItem, CartReason, CartRefusal } from './cart/cart.ts';
 export { FdCartAddedEvent, FdCartAddEvent } from './cart/cart-events.ts';
+export { FdRecommendations } from './elements/fd-recommendations.ts';
 export { FdCloseEvent, FdOpenEvent } from './elements/events.ts';
 export { FdWishlistButton } from './elements/fd-wishlist-button.ts';
 export { FdWishlistChangeEvent } from './saving/wishlist-event.ts';

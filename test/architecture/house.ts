@@ -67,6 +67,12 @@ export const house: Room[] = [
     packages: [],
   },
   {
+    path: 'src/widget/recommendations-loader.ts',
+    may: ['src/widget/elements/fd-recommendations.ts'],
+    only: true,
+    packages: [],
+  },
+  {
     // A hundred of them stand on a page: no Lit, nothing of the panel.
     path: 'src/widget/elements/fd-wishlist-button.ts',
     may: ['src/widget/saving', 'src/widget/elements/front-desk.ts'],
@@ -81,6 +87,14 @@ export const house: Room[] = [
     packages: [],
   },
   {
+    // It stands in the page before anybody has opened the desk: no Lit, nothing of the panel.
+    path: 'src/widget/elements/fd-recommendations.ts',
+    may: ['src/widget/strips', 'src/widget/cart', 'src/widget/client', 'src/contract'],
+    only: true,
+    packages: [],
+  },
+  { path: 'src/widget/strips', may: ['src/contract'], only: true, packages: [] },
+  {
     path: 'src/widget/loader',
     may: ['src/widget/config.ts', 'src/widget/theme'],
     only: true,
@@ -92,6 +106,7 @@ export const house: Room[] = [
       'src/widget/elements/front-desk.ts',
       'src/widget/elements/fd-returns.ts',
       'src/widget/elements/fd-wishlist-button.ts',
+      'src/widget/elements/fd-recommendations.ts',
       'src/widget/rooms',
     ],
     packages: [...element, 'nanostores'],
