@@ -268,11 +268,6 @@ const bodies: Partial<Record<RouteName, unknown>> = {
   },
 };
 
-/** What is asked of those that cannot do without a query. */
-const queries: Partial<Record<RouteName, string>> = {
-  listRecommendations: '?placement=home',
-};
-
 /** Routes that name an order, in their path or body; asked with the ids of everybody's. */
 const byOrder: RouteName[] = [
   'createChallenge',
@@ -468,7 +463,9 @@ const named: Partial<Record<RouteName, string>> = {
   shareWishlist: 'saved',
 };
 const token = 'the-token-of-maras-list';
+/** What is asked of those that cannot do without a query. */
 const queries: Partial<Record<RouteName, string>> = {
+  listRecommendations: '?placement=home',
   countWishes: '?products=parka',
   listWishedProducts: '?products=parka',
   removeAlert: '?kind=price',
