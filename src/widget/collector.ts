@@ -1,5 +1,5 @@
 import { countedRooms, MOST_EVENTS } from '../contract/event-names.ts';
-import { isConsent, objects, ownAnswer, type Consent } from './host/consent.ts';
+import { isConsent, objects, type Consent } from './host/consent.ts';
 import type { ConsentTool } from './host/consent-tools.ts';
 import type { FdOpenEvent } from './elements/events.ts';
 import type { CartLines } from './cart/cart-events.ts';
@@ -37,17 +37,15 @@ export function mount(page: Collected, event: ToldEvent | undefined): void {
   let room: string | undefined;
 
   function consent(): Consent | undefined {
-    const own = ownAnswer(desk);
-    if (objects() || own === 'no' || page.gone) return undefined;
+    if (objects() || page.gone) return undefined;
     const asked = said('consent');
     if (isConsent(asked)) return asked;
-    if (asked === 'ask') return own && 'personalization';
     return tool?.name === asked ? tool.says?.() : undefined;
   }
 
   async function look(): Promise<void> {
     const asked = said('consent');
-    if (asked && !isConsent(asked) && asked !== 'ask' && tool?.name !== asked) {
+    if (asked && !isConsent(asked) && tool?.name !== asked) {
       tool = { name: asked, says: undefined };
       const { consentTool } = await import('./host/consent-tools.ts');
       tool = { name: asked, says: consentTool(asked) };

@@ -32,7 +32,7 @@ const draw = (tag: string) => document.createElementNS('http://www.w3.org/2000/s
  * @attr {'intent' | 'idle' | 'none'} preload - When the panel's code is fetched: at a hover or touch, already when the page has loaded, or not before the tap. Default: intent.
  * @attr {string} fallback - Where to send a shopper when the panel cannot be had: mailto:, tel: or a page.
  * @attr {string} cart - How things come into the shop's cart: "event", "shopify", "woocommerce" or "url:" and a template. Default: nothing can be bought in the desk.
- * @attr {string} consent - What the shopper agreed to: "analytics", or "personalization", which is known by name as well; "ask" leaves it to the panel, "shopify", "google" or "tcf" to the shop's consent tool. Default: nothing, and nothing is collected.
+ * @attr {string} consent - What the shopper agreed to: "analytics", or "personalization", which is known by name as well; "shopify", "google" or "tcf" ask the shop's consent tool. Default: nothing, and nothing is collected.
  * @attr {number} unread - A number on the button.
  *
  * @csspart panel - The card or sheet.

@@ -38,7 +38,6 @@ describe('What the shopper does', () => {
 
   for (const [what, attributes] of Object.entries({
     'nobody has asked': {},
-    'the shopper said nothing yet': { consent: 'ask' },
     'the shop’s consent tool is not there': { consent: 'shopify' },
     'its tool has no answer': { consent: 'google' },
     'the page says a word that is none': { consent: 'everything' },
