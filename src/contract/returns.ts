@@ -124,9 +124,10 @@ export const Return = z
           variant: Id.optional().describe('What is sent in exchange'),
           unitPrice: Money.optional().describe('Of what is sent in exchange'),
           soldOut: z
-            .literal(true)
+            .array(OutcomeKind)
+            .max(4)
             .optional()
-            .describe('It cannot be sent any more: its shopper chooses again'),
+            .describe('It cannot be sent any more: what its shopper may choose instead'),
         }),
       )
       .max(500),

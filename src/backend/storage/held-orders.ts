@@ -35,7 +35,7 @@ export async function heldOf(
 }
 
 /** All that is known of an order, without a return that is decided once more. */
-async function caseOf(
+export async function caseOf(
   db: Kysely<Database>,
   rows: OrderRows,
   without?: { id: string; receipt: string },

@@ -48,7 +48,8 @@ export async function moveReturn(
     .execute();
   const receipt = (await receiptRow(tx, row.shop_id, row.receipt_id))!;
   // who says it is settled has found what is to be sent
-  const isKept = !taken.settles || to === 'settled' || (await keepPromise(tx, rows, row, at));
+  const isKept =
+    !taken.settles || to === 'settled' || (await keepPromise(tx, rows, row, { at, policy }));
   if (taken.settles && isKept) await movePlanned(tx, rows, receipt, now);
   if (to === 'received' || to === 'settled') await endHold(tx, receipt, 'release', now);
   if (to === 'settled') await movedByHand(tx, receipt);

@@ -1,9 +1,13 @@
 import type { Kysely } from 'kysely';
+import type { Policy } from '../../contract/policy.ts';
+import type { ReturnRequest } from '../../contract/returns.ts';
 import { chooseWithinDays } from '../../domain/returns/choosing.ts';
+import { choicesOf } from '../../domain/returns/lines.ts';
 import { promised, sentIn } from '../../domain/returns/promised.ts';
 import { later } from '../../domain/identity/identity.ts';
 import { receiptRow, returnRow } from './change-rows.ts';
 import type { ReceiptsTable, ReturnsTable } from './change-tables.ts';
+import { caseOf } from './held-orders.ts';
 import { orderOf, type OrderRows } from './order-rows.ts';
 import { dropPlanned } from './planned-moves.ts';
 import { returnOf, type ReturnBody } from './return-rows.ts';
@@ -22,13 +26,19 @@ export async function keepPromise(
   tx: Kysely<Database>,
   rows: OrderRows,
   row: ReturnsTable,
-  at: Date,
+  { at, policy }: { at: Date; policy: Policy },
 ): Promise<boolean> {
   const { lines, instant } = returnOf(row);
   const order = orderOf(rows);
   const ids = lines.flatMap((line) => sentIn(line, order) ?? []);
   if (instant || ids.length === 0) return true;
-  const kept = promised(lines, order, await variantsOf(tx, row.shop_id, ids));
+  const receipt = (await receiptRow(tx, row.shop_id, row.receipt_id))!;
+  const request: ReturnRequest = JSON.parse(receipt.request);
+  const of = await caseOf(tx, rows, { id: row.id, receipt: receipt.id });
+  const asked = { case: of, policy, request, now: new Date(row.created_at) };
+  const kept = promised(lines, order, await variantsOf(tx, row.shop_id, ids), (line) =>
+    choicesOf(asked, line),
+  );
   const isThere = !kept.lines.some(({ soldOut }) => soldOut);
   const now = at.toISOString();
   await moveStock(tx, row.shop_id, kept.stock);

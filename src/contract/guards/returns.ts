@@ -19,6 +19,7 @@ export const Return: Shape = {
       '?photos': ['string'],
       outcome: 'string',
       '?unitPrice': Money,
+      '?soldOut': ['string'],
     },
   ],
   method: 'string',

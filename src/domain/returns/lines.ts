@@ -7,7 +7,7 @@ import type { Refused, VariantRecord } from '../changes/changes.ts';
 import { tornLines } from './bundles.ts';
 import { allotted } from './claims.ts';
 import type { LineRecord, OrderRecord } from '../orders/orders.ts';
-import { mayKeep, returnTerms } from '../policy/after-delivery.ts';
+import { mayKeep, returnTerms, type ReturnTerms } from '../policy/after-delivery.ts';
 import type { ReturnedUnits } from '../policy/case.ts';
 
 export interface ReturnAsked extends Asked<ReturnRequest> {
@@ -28,8 +28,8 @@ export interface ReturnLineRecord extends ReturnedUnits {
   unitPrice?: number;
   /** What the shop had told of it when it was set aside. */
   told?: string;
-  /** It can be sent no more: its shopper chooses again. */
-  soldOut?: true;
+  /** It can be sent no more: what its shopper may choose instead. */
+  soldOut?: OutcomeKind[];
 }
 
 /** A line of a return with all that its sums depend on. */
@@ -142,14 +142,32 @@ function agreedLine(
       : { ...sums, record: agreed, sent };
   }
   const { kind } = wish.outcome;
-  const offer = terms.reasons.find(({ reason }) => reason === agreed.reason);
-  const isOffered = offer?.outcomes.includes(kind) && !(request.gift && kind === 'refund');
-  if (!isOffered && kind !== moneyBack(request)) return { refused: 'not_offered' };
+  if (!openFor(terms, agreed, request).includes(kind)) return { refused: 'not_offered' };
   const { quantity } = agreed;
   if (isSending(kind) && !isThere(found, of.order, quantity + sentBefore(before, found)))
     return { refused: 'variant_unavailable' };
   const { soldOut: _, told: __, variant: ___, unitPrice: ____, ...rest } = agreed;
   return { ...sums, record: { ...rest, outcome: kind, ...sentAs(kind, found) }, sent: found };
+}
+
+/** What may become of units whose goods are sold out, by the day they were asked for. */
+export function choicesOf(
+  { case: of, policy, request, now }: Omit<ReturnAsked, 'variants' | 'methods'>,
+  agreed: ReturnLineRecord,
+): OutcomeKind[] {
+  const line = of.order.lines.find(({ id }) => id === agreed.line);
+  return line ? openFor(returnTerms(of, line, policy, now), agreed, request) : [moneyBack(request)];
+}
+
+function openFor(
+  { reasons }: Pick<ReturnTerms, 'reasons'>,
+  { reason }: ReturnLineRecord,
+  request: Pick<ReturnRequest, 'gift'>,
+): OutcomeKind[] {
+  const back = moneyBack(request);
+  const outcomes = reasons.find((offer) => offer.reason === reason)?.outcomes ?? [];
+  const own = outcomes.filter((kind) => kind !== back && !(request.gift && kind === 'refund'));
+  return [back, ...own];
 }
 
 /** What comes of units without goods: the giver of a present is paid nothing. */

@@ -1,3 +1,4 @@
+import type { OutcomeKind } from '../../contract/actions.ts';
 import type { Change, VariantRecord } from '../changes/changes.ts';
 import type { OrderRecord } from '../orders/orders.ts';
 import { isThere, type ReturnLineRecord } from './lines.ts';
@@ -20,6 +21,7 @@ export function promised(
   lines: readonly ReturnLineRecord[],
   order: Order,
   variants: ReadonlyMap<string, VariantRecord>,
+  choices: (line: ReturnLineRecord) => OutcomeKind[],
 ): { lines: ReturnLineRecord[]; stock: Change['stock'] } {
   const stock: Change['stock'] = [];
   const looked = lines.map((line): ReturnLineRecord => {
@@ -28,7 +30,7 @@ export function promised(
     const variant = variants.get(id);
     if (variant && variant.told === line.told) return line;
     const taken = stock.reduce((sum, each) => sum - (each.variant === id ? each.by : 0), 0);
-    if (!isThere(variant, order, taken + line.quantity)) return { ...line, soldOut: true };
+    if (!isThere(variant, order, taken + line.quantity)) return { ...line, soldOut: choices(line) };
     stock.push({ variant: id, by: -line.quantity });
     const { told: _, ...rest } = line;
     return { ...rest, ...(variant.told !== undefined && { told: variant.told }) };

@@ -622,6 +622,10 @@ export const de: Phrases = {
   returnExpired: 'Nicht rechtzeitig geschickt',
   whatNext: 'Was jetzt kommt',
   whatGoes: 'Was zurückgeht',
+  goneMeanwhile: 'Inzwischen ausverkauft',
+  chooseBy:
+    'Such dir bis {date} etwas anderes aus, oder nimm das Geld. Danach kommt es von selbst zurück.',
+  chooseAgain: 'Neu aussuchen',
   cancelReturn: 'Rückgabe abbrechen',
   cancelReturnSure: 'Doch behalten?',
   cancelReturnHow: 'Dann gilt der Code nicht mehr, und es fließt kein Geld.',

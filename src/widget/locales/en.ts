@@ -617,6 +617,10 @@ export const en = {
   returnExpired: 'It was not sent in time',
   whatNext: 'What comes next',
   whatGoes: 'What goes back',
+  goneMeanwhile: 'Sold out meanwhile',
+  chooseBy:
+    'Choose something else by {date}, or take the money. After that it goes back by itself.',
+  chooseAgain: 'Choose again',
   cancelReturn: 'Cancel this return',
   cancelReturnSure: 'Keep it after all?',
   cancelReturnHow: 'Then the code no longer works, and no money moves.',

@@ -94,6 +94,13 @@ const rooms: Readonly<Record<string, Room>> = {
     load: () => open(import('./returned/fd-returned.ts')),
     title: ({ words }) => words.text('returnTitle'),
   },
+  choose: {
+    tag: 'fd-choose',
+    personal: true,
+    task: true,
+    load: () => open(import('./choose/fd-choose.ts'), import('./change-parts.ts')),
+    title: ({ words }) => words.text('returnTitle'),
+  },
   report: {
     tag: 'fd-report',
     personal: true,

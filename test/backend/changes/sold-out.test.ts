@@ -93,8 +93,8 @@ describe('A return', () => {
     const { state, chooseBy, moves, lines } = await read();
     assert.deepEqual([state, chooseBy], ['received', '2026-11-30T09:00:00.000Z']);
     assert.deepEqual(
-      (lines as { soldOut?: true }[]).map(({ soldOut }) => soldOut),
-      [true, undefined],
+      (lines as { soldOut?: string[] }[]).map(({ soldOut }) => soldOut),
+      [['refund', 'store_credit', 'exchange'], undefined],
     );
     assert.deepEqual(
       (moves as { state: string }[]).map((each) => each.state),

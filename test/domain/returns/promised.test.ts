@@ -16,8 +16,9 @@ const look = (lines: ReturnLineRecord[], ...variants: Partial<VariantRecord>[]) 
     lines,
     order,
     new Map(shelf.map((one) => [one.id, one])),
+    () => ['refund'],
   );
-  return { soldOut: looked.map(({ soldOut = false }) => soldOut), stock };
+  return { soldOut: looked.map(({ soldOut }) => soldOut !== undefined), stock };
 };
 
 describe('What a return was promised', () => {

@@ -116,6 +116,8 @@ export class FakeBackend {
     if (from) return this.#takeBack(from);
     const [, wrong] = /^POST \/orders\/([^/]+)\/reports$/.exec(what) ?? [];
     if (wrong) return this.#report(wrong, body as Report);
+    const [, again] = /^POST \/returns\/([^/]+)\/outcomes$/.exec(what) ?? [];
+    if (again) return this.#takeBack(this.returns[0]?.order ?? again);
     const [, back, part] = /^\/returns\/([^/]+)(\/\w+)?$/.exec(path) ?? [];
     if (back) return this.#return(back, part);
     const [, changed, kind] = /^POST \/orders\/([^/]+)\/(cancellation|edits)$/.exec(what) ?? [];

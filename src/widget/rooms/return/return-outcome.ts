@@ -13,7 +13,7 @@ import { groupsOf, inCommon, requestOf, withOutcome, type Going } from './return
 import type { ReturnView } from './return-screen.ts';
 import { optionsIn, variantChips, wantedOf } from './return-variants.ts';
 
-const TITLES: Readonly<Record<OutcomeKind, PlainKey>> = {
+export const TITLES: Readonly<Record<OutcomeKind, PlainKey>> = {
   refund: 'refund',
   store_credit: 'storeCredit',
   exchange: 'swap',

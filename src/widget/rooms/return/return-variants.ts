@@ -11,9 +11,9 @@ export const wantedOf = ({ line, answers }: Going): string => answers.product ??
 
 /** What there is in exchange for one line, in the words in which its variants differ. */
 export function variantChips(
-  { line, answers }: Going,
+  { line, answers }: Pick<Going, 'line' | 'answers'>,
   isNamed: boolean,
-  { desk, words, about }: ReturnView,
+  { desk, words, about }: Pick<ReturnView, 'desk' | 'words' | 'about'>,
   of = line.product,
 ): TemplateResult {
   const { text } = words;

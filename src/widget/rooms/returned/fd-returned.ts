@@ -217,6 +217,7 @@ export class FdReturned extends RoomElement {
         <h1 class="title" tabindex="-1">${title}</h1>
         ${told ? html`<p class="second">${told}</p>` : nothing}
       </div>
+      ${it.chooseBy ? html`<button class="btn" @click=${() => this.desk.route.go({ room: 'choose', id: it.order, step: it.id })}>${words.text('chooseAgain')}</button>` : nothing}
       ${this.#hand(it)} ${errorLine(this.error)} ${this.below ? this.#rest(it, this.below) : nothing}
       ${isShown(it) ? html`<div class="ft"><button class="btn" @click=${this.desk.route.done}>${words.text('done')}</button></div>` : nothing}`;
   }

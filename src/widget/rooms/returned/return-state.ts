@@ -24,6 +24,11 @@ export const isWaitedFor = ({ state, method, labelFailed }: Return): boolean =>
 export function headlineOf(it: Return, words: Say): { title: string; told: string } {
   const { text } = words;
   const { method, state, number } = it;
+  if (it.chooseBy)
+    return {
+      title: text('goneMeanwhile'),
+      told: text('chooseBy', { date: words.date(it.chooseBy) }),
+    };
   if (isWaitedFor(it))
     return { title: text(method === 'drop_off' ? 'codeSoon' : 'labelSoon'), told: '' };
   if (it.labelFailed) return { title: text('labelFailed'), told: text('labelFailedHow') };
