@@ -95,7 +95,7 @@ async function stamp(outDir) {
   const hash = createHash('sha256');
   for (const name of (await readdir(folder)).sort())
     hash.update(`${name}\0${await readFile(join(folder, name), 'utf8')}\0`);
-  const mark = hash.digest('base64url').slice(0, 8);
+  const mark = hash.digest('base64url').slice(0, 6);
   await rename(folder, join(outDir, 'c', mark));
   const list = join(outDir, 'chunks.json');
   const manifest = JSON.parse((await readFile(list, 'utf8')).replaceAll(UNSTAMPED, mark));

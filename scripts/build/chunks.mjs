@@ -63,6 +63,7 @@ const together = {
     'widget/ui/code-input.ts',
     'widget/host/secret-hash.ts',
   ],
+  'order-lists': ['widget/rooms/orders/', 'widget/rooms/return-orders/'],
   account: [
     'widget/rooms/account/',
     'widget/rooms/address/',
