@@ -21,7 +21,10 @@ export async function buildServer({ root, outDir, cdn }) {
       minify: false,
       copyPublicDir: false,
       rolldownOptions: {
-        input: { bin: join(root, 'src/server/bin.ts') },
+        input: {
+          bin: join(root, 'src/server/bin.ts'),
+          'model-thread': join(root, 'src/server/models/thread.ts'),
+        },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
       },
     },

@@ -4,6 +4,7 @@ import { purge } from '../backend/services/purge.ts';
 import type { MoneyWorker } from '../backend/services/money.ts';
 import type { Remind } from '../backend/services/return-reminders.ts';
 import type { SweepLabels } from '../backend/services/return-labels.ts';
+import type { RenewedModels } from '../backend/services/models.ts';
 import type { Job } from './jobs.ts';
 
 const SECOND = 1000;
@@ -36,6 +37,19 @@ export const alerting = (run: () => Promise<void>): Job => ({
   name: 'wishlist_mails',
   everyMs: LOOK,
   run,
+});
+
+/** A build takes its time in a thread: what else comes round does not wait for it. */
+export const recommending = (models: RenewedModels, shops: Shops, log: Log): Job => ({
+  name: 'recommendations',
+  everyMs: 10 * MINUTE,
+  alone: true,
+  async run() {
+    void (async () => {
+      for (const { id } of shops.all())
+        await models.renew(id).catch((error: unknown) => log.error('model_failed', error));
+    })();
+  },
 });
 
 /** Money moves as soon as it may; what time alone brings can wait a little. */

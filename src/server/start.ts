@@ -3,6 +3,7 @@ import type { Clock, Log, Shops, Storage } from '../backend/ports.ts';
 import { createBackend } from '../backend/app.ts';
 import { resumeImports } from '../backend/services/import.ts';
 import { createCookieTransport } from '../backend/services/cookie-transport.ts';
+import { createModels } from '../backend/services/models.ts';
 import { createLocalBus } from '../backend/services/local-bus.ts';
 import { outboxDesk, outboxQuestions } from './admin/outbox-questions.ts';
 import { settlingQuestions } from './admin/settling-questions.ts';
@@ -25,7 +26,8 @@ import { mailerOf } from './mailers.ts';
 import { observe } from './observe.ts';
 import { openDatabase } from './open-database.ts';
 import { providersOf } from './providers.ts';
-import { alerting, purging, resumingImports, settling } from './recurring.ts';
+import { createModelThreads, threadScript } from './models/maker.ts';
+import { alerting, purging, recommending, resumingImports, settling } from './recurring.ts';
 import { createSettling } from './settling.ts';
 import { webhookSender } from './webhooks.ts';
 import { wishlistMails } from './wishlist-mails.ts';
@@ -107,6 +109,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
     const providers = await providersOf(configs, clock);
     const bus = shared ?? createLocalBus();
+    const script = threadScript();
+    const threads = script && createModelThreads(script);
+    closing.add(() => threads?.stop());
+    const models = createModels({
+      ...{ store: storage.recommendations, clock, maker: threads },
+      sources: { sales: storage.sales, events: undefined },
+      failed: (error) => log.error('model_failed', error),
+    });
     const backend = createBackend({
       ...providers,
       shops,
@@ -119,6 +129,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       log,
       pepper,
       meter,
+      models,
       ...(settings.streams && { streamLimits: settings.streams }),
     });
     // While the last requests are answered: its streams would never end by themselves.
@@ -156,7 +167,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const webhooks = webhookSender({ storage, shops, clock, log, dev });
     closing.add(() => webhooks.stop());
     const sending = { name: 'webhooks', everyMs: SECOND, run: (now: Date) => webhooks.run(now) };
-    const recurring: Job[] = [purging(storage), sending, ...settling(settlers)];
+    const recurring: Job[] = [
+      purging(storage),
+      sending,
+      ...settling(settlers),
+      recommending(models, shops, log),
+    ];
     if (shared) recurring.push(resumingImports(storage, shops, log));
     if (mailer) recurring.push(alerting(wishlistMails({ storage, shops, mailer, clock, log })));
     const isOurs = shared && turnsIn(storage.jobs);

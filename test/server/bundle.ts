@@ -30,7 +30,10 @@ async function bundle(): Promise<string> {
       minify: false,
       copyPublicDir: false,
       rolldownOptions: {
-        input: { bin: join(root, 'src/server/bin.ts') },
+        input: {
+          bin: join(root, 'src/server/bin.ts'),
+          'model-thread': join(root, 'src/server/models/thread.ts'),
+        },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
       },
     },
