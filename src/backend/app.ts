@@ -96,7 +96,7 @@ export function createBackend(given: BackendPorts): Backend {
     ports.models ??
     createModels({
       ...{ store: storage.recommendations, clock },
-      sources: { sales: platform.sales, events: undefined },
+      sources: { sales: platform.sales, events: storage.events },
     });
   const returns = createReturns({ platform, ownOrder, labels: ports.labels, bus, clock });
   const tellReceipt = createTellReceipt(platform, mailer, receiptMail);

@@ -114,7 +114,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     closing.add(() => threads?.stop());
     const models = createModels({
       ...{ store: storage.recommendations, clock, maker: threads },
-      sources: { sales: storage.sales, events: undefined },
+      sources: { sales: storage.sales, events: storage.events },
       failed: (error) => log.error('model_failed', error),
     });
     const backend = createBackend({

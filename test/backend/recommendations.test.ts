@@ -137,3 +137,21 @@ describe('Recommendations', () => {
     assert.deepEqual([none.status, none.body.code], [404, 'not_found']);
   });
 });
+
+test('Recommendations say what was looked at together, once the visits are over', async () => {
+  desk = await aBackend({ rows: products });
+  const look = (visitor: number, product: string, second: number) => ({
+    ...{ shop: desk.shop.id, id: `${visitor} ${product}`, who: { visitor: `v-${visitor}` } },
+    ...{ type: 'product_viewed' as const, product },
+    at: new Date(Date.UTC(2026, 10, 20, visitor, 0, second)).toISOString(),
+    expiresAt: '2027-01-01T00:00:00.000Z',
+  });
+  await desk.storage.events.record(
+    times(12, (visitor) => [look(visitor, 'coat', 0), look(visitor, 'boots', 9)]).flat(),
+  );
+  const [first] = await strip(desk.visitor(), 'placement=product&product=coat');
+  assert.deepEqual(
+    [first?.product.id, first?.reason.code, first?.reason.seed?.id],
+    ['boots', 'seen_together', 'coat'],
+  );
+});
