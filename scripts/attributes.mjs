@@ -25,6 +25,8 @@ const page = [
   ...partsOf(named('fd-returns'), '###'),
   '## fd-wishlist-button',
   ...partsOf(named('fd-wishlist-button'), '###'),
+  '## fd-recommendations',
+  ...partsOf(named('fd-recommendations'), '###'),
 ].join('\n\n');
 
 const results = { 'docs/attributes.md': `${page}\n` };
