@@ -169,6 +169,10 @@ const tables = [
   'row_marks',
 ] as const;
 
+/** Which telling a variant is from is made at random. */
+const withoutTelling = (name: string, value: unknown): unknown =>
+  name === 'told' ? undefined : value;
+
 async function endOf(
   engine: EngineUnderTest,
   deliveries: readonly Delivery[],
@@ -194,7 +198,7 @@ async function endOf(
   const end: Record<string, string[]> = {};
   for (const table of tables) {
     const rows = await db.selectFrom(table).selectAll().execute();
-    end[table] = rows.map((row) => JSON.stringify(row)).sort();
+    end[table] = rows.map((row) => JSON.stringify(row, withoutTelling)).sort();
   }
   await desk.close();
   return end;
