@@ -115,6 +115,8 @@ describe('pictures', () => {
     await stage.until('all are sent', () => stage.backend.pictures.size === 4);
     await stage.until('no more', () => !stage.all('file').length);
     await stage.until('all are shown', () => thumbnails() === 4);
+    const isSaying = ({ textContent }: Element) => textContent !== '';
+    await stage.until('all are kept', () => !stage.all('status').some(isSaying));
     await stage.reload();
     await stage.until('all are shown again', () => thumbnails() === 4);
     await stage.press('Take out picture 2');
