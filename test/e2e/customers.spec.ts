@@ -48,6 +48,9 @@ async function compare(shopper: Shopper, order: Expected): Promise<void> {
       cancelled: /^Cancelled$/,
     }[order.status],
   );
+  const count = order.lines.length;
+  const heading = count === 1 ? '1 item' : `${count} items`;
+  await expect(shopper.panel.getByText(heading, { exact: true })).toBeVisible();
   const text = await shopper.text();
   const between = (from: string | RegExp, to: string) => {
     const start = text.findIndex((piece) =>
@@ -59,8 +62,7 @@ async function compare(shopper: Shopper, order: Expected): Promise<void> {
     return text.slice(start + 1, end);
   };
 
-  const count = order.lines.length;
-  const items = between(count === 1 ? '1 item' : `${count} items`, 'Paid');
+  const items = between(heading, 'Paid');
   expect(
     items
       .filter((piece) => !piece.startsWith('Placed '))

@@ -85,5 +85,5 @@ test('a coat goes into the bag, is counted, summed up and taken out again', asyn
   await expect(page.getByRole('definition').nth(2)).toHaveText('€498.00');
   await page.getByRole('button', { name: 'Remove Field coat, L' }).click();
   await expect(page.getByText('Nothing in it yet.')).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Your bag' })).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'Your bag', exact: true })).toBeFocused();
 });
