@@ -32,7 +32,7 @@ export async function makePages() {
 
   const desk = {
     launcher: 'front-desk >>> button',
-    panel: 'front-desk >>> fd-panel >>> header button',
+    panel: 'front-desk >>> fd-panel >>> [part="header"] button',
   };
   const lit = {
     launcher: '#lit-desk >>> button.l',
