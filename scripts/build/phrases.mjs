@@ -52,7 +52,7 @@ export function phrases(root) {
   const english = readFileSync(join(root, 'src/widget/locales/en.ts'), 'utf8');
   const short = shortKeys(
     root,
-    [...english.matchAll(/^  (\w+): /gm)].map(([, key]) => key),
+    [...english.matchAll(/^  (\w+):/gm)].map(([, key]) => key),
   );
   return {
     name: 'phrases',

@@ -7,11 +7,46 @@ import { describe, test } from 'node:test';
 import { Script } from 'node:vm';
 import { buildCdn } from '../../scripts/build/cdn.mjs';
 import { findLanguages } from '../../scripts/build/languages.mjs';
+import { shortKeys } from '../../scripts/build/phrases.mjs';
+import { en } from '../../src/widget/locales/en.ts';
 
 const cdn = 'dist/cdn';
 const read = (file: string): string => readFileSync(join(cdn, file), 'utf8');
 const [build = ''] = readdirSync(join(cdn, 'c'));
 const chunks = readdirSync(join(cdn, 'c', build));
+
+describe('Phrases in the chunks', () => {
+  const short = shortKeys('.', Object.keys(en));
+  const languages = Object.keys(findLanguages('.'));
+  const languageOf = (file: string) =>
+    languages.find((name) => file.replace(/\d*\.js$/, '') === name);
+  const code = (file: string) => read(join('c', build, file));
+  const said = new Set(
+    chunks
+      .filter((file) => !languageOf(file))
+      .flatMap((file) => [...code(file).matchAll(/["'`](\w+)["'`]/g)].map(([, word]) => word)),
+  );
+
+  test('are nowhere said by a key that was made short', () => {
+    assert.ok(short.size > 100);
+    assert.deepEqual(
+      [...short.keys()].filter((key) => said.has(key)),
+      [],
+    );
+  });
+
+  for (const language of languages)
+    test(`have each key that is said, in ${language}`, () => {
+      const words = chunks.filter((file) => languageOf(file) === language).map(code);
+      const kept = new Set(
+        words.flatMap((text) => [...text.matchAll(/[{,](_\w+):/g)].map(([, key]) => key)),
+      );
+      assert.deepEqual(
+        [...short.values()].filter((key) => said.has(key) && !kept.has(key)),
+        [],
+      );
+    });
+});
 
 describe("The script tag's file", () => {
   const loader = read('front-desk.js');
