@@ -20,7 +20,9 @@ const peers = {
  */
 export async function makePages() {
   await rm(join(out, 'pages'), { recursive: true, force: true });
-  const shop = await readFile(join(root, 'demo/index.html'), 'utf8');
+  const front = await readFile(join(root, 'demo/index.html'), 'utf8');
+  // hearts are another tag, with a weight of its own
+  const shop = front.replace(/\s*<script[^>]*fd-wishlist-button\.js[^>]*><\/script>/, '');
   const tag = /\s*<script[^>]*front-desk\.js[^>]*><\/script>/.exec(shop)?.[0];
   if (!tag) throw new Error('demo/index.html has no tag of ours');
   const page = async (name, put, rest = {}) => {
