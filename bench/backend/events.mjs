@@ -1,13 +1,12 @@
 // node events.mjs PORT SECONDS SENDERS BATCH PRODUCTS   prints one line of JSON.
 // Each sender is a visitor who sends one batch after the other and waits for its 202: then it lies on
 // the disk. Beside them one reader asks a trivial route, again and again.
-import { Agent, get, request } from 'node:http';
-import { quantiles } from './news.mjs';
+import { Agent, request } from 'node:http';
+import { quantiles, readUntil } from './news.mjs';
 
 const [port, seconds, senders, batch, products] = process.argv.slice(2);
 const until = performance.now() + Number(seconds) * 1000;
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
-const reads = [];
 const waits = [];
 
 function post(body) {
@@ -49,20 +48,11 @@ async function send() {
   }
 }
 
-async function read() {
-  while (performance.now() < until) {
-    const asked = performance.now();
-    await new Promise((done, fail) =>
-      get({ agent, port, host: '127.0.0.1', path: '/v1/desk' }, (answer) =>
-        answer.resume().on('end', done),
-      ).on('error', fail),
-    );
-    reads.push(performance.now() - asked);
-  }
-}
-
 const began = performance.now();
-await Promise.all([read(), ...Array.from({ length: Number(senders) }, send)]);
+const [reads] = await Promise.all([
+  readUntil(until, { agent, port }),
+  ...Array.from({ length: Number(senders) }, send),
+]);
 const took = (performance.now() - began) / 1000;
 const perSecond = Math.round((waits.length * Number(batch)) / took);
 console.log(JSON.stringify({ perSecond, sent: quantiles(waits), read: quantiles(reads) }));

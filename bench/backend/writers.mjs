@@ -1,13 +1,12 @@
 // node writers.mjs PORT SECONDS WRITERS ORDERS SECRET   prints one line of JSON.
 // Each writer tells news of one parcel after the other and waits until they are written down;
 // beside them one reader asks a trivial route, again and again.
-import { Agent, get } from 'node:http';
-import { parcelOf, quantiles, tellNews } from './news.mjs';
+import { Agent } from 'node:http';
+import { parcelOf, quantiles, readUntil, tellNews } from './news.mjs';
 
 const [port, seconds, writers, orders, secret] = process.argv.slice(2);
 const until = performance.now() + Number(seconds) * 1000;
 const agent = new Agent({ keepAlive: true });
-const reads = [];
 let written = 0;
 
 async function write() {
@@ -19,20 +18,11 @@ async function write() {
   }
 }
 
-async function read() {
-  while (performance.now() < until) {
-    const asked = performance.now();
-    await new Promise((done, fail) =>
-      get({ agent, port, host: '127.0.0.1', path: '/v1/desk' }, (answer) =>
-        answer.resume().on('end', done),
-      ).on('error', fail),
-    );
-    reads.push(performance.now() - asked);
-  }
-}
-
 const began = performance.now();
-await Promise.all([read(), ...Array.from({ length: Number(writers) }, write)]);
+const [reads] = await Promise.all([
+  readUntil(until, { agent, port }),
+  ...Array.from({ length: Number(writers) }, write),
+]);
 const took = (performance.now() - began) / 1000;
 console.log(JSON.stringify({ perSecond: Math.round(written / took), ...quantiles(reads) }));
 process.exit();
