@@ -1,22 +1,12 @@
 import type { EventType } from '../../contract/event-names.ts';
+import type { KeptEvent } from '../../domain/events/keeping.ts';
 import type { Keep } from './answers.ts';
 import type { Forgetful } from './stores.ts';
 
-/** What somebody did in the shop, as it is kept until `expiresAt`. */
-export interface StoredEvent {
+/** What somebody did in the shop, as it is kept until `expiresAt`: once, by the id of its device. */
+export interface StoredEvent extends KeptEvent {
   shop: string;
-  /** Made by the device: the same event sent twice is kept once. */
-  id: string;
   who: EventOwner;
-  type: EventType;
-  /** Of the shop's own catalogue. */
-  product?: string;
-  variant?: string;
-  quantity?: number;
-  /** The room that was opened, what was solved, or the placement that the product was found in. */
-  detail?: string;
-  at: string;
-  expiresAt: string;
 }
 
 /**

@@ -11,11 +11,14 @@ export const eventsAMinute = { perVisitor: 300, perAddress: 6_000 };
 export type KnownProducts = ReadonlyMap<string, ReadonlySet<string>>;
 
 export interface KeptEvent {
+  /** Made by the device: the same event sent twice is kept once. */
   id: string;
   type: EventType;
+  /** Of the shop's own catalogue. */
   product?: string;
   variant?: string;
   quantity?: number;
+  /** The room that was opened, what was solved, or the placement that the product was found in. */
   detail?: string;
   at: string;
   expiresAt: string;
