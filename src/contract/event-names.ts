@@ -10,6 +10,7 @@ export const eventTypes = [
   'unwished',
   'purchased',
   'returned',
+  'choose',
   'room_opened',
   'solved',
 ] as const;
@@ -38,17 +39,15 @@ export const countedRooms = [
   'return',
   'returns',
   'returned',
+  'choose',
   'report',
   'again',
   'address',
   'account',
-  'privacy',
   'wishlist',
   'wish',
   'share',
   'shared',
   'mails',
-  'for-you',
-  'chat',
 ] as const;
 export type CountedRoom = (typeof countedRooms)[number];

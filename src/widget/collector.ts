@@ -5,6 +5,7 @@ import type { FdOpenEvent } from './elements/events.ts';
 import type { CartLines } from './cart/cart-events.ts';
 import { createEventQueue, type WaitingEvent } from './host/event-queue.ts';
 import type { ToldEvent } from './config.ts';
+import { randomId } from './host/random-id.ts';
 import { createVisitors, deskName } from './host/visitors.ts';
 import type { Collected } from './loader/load.ts';
 
@@ -56,7 +57,7 @@ export function mount(page: Collected, event: ToldEvent | undefined): void {
     }
     for (const event of told.splice(0)) {
       const visitor = visitors.today();
-      queue.add({ id: crypto.randomUUID(), at: Date.now(), visitor, event });
+      queue.add({ id: randomId(), at: Date.now(), visitor, event });
     }
     const { length } = queue.read();
     if (length >= ENOUGH) void flush();

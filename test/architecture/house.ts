@@ -93,7 +93,12 @@ export const house: Room[] = [
     only: true,
     packages: [],
   },
-  { path: 'src/widget/strips', may: ['src/contract'], only: true, packages: [] },
+  {
+    path: 'src/widget/strips',
+    may: ['src/widget/host/kept-list.ts', 'src/contract'],
+    only: true,
+    packages: [],
+  },
   {
     path: 'src/widget/loader',
     may: ['src/widget/config.ts', 'src/widget/theme'],
@@ -135,9 +140,10 @@ export const house: Room[] = [
   },
   { path: 'src/widget/cart', may: [], packages: [] },
   { path: 'src/widget/client', may: ['src/widget/config.ts', 'src/contract'], packages: [] },
+  { path: 'src/widget/host/kept-list.ts', may: [], only: true, packages: [] },
   {
     path: 'src/widget/host',
-    may: ['src/widget/config.ts', 'src/contract'],
+    may: ['src/widget/host/kept-list.ts', 'src/widget/config.ts', 'src/contract'],
     packages: ['lit', 'nanostores'],
   },
   { path: 'src/widget/config.ts', may: ['src/contract'], packages: [] },

@@ -1,4 +1,5 @@
 import type { ToldEvent } from '../config.ts';
+import { createKeptList } from './kept-list.ts';
 
 /** One on its way: when it was told, in ms by this clock, and who the device was that day. */
 export interface WaitingEvent {
@@ -20,26 +21,7 @@ export interface EventQueue {
 }
 
 export function createEventQueue(desk: string): EventQueue {
-  const key = `${desk}:events`;
-  let held: WaitingEvent[] = [];
-  const read = (): WaitingEvent[] => {
-    try {
-      const found: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
-      return Array.isArray(found) && found.length ? found : held;
-    } catch {
-      return held;
-    }
-  };
-  const write = (events: WaitingEvent[]) => {
-    held = [];
-    try {
-      if (events.length) localStorage.setItem(key, JSON.stringify(events));
-      else localStorage.removeItem(key);
-    } catch {
-      // blocked or full: they live as long as the page
-      held = events;
-    }
-  };
+  const { read, write } = createKeptList<WaitingEvent>(`${desk}:events`);
   return {
     read,
     add: (event) => write([...read(), event].slice(-MOST_WAITING)),

@@ -1,3 +1,6 @@
+import { createKeptList } from './kept-list.ts';
+import { randomId } from './random-id.ts';
+
 /** Who the device was: another every day, so that no two days are of one person. */
 interface Visitor {
   id: string;
@@ -18,38 +21,22 @@ export interface Visitors {
 }
 
 export function createVisitors(desk: string, now: () => number = Date.now): Visitors {
-  const key = `${desk}:visitors`;
-  let held: Visitor[] = [];
+  const kept = createKeptList<Visitor>(`${desk}:visitors`);
   const read = (): Visitor[] => {
     const since = now() / DAY - KEPT_DAYS - 1;
-    try {
-      const found: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
-      const kept: Visitor[] = Array.isArray(found) && found.length ? found : held;
-      return kept.filter(({ day }) => day > since);
-    } catch {
-      return held;
-    }
-  };
-  const write = (visitors: Visitor[]) => {
-    held = visitors;
-    try {
-      if (visitors.length) localStorage.setItem(key, JSON.stringify(visitors));
-      else localStorage.removeItem(key);
-    } catch {
-      // blocked: it is who it is as long as the page lives
-    }
+    return kept.read().filter(({ day }) => day > since);
   };
   return {
     today() {
       const day = Math.floor(now() / DAY);
       const known = read();
       if (known[0]?.day === day) return known[0].id;
-      const id = crypto.randomUUID();
-      write([{ id, day }, ...known]);
+      const id = randomId();
+      kept.write([{ id, day }, ...known]);
       return id;
     },
     all: () => read().map(({ id }) => id),
-    forget: () => write([]),
+    forget: () => kept.write([]),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { CountedRoom } from '../../contract/event-names.ts';
 import type { ReadableAtom } from 'nanostores';
 import type { PlainKey } from '../locales/words.ts';
 import type { Desk } from '../stores/desk.ts';
@@ -155,7 +156,7 @@ const rooms: Readonly<Record<string, Room>> = {
     load: () => open(import('./account/fd-account.ts')),
     title: ({ words }) => words.text('account'),
   },
-};
+} satisfies Record<CountedRoom, Room>;
 
 /** A room's element, for one place. */
 export function makeRoom({ tag }: Room, desk: Desk, { id, step }: Place): RoomHost {

@@ -1,3 +1,5 @@
+import { createKeptList } from '../host/kept-list.ts';
+
 const MOST = 30;
 
 /** What is not for whoever uses this device, the latest last. A device that keeps nothing forgets it with the page. */
@@ -8,26 +10,10 @@ export interface Dismissed {
 }
 
 export function dismissedOf(key: string): Dismissed {
-  let mine: readonly string[] = [];
-  const read = (): readonly string[] => {
-    try {
-      const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
-      return Array.isArray(kept) ? kept.filter((id) => typeof id === 'string') : mine;
-    } catch {
-      return mine;
-    }
-  };
-  const write = (ids: readonly string[]) => {
-    mine = ids.slice(-MOST);
-    try {
-      localStorage.setItem(key, JSON.stringify(mine));
-    } catch {
-      // nothing is kept here: it holds as long as the page
-    }
-  };
+  const { read, write } = createKeptList<string>(key);
   return {
     ids: read,
-    add: (product) => write([...read().filter((id) => id !== product), product]),
+    add: (product) => write([...read().filter((id) => id !== product), product].slice(-MOST)),
     remove: (product) => write(read().filter((id) => id !== product)),
   };
 }

@@ -11,6 +11,7 @@ describe('What the shopper does', () => {
   afterEach(() => {
     page.leave();
     for (const key of keysOf(page)) localStorage.removeItem(key);
+    Reflect.deleteProperty(crypto, 'randomUUID');
     Reflect.deleteProperty(document, 'hidden');
     Reflect.deleteProperty(navigator, 'globalPrivacyControl');
     Reflect.deleteProperty(window, 'dataLayer');
@@ -81,6 +82,15 @@ describe('What the shopper does', () => {
     leaveTab();
     await page.until('another batch', () => batches().length > 1);
     equal(batches()[1]!.visitor, batch!.visitor);
+  });
+
+  it('is sent from a plain-http page, whose browser makes no ids', async () => {
+    await open({ consent: 'analytics' });
+    Object.defineProperty(crypto, 'randomUUID', { configurable: true, value: undefined });
+    page.desk.track(coat);
+    await settled();
+    leaveTab();
+    await page.until('a batch', () => batches().length);
   });
 
   it('waits for the yes of the shop’s consent tool, and ends with its no', async () => {
