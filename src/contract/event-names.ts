@@ -10,7 +10,6 @@ export const eventTypes = [
   'unwished',
   'purchased',
   'returned',
-  'choose',
   'room_opened',
   'solved',
 ] as const;
