@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { minify } from 'terser';
 import { build } from 'vite';
 import { codeSplitting, named } from './chunks.mjs';
+import { doors } from './doors.mjs';
 import { chunkAddresses, findLanguages } from './languages.mjs';
 import { literals } from './literals.mjs';
 import { phrases } from './phrases.mjs';
@@ -116,6 +117,7 @@ export async function buildCdn({ root, outDir, plugins = [] }) {
   const rooms = {};
   const chunks = shared(root, outDir, true, {}, [
     phrases(root),
+    doors(root),
     rememberFirst(first),
     findRooms(rooms),
     ...plugins,

@@ -63,7 +63,11 @@ const together = {
     'widget/ui/code-input.ts',
     'widget/host/secret-hash.ts',
   ],
-  'order-lists': ['widget/rooms/orders/', 'widget/rooms/return-orders/'],
+  'order-lists': [
+    'widget/rooms/orders/',
+    'widget/rooms/return-orders/',
+    'widget/stores/order-lists.ts',
+  ],
   account: [
     'widget/rooms/account/',
     'widget/rooms/address/',
@@ -94,6 +98,7 @@ const together = {
     'widget/rooms/order/fd-order-changes.styles.ts',
     'widget/rooms/order/order-items.ts',
     'widget/rooms/order/order-items.styles.ts',
+    'widget/rooms/order/order-more.ts',
     'widget/rooms/order/receipt-rows.ts',
     'widget/rooms/order/time-to-change.ts',
     'widget/ui/ring.ts',
@@ -232,13 +237,19 @@ const isOneOf = (files) => (id) =>
     file.endsWith('/') ? id.includes(`/src/${file}`) : id.endsWith(`/src/${file}`),
   );
 
+/** The chunk that a file, or the door to a chunk, is named for here. */
+export const chunkOf = (id) =>
+  Object.entries(together).find(
+    ([name, files]) => id.endsWith(`door:${name}`) || isOneOf(files)(id),
+  )?.[0];
+
 /** `first`: the modules that the panel cannot begin without. */
 export const codeSplitting = (first) => ({
   includeDependenciesRecursively: false,
   groups: [
     // A chunk beside the panel's one file would be a second trip before anything can be used.
     { name: 'panel', test: (id) => first.has(id) || isOneOf(everywhere)(id), priority: 1 },
-    ...Object.entries(together).map(([name, files]) => ({ name, test: isOneOf(files) })),
+    ...Object.keys(together).map((name) => ({ name, test: (id) => chunkOf(id) === name })),
   ],
 });
 

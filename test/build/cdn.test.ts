@@ -74,6 +74,10 @@ describe("The script tag's file", () => {
 });
 
 describe('The chunks', () => {
+  test('are asked for as they are, with no object of exports in between', () => {
+    assert.ok(!chunks.some((file) => file.includes('runtime')), 'a runtime makes such objects');
+  });
+
   const { manifest, panel } = JSON.parse(readFileSync('dist/cdn.json', 'utf8'));
   for (const [language, source] of Object.entries(findLanguages('.')))
     test(`the language ${language} is a chunk of its own`, () => {

@@ -1,11 +1,10 @@
 import { refuseAll, type Cart, type CartAnswer, type CartItem, type CartRefusal } from './cart.ts';
 import { FdCartAddedEvent, FdCartAddEvent } from './cart-events.ts';
+import { shopify } from './shopify.ts';
+import { url } from './url.ts';
+import { woocommerce } from './woocommerce.ts';
 
-const carts: Readonly<Record<string, () => Promise<Cart>>> = {
-  shopify: async () => (await import('./shopify.ts')).shopify,
-  woocommerce: async () => (await import('./woocommerce.ts')).woocommerce,
-  url: async () => (await import('./url.ts')).url,
-};
+const carts: Readonly<Record<string, Cart>> = { shopify, woocommerce, url };
 
 /**
  * Puts items into the shop's cart: the page hears of it first, and may do it itself; else it is done
@@ -34,12 +33,11 @@ export async function addToCart(
 
 async function byAdapter(items: readonly CartItem[], how: string): Promise<CartAnswer> {
   const [, kind = '', said = ''] = /^(\w+):?(.*)$/s.exec(how.trim()) ?? [];
-  const get = carts[kind];
-  if (!get) {
+  const put = carts[kind];
+  if (!put) {
     console.error('front-desk: nothing on this page took the fd-cart-add event');
     return refuseAll(items, 'unreachable');
   }
-  const put = await get();
   return put(items, { said, base: document.baseURI, go: (url) => location.assign(url) });
 }
 

@@ -26,16 +26,13 @@ export interface RoomHost extends HTMLElement {
   step?: string | undefined;
 }
 
-/**
- * A room's module has its class as its only export. What rooms share is asked for beside it, so that
- * neither waits for the other.
- */
+/** What rooms share is asked for beside the room, so that neither waits for the other. */
 const open = async (
-  room: Promise<Record<string, CustomElementConstructor>>,
+  room: Promise<CustomElementConstructor>,
   ...beside: Promise<unknown>[]
 ): Promise<CustomElementConstructor> => {
-  const [module] = await Promise.all([room, import('./contact.ts'), ...beside]);
-  return Object.values(module)[0]!;
+  const [element] = await Promise.all([room, import('./contact.ts'), ...beside]);
+  return element;
 };
 
 const rooms: Readonly<Record<string, Room>> = {
@@ -43,23 +40,23 @@ const rooms: Readonly<Record<string, Room>> = {
   'sign-in': {
     tag: 'fd-sign-in',
     task: true,
-    load: () => open(import('./sign-in/fd-sign-in.ts')),
+    load: () => open(import('./sign-in/fd-sign-in.ts').then((room) => room.FdSignIn)),
   },
   find: {
     tag: 'fd-find',
     task: true,
-    load: () => open(import('./find/fd-find.ts')),
+    load: () => open(import('./find/fd-find.ts').then((room) => room.FdFind)),
     title: ({ words }) => words.text('findOrder'),
   },
   orders: {
     tag: 'fd-orders',
     personal: true,
-    load: () => open(import('./orders/fd-orders.ts')),
+    load: () => open(import('./orders/fd-orders.ts').then((room) => room.FdOrders)),
   },
   order: {
     tag: 'fd-order',
     personal: true,
-    load: () => open(import('./order/fd-order.ts')),
+    load: () => open(import('./order/fd-order.ts').then((room) => room.FdOrder)),
     title: orderTitle,
     titled: (desk, place) => readOf(desk, place).$state,
   },
@@ -67,93 +64,118 @@ const rooms: Readonly<Record<string, Room>> = {
     tag: 'fd-cancel',
     personal: true,
     task: true,
-    load: () => open(import('./cancel/fd-cancel.ts')),
+    load: () => open(import('./cancel/fd-cancel.ts').then((room) => room.FdCancel)),
     title: ({ words }) => words.text('cancelOrder'),
   },
   edit: {
     tag: 'fd-edit',
     personal: true,
     task: true,
-    load: () => open(import('./edit/fd-edit.ts')),
+    load: () => open(import('./edit/fd-edit.ts').then((room) => room.FdEdit)),
     title: ({ words }) => words.text('changeOrder'),
   },
   return: {
     tag: 'fd-return',
     personal: true,
     task: true,
-    load: () => open(import('./return/fd-return.ts')),
+    load: () => open(import('./return/fd-return.ts').then((room) => room.FdReturn)),
     title: ({ words }) => words.text('returnTitle'),
   },
   returns: {
     tag: 'fd-return-orders',
-    load: () => open(import('./return-orders/fd-return-orders.ts')),
+    load: () =>
+      open(import('./return-orders/fd-return-orders.ts').then((room) => room.FdReturnOrders)),
   },
   returned: {
     tag: 'fd-returned',
     personal: true,
     task: true,
-    load: () => open(import('./returned/fd-returned.ts')),
+    load: () => open(import('./returned/fd-returned.ts').then((room) => room.FdReturned)),
     title: ({ words }) => words.text('returnTitle'),
   },
   choose: {
     tag: 'fd-choose',
     personal: true,
     task: true,
-    load: () => open(import('./choose/fd-choose.ts'), import('./change-parts.ts')),
+    load: () =>
+      open(
+        import('./choose/fd-choose.ts').then((room) => room.FdChoose),
+        import('./change-parts.ts'),
+      ),
     title: ({ words }) => words.text('returnTitle'),
   },
   report: {
     tag: 'fd-report',
     personal: true,
     task: true,
-    load: () => open(import('./report/fd-report.ts')),
+    load: () => open(import('./report/fd-report.ts').then((room) => room.FdReport)),
     title: ({ words }) => words.text('somethingWrong'),
   },
   again: {
     tag: 'fd-again',
     personal: true,
     task: true,
-    load: () => open(import('./again/fd-again.ts')),
+    load: () => open(import('./again/fd-again.ts').then((room) => room.FdAgain)),
     title: ({ words }) => words.text('buyAgain'),
   },
   address: {
     tag: 'fd-address',
     personal: true,
     task: true,
-    load: () => open(import('./address/fd-address.ts')),
+    load: () => open(import('./address/fd-address.ts').then((room) => room.FdAddress)),
     title: ({ words }) => words.text('ownAddress'),
   },
   wishlist: {
     tag: 'fd-wishlist',
-    load: () => open(import('./wishlist/fd-wishlist.ts'), import('../stores/wishlists.ts')),
+    load: () =>
+      open(
+        import('./wishlist/fd-wishlist.ts').then((room) => room.FdWishlist),
+        import('../stores/wishlists.ts'),
+      ),
   },
   wish: {
     tag: 'fd-wish',
     task: true,
-    load: () => open(import('./wish/fd-wish.ts'), import('./saved-parts.ts')),
+    load: () =>
+      open(
+        import('./wish/fd-wish.ts').then((room) => room.FdWish),
+        import('./saved-parts.ts'),
+      ),
     title: ({ words }) => words.text('saved'),
   },
   share: {
     tag: 'fd-share',
     task: true,
-    load: () => open(import('./share/fd-share.ts'), import('./saved-parts.ts')),
+    load: () =>
+      open(
+        import('./share/fd-share.ts').then((room) => room.FdShare),
+        import('./saved-parts.ts'),
+      ),
     title: ({ words }) => words.text('saved'),
   },
   shared: {
     tag: 'fd-shared',
     task: true,
-    load: () => open(import('./shared/fd-shared.ts'), import('./saved-parts.ts')),
+    load: () =>
+      open(
+        import('./shared/fd-shared.ts').then((room) => room.FdShared),
+        import('./saved-parts.ts'),
+      ),
   },
   mails: {
     tag: 'fd-mails',
     task: true,
-    load: () => open(import('./mails/fd-mails.ts'), import('./saved-parts.ts')),
+    load: () =>
+      open(
+        import('./mails/fd-mails.ts').then((room) => room.FdMails),
+        import('./saved-parts.ts'),
+      ),
   },
   account: {
     tag: 'fd-account',
     personal: true,
     task: true,
-    load: () => open(import('./account/fd-account.ts')),
+    load: () => open(import('./account/fd-account.ts').then((room) => room.FdAccount)),
     title: ({ words }) => words.text('account'),
   },
 } satisfies Record<CountedRoom, Room>;

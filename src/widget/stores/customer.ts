@@ -1,12 +1,11 @@
 import type { CustomerDetails } from '../../contract/customers.ts';
 import type { Address } from '../../contract/orders.ts';
 import type { PaymentMethodList } from '../../contract/payment-methods.ts';
+import { changeCustomer, getCustomer, listPaymentMethods } from '../client/customer.ts';
 import { createWishes } from '../client/wishes.ts';
 import type { Ground, Kept } from './ground.ts';
 import { createRemote, type RemoteStore } from './remote.ts';
 import { createStepUp, createWaiting, type Waiting } from './step-up.ts';
-
-const client = () => import('../client/customer.ts');
 
 /** The customer as they see themselves: where they live, how they pay. */
 export interface CustomerStore {
@@ -21,8 +20,8 @@ export function createCustomer(ground: Ground): CustomerStore {
   const { send, keep } = ground;
   const { once } = createWishes();
   const stepUp = createStepUp(ground);
-  const details = createRemote(async (signal) => (await client()).getCustomer(send, signal));
-  const methods = createRemote(async (signal) => (await client()).listPaymentMethods(send, signal));
+  const details = createRemote((signal) => getCustomer(send, signal));
+  const methods = createRemote((signal) => listPaymentMethods(send, signal));
   const waiting = createWaiting<Address>();
   keep({ ...keptWith(details), reset: () => (details.reset(), waiting.forget()) });
   keep(keptWith(methods));
@@ -32,9 +31,7 @@ export function createCustomer(ground: Ground): CustomerStore {
     async live(address, proof) {
       const isDone = await stepUp(async () => {
         const wish = JSON.stringify(address);
-        details.put(
-          await once(wish, async (key) => (await client()).changeCustomer(send, { address }, key)),
-        );
+        details.put(await once(wish, (key) => changeCustomer(send, { address }, key)));
       });
       if (!isDone) waiting.wait(address, proof);
       return isDone;

@@ -33,7 +33,7 @@ export function segments(
   )}</div>`;
 }
 
-export const styles = css`
+export const segmentStyles = css`
   .seg { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(112px, 1fr); overflow: auto hidden; scrollbar-width: none; background: var(--fill); border-radius: var(--radius); padding: 4px; }
   .seg button { min-block-size: 44px; padding-inline: 8px; border-radius: max(0px, var(--radius) - 4px); text-align: center; font: var(--t-label); color: var(--ink-2); border: 1px solid transparent; }
   .seg :focus-visible { outline-offset: -2px; }

@@ -7,7 +7,7 @@ import { createCancellations } from '../../stores/cancellations.ts';
 import { stepRow } from '../../ui/row.ts';
 import { ChangeRoom, choice, choices, money, takers } from '../change-parts.ts';
 import { canBeParted, countOf, partsOf, type Parts } from './parts.ts';
-import type * as List from './parts-list.ts';
+import { partsList, styles as listStyles } from './parts-list.ts';
 import { styles } from './fd-cancel.styles.ts';
 
 type Why = CancellationRequest['reason'];
@@ -37,10 +37,7 @@ const reasonsOf = ({ actions }: Order): Why[] =>
  * `step` "parts" it asks which of it.
  */
 export class FdCancel extends ChangeRoom<CancellationRequest, CancelDraft> {
-  static override styles = [...ChangeRoom.styles, styles];
-  static override properties = [...ChangeRoom.properties, 'list'];
-  /** Shows what there is to choose from; most cancel all of it. */
-  declare private list: typeof List | undefined;
+  static override styles = [...ChangeRoom.styles, ...listStyles, styles];
   protected readonly task = 'cancel';
   protected readonly refusedTitle = 'noCancel';
 
@@ -49,22 +46,6 @@ export class FdCancel extends ChangeRoom<CancellationRequest, CancelDraft> {
   }
   protected verdict({ cancel }: OrderActions) {
     return cancel;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.step === 'parts') void this.#getList();
-  }
-  async #getList(): Promise<void> {
-    if (this.list) return;
-    try {
-      const list = await import('./parts-list.ts');
-      this.renderRoot.adoptedStyleSheets.push(...list.styles);
-      this.list = list;
-    } catch (error) {
-      console.error(error);
-      this.error = this.words.text('roomFailed');
-    }
   }
 
   /** What it comes to is the same whatever the reason: it is shown before one is given. */
@@ -158,7 +139,7 @@ export class FdCancel extends ChangeRoom<CancellationRequest, CancelDraft> {
       else this.error = text('nothingChosen');
     };
     return html`<h1 class="title" tabindex="-1">${text('whatToCancel')}</h1>
-      ${this.list?.partsList(order, this.draft.parts, this.words, (parts) => this.keep({ parts })) ?? this.bones}
+      ${partsList(order, this.draft.parts, this.words, (parts) => this.keep({ parts }))}
       ${this.foot(text('continueWith', { n }), on)}`;
   }
 }

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Order, OrderTracking } from '../../../contract/orders.ts';
-import type * as Tabs from '../../ui/segments.ts';
 import { timelineStyles } from '../../ui/timeline.ts';
 import { isOpen, openRoom, type Opening } from '../open-room.ts';
 import { contactRows, headline, orderStyles, parts } from '../order-parts.ts';
@@ -9,14 +8,8 @@ import { styles } from './fd-order.styles.ts';
 import { bones, failed, locked, seeAll, unknown } from './order-absent.ts';
 import { orderAction } from './order-action.ts';
 import { orderHead } from './order-head.ts';
-import type * as Items from './order-items.ts';
+import type * as More from './order-more.ts';
 import { orderParcels, parcelsOf } from './order-parcels.ts';
-
-/** A guest sees nothing of what was bought, and most orders are one parcel. */
-const more = {
-  items: () => import('./order-items.ts'),
-  tabs: () => import('../../ui/segments.ts'),
-};
 
 /** What can be done with an order, where something can. */
 const changes: Opening = {
@@ -36,12 +29,12 @@ export class FdOrder extends RoomElement {
   /** The parcel that was chosen; before that the one the headline speaks of. */
   declare private parcel: number | undefined;
   declare private isAll: boolean;
-  /** What has come of what only some orders show. */
-  declare private more: { items?: typeof Items; tabs?: typeof Tabs };
+  /** A guest sees nothing of what was bought, and most orders are one parcel. */
+  declare private more: typeof More | undefined;
   /** The order that was shown last. */
   #shown: string | undefined;
   #told = '';
-  #asked = new Set<keyof typeof more>();
+  #isMoreAsked = false;
   #isAsked = false;
   /** The order as it was when its changes did not come: its next news ask for them again. */
   #without: Order | undefined;
@@ -49,7 +42,6 @@ export class FdOrder extends RoomElement {
   constructor() {
     super();
     this.isAll = false;
-    this.more = {};
   }
 
   /** What has changed while it was out of sight is seen when it is back. */
@@ -77,25 +69,23 @@ export class FdOrder extends RoomElement {
       this.#told = '';
     }
     const { kind } = this.desk.session.$session.get();
-    if (kind === 'customer') void this.#get('items');
     const { $state, need } = this.#read;
     const { is, value } = $state.get();
-    if (value && parcelsOf(value).length > 1) void this.#get('tabs');
+    if (kind === 'customer' || (value && parcelsOf(value).length > 1)) void this.#getMore();
     if (value && isChangeable(value)) void this.#getChanges(value);
     if ((kind === 'guest' || kind === 'customer') && is === 'idle') need();
   }
 
-  async #get(what: keyof typeof more): Promise<void> {
-    if (this.#asked.has(what)) return;
-    this.#asked.add(what);
+  async #getMore(): Promise<void> {
+    if (this.#isMoreAsked) return;
+    this.#isMoreAsked = true;
     try {
-      const module = await more[what]();
-      this.renderRoot.adoptedStyleSheets.push(module.styles);
-      if ('sumStyles' in module) this.renderRoot.adoptedStyleSheets.push(module.sumStyles);
-      this.more = { ...this.more, [what]: module };
+      const more = await import('./order-more.ts');
+      this.renderRoot.adoptedStyleSheets.push(...more.styles);
+      this.more = more;
     } catch (error) {
       console.error(error); // where it is can be told without
-      this.#asked.delete(what);
+      this.#isMoreAsked = false;
     }
   }
 
@@ -135,9 +125,9 @@ export class FdOrder extends RoomElement {
         },
         isAll: this.isAll,
         showAll: () => (this.isAll = true),
-        tabs: more.tabs,
+        tabs: more?.segments,
       })}
-      ${'lines' in order ? more.items?.orderItems(order, words) : seeAll(desk, order)}`;
+      ${'lines' in order ? more?.orderItems(order, words) : seeAll(desk, order)}`;
   }
 
   #changes(order: Order | OrderTracking): TemplateResult | typeof nothing {

@@ -6,9 +6,6 @@ import { roomIcon } from '../../ui/room-icon.ts';
 import { plainRow } from '../../ui/row.ts';
 import { list, money, picture } from '../order-parts.ts';
 
-export { styles } from './order-items.styles.ts';
-export { sumStyles } from '../../ui/sums.styles.ts';
-
 /** What was bought, what it cost and where it goes. */
 export const orderItems = (order: Order, words: Say): TemplateResult =>
   html`${itemsPart(order, words)} ${paidPart(order, words)} ${addressPart(order, words)}`;

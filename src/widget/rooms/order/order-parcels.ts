@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Order, OrderTracking } from '../../../contract/orders.ts';
 import type { Parcel } from '../../../contract/shipments.ts';
-import type * as Tabs from '../../ui/segments.ts';
+import type { segments } from '../../ui/segments.ts';
 import { leadOf } from './order-story.ts';
 import { parcelPart, type ParcelView } from './parcel.ts';
 
@@ -12,8 +12,8 @@ export interface ParcelsView extends Pick<ParcelView, 'desk' | 'isAll' | 'showAl
   /** The parcel that was chosen; before that the one the headline speaks of. */
   chosen: number | undefined;
   choose(nth: number): void;
-  /** Once they have come. */
-  tabs: typeof Tabs | undefined;
+  /** Draws the tabs, once it has come. */
+  tabs: typeof segments | undefined;
 }
 
 /** The parcels of an order: one is shown, the others have tabs. */
@@ -31,7 +31,7 @@ export function orderParcels(
     const at = status === 'delivered' || status === 'picked_up' ? events[0]?.at : estimate?.to;
     return at ? words.when('parcelOn', at, { n: n + 1 }) : words.text('parcel', { n: n + 1 });
   });
-  return html`${tabs ? tabs.segments(words.text('parcels'), names, chosen, view.choose) : nothing}
+  return html`${tabs ? tabs(words.text('parcels'), names, chosen, view.choose) : nothing}
     <section class="parcel" id="panel" role=${tabs ? 'tabpanel' : nothing} aria-labelledby=${tabs ? `tab-${chosen}` : nothing}>
       ${parcelPart({ ...view, parcel, lines: 'lines' in order ? order.lines : [] })}
     </section>`;

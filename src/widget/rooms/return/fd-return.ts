@@ -57,7 +57,7 @@ export class FdReturn extends ChangeRoom<ReturnRequest, ReturnDraft> {
     if (!this.#isLater || !first || !later) return [];
     const view = this.#view(value, first);
     const methods = first.hasSwap(view.going) ? [this.#methods(later)] : [];
-    return [...methods, ...((page ? page.shown?.(view) : later.shown(view)) ?? [])];
+    return [...methods, ...((page ? page.shown?.(view) : later.outcomeShown(view)) ?? [])];
   }
   protected override shown(): readonly ReadableAtom<unknown>[] {
     const photos = this.photos ? [this.photos.photosOf(this.desk).$state] : [];

@@ -2,4 +2,4 @@
 export { createCustomer } from '../../stores/customer.ts';
 export { endOf } from './return-end.ts';
 export { methodScreen } from './return-method.ts';
-export { outcomeScreen, shown } from './return-outcome.ts';
+export { outcomeScreen, outcomeShown } from './return-outcome.ts';

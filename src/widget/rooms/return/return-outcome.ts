@@ -21,7 +21,7 @@ export const TITLES: Readonly<Record<OutcomeKind, PlainKey>> = {
 };
 
 /** What the screen shows beside the order: the other outcomes’ sums, and what there is in exchange. */
-export function shown(view: ReturnView): RemoteStore<unknown>[] {
+export function outcomeShown(view: ReturnView): RemoteStore<unknown>[] {
   const { going, desk } = view;
   const swapped = going.filter(({ outcome }) => outcome === 'exchange');
   return [

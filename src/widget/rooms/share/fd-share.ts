@@ -1,14 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { switchRow, switchStyles } from '../../ui/switch.ts';
 import { RoomElement, roomHref } from '../room-element.ts';
-import {
-  createWishlists,
-  errorLine,
-  field,
-  fieldStyles,
-  footStyles,
-  parts,
-} from '../saved-parts.ts';
+import { createWishlists } from '../../stores/wishlists.ts';
+import { errorLine, field, fieldStyles, footStyles, parts } from '../saved-parts.ts';
 import { styles } from './fd-share.styles.ts';
 
 const NEW = 'new';

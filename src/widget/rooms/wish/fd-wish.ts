@@ -4,21 +4,15 @@ import type { Product, Variant } from '../../../contract/products.ts';
 import type { AlertKind, Wish } from '../../../contract/wishlists.ts';
 import { wishKey } from '../../../domain/wishlists/merge.ts';
 import { list as joined, money } from '../../locales/figures.ts';
+import { createWishlists, listOf } from '../../stores/wishlists.ts';
 import { chipStyles } from '../../ui/chips.styles.ts';
 import { quantity, quantityStyles } from '../../ui/quantity.ts';
 import { linkRow } from '../../ui/row.ts';
-import {
-  createWishlists,
-  errorLine,
-  field,
-  fieldStyles,
-  footStyles,
-  listOf,
-  parts,
-} from '../saved-parts.ts';
+import { switchStyles } from '../../ui/switch.ts';
+import { errorLine, field, fieldStyles, footStyles, parts } from '../saved-parts.ts';
 import { RoomElement } from '../room-element.ts';
 import { styles } from './fd-wish.styles.ts';
-import type { wishMails } from './wish-mails.ts';
+import { wishMails } from './wish-mails.ts';
 
 const MOST = 999;
 const MOST_LETTERS = 500;
@@ -27,16 +21,13 @@ const MOST_LETTERS = 500;
 export class FdWish extends RoomElement {
   static override styles = [
     ...RoomElement.styles,
-    ...[parts, fieldStyles, footStyles, quantityStyles, chipStyles, styles],
+    ...[parts, fieldStyles, footStyles, quantityStyles, chipStyles, switchStyles, styles],
   ];
-  static override properties = [...RoomElement.properties, 'order', 'said', 'error', 'mails'];
+  static override properties = [...RoomElement.properties, 'order', 'said', 'error'];
   /** Which wish: its key. */
   declare order: string;
   declare private said: string | undefined;
   declare private error: string | undefined;
-  /** Comes where this shop writes such mails. */
-  declare private mails: typeof wishMails | undefined;
-  #asked = false;
 
   get #saved() {
     return this.desk.use(createWishlists);
@@ -51,25 +42,9 @@ export class FdWish extends RoomElement {
   }
 
   protected override willUpdate(): void {
-    const can = this.desk.info.$state.get().value?.capabilities.wishlists;
-    if (can?.alerts && !this.#asked) void this.#getMails();
     const wish = this.#wish;
     if (wish) this.#saved.need([wish.product]);
     else if (this.desk.route.here().id === this.order) this.desk.route.done();
-  }
-
-  async #getMails(): Promise<void> {
-    this.#asked = true;
-    try {
-      const module = await import('./wish-mails.ts');
-      this.renderRoot.adoptedStyleSheets = [
-        ...this.renderRoot.adoptedStyleSheets,
-        module.switchStyles,
-      ];
-      this.mails = module.wishMails;
-    } catch {
-      // the rest of the room is there without it
-    }
   }
 
   #change(wish: Wish, change: Partial<Wish>): void {
@@ -146,10 +121,10 @@ export class FdWish extends RoomElement {
   }
 
   #mailsOf(wish: Wish, variant: Variant): TemplateResult | typeof nothing {
-    if (!this.mails) return nothing;
-    const { session, route } = this.desk;
+    const { session, route, info } = this.desk;
+    if (!info.$state.get().value?.capabilities.wishlists?.alerts) return nothing;
     const thing = { product: wish.product, variant: variant.id };
-    return this.mails(
+    return wishMails(
       {
         variant,
         asked: this.#saved.$beside.get().alerts,

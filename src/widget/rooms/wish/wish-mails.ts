@@ -2,9 +2,7 @@ import { html, type TemplateResult } from 'lit/html.js';
 import type { Variant } from '../../../contract/products.ts';
 import type { Alert, AlertKind } from '../../../contract/wishlists.ts';
 import type { PlainKey, Say } from '../../locales/words.ts';
-import { switchRow, switchStyles } from '../../ui/switch.ts';
-
-export { switchStyles };
+import { switchRow } from '../../ui/switch.ts';
 
 const kinds: readonly [AlertKind, PlainKey][] = [
   ['back', 'whenBack'],
