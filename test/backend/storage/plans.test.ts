@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { SyncDb } from '../../../src/backend/storage/dialect.ts';
+import { openStorage } from '../../../src/backend/storage/storage.ts';
+import { sqliteEngines } from '../../builders/engines.ts';
+import { anOrder, aShipment } from '../../builders/rows.ts';
+import { aShop } from '../../builders/shop.ts';
+
+const shop = aShop();
+const email = 'mara@kern.eu';
+const order = anOrder({ email, shipments: [aShipment({ number: 'PARCEL1' })] });
+
+for (const { name, open, skip } of sqliteEngines())
+  describe(`how a database is asked: ${name}`, { skip: skip ?? false }, () => {
+    test('looks at the orders that may be meant, not at all of the shop', async () => {
+      const db = await open();
+      const asked = new Map<string, readonly unknown[]>();
+      const storage = await openStorage(noting(db, asked));
+      const { catalogue } = storage;
+      await catalogue.put(shop, [order]);
+      asked.clear();
+      await catalogue.findOrder(shop.id, order.number, { email });
+      await catalogue.ordersBeyond(shop.id, 'somebody', { email });
+      for (const named of [{ order: order.number }, {}])
+        await catalogue.applyTracking(
+          shop,
+          { number: 'PARCEL1', ...named, events: [] },
+          new Date(),
+        );
+      const plans = [...asked]
+        .filter(([text]) => text.startsWith('select'))
+        .flatMap(([text, values]) => db.prepare(`explain query plan ${text}`).all(values));
+      assert.ok(plans.length > 0);
+      assert.doesNotMatch(JSON.stringify(plans), /orders_by_time|SCAN orders/);
+      await storage.close();
+    });
+  });
+
+/** Writes down what is asked. */
+const noting = (db: SyncDb, asked: Map<string, readonly unknown[]>): SyncDb => ({
+  exec: (text) => db.exec(text),
+  close: () => db.close(),
+  prepare(text) {
+    const statement = db.prepare(text);
+    return {
+      reader: statement.reader,
+      run: (values) => statement.run(values),
+      all(values) {
+        asked.set(text, values);
+        return statement.all(values);
+      },
+    };
+  },
+});
