@@ -1,5 +1,5 @@
 import type { Candidates, Wish } from './candidates.ts';
-import { counted, WIDTH } from './signals.ts';
+import { columnOf, counted, WIDTH } from './signals.ts';
 import type { Question } from './questions.ts';
 
 /**
@@ -17,11 +17,14 @@ export const evenBlend = (): Blend => new Float64Array(counted.length).fill(FIRS
 
 /** Of the sums that begin there. */
 export function createPrior(blend: Blend, totals: Float64Array, found: number) {
-  const used = [...blend.keys()].filter((at) => blend[at]! > 0 && totals[at]! > 0);
+  const used = Int32Array.from([...blend.keys()].filter((at) => blend[at]! > 0 && totals[at]! > 0));
   return (sums: Float32Array, from: number): number => {
     let prior = 0;
-    for (const at of used)
-      if (sums[from + at]! > 0) prior += blend[at]! * liftOf(sums[from + at]!, totals[at]!, found);
+    for (let one = 0; one < used.length; one++) {
+      const at = used[one]!;
+      const sum = sums[from + at]!;
+      if (sum > 0) prior += blend[at]! * liftOf(sum, totals[at]!, found);
+    }
     return prior;
   };
 }
@@ -56,10 +59,10 @@ export function learnBlend(
 function slopeOf({ size, rows, totals, found }: Candidates, right: number): Float64Array {
   const chances = new Float64Array(size);
   const slope = new Float64Array(counted.length);
-  const highest = rows[counted.length]!;
+  const highest = rows[columnOf.prior]!;
   let sum = 0;
   for (let at = 0; at < size; at++)
-    sum += chances[at] = Math.exp(rows[at * WIDTH + counted.length]! - highest);
+    sum += chances[at] = Math.exp(rows[at * WIDTH + columnOf.prior]! - highest);
   for (let at = 0; at < size; at++) {
     const pull = chances[at]! / sum - (at === right ? 1 : 0);
     if (Math.abs(pull) < 1e-5) continue;

@@ -1,4 +1,4 @@
-import { binsOf } from './bins.ts';
+import { binsOf, cutsOf, type Bins } from './bins.ts';
 import { createDice } from './dice.ts';
 import type { Forest } from './forest.ts';
 import { growTree, type Node, type Pull } from './tree.ts';
@@ -31,7 +31,9 @@ const COLUMNS = 0.7;
  */
 export function boost(lessons: Lessons, check: Lessons): Forest {
   const { width, rows, starts } = lessons;
-  const columns = Array.from({ length: width }, (_, column) => binsOf(rows, width, column));
+  const cuts = cutsOf(rows, width);
+  const bins = binsOf(rows, cuts);
+  const checkBins = binsOf(check.rows, cuts);
   const dice = createDice();
   const scores = firstScores(lessons);
   const checkScores = firstScores(check);
@@ -46,26 +48,30 @@ export function boost(lessons: Lessons, check: Lessons): Forest {
       pullOf(lessons, question, scores, pull);
       for (let row = starts[question]!; row < starts[question + 1]!; row++) chosen[size++] = row;
     }
-    const used = columns.flatMap(({ cuts }, at) => (cuts.length > 0 && dice() < COLUMNS ? at : []));
-    const tree = growTree(columns, used, chosen.subarray(0, size), pull);
+    const used = cuts.flatMap(({ length }, at) => (length > 0 && dice() < COLUMNS ? at : []));
+    const tree = growTree(bins, used, chosen.subarray(0, size), pull);
     trees.push(tree);
-    addScores(tree, lessons, scores);
-    addScores(tree, check, checkScores);
+    addScores(tree, bins, scores);
+    addScores(tree, checkBins, checkScores);
     const loss = lossOf(check, checkScores);
     if (loss < best.loss) best = { trees: trees.length, loss };
   }
-  return forestOf(trees.slice(0, best.trees));
+  return forestOf(trees.slice(0, best.trees), cuts);
 }
 
 const firstScores = ({ rows, width, first }: Lessons): Float32Array =>
   Float32Array.from({ length: rows.length / width }, (_, row) => rows[row * width + first]!);
 
-function addScores(tree: readonly Node[], { rows, width }: Lessons, scores: Float32Array): void {
+function addScores(tree: readonly Node[], { width, bin }: Bins, scores: Float32Array): void {
+  const column = Int8Array.from(tree, (node) => node.column);
+  const most = Uint8Array.from(tree, (node) => node.bin);
+  const below = Uint8Array.from(tree, (node) => node.below);
+  const value = Float64Array.from(tree, (node) => node.value);
   for (let row = 0; row < scores.length; row++) {
-    let node = tree[0]!;
-    while (node.column >= 0)
-      node = tree[node.below + (rows[row * width + node.column]! <= node.cut ? 0 : 1)]!;
-    scores[row]! += node.value;
+    let node = 0;
+    while (column[node]! >= 0)
+      node = below[node]! + (bin[row * width + column[node]!]! <= most[node]! ? 0 : 1);
+    scores[row]! += value[node]!;
   }
 }
 
@@ -100,7 +106,7 @@ function pullOf(
   }
 }
 
-function forestOf(trees: Node[][]): Forest {
+function forestOf(trees: Node[][], cuts: readonly Float32Array[]): Forest {
   const nodes = trees.flat();
   let from = 0;
   const roots = trees.map((tree) => (from += tree.length) - tree.length);
@@ -108,7 +114,7 @@ function forestOf(trees: Node[][]): Forest {
   return {
     roots: Int32Array.from(roots),
     signal: Int8Array.from(nodes, ({ column }) => column),
-    cut: Float32Array.from(nodes, ({ cut }) => cut),
+    cut: Float32Array.from(nodes, ({ column, bin }) => cuts[column]?.[bin] ?? 0),
     below: Int32Array.from(below),
     value: Float32Array.from(nodes, ({ value }) => value),
   };

@@ -1,5 +1,7 @@
+import { createAges } from './ages.ts';
 import { createPrior, type Blend } from './blend.ts';
-import { heldOf, type Held } from './context.ts';
+import { heldOf } from './context.ts';
+import { highest } from './highest.ts';
 import type { History } from './history.ts';
 import { createListCount, EVENTS } from './lists.ts';
 import type { Neighbours } from './neighbours.ts';
@@ -7,7 +9,10 @@ import type { Regression } from './regression.ts';
 import { columnOf, WIDTH } from './signals.ts';
 import { createTally, SUMS } from './tally.ts';
 import { addCosines, addRegression } from './ties.ts';
-import { addWalks } from './walks.ts';
+import { createWalks } from './walks.ts';
+
+const { near, next, prior: PRIOR, nearPart, nextPart, count, age, back, repeats } = columnOf;
+const { length, different, lastCount: lastSeen } = columnOf;
 
 /** What is counted of the past. */
 export interface Past {
@@ -40,7 +45,10 @@ export interface Wish {
 export function createCandidates({ history, steps, cosines, regression }: Past) {
   const tally = createTally();
   const countLists = createListCount(history);
+  const addWalks = createWalks(steps);
+  const writeAges = createAges(history);
   const totals = new Float64Array(SUMS);
+  let open = new Int32Array(0);
   let prior = new Float32Array(0);
   let rows = new Float32Array(0);
   let items = new Int32Array(0);
@@ -52,75 +60,45 @@ export function createCandidates({ history, steps, cosines, regression }: Past) 
     countLists(tally, held);
     addCosines(tally, held, cosines, history);
     addRegression(tally, held, regression);
-    addWalks(tally, held, steps);
+    addWalks(tally, held);
     for (const { item } of held) tally.rowOf(item);
-    if (prior.length < tally.size) prior = new Float32Array(tally.size * 2);
+    if (prior.length < tally.size) {
+      prior = new Float32Array(tally.size * 2);
+      open = new Int32Array(prior.length);
+    }
     if (items.length < most) {
       items = new Int32Array(most);
       rows = new Float32Array(most * WIDTH);
     }
-    const open: number[] = [];
+    let found = 0;
     totals.fill(0);
+    const { sums } = tally;
     for (let at = 0; at < tally.size; at++) {
       if (not?.(tally.items[at]!)) continue;
-      open.push(at);
-      for (let sum = 0; sum < SUMS; sum++) totals[sum]! += tally.sums[at * SUMS + sum]!;
+      open[found++] = at;
+      for (let sum = 0; sum < SUMS; sum++) totals[sum]! += sums[at * SUMS + sum]!;
     }
-    const priorOf = createPrior(blend, totals, open.length);
-    for (const at of open) prior[at] = priorOf(tally.sums, at * SUMS);
-    const chosen = highest(open, prior, most);
+    const priorOf = createPrior(blend, totals, found);
+    for (let one = 0; one < found; one++)
+      prior[open[one]!] = priorOf(sums, open[one]! * SUMS);
+    const chosen = highest(open.subarray(0, found), prior, most);
+    const lastCount = history.count[held[0]?.item ?? -1] ?? 0;
     for (const [rank, at] of chosen.entries()) {
-      items[rank] = tally.items[at]!;
-      const row = rows.subarray(rank * WIDTH, (rank + 1) * WIDTH);
-      row.set(tally.sums.subarray(at * SUMS, (at + 1) * SUMS));
-      row.set(
-        [
-          prior[at]!,
-          row[columnOf.near]! / (totals[columnOf.near]! || 1),
-          row[columnOf.next]! / Math.max(1, Math.min(EVENTS, history.count[held[0]!.item]!)),
-          ...agesOf(history, items[rank]!),
-          ...ownOf(heldByItem.get(items[rank]!)),
-          context.length,
-          held.length,
-          history.count[held[0]!.item]!,
-        ],
-        SUMS,
-      );
+      const item = (items[rank] = tally.items[at]!);
+      const own = heldByItem.get(item);
+      const from = rank * WIDTH;
+      for (let sum = 0; sum < SUMS; sum++) rows[from + sum] = sums[at * SUMS + sum]!;
+      rows[from + PRIOR] = prior[at]!;
+      rows[from + nearPart] = sums[at * SUMS + near]! / (totals[near]! || 1);
+      rows[from + nextPart] = sums[at * SUMS + next]! / Math.max(1, Math.min(EVENTS, lastCount));
+      rows[from + count] = history.count[item]!;
+      writeAges(item, rows, from + age);
+      rows[from + back] = own?.back ?? -1;
+      rows[from + repeats] = own?.times ?? 0;
+      rows[from + length] = context.length;
+      rows[from + different] = held.length;
+      rows[from + lastSeen] = lastCount;
     }
-    return { size: chosen.length, items, rows, found: open.length, totals };
+    return { size: chosen.length, items, rows, found, totals };
   };
-}
-
-function agesOf({ count, latest, earlier, list, lists }: History, item: number): number[] {
-  const ages = [count[item]!];
-  let event = latest[item]!;
-  for (let nth = 1; nth <= 64; nth++) {
-    if (nth === 1 || nth === 4 || nth === 16 || nth === 64)
-      ages.push(event < 0 ? Infinity : lists - list[event]!);
-    if (event >= 0) event = earlier[event]!;
-  }
-  return ages;
-}
-
-const ownOf = (held: Held | undefined): [back: number, times: number] =>
-  held ? [held.back, held.times] : [-1, 0];
-
-/** The best places, best first: each that is better than the last of them is put where it belongs. */
-function highest(places: number[], value: Float32Array, most: number): Int32Array {
-  const best = new Int32Array(Math.min(most, places.length));
-  let size = 0;
-  for (const place of places) {
-    if (size === best.length && !(value[place]! > value[best[size - 1]!]!)) continue;
-    if (size < best.length) size += 1;
-    let from = 0;
-    let to = size - 1;
-    while (from < to) {
-      const middle = (from + to) >> 1;
-      if (value[place]! > value[best[middle]!]!) to = middle;
-      else from = middle + 1;
-    }
-    best.copyWithin(from + 1, from, size - 1);
-    best[from] = place;
-  }
-  return best;
 }

@@ -11,15 +11,23 @@ export interface Forest {
   value: Float32Array;
 }
 
-/** Of the row that begins there. */
-export function scoreOf(forest: Forest, rows: Float32Array, from: number): number {
-  const { roots, signal, cut, below, value } = forest;
-  let score = 0;
-  for (const root of roots) {
-    let node = root;
-    while (signal[node]! >= 0)
-      node = below[node]! + (rows[from + signal[node]!]! <= cut[node]! ? 0 : 1);
-    score += value[node]!;
+/**
+ * Adds to the scores of so many rows, one behind the other: tree by tree, as a tree asked of all rows
+ * stays at hand, and all trees asked of one row do not.
+ */
+export function addScores(
+  { roots, signal, cut, below, value }: Forest,
+  rows: Float32Array,
+  width: number,
+  scores: Float64Array,
+): void {
+  for (let tree = 0; tree < roots.length; tree++) {
+    const root = roots[tree]!;
+    for (let row = 0; row < scores.length; row++) {
+      let node = root;
+      while (signal[node]! >= 0)
+        node = below[node]! + (rows[row * width + signal[node]!]! <= cut[node]! ? 0 : 1);
+      scores[row]! += value[node]!;
+    }
   }
-  return score;
 }

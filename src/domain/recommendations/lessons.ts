@@ -2,7 +2,7 @@ import type { Blend } from './blend.ts';
 import type { Lessons } from './boosting.ts';
 import type { Candidates, Wish } from './candidates.ts';
 import type { Question } from './questions.ts';
-import { counted, WIDTH } from './signals.ts';
+import { columnOf, WIDTH } from './signals.ts';
 
 /** The first candidates are all kept; of the others one in four, which then stands for four. */
 const HEAD = 40;
@@ -42,6 +42,6 @@ export function lessonsOf(
     weights,
     starts,
     right,
-    first: counted.length,
+    first: columnOf.prior,
   };
 }

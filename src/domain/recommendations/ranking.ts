@@ -2,12 +2,12 @@ import { learnBlend, type Blend } from './blend.ts';
 import { boost } from './boosting.ts';
 import { createCandidates, type Past, type Wish } from './candidates.ts';
 import { createDice } from './dice.ts';
-import { scoreOf, type Forest } from './forest.ts';
+import { addScores, type Forest } from './forest.ts';
 import { historyOf, listsOf, type History } from './history.ts';
 import { lessonsOf } from './lessons.ts';
 import { cosinesOf, stepsOf } from './neighbours.ts';
 import { questionsOf, shuffled, type Kind, type Question } from './questions.ts';
-import { counted, WIDTH } from './signals.ts';
+import { columnOf, WIDTH } from './signals.ts';
 import { regressionOf } from './regression.ts';
 
 /** All a ranking knows: numbers in arrays alone, to be kept, sent and shared as they are. */
@@ -75,9 +75,10 @@ export function createRanking({ past, blend, forest }: Learned) {
   const gather = createCandidates(past);
   return (wish: Omit<Wish, 'most'>): Ranked[] => {
     const { size, items, rows } = gather({ ...wish, most: CANDIDATES }, blend);
-    return Array.from(items.subarray(0, size), (item, at) => ({
-      item,
-      score: rows[at * WIDTH + counted.length]! + scoreOf(forest, rows, at * WIDTH),
-    })).sort((a, b) => b.score - a.score);
+    const scores = Float64Array.from({ length: size }, (_, at) => rows[at * WIDTH + columnOf.prior]!);
+    addScores(forest, rows, WIDTH, scores);
+    return Array.from(scores, (score, at) => ({ item: items[at]!, score })).sort(
+      (a, b) => b.score - a.score,
+    );
   };
 }

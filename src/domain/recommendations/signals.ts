@@ -60,12 +60,11 @@ export const known = [
   'lastCount',
 ] as const;
 
-export type Counted = (typeof counted)[number];
+type Signal = (typeof counted)[number] | (typeof known)[number];
 /** How many signals a candidate's row has: those counted, then those known. */
 export const WIDTH = counted.length + known.length;
 
-/** Where each counted signal stands in a row. */
-export const columnOf = Object.fromEntries(counted.map((name, at) => [name, at])) as Record<
-  Counted,
-  number
->;
+/** Where each signal stands in a row. */
+export const columnOf = Object.fromEntries(
+  [...counted, ...known].map((name, at) => [name, at]),
+) as Record<Signal, number>;

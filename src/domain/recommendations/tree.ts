@@ -9,8 +9,8 @@ export interface Pull {
 export interface Node {
   /** -1: a leaf. */
   column: number;
-  /** What is at most this goes to `below`, the rest to the node after that. */
-  cut: number;
+  /** What is in this bin or one before goes to `below`, the rest to the node after that. */
+  bin: number;
   below: number;
   value: number;
 }
@@ -37,29 +37,29 @@ export const PACE = 0.12;
 
 /** Grows the leaf that gains most, until there are enough. Reorders the rows. */
 export function growTree(
-  columns: readonly Bins[],
+  bins: Bins,
   used: readonly number[],
   rows: Int32Array,
   pull: Pull,
 ): Node[] {
   const nodes: Node[] = [leaf()];
   const aside = new Int32Array(rows.length);
-  const first = sumsOf(columns, used, rows, pull);
+  const first = sumsOf(bins, used, rows, pull);
   const leaves: Leaf[] = [
-    { node: 0, from: 0, to: rows.length, sums: first, split: bestSplit(columns, used, first) },
+    { node: 0, from: 0, to: rows.length, sums: first, split: bestSplit(bins, used, first) },
   ];
   while (leaves.length < LEAVES) {
     const grown = leaves.reduce((best, one) => (one.split.gain > best.split.gain ? one : best));
     if (grown.split.gain === 0) break;
-    const middle = part(columns[grown.split.column]!.bin, grown.split.bin, rows, grown, aside);
+    const middle = part(bins, rows, grown, aside);
     const below = nodes.push(leaf(), leaf()) - 2;
     const { column, bin } = grown.split;
-    nodes[grown.node] = { ...leaf(), column, cut: columns[column]!.cuts[bin]!, below };
+    nodes[grown.node] = { ...leaf(), column, bin, below };
     const firstIsSmall = middle - grown.from < grown.to - middle;
     const small = firstIsSmall
       ? rows.subarray(grown.from, middle)
       : rows.subarray(middle, grown.to);
-    const smallSums = sumsOf(columns, used, small, pull);
+    const smallSums = sumsOf(bins, used, small, pull);
     const rest = grown.sums.map((sum, at) => sum - smallSums[at]!);
     const [one, other] = firstIsSmall ? [smallSums, rest] : [rest, smallSums];
     leaves.push({
@@ -67,13 +67,13 @@ export function growTree(
       from: middle,
       to: grown.to,
       sums: other,
-      split: bestSplit(columns, used, other),
+      split: bestSplit(bins, used, other),
     });
     Object.assign(grown, {
       node: below,
       to: middle,
       sums: one,
-      split: bestSplit(columns, used, one),
+      split: bestSplit(bins, used, one),
     });
   }
   for (const { node, from, to } of leaves)
@@ -81,7 +81,7 @@ export function growTree(
   return nodes;
 }
 
-const leaf = (): Node => ({ column: -1, cut: 0, below: 0, value: 0 });
+const leaf = (): Node => ({ column: -1, bin: 0, below: 0, value: 0 });
 
 function valueOf(rows: Int32Array, { slope, bend }: Pull): number {
   let down = 0;
@@ -95,26 +95,29 @@ function valueOf(rows: Int32Array, { slope, bend }: Pull): number {
 
 /** Slope and bend by column and bin. */
 function sumsOf(
-  columns: readonly Bins[],
+  { width, bin }: Bins,
   used: readonly number[],
   rows: Int32Array,
   { slope, bend }: Pull,
 ): Float64Array {
-  const sums = new Float64Array(columns.length * BINS * 2);
-  for (const column of used) {
-    const { bin } = columns[column]!;
-    const from = column * BINS;
-    for (let at = 0; at < rows.length; at++) {
-      const row = rows[at]!;
-      const to = (from + bin[row]!) * 2;
-      sums[to]! += slope[row]!;
-      sums[to + 1]! += bend[row]!;
+  const sums = new Float64Array(width * BINS * 2);
+  const columns = Int32Array.from(used);
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at]!;
+    const from = row * width;
+    const down = slope[row]!;
+    const bent = bend[row]!;
+    for (let one = 0; one < columns.length; one++) {
+      const column = columns[one]!;
+      const to = (column * BINS + bin[from + column]!) * 2;
+      sums[to]! += down;
+      sums[to + 1]! += bent;
     }
   }
   return sums;
 }
 
-function bestSplit(columns: readonly Bins[], used: readonly number[], sums: Float64Array): Split {
+function bestSplit({ cuts }: Bins, used: readonly number[], sums: Float64Array): Split {
   const best: Split = { gain: 0, column: -1, bin: 0 };
   for (const column of used) {
     const from = column * BINS * 2;
@@ -127,7 +130,7 @@ function bestSplit(columns: readonly Bins[], used: readonly number[], sums: Floa
     const whole = slope ** 2 / (bend + RIDGE);
     let slopeBelow = 0;
     let bendBelow = 0;
-    for (let bin = 0; bin < columns[column]!.cuts.length; bin++) {
+    for (let bin = 0; bin < cuts[column]!.length; bin++) {
       slopeBelow += sums[from + bin * 2]!;
       bendBelow += sums[from + bin * 2 + 1]!;
       if (bendBelow < LEAST || bend - bendBelow < LEAST) continue;
@@ -143,17 +146,16 @@ function bestSplit(columns: readonly Bins[], used: readonly number[], sums: Floa
 
 /** Puts the leaf's rows up to the bin first; says where the others begin. */
 function part(
-  bins: Uint8Array,
-  bin: number,
+  { width, bin }: Bins,
   rows: Int32Array,
-  { from, to }: Leaf,
+  { from, to, split }: Leaf,
   aside: Int32Array,
 ): number {
   let kept = from;
   let put = 0;
   for (let at = from; at < to; at++) {
     const row = rows[at]!;
-    if (bins[row]! <= bin) rows[kept++] = row;
+    if (bin[row * width + split.column]! <= split.bin) rows[kept++] = row;
     else aside[put++] = row;
   }
   rows.set(aside.subarray(0, put), kept);
