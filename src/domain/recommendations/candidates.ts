@@ -79,8 +79,7 @@ export function createCandidates({ history, steps, cosines, regression }: Past) 
       for (let sum = 0; sum < SUMS; sum++) totals[sum]! += sums[at * SUMS + sum]!;
     }
     const priorOf = createPrior(blend, totals, found);
-    for (let one = 0; one < found; one++)
-      prior[open[one]!] = priorOf(sums, open[one]! * SUMS);
+    for (let one = 0; one < found; one++) prior[open[one]!] = priorOf(sums, open[one]! * SUMS);
     const chosen = highest(open.subarray(0, found), prior, most);
     const lastCount = history.count[held[0]?.item ?? -1] ?? 0;
     for (const [rank, at] of chosen.entries()) {

@@ -75,7 +75,10 @@ export function createRanking({ past, blend, forest }: Learned) {
   const gather = createCandidates(past);
   return (wish: Omit<Wish, 'most'>): Ranked[] => {
     const { size, items, rows } = gather({ ...wish, most: CANDIDATES }, blend);
-    const scores = Float64Array.from({ length: size }, (_, at) => rows[at * WIDTH + columnOf.prior]!);
+    const scores = Float64Array.from(
+      { length: size },
+      (_, at) => rows[at * WIDTH + columnOf.prior]!,
+    );
     addScores(forest, rows, WIDTH, scores);
     return Array.from(scores, (score, at) => ({ item: items[at]!, score })).sort(
       (a, b) => b.score - a.score,

@@ -9,6 +9,7 @@ export interface Tally {
   sums: Float32Array;
   /** Where an item's sums begin; it counts as found from then on. */
   rowOf: (item: number) => number;
+  has: (item: number) => boolean;
   /** Makes it empty, with room for so many items. */
   clear: (items: number) => void;
 }
@@ -28,6 +29,7 @@ export function createTally(): Tally {
       }
       return place[item]! * SUMS;
     },
+    has: (item) => place[item]! >= 0,
     clear(items) {
       for (let at = 0; at < tally.size; at++) place[tally.items[at]!] = -1;
       tally.sums.fill(0, 0, tally.size * SUMS);
