@@ -33,7 +33,7 @@ const LEAVES = 24;
 /** Held against a leaf's value, and the least bend of one. */
 const RIDGE = 5;
 const LEAST = 2;
-export const PACE = 0.12;
+export const PACE = 0.18;
 
 /** Grows the leaf that gains most, until there are enough. Reorders the rows. */
 export function growTree(
