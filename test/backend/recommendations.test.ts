@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, describe, test } from 'node:test';
 import { aBackend, type BackendUnderTest } from '../builders/backend.ts';
+import { aPolicy } from '../builders/cases.ts';
 import { aCustomer, aLine, anOrder, aProduct } from '../builders/rows.ts';
 import type { Visitor } from '../builders/visitor.ts';
 import { aCustomerVisitor } from './identity/flows.ts';
@@ -18,13 +19,18 @@ const products = ['coat', 'scarf', 'hat', 'boots', 'gloves', 'socks', 'coffee'].
 );
 
 let orders = 0;
-const anOrderOf = (bought: readonly string[], customer?: string) => {
+const anOrderOf = (
+  bought: readonly string[],
+  customer?: string,
+  more: Parameters<typeof anOrder>[0] = {},
+) => {
   orders += 1;
   return anOrder({
     id: `o-${orders}`,
     number: `${orders}`,
     placedAt: new Date(Date.UTC(2026, 0, 1) + orders * 3_600_000).toISOString(),
     ...(customer !== undefined && { customer }),
+    ...more,
     lines: bought.map((product, nth) =>
       aLine({ id: `l-${nth}`, product, variant: `${product}-1`, name: product }),
     ),
@@ -94,6 +100,35 @@ describe('Recommendations', () => {
     assert.deepEqual(own?.reason.seed?.own, true);
   });
 
+  test('are not led by what the customer sent back, and do not name it as theirs', async () => {
+    desk = await aBackend({
+      rows: [
+        ...products,
+        aCustomer({ id: 'mara', email: MARA }),
+        ...past(),
+        anOrderOf(['coat'], 'mara'),
+        anOrderOf(['boots'], 'mara', { deliveredOn: '2026-11-20' }),
+      ],
+      shop: { policy: aPolicy() },
+    });
+    const mara = await aCustomerVisitor(desk, MARA);
+    const seeds = async () =>
+      (await strip(mara, 'placement=home')).flatMap(({ reason }) => reason.seed?.id ?? []);
+    assert.ok((await seeds()).includes('boots'));
+    const request = {
+      method: 'own',
+      lines: [
+        { ...{ line: 'l-0', quantity: 1 }, reason: 'too_small', outcome: { kind: 'refund' } },
+      ],
+    };
+    const path = `/orders/o-${orders}/returns`;
+    const { body } = await mara.post(`${path}/quote`, request);
+    assert.equal((await mara.post(path, { ...request, quote: body.id })).status, 200);
+    assert.deepEqual(new Set(await seeds()), new Set(['coat']));
+    const items = await strip(mara, 'placement=home');
+    assert.ok(!idsOf(items).includes('boots'));
+  });
+
   test('count an order as soon as it is there', async () => {
     desk = await aBackend({ rows: [...products, ...past()] });
     const ask = () => strip(desk.visitor(), 'placement=product&product=coat&limit=3');
@@ -117,9 +152,26 @@ describe('Recommendations', () => {
     assert.ok(items.every(({ reason }) => reason.code === 'similar'));
   });
 
-  test('hide where there are too few', async () => {
+  test('hide where there are too few, and beside what nothing is known of', async () => {
     desk = await aBackend({ rows: products.slice(0, 2) });
     assert.deepEqual(await strip(desk.visitor(), 'placement=home'), []);
+    await desk.close();
+    desk = await aBackend({ rows: [...products, ...past(), sold('cap')] });
+    assert.deepEqual(await strip(desk.visitor(), 'placement=product&product=cap'), []);
+  });
+
+  test('of a product page are led by its product, not by what the customer bought', async () => {
+    desk = await aBackend({
+      rows: [
+        ...products,
+        aCustomer({ id: 'mara', email: MARA }),
+        ...past(),
+        anOrderOf(['boots'], 'mara'),
+      ],
+    });
+    const mara = await aCustomerVisitor(desk, MARA);
+    const [first, second] = await strip(mara, 'placement=product&product=coat');
+    assert.deepEqual([first?.reason.seed?.id, second?.reason.seed?.id], ['coat', 'coat']);
   });
 
   test('take “not for me”, and take it back', async () => {
@@ -147,7 +199,9 @@ test('Recommendations say what was looked at together, once the visits are over'
     expiresAt: '2027-01-01T00:00:00.000Z',
   });
   await desk.storage.events.record(
-    times(12, (visitor) => [look(visitor, 'coat', 0), look(visitor, 'boots', 9)]).flat(),
+    times(12, (visitor) =>
+      ['coat', 'boots', 'hat', 'gloves'].map((product, nth) => look(visitor, product, nth)),
+    ).flat(),
   );
   const [first] = await strip(desk.visitor(), 'placement=product&product=coat');
   assert.deepEqual(

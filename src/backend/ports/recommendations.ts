@@ -13,6 +13,15 @@ export interface Sale {
 /** A product as its shop tells of it. */
 export type Named = Described & { id: string };
 
+/** A product that a customer bought. */
+export interface Had {
+  product: string;
+  /** When last. */
+  at: string;
+  /** All of it is sent back, or is to be. */
+  back: boolean;
+}
+
 /** What came back with one return. */
 export interface SentBack {
   id: string;
@@ -32,8 +41,8 @@ export interface SalesSource {
   sentBack(shop: string, after: string, limit: number): Promise<SentBack[]>;
   /** By id, from after that one on. */
   described(shop: string, after: string, limit: number): Promise<Named[]>;
-  /** What a customer bought, the latest last. */
-  bought(shop: string, customer: string, limit: number): Promise<string[]>;
+  /** What a customer bought with their latest orders, the latest last. */
+  bought(shop: string, customer: string, orders: number): Promise<Had[]>;
 }
 
 /** What of an event recommendations read. */

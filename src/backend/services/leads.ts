@@ -1,7 +1,7 @@
 import type { Placement } from '../../contract/placements.ts';
 import { MOST_NAMED, type Recommendation } from '../../contract/recommendations.ts';
 import type { ProductRecord } from '../../domain/products.ts';
-import type { LiveModel } from '../ports.ts';
+import type { Had, LiveModel } from '../ports.ts';
 
 type ReasonCode = Recommendation['reason']['code'];
 
@@ -16,9 +16,12 @@ export interface Pick {
 export interface Leads {
   /** The latest last. */
   all: string[];
-  /** What the shopper bought, or has in the cart. */
+  /** What the shopper kept of what they bought, or has in the cart. */
   own: ReadonlySet<string>;
-  bought: ReadonlySet<string>;
+  /** What the shopper has had, and does not need again yet. */
+  had: ReadonlySet<string>;
+  /** What the shopper bought a while ago: it may be bought again. */
+  used: ReadonlySet<string>;
 }
 
 /** As a query names products: the last so many count. */
@@ -26,34 +29,48 @@ export const idsIn = (text: string): string[] => text.split(',').filter(Boolean)
 
 /** Of what a customer bought the latest lead on. */
 const LATEST = 10;
+/** Sooner nobody is asked to buy the same again. */
+const USED_MS = 14 * 24 * 60 * 60 * 1000;
 
-/** What stands nearest to the strip comes last, and so counts most. */
+/**
+ * What the strip stands beside leads on, else what is in the cart, else what the shopper bought. What they
+ * sent back leads nowhere, unless it is all there is.
+ */
 export function leadsOf(
   { product, cart }: { product: readonly string[]; cart: readonly string[] },
-  bought: readonly string[],
+  bought: readonly Had[],
+  now: Date,
 ): Leads {
-  const all = new Set<string>();
-  for (const id of [...bought.slice(-LATEST), ...cart, ...product]) {
-    all.delete(id);
-    all.add(id);
-  }
-  return { all: [...all], own: new Set([...bought, ...cart]), bought: new Set(bought) };
+  const back = new Set(bought.flatMap((one) => (one.back ? one.product : [])));
+  const kept = bought.filter((one) => !one.back);
+  const isUsed = ({ at }: Had): boolean => now.getTime() - Date.parse(at) >= USED_MS;
+  const nearest = [product, cart].find(({ length }) => length > 0);
+  const leading = nearest?.filter((id) => !back.has(id)) ?? kept.slice(-LATEST).map(idOf);
+  return {
+    all: [...new Set((leading.length || !nearest ? leading : nearest).toReversed())].toReversed(),
+    own: new Set([...kept.map(idOf), ...cart]),
+    had: new Set([...back, ...kept.filter((one) => !isUsed(one)).map(idOf)]),
+    used: new Set(kept.filter(isUsed).map(idOf)),
+  };
 }
+
+const idOf = ({ product }: Had): string => product;
 
 /** What the shop's past says, without what is unwanted, or bought and not bought again and again. */
 export function ranked(
   model: LiveModel,
   placement: Placement,
-  leads: Leads,
+  { all, had, used }: Leads,
   unwanted: ReadonlySet<string>,
   most: number,
 ): (Omit<Pick, 'product'> & { id: string })[] {
-  const context = leads.all.flatMap((id) => model.numberOf(id) ?? []);
-  const not = (item: number): boolean => {
-    const id = model.ids[item];
-    if (id === undefined || unwanted.has(id)) return true;
-    return leads.bought.has(id) && !model.isBoughtAgain(item);
-  };
+  const numbersOf = (ids: Iterable<string>) => [...ids].flatMap((id) => model.numberOf(id) ?? []);
+  const never = new Set([
+    ...numbersOf([...unwanted, ...had]),
+    ...numbersOf(used).filter((item) => !model.isBoughtAgain(item)),
+  ]);
+  const context = numbersOf(all);
+  const not = (item: number): boolean => never.has(item);
   return model.recommend({ placement, context, not, most }).map(({ item, reason }) => ({
     id: model.ids[item]!,
     code: reason.code,

@@ -10,7 +10,7 @@ export interface KeptModel {
 }
 
 /** Another when what is kept has changed: then what is there counts as none. */
-const VERSION = 1;
+const VERSION = 2;
 const ALIGNED = 8;
 const kinds = { Int8Array, Uint8Array, Int32Array, Float32Array, Float64Array };
 type Kind = keyof typeof kinds;

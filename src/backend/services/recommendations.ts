@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Placement } from '../../contract/placements.ts';
 import type { Recommendation, RecommendationQuery } from '../../contract/recommendations.ts';
 import { isForSale, productSummaryOf, type ProductRecord } from '../../domain/products.ts';
 import { stripOf } from '../../domain/recommendations/strip.ts';
@@ -34,6 +35,11 @@ const LOOKED_AT = 80;
 /** With fewer a strip hides; and so many of one category come before those of others. */
 const LEAST = 3;
 const TOGETHER = 3;
+/**
+ * They show what sells, and with nothing known what the shop has. Beside something that would be the same
+ * beside everything: there it only fills up a strip of too few.
+ */
+const openPlacements: ReadonlySet<Placement> = new Set(['home', 'search-empty']);
 /** What of a customer is looked at: their latest orders, and what is not for them. */
 const MOST_ORDERS = 100;
 const MOST_DISMISSED = 500;
@@ -48,7 +54,7 @@ export function createRecommendations({ platform, models, store, clock }: Parts)
         customer === undefined ? [] : platform.sales?.bought(shop.id, customer, MOST_ORDERS),
         customer === undefined ? [] : store.dismissed(shop.id, customer, MOST_DISMISSED),
       ]);
-      const leads = leadsOf({ product, cart }, bought);
+      const leads = leadsOf({ product, cart }, bought, clock());
       const unwanted = new Set([...product, ...cart, ...idsIn(asked.not), ...dismissed]);
       const found = model ? ranked(model, asked.placement, leads, unwanted, LOOKED_AT) : [];
       const records = await productsById(shop, [...leads.all, ...found.map(({ id }) => id)]);
@@ -56,12 +62,22 @@ export function createRecommendations({ platform, models, store, clock }: Parts)
         const one = records.get(id);
         return one && isForSale(one) ? [{ product: one, ...why }] : [];
       });
-      const known = new Set([...found.map(({ id }) => id), ...unwanted, ...bought]);
+      const known = new Set([
+        ...found.map(({ id }) => id),
+        ...unwanted,
+        ...leads.had,
+        ...leads.used,
+      ]);
       const seeds = product.flatMap((id) => records.get(id) ?? []);
-      if (picks.length < asked.limit) picks.push(...(await likeThem(shop, seeds, known)));
-      if (picks.length < LEAST) picks.push(...(await anything(shop, known)));
+      const isOpen = openPlacements.has(asked.placement);
+      const shown = isOpen ? picks : picks.filter(isLed);
+      if (shown.length < asked.limit) shown.push(...(await likeThem(shop, seeds, known)));
+      const lacking = LEAST - shown.length;
+      if (isOpen && lacking > 0) shown.push(...(await anything(shop, known)));
+      else if (shown.length > 0 && lacking > 0)
+        shown.push(...picks.filter((pick) => !isLed(pick)).slice(0, lacking));
       return stripOf(
-        picks.map((item) => ({ item, category: item.product.category })),
+        shown.map((item) => ({ item, name: item.product.name, category: item.product.category })),
         { most: asked.limit, least: Math.min(LEAST, asked.limit), together: TOGETHER },
       ).flatMap((pick) => {
         const reason = reasonFor(pick, records, leads);
@@ -105,6 +121,8 @@ export function createRecommendations({ platform, models, store, clock }: Parts)
     return unknown(products, known).map((product) => ({ product, code: 'assortment' }));
   }
 }
+
+const isLed = ({ code }: Pick): boolean => code !== 'popular';
 
 /** Those that can be had and are not known; from then on they are. */
 const unknown = (found: readonly ProductRecord[], known: Set<string>): ProductRecord[] =>

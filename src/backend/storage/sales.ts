@@ -34,12 +34,8 @@ export function createSales(db: Kysely<Database>): SalesSource {
     },
 
     async sentBack(shop, after, limit) {
-      const returns = await db
-        .selectFrom('returns')
-        .select(['id', 'order_id', 'body'])
-        .where('shop_id', '=', shop)
+      const returns = await returnsIn(db, shop)
         .where('id', '>', after)
-        .where('state', 'not in', ['cancelled', 'expired', 'refused'])
         .orderBy('id')
         .limit(limit)
         .execute();
@@ -48,9 +44,8 @@ export function createSales(db: Kysely<Database>): SalesSource {
         shop,
         returns.map(({ order_id }) => order_id),
       );
-      return returns.map(({ id, order_id, body }) => {
-        const sent: Pick<ReturnRecord, 'lines'> = JSON.parse(body);
-        const ids = new Set(sent.lines.map(({ line }) => line));
+      return returns.map(sentOf).map(({ id, order_id, lines: sent }) => {
+        const ids = new Set(sent.map(({ line }) => line));
         const own = lines.filter((line) => line.order_id === order_id && ids.has(line.id));
         return { id, products: own.map(({ product_id }) => product_id) };
       });
@@ -81,18 +76,55 @@ export function createSales(db: Kysely<Database>): SalesSource {
       });
     },
 
-    async bought(shop, customer, limit) {
+    async bought(shop, customer, most) {
       const orders = await counted(shop)
-        .select('id')
+        .select(['id', 'placed_at'])
         .where('customer_id', '=', customer)
         .orderBy('placed_at', 'desc')
         .orderBy('id', 'desc')
-        .limit(limit)
+        .limit(most)
         .execute();
-      const products = await productsOf(db, shop, orders);
-      return [...new Set(orders.flatMap(({ id }) => products.get(id) ?? []))].reverse();
+      const placed = new Map(orders.reverse().map(({ id, placed_at }) => [id, placed_at]));
+      const lines = await linesOf(db, shop, [...placed.keys()]);
+      const back = await sentBackOf(db, shop, [...placed.keys()]);
+      const had = new Map<string, { at: string; kept: number }>();
+      for (const [order, at] of placed)
+        for (const { id, product_id, quantity } of lines.filter((one) => one.order_id === order)) {
+          const kept = had.get(product_id)?.kept ?? 0;
+          had.delete(product_id);
+          had.set(product_id, { at, kept: kept + quantity - (back.get(`${order} ${id}`) ?? 0) });
+        }
+      return Array.from(had, ([product, { at, kept }]) => ({ product, at, back: kept <= 0 }));
     },
   };
+}
+
+/** How much of each line is sent back, by order and line. */
+async function sentBackOf(
+  db: Kysely<Database>,
+  shop: string,
+  orders: readonly string[],
+): Promise<Map<string, number>> {
+  const back = new Map<string, number>();
+  if (orders.length === 0) return back;
+  const returns = await returnsIn(db, shop).where('order_id', 'in', orders).execute();
+  for (const { order_id, lines } of returns.map(sentOf))
+    for (const { line, quantity } of lines)
+      back.set(`${order_id} ${line}`, (back.get(`${order_id} ${line}`) ?? 0) + quantity);
+  return back;
+}
+
+/** Those that count: sent back, or to be. */
+const returnsIn = (db: Kysely<Database>, shop: string) =>
+  db
+    .selectFrom('returns')
+    .select(['id', 'order_id', 'body'])
+    .where('shop_id', '=', shop)
+    .where('state', 'not in', ['cancelled', 'expired', 'refused']);
+
+function sentOf({ id, order_id, body }: { id: string; order_id: string; body: string }) {
+  const { lines }: Pick<ReturnRecord, 'lines'> = JSON.parse(body);
+  return { id, order_id, lines };
 }
 
 /** Of each order its products, each once. */
@@ -120,7 +152,7 @@ const linesOf = (db: Kysely<Database>, shop: string, orders: readonly string[]) 
     ? []
     : db
         .selectFrom('order_lines')
-        .select(['order_id', 'id', 'product_id'])
+        .select(['order_id', 'id', 'product_id', 'quantity'])
         .where('shop_id', '=', shop)
         .where('order_id', 'in', orders)
         .orderBy('order_id')

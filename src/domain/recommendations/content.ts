@@ -8,8 +8,8 @@ export interface Described {
 
 /** A word on more items than that tells none of them from others. */
 const COMMON = 2000;
-/** What is less than this part as like as the likest is not like it. */
-const LEAST = 0.2;
+/** What is less like it than this is not: a word that two names share makes nothing alike. */
+const LEAST = 0.35;
 /** The part of the likeness that is the price's. */
 const PRICE = 0.2;
 
@@ -26,7 +26,7 @@ export function createContent(items: readonly Described[]) {
       if (known) known.push(item);
       else itemsOf.set(word, [item]);
     }
-  const rarityOf = (word: string): number => Math.log(items.length / itemsOf.get(word)!.length);
+  const rarityOf = (word: string): number => Math.log(1 + items.length / itemsOf.get(word)!.length);
   const lengths = wordsOf.map((words) => Math.hypot(...[...words].map(rarityOf)) || 1);
 
   /** Best first; `not` leaves out. */
@@ -43,9 +43,8 @@ export function createContent(items: readonly Described[]) {
       (likeness.get(other)! / lengths[item]! / lengths[other]!) *
       (1 - PRICE + PRICE * priceLikeness(items[item]!, items[other]!));
     const found = [...likeness.keys()].map((other) => ({ other, score: score(other) }));
-    const least = LEAST * found.reduce((best, one) => Math.max(best, one.score), 0);
     return found
-      .filter((one) => one.score > least)
+      .filter((one) => one.score >= LEAST)
       .sort((a, b) => b.score - a.score || a.other - b.other)
       .slice(0, most)
       .map(({ other }) => other);

@@ -64,6 +64,31 @@ function addEvent(history: History, item: number): void {
   history.count[item]! += 1;
 }
 
+/** So many lists of each of two items are held against each other. */
+const LOOKED = 1000;
+
+/** How many lists hold both; counted up to so many, from the latest on. */
+export function togetherIn(history: History, one: number, other: number, most: number): number {
+  const { list, latest } = history;
+  let a = latest[one] ?? -1;
+  let b = latest[other] ?? -1;
+  let together = 0;
+  for (let left = LOOKED; left > 0 && together < most && a >= 0 && b >= 0; left--) {
+    const [inA, inB] = [list[a]!, list[b]!];
+    if (inA === inB) together += 1;
+    if (inA >= inB) a = before(history, a);
+    if (inB >= inA) b = before(history, b);
+  }
+  return together;
+}
+
+/** The latest event of the same item in a list before, or -1. */
+function before({ list, earlier }: History, event: number): number {
+  let at = event;
+  while (at >= 0 && list[at] === list[event]) at = earlier[at]!;
+  return at;
+}
+
 /** The lists from one to before another, oldest first. */
 export function* listsOf(history: History, from = 0, to = history.lists): Generator<Int32Array> {
   for (let list = from; list < to; list++)

@@ -1,4 +1,5 @@
 import type { Past } from './candidates.ts';
+import { togetherIn, type History } from './history.ts';
 import type { Neighbours } from './neighbours.ts';
 import type { Kind } from './questions.ts';
 
@@ -8,24 +9,51 @@ export type Reason =
   | { code: 'bought_together'; seed: number }
   /** Others looked at it along with the seed. */
   | { code: 'seen_together'; seed: number }
-  /** Never together with the seed, but with what the seed is together with; or alike by what is said of it. */
+  /** Alike by what is said of it. */
   | { code: 'similar'; seed: number }
   | { code: 'popular' };
 
-/** The item of the context that ties it most is its seed; with none, it is like the latest. */
+/** One basket, or one visit, says nothing of others. */
+const LEAST = 2;
+/** What sells with everything goes with nothing: tied less than this, it is held against chance. */
+const CLOSE = 0.25;
+/** So many deviations beyond it. */
+const DEVIATIONS = 2;
+/** So many of the context, those that tie it most, are held against it. */
+const SEEDS = 3;
+
+/** Of the items of the context that truly came with it the one that ties it most; none may have. */
 export function reasonOf(
-  { cosines }: Past,
+  { history, cosines }: Past,
   kind: Kind,
   context: readonly number[],
   item: number,
-): Reason {
-  const tie = context
+): Reason | undefined {
+  const found = context
     .filter((seed) => seed !== item)
     .map((seed) => ({ seed, strength: tieOf(cosines, seed, item) }))
-    .reduce((best, one) => (one.strength >= best.strength ? one : best), { seed: -1, strength: 0 });
-  if (tie.seed < 0) return { code: 'popular' };
-  if (tie.strength === 0) return { code: 'similar', seed: tie.seed };
-  return { code: kind === 'baskets' ? 'bought_together' : 'seen_together', seed: tie.seed };
+    .filter(({ seed, strength }) => isMoreThanChance(history, seed, item, strength))
+    // of equals the latest
+    .reverse()
+    .sort((a, b) => b.strength - a.strength)
+    .slice(0, SEEDS)
+    .find(({ seed }) => togetherIn(history, seed, item, LEAST) >= LEAST);
+  return (
+    found && { code: kind === 'baskets' ? 'bought_together' : 'seen_together', seed: found.seed }
+  );
+}
+
+/** A cosine of 0 is of what came together since it was counted. */
+function isMoreThanChance(
+  { count, lists }: History,
+  one: number,
+  other: number,
+  cosine: number,
+): boolean {
+  if (cosine === 0 || cosine >= CLOSE) return true;
+  const mean = Math.sqrt((count[one] ?? 0) * (count[other] ?? 0));
+  const chance = mean ** 2 / Math.max(1, lists);
+  return cosine * mean >= chance + DEVIATIONS * Math.sqrt(chance);
 }
 
 /** Either may have the other among its nearest. */

@@ -27,7 +27,10 @@ const POPULAR = 500;
 /** The latest of the context are asked what is like them. */
 const LIKED = 6;
 
-/** What may suit, best first, by all that the model knows; lists appended meanwhile count at once. */
+/**
+ * What may suit, best first, by all that the model knows; lists appended meanwhile count at once. What no
+ * reason holds for is not shown.
+ */
 export function createRecommending(model: Model) {
   const rankings = {
     baskets: createRanking(model.baskets),
@@ -58,14 +61,16 @@ export function createRecommending(model: Model) {
       content: { items: likeAny(context).filter((item) => !not(item)), worth: worths.content },
     };
     const selling = { items: popularNow().filter((item) => !not(item)), worth: worths.popular };
-    const isLed = new Set(Object.values(votes).flatMap(({ items }) => items));
     const kinds = (['baskets', 'visits'] as const).toSorted((a, b) => worths[b] - worths[a]);
-    return fused([...Object.values(votes), selling], (item) => model.kept[item] ?? 1)
-      .slice(0, most)
-      .map((item) => ({
-        item,
-        reason: isLed.has(item) ? why(kinds, context, item) : { code: 'popular' },
-      }));
+    const sells = new Set(selling.items);
+    const recommended: Recommended[] = [];
+    for (const item of fused([...Object.values(votes), selling], (one) => model.kept[one] ?? 1)) {
+      if (recommended.length === most) break;
+      const reason = why(kinds, context, item);
+      if (reason) recommended.push({ item, reason });
+      else if (sells.has(item)) recommended.push({ item, reason: { code: 'popular' } });
+    }
+    return recommended;
   };
 
   function likeAny(context: readonly number[]): number[] {
@@ -74,12 +79,12 @@ export function createRecommending(model: Model) {
   }
 
   /** By the kind that counts most there of those that know; else what is said of it. */
-  function why(kinds: readonly Kind[], context: readonly number[], item: number): Reason {
+  function why(kinds: readonly Kind[], context: readonly number[], item: number) {
     for (const kind of kinds) {
       const reason = reasonOf(model[kind].past, kind, context, item);
-      if (reason.code !== 'similar') return reason;
+      if (reason) return reason;
     }
     const seed = context.findLast((one) => likeIn(model.alike, one).includes(item));
-    return seed === undefined ? { code: 'popular' } : { code: 'similar', seed };
+    return seed === undefined ? undefined : ({ code: 'similar', seed } satisfies Reason);
   }
 }

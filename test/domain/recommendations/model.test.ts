@@ -13,10 +13,10 @@ import { createVisits } from '../../../src/domain/recommendations/visits.ts';
 
 const model = buildModel({
   products: [
-    { text: 'Green tea', price: 500 },
-    { text: 'Black tea', price: 600 },
+    { text: 'Tea in leaves, green', price: 500 },
+    { text: 'Tea in leaves, black', price: 600 },
     { text: 'Mug' },
-    { text: 'White tea', price: 550 },
+    { text: 'Tea in leaves, white', price: 550 },
   ],
   baskets: listsFrom(historyOf(Array.from({ length: 40 }, (_, nth) => [nth % 2, 2]))),
   owners: Int32Array.from({ length: 40 }, (_, nth) => (nth % 2 ? nth : (nth / 2) % 5)),
