@@ -33,7 +33,7 @@ export function createRecommendationStore(db: Kysely<Database>): RecommendationS
         .execute();
       // another took its place between the two
       if (rows.length !== found.parts) return this.read(shop);
-      return { builtAt: found.built_at, bytes: joined(rows.map(({ bytes }) => bytes)) };
+      return { builtAt: found.built_at, bytes: joined(rows.map(bytesOf)) };
     },
 
     async write(shop_id, built_at, bytes) {
@@ -87,6 +87,9 @@ export function createRecommendationStore(db: Kysely<Database>): RecommendationS
     },
   };
 }
+
+/** libsql gives an ArrayBuffer. */
+const bytesOf = ({ bytes }: { bytes: Uint8Array | ArrayBuffer }) => new Uint8Array(bytes);
 
 function joined(pieces: readonly Uint8Array[]): Uint8Array {
   const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
