@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { z } from 'zod';
 import { Receipt } from '../../src/contract/quotes.ts';
 import type { Rows } from '../data/rows.ts';
 import { readOrder } from '../replay/reading.ts';
@@ -11,6 +12,12 @@ import { requestOf, type Returns } from './returns.ts';
 import { returnsShop } from './shop.ts';
 
 export interface Desk extends Returns {
+  /** What a customer reads there. */
+  read<Schema extends z.ZodType>(
+    customer: string,
+    path: string,
+    schema: Schema,
+  ): Promise<z.output<Schema>>;
   close(): Promise<void>;
 }
 
@@ -41,6 +48,7 @@ export async function openDesk(rows: Rows): Promise<Desk> {
       if (!found) throw new Error(`There is no order ${order}`);
       return found.payments.map(({ amount }) => amount.amount);
     },
+    read: async (customer, path, schema) => (await shopperOf(customer)).read(path, schema),
     async close() {
       await stage.strike([]);
       await theatre.close();
