@@ -51,12 +51,11 @@ export function createContent(items: readonly Described[]) {
   };
 }
 
-function wordsIn(text: string): Set<string> {
-  const words = text.toLocaleLowerCase('en').match(/[\p{L}\p{N}]+/gu) ?? [];
-  return new Set(
-    words.flatMap((word) => (word.length > 5 ? [word, `${word.slice(0, 5)}…`] : word)),
-  );
-}
+/** As far as they tell words apart: "cushion" and "cushions" are one. */
+const wordsIn = (text: string): Set<string> =>
+  new Set((text.toLocaleLowerCase('en').match(/[\p{L}\p{N}]+/gu) ?? []).map(stemOf));
+
+const stemOf = (word: string): string => word.slice(0, 5);
 
 /** 1 for the same price, 0.5 for double or half. */
 const priceLikeness = ({ price: one }: Described, { price: other }: Described): number =>

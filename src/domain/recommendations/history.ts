@@ -89,6 +89,13 @@ function before({ list, earlier }: History, event: number): number {
   return at;
 }
 
+/** A few long lists hold most pairs: how many times as many as if all were of one length. */
+export function crowdingOf({ start, lists, events }: History): number {
+  let squares = 0;
+  for (let list = 0; list < lists; list++) squares += (start[list + 1]! - start[list]!) ** 2;
+  return events === 0 ? 1 : (squares * lists) / events ** 2;
+}
+
 /** The lists from one to before another, oldest first. */
 export function* listsOf(history: History, from = 0, to = history.lists): Generator<Int32Array> {
   for (let list = from; list < to; list++)

@@ -3,7 +3,7 @@ import { boost } from './boosting.ts';
 import { createCandidates, type Past, type Wish } from './candidates.ts';
 import { createDice } from './dice.ts';
 import { addScores, type Forest } from './forest.ts';
-import { historyOf, listsOf, type History } from './history.ts';
+import { crowdingOf, historyOf, listsOf, type History } from './history.ts';
 import { lessonsOf } from './lessons.ts';
 import { cosinesOf, stepsOf } from './neighbours.ts';
 import { questionsOf, shuffled, type Kind, type Question } from './questions.ts';
@@ -64,7 +64,12 @@ export function learn(history: History, kind: Kind): Learned {
 /** What is counted of the past. */
 export function pastOf(history: History): Past {
   const cosines = cosinesOf(history);
-  return { history, steps: stepsOf(history), cosines, regression: regressionOf(history, cosines) };
+  return {
+    ...{ history, cosines },
+    steps: stepsOf(history),
+    regression: regressionOf(history, cosines),
+    crowding: crowdingOf(history),
+  };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Past } from './candidates.ts';
-import { togetherIn, type History } from './history.ts';
+import { togetherIn } from './history.ts';
 import type { Neighbours } from './neighbours.ts';
 import type { Kind } from './questions.ts';
 
@@ -24,20 +24,20 @@ const SEEDS = 3;
 
 /** Of the items of the context that truly came with it the one that ties it most; none may have. */
 export function reasonOf(
-  { history, cosines }: Past,
+  past: Past,
   kind: Kind,
   context: readonly number[],
   item: number,
 ): Reason | undefined {
   const found = context
     .filter((seed) => seed !== item)
-    .map((seed) => ({ seed, strength: tieOf(cosines, seed, item) }))
-    .filter(({ seed, strength }) => isMoreThanChance(history, seed, item, strength))
+    .map((seed) => ({ seed, strength: tieOf(past.cosines, seed, item) }))
+    .filter(({ seed, strength }) => isMoreThanChance(past, seed, item, strength))
     // of equals the latest
     .reverse()
     .sort((a, b) => b.strength - a.strength)
     .slice(0, SEEDS)
-    .find(({ seed }) => togetherIn(history, seed, item, LEAST) >= LEAST);
+    .find(({ seed }) => togetherIn(past.history, seed, item, LEAST) >= LEAST);
   return (
     found && { code: kind === 'baskets' ? 'bought_together' : 'seen_together', seed: found.seed }
   );
@@ -45,14 +45,14 @@ export function reasonOf(
 
 /** A cosine of 0 is of what came together since it was counted. */
 function isMoreThanChance(
-  { count, lists }: History,
+  { history: { count, lists }, crowding }: Past,
   one: number,
   other: number,
   cosine: number,
 ): boolean {
   if (cosine === 0 || cosine >= CLOSE) return true;
   const mean = Math.sqrt((count[one] ?? 0) * (count[other] ?? 0));
-  const chance = mean ** 2 / Math.max(1, lists);
+  const chance = (crowding * mean ** 2) / Math.max(1, lists);
   return cosine * mean >= chance + DEVIATIONS * Math.sqrt(chance);
 }
 

@@ -16,8 +16,10 @@ export interface StripRules {
   together: number;
 }
 
-/** So many whose names say nearly the same come before others: one in blue, one in red. */
-const ALIKE = 2;
+/** What says more than so many names again comes after others: it is in blue what is there in red and green. */
+const SAID = 1.2;
+/** A name that shares less than this part of its words says something else. */
+const PART = 1 / 3;
 
 /** What a strip shows, of choices best first: not all of one category, or of one name, while there are others. */
 export function stripOf<T>(
@@ -32,7 +34,8 @@ export function stripOf<T>(
     if (first.length === most) break;
     const words = wordsOf(name);
     const before = category === undefined ? 0 : (shown.get(category) ?? 0);
-    if (before >= together || names.filter((other) => areAlike(words, other)).length >= ALIKE) {
+    const said = names.reduce((sum, other) => sum + sharedPart(words, other), 0);
+    if (before >= together || said > SAID) {
       later.push(item);
       continue;
     }
@@ -47,9 +50,9 @@ export function stripOf<T>(
 const wordsOf = (name: string): ReadonlySet<string> =>
   new Set(nameKey(name).match(/\p{L}{3,}/gu) ?? []);
 
-/** Half of the words of the shorter name are in the other. */
-function areAlike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+/** The part of the shorter name's words that the other has too; 0 where it is small. */
+function sharedPart(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   const [short, long] = one.size < other.size ? [one, other] : [other, one];
-  const shared = [...short].filter((word) => long.has(word)).length;
-  return shared > 0 && shared * 2 >= short.size;
+  const part = [...short].filter((word) => long.has(word)).length / Math.max(1, short.size);
+  return part >= PART ? part : 0;
 }
