@@ -1,19 +1,8 @@
 import '../../../src/widget/define.ts';
 import type { FdWishlistButton } from '../../../src/widget/elements/fd-wishlist-button.ts';
 import { deepEqual, equal, ok } from '../harness/expect.ts';
+import { seeAtOnce } from '../harness/seen-at-once.ts';
 import { ShopPage } from '../harness/shop-page.ts';
-
-/** A page that is tested beside another one is not drawn, and nothing in it is ever seen. */
-class SeenAtOnce extends IntersectionObserver {
-  readonly #seen: IntersectionObserverCallback;
-  constructor(seen: IntersectionObserverCallback) {
-    super(() => undefined);
-    this.#seen = seen;
-  }
-  override observe(): void {
-    queueMicrotask(() => this.#seen([{ isIntersecting: true } as IntersectionObserverEntry], this));
-  }
-}
 
 let page: ShopPage;
 const hearts: FdWishlistButton[] = [];
@@ -107,13 +96,12 @@ describe('A heart in the page', () => {
 
   it('asks once for the numbers of all that are on the page', async () => {
     page.backend.wishlists.counts = { 'p-1': 12 };
-    const real = globalThis.IntersectionObserver;
-    globalThis.IntersectionObserver = SeenAtOnce;
+    const lookAway = seeAtOnce();
     const all = Array.from({ length: 100 }, (_, nth) =>
       aHeart({ product: `p-${nth}`, counts: '' }),
     );
     await page.until('a number', () => buttonOf(all[1]!).textContent === '12');
-    globalThis.IntersectionObserver = real;
+    lookAway();
     equal(page.backend.timesAsked('GET /wishlists/counts'), 1);
     equal(buttonOf(all[1]!).ariaLabel, 'Save 12');
     equal(buttonOf(all[2]!).textContent, '');
