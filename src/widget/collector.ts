@@ -53,6 +53,8 @@ export function mount(page: Collected, event: ToldEvent | undefined): void {
     }
     if (!consent()) {
       told = told.slice(-MOST_TOLD);
+      // a tool of the shop may not have its answer yet
+      if (tool?.name !== asked) queue.clear();
       return;
     }
     for (const event of told.splice(0)) {

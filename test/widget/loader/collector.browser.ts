@@ -109,6 +109,22 @@ describe('What the shopper does', () => {
     equal(batches().length, 1);
   });
 
+  it('that waits on the device is thrown away as soon as the page says no more that they agree', async () => {
+    await open({ consent: 'analytics' });
+    const waiting = () => keysOf(page).filter((key) => key.endsWith(':events')).length;
+    page.desk.track(coat);
+    await settled();
+    equal(waiting(), 1);
+    page.desk.removeAttribute('consent');
+    await settled();
+    equal(waiting(), 0);
+    page.desk.setAttribute('consent', 'analytics');
+    await settled();
+    leaveTab();
+    await settled();
+    deepEqual(batches(), []);
+  });
+
   it('of a browser that objects goes nowhere, whatever the page says', async () => {
     Object.defineProperty(navigator, 'globalPrivacyControl', { configurable: true, value: true });
     await open({ consent: 'personalization' });
