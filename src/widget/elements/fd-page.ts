@@ -41,7 +41,7 @@ export class FdPage extends RoomFrame {
     return this.#isEntered && isOurs;
   }
   protected get scrolled(): number {
-    return 0;
+    return NaN;
   }
   /** Each room begins where it can be read. */
   protected set scrolled(_: number) {

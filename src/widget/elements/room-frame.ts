@@ -44,7 +44,7 @@ export abstract class RoomFrame extends ReactiveElement {
 
   /** What a shopper does not see takes no focus. */
   protected abstract get isSeen(): boolean;
-  /** How far the room is scrolled, in px. */
+  /** How far the room is scrolled, in px; NaN where the frame does not scroll by itself. */
   protected abstract scrolled: number;
 
   protected get body(): HTMLElement {
@@ -72,12 +72,16 @@ export abstract class RoomFrame extends ReactiveElement {
 
   protected override updated(): void {
     const place = this.desk.route.here();
-    if (place === this.#place) return;
-    const first = !this.#place;
+    const left = this.#place;
+    if (place === left) return;
     this.#place = place;
     // at first it stands there anyway, and to say so would cost a layout
-    if (first) return;
-    this.scrolled = (this.#backwards && this.#scrolled.get(place)) || 0;
+    if (!left) return;
+    // not as it is rendered: the room that gives way would be styled once more
+    this.body.classList.toggle('back', this.#backwards);
+    const top = (this.#backwards && this.#scrolled.get(place)) || 0;
+    // where it stands there already, to say so would cost a layout
+    if (!this.isSeen || top !== this.#scrolled.get(left)) this.scrolled = top;
     if (!this.isSeen) return;
     void this.focusRoom();
     this.desk.tell({ type: 'room_opened', room: place.room });
@@ -124,6 +128,6 @@ export abstract class RoomFrame extends ReactiveElement {
   }
 
   protected bodyPart(room: Room, place: Place): TemplateResult {
-    return html`<div class="body ${this.#backwards ? 'back' : ''}" part="body" tabindex="-1">${this.#room(room, place)}</div>`;
+    return html`<div class="body" part="body" tabindex="-1">${this.#room(room, place)}</div>`;
   }
 }

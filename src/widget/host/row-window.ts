@@ -21,12 +21,10 @@ export class RowWindow implements Controller {
     host.addController(this);
   }
 
-  /** Is this block to have its rows? */
-  has = (block: string): boolean => this.#shown.has(block);
-
-  /** Until it is looked at next, this block has its rows wherever it stands. */
-  want(block: string): void {
-    this.#shown.add(block);
+  /** Is this block to have its rows? `fresh`: it has them until it is first looked at. */
+  has(block: string, fresh: boolean): boolean {
+    if (fresh && !this.#heights.has(block)) this.#shown.add(block);
+    return this.#shown.has(block);
   }
 
   /** How high an empty block of so many rows stands. */
@@ -53,15 +51,17 @@ export class RowWindow implements Controller {
     // a closed panel has no places: nothing is near, and nothing far
     if (!this.#host.getClientRects().length) return;
     const focused = root.activeElement?.closest('[data-block]');
-    const shown = new Set<string>();
+    const before = this.#shown;
+    // what another choice shows stays as it was left
+    const shown = new Set(before);
     for (const block of root.querySelectorAll<HTMLElement>('[data-block]')) {
       const name = block.dataset['block']!;
       const { top, bottom, height } = block.getBoundingClientRect();
-      if (this.has(name)) this.#heights.set(name, height);
+      if (before.has(name)) this.#heights.set(name, height);
       const isNear = bottom > -AHEAD && top < innerHeight + AHEAD;
       if (isNear || block === focused) shown.add(name);
+      else shown.delete(name);
     }
-    const before = this.#shown;
     if (shown.size === before.size && [...shown].every((name) => before.has(name))) return;
     this.#shown = shown;
     // what is seen can only be known once it stands: this is the next update, not a part of this one

@@ -112,8 +112,8 @@ export class FdOrders extends RoomElement {
     for (let from = 0; from < orders.length; from += BLOCK) {
       const rows = orders.slice(from, from + BLOCK);
       const name = `${filter} ${year} ${title} ${from}`;
-      if (rows.some(({ id }) => id === this.#next)) this.#window.want(name);
-      const isThere = this.#window.has(name);
+      // the first rows, and those that were asked for
+      const isThere = this.#window.has(name, !from || !!this.#asked);
       blocks.push(html`<div class="block" data-block=${name}
         .style=${isThere ? '' : `block-size: ${this.#window.height(name, rows.length, ROW)}px`}>${
           isThere ? rows.map((order, n) => this.#row(order, from + n + 1, size)) : nothing
@@ -124,11 +124,6 @@ export class FdOrders extends RoomElement {
 
   #row(order: OrderSummary, at: number, of: number): TemplateResult {
     return html`<div class="it" role="listitem" aria-posinset=${at} aria-setsize=${of}>${orderRow(order, this.words, (path) => this.to(path))}</div>`;
-  }
-
-  /** The first of the rows that were asked for. */
-  get #next(): string | undefined {
-    return this.#asked ? this.#orders.$state.get().value?.items[this.#asked]?.id : undefined;
   }
 
   #rows({ value, more }: OrdersState): TemplateResult {

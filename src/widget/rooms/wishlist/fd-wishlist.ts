@@ -103,7 +103,7 @@ export class FdWishlist extends RoomElement {
     for (let from = 0; from < saved.length; from += BLOCK) {
       const some = saved.slice(from, from + BLOCK);
       const name = `${list} ${sorting} ${from}`;
-      const isThere = this.#window.has(name);
+      const isThere = this.#window.has(name, !from);
       const rows = Math.ceil(some.length / 2);
       blocks.push(html`<div class="block" data-block=${name}
         .style=${isThere ? '' : `block-size: ${this.#window.height(name, rows, ROW)}px`}>${
