@@ -13,6 +13,7 @@ interface Operation {
 }
 
 const BASE = '/v1';
+const CONTRACT = 'contract';
 /** What any address may answer, whatever its row says. */
 const frameCodes: ProblemCode[] = [...commonProblems, 'not_found', 'method_not_allowed'];
 
@@ -31,8 +32,12 @@ export function checked(fetch: Fetch): Fetch {
   };
 }
 
+let made: ReturnType<typeof makeCheck> | undefined;
 /** Throws when an answer breaks the contract. The response can still be read afterwards. */
-export function contractCheck() {
+export const contractCheck = () => (made ??= makeCheck());
+
+/** Once for all backends of a process: to read the whole contract takes longer than most tests. */
+function makeCheck() {
   const document = openapi() as {
     paths: Record<string, Record<string, Operation>>;
     components: { schemas: Json };
@@ -40,7 +45,7 @@ export function contractCheck() {
   const ajv = new Ajv2020({ strict: true, allErrors: true });
   formats.default(ajv);
   const validators = new Map<string, ValidateFunction>();
-  const definitions = inPlace(document.components.schemas) as Json;
+  ajv.addSchema({ $id: CONTRACT, $defs: within('', document.components.schemas) });
 
   return async (
     asked: { method: string; url: string; headers: Headers },
@@ -95,7 +100,7 @@ export function contractCheck() {
   function validate(key: string, schema: Json, value: unknown, what: string): void {
     let validator = validators.get(key);
     if (!validator) {
-      validator = ajv.compile({ ...(inPlace(schema) as Json), $defs: definitions });
+      validator = ajv.compile(within(CONTRACT, schema));
       validators.set(key, validator);
     }
     if (!validator(value))
@@ -113,5 +118,6 @@ function rowOf(method: string, pathname: string): [string, Route] | undefined {
   );
 }
 
-const inPlace = (schema: unknown): unknown =>
-  JSON.parse(JSON.stringify(schema).replaceAll('"#/components/schemas/', '"#/$defs/'));
+/** The schema with all that it names looked up in that document. */
+const within = (document: string, schema: Json): Json =>
+  JSON.parse(JSON.stringify(schema).replaceAll('"#/components/schemas/', `"${document}#/$defs/`));
