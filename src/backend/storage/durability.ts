@@ -2,6 +2,8 @@
 export interface Disk {
   /** Resolves when all that has been committed by now lies on the disk. */
   flush(): Promise<void>;
+  /** Resolves when what else waits in this process has had its turn. */
+  pause(): Promise<void>;
 }
 
 /**
@@ -9,7 +11,7 @@ export interface Disk {
  * read may have seen what that one is about to put on the disk. After one that failed nobody can say
  * what lies there: it stays failed, until a new start reads the disk.
  */
-export function createDurability({ flush }: Disk) {
+export function createDurability({ flush }: Pick<Disk, 'flush'>) {
   // what a process that was killed had written may not lie there yet
   let hasWritten = true;
   let running: Promise<void> | undefined;

@@ -1,5 +1,6 @@
 import { closeSync, fdatasync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { Disk, SyncDb } from '../../backend/storage/dialect.ts';
 import { sync } from './durable.ts';
@@ -25,6 +26,7 @@ export function openWriteAheadLog(db: SyncDb, file: string): WriteAheadLog {
   if (process.platform !== 'win32') sync(dirname(file));
   return {
     flush: () => toDisk(log),
+    pause: () => setImmediate(),
     close() {
       // the log goes away with it: SQLite moves its pages and sees to the disk first
       db.close();

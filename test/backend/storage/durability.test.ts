@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Kysely } from 'kysely';
-import { databaseOver, type Disk } from '../../../src/backend/storage/dialect.ts';
+import { databaseOver, type Disk, type SyncDb } from '../../../src/backend/storage/dialect.ts';
 import { migrate } from '../../../src/backend/storage/migrate.ts';
 import type { Database } from '../../../src/backend/storage/schema.ts';
+import type { SyncStatement } from '../../../src/backend/storage/sqlite-family.ts';
 import { sqliteEngines } from '../../builders/engines.ts';
 
 for (const { name, open, skip } of sqliteEngines())
@@ -11,9 +12,9 @@ for (const { name, open, skip } of sqliteEngines())
     `a database whose commits do not wait for the disk: ${name}`,
     { skip: skip ?? false },
     () => {
-      const opened = async () => {
+      const opened = async (around: Around = (_, run) => run()) => {
         const disk = aDisk();
-        const db = databaseOver<Database>({ ...(await open()), disk });
+        const db = databaseOver<Database>({ ...withAround(await open(), around), disk });
         disk.isOpen = true;
         await migrate(db);
         disk.isOpen = false;
@@ -31,8 +32,44 @@ for (const { name, open, skip } of sqliteEngines())
         );
         disk.open();
         await Promise.all(writes.map(({ over }) => over));
-        // the first went alone, the others came while it was under way
-        assert.deepEqual(disk.done, ['flush', 'flush']);
+        assert.deepEqual(disk.done, ['flush']);
+        await db.destroy();
+      });
+
+      test('commits as one what waits together', async () => {
+        const ran: string[] = [];
+        const { db, disk } = await opened((text, run) => (ran.push(text), run()));
+        disk.open();
+        ran.length = 0;
+        const write = (id: string) => db.transaction().execute((tx) => add(tx, id));
+        await Promise.all(['a', 'b', 'c'].map(write));
+        const times = (text: string) => ran.filter((each) => each === text).length;
+        assert.deepEqual(
+          ['begin immediate', 'release turn', 'commit'].map(times),
+          [1, 2, 1],
+          'each further one has a savepoint',
+        );
+        assert.deepEqual(await names(db), ['a', 'b', 'c']);
+        await db.destroy();
+      });
+
+      test('says yes to none whose common commit fails', async () => {
+        let isFull = false;
+        const { db, disk } = await opened((text, run) => {
+          if (isFull && text === 'commit') throw new Error('the disk is full');
+          return run();
+        });
+        disk.open();
+        isFull = true;
+        const writes = ['a', 'b', 'c'].map((id) => told(add(db, id)));
+        await Promise.all(writes.map(({ over }) => over));
+        assert.deepEqual(
+          writes.map(({ state }) => state),
+          ['failed', 'failed', 'failed'],
+        );
+        isFull = false;
+        await Promise.all(['d', 'e'].map((id) => add(db, id)));
+        assert.deepEqual(await names(db), ['d', 'e']);
         await db.destroy();
       });
 
@@ -42,12 +79,12 @@ for (const { name, open, skip } of sqliteEngines())
           await add(tx, 'lost');
           throw new Error('changed its mind');
         });
-        const writes = [told(add(db, 'one')), told(failing), told(add(db, 'two'))];
+        const writes = [add(db, 'one'), failing, add(db, 'one'), add(db, 'two')].map(told);
         disk.open();
         await Promise.all(writes.map(({ over }) => over));
         assert.deepEqual(
           writes.map(({ state }) => state),
-          ['done', 'failed', 'done'],
+          ['done', 'failed', 'failed', 'done'],
         );
         assert.deepEqual(await names(db), ['one', 'two']);
         await db.destroy();
@@ -85,6 +122,18 @@ for (const { name, open, skip } of sqliteEngines())
     },
   );
 
+type Ran = ReturnType<SyncStatement['run']>;
+type Around = (text: string, run: () => Ran) => Ran;
+
+/** Whatever is run goes through `around` first. */
+const withAround = (db: SyncDb, around: Around): SyncDb => ({
+  ...db,
+  prepare(text) {
+    const statement = db.prepare(text);
+    return { ...statement, run: (values) => around(text, () => statement.run(values)) };
+  },
+});
+
 /** A disk that is done when it is told to be. */
 function aDisk() {
   let waiting: { done(): void; fail(error: Error): void }[] = [];
@@ -106,6 +155,7 @@ function aDisk() {
       waiting = [];
     },
     flush: () => work('flush'),
+    pause: () => new Promise<void>((done) => setImmediate(done)),
   };
   async function work(what: string): Promise<void> {
     if (!disk.isOpen) {
