@@ -10,9 +10,8 @@ export type Alternatives = (order: string, request: ReturnRequest) => RemoteStor
 export function createAlternatives({ send, keep }: Ground): Alternatives {
   const stores = new Map<string, RemoteStore<Quote>>();
   keep({
-    renew: () => undefined,
     retry() {
-      for (const one of stores.values()) if (one.$state.get().is === 'failed') one.renew();
+      for (const one of stores.values()) one.retry();
     },
     reset() {
       for (const one of stores.values()) one.reset();

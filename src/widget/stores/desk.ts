@@ -15,6 +15,7 @@ import type { Say } from '../locales/words.ts';
 import type { Ground, Kept, Page, Vouch } from './ground.ts';
 import type { Live } from './live.ts';
 import { createOrderReads, type OrderReads } from './order.ts';
+import { keptRows } from './order-rows.ts';
 import type { Renewal } from './renewal.ts';
 import { createRemote, type RemoteStore } from './remote.ts';
 import { createRoute, type Route } from './route.ts';
@@ -145,19 +146,9 @@ export function createDesk(parts: DeskParts): OwnedDesk {
   const reads = createOrderReads(ground, (order) => {
     for (const { update } of kept) update?.(order);
   });
-  ground.keep({
-    renew: orders.renew,
-    retry: () => orders.$state.get().is === 'failed' && orders.renew(),
-    reset: orders.reset,
-    update(order) {
-      const { is, value } = orders.$state.get();
-      if (is !== 'ready' || !value.items.some(({ id }) => id === order.id)) return;
-      const items = value.items.map((row) => (row.id === order.id ? order : row));
-      orders.put({ ...value, items });
-    },
-  });
+  ground.keep(keptRows(orders));
 
-  const renew = () => kept.forEach((one) => one.renew());
+  const renew = () => kept.forEach((one) => one.renew?.());
   function leave(): void {
     drafts.clear();
     session.leave();
@@ -192,7 +183,7 @@ export function createDesk(parts: DeskParts): OwnedDesk {
     const before = who;
     who = subjectOf(now);
     if (who !== before) {
-      for (const one of kept) one.reset();
+      for (const one of kept) one.reset?.();
       if (now.kind === 'customer') orders.need();
       // in time to hear what the other tabs are told; asked again when it is needed
       if (who) renewal().catch(() => {});
@@ -209,7 +200,7 @@ export function createDesk(parts: DeskParts): OwnedDesk {
     if (session.$session.get().kind === 'unknown') void session.refresh();
     if (info.$state.get().is === 'failed') void info.load();
     else info.need();
-    for (const one of kept) one.retry();
+    for (const one of kept) one.retry?.();
   };
   $online.listen((online) => {
     tune();
@@ -267,7 +258,7 @@ export function createDesk(parts: DeskParts): OwnedDesk {
       over.abort();
       info.reset();
       for (const one of kept) {
-        one.reset();
+        one.reset?.();
         one.end?.();
       }
     },

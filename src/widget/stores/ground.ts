@@ -40,14 +40,14 @@ export type Vouch = <Told extends Session | undefined>(
   told: Told,
 ) => Promise<Session | Told>;
 
-/** What a store with data does when the world changes. */
+/** What a store with data does when the world changes; a remote store does it by itself. */
 export interface Kept {
   /** What was read may be old. */
-  renew(): void;
+  renew?(): void;
   /** There is a network again: what has failed is tried again. */
-  retry(): void;
+  retry?(): void;
   /** Somebody else is at the desk, or nobody: forget. */
-  reset(): void;
+  reset?(): void;
   /** The desk goes. */
   end?(): void;
   /** News of this order; true where it is known here, and read again. */

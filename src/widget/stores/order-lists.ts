@@ -3,6 +3,7 @@ import type { OrderPage, OrderQuery, OrderSummary } from '../../contract/orders.
 import { listOrders } from '../client/orders.ts';
 import { asProblem, type Problem } from '../client/problem.ts';
 import type { Ground } from './ground.ts';
+import { keptRows, withRow } from './order-rows.ts';
 import { createRemote, type Remote, type RemoteStore } from './remote.ts';
 
 export interface OrderChoice {
@@ -51,10 +52,12 @@ export function createOrderLists({ send, seen, orders, keep }: Ground): OrderLis
     const name = nameOf(choice);
     const known = lists.get(name);
     if (known) return known;
-    const first =
-      name === nameOf(ALL)
-        ? orders
-        : createRemote((signal) => listOrders(send, choice, signal), seen);
+    const isDesks = name === nameOf(ALL);
+    const first = isDesks
+      ? orders
+      : createRemote((signal) => listOrders(send, choice, signal), seen);
+    // the desk's own hears of everything by itself
+    if (!isDesks) keep(keptRows(first));
     const list: List = { choice, first, further: undefined, more: NO_MORE };
     lists.set(name, list);
     first.$state.listen(() => {
@@ -90,19 +93,10 @@ export function createOrderLists({ send, seen, orders, keep }: Ground): OrderLis
     show();
   }
 
-  /** All but the desk's own, which hears of everything itself. */
-  const own = () => [...lists.values()].flatMap(({ first }) => (first === orders ? [] : [first]));
   keep({
-    renew() {
-      for (const first of own()) first.renew();
-    },
-    retry() {
-      for (const first of own()) if (first.$state.get().is === 'failed') first.renew();
-    },
     reset() {
       years = [];
       for (const list of lists.values()) {
-        list.first.reset();
         list.further = undefined;
         list.more = NO_MORE;
       }
@@ -112,10 +106,6 @@ export function createOrderLists({ send, seen, orders, keep }: Ground): OrderLis
     update(order) {
       for (const list of lists.values()) {
         if (list.further) list.further = withRow(list.further, order);
-      }
-      for (const { $state: $page, put } of own()) {
-        const page = $page.get();
-        if (page.is === 'ready') put(withRow(page.value, order));
       }
       show();
     },
@@ -133,12 +123,6 @@ export function createOrderLists({ send, seen, orders, keep }: Ground): OrderLis
     },
   };
 }
-
-/** The same page with this order's row as it is now; the page itself where it has no such row. */
-const withRow = (page: OrderPage, order: OrderSummary): OrderPage =>
-  page.items.some(({ id }) => id === order.id)
-    ? { ...page, items: page.items.map((row) => (row.id === order.id ? order : row)) }
-    : page;
 
 /** All rows read so far. An order that slid to the next page while the shopper read is shown once. */
 function joined(page: Remote<OrderPage>, further: OrderPage | undefined): Remote<OrderPage> {

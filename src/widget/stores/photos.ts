@@ -47,7 +47,6 @@ export function createPhotos({ send, keep }: Ground): Photos {
   let count = 0;
 
   keep({
-    renew: () => undefined,
     retry() {
       for (const photo of $state.get().waiting) if (photo.fault === 'offline') void go(photo);
     },

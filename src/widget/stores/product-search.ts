@@ -24,14 +24,12 @@ export function createProductSearch({ send, keep }: Ground): ProductSearch {
   const page = (cursor: string | undefined, signal?: AbortSignal) =>
     listProducts(send, { ...(words && { q: words }), ...(cursor && { cursor }) }, signal);
   const found = createRemote<FoundProducts>((signal) => page(undefined, signal));
-  const { $state, renew, put, load } = found;
+  const { $state, put, load } = found;
+  keep(found);
   keep({
-    renew,
-    retry: () => $state.get().is === 'failed' && renew(),
     reset() {
       clearTimeout(timer);
       words = '';
-      found.reset();
     },
   });
   return {

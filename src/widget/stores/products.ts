@@ -7,5 +7,7 @@ import { createRemotes } from './remotes.ts';
 /** Products by id, with all they come in. */
 export type Products = (id: string) => RemoteStore<Product>;
 
-export const createProducts = ({ send, keep }: Ground): Products =>
-  createRemotes(keep, (id, signal) => getProduct(send, id, signal));
+export function createProducts(ground: Ground): Products {
+  const one = createRemotes<Product>(ground);
+  return (id) => one(id, (signal) => getProduct(ground.send, id, signal));
+}

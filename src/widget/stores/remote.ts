@@ -19,6 +19,8 @@ export interface RemoteStore<T> {
   need(): void;
   /** What was read may be old: read again now if someone looks, else when it is needed. */
   renew(): void;
+  /** There is a network again: a read that failed is tried again, like `renew`. */
+  retry(): void;
   /** Puts a value in that came another way. */
   put(value: T): void;
   /** Forgets the value and the read under way. */
@@ -69,16 +71,21 @@ export function createRemote<T>(
     }
   }
 
+  function renew(): void {
+    if ($state.get().is === 'idle') return;
+    if ($state.lc) void load();
+    else stale = true;
+  }
+
   return {
     $state,
     load,
     need() {
       if (stale || $state.get().is === 'idle') void load();
     },
-    renew() {
-      if ($state.get().is === 'idle') return;
-      if ($state.lc) void load();
-      else stale = true;
+    renew,
+    retry() {
+      if ($state.get().is === 'failed') renew();
     },
     put,
     reset() {

@@ -7,5 +7,7 @@ import { createRemotes } from './remotes.ts';
 /** Orders once more, by id: what of them can be had now. */
 export type Reorders = (order: string) => RemoteStore<Reorder>;
 
-export const createReorders = ({ send, keep }: Ground): Reorders =>
-  createRemotes(keep, (order, signal) => getReorder(send, order, signal));
+export function createReorders(ground: Ground): Reorders {
+  const one = createRemotes<Reorder>(ground);
+  return (order) => one(order, (signal) => getReorder(ground.send, order, signal));
+}

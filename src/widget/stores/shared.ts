@@ -1,7 +1,8 @@
 import type { SharedWishlist } from '../../contract/wishlists.ts';
 import { endAlert, getShared, markGift, unmarkGift } from '../client/shared.ts';
 import type { Ground } from './ground.ts';
-import { createRemote, type RemoteStore } from './remote.ts';
+import type { RemoteStore } from './remote.ts';
+import { createRemotes } from './remotes.ts';
 
 /** Somebody's list, for whoever has its link. */
 export interface SharedStore {
@@ -11,20 +12,10 @@ export interface SharedStore {
   endMails(token: string): Promise<void>;
 }
 
-export function createShared({ send, keep }: Ground): SharedStore {
-  const stores = new Map<string, RemoteStore<SharedWishlist>>();
-  const all = (act: (one: RemoteStore<SharedWishlist>) => void) =>
-    [...stores.values()].forEach(act);
-  keep({
-    renew: () => all((one) => one.renew()),
-    retry: () => all((one) => one.$state.get().is === 'failed' && one.renew()),
-    reset: () => all((one) => one.reset()),
-  });
-  const list = (token: string) => {
-    const known = stores.get(token) ?? createRemote((signal) => getShared(send, token, signal));
-    stores.set(token, known);
-    return known;
-  };
+export function createShared(ground: Ground): SharedStore {
+  const { send } = ground;
+  const lists = createRemotes<SharedWishlist>(ground);
+  const list = (token: string) => lists(token, (signal) => getShared(send, token, signal));
   return {
     list,
     async mark(token, product, by, isGiven) {

@@ -112,7 +112,6 @@ export function createWishlists({ send, session, page, config, keep }: Ground): 
       meet();
     },
     retry: () => $problem.get() && meet(),
-    reset() {},
     end: off,
   });
 
