@@ -83,7 +83,7 @@ export abstract class ChangeRoom<Request, Draft extends object> extends RoomElem
     super.connectedCallback();
     void this.#getAnswers();
     // back from giving a code: what it was for is done now
-    if (this.change.taken(this.#proof)) void this.confirm();
+    if (this.change.taken()) void this.confirm();
   }
 
   /** Waits for what comes in chunks of its own, before something is agreed to. */
@@ -101,11 +101,6 @@ export abstract class ChangeRoom<Request, Draft extends object> extends RoomElem
       console.error(error);
       this.error = this.words.text('roomFailed'); // nothing is agreed to that was not seen
     }
-  }
-
-  get #proof(): string | undefined {
-    const who = this.desk.session.$session.get();
-    return who.kind === 'customer' ? who.verifiedAt : undefined;
   }
 
   protected override willUpdate(): void {
@@ -139,7 +134,7 @@ export abstract class ChangeRoom<Request, Draft extends object> extends RoomElem
       if (!this.answers || wish === undefined) return;
       this.change.wish(wish);
       const { value: shown } = this.change.quote.$state.get();
-      const confirmed = await this.change.confirm(this.#proof);
+      const confirmed = await this.change.confirm();
       if (confirmed.is === 'done') await this.done(confirmed.receipt);
       else if (confirmed.is === 'unproven') this.desk.route.go('sign-in/self');
       else this.was = shown ?? this.change.quote.$state.get().value;

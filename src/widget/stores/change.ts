@@ -2,10 +2,9 @@ import type { SolvedTask } from '../../contract/event-names.ts';
 import type { Quote, Receipt } from '../../contract/quotes.ts';
 import { Problem } from '../client/problem.ts';
 import type { Send } from '../client/request.ts';
-import { createWishes } from '../client/wishes.ts';
 import type { Ground } from './ground.ts';
 import { createRemote, type RemoteStore } from './remote.ts';
-import { createStepUp, createWaiting } from './step-up.ts';
+import { createProven } from './step-up.ts';
 
 /** How one kind of change is asked for: first what it would come to, then that it be done. */
 export interface Write<Request> {
@@ -34,10 +33,10 @@ export interface Change<Request> {
   readonly quote: RemoteStore<Quote>;
   /** What is wished for by now: another wish is quoted anew. Undefined: nothing yet. */
   wish(request: Request | undefined): void;
-  /** Does it as it was shown. `proof`: when the shopper last proved who they are. */
-  confirm(proof: string | undefined): Promise<Confirmed>;
+  /** Does it as it was shown. */
+  confirm(): Promise<Confirmed>;
   /** Was it waiting for a proof, and is there one now? It waits no more either way. */
-  taken(proof: string | undefined): boolean;
+  taken(): boolean;
 }
 
 /** The changes of one kind, by order; the same one each time. */
@@ -46,7 +45,6 @@ export const createChanges =
   (ground: Ground): ((order: string) => Change<Request>) => {
     const changes = new Map<string, Change<Request>>();
     ground.keep({
-      renew: () => undefined,
       retry() {
         for (const { quote } of changes.values())
           if (quote.$state.get().is === 'failed') void quote.load();
@@ -75,13 +73,13 @@ function createChange<Request>(
   write: Write<Request>,
 ): Change<Request> {
   const { send } = ground;
-  const { once } = createWishes();
-  const stepUp = createStepUp(ground);
   let wished: Request | undefined;
   /** What the quote that is shown answers. */
   let answered: Request | undefined;
   let reading: Promise<void> | undefined;
-  const waiting = createWaiting<true>();
+  const granted = createProven(ground, (body: Request & { quote: string }, key) =>
+    write.confirm(send, order, body, key),
+  );
   const quote = createRemote(async (signal) => {
     const request = wished!;
     const come = await write.quote(send, order, request, signal);
@@ -110,35 +108,27 @@ function createChange<Request>(
     wish(request) {
       if (JSON.stringify(request) === JSON.stringify(wished)) return;
       wished = request;
-      waiting.forget();
+      granted.forget();
       if (request) void load();
       else quote.reset();
     },
-    async confirm(proof) {
+    async confirm() {
       const request = wished!;
       const good = await agreed();
       if (!good || request !== wished) return { is: 'changed' };
-      const body = { ...request, quote: good.id };
       let receipt: Receipt | undefined;
       try {
-        await stepUp(async () => {
-          receipt = await once(JSON.stringify(body), (key) =>
-            write.confirm(send, order, body, key),
-          );
-        });
+        receipt = await granted.grant({ ...request, quote: good.id });
       } catch (error) {
         if (!(error instanceof Problem && STALE.has(error.code))) throw error;
         await load();
         return { is: 'changed' };
       }
-      if (receipt) {
-        ground.tell({ type: 'solved', task: write.task });
-        return { is: 'done', receipt };
-      }
-      waiting.wait(true, proof);
-      return { is: 'unproven' };
+      if (!receipt) return { is: 'unproven' };
+      ground.tell({ type: 'solved', task: write.task });
+      return { is: 'done', receipt };
     },
-    taken: (proof) => !!waiting.taken(proof),
+    taken: () => !!granted.taken(),
   };
 }
 

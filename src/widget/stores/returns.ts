@@ -1,9 +1,9 @@
 import type { Return } from '../../contract/returns.ts';
 import { cancelReturn, getReturn, getReturnLabel } from '../client/returns.ts';
-import { createWishes } from '../client/wishes.ts';
 import type { Ground } from './ground.ts';
-import { createRemote, type RemoteStore } from './remote.ts';
-import { createStepUp, createWaiting, type Waiting } from './step-up.ts';
+import type { RemoteStore } from './remote.ts';
+import { createRemotes } from './remotes.ts';
+import { createProven, type Proven } from './step-up.ts';
 
 /** Returns one by one, and what their shopper can do with them. */
 export interface Returns {
@@ -11,38 +11,20 @@ export interface Returns {
   one(id: string): RemoteStore<Return>;
   /** The label to print: a PDF. */
   label(id: string): Promise<Blob>;
-  /** Keeps what was to go back. False: a code is needed first; it waits for one. */
-  cancel(id: string, proof: string | undefined): Promise<boolean>;
-  /** The return that is to be cancelled. */
-  readonly waiting: Waiting<string>;
+  /** Keeps what was to go back, by the return's id. */
+  readonly cancelling: Proven<string, Return>;
 }
 
 export function createReturns(ground: Ground): Returns {
-  const { send, keep } = ground;
-  const stores = new Map<string, RemoteStore<Return>>();
-  const all = () => [...stores.values()];
-  const { once } = createWishes();
-  const stepUp = createStepUp(ground);
-  const waiting = createWaiting<string>();
-  keep({
-    renew: () => all().forEach((one) => one.renew()),
-    retry: () => all().forEach((one) => one.$state.get().is === 'failed' && one.renew()),
-    reset() {
-      waiting.forget();
-      all().forEach((one) => one.reset());
-    },
-    heard(order) {
-      const meant = all().filter(({ $state }) => $state.get().value?.order === order);
-      for (const one of meant) void one.load();
+  const { send } = ground;
+  const stores = createRemotes<Return>(ground, {
+    heard({ $state, load }, order) {
+      if ($state.get().value?.order === order) void load();
       // its order is read by itself
       return false;
     },
   });
-  const one = (id: string): RemoteStore<Return> => {
-    const known = stores.get(id) ?? createRemote((signal) => getReturn(send, id, signal));
-    stores.set(id, known);
-    return known;
-  };
+  const one = (id: string) => stores(id, (signal) => getReturn(send, id, signal));
   return {
     one,
     async label(id) {
@@ -50,13 +32,10 @@ export function createReturns(ground: Ground): Returns {
       const bytes = Uint8Array.from(atob(pdf), (letter) => letter.charCodeAt(0));
       return new Blob([bytes], { type: 'application/pdf' });
     },
-    async cancel(id, proof) {
-      const isDone = await stepUp(async () =>
-        one(id).put(await once(id, (key) => cancelReturn(send, id, key))),
-      );
-      if (!isDone) waiting.wait(id, proof);
-      return isDone;
-    },
-    waiting,
+    cancelling: createProven(ground, async (id, key) => {
+      const cancelled = await cancelReturn(send, id, key);
+      one(id).put(cancelled);
+      return cancelled;
+    }),
   };
 }

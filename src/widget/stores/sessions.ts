@@ -3,15 +3,13 @@ import { endAllSessions, endOtherSession, listSessions } from '../client/session
 import { part } from './arrival.ts';
 import type { Ground } from './ground.ts';
 import { createRemote, type RemoteStore } from './remote.ts';
-import { createWaiting, type Waiting } from './step-up.ts';
+import { createProven, type Proven } from './step-up.ts';
 
 /** Where the customer is signed in. */
 export interface SessionsStore {
   readonly list: RemoteStore<SessionList>;
-  /** Ends one of them; fails with `step_up_required` where the last proof is old. */
-  end(id: string): Promise<void>;
-  /** What is to be ended and needs a code first. */
-  readonly waiting: Waiting<SessionEntry>;
+  /** Ends one of them. */
+  readonly ending: Proven<SessionEntry, true>;
   /** Ends all, this one too. */
   endAll(): Promise<void>;
 }
@@ -19,23 +17,15 @@ export interface SessionsStore {
 export function createSessionsStore(ground: Ground): SessionsStore {
   const { send, session, keep } = ground;
   const list = createRemote((signal) => listSessions(send, signal));
-  const waiting = createWaiting<SessionEntry>();
-  keep({
-    renew: list.renew,
-    retry: () => list.$state.get().is === 'failed' && list.renew(),
-    reset() {
-      waiting.forget();
-      list.reset();
-    },
-  });
+  keep(list);
   return {
     list,
-    async end(id) {
+    ending: createProven(ground, async ({ id }) => {
       await endOtherSession(send, id);
       const { value } = list.$state.get();
       if (value) list.put({ items: value.items.filter((one) => one.id !== id) });
-    },
-    waiting,
+      return true;
+    }),
     async endAll() {
       await endAllSessions(send, await session.token());
       part(ground);

@@ -1,48 +1,60 @@
 import { Problem } from '../client/problem.ts';
+import { createWishes } from '../client/wishes.ts';
 import type { Ground } from './ground.ts';
 
-/**
- * Does what needs a fresh proof of who somebody is. Where the last one is old, the shop's own login
- * is asked for another first. False: nothing was done, and a code is needed.
- */
-export type StepUp = (act: () => Promise<void>) => Promise<boolean>;
-
-export function createStepUp(ground: Ground): StepUp {
-  return async (act) => {
-    if (await isDone(act)) return true;
-    const proved = await ground.vouch?.(ground, undefined);
-    return !!proved && ground.session.accept(proved) && isDone(act);
-  };
-}
-
-async function isDone(act: () => Promise<void>): Promise<boolean> {
-  try {
-    await act();
-    return true;
-  } catch (error) {
-    if (error instanceof Problem && error.code === 'step_up_required') return false;
-    throw error;
-  }
-}
-
-/** A wish that needs a code first: kept until there is a newer proof than the one that was too old. */
-export interface Waiting<Wish> {
-  /** `proof`: when the shopper last proved who they are. */
-  wait(wish: Wish, proof: string | undefined): void;
-  /** What was waiting and may be done now; it waits no more either way. */
-  taken(proof: string | undefined): Wish | undefined;
+/** What needs a fresh proof of who somebody is; asked for twice it is done once. */
+export interface Proven<Wish, Done> {
+  /** Does it. Undefined: nothing was done, and a code is needed first; it waits for one. */
+  grant(wish: Wish): Promise<Done | undefined>;
+  /**
+   * What was waiting and may be done now, since there is a newer proof than the one that was too
+   * old; it waits no more either way.
+   */
+  taken(): Wish | undefined;
   forget(): void;
 }
 
-export function createWaiting<Wish>(): Waiting<Wish> {
+/** Where the last proof is old, the shop's own login is asked for another first. */
+export function createProven<Wish, Done extends object | true>(
+  ground: Ground,
+  act: (wish: Wish, key: string) => Promise<Done>,
+): Proven<Wish, Done> {
+  const { session, vouch, keep } = ground;
+  const { once } = createWishes();
   let waiting: { wish: Wish; proof: string | undefined } | undefined;
+
+  const proof = () => {
+    const who = session.$session.get();
+    return who.kind === 'customer' ? who.verifiedAt : undefined;
+  };
+  async function tried(wish: Wish): Promise<Done | undefined> {
+    try {
+      return await once(JSON.stringify(wish), (key) => act(wish, key));
+    } catch (error) {
+      if (error instanceof Problem && error.code === 'step_up_required') return undefined;
+      throw error;
+    }
+  }
+  async function isVouchedFor(): Promise<boolean> {
+    const proved = await vouch?.(ground, undefined);
+    return !!proved && session.accept(proved);
+  }
+  const forget = () => (waiting = undefined);
+  keep({ reset: forget });
+
   return {
-    wait: (wish, proof) => (waiting = { wish, proof }),
-    taken(proof) {
-      const { wish, proof: before } = waiting ?? {};
-      waiting = undefined;
-      return proof && proof !== before ? wish : undefined;
+    async grant(wish) {
+      let done = await tried(wish);
+      if (!done && (await isVouchedFor())) done = await tried(wish);
+      if (!done) waiting = { wish, proof: proof() };
+      return done;
     },
-    forget: () => (waiting = undefined),
+    taken() {
+      const { wish, proof: before } = waiting ?? {};
+      forget();
+      const now = proof();
+      return now && now !== before ? wish : undefined;
+    },
+    forget,
   };
 }

@@ -53,7 +53,7 @@ async function hasty(next: Wish) {
   change.wish({ payment: 'Visa', count: 1 });
   await change.quote.load();
   change.wish(next);
-  const { is } = await change.confirm(undefined);
+  const { is } = await change.confirm();
   return { is, asked: asked.at(-1), agreedTo };
 }
 

@@ -4,7 +4,6 @@ import { asProblem } from '../../client/problem.ts';
 import type { SessionState } from '../../stores/session.ts';
 import { createCustomer } from '../../stores/customer.ts';
 import { createSessionsStore } from '../../stores/sessions.ts';
-import { createStepUp } from '../../stores/step-up.ts';
 import { list } from '../../locales/figures.ts';
 import { roomIcon } from '../../ui/room-icon.ts';
 import { stepRow } from '../../ui/row.ts';
@@ -42,13 +41,8 @@ export class FdAccount extends RoomElement {
   override connectedCallback(): void {
     super.connectedCallback();
     // back from giving a code: what it was for is done now
-    const entry = this.#sessions.waiting.taken(this.#proof);
+    const entry = this.#sessions.ending.taken();
     if (entry) void this.#end(entry);
-  }
-
-  get #proof(): string | undefined {
-    const who = this.desk.session.$session.get();
-    return who.kind === 'customer' ? who.verifiedAt : undefined;
   }
 
   protected override willUpdate(): void {
@@ -86,13 +80,8 @@ export class FdAccount extends RoomElement {
   #end(entry: SessionEntry): Promise<void> {
     const { desk } = this;
     return this.#try(async () => {
-      if (await desk.use(createStepUp)(() => this.#sessions.end(entry.id))) {
-        const device = deviceName(entry, this.words);
-        desk.announce(this.words.text('signedOutOf', { device }));
-        return;
-      }
-      this.#sessions.waiting.wait(entry, this.#proof);
-      desk.route.go('sign-in/self');
+      if (!(await this.#sessions.ending.grant(entry))) return desk.route.go('sign-in/self');
+      desk.announce(this.words.text('signedOutOf', { device: deviceName(entry, this.words) }));
     });
   }
 

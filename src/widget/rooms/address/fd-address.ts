@@ -37,10 +37,6 @@ export class FdAddress extends RoomElement {
   get #typed(): AddressDraft {
     return this.desk.drafts.read<AddressDraft>(DRAFT) ?? {};
   }
-  get #proof(): string | undefined {
-    const who = this.desk.session.$session.get();
-    return who.kind === 'customer' ? who.verifiedAt : undefined;
-  }
 
   protected override shown() {
     return [this.desk.session.$session, this.#customer.details.$state];
@@ -49,7 +45,7 @@ export class FdAddress extends RoomElement {
   override connectedCallback(): void {
     super.connectedCallback();
     // back from giving a code: what it was for is done now
-    const address = this.#customer.waiting.taken(this.#proof);
+    const address = this.#customer.moving.taken();
     if (address) void this.#save(address);
   }
 
@@ -68,7 +64,7 @@ export class FdAddress extends RoomElement {
     this.error = '';
     const { route, drafts, announce } = this.desk;
     try {
-      if (!(await this.#customer.live(address, this.#proof))) return route.go('sign-in/self');
+      if (!(await this.#customer.moving.grant(address))) return route.go('sign-in/self');
       drafts.write(DRAFT, undefined);
       announce(this.words.text('addressSaved'));
       route.done();

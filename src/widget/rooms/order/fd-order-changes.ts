@@ -51,10 +51,6 @@ export class FdOrderChanges extends RoomElement {
   get #read() {
     return this.desk.order(this.order);
   }
-  get #proof(): string | undefined {
-    const who = this.desk.session.$session.get();
-    return who.kind === 'customer' ? who.verifiedAt : undefined;
-  }
 
   protected override shown() {
     return [this.#receipts.$fresh];
@@ -63,7 +59,7 @@ export class FdOrderChanges extends RoomElement {
   override connectedCallback(): void {
     super.connectedCallback();
     // back from giving a code: what it was for is done now
-    const receipt = this.#receipts.waiting.taken(this.#proof);
+    const receipt = this.#receipts.undoing.taken();
     if (receipt) void this.#undo(receipt);
   }
 
@@ -88,7 +84,7 @@ export class FdOrderChanges extends RoomElement {
     this.busy = true;
     this.error = '';
     try {
-      const undone = await this.#receipts.undo(receipt, this.#proof);
+      const undone = await this.#receipts.undoing.grant(receipt);
       if (!undone) return this.desk.route.go('sign-in/self');
       await this.#read.load();
       this.#receipts.tell(undone);

@@ -62,10 +62,6 @@ export class FdReturned extends RoomElement {
     const { value } = this.#read.$state.get();
     return (value && this.desk.order(value.order).$state.get().value?.lines) ?? [];
   }
-  get #proof(): string | undefined {
-    const who = this.desk.session.$session.get();
-    return who.kind === 'customer' ? who.verifiedAt : undefined;
-  }
 
   protected override shown(): readonly ReadableAtom<unknown>[] {
     const { session, $online, order } = this.desk;
@@ -78,7 +74,7 @@ export class FdReturned extends RoomElement {
     super.connectedCallback();
     void this.#getBelow();
     // back from giving a code: what it was for is done now
-    if (this.#returns.waiting.taken(this.#proof)) void this.#cancel();
+    if (this.#returns.cancelling.taken()) void this.#cancel();
   }
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -156,12 +152,11 @@ export class FdReturned extends RoomElement {
 
   #cancel = () =>
     this.#try(async () => {
-      const isDone = await this.#returns.cancel(this.order, this.#proof);
-      if (!isDone) return this.desk.route.go('sign-in/self');
+      const cancelled = await this.#returns.cancelling.grant(this.order);
+      if (!cancelled) return this.desk.route.go('sign-in/self');
       this.sure = false;
       this.desk.announce(this.words.text('returnCancelled'));
-      const { value } = this.#read.$state.get();
-      if (value) void this.desk.order(value.order).load();
+      void this.desk.order(cancelled.order).load();
     });
 
   #saveLabel = ({ id, number }: Return) =>
