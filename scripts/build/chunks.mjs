@@ -153,7 +153,6 @@ const together = {
     'widget/rooms/report/later.ts',
     'widget/rooms/report/report-items.ts',
     'widget/rooms/report/report-outcome.ts',
-    'widget/rooms/report/report-outcome.styles.ts',
     'widget/ui/photos.ts',
     'widget/client/uploads.ts',
     'widget/stores/photos.ts',

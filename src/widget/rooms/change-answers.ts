@@ -1,4 +1,6 @@
+import { sumStyles } from '../ui/sums.styles.ts';
+
 /** What a room that changes an order says once it has an answer: it comes beside that. */
 export { isFinal, isRuleProblem, whyNot } from './reasons.ts';
 export { quoteSums } from './sums.ts';
-export { sumStyles } from '../ui/sums.styles.ts';
+export const styles = [sumStyles];

@@ -81,26 +81,23 @@ export abstract class ChangeRoom<Request, Draft extends object> extends RoomElem
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.#getAnswers();
+    void this.getParts();
     // back from giving a code: what it was for is done now
     if (this.change.taken()) void this.confirm();
   }
 
-  /** Waits for what comes in chunks of its own, before something is agreed to. */
-  protected async ready(): Promise<void> {
-    await this.#getAnswers();
+  /** What comes in chunks of its own: asked for at once, and again before something is agreed to. */
+  protected async getParts(): Promise<void> {
+    this.answers ??= await this.bring(import('./change-answers.ts'));
   }
 
-  async #getAnswers(): Promise<void> {
-    if (this.answers) return;
-    try {
-      const answers = await import('./change-answers.ts');
-      this.renderRoot.adoptedStyleSheets.push(answers.sumStyles);
-      this.answers = answers;
-    } catch (error) {
-      console.error(error);
-      this.error = this.words.text('roomFailed'); // nothing is agreed to that was not seen
-    }
+  /** Nothing is agreed to that was not seen. */
+  protected override async bring<Part extends object>(
+    coming: Promise<Part>,
+  ): Promise<Part | undefined> {
+    const part = await super.bring(coming);
+    if (!part) this.error = this.words.text('roomFailed');
+    return part;
   }
 
   protected override willUpdate(): void {
@@ -129,7 +126,7 @@ export abstract class ChangeRoom<Request, Draft extends object> extends RoomElem
     this.busy = true;
     this.was = undefined;
     try {
-      await this.ready();
+      await this.getParts();
       const wish = this.wished(order);
       if (!this.answers || wish === undefined) return;
       this.change.wish(wish);

@@ -3,9 +3,11 @@ import type { Hours } from '../../contract/desk.ts';
 import type { Say } from '../locales/words.ts';
 import type { Desk } from '../stores/desk.ts';
 import { roomIcon } from '../ui/room-icon.ts';
+import { parts } from '../ui/parts.styles.ts';
 import { linkRow } from '../ui/row.ts';
 
-export { parts } from '../ui/parts.styles.ts';
+export { parts };
+export const styles = [parts];
 
 /**
  * How else to reach the shop, wherever help ends. Nothing where the shop has told no way; where it

@@ -2,9 +2,9 @@ import type { TemplateResult } from 'lit/html.js';
 import type { PlainKey } from '../locales/words.ts';
 import type { Desk } from '../stores/desk.ts';
 import { createPhotos, type PhotoFault, type WaitingPhoto } from '../stores/photos.ts';
-import { photoField, type Photo } from '../ui/photos.ts';
+import { photoField, photoStyles, type Photo } from '../ui/photos.ts';
 
-export { photoStyles } from '../ui/photos.ts';
+export const styles = [photoStyles];
 
 const MOST = 4;
 

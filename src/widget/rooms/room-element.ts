@@ -41,6 +41,23 @@ export abstract class RoomElement extends ReactiveElement {
     return [];
   }
 
+  /**
+   * What comes in a chunk of its own once it is needed, dressed by its styles. Undefined where it did
+   * not come: what is there already goes on without it.
+   */
+  protected async bring<Part extends object>(coming: Promise<Part>): Promise<Part | undefined> {
+    const { adoptedStyleSheets: worn } = this.renderRoot;
+    try {
+      const part = await coming;
+      const { styles = [] }: { styles?: readonly CSSStyleSheet[] } = part;
+      for (const sheet of styles) if (!worn.includes(sheet)) worn.push(sheet);
+      return part;
+    } catch (error) {
+      console.error(error);
+      return undefined;
+    }
+  }
+
   protected get words(): Say {
     return this.desk.words;
   }

@@ -32,20 +32,10 @@ export class FdChoose extends ChangeRoom<OutcomesRequest, ChooseDraft> {
     return [...super.shown(), ...this.#beside().map(({ $state }) => $state)];
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void this.#getLater();
-  }
-  protected override async ready(): Promise<void> {
-    await Promise.all([super.ready(), this.#getLater()]);
-  }
-  async #getLater(): Promise<void> {
-    try {
-      this.later = await import('./choose-screen.ts');
-    } catch (error) {
-      console.error(error);
-      this.error = this.words.text('roomFailed');
-    }
+  protected override async getParts(): Promise<void> {
+    const answers = super.getParts();
+    this.later ??= await this.bring(import('./choose-screen.ts'));
+    await answers;
   }
 
   protected override willUpdate(): void {

@@ -41,22 +41,12 @@ export class FdEdit extends ChangeRoom<EditRequest, EditDraft> {
   protected get change() {
     return this.desk.use(createEdits)(this.order);
   }
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void this.#getScreen();
-  }
-  async #getScreen(): Promise<void> {
+  protected override async getParts(): Promise<void> {
+    const answers = super.getParts();
     const [name = ''] = /^\w+/.exec(this.step ?? '') ?? [];
     const get = screens[name];
-    if (!get || this.page) return;
-    try {
-      const screen = await get();
-      this.renderRoot.adoptedStyleSheets.push(...(screen.styles ?? []));
-      this.page = screen;
-    } catch (error) {
-      console.error(error);
-      this.error = this.words.text('roomFailed');
-    }
+    if (get) this.page ??= await this.bring(get());
+    await answers;
   }
 
   protected override shown(): readonly ReadableAtom<unknown>[] {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { contactRows } from '../contact.ts';
+import type * as Contact from '../contact.ts';
 import { isOpen, openRoom, type Opening } from '../open-room.ts';
 import { RoomElement } from '../room-element.ts';
 import { styles } from './fd-home.styles.ts';
@@ -17,7 +17,7 @@ export class FdHome extends RoomElement {
   /** The part with the orders did not come. */
   declare private lost: boolean;
   /** How to reach a person; comes beside the shop's answer, which says where. */
-  declare private contact: typeof contactRows | undefined;
+  declare private contact: typeof Contact | undefined;
   #asked = false;
 
   override connectedCallback(): void {
@@ -27,17 +27,9 @@ export class FdHome extends RoomElement {
 
   /** Its rows, and how they look, come beside the shop's answer, which says where to turn. */
   async #getContact(): Promise<void> {
-    if (this.contact) return;
-    try {
-      const [{ contactRows, parts }] = await Promise.all([
-        import('../contact.ts'),
-        this.desk.getAllWords(),
-      ]);
-      this.renderRoot.adoptedStyleSheets.push(parts);
-      this.contact = contactRows;
-    } catch (error) {
-      console.error(error); // home is home without it
-    }
+    this.contact ??= await this.bring(
+      Promise.all([import('../contact.ts'), this.desk.getAllWords()]).then(([rows]) => rows),
+    );
   }
 
   protected override shown() {
@@ -114,6 +106,6 @@ export class FdHome extends RoomElement {
 
   protected override render(): TemplateResult {
     return html`<h1 class="display" tabindex="-1">${this.#greeting()}</h1>
-      ${this.#orders()} ${this.contact?.(this.desk)}`;
+      ${this.#orders()} ${this.contact?.contactRows(this.desk)}`;
   }
 }

@@ -79,14 +79,9 @@ export class FdOrder extends RoomElement {
   async #getMore(): Promise<void> {
     if (this.#isMoreAsked) return;
     this.#isMoreAsked = true;
-    try {
-      const more = await import('./order-more.ts');
-      this.renderRoot.adoptedStyleSheets.push(...more.styles);
-      this.more = more;
-    } catch (error) {
-      console.error(error); // where it is can be told without
-      this.#isMoreAsked = false;
-    }
+    this.more = await this.bring(import('./order-more.ts'));
+    // where it is can be told without
+    this.#isMoreAsked = !!this.more;
   }
 
   async #getChanges(order: Order): Promise<void> {

@@ -5,6 +5,7 @@ import type { Order } from '../../../contract/orders.ts';
 import type { ReportRequest } from '../../../contract/reports.ts';
 import { createReports } from '../../stores/reports.ts';
 import { ChangeRoom, choice, choices } from '../change-parts.ts';
+import { orderStyles, quantityStyles } from '../order-lines.ts';
 import type * as Later from './later.ts';
 import {
   asksWhich,
@@ -22,6 +23,7 @@ import { KINDS } from './report-words.ts';
  * of it, one question a screen. `step` is "items" or "outcome"; none: what is wrong.
  */
 export class FdReport extends ChangeRoom<ReportRequest, ReportDraft> {
+  static override styles = [...ChangeRoom.styles, orderStyles, quantityStyles];
   static override properties = [...ChangeRoom.properties, 'later'];
   /** The other questions. */
   declare private later: typeof Later | undefined;
@@ -38,22 +40,13 @@ export class FdReport extends ChangeRoom<ReportRequest, ReportDraft> {
     return report.allowed && !reports.length ? { allowed: false, reason: 'nothing_left' } : report;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.step) void this.#getLater();
-  }
-  protected override async ready(): Promise<void> {
-    await Promise.all([super.ready(), this.#getLater()]);
-  }
-  async #getLater(): Promise<void> {
-    try {
-      const later = await import('./later.ts');
-      if (!this.later) this.renderRoot.adoptedStyleSheets.push(...later.styles);
-      this.later = later;
-    } catch (error) {
-      console.error(error);
-      this.error = this.words.text('roomFailed');
-    }
+  protected override async getParts(): Promise<void> {
+    const [later] = await Promise.all([
+      this.step ? this.bring(import('./later.ts')) : undefined,
+      this.step ? this.bring(import('../photos.ts')) : undefined,
+      super.getParts(),
+    ]);
+    this.later = later;
   }
 
   protected wished(order: Order): ReportRequest | undefined {

@@ -2,9 +2,8 @@ import { html, type TemplateResult } from 'lit/html.js';
 import type { ReportOffer, UnitsOfLine } from '../../../contract/actions.ts';
 import type { Line, Order } from '../../../contract/orders.ts';
 import type { Say } from '../../locales/words.ts';
-import { css } from '../../theme/css.ts';
 import { choice, choices } from '../change-parts.ts';
-import { orderStyles, picture, quantity, quantityStyles } from '../order-lines.ts';
+import { picture, quantity } from '../order-lines.ts';
 import { countOf, type ReportDraft } from './report-draft.ts';
 
 /** Which items something is wrong with, and how many of each. */
@@ -48,11 +47,3 @@ function itemRow(
     ...{ count, most, set },
   })}</div>`;
 }
-
-export const styles = [
-  orderStyles,
-  quantityStyles,
-  css`
-    .opt .th { inline-size: 56px; block-size: 64px; }
-  `,
-];

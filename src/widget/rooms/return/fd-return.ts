@@ -64,33 +64,17 @@ export class FdReturn extends ChangeRoom<ReturnRequest, ReturnDraft> {
     return [...super.shown(), ...photos, ...this.#beside().map(({ $state }) => $state)];
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void this.#getQuestions();
-  }
-  protected override async ready(): Promise<void> {
-    await Promise.all([super.ready(), this.#getQuestions()]);
-  }
-  async #getQuestions(): Promise<void> {
-    try {
-      const [first, later, page] = await Promise.all([
-        import('./first.ts'),
-        this.step ? import('./later.ts') : undefined,
-        screens[this.#name]?.(),
-      ]);
-      if (!this.first) this.renderRoot.adoptedStyleSheets.push(...first.styles);
-      Object.assign(this, { first, later, page });
-      if (this.#name === 'reason') await this.#getPhotos();
-    } catch (error) {
-      console.error(error);
-      this.error = this.words.text('roomFailed');
-    }
-  }
-
-  async #getPhotos(): Promise<void> {
-    const photos = await import('../photos.ts');
-    if (!this.photos) this.renderRoot.adoptedStyleSheets.push(photos.photoStyles);
-    this.photos = photos;
+  protected override async getParts(): Promise<void> {
+    const name = this.#name;
+    const get = screens[name];
+    const [first, later, page, photos] = await Promise.all([
+      this.bring(import('./first.ts')),
+      this.step ? this.bring(import('./later.ts')) : undefined,
+      get && this.bring(get()),
+      name === 'reason' ? this.bring(import('../photos.ts')) : undefined,
+      super.getParts(),
+    ]);
+    Object.assign(this, { first, later, page, photos });
   }
 
   protected override willUpdate(): void {

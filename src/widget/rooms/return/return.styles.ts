@@ -6,7 +6,6 @@ const own = css`
   .bones { block-size: 132px; border-radius: var(--r-l); }
   .row .th { inline-size: 72px; block-size: 86px; }
   .opt .th { inline-size: 56px; block-size: 64px; }
-  textarea.in { min-block-size: 88px; padding-block: 12px; color: inherit; background: none; resize: vertical; margin: 0; }
   .opt .mk { display: inline-flex; inline-size: fit-content; margin-block-start: 4px; }
   .good { background: color-mix(in oklab, var(--good) 9%, var(--bg)); color: var(--good); }
   .sum .good { background: none; }

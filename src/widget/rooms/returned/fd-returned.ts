@@ -111,24 +111,14 @@ export class FdReturned extends RoomElement {
     }, after);
   }
 
+  /** What is to be done can be told without. */
   async #getBelow(): Promise<void> {
-    if (this.below) return;
-    try {
-      const below = await import('./below.ts');
-      this.renderRoot.adoptedStyleSheets.push(...below.styles);
-      this.below = below;
-    } catch (error) {
-      console.error(error); // what is to be done can be told without
-    }
+    this.below ??= await this.bring(import('./below.ts'));
   }
 
+  /** The code itself can be read out. */
   async #getQr(): Promise<void> {
-    if (this.qr) return;
-    try {
-      this.qr = await import('../../ui/qr.ts');
-    } catch (error) {
-      console.error(error); // the code itself can be read out
-    }
+    this.qr ??= await this.bring(import('../../ui/qr.ts'));
   }
 
   async #try(act: () => Promise<void>): Promise<void> {
