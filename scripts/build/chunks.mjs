@@ -8,6 +8,7 @@ const together = {
   parts: [
     'widget/rooms/contact.ts',
     'widget/rooms/refusal.ts',
+    'widget/rooms/task-room.ts',
     'widget/rooms/identity-parts.ts',
     'widget/rooms/order-parts.ts',
     'widget/rooms/order-parts.styles.ts',

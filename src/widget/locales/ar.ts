@@ -763,7 +763,6 @@ export const ar: Phrases = {
   whenLess: 'ينخفض سعره',
   whenFew: 'يبقى منه القليل',
   tellMeHow: 'سجّل الدخول لنتمكن من مراسلتك.',
-  alertFailed: 'لم ينجح ذلك. حاول مرة أخرى.',
   shareTitle: 'مشاركة «{list}»',
   shareHow: 'من لديه الرابط يرى القائمة، ولا يرى اسمك أو مقاساتك أو طلباتك.',
   friendsMark: 'يمكن للأصدقاء تعليم الهدايا',

@@ -702,7 +702,6 @@ export const de: Phrases = {
   whenLess: 'es weniger kostet',
   whenFew: 'nur noch wenige da sind',
   tellMeHow: 'Melde dich an, dann können wir dir schreiben.',
-  alertFailed: 'Das hat nicht geklappt. Versuch es noch einmal.',
   shareTitle: '„{list}“ teilen',
   shareHow: 'Wer den Link hat, sieht die Liste. Nie deinen Namen, deine Größen oder Bestellungen.',
   friendsMark: 'Freunde können Geschenke markieren',

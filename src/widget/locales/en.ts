@@ -694,7 +694,6 @@ export const en = {
   whenLess: 'it costs less',
   whenFew: 'few are left',
   tellMeHow: 'Sign in, and we can write to you.',
-  alertFailed: 'That did not work. Try again.',
   shareTitle: 'Share “{list}”',
   shareHow: 'Anyone with the link sees the list. Never your name, sizes or orders.',
   friendsMark: 'Friends can mark gifts',

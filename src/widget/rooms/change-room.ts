@@ -3,7 +3,7 @@ import type { ReadableAtom } from 'nanostores';
 import type { OrderActions, Verdict } from '../../contract/actions.ts';
 import type { Order } from '../../contract/orders.ts';
 import type { Quote, Receipt } from '../../contract/quotes.ts';
-import { asProblem, type Problem } from '../client/problem.ts';
+import type { Problem } from '../client/problem.ts';
 import { money } from '../locales/figures.ts';
 import type { Change } from '../stores/change.ts';
 import { createReceipts } from '../stores/receipts.ts';
@@ -16,33 +16,22 @@ import { stateBlock } from '../ui/state-block.ts';
 import type * as Answers from './change-answers.ts';
 import { contactRows } from './contact.ts';
 import { refusal } from './refusal.ts';
-import { RoomElement } from './room-element.ts';
+import { TaskRoom } from './task-room.ts';
 
 /**
  * A task that changes an order: what it comes to is seen before it is agreed to, and nothing that
  * was chosen is lost on the way. A room says what is wished for; this one sees it done.
  */
-export abstract class ChangeRoom<Request, Draft extends object> extends RoomElement {
-  static override styles = [...RoomElement.styles, parts, fieldStyles, choiceStyles, footStyles];
-  static override properties = [
-    ...[...RoomElement.properties, 'order', 'step'],
-    ...['busy', 'error', 'was', 'answers'],
-  ];
+export abstract class ChangeRoom<Request, Draft extends object> extends TaskRoom {
+  static override styles = [...TaskRoom.styles, parts, fieldStyles, choiceStyles, footStyles];
+  static override properties = [...TaskRoom.properties, 'order', 'step', 'was', 'answers'];
   /** The order's id, or its number. */
   declare order: string;
   declare step: string | undefined;
-  declare protected busy: boolean;
-  declare protected error: string;
   /** What was shown before it turned out to be something else. */
   declare private was: Quote | undefined;
   /** What says what it comes to, and why not; it comes beside the first answer. */
   declare private answers: typeof Answers | undefined;
-
-  constructor() {
-    super();
-    this.busy = false;
-    this.error = '';
-  }
 
   /** Name of its drafts. */
   protected abstract readonly task: string;
@@ -108,14 +97,8 @@ export abstract class ChangeRoom<Request, Draft extends object> extends RoomElem
     if (value && !this.busy && this.isReady) this.change.wish(this.wished(value));
   }
 
-  /** Whoever has to sign in first comes back to where they were. */
   protected override updated(): void {
-    const { session, route } = this.desk;
-    const { kind } = session.$session.get();
-    const here = route.here();
-    if (here.room !== this.task) return;
-    if (kind === 'anonymous') route.replace({ room: 'sign-in', after: here });
-    if (kind === 'guest') route.replace({ room: 'order', id: this.order });
+    this.onlyCustomers(this.task, { room: 'order', id: this.order });
   }
 
   protected confirm = async (): Promise<void> => {
@@ -123,9 +106,8 @@ export abstract class ChangeRoom<Request, Draft extends object> extends RoomElem
     if (this.busy || !order) return;
     this.error = this.missing(order);
     if (this.error) return;
-    this.busy = true;
     this.was = undefined;
-    try {
+    await this.do(async () => {
       await this.getParts();
       const wish = this.wished(order);
       if (!this.answers || wish === undefined) return;
@@ -135,15 +117,14 @@ export abstract class ChangeRoom<Request, Draft extends object> extends RoomElem
       if (confirmed.is === 'done') await this.done(confirmed.receipt);
       else if (confirmed.is === 'unproven') this.desk.route.go('sign-in/self');
       else this.was = shown ?? this.change.quote.$state.get().value;
-    } catch (error) {
-      const problem = asProblem(error);
-      this.error = this.saidOf(problem);
-      // it may have gone on meanwhile: then the order says so
-      if (this.answers?.isRuleProblem(problem.code)) void this.read.load();
-    } finally {
-      this.busy = false;
-    }
+    });
   };
+
+  protected override failed(problem: Problem): void {
+    this.error = this.saidOf(problem);
+    // it may have gone on meanwhile: then the order says so
+    if (this.answers?.isRuleProblem(problem.code)) void this.read.load();
+  }
 
   /** The order is as it is now when the shopper sees it again. */
   protected async done(receipt: Receipt): Promise<void> {

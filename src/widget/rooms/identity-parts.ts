@@ -1,5 +1,4 @@
 /** What the rooms that ask who is there share, as one chunk beside the room's own. */
-export { refusal } from './refusal.ts';
 export { createIdentity } from '../stores/identity.ts';
 export { errorLine, field } from '../ui/field.ts';
 export { fieldStyles } from '../ui/field.styles.ts';

@@ -1,29 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { SessionEntry } from '../../../contract/session.ts';
-import { asProblem } from '../../client/problem.ts';
 import type { SessionState } from '../../stores/session.ts';
 import { createCustomer } from '../../stores/customer.ts';
 import { createSessionsStore } from '../../stores/sessions.ts';
 import { list } from '../../locales/figures.ts';
 import { roomIcon } from '../../ui/room-icon.ts';
 import { stepRow } from '../../ui/row.ts';
-import { contactRows, createIdentity, parts, refusal } from '../identity-parts.ts';
-import { RoomElement } from '../room-element.ts';
+import { contactRows, createIdentity, parts } from '../identity-parts.ts';
+import { TaskRoom } from '../task-room.ts';
 import { deviceName, deviceRow } from './device-rows.ts';
 import { styles } from './fd-account.styles.ts';
 
 /** @summary Account: who is signed in, where else, and the ways out. */
-export class FdAccount extends RoomElement {
-  static override styles = [...RoomElement.styles, parts, styles];
-  static override properties = [...RoomElement.properties, 'busy', 'error'];
-  declare private busy: boolean;
-  declare private error: string;
-
-  constructor() {
-    super();
-    this.busy = false;
-    this.error = '';
-  }
+export class FdAccount extends TaskRoom {
+  static override styles = [...TaskRoom.styles, parts, styles];
 
   get #sessions() {
     return this.desk.use(createSessionsStore);
@@ -55,21 +45,8 @@ export class FdAccount extends RoomElement {
     if (this.desk.session.$session.get().kind === 'anonymous') this.desk.route.enter('home');
   }
 
-  async #try(act: () => Promise<void>): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
-    this.error = '';
-    try {
-      await act();
-    } catch (error) {
-      this.error = refusal(asProblem(error), this.words);
-    } finally {
-      this.busy = false;
-    }
-  }
-
   #leave(act: () => Promise<void>): Promise<void> {
-    return this.#try(async () => {
+    return this.do(async () => {
       await act();
       this.desk.announce(this.words.text('signedOut'));
     });
@@ -79,7 +56,7 @@ export class FdAccount extends RoomElement {
 
   #end(entry: SessionEntry): Promise<void> {
     const { desk } = this;
-    return this.#try(async () => {
+    return this.do(async () => {
       if (!(await this.#sessions.ending.grant(entry))) return desk.route.go('sign-in/self');
       desk.announce(this.words.text('signedOutOf', { device: deviceName(entry, this.words) }));
     });

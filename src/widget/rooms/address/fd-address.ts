@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import type { Address } from '../../../contract/orders.ts';
-import { asProblem } from '../../client/problem.ts';
+import type { Problem } from '../../client/problem.ts';
 import { createCustomer } from '../../stores/customer.ts';
 import { footStyles } from '../../ui/foot.styles.ts';
 import {
@@ -11,25 +11,17 @@ import {
   refusedField,
   type AddressDraft,
 } from '../address-form.ts';
-import { errorLine, fieldStyles, parts, refusal } from '../identity-parts.ts';
-import { RoomElement } from '../room-element.ts';
+import { errorLine, fieldStyles, parts } from '../identity-parts.ts';
+import { TaskRoom } from '../task-room.ts';
 
 const DRAFT = 'address';
 
 /** @summary The customer's own address: where orders go unless they say otherwise. */
-export class FdAddress extends RoomElement {
-  static override styles = [...RoomElement.styles, parts, fieldStyles, footStyles];
-  static override properties = [...RoomElement.properties, 'busy', 'error', 'wrong'];
-  declare private busy: boolean;
-  declare private error: string;
+export class FdAddress extends TaskRoom {
+  static override styles = [...TaskRoom.styles, parts, fieldStyles, footStyles];
+  static override properties = [...TaskRoom.properties, 'wrong'];
   /** The field that is wrong. */
   declare private wrong: ReturnType<typeof missingIn>;
-
-  constructor() {
-    super();
-    this.busy = false;
-    this.error = '';
-  }
 
   get #customer() {
     return this.desk.use(createCustomer);
@@ -58,23 +50,19 @@ export class FdAddress extends RoomElement {
       route.enter('home');
   }
 
-  async #save(address: Address): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
-    this.error = '';
+  #save(address: Address): Promise<void> {
     const { route, drafts, announce } = this.desk;
-    try {
+    return this.do(async () => {
       if (!(await this.#customer.moving.grant(address))) return route.go('sign-in/self');
       drafts.write(DRAFT, undefined);
       announce(this.words.text('addressSaved'));
       route.done();
-    } catch (error) {
-      const problem = asProblem(error);
-      this.wrong = refusedField(problem);
-      if (!this.wrong) this.error = refusal(problem, this.words);
-    } finally {
-      this.busy = false;
-    }
+    });
+  }
+
+  protected override failed(problem: Problem): void {
+    this.wrong = refusedField(problem);
+    if (!this.wrong) super.failed(problem);
   }
 
   #onSubmit = async (event: SubmitEvent) => {
@@ -83,8 +71,7 @@ export class FdAddress extends RoomElement {
     const draft = { ...draftOf(value?.address, this.words), ...this.#typed };
     this.wrong = missingIn(draft);
     if (!this.wrong) return this.#save(addressOf(this.#typed, value?.address, this.words));
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    await this.focusWrong();
   };
 
   protected override render(): TemplateResult {

@@ -10,30 +10,22 @@ import { footStyles } from '../../ui/foot.styles.ts';
 import { stateBlock } from '../../ui/state-block.ts';
 import { contactRows, parts } from '../contact.ts';
 import { orderStyles, quantityStyles } from '../order-lines.ts';
-import { RoomElement } from '../room-element.ts';
+import { TaskRoom } from '../task-room.ts';
 import { againList } from './again-list.ts';
 import { chosenOf, sumOf, type Units } from './again-offers.ts';
 import { styles } from './fd-again.styles.ts';
 
 /** @summary Buy an order again: what of it there is now, and the button that fills the shop's cart. */
-export class FdAgain extends RoomElement {
+export class FdAgain extends TaskRoom {
   static override styles = [
-    ...[...RoomElement.styles, parts, orderStyles, fieldStyles, choiceStyles],
+    ...[...TaskRoom.styles, parts, orderStyles, fieldStyles, choiceStyles],
     ...[quantityStyles, footStyles, styles],
   ];
-  static override properties = [...RoomElement.properties, 'order', 'busy', 'error', 'answer'];
+  static override properties = [...TaskRoom.properties, 'order', 'answer'];
   /** The order's id, or its number. */
   declare order: string;
-  declare private busy: boolean;
-  declare private error: string;
   /** All that was chosen is in the cart. */
   declare private answer: CartAnswer | undefined;
-
-  constructor() {
-    super();
-    this.busy = false;
-    this.error = '';
-  }
 
   get #read() {
     return this.desk.use(createReorders)(this.order);
@@ -53,14 +45,8 @@ export class FdAgain extends RoomElement {
     this.#bought.need();
   }
 
-  /** Whoever has to sign in first comes back to where they were. */
   protected override updated(): void {
-    const { session, route } = this.desk;
-    const { kind } = session.$session.get();
-    const here = route.here();
-    if (here.room !== 'again') return;
-    if (kind === 'anonymous') route.replace({ room: 'sign-in', after: here });
-    if (kind === 'guest') route.replace({ room: 'order', id: this.order });
+    this.onlyCustomers('again', { room: 'order', id: this.order });
   }
 
   get #units(): Units {
@@ -73,12 +59,10 @@ export class FdAgain extends RoomElement {
   }
 
   async #add(reorder: Reorder): Promise<void> {
-    if (this.busy) return;
     const chosen = chosenOf(reorder, this.#units);
     this.error = chosen.length ? '' : this.words.text('nothingChosen');
     if (this.error) return;
-    this.busy = true;
-    try {
+    await this.do(async () => {
       const { fillCart } = await import('./fill-cart.ts');
       const { answer, added, refused } = await fillCart(this, chosen, this.desk);
       // what is in the cart is not put there again by the next try
@@ -86,12 +70,11 @@ export class FdAgain extends RoomElement {
       this.#keep(refused ? { ...this.#units, ...rest } : undefined);
       if (refused) this.error = refused;
       else this.answer = answer;
-    } catch (error) {
-      console.error(error);
-      this.error = this.words.text('roomFailed');
-    } finally {
-      this.busy = false;
-    }
+    });
+  }
+
+  protected override failed(): void {
+    this.error = this.words.text('roomFailed');
   }
 
   #toOrder = (): void => {
@@ -119,7 +102,7 @@ export class FdAgain extends RoomElement {
     ${contactRows(this.desk)}`;
   }
 
-  #failed(): TemplateResult {
+  #silent(): TemplateResult {
     const { text } = this.words;
     return html`${stateBlock({
       icon: this.desk.$online.get() ? 'refresh' : 'cloudoff',
@@ -161,7 +144,7 @@ export class FdAgain extends RoomElement {
   protected override render(): TemplateResult {
     if (this.answer) return this.#done(this.answer);
     const { is, value } = this.#read.$state.get();
-    if (!value) return is === 'failed' ? this.#failed() : this.#bones();
+    if (!value) return is === 'failed' ? this.#silent() : this.#bones();
     const isEmpty = !value.lines.length && !value.gone.some(({ alternative }) => alternative);
     return isEmpty ? this.#none() : this.#offers(value);
   }

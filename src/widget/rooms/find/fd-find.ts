@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import type { LookupRequest } from '../../../contract/identity.ts';
-import { asProblem } from '../../client/problem.ts';
+import type { Problem } from '../../client/problem.ts';
 import { stateBlock } from '../../ui/state-block.ts';
 import {
   contactRows,
@@ -9,9 +9,8 @@ import {
   field,
   fieldStyles,
   parts,
-  refusal,
 } from '../identity-parts.ts';
-import { RoomElement } from '../room-element.ts';
+import { TaskRoom } from '../task-room.ts';
 
 const EMAIL = /^\S+@\S+\.\S+$/;
 const PHONE = /^\+?[\d\s().-]{7,}$/;
@@ -26,29 +25,19 @@ interface FindDraft {
  * @summary Find an order: its number and the e-mail or phone it was placed with. A strict shop
  * sends a code first; then sign-in takes over.
  */
-export class FdFind extends RoomElement {
-  static override styles = [...RoomElement.styles, parts, fieldStyles];
-  static override properties = [
-    ...RoomElement.properties,
-    'draft',
-    'tried',
-    'busy',
-    'error',
-    'off',
-  ];
+export class FdFind extends TaskRoom {
+  static override styles = [...TaskRoom.styles, parts, fieldStyles];
+  static override properties = [...TaskRoom.properties, 'draft', 'tried', 'off'];
   declare private draft: FindDraft;
   /** Wrong fields are told once the shopper has tried, not while they type for the first time. */
   declare private tried: boolean;
-  declare private busy: boolean;
-  declare private error: string;
   declare private off: boolean;
   #begun = false;
 
   constructor() {
     super();
     this.draft = {};
-    this.error = '';
-    this.tried = this.busy = this.off = false;
+    this.tried = this.off = false;
   }
 
   protected override willUpdate(): void {
@@ -76,23 +65,13 @@ export class FdFind extends RoomElement {
     if (this.busy) return;
     this.tried = true;
     const request = this.#request;
-    if (!request) {
-      await this.updateComplete;
-      this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-      return;
-    }
-    this.busy = true;
-    this.error = '';
-    try {
-      await this.#lookUp(request);
-    } catch (error) {
-      const problem = asProblem(error);
-      this.off = problem.code === 'channel_unavailable';
-      this.error = refusal(problem, this.words);
-    } finally {
-      this.busy = false;
-    }
+    await (request ? this.do(() => this.#lookUp(request)) : this.focusWrong());
   };
+
+  protected override failed(problem: Problem): void {
+    this.off = problem.code === 'channel_unavailable';
+    super.failed(problem);
+  }
 
   async #lookUp(request: LookupRequest): Promise<void> {
     const { session, drafts, route } = this.desk;

@@ -1,32 +1,26 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import { createShared } from '../../stores/shared.ts';
-import { RoomElement } from '../room-element.ts';
+import { TaskRoom } from '../task-room.ts';
 import { errorLine, fieldStyles, footStyles } from '../saved-parts.ts';
 
 /** @summary Ends mails about something saved, by the link in one of them; nobody signs in. */
-export class FdMails extends RoomElement {
-  static override styles = [...RoomElement.styles, fieldStyles, footStyles];
-  static override properties = [...RoomElement.properties, 'order', 'done', 'error'];
+export class FdMails extends TaskRoom {
+  static override styles = [...TaskRoom.styles, fieldStyles, footStyles];
+  static override properties = [...TaskRoom.properties, 'order', 'done'];
   /** The mail's token. */
   declare order: string;
   declare private done: boolean;
-  declare private error: string;
 
   constructor() {
     super();
     this.done = false;
-    this.error = '';
   }
 
-  #stop = async () => {
-    this.error = '';
-    try {
+  #stop = () =>
+    this.do(async () => {
       await this.desk.use(createShared).endMails(this.order);
       this.done = true;
-    } catch {
-      this.error = this.words.text('alertFailed');
-    }
-  };
+    });
 
   protected override render(): TemplateResult {
     const { text } = this.words;

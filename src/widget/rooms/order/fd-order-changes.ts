@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { OrderActions } from '../../../contract/actions.ts';
 import type { Order } from '../../../contract/orders.ts';
 import type { Receipt } from '../../../contract/quotes.ts';
-import { asProblem } from '../../client/problem.ts';
+import type { Problem } from '../../client/problem.ts';
 import { TimeLeft } from '../../host/time-left.ts';
 import { ToastTime } from '../../host/toast-time.ts';
 import { createReceipts } from '../../stores/receipts.ts';
@@ -14,8 +14,7 @@ import { roomIcon } from '../../ui/room-icon.ts';
 import { stepRow } from '../../ui/row.ts';
 import { toast, toastStyles } from '../../ui/toast.ts';
 import { whyNot } from '../reasons.ts';
-import { refusal } from '../refusal.ts';
-import { RoomElement } from '../room-element.ts';
+import { TaskRoom } from '../task-room.ts';
 import { cameOf, canUndo, receiptRow } from './receipt-rows.ts';
 import { timeToChange } from './time-to-change.ts';
 import { styles } from './fd-order-changes.styles.ts';
@@ -24,26 +23,18 @@ import { styles } from './fd-order-changes.styles.ts';
 const UNSAID: ReadonlySet<string> = new Set(['not_offered', 'not_delivered']);
 
 /** @summary What can be done with an order and until when, what was done, and the way back. */
-export class FdOrderChanges extends RoomElement {
+export class FdOrderChanges extends TaskRoom {
   static override styles = [
-    ...[...RoomElement.styles, parts, fieldStyles],
+    ...[...TaskRoom.styles, parts, fieldStyles],
     ...[ringStyles, toastStyles, styles],
   ];
-  static override properties = [...RoomElement.properties, 'order', 'value', 'busy', 'error'];
+  static override properties = [...TaskRoom.properties, 'order', 'value'];
   /** The order's id, or its number. */
   declare order: string;
   declare value: Order;
-  declare private busy: boolean;
-  declare private error: string;
   readonly #time = new TimeLeft(this, () => void this.#read.load());
   readonly #toast = new ToastTime(this, () => this.#receipts.tell(undefined));
   #told: Receipt | undefined;
-
-  constructor() {
-    super();
-    this.busy = false;
-    this.error = '';
-  }
 
   get #receipts() {
     return this.desk.use(createReceipts);
@@ -79,23 +70,19 @@ export class FdOrderChanges extends RoomElement {
     after?.focus({ preventScroll: true });
   }
 
-  async #undo(receipt: Receipt): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
-    this.error = '';
-    try {
+  #undo(receipt: Receipt): Promise<void> {
+    return this.do(async () => {
       const undone = await this.#receipts.undoing.grant(receipt);
       if (!undone) return this.desk.route.go('sign-in/self');
       await this.#read.load();
       this.#receipts.tell(undone);
-    } catch (error) {
-      const problem = asProblem(error);
-      const isOver = problem.code === 'undo_over';
-      this.error = isOver ? this.words.text('undoOver') : refusal(problem, this.words);
-      if (isOver) void this.#read.load();
-    } finally {
-      this.busy = false;
-    }
+    });
+  }
+
+  protected override failed(problem: Problem): void {
+    if (problem.code !== 'undo_over') return super.failed(problem);
+    this.error = this.words.text('undoOver');
+    void this.#read.load();
   }
 
   #done({ kind, state, report }: Receipt): string {

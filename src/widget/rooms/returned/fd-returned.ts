@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { ReadableAtom } from 'nanostores';
 import type { Line } from '../../../contract/orders.ts';
 import type { Return } from '../../../contract/returns.ts';
-import { asProblem } from '../../client/problem.ts';
+import type { Problem } from '../../client/problem.ts';
 import { saveFile } from '../../host/save-file.ts';
 import { createReturns } from '../../stores/returns.ts';
 import type * as Qr from '../../ui/qr.ts';
@@ -12,8 +12,7 @@ import { footStyles } from '../../ui/foot.styles.ts';
 import { stateBlock } from '../../ui/state-block.ts';
 import { contactRows, parts } from '../contact.ts';
 import { orderStyles } from '../order-parts.styles.ts';
-import { refusal } from '../refusal.ts';
-import { RoomElement } from '../room-element.ts';
+import { TaskRoom } from '../task-room.ts';
 import type * as Below from './below.ts';
 import { styles } from './fd-returned.styles.ts';
 import { headlineOf, isWaitedFor } from './return-state.ts';
@@ -25,30 +24,26 @@ const LOOKS = [1000, 2000, 4000, 8000];
  * @summary A return that was asked for: the code to show or the label to print, what comes next, what
  * comes of it, and the way to keep it after all. `order` is the return's id.
  */
-export class FdReturned extends RoomElement {
+export class FdReturned extends TaskRoom {
   static override styles = [
-    ...[...RoomElement.styles, parts, orderStyles, fieldStyles],
+    ...[...TaskRoom.styles, parts, orderStyles, fieldStyles],
     ...[footStyles, styles],
   ];
   static override properties = [
-    ...[...RoomElement.properties, 'order', 'qr', 'sure'],
-    ...['below', 'busy', 'error', 'looks'],
+    ...[...TaskRoom.properties, 'order', 'qr', 'sure', 'below', 'looks'],
   ];
   declare order: string;
   declare private qr: typeof Qr | undefined;
   declare private below: typeof Below | undefined;
   /** It was asked to be cancelled, and is asked about once more. */
   declare private sure: boolean;
-  declare private busy: boolean;
-  declare private error: string;
   /** So often it was looked whether the label is there. */
   declare private looks: number;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
-    this.sure = this.busy = false;
-    this.error = '';
+    this.sure = false;
     this.looks = 0;
   }
 
@@ -93,12 +88,7 @@ export class FdReturned extends RoomElement {
   }
 
   protected override updated(): void {
-    const { session, route } = this.desk;
-    const { kind } = session.$session.get();
-    const here = route.here();
-    if (here.room !== 'returned') return;
-    if (kind === 'anonymous') route.replace({ room: 'sign-in', after: here });
-    if (kind === 'guest') route.replace('home');
+    this.onlyCustomers('returned', 'home');
   }
 
   #lookAgain(): void {
@@ -121,27 +111,16 @@ export class FdReturned extends RoomElement {
     this.qr ??= await this.bring(import('../../ui/qr.ts'));
   }
 
-  async #try(act: () => Promise<void>): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
-    this.error = '';
-    try {
-      await act();
-    } catch (error) {
-      const problem = asProblem(error);
-      const { code } = problem;
-      const { below, words } = this;
-      if (below?.isRuleProblem(code)) {
-        this.error = below.whyNot({ reason: code }, words);
-        void this.#read.load();
-      } else this.error = refusal(problem, words);
-    } finally {
-      this.busy = false;
-    }
+  protected override failed(problem: Problem): void {
+    const { below, words } = this;
+    const { code } = problem;
+    if (!below?.isRuleProblem(code)) return super.failed(problem);
+    this.error = below.whyNot({ reason: code }, words);
+    void this.#read.load();
   }
 
   #cancel = () =>
-    this.#try(async () => {
+    this.do(async () => {
       const cancelled = await this.#returns.cancelling.grant(this.order);
       if (!cancelled) return this.desk.route.go('sign-in/self');
       this.sure = false;
@@ -150,10 +129,10 @@ export class FdReturned extends RoomElement {
     });
 
   #saveLabel = ({ id, number }: Return) =>
-    this.#try(async () => saveFile(await this.#returns.label(id), `${number}.pdf`));
+    this.do(async () => saveFile(await this.#returns.label(id), `${number}.pdf`));
 
   #saveCode = ({ number, code = '' }: Return) =>
-    this.#try(async () => {
+    this.do(async () => {
       if (this.qr) saveFile(await this.qr.qrPicture(code), `${number}.png`);
     });
 

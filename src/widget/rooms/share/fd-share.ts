@@ -1,29 +1,28 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { switchRow, switchStyles } from '../../ui/switch.ts';
-import { RoomElement, roomHref } from '../room-element.ts';
+import { roomHref } from '../room-element.ts';
 import { createWishlists } from '../../stores/wishlists.ts';
 import { errorLine, field, fieldStyles, footStyles, parts } from '../saved-parts.ts';
+import { TaskRoom } from '../task-room.ts';
 import { styles } from './fd-share.styles.ts';
 
 const NEW = 'new';
 
 /** @summary The link to a list; or a new list, which is made here. */
-export class FdShare extends RoomElement {
+export class FdShare extends TaskRoom {
   static override styles = [
-    ...RoomElement.styles,
+    ...TaskRoom.styles,
     ...[parts, fieldStyles, footStyles, switchStyles, styles],
   ];
-  static override properties = [...RoomElement.properties, 'order', 'error', 'friends', 'name'];
+  static override properties = [...TaskRoom.properties, 'order', 'friends', 'name'];
   /** Which list; `new` is one that is yet to be made. */
   declare order: string;
-  declare private error: string;
   /** What is wished for while there is no link yet. */
   declare private friends: boolean;
   declare private name: string;
 
   constructor() {
     super();
-    this.error = '';
     this.friends = true;
     this.name = '';
   }
@@ -61,19 +60,9 @@ export class FdShare extends RoomElement {
     this.desk.route.done();
   };
 
-  /** Says so where it does not work. */
-  async #try(act: () => Promise<void>): Promise<void> {
-    this.error = '';
-    try {
-      await act();
-    } catch {
-      this.error = this.words.text('alertFailed');
-    }
-  }
-
   #open = (friends: boolean) => {
     this.friends = friends;
-    if (this.#share) void this.#try(() => this.#saved.share(this.order, friends));
+    if (this.#share) void this.do(() => this.#saved.share(this.order, friends));
   };
 
   get #link(): string {
@@ -84,7 +73,7 @@ export class FdShare extends RoomElement {
   }
 
   #send = () =>
-    this.#try(async () => {
+    this.do(async () => {
       if (!this.#share) await this.#saved.share(this.order, this.friends);
       // many desktops have no sheet to share with
       if (navigator.share) await navigator.share({ url: this.#link }).catch(ignoreAbort);
@@ -120,7 +109,7 @@ export class FdShare extends RoomElement {
     return html`${
       share
         ? html`<div class="link-box"><span class="grow" dir="ltr">${link}</span>
-            <button class="link" @click=${() => this.#try(this.#copy)}>${text('copyLink')}</button></div>`
+            <button class="link" @click=${() => this.do(this.#copy)}>${text('copyLink')}</button></div>`
         : nothing
     }
       ${switchRow({
@@ -129,7 +118,7 @@ export class FdShare extends RoomElement {
         on: share?.friends ?? this.friends,
         set: this.#open,
       })}
-      ${share ? html`<button class="btn text" @click=${() => this.#try(() => this.#saved.unshare(this.order))}>${text('takeLinkBack')}</button>` : nothing}`;
+      ${share ? html`<button class="btn text" @click=${() => this.do(() => this.#saved.unshare(this.order))}>${text('takeLinkBack')}</button>` : nothing}`;
   }
 
   protected override render(): TemplateResult {

@@ -1,12 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { SharedWishlist } from '../../../contract/wishlists.ts';
-import { asProblem } from '../../client/problem.ts';
 import { money } from '../../locales/figures.ts';
 import { createShared } from '../../stores/shared.ts';
 import { stateBlock } from '../../ui/state-block.ts';
 import { createWishlists } from '../../stores/wishlists.ts';
-import { errorLine, fieldStyles, parts, refusal } from '../saved-parts.ts';
-import { RoomElement } from '../room-element.ts';
+import { errorLine, fieldStyles, parts } from '../saved-parts.ts';
+import { TaskRoom } from '../task-room.ts';
 import { randomName } from '../../saving/wish-box.ts';
 import { css } from '../../theme/css.ts';
 
@@ -24,17 +23,11 @@ const styles = css`
 `;
 
 /** @summary Somebody's list, as their friends see it. */
-export class FdShared extends RoomElement {
-  static override styles = [...RoomElement.styles, parts, fieldStyles, styles];
-  static override properties = [...RoomElement.properties, 'order', 'error'];
+export class FdShared extends TaskRoom {
+  static override styles = [...TaskRoom.styles, parts, fieldStyles, styles];
+  static override properties = [...TaskRoom.properties, 'order'];
   /** The link's token. */
   declare order: string;
-  declare private error: string;
-
-  constructor() {
-    super();
-    this.error = '';
-  }
 
   get #list() {
     return this.desk.use(createShared).list(this.order);
@@ -53,17 +46,13 @@ export class FdShared extends RoomElement {
     this.desk.use(createWishlists).need(value?.items.map(({ product }) => product) ?? []);
   }
 
-  async #mark(product: string, isGiven: boolean): Promise<void> {
+  #mark(product: string, isGiven: boolean): Promise<void> {
     const { by, products } = this.#gifts;
-    this.error = '';
-    try {
+    return this.do(async () => {
       await this.desk.use(createShared).mark(this.order, product, by, isGiven);
       const others = products.filter((one) => one !== product);
       this.desk.drafts.write(DRAFT, { by, products: isGiven ? [...others, product] : others });
-    } catch (error) {
-      this.error = refusal(asProblem(error), this.words);
-    }
-    this.requestUpdate();
+    });
   }
 
   #item({

@@ -1,9 +1,9 @@
 import type { TemplateResult } from 'lit/html.js';
 import type { Challenge } from '../../../contract/identity.ts';
-import { asProblem, type Problem } from '../../client/problem.ts';
+import type { Problem } from '../../client/problem.ts';
 import { codeInputStyles } from '../../ui/code-input.ts';
-import { createIdentity, fieldStyles, parts, refusal } from '../identity-parts.ts';
-import { RoomElement } from '../room-element.ts';
+import { createIdentity, fieldStyles, parts } from '../identity-parts.ts';
+import { TaskRoom } from '../task-room.ts';
 import { askAddress, codesOff } from './by-address.ts';
 import { secondsLeft, sent } from './by-code.ts';
 import { LINK_OVER, linkIn, linkOpened, type MailedLink } from './by-link.ts';
@@ -19,23 +19,13 @@ const EMAIL = /^\S+@\S+\.\S+$/;
  * address. `order` may be "self": a customer proves anew who they are, at their own address.
  * After too many wrong codes a link is sent instead; opened, it leads here.
  */
-export class FdSignIn extends RoomElement implements SignInView {
-  static override styles = [...RoomElement.styles, parts, fieldStyles, codeInputStyles, styles];
-  static override properties = [
-    ...RoomElement.properties,
-    'order',
-    'draft',
-    'code',
-    'busy',
-    'error',
-    'off',
-  ];
+export class FdSignIn extends TaskRoom implements SignInView {
+  static override styles = [...TaskRoom.styles, parts, fieldStyles, codeInputStyles, styles];
+  static override properties = [...TaskRoom.properties, 'order', 'draft', 'code', 'off'];
   /** Id of the order a guest follows; or what a link from a mail names. */
   declare order: string | undefined;
   declare draft: SignInDraft;
   declare code: string;
-  declare busy: boolean;
-  declare error: string;
   /** The shop cannot send codes. */
   declare private off: boolean;
   #link: MailedLink | undefined;
@@ -48,8 +38,8 @@ export class FdSignIn extends RoomElement implements SignInView {
   constructor() {
     super();
     this.draft = {};
-    this.code = this.error = '';
-    this.busy = this.off = false;
+    this.code = '';
+    this.off = false;
   }
 
   override disconnectedCallback(): void {
@@ -108,33 +98,20 @@ export class FdSignIn extends RoomElement implements SignInView {
     return this.order === SELF && who.kind === 'customer' ? { self: true } : undefined;
   }
 
-  async #try(act: () => Promise<void>): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
-    this.error = '';
-    try {
-      await act();
-    } catch (error) {
-      const problem = asProblem(error);
-      this.off = problem.code === 'channel_unavailable';
-      this.error = this.#saidOf(problem);
-    } finally {
-      this.busy = false;
-    }
-  }
-
-  #saidOf(problem: Problem): string {
-    const { text } = this.words;
-    this.#linkOver = !!this.#link && LINK_OVER.has(problem.code);
-    if (this.#linkOver) return text('linkOver');
-    return problem.code === 'validation_failed' ? text('emailWrong') : refusal(problem, this.words);
+  protected override failed(problem: Problem): void {
+    const { code } = problem;
+    this.off = code === 'channel_unavailable';
+    this.#linkOver = !!this.#link && LINK_OVER.has(code);
+    if (this.#linkOver) this.error = this.words.text('linkOver');
+    else if (code === 'validation_failed') this.error = this.words.text('emailWrong');
+    else super.failed(problem);
   }
 
   #ask(): Promise<void> {
     const identity = this.desk.use(createIdentity);
     const { lookUp, email = '' } = this.draft;
     const known = this.known;
-    return this.#try(async () => {
+    return this.do(async () => {
       const challenge = lookUp
         ? await identity.lookUp(lookUp)
         : await identity.askCode(known ?? { email });
@@ -173,12 +150,12 @@ export class FdSignIn extends RoomElement implements SignInView {
     this.error = '';
     const { challenge } = this.draft;
     if (challenge && code.length === challenge.codeLength)
-      void this.#try(() => this.desk.use(createIdentity).answer(challenge.id, { code }));
+      void this.do(() => this.desk.use(createIdentity).answer(challenge.id, { code }));
   };
 
   open = () => {
     const { challenge, token } = this.#link!;
-    void this.#try(() => this.desk.use(createIdentity).answer(challenge, { token }));
+    void this.do(() => this.desk.use(createIdentity).answer(challenge, { token }));
   };
 
   change = () => {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { SAVED } from '../../../contract/wishlist-limits.ts';
 import type { Product, Variant } from '../../../contract/products.ts';
-import type { AlertKind, Wish } from '../../../contract/wishlists.ts';
+import type { Wish } from '../../../contract/wishlists.ts';
 import { wishKey } from '../../../domain/wishlists/merge.ts';
 import { list as joined, money } from '../../locales/figures.ts';
 import { createWishlists, listOf } from '../../stores/wishlists.ts';
@@ -10,7 +10,7 @@ import { quantity, quantityStyles } from '../../ui/quantity.ts';
 import { linkRow } from '../../ui/row.ts';
 import { switchStyles } from '../../ui/switch.ts';
 import { errorLine, field, fieldStyles, footStyles, parts } from '../saved-parts.ts';
-import { RoomElement } from '../room-element.ts';
+import { TaskRoom } from '../task-room.ts';
 import { styles } from './fd-wish.styles.ts';
 import { wishMails } from './wish-mails.ts';
 
@@ -18,16 +18,15 @@ const MOST = 999;
 const MOST_LETTERS = 500;
 
 /** @summary One thing that is saved: how many, a note, its list, the cart, and mails about it. */
-export class FdWish extends RoomElement {
+export class FdWish extends TaskRoom {
   static override styles = [
-    ...RoomElement.styles,
+    ...TaskRoom.styles,
     ...[parts, fieldStyles, footStyles, quantityStyles, chipStyles, switchStyles, styles],
   ];
-  static override properties = [...RoomElement.properties, 'order', 'said', 'error'];
+  static override properties = [...TaskRoom.properties, 'order', 'said'];
   /** Which wish: its key. */
   declare order: string;
   declare private said: string | undefined;
-  declare private error: string | undefined;
 
   get #saved() {
     return this.desk.use(createWishlists);
@@ -75,21 +74,8 @@ export class FdWish extends RoomElement {
     };
     const { fillCart } = await import('../again/fill-cart.ts');
     const { refused, answer } = await fillCart(this, [{ key: id, line, units }], this.desk);
-    this.error = refused;
+    this.error = refused ?? '';
     this.said = refused ? undefined : this.words.text(answer.isLeaving ? 'cartOpens' : 'inCart');
-  }
-
-  async #ask(
-    thing: { product: string; variant: string },
-    kind: AlertKind,
-    on: boolean,
-  ): Promise<void> {
-    this.error = undefined;
-    try {
-      await this.#saved.ask(thing, kind, on);
-    } catch {
-      this.error = this.words.text('alertFailed');
-    }
   }
 
   #variants(wish: Wish, { variants }: Product): TemplateResult | typeof nothing {
@@ -130,7 +116,7 @@ export class FdWish extends RoomElement {
         asked: this.#saved.$beside.get().alerts,
         ask:
           session.$session.get().kind === 'customer'
-            ? (kind, on) => void this.#ask(thing, kind, on)
+            ? (kind, on) => void this.do(() => this.#saved.ask(thing, kind, on))
             : undefined,
         signIn: () => route.go('sign-in', route.here()),
       },
@@ -186,12 +172,12 @@ export class FdWish extends RoomElement {
 
   #foot(wish: Wish, name: string, variant: Variant | undefined): TemplateResult | typeof nothing {
     const { text } = this.words;
-    if (!this.desk.config.cart) return this.error ? errorLine(this.error) : nothing;
+    if (!this.desk.config.cart) return errorLine(this.error);
     const n = wish.quantity;
     const price = variant?.price;
     const sum = price && money({ ...price, amount: price.amount * n }, this.words);
     return html`<div class="ft">
-      ${errorLine(this.error ?? '')} ${this.said ? html`<p class="small" role="status">${this.said}</p>` : nothing}
+      ${errorLine(this.error)} ${this.said ? html`<p class="small" role="status">${this.said}</p>` : nothing}
       <button class="btn" aria-disabled=${!variant?.available}
         @click=${() => variant?.available && void this.#addToCart(wish, name, variant)}>${
           sum && variant?.available
