@@ -14,6 +14,7 @@ import { footStyles } from '../ui/foot.styles.ts';
 import { parts } from '../ui/parts.styles.ts';
 import { stateBlock } from '../ui/state-block.ts';
 import type * as Answers from './change-answers.ts';
+import { failedBlock } from './absent.ts';
 import { contactRows } from './contact.ts';
 import { refusal } from './refusal.ts';
 import { TaskRoom } from './task-room.ts';
@@ -204,21 +205,15 @@ export abstract class ChangeRoom<Request, Draft extends object> extends TaskRoom
     ${no.instead === 'wait' ? nothing : contactRows(this.desk)}`;
   }
 
-  #failed(): TemplateResult {
-    const { text } = this.words;
-    const offline = !this.desk.$online.get();
-    return stateBlock({
-      icon: offline ? 'cloudoff' : 'refresh',
-      title: text('orderFailed'),
-      text: `${text(offline ? 'offline' : 'shopSilent')} ${text('orderSafe')}`,
-      failed: true,
-      actions: html`<button class="btn" @click=${() => void this.read.load()}>${text('retry')}</button>`,
+  #silent(): TemplateResult {
+    return failedBlock(this.desk, {
+      ...{ title: 'orderFailed', safe: 'orderSafe', again: this.read.load },
     });
   }
 
   protected override render(): TemplateResult {
     const { is, value } = this.read.$state.get();
-    if (!value) return is === 'failed' ? this.#failed() : this.bones;
+    if (!value) return is === 'failed' ? this.#silent() : this.bones;
     const verdict: Verdict = value.actions
       ? this.verdict(value.actions)
       : { allowed: false, reason: 'not_offered' };

@@ -1,12 +1,13 @@
-import { html, type TemplateResult } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 import type { Product } from '../../contract/products.ts';
 import type { Say } from '../locales/words.ts';
 import type { Desk } from '../stores/desk.ts';
 import { createProducts } from '../stores/products.ts';
+import { bone, failedPart } from './absent.ts';
 
 /** A product, or what stands in its place until it is there; `bones` is the class of those. */
 export function productOf(
-  { desk, words: { text } }: { desk: Desk; words: Say },
+  { desk, words }: { desk: Desk; words: Say },
   id: string,
   bones: string,
 ): { product: Product } | { instead: TemplateResult } {
@@ -14,12 +15,6 @@ export function productOf(
   const { is, value } = $state.get();
   if (value) return { product: value };
   return {
-    instead:
-      is === 'failed'
-        ? html`<div class="stack">
-            <p class="second" role="alert">${text('variantsFailed')}</p>
-            <button class="btn quiet" @click=${() => void load()}>${text('retry')}</button>
-          </div>`
-        : html`<i class="sk ${bones}" role="status" aria-label=${text('loading')}></i>`,
+    instead: is === 'failed' ? failedPart('variantsFailed', load, words) : bone(bones, words),
   };
 }

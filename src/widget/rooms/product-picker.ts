@@ -7,6 +7,7 @@ import { createProductSearch } from '../stores/product-search.ts';
 import { field } from '../ui/field.ts';
 import { picture } from '../ui/picture.ts';
 import { stepRow } from '../ui/row.ts';
+import { failedPart } from './absent.ts';
 
 /** What the shop has, to pick one: all there is, or what is looked for. */
 export function productPicker(
@@ -20,13 +21,13 @@ export function productPicker(
   const typed = (event: InputEvent) => search.look((event.target as HTMLInputElement).value);
   return html`<h1 class="title" tabindex="-1">${title}</h1>
     ${field({ name: 'q', label: text('lookFor'), value: search.words, error: '', onInput: typed })}
-    ${is === 'failed' ? failed(search.load, words) : nothing}
+    ${is === 'failed' ? failedPart('variantsFailed', search.load, words) : nothing}
     ${value ? html`<div class="list pics">${value.items.map((one) => row(one, words, () => pick(one)))}</div>` : nothing}
     <p class="second" role="status">${is === 'ready' && !value.items.length ? text('nothingFound') : is === 'loading' ? text('loading') : ''}</p>
     ${
       value?.next && is === 'ready'
         ? value.failed
-          ? failed(search.more, words)
+          ? failedPart('variantsFailed', search.more, words)
           : html`<button class="btn quiet" @click=${() => void search.more()}>${text('showMore')}</button>`
         : nothing
     }`;
@@ -47,9 +48,3 @@ function row(
     go,
   );
 }
-
-const failed = (again: () => Promise<void>, { text }: Say): TemplateResult =>
-  html`<div class="stack">
-    <p class="second" role="alert">${text('variantsFailed')}</p>
-    <button class="btn quiet" @click=${() => void again()}>${text('retry')}</button>
-  </div>`;

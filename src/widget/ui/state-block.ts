@@ -8,7 +8,7 @@ export interface StateBlock {
   /** What is shown went wrong. It is told at once to those who listen. */
   failed?: boolean;
   /** The room's own heading, where no other is on the page. */
-  heading?: boolean;
+  heading?: boolean | undefined;
   actions?: TemplateResult | typeof nothing;
 }
 

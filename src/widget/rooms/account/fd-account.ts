@@ -6,6 +6,7 @@ import { createSessionsStore } from '../../stores/sessions.ts';
 import { list } from '../../locales/figures.ts';
 import { roomIcon } from '../../ui/room-icon.ts';
 import { stepRow } from '../../ui/row.ts';
+import { bone, failedPart } from '../absent.ts';
 import { contactRows, createIdentity, parts } from '../identity-parts.ts';
 import { TaskRoom } from '../task-room.ts';
 import { deviceName, deviceRow } from './device-rows.ts';
@@ -111,11 +112,8 @@ export class FdAccount extends TaskRoom {
               deviceRow(entry, this.words, { busy: this.busy, end: end(entry) }),
             )}</ul>`
           : is === 'failed'
-            ? html`<div class="stack">
-                <p class="second" role="status">${text('devicesFailed')}</p>
-                <button class="btn quiet" @click=${() => void this.#sessions.list.load()}>${text('retry')}</button>
-              </div>`
-            : html`<i class="sk gap" role="status" aria-label=${text('loading')}></i>`
+            ? failedPart('devicesFailed', this.#sessions.list.load, this.words)
+            : bone('gap', this.words)
       }
     </section>`;
   }

@@ -3,6 +3,7 @@ import type { Address } from '../../../contract/orders.ts';
 import type { Problem } from '../../client/problem.ts';
 import { createCustomer } from '../../stores/customer.ts';
 import { footStyles } from '../../ui/foot.styles.ts';
+import { bone } from '../absent.ts';
 import {
   addressFields,
   addressOf,
@@ -84,8 +85,8 @@ export class FdAddress extends TaskRoom {
     if (!value)
       return is === 'failed'
         ? html`${head} ${errorLine(text('shopSilent'))}
-            <button class="btn quiet" @click=${() => void this.#customer.details.load()}>${text('retry')}</button>`
-        : html`${head}<i class="sk" role="status" aria-label=${text('loading')}></i>`;
+            <button class="btn quiet" @click=${this.#customer.details.load}>${text('retry')}</button>`
+        : html`${head}${bone('', this.words)}`;
     return html`${head}
       <form id="form" novalidate @submit=${this.#onSubmit}>
         ${addressFields(

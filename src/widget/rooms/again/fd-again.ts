@@ -8,6 +8,7 @@ import { errorLine } from '../../ui/field.ts';
 import { fieldStyles } from '../../ui/field.styles.ts';
 import { footStyles } from '../../ui/foot.styles.ts';
 import { stateBlock } from '../../ui/state-block.ts';
+import { failedBlock } from '../absent.ts';
 import { contactRows, parts } from '../contact.ts';
 import { orderStyles, quantityStyles } from '../order-lines.ts';
 import { TaskRoom } from '../task-room.ts';
@@ -103,14 +104,7 @@ export class FdAgain extends TaskRoom {
   }
 
   #silent(): TemplateResult {
-    const { text } = this.words;
-    return html`${stateBlock({
-      icon: this.desk.$online.get() ? 'refresh' : 'cloudoff',
-      title: text('roomFailed'),
-      text: text(this.desk.$online.get() ? 'shopSilent' : 'offline'),
-      failed: true,
-      actions: html`<button class="btn" @click=${() => void this.#read.load()}>${text('retry')}</button>`,
-    })}
+    return html`${failedBlock(this.desk, { title: 'roomFailed', again: this.#read.load })}
     ${contactRows(this.desk)}`;
   }
 

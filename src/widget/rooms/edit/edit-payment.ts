@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { PaymentMethod } from '../../../contract/payment-methods.ts';
 import { methodName } from '../../locales/figures.ts';
 import { createCustomer } from '../../stores/customer.ts';
+import { bone, failedPart } from '../absent.ts';
 import { choice, choices, money } from '../change-parts.ts';
 import type { EditScreen, EditView } from './edit-screen.ts';
 
@@ -25,11 +26,8 @@ export const payment: EditScreen = {
             ? methods(others, view)
             : html`<p class="second">${text('noOtherMethod')}</p>`
           : is === 'failed'
-            ? html`<div class="stack">
-                <p class="second" role="alert">${text('methodsFailed')}</p>
-                <button class="btn quiet" @click=${() => void known.load()}>${text('retry')}</button>
-              </div>`
-            : html`<i class="sk opt-bone" role="status" aria-label=${text('loading')}></i>`
+            ? failedPart('methodsFailed', known.load, words)
+            : bone('opt-bone', words)
       }
       ${chosen ? view.sums() : nothing}
       ${

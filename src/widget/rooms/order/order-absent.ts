@@ -3,6 +3,7 @@ import type { OrderTracking } from '../../../contract/orders.ts';
 import type { Say } from '../../locales/words.ts';
 import type { Desk } from '../../stores/desk.ts';
 import { stateBlock } from '../../ui/state-block.ts';
+import { failedBlock } from '../absent.ts';
 
 /** Whoever has not signed in is shown no order. */
 export function locked(desk: Desk, order: string): TemplateResult {
@@ -43,17 +44,8 @@ export function unknown(desk: Desk): TemplateResult {
   });
 }
 
-export function failed(desk: Desk, again: () => void): TemplateResult {
-  const { text } = desk.words;
-  const offline = !desk.$online.get();
-  return stateBlock({
-    icon: offline ? 'cloudoff' : 'refresh',
-    title: text('orderFailed'),
-    text: `${text(offline ? 'offline' : 'shopSilent')} ${text('orderSafe')}`,
-    failed: true,
-    actions: html`<button class="btn" @click=${again}>${text('retry')}</button>`,
-  });
-}
+export const failed = (desk: Desk, again: () => unknown): TemplateResult =>
+  failedBlock(desk, { title: 'orderFailed', safe: 'orderSafe', again });
 
 /** Its place, while it is on its way. */
 export const bones = ({ text }: Say, isSlow: boolean): TemplateResult =>

@@ -5,6 +5,7 @@ import { createOrderLists, type OrderChoice, type OrdersState } from '../../stor
 import { chipStyles } from '../../ui/chips.styles.ts';
 import { roomIcon } from '../../ui/room-icon.ts';
 import { stateBlock } from '../../ui/state-block.ts';
+import { failedBlock } from '../absent.ts';
 import { RoomElement, roomHref } from '../room-element.ts';
 import { styles } from './fd-orders.styles.ts';
 import {
@@ -169,15 +170,7 @@ export class FdOrders extends RoomElement {
   }
 
   #failed(again: () => void): TemplateResult {
-    const { text } = this.words;
-    const offline = !this.desk.$online.get();
-    return html`${stateBlock({
-      icon: offline ? 'cloudoff' : 'refresh',
-      title: text('ordersFailed'),
-      text: `${text(offline ? 'offline' : 'shopSilent')} ${text('ordersSafe')}`,
-      failed: true,
-      actions: html`<button class="btn" @click=${again}>${text('retry')}</button>`,
-    })}
+    return html`${failedBlock(this.desk, { title: 'ordersFailed', safe: 'ordersSafe', again })}
     ${contactRows(this.desk)}`;
   }
 

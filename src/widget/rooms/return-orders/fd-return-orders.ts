@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { OrderSummary } from '../../../contract/orders.ts';
 import { stateBlock } from '../../ui/state-block.ts';
 import { linkRow } from '../../ui/row.ts';
+import { failedBlock } from '../absent.ts';
 import { contactRows, headline, orderStyles, parts, picture } from '../order-parts.ts';
 import { RoomElement, roomHref } from '../room-element.ts';
 import { styles } from './fd-return-orders.styles.ts';
@@ -67,15 +68,8 @@ export class FdReturnOrders extends RoomElement {
   }
 
   #failed(again: () => void): TemplateResult {
-    const { text } = this.words;
-    const isOnline = this.desk.$online.get();
-    return stateBlock({
-      icon: isOnline ? 'refresh' : 'cloudoff',
-      heading: false,
-      title: text('ordersFailed'),
-      text: `${text(isOnline ? 'shopSilent' : 'offline')} ${text('ordersSafe')}`,
-      failed: true,
-      actions: html`<button class="btn" @click=${again}>${text('retry')}</button>`,
+    return failedBlock(this.desk, {
+      ...{ title: 'ordersFailed', safe: 'ordersSafe', heading: false, again },
     });
   }
 

@@ -10,6 +10,7 @@ import { errorLine } from '../../ui/field.ts';
 import { fieldStyles } from '../../ui/field.styles.ts';
 import { footStyles } from '../../ui/foot.styles.ts';
 import { stateBlock } from '../../ui/state-block.ts';
+import { bone, failedBlock } from '../absent.ts';
 import { contactRows, parts } from '../contact.ts';
 import { orderStyles } from '../order-parts.styles.ts';
 import { TaskRoom } from '../task-room.ts';
@@ -165,7 +166,7 @@ export class FdReturned extends TaskRoom {
     const { text } = this.words;
     if (isWaitedFor(it))
       return this.looks < LOOKS.length
-        ? html`<i class="sk wait" role="status" aria-label=${text('loading')}></i>`
+        ? bone('wait', this.words)
         : html`<p class="second" role="status">${text('labelLate')}</p>`;
     if (isShown(it)) return this.#code(it, it.code ?? '');
     return it.label && it.state === 'label_sent'
@@ -195,22 +196,13 @@ export class FdReturned extends TaskRoom {
       ${it.cancelable ? below.cancelPart({ words, sure, busy, ask, cancel }) : nothing}`;
   }
 
-  #failed(isUnknown: boolean): TemplateResult {
+  #absent(isUnknown: boolean): TemplateResult {
     const { text } = this.words;
-    const offline = !this.desk.$online.get();
-    if (isUnknown)
-      return stateBlock({
-        icon: 'box',
-        title: text('returnUnknown'),
-        text: text('orderUnknownHow'),
-      });
-    return stateBlock({
-      icon: offline ? 'cloudoff' : 'refresh',
-      title: text('returnFailed'),
-      text: `${text(offline ? 'offline' : 'shopSilent')} ${text('orderSafe')}`,
-      failed: true,
-      actions: html`<button class="btn" @click=${() => void this.#read.load()}>${text('retry')}</button>`,
-    });
+    return isUnknown
+      ? stateBlock({ icon: 'box', title: text('returnUnknown'), text: text('orderUnknownHow') })
+      : failedBlock(this.desk, {
+          ...{ title: 'returnFailed', safe: 'orderSafe', again: this.#read.load },
+        });
   }
 
   protected override render(): TemplateResult {
@@ -219,9 +211,8 @@ export class FdReturned extends TaskRoom {
     if (value)
       return html`${this.#return(value)}
         ${value.state === 'refused' || value.labelFailed || (isWaitedFor(value) && this.looks >= LOOKS.length) ? contactRows(this.desk) : nothing}`;
-    if (state.is !== 'failed')
-      return html`<i class="sk wait" role="status" aria-label=${this.words.text('loading')}></i>`;
-    return html`${this.#failed(state.problem.code === 'not_found')} ${contactRows(this.desk)}`;
+    if (state.is !== 'failed') return bone('wait', this.words);
+    return html`${this.#absent(state.problem.code === 'not_found')} ${contactRows(this.desk)}`;
   }
 }
 

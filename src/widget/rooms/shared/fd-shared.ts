@@ -5,6 +5,7 @@ import { createShared } from '../../stores/shared.ts';
 import { stateBlock } from '../../ui/state-block.ts';
 import { createWishlists } from '../../stores/wishlists.ts';
 import { errorLine, fieldStyles, parts } from '../saved-parts.ts';
+import { bone } from '../absent.ts';
 import { TaskRoom } from '../task-room.ts';
 import { randomName } from '../../saving/wish-box.ts';
 import { css } from '../../theme/css.ts';
@@ -95,7 +96,7 @@ export class FdShared extends TaskRoom {
             failed: true,
             actions: html`<button class="btn quiet" @click=${() => void this.#list.load()}>${text('retry')}</button>`,
           })
-        : html`<i class="sk" role="status" aria-label=${text('loading')}></i>`;
+        : bone('', this.words);
     return html`<div class="stack tight">
         <h1 class="title" tabindex="-1">${value.name ?? text('sharedTitle')}</h1>
         ${value.friends ? html`<p class="second">${text('sharedHow')}</p>` : nothing}

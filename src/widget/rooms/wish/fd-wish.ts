@@ -10,6 +10,7 @@ import { quantity, quantityStyles } from '../../ui/quantity.ts';
 import { linkRow } from '../../ui/row.ts';
 import { switchStyles } from '../../ui/switch.ts';
 import { errorLine, field, fieldStyles, footStyles, parts } from '../saved-parts.ts';
+import { bone } from '../absent.ts';
 import { TaskRoom } from '../task-room.ts';
 import { styles } from './fd-wish.styles.ts';
 import { wishMails } from './wish-mails.ts';
@@ -132,7 +133,7 @@ export class FdWish extends TaskRoom {
     if (!product)
       return product === null
         ? html`<h1 class="title" tabindex="-1">${text('notSold')}</h1>`
-        : html`<i class="sk" role="status" aria-label=${text('loading')}></i>`;
+        : bone('', this.words);
     const { variants, name } = product;
     const variant =
       wish.variant === undefined && variants.length > 1
