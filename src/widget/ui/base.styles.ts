@@ -3,7 +3,8 @@ import { css } from '../theme/css.ts';
 /**
  * What the panel and its first room are made of. One sheet object, adopted by each shadow root. Rows
  * and what stands in them follow in parts.styles.ts; what only one room shows (fields, timeline,
- * sums) has its own sheet beside its part.
+ * sums) has its own sheet beside its part. Transparent edges are there for forced colours, which
+ * show them.
  */
 export const base = css`
   *, ::before, ::after { box-sizing: border-box; }
@@ -57,7 +58,6 @@ export const base = css`
   .failed { background: var(--bad-tint); color: var(--bad); }
 
   @media (forced-colors: active) {
-    .card, .btn, .glyph { border: 1px solid CanvasText; }
     .i { color: inherit !important; }
   }
   @media (prefers-reduced-motion: reduce) {

@@ -9,7 +9,6 @@ export const chipStyles = css`
   .chip:hover { background: var(--fill-2); }
   .chip[aria-pressed='true'] { background: var(--ink); color: var(--bg); }
   @media (forced-colors: active) {
-    .chip { border-color: CanvasText; }
     .chip[aria-pressed='true'] { background: Highlight; color: HighlightText; forced-color-adjust: none; }
   }
 `;

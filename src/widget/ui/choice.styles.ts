@@ -19,7 +19,6 @@ export const choiceStyles = css`
   .on > .ck { background: var(--primary); border-color: var(--primary); color: var(--on-primary); }
   .on > .rd { border: 7.5px solid var(--accent-ink); }
   @media (forced-colors: active) {
-    .opt { border-color: CanvasText; }
     .off { border-color: GrayText; color: GrayText; }
     .on { outline: 2px solid Highlight; outline-offset: -2px; }
     .on > .rd { border-color: Highlight; }

@@ -33,7 +33,6 @@ export const quantityStyles = css`
   .qty [aria-disabled='true'] { color: var(--ink-3); cursor: default; }
   .qty .ib:hover { background: var(--fill-2); }
   @media (forced-colors: active) {
-    .qty { border-color: CanvasText; }
     .qty [aria-disabled='true'] { color: GrayText; }
   }
 `;

@@ -39,7 +39,6 @@ export const segmentStyles = css`
   .seg :focus-visible { outline-offset: -2px; }
   .seg [aria-selected='true'] { background: light-dark(var(--bg), var(--fill-2)); color: var(--ink); box-shadow: 0 1px 3px rgb(16 18 20 / 0.12); }
   @media (forced-colors: active) {
-    .seg button { border-color: CanvasText; }
     .seg [aria-selected='true'] { outline: 2px solid Highlight; outline-offset: -2px; }
   }
 `;

@@ -21,7 +21,6 @@ export const switchStyles = css`
   [aria-checked='true'] .sw { background: var(--accent-ink); }
   [aria-checked='true'] .sw::after { inset-inline-start: 22px; }
   @media (forced-colors: active) {
-    .sw { border-color: CanvasText; }
     [aria-checked='true'] .sw { background: Highlight; forced-color-adjust: none; }
   }
 `;

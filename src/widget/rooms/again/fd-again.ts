@@ -14,13 +14,12 @@ import { orderStyles, quantityStyles } from '../order-lines.ts';
 import { TaskRoom } from '../task-room.ts';
 import { againList } from './again-list.ts';
 import { chosenOf, sumOf, type Units } from './again-offers.ts';
-import { styles } from './fd-again.styles.ts';
 
 /** @summary Buy an order again: what of it there is now, and the button that fills the shop's cart. */
 export class FdAgain extends TaskRoom {
   static override styles = [
     ...[...TaskRoom.styles, parts, orderStyles, fieldStyles, choiceStyles],
-    ...[quantityStyles, footStyles, styles],
+    ...[quantityStyles, footStyles],
   ];
   static override properties = [...TaskRoom.properties, 'order', 'answer'];
   /** The order's id, or its number. */

@@ -9,7 +9,4 @@ export const styles = css`
   .q .i { color: var(--accent-ink); }
   .q:hover { background: var(--fill-2); }
   .bone { block-size: 136px; border-radius: var(--r-l); }
-  @media (forced-colors: active) {
-    .q { border-color: CanvasText; }
-  }
 `;

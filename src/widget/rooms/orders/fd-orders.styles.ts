@@ -9,5 +9,4 @@ export const styles = css`
   .bones > .sk { inline-size: 56px; block-size: 64px; border-radius: var(--r-s); }
   .l1 { block-size: 14px; inline-size: 60%; }
   .l2 { block-size: 12px; inline-size: 40%; }
-  .bone { block-size: 40px; inline-size: 96px; border-radius: var(--r-full); }
 `;

@@ -5,7 +5,6 @@ const own = css`
   .steps { margin-block: -12px -4px; }
   .bones { block-size: 132px; border-radius: var(--r-l); }
   .row .th { inline-size: 72px; block-size: 86px; }
-  .opt .th { inline-size: 56px; block-size: 64px; }
   .opt .mk { display: inline-flex; inline-size: fit-content; margin-block-start: 4px; }
   .good { background: color-mix(in oklab, var(--good) 9%, var(--bg)); color: var(--good); }
   .sum .good { background: none; }
@@ -18,7 +17,6 @@ const own = css`
   .chips label:has(:focus-visible) { outline: 2px solid var(--accent-ink); outline-offset: 2px; }
   .chips label:has(:disabled) { color: var(--ink-2); text-decoration: line-through; cursor: default; }
   @media (forced-colors: active) {
-    .chips label { border-color: CanvasText; }
     .chips label:has(:checked) { outline: 2px solid Highlight; outline-offset: -2px; }
     .chips label:has(:disabled) { border-color: GrayText; color: GrayText; }
   }

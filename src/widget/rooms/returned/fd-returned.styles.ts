@@ -7,7 +7,6 @@ export const styles = css`
   .code-text { font: 600 15px/22px var(--font); letter-spacing: 0.12em; margin-block-start: -4px; overflow-wrap: anywhere; max-inline-size: 240px; margin-inline: auto; }
   .ev.next { color: var(--ink-2); }
   .ev.next > b { background: var(--bg); box-shadow: inset 0 0 0 2px var(--ink-3); }
-  .list.plain { --inset: 0px; }
   .wait { block-size: 248px; inline-size: 248px; border-radius: var(--r-l); align-self: center; }
   @media (forced-colors: active) {
     .qrbox { forced-color-adjust: none; border-color: CanvasText; }

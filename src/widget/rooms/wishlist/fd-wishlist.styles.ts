@@ -20,7 +20,4 @@ export const styles = css`
   .heart .i { position: relative; inline-size: 18px; block-size: 18px; stroke-width: 1.9; color: #17191c; }
   .heart[aria-pressed='true'] .i { fill: oklch(0.58 0.2 22); stroke: oklch(0.58 0.2 22); }
   select { field-sizing: content; font: var(--t-label); color: var(--ink-2); background: none; border: 0; padding: 13px 0; margin-block: -24px; align-self: flex-end; }
-  @media (forced-colors: active) {
-    .mk, .heart::before { border-color: CanvasText; }
-  }
 `;
