@@ -83,13 +83,9 @@ const together = {
   ],
   // how an order is read, and written
   'order-client': [
-    'widget/client/cancellation.ts',
-    'widget/client/edits.ts',
+    'widget/client/changes.ts',
     'widget/client/order.ts',
-    'widget/client/outcomes.ts',
     'widget/client/receipts.ts',
-    'widget/client/report.ts',
-    'widget/client/return-wishes.ts',
     'widget/stores/order-read.ts',
     'contract/guards/changes.ts',
     'contract/guards/order.ts',

@@ -4,7 +4,7 @@ import { bearer } from './bearer.ts';
 import { readJson, type Send } from './request.ts';
 
 /** With `token` the session that has it is proved anew, if it is theirs; else one starts. */
-export const createAssertion = async (
+export const createAssertion = (
   send: Send,
   jwt: string,
   key: string,
@@ -12,5 +12,5 @@ export const createAssertion = async (
 ): Promise<CustomerSession> => {
   const headers = bearer(token);
   const ask = { method: 'POST', body: { jwt }, key, cookie: true, headers } as const;
-  return readJson(await send('/identity/assertions', ask), shape);
+  return readJson(send('/identity/assertions', ask), shape);
 };

@@ -6,18 +6,14 @@ import {
 import type { PaymentMethodList } from '../../contract/payment-methods.ts';
 import { readJson, type Send } from './request.ts';
 
-export const getCustomer = async (send: Send, signal?: AbortSignal): Promise<CustomerDetails> =>
-  readJson(await send('/customer', { signal }), details);
+export const getCustomer = (send: Send, signal?: AbortSignal): Promise<CustomerDetails> =>
+  readJson(send('/customer', { signal }), details);
 
-export const changeCustomer = async (
+export const changeCustomer = (
   send: Send,
   body: CustomerChange,
   key: string,
-): Promise<CustomerDetails> =>
-  readJson(await send('/customer', { method: 'PATCH', body, key }), details);
+): Promise<CustomerDetails> => readJson(send('/customer', { method: 'PATCH', body, key }), details);
 
-export const listPaymentMethods = async (
-  send: Send,
-  signal?: AbortSignal,
-): Promise<PaymentMethodList> =>
-  readJson(await send('/customer/payment-methods', { signal }), methods);
+export const listPaymentMethods = (send: Send, signal?: AbortSignal): Promise<PaymentMethodList> =>
+  readJson(send('/customer/payment-methods', { signal }), methods);

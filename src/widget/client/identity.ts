@@ -8,24 +8,24 @@ import type {
 } from '../../contract/identity.ts';
 import type { CustomerSession, Session } from '../../contract/session.ts';
 import { bearer } from './bearer.ts';
-import { readJson, type Send } from './request.ts';
+import { path, readJson, type Send } from './request.ts';
 
 /** The caller makes the key, so that its retries keep it. */
-export const createChallenge = async (
+export const createChallenge = (
   send: Send,
   body: ChallengeRequest,
   key: string,
 ): Promise<Challenge> =>
-  readJson(await send('/identity/challenges', { method: 'POST', body, key }), challenge);
+  readJson(send('/identity/challenges', { method: 'POST', body, key }), challenge);
 
-export const answerChallenge = async (
+export const answerChallenge = (
   send: Send,
   id: string,
   body: ChallengeAnswer,
   key: string,
 ): Promise<CustomerSession> => {
-  const path = `/identity/challenges/${encodeURIComponent(id)}/answer`;
-  return readJson(await send(path, { method: 'POST', body, key, cookie: true }), customer);
+  const at = path`/identity/challenges/${id}/answer`;
+  return readJson(send(at, { method: 'POST', body, key, cookie: true }), customer);
 };
 
 /** A guest session; from a strict shop a challenge. */

@@ -1,13 +1,12 @@
 import { Order as order, OrderTracking as tracking } from '../../contract/guards/order.ts';
 import type { Order, OrderTracking } from '../../contract/orders.ts';
-import { readJson, type Send } from './request.ts';
+import { path, readJson, type Send } from './request.ts';
 
-export const getOrder = async (send: Send, id: string, signal?: AbortSignal): Promise<Order> =>
-  readJson(await send(`/orders/${encodeURIComponent(id)}`, { signal }), order);
+export const getOrder = (send: Send, id: string, signal?: AbortSignal): Promise<Order> =>
+  readJson(send(path`/orders/${id}`, { signal }), order);
 
-export const getOrderTracking = async (
+export const getOrderTracking = (
   send: Send,
   id: string,
   signal?: AbortSignal,
-): Promise<OrderTracking> =>
-  readJson(await send(`/orders/${encodeURIComponent(id)}/tracking`, { signal }), tracking);
+): Promise<OrderTracking> => readJson(send(path`/orders/${id}/tracking`, { signal }), tracking);

@@ -2,8 +2,8 @@ import { OrderPage as shape } from '../../contract/guards/orders.ts';
 import type { OrderPage, OrderQuery } from '../../contract/orders.ts';
 import { readJson, type Send } from './request.ts';
 
-export const listOrders = async (
+export const listOrders = (
   send: Send,
   query: Partial<OrderQuery> = {},
   signal?: AbortSignal,
-): Promise<OrderPage> => readJson(await send('/orders', { query, signal }), shape);
+): Promise<OrderPage> => readJson(send('/orders', { query, signal }), shape);

@@ -1,12 +1,12 @@
 import { Receipt as shape } from '../../contract/guards/order.ts';
 import type { Receipt } from '../../contract/quotes.ts';
-import { readJson, type Send } from './request.ts';
+import { path, readJson, type Send } from './request.ts';
 
-export const undoReceipt = async (
+export const undoReceipt = (
   send: Send,
   { id, order }: Pick<Receipt, 'id' | 'order'>,
   key: string,
 ): Promise<Receipt> => {
-  const path = `/orders/${encodeURIComponent(order)}/receipts/${encodeURIComponent(id)}/undo`;
-  return readJson(await send(path, { method: 'POST', key }), shape);
+  const at = path`/orders/${order}/receipts/${id}/undo`;
+  return readJson(send(at, { method: 'POST', key }), shape);
 };

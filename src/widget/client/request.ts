@@ -114,8 +114,13 @@ export async function answered(asked: Promise<Response>): Promise<Response> {
   return response;
 }
 
-/** The body, once it has the shape the rooms rely on. */
-export async function readJson<T>(response: Response, shape: Shape): Promise<T> {
+/** A path with names in it, which may be anything: path`/orders/${id}`. */
+export const path = (parts: TemplateStringsArray, ...names: readonly string[]): string =>
+  String.raw({ raw: parts }, ...names.map(encodeURIComponent));
+
+/** The body of an answer, once it has the shape the rooms rely on. */
+export async function readJson<T>(answer: Response | Promise<Response>, shape: Shape): Promise<T> {
+  const response = await answer;
   let value: unknown;
   try {
     value = await response.json();

@@ -1,14 +1,14 @@
 import { Return as shape, ReturnLabel as label } from '../../contract/guards/returns.ts';
 import type { Return, ReturnLabel } from '../../contract/returns.ts';
-import { readJson, type Send } from './request.ts';
+import { path, readJson, type Send } from './request.ts';
 
-const pathOf = (id: string) => `/returns/${encodeURIComponent(id)}`;
+const pathOf = (id: string) => path`/returns/${id}`;
 
-export const getReturn = async (send: Send, id: string, signal?: AbortSignal): Promise<Return> =>
-  readJson(await send(pathOf(id), { signal }), shape);
+export const getReturn = (send: Send, id: string, signal?: AbortSignal): Promise<Return> =>
+  readJson(send(pathOf(id), { signal }), shape);
 
-export const getReturnLabel = async (send: Send, id: string): Promise<ReturnLabel> =>
-  readJson(await send(`${pathOf(id)}/label`), label);
+export const getReturnLabel = (send: Send, id: string): Promise<ReturnLabel> =>
+  readJson(send(`${pathOf(id)}/label`), label);
 
-export const cancelReturn = async (send: Send, id: string, key: string): Promise<Return> =>
-  readJson(await send(`${pathOf(id)}/cancellation`, { method: 'POST', key }), shape);
+export const cancelReturn = (send: Send, id: string, key: string): Promise<Return> =>
+  readJson(send(`${pathOf(id)}/cancellation`, { method: 'POST', key }), shape);

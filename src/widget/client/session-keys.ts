@@ -6,16 +6,12 @@ import { readJson, type Ask, type Send } from './request.ts';
 export const BIND = '/session/key';
 export const REFRESH = '/session/key/refresh';
 
-export const bindSession = async (
-  send: Send,
-  token: string,
-  proof: string,
-): Promise<BoundToken> => {
+export const bindSession = (send: Send, token: string, proof: string): Promise<BoundToken> => {
   const headers = { ...bearer(token), dpop: proof };
-  return readJson(await send(BIND, { method: 'POST', cookie: true, headers }), shape.BoundToken);
+  return readJson(send(BIND, { method: 'POST', cookie: true, headers }), shape.BoundToken);
 };
 
-export const refreshBoundSession = async (
+export const refreshBoundSession = (
   send: Send,
   refreshToken: string,
   proof: string,
@@ -26,5 +22,5 @@ export const refreshBoundSession = async (
     body: { refreshToken },
     headers: { dpop: proof },
   };
-  return readJson(await send(REFRESH, asked), shape.BoundSession);
+  return readJson(send(REFRESH, asked), shape.BoundSession);
 };

@@ -1,13 +1,13 @@
 import { bearer } from './bearer.ts';
 import { SessionList as shape } from '../../contract/guards/sessions.ts';
 import type { SessionList } from '../../contract/session.ts';
-import { readJson, type Send } from './request.ts';
+import { path, readJson, type Send } from './request.ts';
 
-export const listSessions = async (send: Send, signal?: AbortSignal): Promise<SessionList> =>
-  readJson(await send('/sessions', { signal }), shape);
+export const listSessions = (send: Send, signal?: AbortSignal): Promise<SessionList> =>
+  readJson(send('/sessions', { signal }), shape);
 
 export const endOtherSession = async (send: Send, id: string): Promise<void> => {
-  await send(`/sessions/${encodeURIComponent(id)}`, { method: 'DELETE' });
+  await send(path`/sessions/${id}`, { method: 'DELETE' });
 };
 
 /** Its answer takes the refresh cookie away: hence credentials, and the token beside them. */

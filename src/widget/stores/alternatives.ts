@@ -1,8 +1,9 @@
 import type { Quote } from '../../contract/quotes.ts';
 import type { ReturnRequest } from '../../contract/returns.ts';
-import { quoteReturn } from '../client/return-wishes.ts';
+import { quoteChange } from '../client/changes.ts';
 import type { Ground } from './ground.ts';
 import { createRemote, type RemoteStore } from './remote.ts';
+import { returnsOf } from './return-wishes.ts';
 
 /** What a wish would come to that was not made: beside the one that was, to choose between them. */
 export type Alternatives = (order: string, request: ReturnRequest) => RemoteStore<Quote>;
@@ -21,7 +22,8 @@ export function createAlternatives({ send, keep }: Ground): Alternatives {
   return (order, request) => {
     const name = JSON.stringify([order, request]);
     const known =
-      stores.get(name) ?? createRemote((signal) => quoteReturn(send, order, request, signal));
+      stores.get(name) ??
+      createRemote((signal) => quoteChange(send, returnsOf(order), request, signal));
     stores.set(name, known);
     return known;
   };

@@ -19,6 +19,18 @@ export interface Write<Request> {
   ): Promise<Receipt>;
 }
 
+const client = () => import('../client/changes.ts');
+
+/** At a path, by what the change is of. Its requests come with the first of them. */
+export const writeAt = <Request extends object>(
+  task: SolvedTask,
+  pathOf: (id: string) => string,
+): Write<Request> => ({
+  task,
+  quote: async (send, id, ...asked) => (await client()).quoteChange(send, pathOf(id), ...asked),
+  confirm: async (send, id, ...asked) => (await client()).makeChange(send, pathOf(id), ...asked),
+});
+
 /** What a confirmation came to. A problem that none of these tells is thrown. */
 export type Confirmed =
   | { is: 'done'; receipt: Receipt }

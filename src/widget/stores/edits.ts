@@ -1,12 +1,8 @@
-import type { Edit, EditRequest } from '../../contract/edits.ts';
-import { createChanges } from './change.ts';
+import type { EditRequest } from '../../contract/edits.ts';
+import { path } from '../client/request.ts';
+import { createChanges, writeAt } from './change.ts';
 
-const client = () => import('../client/edits.ts');
-
-/** Changes of orders that are not packed yet. Its requests come with the first of them. */
-export const createEdits = createChanges<EditRequest>({
-  task: 'change',
-  quote: async (...asked) => (await client()).quoteEdit(...asked),
-  confirm: async (send, order, body, key) =>
-    (await client()).editOrder(send, order, body satisfies Edit, key),
-});
+/** Changes of orders that are not packed yet. */
+export const createEdits = createChanges<EditRequest>(
+  writeAt('change', (order) => path`/orders/${order}/edits`),
+);

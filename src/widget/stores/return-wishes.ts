@@ -1,11 +1,9 @@
 import type { ReturnRequest } from '../../contract/returns.ts';
-import { createChanges } from './change.ts';
+import { path } from '../client/request.ts';
+import { createChanges, writeAt } from './change.ts';
 
-const client = () => import('../client/return-wishes.ts');
+/** Where returns of an order are asked for. */
+export const returnsOf = (order: string): string => path`/orders/${order}/returns`;
 
-/** Returns that are on their way to be asked for, by order. Its requests come with the first. */
-export const createReturnWishes = createChanges<ReturnRequest>({
-  task: 'return',
-  quote: async (...asked) => (await client()).quoteReturn(...asked),
-  confirm: async (...asked) => (await client()).createReturn(...asked),
-});
+/** Returns that are on their way to be asked for, by order. */
+export const createReturnWishes = createChanges<ReturnRequest>(writeAt('return', returnsOf));
