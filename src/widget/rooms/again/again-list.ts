@@ -3,8 +3,8 @@ import type { Line } from '../../../contract/orders.ts';
 import type { CartLine, Reorder } from '../../../contract/reorder.ts';
 import { list, money } from '../../locales/figures.ts';
 import type { Say } from '../../locales/words.ts';
-import { choice, choices } from '../../ui/choice.ts';
-import { picture, quantity } from '../order-lines.ts';
+import { choices } from '../../ui/choice.ts';
+import { picture, unitsRow } from '../order-lines.ts';
 import { againOffers, insteadOffer, type Offer, type Units } from './again-offers.ts';
 
 export interface AgainView {
@@ -45,21 +45,17 @@ function gonePart(view: AgainView): TemplateResult | typeof nothing {
   </section>`;
 }
 
-function offerRow({ key, line, units }: Offer, { words, set }: AgainView): TemplateResult {
-  const { text } = words;
-  const row = choice({
-    ...{ name: 'again', value: key, several: true, chosen: units > 0, title: line.name },
-    lead: picture(line.picture?.url),
-    text: line.options.map(({ value }) => value).join(' · '),
-    end: money(line.unitPrice, words),
-    choose: (isChosen) => set(key, isChosen ? line.quantity : 0),
-  });
-  if (line.quantity === 1 || !units) return row;
-  return html`<div class="part">${row}${quantity({
-    label: text('howMany', { what: line.name }),
-    less: text('oneLess', { what: line.name }),
-    more: text('oneMore', { what: line.name }),
-    ...{ count: units, most: line.quantity },
-    set: (count) => set(key, count),
-  })}</div>`;
-}
+const offerRow = ({ key, line, units }: Offer, { words, set }: AgainView): TemplateResult =>
+  unitsRow(
+    {
+      ...{ name: 'again', value: key, title: line.name },
+      lead: picture(line.picture?.url),
+      text: line.options.map(({ value }) => value).join(' · '),
+      end: money(line.unitPrice, words),
+    },
+    {
+      ...{ what: line.name, count: units, most: line.quantity },
+      set: (count) => set(key, count),
+    },
+    words,
+  );

@@ -1,9 +1,9 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 import type { Line, Order } from '../../../contract/orders.ts';
 import type { Say } from '../../locales/words.ts';
-import { choice, choices, money } from '../change-parts.ts';
-import { orderStyles, picture, quantity, quantityStyles } from '../order-lines.ts';
-import { unitsOf, type Parts } from './parts.ts';
+import { choices, money } from '../change-parts.ts';
+import { orderStyles, picture, quantityStyles, unitsRow } from '../order-lines.ts';
+import { unitsOf as unitsIn, type Parts } from './parts.ts';
 
 /** Which of the order is to go, and how many of it. */
 export function partsList(
@@ -16,30 +16,21 @@ export function partsList(
   const set = ({ id }: Line, count: number) => keep({ ...parts, [id]: count });
   return choices(
     text('whatToCancel'),
-    order.lines.map((line) => {
-      const units = unitsOf(line, parts);
-      const row = choice({
-        name: 'line',
-        value: line.id,
-        several: true,
-        chosen: units > 0,
-        lead: picture(line.picture?.url),
-        title: line.name,
-        text: line.options.map(({ value }) => value).join(' · '),
-        end: money(line.total, words),
-        choose: (isChosen) => set(line, isChosen ? line.quantity : 0),
-      });
-      if (line.quantity === 1) return row;
-      const many = quantity({
-        label: text('howMany', { what: line.name }),
-        less: text('oneLess', { what: line.name }),
-        more: text('oneMore', { what: line.name }),
-        count: units,
-        most: line.quantity,
-        set: (count) => set(line, count),
-      });
-      return html`<div class="part">${row}${units ? many : nothing}</div>`;
-    }),
+    order.lines.map((line) =>
+      unitsRow(
+        {
+          ...{ name: 'line', value: line.id, title: line.name },
+          lead: picture(line.picture?.url),
+          text: line.options.map(({ value }) => value).join(' · '),
+          end: money(line.total, words),
+        },
+        {
+          ...{ what: line.name, count: unitsIn(line, parts), most: line.quantity },
+          set: (count) => set(line, count),
+        },
+        words,
+      ),
+    ),
   );
 }
 

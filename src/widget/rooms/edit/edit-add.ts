@@ -3,8 +3,8 @@ import type { Product, Variant } from '../../../contract/products.ts';
 import { list } from '../../locales/figures.ts';
 import { createProductSearch } from '../../stores/product-search.ts';
 import { createProducts } from '../../stores/products.ts';
-import { choice, choices, money } from '../change-parts.ts';
-import { orderStyles, picture, quantity, quantityStyles } from '../order-lines.ts';
+import { choices, money } from '../change-parts.ts';
+import { orderStyles, picture, quantityStyles, unitsRow } from '../order-lines.ts';
 import { productOf } from '../product-of.ts';
 import { productPicker } from '../product-picker.ts';
 import type { EditScreen, EditView } from './edit-screen.ts';
@@ -67,20 +67,17 @@ function row(variant: Variant, product: Product, view: EditView): TemplateResult
   const { id, options, price, available, stock } = variant;
   const name = options.map(({ value }) => value).join(' · ');
   const count = draft.added?.[id]?.quantity ?? 0;
-  const set = (next: number) => take(view, product.id, id, next);
-  const option = choice({
-    ...{ name: 'variant', value: id, several: true, chosen: count > 0, off: !available },
-    title: name || product.name,
-    text: available ? undefined : text('soldOut'),
-    end: money(price, words),
-    choose: (isChosen) => set(isChosen ? 1 : 0),
-  });
-  if (!count) return option;
-  const what = { what: list([product.name, name].filter(Boolean), words) };
-  return html`<div class="part">${option}${quantity({
-    label: text('howMany', what),
-    less: text('oneLess', what),
-    more: text('oneMore', what),
-    ...{ count, most: Math.min(stock ?? MOST, MOST), set },
-  })}</div>`;
+  return unitsRow(
+    {
+      ...{ name: 'variant', value: id, title: name || product.name, off: !available },
+      text: available ? undefined : text('soldOut'),
+      end: money(price, words),
+    },
+    {
+      what: list([product.name, name].filter(Boolean), words),
+      ...{ count, most: Math.min(stock ?? MOST, MOST), first: 1 },
+      set: (next) => take(view, product.id, id, next),
+    },
+    words,
+  );
 }

@@ -4,7 +4,7 @@ import type { Variant } from '../../../contract/products.ts';
 import { list } from '../../locales/figures.ts';
 import { productOf } from '../product-of.ts';
 import { choice, choices, money } from '../change-parts.ts';
-import { picture, quantity } from '../order-lines.ts';
+import { picture, unitsOf } from '../order-lines.ts';
 import type { EditView } from './edit-screen.ts';
 
 const MOST = 1000;
@@ -30,14 +30,10 @@ export function lineEditor(view: EditView, line: Line): TemplateResult {
       can.includes('quantity')
         ? html`<div class="row between">
             <span class="strong">${text('count')}</span>
-            ${quantity({
-              label: text('howMany', { what: line.name }),
-              less: text('oneLess', { what: line.name }),
-              more: text('oneMore', { what: line.name }),
-              count,
-              most: MOST,
-              set: (next) => set({ quantity: next }),
-            })}
+            ${unitsOf(
+              { ...{ what: line.name, count, most: MOST }, set: (next) => set({ quantity: next }) },
+              view.words,
+            )}
           </div>`
         : nothing
     }`;

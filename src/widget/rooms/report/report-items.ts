@@ -1,9 +1,9 @@
-import { html, type TemplateResult } from 'lit/html.js';
+import type { TemplateResult } from 'lit/html.js';
 import type { ReportOffer, UnitsOfLine } from '../../../contract/actions.ts';
 import type { Line, Order } from '../../../contract/orders.ts';
 import type { Say } from '../../locales/words.ts';
-import { choice, choices } from '../change-parts.ts';
-import { picture, quantity } from '../order-lines.ts';
+import { choices } from '../change-parts.ts';
+import { picture, unitsRow } from '../order-lines.ts';
 import { countOf, type ReportDraft } from './report-draft.ts';
 
 /** Which items something is wrong with, and how many of each. */
@@ -25,25 +25,19 @@ export function reportItems(
   );
 }
 
-function itemRow(
+const itemRow = (
   line: Line,
   { quantity: most }: UnitsOfLine,
   count: number,
-  { text }: Say,
+  words: Say,
   set: (count: number) => void,
-): TemplateResult {
-  const row = choice({
-    ...{ name: 'line', value: line.id, several: true, chosen: count > 0, title: line.name },
-    lead: picture(line.picture?.url),
-    text: line.options.map(({ value }) => value).join(' · '),
-    choose: (isChosen) => set(isChosen ? most : 0),
-  });
-  if (most < 2 || !count) return row;
-  const what = { what: line.name };
-  return html`<div class="part">${row}${quantity({
-    label: text('howMany', what),
-    less: text('oneLess', what),
-    more: text('oneMore', what),
-    ...{ count, most, set },
-  })}</div>`;
-}
+): TemplateResult =>
+  unitsRow(
+    {
+      ...{ name: 'line', value: line.id, title: line.name },
+      lead: picture(line.picture?.url),
+      text: line.options.map(({ value }) => value).join(' · '),
+    },
+    { what: line.name, count, most, set },
+    words,
+  );

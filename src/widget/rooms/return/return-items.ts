@@ -3,7 +3,7 @@ import type { LineActions } from '../../../contract/actions.ts';
 import type { Line } from '../../../contract/orders.ts';
 import { list } from '../../locales/figures.ts';
 import { choice, choices, money } from '../change-parts.ts';
-import { picture, quantity } from '../order-lines.ts';
+import { picture, unitsRow } from '../order-lines.ts';
 import { actionsOf, canGo, countOf, isGift, leaderOf } from './return-draft.ts';
 import type { ReturnView } from './return-screen.ts';
 
@@ -55,32 +55,28 @@ function item(line: Line, view: ReturnView): TemplateResult {
     words,
   );
   const base = {
-    ...{ name: 'line', value: line.id, several: true, title },
+    ...{ name: 'line', value: line.id, title },
     lead: picture(line.picture?.url),
   };
   if (!canGo(can))
     return choice({
-      ...{ ...base, chosen: false, off: true, choose: () => undefined },
+      ...{ ...base, several: true, chosen: false, off: true, choose: () => undefined },
       text: can && whyStays(can, view),
     });
   const count = countOf(order, line, draft);
-  const row = choice({
-    ...base,
-    chosen: count > 0,
-    text: isSet ? text('soldAsSet') : optionsOf(line),
-    end: money(worthOf(parts, isSet ? undefined : count || can.returnable), words),
-    choose: (isChosen) => about(line.id, { quantity: isChosen ? can.returnable : 0 }),
-  });
-  if (isSet || can.returnable < 2 || !count) return row;
-  const what = { what: line.name };
-  return html`<div class="part">${row}${quantity({
-    label: text('howMany', what),
-    less: text('oneLess', what),
-    more: text('oneMore', what),
-    count,
-    most: can.returnable,
-    set: (quantityNow) => about(line.id, { quantity: quantityNow }),
-  })}</div>`;
+  const all = can.returnable;
+  return unitsRow(
+    {
+      ...base,
+      text: isSet ? text('soldAsSet') : optionsOf(line),
+      end: money(worthOf(parts, isSet ? undefined : count || all), words),
+    },
+    {
+      ...{ what: line.name, count, most: isSet ? 1 : all, first: all },
+      set: (now) => about(line.id, { quantity: now }),
+    },
+    words,
+  );
 }
 
 /** Before what came off the order as a whole: that is told with the sums. */

@@ -6,9 +6,9 @@ import { wishKey } from '../../../domain/wishlists/merge.ts';
 import { list as joined, money } from '../../locales/figures.ts';
 import { createWishlists, listOf } from '../../stores/wishlists.ts';
 import { chipStyles } from '../../ui/chips.styles.ts';
-import { quantity, quantityStyles } from '../../ui/quantity.ts';
 import { linkRow } from '../../ui/row.ts';
 import { switchStyles } from '../../ui/switch.ts';
+import { quantityStyles, unitsOf } from '../order-lines.ts';
 import { errorLine, field, fieldStyles, footStyles, parts } from '../saved-parts.ts';
 import { bone } from '../absent.ts';
 import { TaskRoom } from '../task-room.ts';
@@ -149,14 +149,13 @@ export class FdWish extends TaskRoom {
       </div>
       ${this.#variants(wish, product)}
       <div class="row between"><h2 class="head">${text('howManyWished')}</h2>
-        ${quantity({
-          label: text('howMany', { what: name }),
-          less: text('oneLess', { what: name }),
-          more: text('oneMore', { what: name }),
-          count: wish.quantity,
-          most: MOST,
-          set: (count) => this.#change(wish, { quantity: count }),
-        })}
+        ${unitsOf(
+          {
+            ...{ what: name, count: wish.quantity, most: MOST },
+            set: (count) => this.#change(wish, { quantity: count }),
+          },
+          this.words,
+        )}
       </div>
       ${field({
         name: 'note',
