@@ -2,4 +2,4 @@
 export { ChangeRoom } from './change-room.ts';
 export { money } from '../locales/figures.ts';
 export { choice, choices } from '../ui/choice.ts';
-export { takers } from './takers.ts';
+export { payers, takers } from './takers.ts';

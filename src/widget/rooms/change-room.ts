@@ -144,6 +144,16 @@ export abstract class ChangeRoom<Request, Draft extends object> extends TaskRoom
     if (route.here().room !== 'order') route.enter({ room: 'order', id: this.order });
   };
 
+  /** Over the screens that look for a product, to the one that it is for. */
+  protected toStep(step: string): void {
+    const { route } = this.desk;
+    const place = { room: this.task, id: this.order, step };
+    const isBeside = () => /^(shop|which)/.test(route.here().step ?? '');
+    while (isBeside() && route.back());
+    if (isBeside()) route.replace(place);
+    else if (route.here().step !== step) route.go(place);
+  }
+
   protected saidOf(problem: Problem): string {
     const { words } = this;
     const { code } = problem;

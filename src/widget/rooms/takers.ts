@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit/html.js';
 import type { Order } from '../../contract/orders.ts';
-import { list, methodName } from '../locales/figures.ts';
+import type { PaymentMethod } from '../../contract/payment-methods.ts';
+import { list, methodName, money } from '../locales/figures.ts';
 import type { Say } from '../locales/words.ts';
 import { choice } from '../ui/choice.ts';
 
@@ -21,3 +22,18 @@ export function takers(
     });
   return [taker(false, list(paid, words)), taker(true, words.text('storeCredit'))];
 }
+
+/** Ways to pay, and what is left on each. */
+export const payers = (
+  methods: readonly PaymentMethod[],
+  words: Say,
+  { chosen, choose }: { chosen: string | undefined; choose(method: string): void },
+): TemplateResult[] =>
+  methods.map((method) =>
+    choice({
+      ...{ name: 'payer', value: method.id, chosen: method.id === chosen },
+      title: methodName(method, words),
+      text: method.balance && words.text('leftOnIt', { sum: money(method.balance, words) }),
+      choose: () => choose(method.id),
+    }),
+  );

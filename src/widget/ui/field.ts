@@ -27,6 +27,21 @@ export const field = ({ inputmode = 'text', autocomplete = 'off', ...it }: Field
     ${errorLine(it.error, `${it.name}-error`)}
   </div>`;
 
+/** Some lines to type in, which need not be filled. */
+export const noteField = (
+  it: Pick<Field, 'label' | 'value'> & {
+    hint: string;
+    /** In letters. */
+    longest: number;
+    type(text: string): void;
+  },
+): TemplateResult =>
+  html`<div class="f">
+    <label class="label" for="note">${it.label} <span class="second">${it.hint}</span></label>
+    <textarea class="in" id="note" rows="3" dir="auto" maxlength=${it.longest} .value=${it.value}
+      @input=${(event: Event) => it.type((event.target as HTMLTextAreaElement).value)}></textarea>
+  </div>`;
+
 /** A refusal in words, told at once to those who listen. */
 export const errorLine = (text: string, id = 'error'): TemplateResult | typeof nothing =>
   text

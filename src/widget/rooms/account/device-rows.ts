@@ -1,7 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { SessionEntry } from '../../../contract/session.ts';
 import type { Say } from '../../locales/words.ts';
-import { roomIcon } from '../../ui/room-icon.ts';
+import { glyph } from '../../ui/icon.ts';
+
+const SCREEN = 'M3.5 5h17v11.5h-17zM9 20h6m-3-3.5V20';
+const MOBILE =
+  'M9 3h6a1.5 1.5 0 0 1 1.5 1.5v15A1.5 1.5 0 0 1 15 21H9a1.5 1.5 0 0 1-1.5-1.5v-15A1.5 1.5 0 0 1 9 3zm2 15h2';
 
 const HAND_HELD: ReadonlySet<string | undefined> = new Set(['iPhone', 'iPad', 'Android']);
 
@@ -26,7 +30,7 @@ export function deviceRow(
     startedAt && when('since', startedAt),
   ].filter(Boolean);
   return html`<li class="li">
-    ${roomIcon(HAND_HELD.has(device.system) ? 'mobile' : 'screen')}
+    ${glyph(HAND_HELD.has(device.system) ? MOBILE : SCREEN)}
     <span class="grow">
       <span class="strong">${name}</span>
       ${facts.map((fact) => html`<span class="small second">${fact}</span>`)}

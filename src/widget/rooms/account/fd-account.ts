@@ -4,6 +4,7 @@ import type { SessionState } from '../../stores/session.ts';
 import { createCustomer } from '../../stores/customer.ts';
 import { createSessionsStore } from '../../stores/sessions.ts';
 import { list } from '../../locales/figures.ts';
+import { glyph } from '../../ui/icon.ts';
 import { roomIcon } from '../../ui/room-icon.ts';
 import { stepRow } from '../../ui/row.ts';
 import { bone, failedPart } from '../absent.ts';
@@ -11,6 +12,8 @@ import { contactRows, createIdentity, parts } from '../identity-parts.ts';
 import { TaskRoom } from '../task-room.ts';
 import { deviceName, deviceRow } from './device-rows.ts';
 import { styles } from './fd-account.styles.ts';
+
+const OUT = 'M14.5 4H5v16h9.5M10 12h10.5m-4-4 4 4-4 4';
 
 /** @summary Account: who is signed in, where else, and the ways out. */
 export class FdAccount extends TaskRoom {
@@ -120,7 +123,7 @@ export class FdAccount extends TaskRoom {
 
   #way(word: 'signOut' | 'signOutAll', act: () => void): TemplateResult {
     return html`<button class="li act" aria-disabled=${this.busy} @click=${act}>
-      ${roomIcon('out')}<span class="strong">${this.words.text(word)}</span>
+      ${glyph(OUT, 'flip')}<span class="strong">${this.words.text(word)}</span>
     </button>`;
   }
 

@@ -1,9 +1,9 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { html, nothing } from 'lit/html.js';
 import type { PaymentMethod } from '../../../contract/payment-methods.ts';
 import { methodName } from '../../locales/figures.ts';
 import { createCustomer } from '../../stores/customer.ts';
 import { bone, failedPart } from '../absent.ts';
-import { choice, choices, money } from '../change-parts.ts';
+import { choices, payers } from '../change-parts.ts';
 import type { EditScreen, EditView } from './edit-screen.ts';
 
 /** The order is paid another way; what paid it before is given back. */
@@ -23,7 +23,13 @@ export const payment: EditScreen = {
       ${
         value
           ? others.length
-            ? methods(others, view)
+            ? choices(
+                text('howToPay'),
+                payers(others, words, {
+                  chosen: draft.payment,
+                  choose: (id) => view.keep({ payment: id }),
+                }),
+              )
             : html`<p class="second">${text('noOtherMethod')}</p>`
           : is === 'failed'
             ? failedPart('methodsFailed', known.load, words)
@@ -39,21 +45,6 @@ export const payment: EditScreen = {
       }`;
   },
 };
-
-const methods = (all: readonly PaymentMethod[], { draft, words, keep }: EditView): TemplateResult =>
-  choices(
-    words.text('howToPay'),
-    all.map((method) =>
-      choice({
-        name: 'payment',
-        value: method.id,
-        chosen: method.id === draft.payment,
-        title: methodName(method, words),
-        text: method.balance && words.text('leftOnIt', { sum: money(method.balance, words) }),
-        choose: () => keep({ payment: method.id }),
-      }),
-    ),
-  );
 
 /** It has paid all of it already. */
 function paysAll({ id }: PaymentMethod, { order }: EditView): boolean {

@@ -100,12 +100,7 @@ export class FdEdit extends ChangeRoom<EditRequest, EditDraft> {
   #toItems(order: Order): void {
     this.error = this.missing(order);
     if (this.error) return;
-    const { route } = this.desk;
-    const items = { room: this.task, id: this.order, step: 'items' };
-    const isBeside = () => /^(shop|which)/.test(route.here().step ?? '');
-    while (isBeside() && route.back());
-    if (isBeside()) route.replace(items);
-    else if (route.here().step !== 'items') route.go(items);
+    this.toStep('items');
   }
 
   #view(order: Order): EditView {

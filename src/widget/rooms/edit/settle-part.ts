@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { methodName } from '../../locales/figures.ts';
 import { createCustomer } from '../../stores/customer.ts';
-import { choice, choices, money } from '../change-parts.ts';
+import { choices, payers } from '../change-parts.ts';
 import type { EditView } from './edit-screen.ts';
 
 /** A price, and more than one way to pay it: the way is an answer, and no news. */
@@ -16,22 +15,15 @@ export function settlePart(view: EditView): TemplateResult | typeof nothing {
   const { items = [] } = desk.use(createCustomer).methods.$state.get().value ?? {};
   const due = quote?.total.amount ?? 0;
   if (items.length < 2 || !(due || draft.settle)) return nothing;
-  const chosen = draft.settle ?? quote?.moves[0]?.method;
   const label = text(due > 0 ? 'giveBackTo' : 'payFrom');
   return html`<section class="sec">
     <h2 class="head">${label}</h2>
     ${choices(
       label,
-      items.map((method) =>
-        choice({
-          name: 'settle',
-          value: method.id,
-          chosen: method.id === chosen,
-          title: methodName(method, words),
-          text: method.balance && text('leftOnIt', { sum: money(method.balance, words) }),
-          choose: () => keep({ settle: method.id }),
-        }),
-      ),
+      payers(items, words, {
+        chosen: draft.settle ?? quote?.moves[0]?.method,
+        choose: (settle) => keep({ settle }),
+      }),
     )}
   </section>`;
 }

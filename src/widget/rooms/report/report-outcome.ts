@@ -4,6 +4,7 @@ import type { ReportOffer, Resolution } from '../../../contract/actions.ts';
 import type { Order } from '../../../contract/orders.ts';
 import type { Quote } from '../../../contract/quotes.ts';
 import type { Desk } from '../../stores/desk.ts';
+import { noteField } from '../../ui/field.ts';
 import { choice, choices, money } from '../change-parts.ts';
 import { isWaiting, photoQuestion, photosOf } from '../photos.ts';
 import { isPictured, resolutionOf, type ReportDraft } from './report-draft.ts';
@@ -83,11 +84,11 @@ function pictures({ order, offer, desk, draft, keep }: ReportView) {
 
 function note({ desk, draft, jot }: ReportView): TemplateResult {
   const { text } = desk.words;
-  const onInput = (event: Event) => jot({ note: (event.target as HTMLTextAreaElement).value });
-  return html`<div class="f">
-    <label class="label" for="note">${text('anyMore')} <span class="second">${text('optional')}</span></label>
-    <textarea class="in" id="note" rows="3" dir="auto" maxlength=${LONGEST} .value=${draft().note ?? ''} @input=${onInput}></textarea>
-  </div>`;
+  return noteField({
+    ...{ label: text('anyMore'), hint: text('optional'), longest: LONGEST },
+    value: draft().note ?? '',
+    type: (typed) => jot({ note: typed }),
+  });
 }
 
 /** The outcome in a button. */

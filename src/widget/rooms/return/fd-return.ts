@@ -140,17 +140,9 @@ export class FdReturn extends ChangeRoom<ReturnRequest, ReturnDraft> {
   #on(view: ReturnView, first: typeof First): void {
     this.error = this.missing(view.order);
     if (this.error) return;
-    if (this.#name === 'which') return this.#toOutcome();
+    if (this.#name === 'which') return this.toStep('outcome');
     const step = first.nextStep(this.step, view);
     if (step) this.#go(step);
-  }
-
-  /** Over the screens that look for another product. */
-  #toOutcome(): void {
-    const { route } = this.desk;
-    const isBeside = () => /^(shop|which)/.test(route.here().step ?? '');
-    while (isBeside() && route.back());
-    if (isBeside()) route.replace({ room: this.task, id: this.order, step: 'outcome' });
   }
 
   /** It is under way: its own room says what is to be done, and back leads to the order. */

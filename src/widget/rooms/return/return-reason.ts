@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import { list } from '../../locales/figures.ts';
+import { noteField } from '../../ui/field.ts';
 import { choice, choices } from '../change-parts.ts';
 import { picture } from '../order-lines.ts';
 import type { Going, LineAnswers } from './return-draft.ts';
@@ -19,8 +20,6 @@ export function reasonScreen(
   const { words, about, photos, foot, on } = view;
   const { text } = words;
   const options = optionsOf(line);
-  const onNote = (event: Event) =>
-    about(line.id, { note: (event.target as HTMLTextAreaElement).value });
   return html`<div class="row">
       ${picture(line.picture?.url, 72, 84)}
       <div class="grow stack tight">
@@ -42,10 +41,11 @@ export function reasonScreen(
     )}
     ${offer?.followUps?.map((asked) => followUp(asked, line.id, answers, view))}
     ${photos(line.id, offer)}
-    <div class="f">
-      <label class="label" for="note">${text('anyMore')} <span class="second">${text('optional')}</span></label>
-      <textarea class="in" id="note" rows="3" dir="auto" maxlength=${LONGEST} .value=${answers.note ?? ''} @input=${onNote}></textarea>
-    </div>
+    ${noteField({
+      ...{ label: text('anyMore'), hint: text('optional'), longest: LONGEST },
+      value: answers.note ?? '',
+      type: (note) => about(line.id, { note }),
+    })}
     ${foot(text('goOn'), on)}`;
 }
 

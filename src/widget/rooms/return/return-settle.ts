@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from 'lit/html.js';
-import { methodName } from '../../locales/figures.ts';
-import { choice, choices, money, takers } from '../change-parts.ts';
+import { choices, payers, takers } from '../change-parts.ts';
 import type { ReturnScreen, ReturnView } from './return-screen.ts';
 
 /** Who pays what an exchange costs more, or where what it costs less goes. */
@@ -10,23 +9,15 @@ export const settle: ReturnScreen = {
     const isPaid = (quote?.total.amount ?? 0) < 0;
     const title = words.text(isPaid ? 'howToPay' : 'whereRest');
     return html`<h1 class="title" tabindex="-1">${title}</h1>
-      ${choices(title, isPaid ? payers(view) : restTakers(view))} ${sums()} ${end()}`;
+      ${choices(title, isPaid ? payersOf(view) : restTakers(view))} ${sums()} ${end()}`;
   },
 };
 
-function payers({ methods = [], draft, quote, words, keep }: ReturnView): TemplateResult[] {
-  const chosen = draft.payment ?? quote?.moves[0]?.method;
-  return methods.map((method) =>
-    choice({
-      name: 'settle',
-      value: method.id,
-      chosen: method.id === chosen,
-      title: methodName(method, words),
-      text: method.balance && words.text('leftOnIt', { sum: money(method.balance, words) }),
-      choose: () => keep({ payment: method.id }),
-    }),
-  );
-}
+const payersOf = ({ methods = [], draft, quote, words, keep }: ReturnView): TemplateResult[] =>
+  payers(methods, words, {
+    chosen: draft.payment ?? quote?.moves[0]?.method,
+    choose: (payment) => keep({ payment }),
+  });
 
 /** Once it is back. */
 const restTakers = ({ order, draft, words, keep }: ReturnView): TemplateResult[] =>
