@@ -100,6 +100,21 @@ export const OutcomesConfirmation = OutcomesRequest.extend(confirming).meta({
 });
 export type OutcomesConfirmation = z.infer<typeof OutcomesConfirmation>;
 
+/** A QR code to draw: whoever shows it need not know how they are made. */
+export const CodePicture = z
+  .object({
+    size: z
+      .int()
+      .max(200)
+      .describe('Of the square, in modules, with the light edge readers ask for'),
+    path: z
+      .string()
+      .max(200_000)
+      .describe('Its dark modules, as an SVG path in a view box of 0 0 size size'),
+  })
+  .meta({ id: 'CodePicture' });
+export type CodePicture = z.infer<typeof CodePicture>;
+
 /** A return or an exchange, as its shopper follows it. */
 export const Return = z
   .object({
@@ -137,6 +152,7 @@ export const Return = z
     total: Money,
     moves: z.array(MoneyMove).max(50),
     code: z.string().max(200).optional().describe('Shown at the counter, as a QR code'),
+    codePicture: CodePicture.optional().describe('While it is time to show the code'),
     label: z.literal(true).optional().describe('GET /v1/returns/:id/label has a PDF to print'),
     labelFailed: z
       .enum(labelFailures)

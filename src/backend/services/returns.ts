@@ -1,4 +1,5 @@
 import type { Return, ReturnLabel } from '../../contract/returns.ts';
+import { pictureOf } from '../../domain/returns/code-picture.ts';
 import { returnOf } from '../../domain/returns/views.ts';
 import type { Bus, Clock, Keep, Platform, Shop } from '../ports.ts';
 import type { ChangeStore, MovedReturn, StoredReturn } from '../ports/changes.ts';
@@ -61,7 +62,10 @@ export function createReturns({ platform, ownOrder, labels, bus, clock }: Ports)
   return {
     async read(shop, caller, id) {
       const mine = await own(shop, caller, id);
-      return mine ? told(mine.changes, shop, mine.found) : refuse('not_found');
+      if (!mine) return refuse('not_found');
+      const it = await told(mine.changes, shop, mine.found);
+      if (it.code === undefined || it.state !== 'label_sent') return it;
+      return { ...it, codePicture: pictureOf(it.code) };
     },
 
     async ofOrder(shop, order) {

@@ -4,6 +4,7 @@ import { Money } from './orders.ts';
 import { Sum, MoneyMove, Parcel } from './order.ts';
 
 export const FollowUpAnswers: Shape = {};
+export const CodePicture: Shape = { size: 'number', path: 'string' };
 export const Return: Shape = {
   id: 'string',
   order: 'string',
@@ -26,6 +27,7 @@ export const Return: Shape = {
   sums: [Sum],
   total: Money,
   moves: [MoneyMove],
+  '?codePicture': CodePicture,
   '?parcel': Parcel,
   cancelable: 'boolean',
   events: [{ state: 'string', at: 'string' }],

@@ -102,6 +102,7 @@ describe('Sending something back', () => {
     assert.equal(sent['number'], '4051-1');
     assert.equal(sent['state'], 'label_sent');
     assert.equal(typeof sent['code'], 'string');
+    assert.match(JSON.stringify(sent['codePicture']), /"path":"M4 4h7v1h-7z/);
     assert.equal(await giftCard(), 0);
     await move(receipt['return'], 'in_transit');
     await move(receipt['return'], 'received');

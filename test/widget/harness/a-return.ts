@@ -43,6 +43,7 @@ export const aReturn = (given: Partial<Return> = {}): Return => {
     ...{ sums, total },
     moves: moves.map((move) => ({ ...move, state: 'planned' })),
     code: 'SBX:RETURN:ALDER:SBX123456789',
+    codePicture: { size: 9, path: 'M4 4h1v1h-1z' },
     dropOff: 'Show the code at any counter.',
     cancelable: true,
     events: [

@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { ReadableAtom } from 'nanostores';
 import type { Line } from '../../../contract/orders.ts';
-import type { Return } from '../../../contract/returns.ts';
+import type { CodePicture, Return } from '../../../contract/returns.ts';
 import type { Problem } from '../../client/problem.ts';
 import { saveFile } from '../../host/save-file.ts';
 import { createReturns } from '../../stores/returns.ts';
-import type * as Qr from '../../ui/qr.ts';
 import { errorLine } from '../../ui/field.ts';
 import { fieldStyles } from '../../ui/field.styles.ts';
 import { footStyles } from '../../ui/foot.styles.ts';
+import { qr, qrPicture } from '../../ui/qr.ts';
 import { stateBlock } from '../../ui/state-block.ts';
 import { bone, failedBlock } from '../absent.ts';
 import { contactRows, parts } from '../contact.ts';
@@ -30,11 +30,8 @@ export class FdReturned extends TaskRoom {
     ...[...TaskRoom.styles, parts, orderStyles, fieldStyles],
     ...[footStyles, styles],
   ];
-  static override properties = [
-    ...[...TaskRoom.properties, 'order', 'qr', 'sure', 'below', 'looks'],
-  ];
+  static override properties = [...[...TaskRoom.properties, 'order', 'sure', 'below', 'looks']];
   declare order: string;
-  declare private qr: typeof Qr | undefined;
   declare private below: typeof Below | undefined;
   /** It was asked to be cancelled, and is asked about once more. */
   declare private sure: boolean;
@@ -84,7 +81,6 @@ export class FdReturned extends TaskRoom {
     const { is, value } = this.#read.$state.get();
     if (!value) return;
     this.desk.order(value.order).need();
-    if (value.code !== undefined) void this.#getQr();
     if (is === 'ready' && isWaitedFor(value)) this.#lookAgain();
   }
 
@@ -107,11 +103,6 @@ export class FdReturned extends TaskRoom {
     this.below ??= await this.bring(import('./below.ts'));
   }
 
-  /** The code itself can be read out. */
-  async #getQr(): Promise<void> {
-    this.qr ??= await this.bring(import('../../ui/qr.ts'));
-  }
-
   protected override failed(problem: Problem): void {
     const { below, words } = this;
     const { code } = problem;
@@ -132,10 +123,8 @@ export class FdReturned extends TaskRoom {
   #saveLabel = ({ id, number }: Return) =>
     this.do(async () => saveFile(await this.#returns.label(id), `${number}.pdf`));
 
-  #saveCode = ({ number, code = '' }: Return) =>
-    this.do(async () => {
-      if (this.qr) saveFile(await this.qr.qrPicture(code), `${number}.png`);
-    });
+  #saveCode = (picture: CodePicture, number: string) =>
+    this.do(async () => saveFile(await qrPicture(picture), `${number}.png`));
 
   #share = async (code: string) => {
     try {
@@ -149,14 +138,14 @@ export class FdReturned extends TaskRoom {
     }
   };
 
-  #code(it: Return, code: string): TemplateResult {
+  #code({ number, code = '', codePicture: picture, parcel }: Return): TemplateResult {
     const { text } = this.words;
     return html`<div class="qrbox">
-        ${this.qr?.qr(code, text('codeToShow')) ?? html`<i class="sk wait"></i>`}
-        <p class="code-text" dir="ltr">${it.parcel?.number ?? code}</p>
+        ${picture ? qr(picture, text('codeToShow')) : nothing}
+        <p class="code-text" dir="ltr">${parcel?.number ?? code}</p>
       </div>
       <div class="two">
-        <button class="btn quiet" @click=${() => void this.#saveCode(it)}>${text('saveImage')}</button>
+        ${picture ? html`<button class="btn quiet" @click=${() => void this.#saveCode(picture, number)}>${text('saveImage')}</button>` : nothing}
         <button class="btn quiet" @click=${() => void this.#share(code)}>${text('share' in navigator ? 'shareCode' : 'copyCode')}</button>
       </div>`;
   }
@@ -168,7 +157,7 @@ export class FdReturned extends TaskRoom {
       return this.looks < LOOKS.length
         ? bone('wait', this.words)
         : html`<p class="second" role="status">${text('labelLate')}</p>`;
-    if (isShown(it)) return this.#code(it, it.code ?? '');
+    if (isShown(it)) return this.#code(it);
     return it.label && it.state === 'label_sent'
       ? html`<button class="btn" aria-disabled=${this.busy} @click=${() => void this.#saveLabel(it)}>${text('saveLabel')}</button>`
       : nothing;
