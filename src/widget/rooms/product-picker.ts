@@ -8,6 +8,7 @@ import { field } from '../ui/field.ts';
 import { picture } from '../ui/picture.ts';
 import { stepRow } from '../ui/row.ts';
 import { failedPart } from './absent.ts';
+import { heading } from '../ui/heading.ts';
 
 /** What the shop has, to pick one: all there is, or what is looked for. */
 export function productPicker(
@@ -19,7 +20,7 @@ export function productPicker(
   const search = desk.use(createProductSearch);
   const { is, value } = search.$state.get();
   const typed = (event: InputEvent) => search.look((event.target as HTMLInputElement).value);
-  return html`<h1 class="title" tabindex="-1">${title}</h1>
+  return html`${heading(title)}
     ${field({ name: 'q', label: text('lookFor'), value: search.words, error: '', onInput: typed })}
     ${is === 'failed' ? failedPart('variantsFailed', search.load, words) : nothing}
     ${value ? html`<div class="list pics">${value.items.map((one) => row(one, words, () => pick(one)))}</div>` : nothing}

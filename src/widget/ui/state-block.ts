@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { icon, type IconName } from './icon.ts';
+import { h1 } from './heading.ts';
 
 export interface StateBlock {
   icon: IconName;
@@ -20,11 +21,7 @@ export const stateBlock = ({
 }: StateBlock): TemplateResult =>
   html`<div class="state" role=${failed ? 'alert' : nothing}>
     <span class="glyph ${failed ? 'failed' : ''}">${icon(block.icon, 's32')}</span>
-    ${
-      heading
-        ? html`<h1 class="title" tabindex="-1">${block.title}</h1>`
-        : html`<h2 class="title">${block.title}</h2>`
-    }
+    ${heading ? html`${h1(block.title)}` : html`<h2 class="title">${block.title}</h2>`}
     ${block.text ? html`<p class="second">${block.text}</p>` : nothing}
     ${block.actions ?? nothing}
   </div>`;

@@ -14,6 +14,7 @@ import {
 } from '../address-form.ts';
 import { errorLine, fieldStyles, parts } from '../identity-parts.ts';
 import { TaskRoom } from '../task-room.ts';
+import { heading } from '../../ui/heading.ts';
 
 const DRAFT = 'address';
 
@@ -78,10 +79,7 @@ export class FdAddress extends TaskRoom {
   protected override render(): TemplateResult {
     const { text } = this.words;
     const { is, value } = this.#customer.details.$state.get();
-    const head = html`<div class="stack tight">
-      <h1 class="title" tabindex="-1">${text('whereYouLive')}</h1>
-      <p class="second">${text('addressWhy')}</p>
-    </div>`;
+    const head = heading(text('whereYouLive'), text('addressWhy'));
     if (!value)
       return is === 'failed'
         ? html`${head} ${errorLine(text('shopSilent'))}

@@ -14,6 +14,7 @@ import { orderStyles, quantityStyles } from '../order-lines.ts';
 import { TaskRoom } from '../task-room.ts';
 import { againList } from './again-list.ts';
 import { chosenOf, sumOf, type Units } from './again-offers.ts';
+import { heading } from '../../ui/heading.ts';
 
 /** @summary Buy an order again: what of it there is now, and the button that fills the shop's cart. */
 export class FdAgain extends TaskRoom {
@@ -122,10 +123,7 @@ export class FdAgain extends TaskRoom {
     const n = chosen.reduce((sum, one) => sum + one.units, 0);
     const sum = first && money({ ...first.line.unitPrice, amount: sumOf(chosen) }, words);
     const bought = this.#bought.$state.get().value?.lines ?? [];
-    return html`<div class="stack tight">
-        <h1 class="title" tabindex="-1">${text('buyAgain')}</h1>
-        <p class="second">${text('againHow')}</p>
-      </div>
+    return html`${heading(text('buyAgain'), text('againHow'))}
       ${againList({ reorder, bought, units, words, set: (key, n) => this.#keep({ ...units, [key]: n }) })}
       <div class="ft">
         ${errorLine(error)}

@@ -9,6 +9,7 @@ import { ChangeRoom, choice, choices, money, takers } from '../change-parts.ts';
 import { canBeParted, countOf, partsOf, type Parts } from './parts.ts';
 import { partsList, styles as listStyles } from './parts-list.ts';
 import { styles } from './fd-cancel.styles.ts';
+import { heading } from '../../ui/heading.ts';
 
 type Why = CancellationRequest['reason'];
 
@@ -123,10 +124,7 @@ export class FdCancel extends ChangeRoom<CancellationRequest, CancelDraft> {
   protected screen(order: Order): TemplateResult {
     const { text } = this.words;
     if (this.step === 'parts') return this.#parts(order);
-    return html`<div class="stack tight">
-        <h1 class="title" tabindex="-1">${text('whyCancel')}</h1>
-        <p class="second">${text('untilConfirmed')}</p>
-      </div>
+    return html`${heading(text('whyCancel'), text('untilConfirmed'))}
       ${this.#reasons(order)} ${this.#what(order)} ${this.#taker(order)} ${this.sums(order)}
       ${this.foot(this.#label(order))}`;
   }
@@ -138,7 +136,7 @@ export class FdCancel extends ChangeRoom<CancellationRequest, CancelDraft> {
       if (n) this.desk.route.back();
       else this.error = text('nothingChosen');
     };
-    return html`<h1 class="title" tabindex="-1">${text('whatToCancel')}</h1>
+    return html`${heading(text('whatToCancel'))}
       ${partsList(order, this.draft.parts, this.words, (parts) => this.keep({ parts }))}
       ${this.foot(text('continueWith', { n }), on)}`;
   }

@@ -11,6 +11,7 @@ import { createReturns } from '../../stores/returns.ts';
 import { choice, choices, money } from '../change-parts.ts';
 import { TITLES } from '../return/return-outcome.ts';
 import { variantChips } from '../return/return-variants.ts';
+import { heading } from '../../ui/heading.ts';
 
 export interface ChooseDraft {
   /** By the line's id. */
@@ -103,10 +104,7 @@ export function chooseScreen(
     total && total.amount < 0
       ? text('confirmPay', { sum: money({ ...total, amount: -total.amount }, words) })
       : text('confirmIt');
-  return html`<div class="stack tight">
-      <h1 class="title" tabindex="-1">${text('whatInstead')}</h1>
-      <p class="second">${text('chooseBy', { date: words.date(by) })}</p>
-    </div>
+  return html`${heading(text('whatInstead'), text('chooseBy', { date: words.date(by) }))}
     ${all.map(({ line, offered }) => linePart(view, line, offered, all.length > 1))} ${sums()}
     ${foot(label)}`;
 }

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit/html.js';
 import { addressFields, addressOf, draftOf, missingIn } from '../address-form.ts';
 import { choice } from '../change-parts.ts';
 import type { EditScreen, EditView } from './edit-screen.ts';
+import { heading } from '../../ui/heading.ts';
 
 const typedIn = ({ order, draft, words }: EditView) => ({
   ...draftOf(order.address, words),
@@ -24,7 +25,7 @@ export const address: EditScreen = {
   render(view) {
     const { draft, words, quote, wrong, keep, send, sums, foot } = view;
     const { text } = words;
-    return html`<h1 class="title" tabindex="-1">${text('whereTo')}</h1>
+    return html`${heading(text('whereTo'))}
       <form id="form" novalidate @submit=${send}>
         ${addressFields(
           {

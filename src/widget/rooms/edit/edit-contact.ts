@@ -1,6 +1,7 @@
 import { html } from 'lit/html.js';
 import { field } from '../../ui/field.ts';
 import type { EditScreen, EditView } from './edit-screen.ts';
+import { heading } from '../../ui/heading.ts';
 
 const EMAIL = /^\S+@\S+\.\S+$/;
 const PHONE = /^\+?[\d\s().-]{7,}$/;
@@ -40,10 +41,7 @@ export const contact: EditScreen = {
     const { text } = words;
     const { email, phone } = typedIn(view);
     const typed = (event: InputEvent) => (event.target as HTMLInputElement).value;
-    return html`<div class="stack tight">
-        <h1 class="title" tabindex="-1">${text('whereToWrite')}</h1>
-        <p class="second">${text('contactTold')}</p>
-      </div>
+    return html`${heading(text('whereToWrite'), text('contactTold'))}
       <form id="form" novalidate @submit=${send}>
         ${field({
           name: 'email',

@@ -9,6 +9,7 @@ import { addedRow, lineRow } from './edit-rows.ts';
 import type { EditScreen, EditView } from './edit-screen.ts';
 import { addedOf, canChange, wishesOf, wishFor } from './edit-wishes.ts';
 import { asksWhoPays, settlePart } from './settle-part.ts';
+import { heading } from '../../ui/heading.ts';
 
 /** The line that a step is about; the only one there is, and is to be, need not be named. */
 function lineOf(view: EditView): Line | undefined {
@@ -74,7 +75,7 @@ function all(view: EditView): TemplateResult {
   const { text } = words;
   const added = addedOf(view);
   const title = added.length || !canChange(view) ? 'itemsThen' : 'whichItem';
-  return html`<h1 class="title" tabindex="-1">${text(title)}</h1>
+  return html`${heading(text(title))}
     <div class="list pics">
       ${order.lines.map((one) => lineRow(one, view))} ${added.map((one) => addedRow(one, view))}
     </div>

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Line } from '../../../contract/orders.ts';
 import type { Variant } from '../../../contract/products.ts';
 import { list } from '../../locales/figures.ts';
+import { heading } from '../../ui/heading.ts';
 import { productOf } from '../product-of.ts';
 import { choice, choices, money } from '../change-parts.ts';
 import { picture, unitsOf } from '../order-lines.ts';
@@ -20,9 +21,11 @@ export function lineEditor(view: EditView, line: Line): TemplateResult {
   const count = wish.quantity ?? line.quantity;
   return html`<div class="row">
       ${picture(line.picture?.url, 72, 84)}
-      <div class="grow stack tight">
-        <h1 class="title" tabindex="-1">${text(can.includes('variant') ? 'whichInstead' : 'howManyNow')}</h1>
-        <p class="second">${list([line.name, options].filter(Boolean), view.words)}</p>
+      <div class="grow">
+        ${heading(
+          text(can.includes('variant') ? 'whichInstead' : 'howManyNow'),
+          list([line.name, options].filter(Boolean), view.words),
+        )}
       </div>
     </div>
     ${can.includes('variant') ? variants(view, line, wish.variant ?? line.variant, (variant) => set({ variant })) : nothing}

@@ -5,6 +5,7 @@ import { glyph, icon } from '../../ui/icon.ts';
 import { roomIcon } from '../../ui/room-icon.ts';
 import { plainRow, stepRow } from '../../ui/row.ts';
 import type { EditView } from './edit-screen.ts';
+import { heading } from '../../ui/heading.ts';
 
 const PLUS = 'M6 12h12M12 6v12';
 
@@ -21,10 +22,7 @@ export function menu(view: EditView): TemplateResult {
         : plainRow({ lead, title, text: why(verdict) });
   const isFixed = actions?.lines.every(({ changes }) => !changes.length);
   const paid = payments.filter(({ amount }) => amount.amount > 0);
-  return html`<div class="stack tight">
-      <h1 class="title" tabindex="-1">${text('whatToChange')}</h1>
-      <p class="second">${text('untilConfirmed')}</p>
-    </div>
+  return html`${heading(text('whatToChange'), text('untilConfirmed'))}
     <div class="list">
       ${
         actions && [

@@ -5,6 +5,7 @@ import { createCustomer } from '../../stores/customer.ts';
 import { bone, failedPart } from '../absent.ts';
 import { choices, payers } from '../change-parts.ts';
 import type { EditScreen, EditView } from './edit-screen.ts';
+import { heading } from '../../ui/heading.ts';
 
 /** The order is paid another way; what paid it before is given back. */
 export const payment: EditScreen = {
@@ -19,7 +20,7 @@ export const payment: EditScreen = {
     const { is, value } = known.$state.get();
     const others = value?.items.filter((method) => !paysAll(method, view)) ?? [];
     const chosen = others.find(({ id }) => id === draft.payment);
-    return html`<h1 class="title" tabindex="-1">${text('howToPay')}</h1>
+    return html`${heading(text('howToPay'))}
       ${
         value
           ? others.length

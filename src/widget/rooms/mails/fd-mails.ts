@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit/html.js';
 import { createShared } from '../../stores/shared.ts';
 import { TaskRoom } from '../task-room.ts';
 import { errorLine, fieldStyles, footStyles } from '../saved-parts.ts';
+import { heading } from '../../ui/heading.ts';
 
 /** @summary Ends mails about something saved, by the link in one of them; nobody signs in. */
 export class FdMails extends TaskRoom {
@@ -24,7 +25,7 @@ export class FdMails extends TaskRoom {
 
   protected override render(): TemplateResult {
     const { text } = this.words;
-    return html`<h1 class="title" tabindex="-1">${text(this.done ? 'mailsStopped' : 'stopMails')}</h1>
+    return html`${heading(text(this.done ? 'mailsStopped' : 'stopMails'))}
       <div class="ft">${errorLine(this.error)}
         ${
           this.done

@@ -17,6 +17,7 @@ import {
 } from './report-draft.ts';
 import type { ReportView } from './report-outcome.ts';
 import { KINDS } from './report-words.ts';
+import { heading } from '../../ui/heading.ts';
 
 /**
  * @summary Tell that something is wrong with an order: what, with which of it, and what should come
@@ -93,7 +94,7 @@ export class FdReport extends ChangeRoom<ReportRequest, ReportDraft> {
 
   #kinds(order: Order, chosen: ReportOffer | undefined): TemplateResult {
     const { text } = this.words;
-    return html`<h1 class="title" tabindex="-1">${text('whatIsWrong')}</h1>
+    return html`${heading(text('whatIsWrong'))}
       ${choices(
         text('whatIsWrong'),
         offersOf(order).map(({ kind }) =>
@@ -113,10 +114,7 @@ export class FdReport extends ChangeRoom<ReportRequest, ReportDraft> {
     const { words, draft } = this;
     const n = unitsOf(offer, draft).reduce((sum, { quantity }) => sum + quantity, 0);
     const label = n ? words.text('continueWith', { n }) : words.text('goOn');
-    return html`<div class="stack tight">
-        <h1 class="title" tabindex="-1">${words.text('whichItems')}</h1>
-        <p class="second">${words.text(KINDS[offer.kind])}</p>
-      </div>
+    return html`${heading(words.text('whichItems'), words.text(KINDS[offer.kind]))}
       ${this.later?.reportItems(order, offer, draft, words, (answers) => this.keep(answers)) ?? this.bones}
       ${this.foot(label, () => this.#on(order))}`;
   }

@@ -9,6 +9,7 @@ import { choice, choices, money } from '../change-parts.ts';
 import { isWaiting, photoQuestion, photosOf } from '../photos.ts';
 import { isPictured, resolutionOf, type ReportDraft } from './report-draft.ts';
 import { RESOLUTIONS } from './report-words.ts';
+import { heading } from '../../ui/heading.ts';
 
 const LONGEST = 1000;
 
@@ -40,12 +41,9 @@ export function outcomeScreen(view: ReportView): TemplateResult {
   const resolution = resolutionOf(offer, draft());
   return html`${
     resolution
-      ? html`<h1 class="title" tabindex="-1">${text('whatComes')}</h1>
+      ? html`${heading(text('whatComes'))}
           ${resolutions(view, resolution)} ${sums()}`
-      : html`<div class="stack tight">
-          <h1 class="title" tabindex="-1">${text('peopleLook')}</h1>
-          <p class="second">${text('peopleWrite')}</p>
-        </div>`
+      : heading(text('peopleLook'), text('peopleWrite'))
   }
   ${pictures(view)} ${note(view)} ${foot(labelOf(view, resolution))}`;
 }

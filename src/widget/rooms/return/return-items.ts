@@ -6,6 +6,7 @@ import { choice, choices, money } from '../change-parts.ts';
 import { picture, unitsRow } from '../order-lines.ts';
 import { actionsOf, canGo, countOf, isGift, leaderOf } from './return-draft.ts';
 import type { ReturnView } from './return-screen.ts';
+import { heading } from '../../ui/heading.ts';
 
 /** What is going back, and how many of it; what cannot is told, and why. */
 export function itemsScreen(
@@ -15,10 +16,7 @@ export function itemsScreen(
   const { order, going, words, foot, on } = view;
   const { text } = words;
   const n = going.reduce((sum, { count }) => sum + count, 0);
-  return html`<div class="stack tight">
-      <h1 class="title" tabindex="-1">${text('whatGoesBack')}</h1>
-      <p class="second">${untilWhen(view)}</p>
-    </div>
+  return html`${heading(text('whatGoesBack'), untilWhen(view))}
     ${choices(
       text('whatGoesBack'),
       order.lines.filter((line) => leaderOf(order, line) === line).map((line) => item(line, view)),

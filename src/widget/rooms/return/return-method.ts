@@ -1,7 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { ReturnMethod } from '../../../contract/actions.ts';
 import type { Quote } from '../../../contract/quotes.ts';
 import type { PlainKey } from '../../locales/words.ts';
+import { heading } from '../../ui/heading.ts';
 import { choice, choices, money } from '../change-parts.ts';
 import { methodOf, methodsOf } from './return-draft.ts';
 import type { ReturnView } from './return-screen.ts';
@@ -22,10 +23,7 @@ export function methodScreen(view: ReturnView): TemplateResult {
   const { text } = words;
   const methods = methodsOf(order, going);
   const chosen = methodOf(order, going, draft);
-  return html`<div class="stack tight">
-      <h1 class="title" tabindex="-1">${text('howSend')}</h1>
-      ${methods.includes('label') ? nothing : html`<p class="second">${text('noPrinter')}</p>`}
-    </div>
+  return html`${heading(text('howSend'), methods.includes('label') ? '' : text('noPrinter'))}
     ${choices(
       text('howSend'),
       methods.map((method) =>

@@ -12,6 +12,7 @@ import { whenThere } from '../money-moves.ts';
 import { groupsOf, inCommon, requestOf, withOutcome, type Going } from './return-draft.ts';
 import type { ReturnView } from './return-screen.ts';
 import { optionsIn, variantChips, wantedOf } from './return-variants.ts';
+import { heading } from '../../ui/heading.ts';
 
 export const TITLES: Readonly<Record<OutcomeKind, PlainKey>> = {
   refund: 'refund',
@@ -40,7 +41,7 @@ export function outcomeScreen(view: ReturnView): TemplateResult {
   const { text } = words;
   const groups = groupsOf(going, draft);
   const canBeOne = going.length > 1 && inCommon(going).length > 0;
-  return html`<h1 class="title" tabindex="-1">${text('whatInstead')}</h1>
+  return html`${heading(text('whatInstead'))}
     ${groups.map((group) => groupPart(group, groups.length > 1, view))}
     ${
       canBeOne

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import { list } from '../../locales/figures.ts';
 import { noteField } from '../../ui/field.ts';
+import { heading } from '../../ui/heading.ts';
 import { choice, choices } from '../change-parts.ts';
 import { picture } from '../order-lines.ts';
 import type { Going, LineAnswers } from './return-draft.ts';
@@ -22,9 +23,8 @@ export function reasonScreen(
   const options = optionsOf(line);
   return html`<div class="row">
       ${picture(line.picture?.url, 72, 84)}
-      <div class="grow stack tight">
-        <h1 class="title" tabindex="-1">${text('whatWrong')}</h1>
-        <p class="second">${list(options ? [line.name, options] : [line.name], words)}</p>
+      <div class="grow">
+        ${heading(text('whatWrong'), list(options ? [line.name, options] : [line.name], words))}
       </div>
     </div>
     ${choices(

@@ -6,6 +6,7 @@ import type { RemoteStore } from '../../stores/remote.ts';
 import { choice, choices, money } from '../change-parts.ts';
 import { requestOf } from './return-draft.ts';
 import type { ReturnScreen, ReturnView } from './return-screen.ts';
+import { heading } from '../../ui/heading.ts';
 
 /** When the new one is sent: once the old one is back, or at once with its price held. */
 export const sending: ReturnScreen = {
@@ -17,7 +18,7 @@ export const sending: ReturnScreen = {
     const hold = value?.hold;
     const instant = !!draft.instant;
     const title = text('whenSent');
-    return html`<h1 class="title" tabindex="-1">${title}</h1>
+    return html`${heading(title)}
       ${choices(title, [
         choice({
           ...{ name: 'sending', value: 'later', title: text('onceBack') },

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import { choices, payers, takers } from '../change-parts.ts';
 import type { ReturnScreen, ReturnView } from './return-screen.ts';
+import { heading } from '../../ui/heading.ts';
 
 /** Who pays what an exchange costs more, or where what it costs less goes. */
 export const settle: ReturnScreen = {
@@ -8,7 +9,7 @@ export const settle: ReturnScreen = {
     const { quote, words, sums, end } = view;
     const isPaid = (quote?.total.amount ?? 0) < 0;
     const title = words.text(isPaid ? 'howToPay' : 'whereRest');
-    return html`<h1 class="title" tabindex="-1">${title}</h1>
+    return html`${heading(title)}
       ${choices(title, isPaid ? payersOf(view) : restTakers(view))} ${sums()} ${end()}`;
   },
 };

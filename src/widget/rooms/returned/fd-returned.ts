@@ -17,6 +17,7 @@ import { TaskRoom } from '../task-room.ts';
 import type * as Below from './below.ts';
 import { styles } from './fd-returned.styles.ts';
 import { headlineOf, isWaitedFor } from './return-state.ts';
+import { heading } from '../../ui/heading.ts';
 
 /** A label is made in a moment; where the desk hears no news, it looks again after these ms. */
 const LOOKS = [1000, 2000, 4000, 8000];
@@ -168,8 +169,7 @@ export class FdReturned extends TaskRoom {
     const { title, told } = headlineOf(it, words);
     return html`<div class="stack tight ${isShown(it) ? 'center' : ''}">
         <p class="small second">${words.text('returnNumber', { number: it.number })}</p>
-        <h1 class="title" tabindex="-1">${title}</h1>
-        ${told ? html`<p class="second">${told}</p>` : nothing}
+        ${heading(title, told)}
       </div>
       ${it.chooseBy ? html`<button class="btn" @click=${() => this.desk.route.go({ room: 'choose', id: it.order, step: it.id })}>${words.text('chooseAgain')}</button>` : nothing}
       ${this.#hand(it)} ${errorLine(this.error)} ${this.below ? this.#rest(it, this.below) : nothing}

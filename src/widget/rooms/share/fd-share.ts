@@ -5,6 +5,7 @@ import { createWishlists } from '../../stores/wishlists.ts';
 import { errorLine, field, fieldStyles, footStyles, parts } from '../saved-parts.ts';
 import { TaskRoom } from '../task-room.ts';
 import { styles } from './fd-share.styles.ts';
+import { heading } from '../../ui/heading.ts';
 
 const NEW = 'new';
 
@@ -87,7 +88,7 @@ export class FdShare extends TaskRoom {
 
   #newList(): TemplateResult {
     const { text } = this.words;
-    return html`<h1 class="title" tabindex="-1">${text('listTitle')}</h1>
+    return html`${heading(text('listTitle'))}
       <form id="form" novalidate @submit=${this.#make}>
         ${field({
           name: 'list',
@@ -126,10 +127,7 @@ export class FdShare extends TaskRoom {
     if (this.order === NEW) return this.#newList();
     const list = this.#list;
     const isHere = this.desk.session.$session.get().kind === 'customer';
-    return html`<div class="stack tight">
-        <h1 class="title" tabindex="-1">${text('shareTitle', { list: list?.name ?? text('saved') })}</h1>
-        <p class="second">${text(isHere ? 'shareHow' : 'shareSignIn')}</p>
-      </div>
+    return html`${heading(text('shareTitle', { list: list?.name ?? text('saved') }), text(isHere ? 'shareHow' : 'shareSignIn'))}
       ${isHere ? this.#shareable() : nothing}
       ${
         list

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { SharedWishlist } from '../../../contract/wishlists.ts';
 import { money } from '../../locales/figures.ts';
 import { createShared } from '../../stores/shared.ts';
+import { heading } from '../../ui/heading.ts';
 import { stateBlock } from '../../ui/state-block.ts';
 import { createWishlists } from '../../stores/wishlists.ts';
 import { errorLine, fieldStyles, parts } from '../saved-parts.ts';
@@ -97,10 +98,7 @@ export class FdShared extends TaskRoom {
             actions: html`<button class="btn quiet" @click=${() => void this.#list.load()}>${text('retry')}</button>`,
           })
         : bone('', this.words);
-    return html`<div class="stack tight">
-        <h1 class="title" tabindex="-1">${value.name ?? text('sharedTitle')}</h1>
-        ${value.friends ? html`<p class="second">${text('sharedHow')}</p>` : nothing}
-      </div>
+    return html`${heading(value.name ?? text('sharedTitle'), value.friends ? text('sharedHow') : '')}
       ${errorLine(this.error)}
       <div class="list">${value.items.map((item) => this.#item(item))}</div>`;
   }

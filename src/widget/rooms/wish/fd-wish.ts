@@ -14,6 +14,7 @@ import { bone } from '../absent.ts';
 import { TaskRoom } from '../task-room.ts';
 import { styles } from './fd-wish.styles.ts';
 import { wishMails } from './wish-mails.ts';
+import { heading } from '../../ui/heading.ts';
 
 const MOST = 999;
 const MOST_LETTERS = 500;
@@ -130,10 +131,7 @@ export class FdWish extends TaskRoom {
     const wish = this.#wish;
     if (!wish) return nothing;
     const product = this.#saved.$products.get().get(wish.product);
-    if (!product)
-      return product === null
-        ? html`<h1 class="title" tabindex="-1">${text('notSold')}</h1>`
-        : bone('', this.words);
+    if (!product) return product === null ? heading(text('notSold')) : bone('', this.words);
     const { variants, name } = product;
     const variant =
       wish.variant === undefined && variants.length > 1
