@@ -152,7 +152,8 @@ const isPassing = ({ status, code }: Problem): boolean =>
 
 const backOff = (attempt: number) => 2 ** attempt * 150 * (0.5 + Math.random());
 
-const pause = (ms: number, stop: AbortSignal) =>
+/** Fails once it is stopped. */
+export const pause = (ms: number, stop: AbortSignal) =>
   new Promise<void>((done, fail) => {
     const end = () => {
       clearTimeout(timer);

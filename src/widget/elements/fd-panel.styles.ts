@@ -35,7 +35,4 @@ export const styles = css`
     dialog { border-width: 1px; }
     .tab[aria-current='page'] { outline: 2px solid Highlight; outline-offset: -2px; }
   }
-  @media (prefers-reduced-motion: reduce) {
-    .rise { animation: none; }
-  }
 `;

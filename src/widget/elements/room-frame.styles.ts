@@ -20,7 +20,4 @@ export const frameStyles = css`
   @media (forced-colors: active) {
     .avatar { border: 1px solid CanvasText; }
   }
-  @media (prefers-reduced-motion: reduce) {
-    .body > * { animation: none; }
-  }
 `;

@@ -1,6 +1,6 @@
 import type { Change } from '../../contract/stream.ts';
 import { Problem } from '../client/problem.ts';
-import type { Send } from '../client/request.ts';
+import { pause, type Send } from '../client/request.ts';
 import { openStream } from '../client/stream.ts';
 
 export interface LiveWorld {
@@ -39,7 +39,8 @@ export function createLive({ send, heard, gap, life }: LiveWorld): Live {
         if (error instanceof Problem && error.status >= 400 && error.status < 429) return;
       }
       failures++;
-      await rest(Math.min(LONGEST_WAIT, 500 * 2 ** failures) * (0.5 + Math.random() / 2), stop);
+      const wait = Math.min(LONGEST_WAIT, 500 * 2 ** failures) * (0.5 + Math.random() / 2);
+      await pause(wait, stop).catch(() => {});
     }
   }
 
@@ -95,14 +96,3 @@ async function watched<T>(line: AbortController, coming: Promise<T>): Promise<T>
     clearTimeout(timer);
   }
 }
-
-const rest = (ms: number, stop: AbortSignal) =>
-  new Promise<void>((done) => {
-    const end = () => {
-      clearTimeout(timer);
-      stop.removeEventListener('abort', end);
-      done();
-    };
-    const timer = setTimeout(end, ms);
-    stop.addEventListener('abort', end);
-  });

@@ -20,7 +20,4 @@ export const toastStyles = css`
   @keyframes toast { from { opacity: 0; translate: 0 12px; } }
   .act { min-block-size: 44px; padding-inline: 12px; border-radius: var(--r-s); font: 600 15px/22px var(--font); text-decoration: underline; text-underline-offset: 3px; }
   .toast :focus-visible { outline-color: var(--bg); outline-offset: -4px; }
-  @media (prefers-reduced-motion: reduce) {
-    .toast { animation: none; }
-  }
 `;
