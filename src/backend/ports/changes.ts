@@ -167,6 +167,8 @@ export interface ChangeStore {
   ): Promise<OrderChange | undefined>;
   /** Returns whose shoppers have not chosen again in time, the longest due first. */
   unchosen(now: string, most: number): Promise<{ shop: string; order: string; id: string }[]>;
+  /** One that waits for a choice waits until then. */
+  chooseUntil(of: { shop: string; id: string }, until: string): Promise<void>;
   /** Takes the returns whose shoppers are to be reminded now; each is taken once. */
   claimReminders(now: string, most: number): Promise<{ shop: string; id: string }[]>;
   /** Takes back what may still be taken back; nothing else happened to the order since. */

@@ -45,6 +45,8 @@ interface Ports {
 const MOST_UNDER_WAY = 32;
 /** Returns that a sweep ends. */
 const MOST_SWEPT = 500;
+/** What cannot be paid back now may be chosen for another day, and is tried again then. */
+const RETRY_PAYING_BACK = 86_400;
 
 export function createMoneyWorker(ports: Ports): MoneyWorker {
   const { money, changes, shops, payments, bus, clock, log, chance = Math.random } = ports;
@@ -107,9 +109,12 @@ export function createMoneyWorker(ports: Ports): MoneyWorker {
         const shop = shops.find(due.shop);
         const paid = shop && (await payBack(changes, shop, due, now));
         if (!paid) continue;
-        if ('refused' in paid)
-          log.info('not_paid_back', { shop: due.shop, return: due.id, reason: paid.refused });
-        else await publishOrders(bus, shop, [paid.order]);
+        if (!('refused' in paid)) {
+          await publishOrders(bus, shop, [paid.order]);
+          continue;
+        }
+        log.info('not_paid_back', { shop: due.shop, return: due.id, reason: paid.refused });
+        await changes.chooseUntil(due, later(now, RETRY_PAYING_BACK));
       }
     },
 

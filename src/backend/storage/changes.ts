@@ -23,7 +23,7 @@ import { rewriteReturn } from './sold-out.ts';
 import { tellReceipt, type Told } from './told-receipts.ts';
 import { undoReceipt } from './undone-changes.ts';
 import { useUploads } from './used-uploads.ts';
-import { unchosen } from './waiting-returns.ts';
+import { chooseUntil, unchosen } from './waiting-returns.ts';
 
 /** What is done to orders, with its receipts. One order is changed by one at a time. */
 export function createChangeStore(db: Kysely<Database>, read: OrderReader): ChangeStore {
@@ -155,6 +155,8 @@ export function createChangeStore(db: Kysely<Database>, read: OrderReader): Chan
       db.transaction().execute((tx) => labelFailed(tx, read, shop, id, failed)),
 
     unchosen: (now, most) => unchosen(db, now, most),
+
+    chooseUntil: (of, until) => chooseUntil(db, of, until),
 
     claimReminders: (now, most) => claimReminders(db, now, most),
 

@@ -27,3 +27,17 @@ export const unchosen = (db: Kysely<Database>, now: string, most: number) =>
     .orderBy('choose_by')
     .limit(most)
     .execute();
+
+export async function chooseUntil(
+  db: Kysely<Database>,
+  { shop, id }: { shop: string; id: string },
+  choose_by: string,
+): Promise<void> {
+  await db
+    .updateTable('returns')
+    .set({ choose_by })
+    .where('shop_id', '=', shop)
+    .where('id', '=', id)
+    .where('choose_by', 'is not', null)
+    .execute();
+}

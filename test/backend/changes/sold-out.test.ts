@@ -73,6 +73,20 @@ const stock = async () => {
   const { body } = await mara.get('/products/shirt');
   return (body['variants'] as { stock: number }[]).map((variant) => variant.stock);
 };
+function aWorker({ policy: rules = policy } = {}) {
+  const { money, changes } = desk.storage;
+  const logged: string[] = [];
+  const worker = createMoneyWorker({
+    ...{ money, changes, bus: desk.bus, payments: undefined },
+    shops: shopsOf([{ ...desk.shop, policy: rules }]),
+    clock: () => desk.clock.now,
+    log: {
+      info: (event) => void logged.push(event),
+      error: (_event, error) => assert.ifError(error),
+    },
+  });
+  return { worker, logged };
+}
 const sumsOf = ({ sums }: Record<string, unknown>) =>
   (sums as { kind: string; amount: { amount: number } }[]).map(
     ({ kind, amount }) => `${kind} ${amount.amount}`,
@@ -142,12 +156,8 @@ describe('A return', () => {
 
   test('is paid back by itself where nothing is chosen in a week', async () => {
     await sellOut();
-    const { money, changes } = desk.storage;
-    const worker = createMoneyWorker({
-      ...{ money, changes, shops: shopsOf([desk.shop]), bus: desk.bus, payments: undefined },
-      clock: () => desk.clock.now,
-      log: { info: () => undefined, error: (_event, error) => assert.ifError(error) },
-    });
+    const { changes } = desk.storage;
+    const { worker } = aWorker();
     const kept = async () => {
       const found = await changes.return(desk.shop.id, returned);
       return [found?.chooseBy !== undefined, ...(found?.lines ?? []).map(({ outcome }) => outcome)];
@@ -163,6 +173,23 @@ describe('A return', () => {
       order?.payments.map(({ amount }) => amount),
       [10_900, -10_900],
     );
+  });
+
+  test('that cannot be paid back may be chosen for a day more, and is tried again then', async () => {
+    await sellOut();
+    const { too_small: _, ...reasons } = policy.returns.reasons;
+    const { worker, logged } = aWorker({ policy: aPolicy({ returns: { gift: true, reasons } }) });
+    desk.clock.pass(7 * DAY);
+    for (let minute = 0; minute < 3; minute += 1) {
+      await worker.sweep(desk.clock.now);
+      desk.clock.pass(60);
+    }
+    assert.deepEqual(logged, ['not_paid_back']);
+    const until = async () => (await desk.storage.changes.return(desk.shop.id, returned))?.chooseBy;
+    assert.equal(await until(), '2026-12-01T09:00:00.000Z');
+    desk.clock.pass(DAY);
+    await aWorker().worker.sweep(desk.clock.now);
+    assert.equal(await until(), undefined);
   });
 
   test('that is called off leaves nothing on a shelf that has none', async () => {
