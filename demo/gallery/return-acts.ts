@@ -1,4 +1,4 @@
-import type { RunningMock } from '../../src/mock/index.ts';
+import { sampleRows, type RunningMock } from '../../src/mock/index.ts';
 import { choose, find, give, givePhoto, gone, photo, press } from './hands.ts';
 
 /** What a visitor does on the way of something back. */
@@ -85,6 +85,37 @@ export const returnActs = {
     await press('#sure ~ .two .btn:last-child');
     await gone('.qr');
   },
+  'sold-out': async (mock) => {
+    await returnActs['return-sending']();
+    await choose('later');
+    await press('.ft .btn');
+    await find('input[value="drop_off"]');
+    await press('.ft .btn');
+    await find('.qr');
+    await mock.put(without('shirt-XS'));
+    await mock.moveReturn('4051-1', 'receive');
+    await gone('.qr');
+  },
+  'sold-out-choose': async (mock) => {
+    await returnActs['sold-out'](mock);
+    await press('.btn');
+    await find('.chips');
+  },
+  'sold-out-other': async (mock) => {
+    await returnActs['sold-out-choose'](mock);
+    await choose('shirt-L');
+    await find('.sum');
+  },
+  'sold-out-refund': async (mock) => {
+    await returnActs['sold-out-choose'](mock);
+    await choose('refund');
+    await find('.sum');
+  },
+  'sold-out-chosen': async (mock) => {
+    await returnActs['sold-out-refund'](mock);
+    await press('.ft .btn');
+    await find('.tl');
+  },
   'return-opened': async () => {
     await press('.ft .btn');
     await choose('no_longer_needed');
@@ -132,3 +163,18 @@ export const returnActs = {
     await find('.tl');
   },
 } satisfies Record<string, (mock: RunningMock) => Promise<void>>;
+
+/** The shop's things, once there is none of this one left. */
+function without(variant: string) {
+  const base = new URL('..', location.href).pathname;
+  return sampleRows({ now: new Date(), base }).flatMap((row) =>
+    row.type === 'product' && row.variants.some(({ id }) => id === variant)
+      ? {
+          ...row,
+          variants: row.variants.map((each) =>
+            each.id === variant ? { ...each, available: false } : each,
+          ),
+        }
+      : [],
+  );
+}

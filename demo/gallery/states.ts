@@ -132,6 +132,16 @@ export const groups: Group[] = [
     ],
   },
   {
+    title: 'Sold out meanwhile',
+    states: [
+      { title: 'Told', room: 'return/4051', as: mara, act: 'sold-out' },
+      { title: 'Choose', room: 'return/4051', as: mara, act: 'sold-out-choose' },
+      { title: 'Another one', room: 'return/4051', as: mara, act: 'sold-out-other' },
+      { title: 'The money', room: 'return/4051', as: mara, act: 'sold-out-refund' },
+      { title: 'Chosen', room: 'return/4051', as: mara, act: 'sold-out-chosen' },
+    ],
+  },
+  {
     title: 'Fashion',
     states: [
       { title: 'Order', ...fashion, room: 'order/4196' },

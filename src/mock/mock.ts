@@ -1,6 +1,8 @@
 import type { TrackingUpdate, WebhookReceipt } from '../contract/webhooks.ts';
 import { alder, sampleRows } from '../backend/platforms/sample/index.ts';
 import type { Clock, Shop } from '../backend/ports.ts';
+import type { ShopsStep } from '../backend/services/settling-desk.ts';
+import type { ImportRow } from '../contract/import.ts';
 import { tellOfParcel } from './carrier.ts';
 import { contents, type Seed } from './contents.ts';
 import { createMailbox, type Mailbox } from './mailbox.ts';
@@ -37,6 +39,10 @@ export interface Mock {
   follow(number: string, email: string): Promise<void>;
   /** News of a parcel, as a carrier tells them: an open panel shows them at once. */
   track(update: TrackingUpdate): Promise<WebhookReceipt['result']>;
+  /** What the shop tells of its things from now on, as an import does. */
+  put(rows: readonly ImportRow[]): Promise<void>;
+  /** Moves a return on, by its number, as the shop's people do. */
+  moveReturn(number: string, step: ShopsStep): Promise<void>;
   /** Another way to answer from now on; what the shop holds stays. */
   play(scenario?: ScenarioName | Scenario): void;
   /** Forgets everything, IndexedDB included, and fills the shop anew. */
@@ -72,6 +78,8 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     signIn: (email) => signIn(email, door),
     follow: (number, email) => follow(number, email, door),
     track: (update) => tellOfParcel(update, { answer, origin, shop, now: clock() }),
+    put: (rows) => kept(() => backend.put(rows)),
+    moveReturn: (number, step) => kept(() => backend.moveReturn(number, step)),
     play: (scenario) => void (fetch = wayOf(scenario)),
     async reset() {
       await backend.close();
@@ -101,10 +109,14 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     return way ? way(answer) : answer;
   }
 
-  async function answer(request: Request): Promise<Response> {
+  function answer(request: Request): Promise<Response> {
+    return kept(() => backend.answer(request));
+  }
+
+  async function kept<Done>(act: () => Promise<Done>): Promise<Done> {
     underWay += 1;
     try {
-      return await backend.answer(request);
+      return await act();
     } finally {
       underWay -= 1;
       await save();

@@ -5,6 +5,7 @@ import { warehouse } from '../backend/platforms/sample/index.ts';
 import type { Clock, Log, Mailer, Shop } from '../backend/ports.ts';
 import { createLocalBus } from '../backend/services/local-bus.ts';
 import { createMoneyWorker } from '../backend/services/money.ts';
+import { createSettlingDesk, type ShopsStep } from '../backend/services/settling-desk.ts';
 import { openStorage } from '../backend/storage/storage.ts';
 import { openWasm } from '../backend/storage/wasm.ts';
 import type { ImportRow } from '../contract/import.ts';
@@ -26,6 +27,8 @@ export interface PageBackendParts {
 /** The real backend, in the page. */
 export interface PageBackend {
   answer: Answer;
+  put(rows: readonly ImportRow[]): Promise<void>;
+  moveReturn(number: string, step: ShopsStep): Promise<void>;
   /** Grows with every write, of rows or of the jar. */
   writes(): number;
   state(): SavedMock;
@@ -77,6 +80,9 @@ export async function openPageBackend(parts: PageBackendParts): Promise<PageBack
     await money.run(now);
     await money.settled();
   }
+  const desk = createSettlingDesk({
+    ...{ changes: storage.changes, uploads: storage.uploads, makeLabel: undefined, bus, clock },
+  });
   const totalChanges = db.prepare('select total_changes() as n');
   return {
     async answer(request) {
@@ -85,6 +91,14 @@ export async function openPageBackend(parts: PageBackendParts): Promise<PageBack
       await app.settled();
       await moveMoney();
       return response;
+    },
+    async put(told) {
+      await storage.catalogue.put(shop, told);
+    },
+    async moveReturn(number, step) {
+      const moved = await desk.move(shop, number, step);
+      if ('refused' in moved) throw new Error(`Return ${number} was not moved: ${moved.refused}`);
+      await moveMoney();
     },
     writes: () => Number((totalChanges.all([])[0] as { n: number }).n) + jar.writes(),
     state: () => ({ bytes: new Uint8Array(db.export()), tokens: jar.tokens(), filledAt }),
