@@ -148,7 +148,7 @@ export abstract class ChangeRoom<Request, Draft extends object> extends TaskRoom
   protected toStep(step: string): void {
     const { route } = this.desk;
     const place = { room: this.task, id: this.order, step };
-    const isBeside = () => /^(shop|which)/.test(route.here().step ?? '');
+    const isBeside = () => /(^|\/)(shop|which)\//.test(`${route.here().step}/`);
     while (isBeside() && route.back());
     if (isBeside()) route.replace(place);
     else if (route.here().step !== step) route.go(place);

@@ -1,12 +1,13 @@
 import type { Quote } from '../../contract/quotes.ts';
-import type { ReturnRequest } from '../../contract/returns.ts';
 import { quoteChange } from '../client/changes.ts';
 import type { Ground } from './ground.ts';
 import { createRemote, type RemoteStore } from './remote.ts';
-import { returnsOf } from './return-wishes.ts';
 
-/** What a wish would come to that was not made: beside the one that was, to choose between them. */
-export type Alternatives = (order: string, request: ReturnRequest) => RemoteStore<Quote>;
+/**
+ * What a wish at this path would come to that was not made: beside the one that was, to choose between
+ * them.
+ */
+export type Alternatives = (at: string, request: object) => RemoteStore<Quote>;
 
 export function createAlternatives({ send, keep }: Ground): Alternatives {
   const stores = new Map<string, RemoteStore<Quote>>();
@@ -19,11 +20,10 @@ export function createAlternatives({ send, keep }: Ground): Alternatives {
       stores.clear();
     },
   });
-  return (order, request) => {
-    const name = JSON.stringify([order, request]);
+  return (at, request) => {
+    const name = JSON.stringify([at, request]);
     const known =
-      stores.get(name) ??
-      createRemote((signal) => quoteChange(send, returnsOf(order), request, signal));
+      stores.get(name) ?? createRemote((signal) => quoteChange(send, at, request, signal));
     stores.set(name, known);
     return known;
   };

@@ -1,136 +1,128 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { OutcomeKind } from '../../../contract/actions.ts';
-import type { Line, Order } from '../../../contract/orders.ts';
-import type { Quote } from '../../../contract/quotes.ts';
-import type { Outcome, OutcomesRequest } from '../../../contract/returns.ts';
-import type { Say } from '../../locales/words.ts';
+import type { TemplateResult } from 'lit/html.js';
+import type { Return, OutcomesRequest } from '../../../contract/returns.ts';
+import { createAlternatives } from '../../stores/alternatives.ts';
+import { createCustomer } from '../../stores/customer.ts';
 import type { Desk } from '../../stores/desk.ts';
-import { createProducts } from '../../stores/products.ts';
 import type { RemoteStore } from '../../stores/remote.ts';
+import { outcomesOf } from '../../stores/outcomes.ts';
 import { createReturns } from '../../stores/returns.ts';
-import { choice, choices, money } from '../change-parts.ts';
-import { TITLES } from '../return/return-outcome.ts';
-import { variantChips } from '../return/return-variants.ts';
-import { heading } from '../../ui/heading.ts';
+import { money } from '../change-parts.ts';
+import { chosenFor, hasSwap, settledBy, type Settled } from '../return/return-draft.ts';
+import { outcomeScreen, outcomeShown } from '../return/return-outcome.ts';
+import type { OutcomeView, ReturnScreen } from '../return/return-screen.ts';
+import { settle } from '../return/return-settle.ts';
+import { shop, which } from '../return/return-shop.ts';
+import { asksWhoSettles, lineIn } from '../return/return-steps.ts';
 
-export interface ChooseDraft {
-  /** By the line's id. */
-  lines: Readonly<Record<string, { outcome?: OutcomeKind; variant?: string | undefined }>>;
-}
+export { styles } from '../return/return.styles.ts';
 
-export interface ChooseView {
+/** What the room knows of itself. */
+export interface Choosing extends Omit<
+  OutcomeView,
+  'going' | 'methods' | 'about' | 'otherwise' | 'isLast' | 'end'
+> {
   /** Of the return. */
   id: string;
-  desk: Desk;
-  draft: Partial<ChooseDraft>;
-  words: Say;
-  keep(answers: Partial<ChooseDraft>): void;
+  /** Which question; empty: what is wanted instead. */
+  step: string;
 }
 
-const readOf = ({ desk, id }: ChooseView) => desk.use(createReturns).one(id);
-const returnOf = (view: ChooseView) => readOf(view).$state.get().value;
+const screens: Readonly<Record<string, ReturnScreen>> = { shop, which, settle };
+const screenOf = ({ step }: Choosing) => screens[/^\w*/.exec(step)![0]];
 
-export const reload = (view: ChooseView): Promise<void> => readOf(view).load();
+const readOf = (desk: Desk, id: string) => desk.use(createReturns).one(id);
+const returnOf = ({ desk, id }: Choosing): Return | undefined =>
+  readOf(desk, id).$state.get().value;
+const methodsOf = ({ desk }: Choosing) => desk.use(createCustomer).methods;
+
+export const reload = (desk: Desk, id: string): Promise<void> => readOf(desk, id).load();
 
 /** Nothing waits to be chosen any more. */
-export function isOver(view: ChooseView): boolean {
-  const it = returnOf(view);
+export function isOver(choosing: Choosing): boolean {
+  const it = returnOf(choosing);
   return !!it && !it.chooseBy;
 }
 
-/** Lines of the order that are sold out, and what may be chosen for them. */
-const waiting = (view: ChooseView, { lines }: Order) =>
-  lines.flatMap((line) => {
-    const gone = returnOf(view)?.lines.find((each) => each.line === line.id && each.soldOut);
-    return gone?.soldOut ? { line, offered: gone.soldOut } : [];
+/** Lines that are sold out. Another one stands first: that is what was wished for. */
+const goingOf = (choosing: Choosing): Settled[] =>
+  choosing.order.lines.flatMap((line) => {
+    const gone = returnOf(choosing)?.lines.find((each) => each.line === line.id && each.soldOut);
+    if (!gone?.soldOut) return [];
+    const { reason, soldOut: outcomes } = gone;
+    const answers = choosing.draft.lines?.[line.id] ?? {};
+    const is = (wanted: string | undefined) => outcomes.find((kind) => kind === wanted);
+    const outcome = is(answers.outcome) ?? is('exchange') ?? outcomes[0];
+    return { line, answers, outcome, offer: { reason, outcomes } };
   });
-
-/** Another one stands first: that is what was wished for. */
-const outcomeFor = (
-  { draft }: ChooseView,
-  { id }: Line,
-  offered: readonly OutcomeKind[],
-): OutcomeKind | undefined =>
-  offered.find((kind) => kind === draft.lines?.[id]?.outcome) ??
-  offered.find((kind) => kind === 'exchange') ??
-  offered[0];
-
-/** What the screen is made from beside the order. */
-export function shown(view: ChooseView, order: Order | undefined): RemoteStore<unknown>[] {
-  const swapped = order
-    ? waiting(view, order).filter(
-        ({ line, offered }) => outcomeFor(view, line, offered) === 'exchange',
-      )
-    : [];
-  return [readOf(view), ...swapped.map(({ line }) => view.desk.use(createProducts)(line.product))];
-}
 
 /** What is wished for; undefined while something is still to be answered. */
-export function requestOf(view: ChooseView, order: Order): OutcomesRequest | undefined {
-  const all = waiting(view, order);
-  const lines = all.flatMap(({ line, offered }) => {
-    const kind = outcomeFor(view, line, offered);
-    const outcome = kind && asOutcome(kind, view.draft.lines?.[line.id]?.variant);
-    return outcome ? { line: line.id, outcome } : [];
+export function requestOf(choosing: Choosing): OutcomesRequest | undefined {
+  const going = goingOf(choosing);
+  const lines = going.flatMap((one) => {
+    const outcome = chosenFor(one);
+    return outcome ? { line: one.line.id, outcome } : [];
   });
-  return lines.length && lines.length === all.length ? { lines } : undefined;
+  if (!lines.length || lines.length < going.length) return undefined;
+  return { lines, ...settledBy(going, choosing.draft) };
 }
 
-function asOutcome(kind: OutcomeKind, variant: string | undefined): Outcome | undefined {
-  if (kind !== 'exchange') return { kind };
-  return variant === undefined ? undefined : { kind, variant };
+/** Is what this question asks answered? */
+export function isAnswered(choosing: Choosing): boolean {
+  const line = lineIn(choosing.step);
+  if (line === undefined) return !!requestOf(choosing);
+  return choosing.draft.lines?.[line]?.variant !== undefined;
 }
 
-interface Parts {
-  /** What it comes to, where that is known. */
-  quote: Quote | undefined;
-  sums(): TemplateResult | typeof nothing;
-  foot(label: string): TemplateResult;
+/** What the screen is made from beside the order. */
+export function shown(choosing: Choosing): RemoteStore<unknown>[] {
+  const view = viewOf(choosing);
+  const page = screenOf(choosing);
+  return [
+    readOf(choosing.desk, choosing.id),
+    ...(hasSwap(view.going) ? [methodsOf(choosing)] : []),
+    ...((page ? page.shown?.(view) : outcomeShown(view)) ?? []),
+  ];
+}
+
+function viewOf(choosing: Choosing): OutcomeView {
+  const { desk, draft, step, id, keep, foot, on, words } = choosing;
+  const view: OutcomeView = {
+    ...choosing,
+    going: goingOf(choosing),
+    methods: methodsOf(choosing).$state.get().value?.items,
+    isLast: true,
+    about: (line, answers) =>
+      keep({ lines: { ...draft.lines, [line]: { ...draft.lines?.[line], ...answers } } }),
+    otherwise(answers) {
+      const request = requestOf({ ...choosing, draft: answers });
+      return request && desk.use(createAlternatives)(outcomesOf(id), request);
+    },
+    end: () => (view.isLast ? foot(confirmLabel(view)) : foot(words.text('goOn'), on)),
+  };
+  view.isLast = !!step || !asksWhoSettles(view) || isSettled(choosing);
+  return view;
+}
+
+/** What is left over goes where it was to go, or with what else of the return is refunded. */
+function isSettled(choosing: Choosing): boolean {
+  const { total, moves = [] } = choosing.quote ?? {};
+  if (!total || total.amount <= 0) return false;
+  const wasCredit = !choosing.draft.isCredit && moves[0]?.kind === 'store_credit';
+  return wasCredit || !!returnOf(choosing)?.lines.some(({ outcome }) => outcome === 'refund');
+}
+
+function confirmLabel({ quote, words }: OutcomeView): string {
+  const due = -(quote?.total.amount ?? 0);
+  return quote && due > 0
+    ? words.text('confirmPay', { sum: money({ ...quote.total, amount: due }, words) })
+    : words.text('confirmIt');
 }
 
 /** What is wanted instead, and what that comes to; undefined until it is known what there is. */
-export function chooseScreen(
-  view: ChooseView,
-  order: Order,
-  { quote, sums, foot }: Parts,
-): TemplateResult | undefined {
-  const { words } = view;
-  const { text } = words;
-  const by = returnOf(view)?.chooseBy;
-  if (!by) return undefined;
-  const all = waiting(view, order);
-  const { total } = quote ?? {};
-  const label =
-    total && total.amount < 0
-      ? text('confirmPay', { sum: money({ ...total, amount: -total.amount }, words) })
-      : text('confirmIt');
-  return html`${heading(text('whatInstead'), text('chooseBy', { date: words.date(by) }))}
-    ${all.map(({ line, offered }) => linePart(view, line, offered, all.length > 1))} ${sums()}
-    ${foot(label)}`;
-}
-
-function linePart(
-  view: ChooseView,
-  line: Line,
-  offered: readonly OutcomeKind[],
-  isNamed: boolean,
-): TemplateResult {
-  const { desk, draft, words, keep } = view;
-  const { text } = words;
-  const chosen = outcomeFor(view, line, offered);
-  const about = (id: string, answers: ChooseDraft['lines'][string]) =>
-    keep({ lines: { ...draft.lines, [id]: { ...draft.lines?.[id], ...answers } } });
-  const rows = offered.map((kind) =>
-    choice({
-      ...{ name: `outcome ${line.id}`, value: kind, chosen: kind === chosen },
-      title: text(TITLES[kind]),
-      choose: () => about(line.id, { outcome: kind }),
-    }),
-  );
-  const going = { line, answers: draft.lines?.[line.id] ?? {} };
-  return html`<section class="sec">
-    ${isNamed ? html`<h2 class="head"><bdi>${line.name}</bdi></h2>` : nothing}
-    ${choices(isNamed ? line.name : text('whatInstead'), rows)}
-    ${chosen === 'exchange' ? variantChips(going, isNamed, { desk, words, about }) : nothing}
-  </section>`;
+export function chooseScreen(choosing: Choosing): TemplateResult | undefined {
+  if (!returnOf(choosing)?.chooseBy) return undefined;
+  const view = viewOf(choosing);
+  const line = lineIn(choosing.step);
+  const about = view.going.find((one) => one.line.id === line);
+  return screenOf(choosing)?.render(view, about) ?? outcomeScreen(view);
 }

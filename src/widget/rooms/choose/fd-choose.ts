@@ -3,30 +3,52 @@ import type { ReadableAtom } from 'nanostores';
 import type { Verdict } from '../../../contract/actions.ts';
 import type { Order } from '../../../contract/orders.ts';
 import type { OutcomesRequest } from '../../../contract/returns.ts';
+import type { RemoteStore } from '../../stores/remote.ts';
 import { createOutcomes } from '../../stores/outcomes.ts';
 import { ChangeRoom } from '../change-parts.ts';
-import type { ChooseDraft, ChooseView } from './choose-screen.ts';
+import type { ReturnDraft } from '../return/return-draft.ts';
+import type { Choosing } from './choose-screen.ts';
 import type * as Later from './choose-screen.ts';
 
 /**
  * @summary Choose again what a return was to be exchanged for and is sold out: another one, or the
- * money. `order` is its order's id, `step` its own.
+ * money. `order` is its order's id; `step` its own, and behind a slash which of a return's questions
+ * about what comes of it: none, "shop/LINE", "which/LINE" or "settle".
  */
-export class FdChoose extends ChangeRoom<OutcomesRequest, ChooseDraft> {
+export class FdChoose extends ChangeRoom<OutcomesRequest, ReturnDraft> {
   static override properties = [...ChangeRoom.properties, 'later'];
   declare private later: typeof Later | undefined;
   protected readonly task = 'choose';
   protected readonly refusedTitle = 'noReturn';
 
+  get #at(): readonly string[] {
+    return /^([^/]*)\/?(.*)/.exec(this.step ?? '')!.slice(1);
+  }
   protected get change() {
-    return this.desk.use(createOutcomes)(this.step ?? '');
+    return this.desk.use(createOutcomes)(this.#at[0] ?? '');
   }
-  get #view(): ChooseView {
-    const { desk, draft, words, step: id = '' } = this;
-    return { desk, draft, words, id, keep: (answers) => this.keep(answers) };
+  #choosing(order: Order): Choosing {
+    const { desk, draft, words } = this;
+    const [id = '', step = ''] = this.#at;
+    const go = (question: string) =>
+      desk.route.go({ room: this.task, id: this.order, step: `${id}/${question}` });
+    return {
+      ...{ order, id, step, desk, draft, words, go },
+      quote: this.change.quote.$state.get().value,
+      keep: (answers) => this.keep(answers),
+      on: () => {
+        this.error = this.missing(order);
+        if (this.error) return;
+        if (step) this.toStep(id);
+        else go('settle');
+      },
+      sums: () => this.sums(order),
+      foot: (label, act) => this.foot(label, act),
+    };
   }
-  #beside() {
-    return this.later?.shown(this.#view, this.read.$state.get().value) ?? [];
+  #beside(): readonly RemoteStore<unknown>[] {
+    const { value } = this.read.$state.get();
+    return (value && this.later?.shown(this.#choosing(value))) ?? [];
   }
   protected override shown(): readonly ReadableAtom<unknown>[] {
     return [...super.shown(), ...this.#beside().map(({ $state }) => $state)];
@@ -45,31 +67,30 @@ export class FdChoose extends ChangeRoom<OutcomesRequest, ChooseDraft> {
   }
 
   protected verdict(): Verdict {
-    return this.later?.isOver(this.#view)
+    const { value } = this.read.$state.get();
+    return value && this.later?.isOver(this.#choosing(value))
       ? { allowed: false, reason: 'nothing_left' }
       : { allowed: true };
   }
   protected wished(order: Order): OutcomesRequest | undefined {
-    return this.later?.requestOf(this.#view, order);
+    return this.later?.requestOf(this.#choosing(order));
   }
   protected missing(order: Order): string {
-    return this.wished(order) ? '' : this.words.text('swapMissing');
+    return this.later?.isAnswered(this.#choosing(order)) ? '' : this.words.text('swapMissing');
   }
 
   /** Its own room says what comes of it now. */
   protected override async done(): Promise<void> {
-    const { desk, order, step: id = '' } = this;
+    const { desk, order } = this;
+    const [id = ''] = this.#at;
+    const { route } = desk;
     desk.drafts.write(`${this.task} ${order}`, undefined);
-    await Promise.all([this.later?.reload(this.#view), this.read.load()]);
-    if (!desk.route.back()) desk.route.replace({ room: 'returned', id });
+    await Promise.all([this.later?.reload(desk, id), this.read.load()]);
+    while (route.here().room === this.task && route.back());
+    if (route.here().room !== 'returned') route.enter({ room: 'returned', id });
   }
 
   protected screen(order: Order): TemplateResult {
-    const asked = this.later?.chooseScreen(this.#view, order, {
-      quote: this.change.quote.$state.get().value,
-      sums: () => this.sums(order),
-      foot: (label) => this.foot(label),
-    });
-    return asked ?? this.bones;
+    return this.later?.chooseScreen(this.#choosing(order)) ?? this.bones;
   }
 }

@@ -2,10 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { ReadableAtom } from 'nanostores';
 import type { OrderActions, Verdict } from '../../../contract/actions.ts';
 import type { Order } from '../../../contract/orders.ts';
-import type { Receipt } from '../../../contract/quotes.ts';
+import type { Quote, Receipt } from '../../../contract/quotes.ts';
 import type { ReturnRequest } from '../../../contract/returns.ts';
 import type { RemoteStore } from '../../stores/remote.ts';
-import { createReturnWishes } from '../../stores/return-wishes.ts';
+import { createReturnWishes, returnsOf } from '../../stores/return-wishes.ts';
 import { ChangeRoom } from '../change-parts.ts';
 import type * as Photos from '../photos.ts';
 import type * as First from './first.ts';
@@ -121,6 +121,7 @@ export class FdReturn extends ChangeRoom<ReturnRequest, ReturnDraft> {
                 about(line, { photos: change(this.draft.lines?.[line]?.photos ?? []) }),
             }) ?? this.bones)
           : nothing,
+      otherwise: (answers) => this.#otherwise(order, answers),
       isWaiting: (line) => !!this.photos?.isWaiting(desk, placeOf(line)),
       on: () => this.#on(view, first),
       go: this.#go,
@@ -131,6 +132,12 @@ export class FdReturn extends ChangeRoom<ReturnRequest, ReturnDraft> {
     };
     view.isLast = first.nextStep(this.step, view) === undefined;
     return view;
+  }
+
+  #otherwise(order: Order, answers: Partial<ReturnDraft>): RemoteStore<Quote> | undefined {
+    const { first, later, desk } = this;
+    const request = first?.requestOf(order, answers);
+    return later && request && desk.use(later.createAlternatives)(returnsOf(order.id), request);
   }
 
   #methods = ({ createCustomer }: typeof Later) => this.desk.use(createCustomer).methods;

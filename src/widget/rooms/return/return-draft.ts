@@ -41,14 +41,18 @@ export interface ReturnDraft {
 }
 
 /** A line that goes back, with what was answered about it and what stands for the rest. */
-export interface Going {
+export interface Settled {
   line: Line;
-  can: LineActions;
   answers: LineAnswers;
-  count: number;
   /** What its reason opens; undefined while it has none. */
   offer: ReasonOffer | undefined;
   outcome: OutcomeKind | undefined;
+}
+
+/** The same while it is still to be said what and why. */
+export interface Going extends Settled {
+  can: LineActions;
+  count: number;
 }
 
 export const actionsOf = ({ actions }: Order, { id }: Line): LineActions | undefined =>
@@ -112,13 +116,13 @@ const outcomeOf = ({ outcomes }: ReasonOffer, { outcome }: LineAnswers): Outcome
   outcomes[0];
 
 /** Outcomes that all of them may have. */
-export const inCommon = (going: readonly Going[]): OutcomeKind[] =>
+export const inCommon = (going: readonly Settled[]): OutcomeKind[] =>
   (going[0]?.offer?.outcomes ?? []).filter((kind) =>
     going.every(({ offer }) => offer?.outcomes.includes(kind)),
   );
 
 /** Lines that are answered together: all, or each by itself. */
-export const groupsOf = (going: readonly Going[], { each }: Partial<ReturnDraft>): Going[][] =>
+export const groupsOf = (going: readonly Settled[], { each }: Partial<ReturnDraft>): Settled[][] =>
   each || !inCommon(going).length ? going.map((one) => [one]) : [[...going]];
 
 /** The ways back, the one that stands first; what need not be sent back is kept. */
@@ -152,29 +156,30 @@ export function requestOf(order: Order, draft: Partial<ReturnDraft>): ReturnRequ
   const method = methodOf(order, going, draft);
   const lines = going.flatMap((one) => lineOf(one) ?? []);
   if (!method || !lines.length || lines.length < going.length) return undefined;
-  return { lines, method, ...exchangeOf(going, draft), gift: isGift(order, draft) };
+  const instant = hasSwap(going) && !!draft.instant;
+  return { lines, method, ...settledBy(going, draft), instant, gift: isGift(order, draft) };
 }
 
-/** What was answered about an exchange, where there is one. */
-function exchangeOf(
-  going: readonly Going[],
-  { payment, isCredit, instant = false }: Partial<ReturnDraft>,
-): Pick<ReturnRequest, 'payment' | 'refundTo' | 'instant'> {
-  if (!hasSwap(going)) return { instant: false };
+/** Who settles an exchange, where there is one. */
+export function settledBy(
+  going: readonly Settled[],
+  { payment, isCredit }: Partial<ReturnDraft>,
+): Pick<ReturnRequest, 'payment' | 'refundTo'> {
+  if (!hasSwap(going)) return {};
   return {
-    instant,
     ...(payment !== undefined && { payment }),
     ...(isCredit && !hasRefund(going) && { refundTo: 'store_credit' }),
   };
 }
 
-export const hasSwap = (going: readonly Going[]): boolean =>
+export const hasSwap = (going: readonly Settled[]): boolean =>
   going.some(({ outcome }) => outcome === 'exchange');
-export const hasRefund = (going: readonly Going[]): boolean =>
+export const hasRefund = (going: readonly Settled[]): boolean =>
   going.some(({ outcome }) => outcome === 'refund');
 
-function lineOf({ line, count, offer, outcome, answers }: Going) {
-  const chosen = outcome && asOutcome(outcome, answers);
+function lineOf(one: Going) {
+  const { line, count, offer, answers } = one;
+  const chosen = chosenFor(one);
   const photos = isPictured(offer, true) ? (answers.photos ?? []) : [];
   if (!offer || !chosen || (offer.photo && !photos.length)) return undefined;
   const note = answers.note?.trim();
@@ -195,7 +200,9 @@ function toldOf({ followUps = [] }: ReasonOffer, { told = {} }: LineAnswers) {
   return asked.length ? Object.fromEntries(asked) : undefined;
 }
 
-function asOutcome(kind: OutcomeKind, { variant }: LineAnswers): Outcome | undefined {
+/** Undefined while it is not said which one is wanted. */
+export function chosenFor({ outcome: kind, answers: { variant } }: Settled): Outcome | undefined {
+  if (!kind) return undefined;
   if (kind !== 'exchange') return { kind };
   return variant === undefined ? undefined : { kind, variant };
 }
@@ -203,7 +210,7 @@ function asOutcome(kind: OutcomeKind, { variant }: LineAnswers): Outcome | undef
 /** The same wish with another outcome for these lines. */
 export const withOutcome = (
   draft: Partial<ReturnDraft>,
-  going: readonly Going[],
+  going: readonly Settled[],
   outcome: OutcomeKind,
 ): Partial<ReturnDraft> => ({
   ...draft,

@@ -3,18 +3,17 @@ import type { OutcomeKind } from '../../../contract/actions.ts';
 import type { Quote } from '../../../contract/quotes.ts';
 import { methodName } from '../../locales/figures.ts';
 import type { PlainKey } from '../../locales/words.ts';
-import { createAlternatives } from '../../stores/alternatives.ts';
 import { createProducts } from '../../stores/products.ts';
 import type { RemoteStore } from '../../stores/remote.ts';
 import { choice, choices, money } from '../change-parts.ts';
 import { stepRow } from '../../ui/row.ts';
 import { whenThere } from '../money-moves.ts';
-import { groupsOf, inCommon, requestOf, withOutcome, type Going } from './return-draft.ts';
-import type { ReturnView } from './return-screen.ts';
+import { groupsOf, inCommon, withOutcome, type Settled } from './return-draft.ts';
+import type { OutcomeView } from './return-screen.ts';
 import { optionsIn, variantChips, wantedOf } from './return-variants.ts';
 import { heading } from '../../ui/heading.ts';
 
-export const TITLES: Readonly<Record<OutcomeKind, PlainKey>> = {
+const TITLES: Readonly<Record<OutcomeKind, PlainKey>> = {
   refund: 'refund',
   store_credit: 'storeCredit',
   exchange: 'swap',
@@ -22,7 +21,7 @@ export const TITLES: Readonly<Record<OutcomeKind, PlainKey>> = {
 };
 
 /** What the screen shows beside the order: the other outcomes’ sums, and what there is in exchange. */
-export function outcomeShown(view: ReturnView): RemoteStore<unknown>[] {
+export function outcomeShown(view: OutcomeView): RemoteStore<unknown>[] {
   const { going, desk } = view;
   const swapped = going.filter(({ outcome }) => outcome === 'exchange');
   return [
@@ -36,7 +35,7 @@ export function outcomeShown(view: ReturnView): RemoteStore<unknown>[] {
 }
 
 /** What the shopper would like for what goes back, with what each comes to. */
-export function outcomeScreen(view: ReturnView): TemplateResult {
+export function outcomeScreen(view: OutcomeView): TemplateResult {
   const { going, draft, words, keep, sums, end } = view;
   const { text } = words;
   const groups = groupsOf(going, draft);
@@ -54,17 +53,16 @@ export function outcomeScreen(view: ReturnView): TemplateResult {
 /** What it would come to with this outcome; undefined for the one that is chosen, which is known. */
 function alternative(
   kind: OutcomeKind,
-  group: readonly Going[],
-  { order, going, draft, desk }: ReturnView,
+  group: readonly Settled[],
+  { going, draft, otherwise }: OutcomeView,
 ): RemoteStore<Quote> | undefined {
   const isChosen = group.every(({ outcome }) => outcome === kind);
   // beside others, its own part of the sum cannot be told
   if (isChosen || group.length < going.length) return undefined;
-  const request = requestOf(order, withOutcome(draft, group, kind));
-  return request && desk.use(createAlternatives)(order.id, request);
+  return otherwise(withOutcome(draft, group, kind));
 }
 
-function groupPart(group: readonly Going[], isNamed: boolean, view: ReturnView): TemplateResult {
+function groupPart(group: readonly Settled[], isNamed: boolean, view: OutcomeView): TemplateResult {
   const { text } = view.words;
   const [{ line } = { line: undefined }] = group;
   const name = (isNamed && line?.name) || text('whatInstead');
@@ -80,7 +78,7 @@ function groupPart(group: readonly Going[], isNamed: boolean, view: ReturnView):
 }
 
 /** To what is no variant of it, where the shop lets one shop on. */
-function otherRow(one: Going, view: ReturnView): TemplateResult | typeof nothing {
+function otherRow(one: Settled, view: OutcomeView): TemplateResult | typeof nothing {
   const { order, words, desk, go } = view;
   if (!order.actions?.exchangeForAny) return nothing;
   const { line, answers } = one;
@@ -92,7 +90,11 @@ function otherRow(one: Going, view: ReturnView): TemplateResult | typeof nothing
   )}</div>`;
 }
 
-function outcomeRow(kind: OutcomeKind, group: readonly Going[], view: ReturnView): TemplateResult {
+function outcomeRow(
+  kind: OutcomeKind,
+  group: readonly Settled[],
+  view: OutcomeView,
+): TemplateResult {
   const { going, draft, words, keep } = view;
   const { text } = words;
   const chosen = group.every(({ outcome }) => outcome === kind);
@@ -117,9 +119,9 @@ function outcomeRow(kind: OutcomeKind, group: readonly Going[], view: ReturnView
 
 function titleOf(
   kind: OutcomeKind,
-  group: readonly Going[],
+  group: readonly Settled[],
   quote: Quote | undefined,
-  view: ReturnView,
+  view: OutcomeView,
 ): string {
   const { text } = view.words;
   const [move, other] = quote?.moves ?? [];
@@ -130,7 +132,7 @@ function titleOf(
   return what ? text('swapFor', { what }) : text(TITLES[kind]);
 }
 
-function detailOf(kind: OutcomeKind, quote: Quote | undefined, { words }: ReturnView) {
+function detailOf(kind: OutcomeKind, quote: Quote | undefined, { words }: OutcomeView) {
   const { text } = words;
   if (kind === 'replacement') return text('sameAgainHow');
   if (kind === 'exchange') return quote ? undefined : text('swapHow');
@@ -139,5 +141,5 @@ function detailOf(kind: OutcomeKind, quote: Quote | undefined, { words }: Return
 }
 
 /** What they pay says so by its sign. */
-const endOf = ({ total }: Quote, { words }: ReturnView): string =>
+const endOf = ({ total }: Quote, { words }: OutcomeView): string =>
   total.amount ? money(total, words) : words.text('nothingToPay');

@@ -1,11 +1,7 @@
 import { html } from 'lit/html.js';
-import type { Quote } from '../../../contract/quotes.ts';
 import { methodName } from '../../locales/figures.ts';
-import { createAlternatives } from '../../stores/alternatives.ts';
-import type { RemoteStore } from '../../stores/remote.ts';
 import { choice, choices, money } from '../change-parts.ts';
-import { requestOf } from './return-draft.ts';
-import type { ReturnScreen, ReturnView } from './return-screen.ts';
+import type { OutcomeView, ReturnScreen } from './return-screen.ts';
 import { heading } from '../../ui/heading.ts';
 
 /** When the new one is sent: once the old one is back, or at once with its price held. */
@@ -42,7 +38,4 @@ export const sending: ReturnScreen = {
 };
 
 /** What it would come to, sent at once. */
-function atOnce({ order, draft, desk }: ReturnView): RemoteStore<Quote> | undefined {
-  const request = requestOf(order, { ...draft, instant: true });
-  return request && desk.use(createAlternatives)(order.id, request);
-}
+const atOnce = ({ draft, otherwise }: OutcomeView) => otherwise({ ...draft, instant: true });

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import { choices, payers, takers } from '../change-parts.ts';
-import type { ReturnScreen, ReturnView } from './return-screen.ts';
+import type { OutcomeView, ReturnScreen } from './return-screen.ts';
 import { heading } from '../../ui/heading.ts';
 
 /** Who pays what an exchange costs more, or where what it costs less goes. */
@@ -14,14 +14,14 @@ export const settle: ReturnScreen = {
   },
 };
 
-const payersOf = ({ methods = [], draft, quote, words, keep }: ReturnView): TemplateResult[] =>
+const payersOf = ({ methods = [], draft, quote, words, keep }: OutcomeView): TemplateResult[] =>
   payers(methods, words, {
     chosen: draft.payment ?? quote?.moves[0]?.method,
     choose: (payment) => keep({ payment }),
   });
 
 /** Once it is back. */
-const restTakers = ({ order, draft, words, keep }: ReturnView): TemplateResult[] =>
+const restTakers = ({ order, draft, words, keep }: OutcomeView): TemplateResult[] =>
   takers(order, words, {
     isCredit: !!draft.isCredit,
     choose: (isCredit) => keep({ isCredit }),

@@ -10,7 +10,7 @@ import {
   requestOf,
   type Going,
 } from './return-draft.ts';
-import type { ReturnView } from './return-screen.ts';
+import type { OutcomeView, ReturnView } from './return-screen.ts';
 
 /** One question a screen; that of a reason is asked of each item. */
 const QUESTIONS: readonly [PlainKey, PlainKey, PlainKey, PlainKey] = [
@@ -21,7 +21,7 @@ const QUESTIONS: readonly [PlainKey, PlainKey, PlainKey, PlainKey] = [
 ];
 
 /** Which item a step is about: "reason/LINE", and those that look for another one in exchange. */
-const lineIn = (step = ''): string | undefined => /^\w+\/(.+)/.exec(step)?.[1];
+export const lineIn = (step = ''): string | undefined => /^\w+\/(.+)/.exec(step)?.[1];
 const nameOf = (step = ''): string => /^\w*/.exec(step)![0];
 
 /** How far it is, and which item it is about. */
@@ -68,7 +68,7 @@ const LAST: readonly (readonly [step: string, isAsked: (view: ReturnView) => boo
 ];
 
 /** A price with more than one way to pay it, or something left over that may become credit. */
-function asksWhoSettles({ order, going, quote, methods }: ReturnView): boolean {
+export function asksWhoSettles({ order, going, quote, methods }: OutcomeView): boolean {
   const due = quote?.total.amount ?? 0;
   if (!hasSwap(going) || !due) return false;
   // as long as it is not known how they may pay, it is to be asked

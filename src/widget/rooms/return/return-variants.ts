@@ -3,17 +3,17 @@ import type { Product, Variant } from '../../../contract/products.ts';
 import { createProducts } from '../../stores/products.ts';
 import { money } from '../change-parts.ts';
 import { productOf } from '../product-of.ts';
-import type { Going } from './return-draft.ts';
-import type { ReturnView } from './return-screen.ts';
+import type { Settled } from './return-draft.ts';
+import type { OutcomeView } from './return-screen.ts';
 
 /** Of which product something is wanted in exchange. */
-export const wantedOf = ({ line, answers }: Going): string => answers.product ?? line.product;
+export const wantedOf = ({ line, answers }: Settled): string => answers.product ?? line.product;
 
 /** What there is in exchange for one line, in the words in which its variants differ. */
 export function variantChips(
-  { line, answers }: Pick<Going, 'line' | 'answers'>,
+  { line, answers }: Pick<Settled, 'line' | 'answers'>,
   isNamed: boolean,
-  { desk, words, about }: Pick<ReturnView, 'desk' | 'words' | 'about'>,
+  { desk, words, about }: Pick<OutcomeView, 'desk' | 'words' | 'about'>,
   of = line.product,
 ): TemplateResult {
   const { text } = words;
@@ -40,7 +40,7 @@ export function variantChips(
 }
 
 /** What was chosen in exchange; undefined before it is, or where it is not known yet. */
-export function optionsIn(one: Going, { desk }: ReturnView): string | undefined {
+export function optionsIn(one: Settled, { desk }: OutcomeView): string | undefined {
   const { line, answers } = one;
   const { value } = desk.use(createProducts)(wantedOf(one)).$state.get();
   const variant = value?.variants.find(({ id }) => id === answers.variant);
