@@ -124,6 +124,18 @@ export const OrderActions = z
     editAddress: Verdict,
     editContact: Verdict,
     editShipping: Verdict,
+    shippingMethods: z
+      .array(
+        z.object({
+          id: Id,
+          label: z.string().max(80),
+          price: Money,
+          chosen: z.literal(true).optional().describe('It is sent this way now'),
+        }),
+      )
+      .max(20)
+      .optional()
+      .describe('How it may be sent, where that may be changed'),
     editPayment: Verdict,
     return: Verdict,
     exchange: Verdict,

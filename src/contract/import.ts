@@ -132,6 +132,7 @@ export const OrderRow = z
       .max(20)
       .default([]),
     shipping: amount.min(0).default(0),
+    shippingMethod: id.optional().describe('How it is sent: one of the shop’s shippingMethods'),
     tax: amount.min(0).default(0),
     taxIncluded: z.boolean().default(true),
     total: amount

@@ -14,6 +14,8 @@ export interface Shop {
   links: Desk['links'];
   /** `number`: number and contact show coarse tracking. `code`: a code first, always. */
   guestTracking: 'number' | 'code' | 'off';
+  /** How it sends its orders, with prices in its own currency's minor units; absent: nobody chooses. */
+  shippingMethods?: readonly { id: string; label: string; price: number }[] | undefined;
   /** What its shoppers may settle by themselves; absent: nothing. */
   policy?: Policy;
   webhookSecret: string;

@@ -21,6 +21,7 @@ import type { OwnOrder } from './own-orders.ts';
 import type { Quotes } from './quotes.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { publishOrders } from './order-hints.ts';
+import { withShipping } from './shipping-methods.ts';
 
 /** A write somebody wishes for, and the rule that says what comes of it. */
 export interface Wanted {
@@ -98,7 +99,8 @@ export function createChanges(ports: Ports): Changes {
     { decide, photos = [] }: Wanted,
     given: Given,
   ): Change | Refused {
-    const change = decide({ ...seenBy(caller, held), ...given });
+    const seen = seenBy(caller, held);
+    const change = decide({ ...seen, case: withShipping(shop, seen.case), ...given });
     if ('refused' in change) return change;
     if (!photos.every((id) => held.uploads.has(id))) return { refused: 'upload_not_found' };
     if (!ports.payments) return change;

@@ -5,6 +5,7 @@ import { receiptOf } from '../../domain/changes/receipts.ts';
 import type { Clock, Platform, Shop } from '../ports.ts';
 import type { CustomerCaller } from './callers.ts';
 import { maySee, seenBy } from './seen-orders.ts';
+import { withShipping } from './shipping-methods.ts';
 
 /** A list has an end; of more receipts than this the newest are told. */
 const MOST_RECEIPTS = 100;
@@ -31,7 +32,7 @@ export const createSettled =
       (each) => each.return === undefined || !secret.has(each.return),
     );
     return {
-      actions: explain(policy, of, clock(), isOwn),
+      actions: explain(policy, withShipping(shop, of), clock(), isOwn),
       ...(returns.length > 0 && { returns: returns.slice(0, MOST_RETURNS).map((each) => each.id) }),
       ...(receipts.length > 0 && { receipts: receipts.slice(0, MOST_RECEIPTS).map(receiptOf) }),
     };

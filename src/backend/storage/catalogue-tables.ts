@@ -93,6 +93,8 @@ export interface OrdersTable {
   status: OrderStatus;
   currency: string;
   shipping: number;
+  /** Which of the shop's ways, where it told. */
+  shipping_method: string | null;
   tax: number;
   tax_included: number;
   total: number;
@@ -226,6 +228,7 @@ export const catalogueColumns: Classification<CatalogueTables> = {
     status: 'personal',
     currency: 'personal',
     shipping: 'personal',
+    shipping_method: 'personal',
     tax: 'personal',
     tax_included: 'personal',
     total: 'personal',

@@ -26,6 +26,7 @@ export async function writeOrder(
       ...(after.email !== before.email && emailOf(after)),
       ...(after.phone !== before.phone && phoneOf(after)),
       shipping: after.shipping,
+      shipping_method: after.shippingMethod ?? null,
       tax: after.tax,
       total: after.total,
       discounts: JSON.stringify(after.discounts),

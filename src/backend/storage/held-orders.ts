@@ -51,7 +51,7 @@ export async function caseOf(
     ...(await editsOf(db, shop_id, id)),
     planned: await movesIn(db, shop_id, id, 'planned', without?.receipt),
     charging: (await movesIn(db, shop_id, id, 'moving')).filter(({ amount }) => amount < 0),
-    // a shop's own tables know no prices of delivery
+    // the shop's config tells them
     shippingMethods: [],
     returns: (await returnsOf(db, shop_id, id)).filter((each) => each.id !== without?.id),
     reports: await reportsOf(db, shop_id, id),

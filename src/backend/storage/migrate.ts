@@ -22,6 +22,7 @@ import * as soldOut from './migrations/019-sold-out.ts';
 import * as wishlists from './migrations/020-wishlists.ts';
 import * as events from './migrations/021-events.ts';
 import * as recommendations from './migrations/022-recommendations.ts';
+import * as shippingMethods from './migrations/023-shipping-methods.ts';
 import * as orderFigures from './migrations/024-order-figures.ts';
 import { alone } from './dialect.ts';
 import type { Database } from './schema.ts';
@@ -51,6 +52,7 @@ export const migrations: Record<string, Migration> = {
   '020-wishlists': wishlists,
   '021-events': events,
   '022-recommendations': recommendations,
+  '023-shipping-methods': shippingMethods,
   '024-order-figures': orderFigures,
 };
 

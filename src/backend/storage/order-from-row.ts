@@ -60,6 +60,7 @@ export function createOrderFromRow(): OrderFromRow {
         status: row.status,
         currency: row.currency,
         shipping: row.shipping,
+        shipping_method: row.shippingMethod ?? null,
         tax: row.tax,
         tax_included: bit(row.taxIncluded),
         total: row.total,

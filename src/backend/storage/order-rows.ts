@@ -48,6 +48,7 @@ export function orderOf(rows: OrderRows): OrderRecord {
     lines: lines.map(lineOf),
     discounts: JSON.parse(order.discounts),
     shipping: order.shipping,
+    ...(order.shipping_method !== null && { shippingMethod: order.shipping_method }),
     tax: order.tax,
     taxIncluded: order.tax_included === 1,
     total: order.total,

@@ -65,6 +65,7 @@ export const OrderActions: Shape = {
   editAddress: Verdict,
   editContact: Verdict,
   editShipping: Verdict,
+  '?shippingMethods': [{ id: 'string', label: 'string', price: Money }],
   editPayment: Verdict,
   return: Verdict,
   exchange: Verdict,

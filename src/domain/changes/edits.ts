@@ -5,7 +5,7 @@ import type { Change, MoveRecord, Refused, VariantRecord } from './changes.ts';
 import { editItems, kindsOf, type Edited } from './item-edits.ts';
 import { sumOf, type OrderRecord } from '../orders/orders.ts';
 import { moveOf, givenBack, netPaid, paymentsAfter, waysOf, wayOf } from '../money/paid.ts';
-import { mayEdit } from '../policy/before-shipping.ts';
+import { isSentBy, mayEdit } from '../policy/before-shipping.ts';
 import { covers, hasBalance, settle } from '../money/settling.ts';
 
 export interface EditAsked extends Asked<EditRequest> {
@@ -73,11 +73,11 @@ function sentTo(order: OrderRecord, { email, phone }: Request<'contact'>): Edite
 
 function sentBy({ case: of }: EditAsked, { method }: Request<'shipping'>): Edited | Refused {
   const chosen = of.shippingMethods.find(({ id }) => id === method);
-  if (!chosen) return { refused: 'not_offered' };
+  if (!chosen || isSentBy(of, method)) return { refused: 'not_offered' };
   const { price: shipping, label } = chosen;
   const amount = of.order.shipping - shipping;
   return {
-    order: { ...of.order, shipping },
+    order: { ...of.order, shipping, shippingMethod: method },
     sums: amount === 0 ? [] : [{ kind: 'shipping', label, amount }],
     stock: [],
   };

@@ -19,6 +19,8 @@ export interface OrderRecord {
   /** `amount` is negative. */
   discounts: { label: string; amount: number }[];
   shipping: number;
+  /** Which of the shop's ways it is sent, where that is known. */
+  shippingMethod?: string;
   tax: number;
   taxIncluded: boolean;
   total: number;

@@ -20,7 +20,7 @@ export function mayCancel(of: Case, policy: Policy, now: Date): Verdict {
 
 /** Whether something of the order may be changed. */
 export function mayEdit(of: Case, kind: EditKind, policy: Policy, now: Date): Verdict {
-  const isHad = kind !== 'shipping' || of.shippingMethods.length > 0;
+  const isHad = kind !== 'shipping' || of.shippingMethods.some(({ id }) => !isSentBy(of, id));
   if (!policy.edit.allowed[kind] || !isHad) return no('not_offered', { instead: 'shop' });
   const verdict = inTime(of, policy, 'edit', now);
   if (!verdict.allowed) return verdict;
@@ -29,6 +29,10 @@ export function mayEdit(of: Case, kind: EditKind, policy: Policy, now: Date): Ve
     (kind === 'payment' && of.paymentEdits > 0 && policy.edit.paymentOnce);
   return isDone ? no('already_edited', { instead: 'shop' }) : verdict;
 }
+
+/** It is sent this way already. */
+export const isSentBy = ({ order }: Pick<Case, 'order'>, method: string): boolean =>
+  order.shippingMethod === method;
 
 function inTime(of: Case, policy: Policy, what: 'cancel' | 'edit', now: Date): Verdict {
   const { until, cutoff } = policy[what];

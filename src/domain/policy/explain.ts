@@ -2,7 +2,7 @@ import type { LineActions, OrderActions, Verdict } from '../../contract/actions.
 import type { Policy } from '../../contract/policy.ts';
 import { asBundles } from '../returns/bundles.ts';
 import { returnTerms } from './after-delivery.ts';
-import { mayCancel, mayEdit, type EditKind } from './before-shipping.ts';
+import { isSentBy, mayCancel, mayEdit, type EditKind } from './before-shipping.ts';
 import type { Case } from './case.ts';
 import { mayReport, reportOffers } from './report-offers.ts';
 import { anyOf, no } from './verdicts.ts';
@@ -34,6 +34,7 @@ export function explain(policy: Policy, of: Case, now: Date, isOwn = true): Orde
     editAddress: edit('address'),
     editContact: edit('contact'),
     editShipping: edit('shipping'),
+    ...(edit('shipping').allowed && { shippingMethods: shippingMethods(of) }),
     editPayment: edit('payment'),
     return: anyOf(lines.map((line) => line.return)),
     exchange: anyOf(lines.map(({ exchange }) => exchange)),
@@ -59,6 +60,12 @@ function bonusOf({ storeCredit, returns }: Policy, { order }: Case): Pick<OrderA
     ? { bonus: { amount: fee.amount, currency: order.currency } }
     : {};
 }
+
+const shippingMethods = (of: Case): OrderActions['shippingMethods'] =>
+  of.shippingMethods.map(({ id, label, price }) => ({
+    ...{ id, label, price: { amount: price, currency: of.order.currency } },
+    ...(isSentBy(of, id) && { chosen: true as const }),
+  }));
 
 /** What was given comes back as credit, so there has to be some. */
 export const mayBeGift = ({ storeCredit, returns }: Policy): boolean => returns.gift && storeCredit;

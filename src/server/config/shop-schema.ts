@@ -83,6 +83,23 @@ export const ShopConfig = z.strictObject({
     })
     .optional()
     .describe('Takes webhooks of a Shopify shop'),
+  shippingMethods: z
+    .array(
+      z.strictObject({
+        id: Id,
+        label: z.string().min(1).max(80).describe('As shoppers know it: Express'),
+        price: z.int().min(0).describe('In the minor units of the shop’s currency'),
+      }),
+    )
+    .max(20)
+    .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, {
+      error: 'Two shipping methods have one id. Each needs its own.',
+    })
+    .readonly()
+    .optional()
+    .describe(
+      'How orders are sent: a shopper may change to another of these before packing begins. Left out, nobody may',
+    ),
   policy: PolicyChoice.prefault('default').describe(
     'What shoppers may settle by themselves: a preset, a policy, or false. See docs/policies.md',
   ),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
+import type { Order } from '../../../src/contract/orders.ts';
 import { aBackend, type BackendUnderTest } from '../../builders/backend.ts';
 import { aPolicy } from '../../builders/cases.ts';
 import { aCustomer, aLine, anOrder, aProduct } from '../../builders/rows.ts';
@@ -50,6 +51,7 @@ beforeEach(async () => {
 });
 afterEach(() => desk.close());
 
+type Actions = NonNullable<Order['actions']>;
 interface Said {
   lines: { variant: string; unitPrice: { amount: number } }[];
   payments: { method: string; amount: { amount: number } }[];
@@ -109,6 +111,42 @@ describe('Editing an order', () => {
     assert.deepEqual((await mara.get('/customer')).body['address'], address);
     assert.equal((await edit(wish)).status, 200);
     assert.deepEqual((await mara.get('/customer')).body['address'], moved);
+  });
+
+  test('sends it another way for the difference, until the warehouse has begun', async () => {
+    await desk.close();
+    const sent = (more: object = {}) =>
+      rows.map((row) =>
+        row.type === 'order' ? { ...row, shippingMethod: 'standard', ...more } : row,
+      );
+    const shippingMethods = [
+      { id: 'standard', label: 'Standard', price: 0 },
+      { id: 'express', label: 'Express', price: 690 },
+    ];
+    desk = await aBackend({ rows: sent(), shop: { policy: aPolicy(), shippingMethods } });
+    mara = await aCustomerVisitor(desk, MARA);
+    const actions = async () => (await mara.get('/orders/o-1')).body['actions'] as Actions;
+    assert.deepEqual(
+      (await actions()).shippingMethods?.map(({ id, price, chosen }) => [id, price.amount, chosen]),
+      [
+        ['standard', 0, true],
+        ['express', 690, undefined],
+      ],
+    );
+    const faster = { kind: 'shipping', method: 'express', payment: 'gift' };
+    const { body } = await edit(faster);
+    assert.deepEqual(body['total'], { amount: -690, currency: 'EUR' });
+    const { totals } = (await mara.get('/orders/o-1')).body as unknown as {
+      totals: { shipping: object };
+    };
+    assert.deepEqual(totals.shipping, { amount: 690, currency: 'EUR' });
+    const back = await edit({ kind: 'shipping', method: 'standard' });
+    assert.deepEqual(back.body['total'], { amount: 690, currency: 'EUR' });
+
+    await desk.load(sent({ status: 'processing' }));
+    assert.equal((await edit(faster)).body.code, 'already_in_hand');
+    const { editShipping, shippingMethods: none } = await actions();
+    assert.deepEqual([editShipping.allowed, none], [false, undefined]);
   });
 
   test('that the shop looks at first remembers the address once it has agreed', async () => {

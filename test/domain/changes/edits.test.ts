@@ -236,11 +236,16 @@ describe('Changing what is no item', () => {
   });
 
   test('sends it another way, where the platform tells of one', () => {
-    const shippingMethods = [{ id: 'fast', label: 'Express', price: 990 }];
-    const of = aCase({ shipping: 495 }, { shippingMethods });
+    const shippingMethods = [
+      { id: 'slow', label: 'Standard', price: 495 },
+      { id: 'fast', label: 'Express', price: 990 },
+    ];
+    const of = aCase({ shipping: 495, shippingMethod: 'slow' }, { shippingMethods });
     const change = done(edit(of, { kind: 'shipping', method: 'fast' }));
     assert.deepEqual(change.sums, [{ kind: 'shipping', label: 'Express', amount: -495 }]);
     assert.equal(change.order.total, 10_990);
+    assert.equal(change.order.shippingMethod, 'fast');
+    assert.deepEqual(edit(of, { kind: 'shipping', method: 'slow' }), { refused: 'not_offered' });
     assert.deepEqual(edit(of, { kind: 'shipping', method: 'drone' }), { refused: 'not_offered' });
     assert.deepEqual(edit(aCase(), { kind: 'shipping', method: 'fast' }), {
       refused: 'not_offered',

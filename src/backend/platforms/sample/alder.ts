@@ -47,6 +47,10 @@ export const alder: Omit<Shop, 'origins' | 'webhookSecret' | 'webhooks'> = {
   },
   links: {},
   guestTracking: 'number',
+  shippingMethods: [
+    { id: 'standard', label: 'Standard, 2 to 3 days', price: 0 },
+    { id: 'express', label: 'Express, next day', price: 990 },
+  ],
   policy,
 };
 

@@ -52,6 +52,7 @@ export const orderRow =
       lines,
       discounts: discount ? [discount] : [],
       shipping,
+      ...(shipping === 0 && { shippingMethod: 'standard' }),
       tax: Math.round((total * VAT_PERCENT) / (100 + VAT_PERCENT)),
       taxIncluded: true,
       total,
