@@ -65,9 +65,14 @@ export const acts = {
     await find('.sum');
   },
   'edit-address': () => edit(2),
-  'edit-contact': () => edit(3),
+  'edit-shipping': async () => {
+    await edit(3);
+    await choose('express');
+    await find('.sum');
+  },
+  'edit-contact': () => edit(4),
   'edit-payment': async () => {
-    await edit(4);
+    await edit(5);
     await choose('mara-paypal');
     await find('#adds');
   },

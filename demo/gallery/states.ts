@@ -108,6 +108,7 @@ export const groups: Group[] = [
       { title: 'Add', room: 'edit/4196', as: mara, act: 'edit-add' },
       { title: 'Added', room: 'edit/4196', as: mara, act: 'edit-added' },
       { title: 'Address', room: 'edit/4196', as: mara, act: 'edit-address' },
+      { title: 'Delivery', room: 'edit/4196', as: mara, act: 'edit-shipping' },
       { title: 'Contact', room: 'edit/4196', as: mara, act: 'edit-contact' },
       { title: 'Payment', room: 'edit/4196', as: mara, act: 'edit-payment' },
     ],

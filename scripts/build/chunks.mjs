@@ -142,6 +142,7 @@ const together = {
     'widget/rooms/edit/edit-line.ts',
     'widget/rooms/edit/edit-payment.ts',
     'widget/rooms/edit/edit-rows.ts',
+    'widget/rooms/edit/edit-shipping.ts',
     'widget/rooms/edit/edit-wishes.ts',
     'widget/rooms/edit/settle-part.ts',
   ],

@@ -84,6 +84,30 @@ describe('changing an order', () => {
     deepEqual(await stage.axe(), []);
   });
 
+  it('sends it another way, for the difference', async () => {
+    const euros = (amount: number) => ({ amount, currency: 'EUR' });
+    const shippingMethods = [
+      { id: 'slow', label: 'Standard', price: euros(0), chosen: true as const },
+      { id: 'fast', label: 'Express', price: euros(990) },
+    ];
+    const editShipping = { allowed: true } as const;
+    stage = await open(fresh({ actions: { ...fresh().actions!, editShipping, shippingMethods } }));
+    stage.backend.quote = aQuote(-990);
+    await stage.press('Delivery Standard');
+    await stage.heads('Delivery');
+    await stage.press('Change it');
+    await stage.sees('Choose something else first.');
+    await stage.choose('radio', 'Express €9.90');
+    await stage.choose('radio', 'PayPal');
+    deepEqual(await stage.axe(), []);
+    await stage.press('Change it, pay €9.90');
+    await stage.until('done', () => stage.room === 'order/order-4182');
+    deepEqual(asked(EDIT), {
+      ...{ kind: 'shipping', method: 'fast', payment: 'paypal' },
+      quote: 'quote-of--990',
+    });
+  });
+
   it('changes several items at once', async () => {
     const [line] = anOrder().lines;
     stage = await open(fresh({ lines: [line!, { ...line!, id: 'second' }], itemCount: 2 }));

@@ -2,13 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Line } from '../../../contract/orders.ts';
 import { createCustomer } from '../../stores/customer.ts';
 import { createProducts } from '../../stores/products.ts';
-import { money } from '../change-parts.ts';
 import { orderStyles, quantityStyles } from '../order-lines.ts';
 import { lineEditor } from './edit-line.ts';
 import { addedRow, lineRow } from './edit-rows.ts';
 import type { EditScreen, EditView } from './edit-screen.ts';
 import { addedOf, canChange, wishesOf, wishFor } from './edit-wishes.ts';
-import { asksWhoPays, settlePart } from './settle-part.ts';
+import { asksWhoPays, changeLabel, settlePart } from './settle-part.ts';
 import { heading } from '../../ui/heading.ts';
 
 /** The line that a step is about; the only one there is, and is to be, need not be named. */
@@ -52,7 +51,7 @@ export const items: EditScreen = {
     return html`${one ? lineEditor(view, one) : all(view)}
       ${
         isWished(view)
-          ? html`${view.sums(!asksWhoPays(view))} ${settlePart(view)} ${foot(labelOf(view))}`
+          ? html`${view.sums(!asksWhoPays(view))} ${settlePart(view)} ${foot(changeLabel(view))}`
           : nothing
       }`;
   },
@@ -80,13 +79,4 @@ function all(view: EditView): TemplateResult {
       ${order.lines.map((one) => lineRow(one, view))} ${added.map((one) => addedRow(one, view))}
     </div>
     ${order.actions?.addItems ? html`<button class="btn quiet" @click=${() => go('shop')}>${text('addItem')}</button>` : nothing}`;
-}
-
-function labelOf({ quote, words }: EditView): string {
-  const { text } = words;
-  const amount = quote?.total.amount ?? 0;
-  if (quote?.review) return text('askToChange');
-  if (!quote || !amount) return text('changeItems');
-  const sum = money({ ...quote.total, amount: Math.abs(amount) }, words);
-  return text(amount > 0 ? 'changeBack' : 'changePay', { sum });
 }

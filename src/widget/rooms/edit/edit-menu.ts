@@ -40,6 +40,13 @@ export function menu(view: EditView): TemplateResult {
             place(address, view),
           ),
           row(
+            'shipping',
+            actions.editShipping,
+            roomIcon('truck'),
+            text('delivery'),
+            actions.shippingMethods?.find(({ chosen }) => chosen)?.label ?? '',
+          ),
+          row(
             'contact',
             actions.editContact,
             roomIcon('mail'),

@@ -21,6 +21,8 @@ export interface EditDraft {
   email: string;
   phone: string;
   payment: string;
+  /** Which way it is to be sent. */
+  shipping: string;
 }
 
 export interface EditView {

@@ -17,6 +17,7 @@ const screens: Readonly<Record<string, () => Promise<EditScreen>>> = {
   which: async () => (await import('./edit-add.ts')).which,
   address: async () => (await import('./edit-address.ts')).address,
   contact: async () => (await import('./edit-contact.ts')).contact,
+  shipping: async () => (await import('./edit-shipping.ts')).shipping,
   payment: async () => (await import('./edit-payment.ts')).payment,
 };
 
@@ -61,10 +62,11 @@ export class FdEdit extends ChangeRoom<EditRequest, EditDraft> {
   }
 
   protected verdict(actions: OrderActions): Verdict {
-    const { editItems, editAddress, editContact, editPayment } = actions;
-    const all = [editItems, editAddress, editContact, editPayment];
+    const { editItems, editAddress, editContact, editShipping, editPayment } = actions;
+    const all = [editItems, editAddress, editShipping, editContact, editPayment];
     const mine: Record<string, Verdict> = {
       ...{ address: editAddress, contact: editContact, payment: editPayment },
+      shipping: editShipping,
     };
     const { step } = this;
     if (step) return mine[step] ?? editItems;

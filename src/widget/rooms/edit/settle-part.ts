@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { createCustomer } from '../../stores/customer.ts';
-import { choices, payers } from '../change-parts.ts';
+import { choices, money, payers } from '../change-parts.ts';
 import type { EditView } from './edit-screen.ts';
 
 /** A price, and more than one way to pay it: the way is an answer, and no news. */
@@ -26,4 +26,14 @@ export function settlePart(view: EditView): TemplateResult | typeof nothing {
       }),
     )}
   </section>`;
+}
+
+/** What the button does, with what that costs or gives back. */
+export function changeLabel({ quote, words }: EditView): string {
+  const { text } = words;
+  const amount = quote?.total.amount ?? 0;
+  if (quote?.review) return text('askToChange');
+  if (!quote || !amount) return text('changeItems');
+  const sum = money({ ...quote.total, amount: Math.abs(amount) }, words);
+  return text(amount > 0 ? 'changeBack' : 'changePay', { sum });
 }
