@@ -1,12 +1,13 @@
 import type { Kysely } from 'kysely';
 import type { Sifted } from '../../domain/news/row-marks.ts';
 import type { OrderChange } from '../ports.ts';
+import { forgetGifts } from './forgotten-gifts.ts';
 import type { Database } from './schema.ts';
 
 /**
  * Takes away what was told gone. With a customer go their sessions, what they sent, what we know
- * of what they did, what we made of their contact ourselves, and the orders told before: nothing of the
- * person stays.
+ * of what they did, what we made of their contact ourselves, and the orders told before, with all that
+ * was done to them: nothing of the person stays. A ledger keeps its sums, and not of which order.
  */
 export async function removeRows(
   tx: Kysely<Database>,
@@ -32,12 +33,23 @@ export async function removeRows(
       if (there) orders.set(there.id, there.customer_id);
     }
   }
-  for (const id of orders.keys())
-    await tx.deleteFrom('orders').where('shop_id', '=', shop).where('id', '=', id).execute();
+  for (const id of orders.keys()) await removeOrder(tx, shop, id);
   return [...orders].map(([id, customer]) => ({
     id,
     customers: customer === null ? [] : [customer],
   }));
+}
+
+async function removeOrder(tx: Kysely<Database>, shop: string, id: string): Promise<void> {
+  for (const table of ['receipts', 'money_moves', 'returns', 'told_sendings'] as const)
+    await tx.deleteFrom(table).where('shop_id', '=', shop).where('order_id', '=', id).execute();
+  await tx
+    .updateTable('ledger_entries')
+    .set({ order_id: '' })
+    .where('shop_id', '=', shop)
+    .where('order_id', '=', id)
+    .execute();
+  await tx.deleteFrom('orders').where('shop_id', '=', shop).where('id', '=', id).execute();
 }
 
 /** Their orders told before they went, and those of the one we made of their contact. */
@@ -60,15 +72,34 @@ async function ordersBefore(tx: Kysely<Database>, shop: string, customer: string
     .execute();
 }
 
+/** What a customer has beside their orders and their wishes. */
+const theirs = ['sessions', 'uploads', 'events', 'dismissals', 'logins', 'store_credits'] as const;
+
 async function removeCustomer(tx: Kysely<Database>, shop: string, id: string): Promise<void> {
   const who = [id, ...(await alsoThem(tx, shop, id))];
-  for (const table of ['sessions', 'uploads', 'events', 'dismissals'] as const)
+  await forgetGifts(tx, shop, who);
+  for (const table of theirs)
     await tx
       .deleteFrom(table)
       .where('shop_id', '=', shop)
       .where('customer_id', 'in', who)
       .execute();
   await forgetWishes(tx, shop, who);
+  // codes that were asked for, to an address as it was typed
+  await tx
+    .deleteFrom('challenges')
+    .where('shop_id', '=', shop)
+    .where(({ eb, fn, selectFrom }) =>
+      eb(
+        fn<string | null>('lower', ['address']),
+        'in',
+        selectFrom('customers')
+          .select('email_key')
+          .where('shop_id', '=', shop)
+          .where('id', 'in', who),
+      ),
+    )
+    .execute();
   await tx.deleteFrom('customers').where('shop_id', '=', shop).where('id', 'in', who).execute();
 }
 

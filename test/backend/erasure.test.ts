@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, test } from 'node:test';
+import type { SyncDb } from '../../src/backend/storage/dialect.ts';
+import { classification } from '../../src/backend/storage/schema.ts';
+import { aBackend, type BackendUnderTest } from '../builders/backend.ts';
+import { aPolicy } from '../builders/cases.ts';
+import { sqliteEngines } from '../builders/engines.ts';
+import { aCustomer, aLine, anOrder } from '../builders/rows.ts';
+
+import type { Visitor } from '../builders/visitor.ts';
+import { aCustomerVisitor } from './identity/flows.ts';
+import { signed } from './live/signed.ts';
+
+const MARA = 'mara@kern.example';
+const BO = 'bo@lund.example';
+const policy = aPolicy({ returns: { gift: true } });
+
+let desk: BackendUnderTest;
+let db: SyncDb;
+let mara: Visitor;
+let bo: Visitor;
+beforeEach(async () => {
+  const engine = sqliteEngines()[0]!;
+  desk = await aBackend({
+    engine: { ...engine, open: async () => (db = await engine.open()) },
+    rows: [
+      aCustomer({ id: 'c-mara', email: MARA }),
+      aCustomer({ id: 'c-bo', email: BO }),
+      anOrder({
+        ...{ id: 'o-4186', number: '4186', customer: 'c-mara', email: BO },
+        ...{ deliveredOn: '2026-11-20', lines: [aLine({ id: 'scarf', unitPrice: 4000 })] },
+        payments: [{ kind: 'card', label: 'Visa', amount: 4000, reference: 'pi_1' }],
+      }),
+    ],
+    shop: { policy },
+  });
+  mara = await aCustomerVisitor(desk, MARA);
+  bo = await aCustomerVisitor(desk, BO);
+});
+afterEach(() => desk.close());
+
+/** A present goes back by who was given it, who says a word of their own about it. */
+async function giveBack(): Promise<string> {
+  const line = { line: 'scarf', quantity: 1, reason: 'no_longer_needed', note: 'It itches' };
+  const request = {
+    lines: [{ ...line, outcome: { kind: 'store_credit' } }],
+    ...{ method: 'own', gift: true },
+  };
+  const quote = await bo.post('/orders/o-4186/returns/quote', request);
+  const done = await bo.post('/orders/o-4186/returns', { ...request, quote: quote.body.id });
+  assert.equal(done.status, 200, JSON.stringify(done.body));
+  return String(done.body['return']);
+}
+const erase = (id: string) =>
+  desk
+    .visitor({ origin: null })
+    .send(
+      'POST',
+      '/webhooks/customers',
+      signed(desk, { type: 'customer', id, deleted: true, updatedAt: '2026-11-23T09:30:00Z' }),
+    );
+/** Tables in which one of these words stands; what marks somebody as gone has to name them. */
+const tablesWith = (...words: string[]) =>
+  Object.keys(classification).filter((table) => {
+    const rows = JSON.stringify(db.prepare(`select * from ${table}`).all([]));
+    return table !== 'row_marks' && words.some((word) => rows.includes(word));
+  });
+
+describe('Who is erased', () => {
+  test('is in no return of a present any more, which the giver still does not see', async () => {
+    const id = await giveBack();
+    assert.ok(tablesWith('c-bo', 'It itches').includes('returns'));
+    await erase('c-bo');
+    assert.deepEqual(tablesWith('c-bo', 'It itches'), []);
+    assert.equal((await mara.get(`/returns/${id}`)).status, 404);
+    const moved = { at: desk.clock.now, by: 'shop', policy } as const;
+    await desk.storage.changes.moveReturn(desk.shop, id, 'received', moved);
+    assert.deepEqual(db.prepare('select * from store_credits').all([]), []);
+  });
+
+  test('leaves nothing of their orders and of what was done to them', async () => {
+    await giveBack();
+    await erase('c-mara');
+    assert.deepEqual(tablesWith('c-mara', MARA, 'o-4186'), []);
+  });
+});
