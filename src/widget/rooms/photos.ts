@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit/html.js';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { PlainKey } from '../locales/words.ts';
 import type { Desk } from '../stores/desk.ts';
 import { createPhotos, type PhotoFault, type WaitingPhoto } from '../stores/photos.ts';
@@ -84,6 +84,16 @@ export function photoQuestion(question: PhotoQuestion): TemplateResult {
     photos: [...sent, ...others],
     add: room > 0 ? { label: text('addPhoto'), choose } : undefined,
   });
+}
+
+/** Pictures that were sent, to be seen. */
+export function sentPhotos(desk: Desk, ids: readonly string[]): TemplateResult {
+  const store = photosOf(desk);
+  const { thumbnails } = store.$state.get();
+  for (const id of ids) store.need(id);
+  return html`<div class="ph" role="img" aria-label=${desk.words.text('photos')}>
+    ${ids.map((id) => thumbnails.get(id) ?? html`<i class="gap"></i>`)}
+  </div>`;
 }
 
 function said({ fault }: WaitingPhoto, { words }: Desk): string {

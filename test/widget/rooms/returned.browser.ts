@@ -1,4 +1,5 @@
 import type { Return } from '../../../src/contract/returns.ts';
+import { aPicture } from '../harness/a-picture.ts';
 import { aReturn, backable } from '../harness/a-return.ts';
 import { aCustomer } from '../harness/an-order.ts';
 import { deepEqual, equal } from '../harness/expect.ts';
@@ -53,6 +54,15 @@ describe('a return that was asked for', () => {
       });
       await stage.heads(title);
     });
+
+  it('shows the pictures that went with it', async () => {
+    const [line] = aReturn().lines;
+    stage = await open({ lines: [{ ...line!, reason: 'damaged', photos: ['upload-1'] }] });
+    stage.backend.pictures.set('upload-1', await aPicture());
+    await stage.one('image', 'Pictures');
+    await stage.one('picture');
+    deepEqual(await stage.axe(), []);
+  });
 
   it('shows the code as soon as it is made', async () => {
     stage = await open({ state: 'approved', code: undefined as never });

@@ -14,6 +14,7 @@ import { bone, failedBlock } from '../absent.ts';
 import { contactRows, parts } from '../contact.ts';
 import { orderStyles } from '../order-parts.styles.ts';
 import { TaskRoom } from '../task-room.ts';
+import type * as Photos from '../photos.ts';
 import type * as Below from './below.ts';
 import { styles } from './fd-returned.styles.ts';
 import { headlineOf, isWaitedFor } from './return-state.ts';
@@ -31,9 +32,12 @@ export class FdReturned extends TaskRoom {
     ...[...TaskRoom.styles, parts, orderStyles, fieldStyles],
     ...[footStyles, styles],
   ];
-  static override properties = [...[...TaskRoom.properties, 'order', 'sure', 'below', 'looks']];
+  static override properties = [
+    ...[...TaskRoom.properties, 'order', 'sure', 'below', 'photos', 'looks'],
+  ];
   declare order: string;
   declare private below: typeof Below | undefined;
+  declare private photos: typeof Photos | undefined;
   /** It was asked to be cancelled, and is asked about once more. */
   declare private sure: boolean;
   /** So often it was looked whether the label is there. */
@@ -61,7 +65,8 @@ export class FdReturned extends TaskRoom {
     const { session, $online, order } = this.desk;
     const { value } = this.#read.$state.get();
     const about = value ? [order(value.order).$state] : [];
-    return [session.$session, $online, this.#read.$state, ...about];
+    const photos = this.photos ? [this.photos.photosOf(this.desk).$state] : [];
+    return [session.$session, $online, this.#read.$state, ...about, ...photos];
   }
 
   override connectedCallback(): void {
@@ -82,6 +87,7 @@ export class FdReturned extends TaskRoom {
     const { is, value } = this.#read.$state.get();
     if (!value) return;
     this.desk.order(value.order).need();
+    if (photosOf(value).length) void this.#getPhotos();
     if (is === 'ready' && isWaitedFor(value)) this.#lookAgain();
   }
 
@@ -102,6 +108,10 @@ export class FdReturned extends TaskRoom {
   /** What is to be done can be told without. */
   async #getBelow(): Promise<void> {
     this.below ??= await this.bring(import('./below.ts'));
+  }
+
+  async #getPhotos(): Promise<void> {
+    this.photos ??= await this.bring(import('../photos.ts'));
   }
 
   protected override failed(problem: Problem): void {
@@ -177,10 +187,10 @@ export class FdReturned extends TaskRoom {
   }
 
   #rest(it: Return, below: typeof Below): TemplateResult {
-    const { words, sure, busy } = this;
+    const { desk, words, sure, busy } = this;
     const ask = (isSure: boolean) => (this.sure = isSure);
     const cancel = () => void this.#cancel();
-    return html`${below.planPart(it, words)} ${below.backPart(it, this.#lines, words)}
+    return html`${below.planPart(it, words)} ${below.backPart(it, this.#lines, this.photos?.sentPhotos(desk, photosOf(it)), words)}
       ${below.storyPart(it, words)}
       ${it.cancelable ? below.cancelPart({ words, sure, busy, ask, cancel }) : nothing}`;
   }
@@ -207,3 +217,5 @@ export class FdReturned extends TaskRoom {
 
 /** There is a code, and it is its time. */
 const isShown = ({ code, state }: Return): boolean => code !== undefined && state === 'label_sent';
+
+const photosOf = ({ lines }: Return): string[] => lines.flatMap(({ photos = [] }) => photos);

@@ -14,8 +14,13 @@ const FOR: Readonly<Record<OutcomeKind, PlainKey>> = {
   replacement: 'sameAgain',
 };
 
-/** What goes back, for what, and how that adds up. */
-export function backPart(it: Return, lines: readonly Line[], words: Say): TemplateResult {
+/** What goes back, with its pictures, for what, and how that adds up. */
+export function backPart(
+  it: Return,
+  lines: readonly Line[],
+  photos: TemplateResult | undefined,
+  words: Say,
+): TemplateResult {
   const { text } = words;
   return html`<section class="sec" aria-labelledby="goes">
       <h2 class="head" id="goes">${text(it.method === 'keep' ? 'itemsSum' : 'whatGoes')}</h2>
@@ -28,6 +33,7 @@ export function backPart(it: Return, lines: readonly Line[], words: Say): Templa
           text: text(FOR[outcome]),
         });
       })}</div>
+      ${photos}
     </section>
     ${it.sums.length ? quoteSums(it, lines, words) : nothing}`;
 }
