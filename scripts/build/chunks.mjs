@@ -9,6 +9,7 @@ const together = {
     'widget/rooms/contact.ts',
     'widget/rooms/absent.ts',
     'widget/rooms/refusal.ts',
+    'widget/rooms/share.ts',
     'widget/rooms/task-room.ts',
     'widget/rooms/identity-parts.ts',
     'widget/rooms/order-parts.ts',

@@ -8,7 +8,7 @@ import { roomIcon } from '../../ui/room-icon.ts';
 import { linkRow } from '../../ui/row.ts';
 import { timeline } from '../../ui/timeline.ts';
 import { eventWords, list, pictures } from '../order-parts.ts';
-import { copy, share } from './parcel-share.ts';
+import { copy, share } from '../share.ts';
 
 const SHARE = 'M12 14.5V4M7.8 8 12 3.8 16.2 8M6 11.5H5V20h14v-8.5h-1';
 /** Steps shown before the shopper asks for all. */
@@ -34,7 +34,7 @@ function header({ parcel, lines, desk }: ParcelView): TemplateResult | typeof no
     'lines' in parcel
       ? parcel.lines.flatMap((part) => lines.find(({ id }) => id === part.line) ?? [])
       : [];
-  const { carrier, number } = parcel;
+  const { carrier, number, url } = parcel;
   if (!inside.length && !carrier && !number) return nothing;
   const title = inside.length
     ? list(
@@ -57,8 +57,8 @@ function header({ parcel, lines, desk }: ParcelView): TemplateResult | typeof no
       }
     </div>
     ${
-      parcel.url || number
-        ? html`<button class="ib" aria-label=${text('share')} @click=${() => share(desk, parcel)}>${glyph(SHARE)}</button>`
+      url || number
+        ? html`<button class="ib" aria-label=${text('share')} @click=${() => share(desk, url ? { url } : { text: number ?? '' })}>${glyph(SHARE)}</button>`
         : nothing
     }
   </div>`;

@@ -13,6 +13,7 @@ import { stateBlock } from '../../ui/state-block.ts';
 import { bone, failedBlock } from '../absent.ts';
 import { contactRows, parts } from '../contact.ts';
 import { orderStyles } from '../order-parts.styles.ts';
+import { share } from '../share.ts';
 import { TaskRoom } from '../task-room.ts';
 import type * as Photos from '../photos.ts';
 import type * as Below from './below.ts';
@@ -137,18 +138,6 @@ export class FdReturned extends TaskRoom {
   #saveCode = (picture: CodePicture, number: string) =>
     this.do(async () => saveFile(await qrPicture(picture), `${number}.png`));
 
-  #share = async (code: string) => {
-    try {
-      if (navigator.share) return await navigator.share({ text: code });
-      await navigator.clipboard.writeText(code);
-      this.desk.announce(this.words.text('copied'));
-    } catch (error) {
-      // closing the sheet is an answer, not a failure
-      if ((error as DOMException).name !== 'AbortError')
-        this.desk.announce(this.words.text('notCopied'));
-    }
-  };
-
   #code({ number, code = '', codePicture: picture, parcel }: Return): TemplateResult {
     const { text } = this.words;
     return html`<div class="qrbox">
@@ -157,7 +146,7 @@ export class FdReturned extends TaskRoom {
       </div>
       <div class="two">
         ${picture ? html`<button class="btn quiet" @click=${() => void this.#saveCode(picture, number)}>${text('saveImage')}</button>` : nothing}
-        <button class="btn quiet" @click=${() => void this.#share(code)}>${text('share' in navigator ? 'shareCode' : 'copyCode')}</button>
+        <button class="btn quiet" @click=${() => void share(this.desk, { text: code })}>${text('share' in navigator ? 'shareCode' : 'copyCode')}</button>
       </div>`;
   }
 

@@ -3,6 +3,7 @@ import { switchRow, switchStyles } from '../../ui/switch.ts';
 import { roomHref } from '../room-element.ts';
 import { createWishlists } from '../../stores/wishlists.ts';
 import { errorLine, field, fieldStyles, footStyles, parts } from '../saved-parts.ts';
+import { copy, share } from '../share.ts';
 import { TaskRoom } from '../task-room.ts';
 import { styles } from './fd-share.styles.ts';
 import { heading } from '../../ui/heading.ts';
@@ -76,15 +77,8 @@ export class FdShare extends TaskRoom {
   #send = () =>
     this.do(async () => {
       if (!this.#share) await this.#saved.share(this.order, this.friends);
-      // many desktops have no sheet to share with
-      if (navigator.share) await navigator.share({ url: this.#link }).catch(ignoreAbort);
-      else await this.#copy();
+      await share(this.desk, { url: this.#link });
     });
-
-  #copy = async () => {
-    await navigator.clipboard.writeText(this.#link);
-    this.desk.announce(this.words.text('copied'));
-  };
 
   #newList(): TemplateResult {
     const { text } = this.words;
@@ -110,7 +104,7 @@ export class FdShare extends TaskRoom {
     return html`${
       share
         ? html`<div class="link-box"><span class="grow" dir="ltr">${link}</span>
-            <button class="link" @click=${() => this.do(this.#copy)}>${text('copyLink')}</button></div>`
+            <button class="link" @click=${() => copy(this.desk, this.#link)}>${text('copyLink')}</button></div>`
         : nothing
     }
       ${switchRow({
@@ -144,8 +138,3 @@ export class FdShare extends TaskRoom {
       </div>`;
   }
 }
-
-/** A shopper may close the system's sheet again. */
-const ignoreAbort = (error: unknown) => {
-  if ((error as Error).name !== 'AbortError') throw error;
-};
