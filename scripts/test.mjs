@@ -13,6 +13,7 @@ const { ensureChromium, ensureWebKit } = await import('./browsers.mjs');
 const { ensurePostgres, startPostgres } = await import('./postgres.mjs');
 const { isStale } = await import('./build/stale.mjs');
 const { chooseSuites } = await import('./test/suites.mjs');
+const { compileTests } = await import('./test/compile.mjs');
 
 const args = process.argv.slice(2);
 const deep = args.includes('--deep');
@@ -29,7 +30,8 @@ if (suites.some(({ files }) => files.some((file) => file.includes('webkit')))) e
 const postgres = suites.some((suite) => suite.postgres) ? await privatePostgres() : undefined;
 if (postgres) env.FD_POSTGRES = postgres.url;
 
-const results = prepare() ? suites.map((suite) => run(suite)) : [{ passed: 0, failed: 1 }];
+const results = prepare() ? [] : [{ passed: 0, failed: 1 }];
+if (results.length === 0) for (const suite of suites) results.push(await run(suite));
 const sum = (key) => results.reduce((total, result) => total + (result[key] ?? 0), 0);
 const skipped = sum('skipped') ? `, ${sum('skipped')} skipped` : '';
 console.log(`${sum('passed')} passed, ${sum('failed')} failed${skipped}`);
@@ -49,7 +51,7 @@ function privatePostgres() {
   return startPostgres();
 }
 
-function run({ name, command, files, ensure, env: more }) {
+async function run({ name, command, files, ensure, compiled, env: more }) {
   const ensured = ensure?.() ?? {};
   if (ensured.skip) {
     console.log(`\n${name}: skipped (${ensured.skip})`);
@@ -57,9 +59,10 @@ function run({ name, command, files, ensure, env: more }) {
   }
   const folder = mkdtempSync(join(tmpdir(), 'front-desk-test-'));
   const countsFile = join(folder, 'counts.json');
-  const [program, ...rest] = command(files, ensured);
   console.log(`\n${name}: ${files.length} files`);
   const began = Date.now();
+  const ready = compiled ? await compileTests(root, files) : files;
+  const [program, ...rest] = command(ready, ensured);
   const { status } = spawnSync(program, rest, {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...env, ...more, FD_COUNTS: countsFile },

@@ -3,7 +3,9 @@ import { writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 
 const showOutput = process.env.FD_DEEP === '1' || process.env.FD_SHOW === '1';
-const place = ({ file }) => (file ? relative('.', file) : '');
+/** Where a compiled file comes from; any other text as it is. */
+const told = (text) => text.replace(/^.*\/tests-\w+\/(.*)\.js$/, '$1.ts');
+const place = ({ file }) => (file ? relative('.', told(file)) : '');
 
 export default async function* report(source) {
   const counts = { passed: 0, failed: 0, skipped: 0 };
@@ -19,18 +21,18 @@ export default async function* report(source) {
       yield `  skipped: ${data.name}${typeof data.skip === 'string' ? ` (${data.skip})` : ''}\n`;
     } else if (type === 'test:fail' || data.todo !== undefined) {
       counts.failed += 1;
-      yield `  FAILED ${data.name}  ${place(data)}\n${explain(data.details?.error)}`;
+      yield `  FAILED ${told(data.name)}  ${place(data)}\n${explain(data.details?.error)}`;
     } else if (isWholeFile(data)) {
       // A file without a single test would count as one that passed.
       counts.failed += 1;
-      yield `  FAILED ${data.name} ended without a test\n`;
+      yield `  FAILED ${told(data.name)} ended without a test\n`;
     } else counts.passed += 1;
   }
   writeFileSync(process.env.FD_COUNTS, JSON.stringify(counts));
 }
 
 /** Node tells a file as a test of its own where no test inside it was told. */
-const isWholeFile = ({ file, name }) => name.endsWith('.ts') && file?.endsWith(name);
+const isWholeFile = ({ file, name }) => name.endsWith('.js') && file?.endsWith(name);
 
 function explain(error) {
   const cause = error?.cause ?? error;

@@ -7,17 +7,21 @@ const bin = (name) => join('node_modules/.bin', name);
 
 const words = (line) => line.split(' ');
 
+const nodeTests = (program, files, ...options) => [
+  program,
+  ...options,
+  ...words('--enable-source-maps --test --test-concurrency=2'),
+  '--test-reporter=./scripts/test/node-reporter.mjs',
+  ...files,
+];
+
 const runners = [
   {
     name: 'node',
     ending: '.test.ts',
     postgres: true,
-    command: (files) => [
-      process.execPath,
-      ...words('--import ./scripts/test/node20.mjs --import tsx --test --test-concurrency=2'),
-      '--test-reporter=./scripts/test/node-reporter.mjs',
-      ...files,
-    ],
+    compiled: true,
+    command: (files) => nodeTests(process.execPath, files, '--import', './scripts/test/node20.mjs'),
   },
   {
     // the stores on the SQLite of a newer Node, and the server killed on it
@@ -28,12 +32,8 @@ const runners = [
     onlyQuick: ['test/server/kill.test.ts'],
     ensure: ensureNode22,
     env: { FD_ENGINE: 'node:sqlite' },
-    command: (files, { program }) => [
-      program,
-      ...words('--import tsx --test --test-concurrency=2'),
-      '--test-reporter=./scripts/test/node-reporter.mjs',
-      ...files,
-    ],
+    compiled: true,
+    command: (files, { program }) => nodeTests(program, files),
   },
   {
     name: 'browser',

@@ -1,0 +1,54 @@
+// Test files and all they import as plain JavaScript, each module by itself, as they lie in the tree:
+// through a loader every file's process would take up to a second longer to begin.
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'vite';
+
+/** A module is where its source is: docs, fixtures and workers lie around that. */
+const origins = {
+  name: 'origins',
+  transform(code, id) {
+    if (!code.includes('import.meta.')) return null;
+    const said = { url: pathToFileURL(id).href, filename: id, dirname: dirname(id) };
+    return code.replace(/\bimport\.meta\.(url|filename|dirname)\b/g, (_, name) =>
+      JSON.stringify(said[name]),
+    );
+  },
+};
+
+/** Answers where the compiled files are, in the order of the given ones; they go with this process. */
+export async function compileTests(root, files) {
+  // below node_modules, where they find their packages and nobody looks for sources
+  const shelf = join(root, 'node_modules/.front-desk-test');
+  mkdirSync(shelf, { recursive: true });
+  const outDir = mkdtempSync(join(shelf, 'tests-'));
+  process.on('exit', () => rmSync(outDir, { recursive: true, force: true }));
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    plugins: [origins],
+    build: {
+      ssr: true,
+      outDir,
+      emptyOutDir: false,
+      target: 'node20',
+      minify: false,
+      sourcemap: true,
+      copyPublicDir: false,
+      rolldownOptions: {
+        input: files.map((file) => join(root, file)),
+        treeshake: false,
+        output: {
+          preserveModules: true,
+          preserveModulesRoot: root,
+          entryFileNames: '[name].js',
+          // node_modules may be a link
+          sourcemapPathTransform: (source, map) => resolve(dirname(map), source),
+        },
+      },
+    },
+  });
+  return files.map((file) => join(outDir, file.replace(/\.ts$/, '.js')));
+}
