@@ -12,7 +12,7 @@ import type { RowNews } from '../../domain/news/row-news.ts';
 import { newsOfShopify } from '../../domain/shopify/news.ts';
 import type { Bus, Clock, DeliveryStore, Platform, Shop } from '../ports.ts';
 import { publishOrders } from './order-hints.ts';
-import { deliveryOf, triggeredAt } from './deliveries.ts';
+import { deliveryOf, namedDelivery, triggeredAt } from './deliveries.ts';
 import { checkRow } from './import/row-faults.ts';
 import { refuse, type Refusal } from './refusal.ts';
 
@@ -47,9 +47,11 @@ export function createWebhooks({ deliveries, platform, bus, clock }: Ports): Web
     deliveries.add(shop.id, delivery, later(clock(), REMEMBERED));
 
   return {
-    async takeTracking({ shop, request, bytes }, update) {
-      const delivery = await deliveryOf(request, bytes);
-      if (await deliveries.has(shop.id, delivery)) return { result: 'unchanged' };
+    async takeTracking({ shop, request }, update) {
+      // without a name it is known by what it says: a parcel's news change nothing when told again
+      const delivery = await namedDelivery(request);
+      const isKnown = delivery !== undefined && (await deliveries.has(shop.id, delivery));
+      if (isKnown) return { result: 'unchanged' };
       const applied = await platform.applyTracking?.(shop, update);
       // not remembered: where news are not kept, a second try must find the order
       if (!applied) return { result: 'unknown_parcel' };
@@ -57,7 +59,8 @@ export function createWebhooks({ deliveries, platform, bus, clock }: Ports): Web
       const { id, customer } = order;
       const orders = changed ? [{ id, customers: customer === undefined ? [] : [customer] }] : [];
       // readers need not wait until it is remembered
-      await Promise.all([publishOrders(bus, shop, orders), remember(shop, delivery)]);
+      const told = publishOrders(bus, shop, orders);
+      await Promise.all([told, delivery !== undefined && remember(shop, delivery)]);
       return { result: changed ? 'applied' : 'unchanged' };
     },
 
