@@ -716,6 +716,26 @@ export function platformSuite(name: string, start: () => Promise<PlatformUnderTe
         assert.equal(await platform.applyTracking!(aShop({ id: 'other' }), news()), undefined);
       });
 
+      test('that comes with others is answered as if it had come alone', async () => {
+        await withParcel();
+        const later = anEvent({ at: '2026-01-06T10:00:00.000Z', text: 'Signed for' });
+        const signed = news({ events: [{ ...later, status: 'delivered' }] });
+        const together = [news(), news(), news(), news({ number: 'X' }), signed];
+        const results = await Promise.all(
+          together.map((each) => platform.applyTracking!(shop, each)),
+        );
+        const changed = results.map((each) => each?.changed);
+        // whichever of the same came first
+        assert.deepEqual(changed.slice(0, 3).sort(), [false, false, true]);
+        assert.deepEqual(changed.slice(3), [undefined, true]);
+        const order = await platform.order(shop, 'order-1');
+        const texts = order?.shipments[0]?.events.map(({ text }) => text) ?? [];
+        assert.deepEqual(
+          texts.filter((text) => ['Handed over', 'Signed for'].includes(text)),
+          ['Signed for', 'Handed over'],
+        );
+      });
+
       test('of a number used before goes to the newest order, or to the one named', async () => {
         await under.load(shop, [
           anOrder({

@@ -1,10 +1,10 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { TrackingUpdate } from '../../contract/webhooks.ts';
 import { orderNumberKey, trackingNumberKey } from '../../domain/identity/lookup-keys.ts';
 import { joinNews, newsOf, type ParcelNews } from '../../domain/shipments/parcel-news.ts';
 import { digestOf } from '../../domain/news/row-news.ts';
-import { chunks } from './dialect.ts';
-import type { CarrierNewsTable } from './news-tables.ts';
+import { chunks, toldRows } from './dialect.ts';
+import { newsColumns, type CarrierNewsTable } from './news-tables.ts';
 import { prepared } from './prepared.ts';
 import type { Database } from './schema.ts';
 
@@ -14,36 +14,44 @@ export const newsOfUpdate = (update: TrackingUpdate): ParcelNews =>
 
 export const noNews: ParcelNews = { facts: {}, events: [] };
 
-/** Keeps news for a parcel that is not there yet, or not any more. */
+const columnsOfNews = Object.keys(newsColumns.carrier_news) as (keyof CarrierNewsTable)[];
+
+/** Keeps news for parcels that are not there yet, or not any more. */
 export function createKeepNews(db: Kysely<Database>) {
-  const insert = prepared<CarrierNewsTable, unknown, Database>(db, (value) =>
+  const insert = prepared<{ rows: string }, unknown, Database>(db, (value) =>
     db
       .insertInto('carrier_news')
-      .values({
-        shop_id: value('shop_id'),
-        number_key: value('number_key'),
-        order_key: value('order_key'),
-        news_key: value('news_key'),
-        body: value('body'),
-        expires_at: value('expires_at'),
-      })
+      .columns(columnsOfNews)
+      .expression(
+        db
+          .selectFrom(toldRows<CarrierNewsTable, Database>(db, value('rows'), columnsOfNews))
+          .select(columnsOfNews)
+          // SQLite would take the conflict for a join
+          .where(sql<boolean>`true`),
+      )
       .onConflict((conflict) =>
         conflict.columns(['shop_id', 'number_key', 'order_key', 'news_key']).doNothing(),
       ),
   );
   return async (
     tx: Kysely<Database>,
-    shop_id: string,
-    update: TrackingUpdate,
-    expires_at: string,
+    shop: string,
+    news: readonly { update: TrackingUpdate; until: string }[],
   ): Promise<void> => {
-    const body = JSON.stringify(update);
-    const number_key = trackingNumberKey(update.number);
-    const order_key = update.order === undefined ? '' : orderNumberKey(update.order);
-    await insert(
-      { shop_id, number_key, order_key, news_key: digestOf(body), body, expires_at },
-      tx,
-    );
+    const rows = news.map(({ update, until }) => rowOf(shop, update, until));
+    await insert({ rows: JSON.stringify(rows) }, tx);
+  };
+}
+
+function rowOf(shop_id: string, update: TrackingUpdate, expires_at: string): CarrierNewsTable {
+  const body = JSON.stringify(update);
+  return {
+    shop_id,
+    number_key: trackingNumberKey(update.number),
+    order_key: update.order === undefined ? '' : orderNumberKey(update.order),
+    news_key: digestOf(body),
+    body,
+    expires_at,
   };
 }
 

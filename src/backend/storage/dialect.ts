@@ -3,6 +3,7 @@ import {
   PostgresDialect,
   SqliteAdapter,
   sql,
+  type AliasedRawBuilder,
   type RawBuilder,
   type SelectQueryBuilder,
 } from 'kysely';
@@ -112,6 +113,31 @@ export const jsonRows = <Tables, Row>(
   engineOf(db) === 'postgres'
     ? sql<string>`${postgresRows(rows)}::text`
     : sql<string>`${sqliteRows(rows)}`;
+
+/** Whether a column is one of the texts of a JSON array. */
+export const isAmong = <Tables>(
+  db: Connection<Tables>,
+  column: string,
+  array: RawBuilder<string>,
+): RawBuilder<boolean> =>
+  engineOf(db) === 'postgres'
+    ? // an array keeps it at its indexes: of a query's rows it takes it that there are a hundred
+      sql`${sql.ref(column)} = any(array(select json_array_elements_text(${array}::json)))`
+    : sql`${sql.ref(column)} in (select value from json_each(${array}))`;
+
+/** The objects of a JSON array as the table `told`, of these columns: texts, or null. */
+export function toldRows<Row extends object, Tables>(
+  db: Connection<Tables>,
+  array: RawBuilder<string>,
+  columns: readonly (keyof Row & string)[],
+): AliasedRawBuilder<Row, 'told'> {
+  if (engineOf(db) === 'postgres') {
+    const texts = columns.map((column) => sql`${sql.ref(column)} text`);
+    return sql<Row>`json_to_recordset(${array}::json)`.as<'told'>(sql`told(${sql.join(texts)})`);
+  }
+  const texts = columns.map((column) => sql`value ->> ${sql.lit(column)} as ${sql.ref(column)}`);
+  return sql<Row>`(select ${sql.join(texts)} from json_each(${array}))`.as('told');
+}
 
 /** A column's texts as one, a line each; null of no rows. */
 export const joinedTexts = <Tables>(
