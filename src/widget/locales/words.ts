@@ -7,17 +7,19 @@ export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: str
  * By how far a day is off. `week`: less than seven days before or after today; `date`: all others,
  * and whatever is left out. {weekday}, {day} (short weekday), {date} and {time} are filled in.
  */
-export type Dated = Partial<Record<'yesterday' | 'today' | 'tomorrow', string>> & {
+export type ByDay = Partial<Record<'yesterday' | 'today' | 'tomorrow', string>> & {
   week: string;
   date: string;
 };
+/** A sentence for each, or one around {when}: "today", "Thursday", as the language's `onDay` says. */
+export type Dated = ByDay | `${string}{when}${string}`;
 
-type Kind<Phrase> = Phrase extends string ? string : Phrase extends Dated ? Dated : Plural;
+type Kind<Phrase> = Phrase extends Dated ? Dated : Phrase extends string ? string : Plural;
 export type Key = keyof typeof en;
 /** A language: the same keys as English, each phrase of the same kind. */
-export type Phrases = { readonly [K in Key]: Kind<(typeof en)[K]> };
+export type Phrases = { readonly [K in Key]: K extends 'onDay' ? ByDay : Kind<(typeof en)[K]> };
 
-type Moment = 'weekday' | 'day' | 'date' | 'time';
+type Moment = 'when' | 'weekday' | 'day' | 'date' | 'time';
 type Names<Text> = Text extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Names<Rest>
   : never;
@@ -116,10 +118,12 @@ export function createWords(
     /** A phrase about a moment: "Arriving Thursday". */
     when<K extends DatedKey>(key: K, at: string, ...[values]: Values<K, Moment>): string {
       const phrase: Dated = phrases[key];
+      const isAround = typeof phrase === 'string';
+      const byDay = isAround ? phrases['onDay'] : phrase;
       const away = daysAway(at);
       const near = ({ [-1]: 'yesterday', 0: 'today', 1: 'tomorrow' } as const)[away];
-      const text = (near && phrase[near]) ?? (Math.abs(away) < 7 ? phrase.week : phrase.date);
-      return fill(text, {
+      const text = (near && byDay[near]) ?? (Math.abs(away) < 7 ? byDay.week : byDay.date);
+      return fill(isAround ? phrase.replace('{when}', text) : text, {
         ...(values as Record<string, string | number> | undefined),
         weekday: weekday(at, 'long'),
         day: weekday(at, 'short'),

@@ -95,7 +95,7 @@ export const addressFields = (
       error: name === wrong ? text(NEEDED[name] ?? 'fieldRefused') : '',
       autocomplete: FILLS[name],
       capitals: true,
-      onInput: (event) => type(name, (event.target as HTMLInputElement).value),
+      type: (typed) => type(name, typed),
     });
   return html`${one('name')} ${one('street')} ${one('more')}
     <div class="two">${one('postcode')} ${one('city')}</div>

@@ -74,6 +74,6 @@ export const latestNews = ({ latest }: OrderProgress, words: Say): string | unde
 export const stepWords = ({ text }: Say): [string, string, string, string] => [
   text('ordered'),
   text('packedStep'),
-  text('wayStep'),
+  text('onItsWay'),
   text('yours'),
 ];

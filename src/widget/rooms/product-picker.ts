@@ -19,9 +19,8 @@ export function productPicker(
   const { text } = words;
   const search = desk.use(createProductSearch);
   const { is, value } = search.$state.get();
-  const typed = (event: InputEvent) => search.look((event.target as HTMLInputElement).value);
   return html`${heading(title)}
-    ${field({ name: 'q', label: text('lookFor'), value: search.words, error: '', onInput: typed })}
+    ${field({ name: 'q', label: text('lookFor'), value: search.words, type: search.look })}
     ${is === 'failed' ? failedPart('variantsFailed', search.load, words) : nothing}
     ${value ? html`<div class="list pics">${value.items.map((one) => row(one, words, () => pick(one)))}</div>` : nothing}
     <p class="second" role="status">${is === 'ready' && !value.items.length ? text('nothingFound') : is === 'loading' ? text('loading') : ''}</p>

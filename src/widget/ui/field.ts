@@ -6,7 +6,7 @@ export interface Field {
   label: string;
   value: string;
   /** What is wrong with it; empty when nothing is. */
-  error: string;
+  error?: string;
   inputmode?: 'email' | 'tel' | 'text';
   /** As the browser's own address book calls it. */
   autocomplete?: string;
@@ -14,33 +14,42 @@ export interface Field {
   capitals?: boolean;
   /** The cursor waits here when the room opens. */
   first?: boolean;
-  onInput(event: InputEvent): void;
+  /** What stands in it after each key. */
+  type(text: string): void;
 }
 
 /** One line to type in, its label above, what is wrong with it below. */
-export const field = ({ inputmode = 'text', autocomplete = 'off', ...it }: Field): TemplateResult =>
+export const field = ({
+  error = '',
+  inputmode = 'text',
+  autocomplete = 'off',
+  ...it
+}: Field): TemplateResult =>
   html`<div class="f">
     <label class="label" for=${it.name}>${it.label}</label>
     <input class="in" id=${it.name} name=${it.name} dir="auto" inputmode=${inputmode} autocomplete=${autocomplete}
-      autocapitalize=${it.capitals ? 'words' : 'off'} spellcheck="false" ?autofocus=${it.first} aria-invalid=${!!it.error}
-      aria-describedby=${it.error ? `${it.name}-error` : nothing} .value=${it.value} @input=${it.onInput}>
-    ${errorLine(it.error, `${it.name}-error`)}
+      autocapitalize=${it.capitals ? 'words' : 'off'} spellcheck="false" ?autofocus=${it.first} aria-invalid=${!!error}
+      aria-describedby=${error ? `${it.name}-error` : nothing} .value=${it.value} @input=${typed(it)}>
+    ${errorLine(error, `${it.name}-error`)}
   </div>`;
 
 /** Some lines to type in, which need not be filled. */
 export const noteField = (
-  it: Pick<Field, 'label' | 'value'> & {
+  it: Pick<Field, 'label' | 'value' | 'type'> & {
     hint: string;
     /** In letters. */
     longest: number;
-    type(text: string): void;
   },
 ): TemplateResult =>
   html`<div class="f">
     <label class="label" for="note">${it.label} <span class="second">${it.hint}</span></label>
-    <textarea class="in" id="note" rows="3" dir="auto" maxlength=${it.longest} .value=${it.value}
-      @input=${(event: Event) => it.type((event.target as HTMLTextAreaElement).value)}></textarea>
+    <textarea class="in" id="note" rows="3" dir="auto" maxlength=${it.longest} .value=${it.value} @input=${typed(it)}></textarea>
   </div>`;
+
+const typed =
+  ({ type }: Pick<Field, 'type'>) =>
+  ({ target }: Event) =>
+    type((target as HTMLInputElement | HTMLTextAreaElement).value);
 
 /** A refusal in words, told at once to those who listen. */
 export const errorLine = (text: string, id = 'error'): TemplateResult | typeof nothing =>

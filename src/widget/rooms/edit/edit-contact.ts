@@ -40,7 +40,6 @@ export const contact: EditScreen = {
     const { words, wrong, keep, send, foot } = view;
     const { text } = words;
     const { email, phone } = typedIn(view);
-    const typed = (event: InputEvent) => (event.target as HTMLInputElement).value;
     return html`${heading(text('whereToWrite'), text('contactTold'))}
       <form id="form" novalidate @submit=${send}>
         ${field({
@@ -50,7 +49,7 @@ export const contact: EditScreen = {
           error: wrong === 'email' ? text('emailWrong') : '',
           inputmode: 'email',
           autocomplete: 'email',
-          onInput: (event) => keep({ email: typed(event) }),
+          type: (typed) => keep({ email: typed }),
         })}
         ${field({
           name: 'phone',
@@ -59,7 +58,7 @@ export const contact: EditScreen = {
           error: wrong === 'phone' ? text('phoneWrong') : '',
           inputmode: 'tel',
           autocomplete: 'tel',
-          onInput: (event) => keep({ phone: typed(event) }),
+          type: (typed) => keep({ phone: typed }),
         })}
       </form>
       ${foot(text('saveContact'), 'form')}`;

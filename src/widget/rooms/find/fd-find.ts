@@ -1,7 +1,6 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import type { LookupRequest } from '../../../contract/identity.ts';
 import type { Problem } from '../../client/problem.ts';
-import { stateBlock } from '../../ui/state-block.ts';
 import {
   contactRows,
   createIdentity,
@@ -10,6 +9,7 @@ import {
   fieldStyles,
   parts,
 } from '../identity-parts.ts';
+import { codesOff } from '../sign-in/by-address.ts';
 import { TaskRoom } from '../task-room.ts';
 
 const EMAIL = /^\S+@\S+\.\S+$/;
@@ -54,8 +54,8 @@ export class FdFind extends TaskRoom {
     return PHONE.test(contact) ? { number, phone: contact } : undefined;
   }
 
-  #type = (name: keyof FindDraft) => (event: InputEvent) => {
-    this.draft = { ...this.draft, [name]: (event.target as HTMLInputElement).value };
+  #type = (name: keyof FindDraft) => (typed: string) => {
+    this.draft = { ...this.draft, [name]: typed };
     this.error = '';
     this.desk.drafts.write(DRAFT, this.draft);
   };
@@ -89,14 +89,7 @@ export class FdFind extends TaskRoom {
 
   protected override render(): TemplateResult {
     const { text } = this.words;
-    const shop = this.desk.info.$state.get().value;
-    if (this.off)
-      return html`${stateBlock({
-        icon: 'user',
-        title: text('codesOff'),
-        text: shop ? text('codesOffHow', { shop: shop.name }) : '',
-      })}
-      ${contactRows(this.desk)}`;
+    if (this.off) return codesOff(this.desk, false);
     const { number = '', contact = '' } = this.draft;
     const wrong = this.tried && !this.#request;
     const noNumber = wrong && !number.trim();
@@ -111,7 +104,7 @@ export class FdFind extends TaskRoom {
           value: number,
           error: noNumber ? text('numberMissing') : '',
           first: true,
-          onInput: this.#type('number'),
+          type: this.#type('number'),
         })}
         ${field({
           name: 'contact',
@@ -120,7 +113,7 @@ export class FdFind extends TaskRoom {
           error: wrong && !noNumber ? text('emailOrPhoneWrong') : '',
           inputmode: 'email',
           autocomplete: 'email',
-          onInput: this.#type('contact'),
+          type: this.#type('contact'),
         })}
         ${errorLine(this.error)}
         <button class="btn" aria-disabled=${this.busy}>${text('trackIt')}</button>

@@ -86,12 +86,11 @@ export class FdShare extends TaskRoom {
       <form id="form" novalidate @submit=${this.#make}>
         ${field({
           name: 'list',
-          label: text('listName'),
+          label: text('fullName'),
           value: this.name,
-          error: '',
           first: true,
           capitals: true,
-          onInput: ({ target }) => (this.name = (target as HTMLInputElement).value.slice(0, 60)),
+          type: (typed) => (this.name = typed.slice(0, 60)),
         })}
       </form>
       <div class="ft"><button class="btn" form="form" aria-disabled=${!this.name.trim()}>${text('makeList')}</button></div>`;

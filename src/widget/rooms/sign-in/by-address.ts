@@ -26,7 +26,7 @@ export function askAddress(view: SignInView): TemplateResult {
               inputmode: 'email',
               autocomplete: 'email',
               first: true,
-              onInput: view.type,
+              type: view.type,
             })
       }
       <button class="btn" aria-disabled=${view.busy}>${text('sendCode')}</button>

@@ -126,9 +126,9 @@ export class FdSignIn extends TaskRoom implements SignInView {
     this.focusStart();
   };
 
-  type = (event: InputEvent) => {
+  type = (email: string) => {
     this.error = '';
-    this.#keep({ email: (event.target as HTMLInputElement).value });
+    this.#keep({ email });
   };
 
   send = (event: SubmitEvent) => {

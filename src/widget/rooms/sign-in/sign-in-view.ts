@@ -14,7 +14,7 @@ export interface SignInView {
   readonly busy: boolean;
   readonly error: string;
   /** The address. */
-  type(event: InputEvent): void;
+  type(text: string): void;
   /** The form: the address, or the code once more. */
   send(event: SubmitEvent): void;
   /** The code, as far as it is typed. */

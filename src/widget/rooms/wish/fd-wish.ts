@@ -146,7 +146,7 @@ export class FdWish extends TaskRoom {
         </div>
       </div>
       ${this.#variants(wish, product)}
-      <div class="row between"><h2 class="head">${text('howManyWished')}</h2>
+      <div class="row between"><h2 class="head">${text('count')}</h2>
         ${unitsOf(
           {
             ...{ what: name, count: wish.quantity, most: MOST },
@@ -159,9 +159,7 @@ export class FdWish extends TaskRoom {
         name: 'note',
         label: text('notFor'),
         value: wish.note ?? '',
-        error: '',
-        onInput: ({ target }) =>
-          this.#change(wish, { note: (target as HTMLInputElement).value.slice(0, MOST_LETTERS) }),
+        type: (typed) => this.#change(wish, { note: typed.slice(0, MOST_LETTERS) }),
       })}
       ${this.#lists(wish)} ${variant ? this.#mailsOf(wish, variant) : nothing}
       ${product.url ? html`<div class="list">${linkRow({ title: text('seeProduct') }, product.url)}</div>` : nothing}
