@@ -9,10 +9,10 @@ export const isInside = ({ route }: Desk, room: Room): boolean =>
   route.$stack.get().length > 1 || !!room.task;
 
 /** The way back, and where this is. */
-export const backPart = (desk: Desk, room: Room, place: Place): TemplateResult => {
+export const backPart = (desk: Desk, { title }: Room, place: Place): TemplateResult => {
   const { route, words } = desk;
   return html`<button class="ib" aria-label=${words.text('back')} @click=${() => route.back() || route.enter('home')}>${icon('back')}</button>
-    <p>${room.title?.(desk, place)}</p>`;
+    <p>${typeof title === 'string' ? words.text(title) : title?.(desk, place)}</p>`;
 };
 
 /** Whose account it is, and the way there. */

@@ -13,7 +13,7 @@ export interface Room extends Opening {
   /** Shows what is somebody's: a link that leads here lets nobody sign in first. */
   readonly personal?: boolean;
   /** What stands in the bar; the room's own heading says the rest. */
-  title?(desk: Desk, place: Place): string;
+  readonly title?: PlainKey | ((desk: Desk, place: Place) => string);
   /** What the title is read from: the bar follows it. */
   titled?(desk: Desk, place: Place): ReadableAtom<unknown>;
 }
@@ -35,51 +35,47 @@ const open = async (
   return element;
 };
 
-const rooms: Readonly<Record<string, Room>> = {
-  home: { tag: 'fd-home', load: () => FdHome, isFirst: true },
+/** Its element is called after it, if it has no name of its own. */
+type Listed = Omit<Room, 'tag'> & Partial<Pick<Room, 'tag'>>;
+
+const listed: Readonly<Record<string, Listed>> = {
+  home: { load: () => FdHome, isFirst: true },
   'sign-in': {
-    tag: 'fd-sign-in',
     task: true,
     load: () => open(import('./sign-in/fd-sign-in.ts').then((room) => room.FdSignIn)),
   },
   find: {
-    tag: 'fd-find',
     task: true,
     load: () => open(import('./find/fd-find.ts').then((room) => room.FdFind)),
-    title: ({ words }) => words.text('findOrder'),
+    title: 'findOrder',
   },
   orders: {
-    tag: 'fd-orders',
     personal: true,
     load: () => open(import('./orders/fd-orders.ts').then((room) => room.FdOrders)),
   },
   order: {
-    tag: 'fd-order',
     personal: true,
     load: () => open(import('./order/fd-order.ts').then((room) => room.FdOrder)),
     title: orderTitle,
     titled: (desk, place) => readOf(desk, place).$state,
   },
   cancel: {
-    tag: 'fd-cancel',
     personal: true,
     task: true,
     load: () => open(import('./cancel/fd-cancel.ts').then((room) => room.FdCancel)),
-    title: ({ words }) => words.text('cancelOrder'),
+    title: 'cancelOrder',
   },
   edit: {
-    tag: 'fd-edit',
     personal: true,
     task: true,
     load: () => open(import('./edit/fd-edit.ts').then((room) => room.FdEdit)),
-    title: ({ words }) => words.text('changeOrder'),
+    title: 'changeOrder',
   },
   return: {
-    tag: 'fd-return',
     personal: true,
     task: true,
     load: () => open(import('./return/fd-return.ts').then((room) => room.FdReturn)),
-    title: ({ words }) => words.text('returnTitle'),
+    title: 'returnTitle',
   },
   returns: {
     tag: 'fd-return-orders',
@@ -87,46 +83,36 @@ const rooms: Readonly<Record<string, Room>> = {
       open(import('./return-orders/fd-return-orders.ts').then((room) => room.FdReturnOrders)),
   },
   returned: {
-    tag: 'fd-returned',
     personal: true,
     task: true,
     load: () => open(import('./returned/fd-returned.ts').then((room) => room.FdReturned)),
-    title: ({ words }) => words.text('returnTitle'),
+    title: 'returnTitle',
   },
   choose: {
-    tag: 'fd-choose',
     personal: true,
     task: true,
-    load: () =>
-      open(
-        import('./choose/fd-choose.ts').then((room) => room.FdChoose),
-        import('./change-parts.ts'),
-      ),
-    title: ({ words }) => words.text('returnTitle'),
+    load: () => open(import('./choose/fd-choose.ts').then((room) => room.FdChoose)),
+    title: 'returnTitle',
   },
   report: {
-    tag: 'fd-report',
     personal: true,
     task: true,
     load: () => open(import('./report/fd-report.ts').then((room) => room.FdReport)),
-    title: ({ words }) => words.text('somethingWrong'),
+    title: 'somethingWrong',
   },
   again: {
-    tag: 'fd-again',
     personal: true,
     task: true,
     load: () => open(import('./again/fd-again.ts').then((room) => room.FdAgain)),
-    title: ({ words }) => words.text('buyAgain'),
+    title: 'buyAgain',
   },
   address: {
-    tag: 'fd-address',
     personal: true,
     task: true,
     load: () => open(import('./address/fd-address.ts').then((room) => room.FdAddress)),
-    title: ({ words }) => words.text('ownAddress'),
+    title: 'ownAddress',
   },
   wishlist: {
-    tag: 'fd-wishlist',
     load: () =>
       open(
         import('./wishlist/fd-wishlist.ts').then((room) => room.FdWishlist),
@@ -134,51 +120,46 @@ const rooms: Readonly<Record<string, Room>> = {
       ),
   },
   wish: {
-    tag: 'fd-wish',
     task: true,
     load: () =>
       open(
         import('./wish/fd-wish.ts').then((room) => room.FdWish),
-        import('./saved-parts.ts'),
+        import('../stores/wishlists.ts'),
       ),
-    title: ({ words }) => words.text('saved'),
+    title: 'saved',
   },
   share: {
-    tag: 'fd-share',
     task: true,
     load: () =>
       open(
         import('./share/fd-share.ts').then((room) => room.FdShare),
-        import('./saved-parts.ts'),
+        import('../stores/wishlists.ts'),
       ),
-    title: ({ words }) => words.text('saved'),
+    title: 'saved',
   },
   shared: {
-    tag: 'fd-shared',
     task: true,
     load: () =>
       open(
         import('./shared/fd-shared.ts').then((room) => room.FdShared),
-        import('./saved-parts.ts'),
+        import('../stores/wishlists.ts'),
       ),
   },
   mails: {
-    tag: 'fd-mails',
     task: true,
-    load: () =>
-      open(
-        import('./mails/fd-mails.ts').then((room) => room.FdMails),
-        import('./saved-parts.ts'),
-      ),
+    load: () => open(import('./mails/fd-mails.ts').then((room) => room.FdMails)),
   },
   account: {
-    tag: 'fd-account',
     personal: true,
     task: true,
     load: () => open(import('./account/fd-account.ts').then((room) => room.FdAccount)),
-    title: ({ words }) => words.text('account'),
+    title: 'account',
   },
-} satisfies Record<CountedRoom, Room>;
+} satisfies Record<CountedRoom, Listed>;
+
+const rooms: Readonly<Record<string, Room>> = Object.fromEntries(
+  Object.entries(listed).map(([name, room]) => [name, { tag: `fd-${name}`, ...room }]),
+);
 
 /** A room's element, for one place. */
 export function makeRoom({ tag }: Room, desk: Desk, { id, step }: Place): RoomHost {
