@@ -20,6 +20,8 @@ export interface Past {
   steps: Neighbours;
   cosines: Neighbours;
   regression: Regression;
+  /** How many lists there were by then. */
+  lists: number;
   /** How many times as often as in lists of one length two items meet by chance. */
   crowding: number;
 }

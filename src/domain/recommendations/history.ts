@@ -64,17 +64,19 @@ function addEvent(history: History, item: number): void {
   history.count[item]! += 1;
 }
 
-/** So many lists of each of two items are held against each other. */
-const LOOKED = 1000;
-
-/** How many lists hold both; counted up to so many, from the latest on. */
-export function togetherIn(history: History, one: number, other: number, most: number): number {
+/** How many lists, from one on, hold both items; counted from the latest on, up to so many. */
+export function togetherIn(
+  history: History,
+  [one, other]: readonly [number, number],
+  { from = 0, most }: { from?: number; most: number },
+): number {
   const { list, latest } = history;
   let a = latest[one] ?? -1;
   let b = latest[other] ?? -1;
   let together = 0;
-  for (let left = LOOKED; left > 0 && together < most && a >= 0 && b >= 0; left--) {
+  while (together < most && a >= 0 && b >= 0) {
     const [inA, inB] = [list[a]!, list[b]!];
+    if (Math.min(inA, inB) < from) break;
     if (inA === inB) together += 1;
     if (inA >= inB) a = before(history, a);
     if (inB >= inA) b = before(history, b);

@@ -68,6 +68,7 @@ export function pastOf(history: History): Past {
     ...{ history, cosines },
     steps: stepsOf(history),
     regression: regressionOf(history, cosines),
+    lists: history.lists,
     crowding: crowdingOf(history),
   };
 }

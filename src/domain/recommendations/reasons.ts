@@ -32,25 +32,28 @@ export function reasonOf(
   const found = context
     .filter((seed) => seed !== item)
     .map((seed) => ({ seed, strength: tieOf(past.cosines, seed, item) }))
-    .filter(({ seed, strength }) => isMoreThanChance(past, seed, item, strength))
+    .filter(({ seed, strength }) => strength === 0 || isMoreThanChance(past, seed, item, strength))
     // of equals the latest
     .reverse()
     .sort((a, b) => b.strength - a.strength)
     .slice(0, SEEDS)
-    .find(({ seed }) => togetherIn(past.history, seed, item, LEAST) >= LEAST);
+    .find(({ seed, strength }) => {
+      // of those that are not near each other what has come since counts alone
+      const from = strength === 0 ? past.lists : 0;
+      return togetherIn(past.history, [seed, item], { from, most: LEAST }) >= LEAST;
+    });
   return (
     found && { code: kind === 'baskets' ? 'bought_together' : 'seen_together', seed: found.seed }
   );
 }
 
-/** A cosine of 0 is of what came together since it was counted. */
 function isMoreThanChance(
   { history: { count, lists }, crowding }: Past,
   one: number,
   other: number,
   cosine: number,
 ): boolean {
-  if (cosine === 0 || cosine >= CLOSE) return true;
+  if (cosine >= CLOSE) return true;
   const mean = Math.sqrt((count[one] ?? 0) * (count[other] ?? 0));
   const chance = (crowding * mean ** 2) / Math.max(1, lists);
   return cosine * mean >= chance + DEVIATIONS * Math.sqrt(chance);
