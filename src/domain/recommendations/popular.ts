@@ -1,3 +1,4 @@
+import { highest } from './highest.ts';
 import type { History } from './history.ts';
 
 /** So many of the latest events are counted at most. */
@@ -7,14 +8,10 @@ const FRESH = 0.04;
 
 /** What is had most of late, best first: for a shopper of whom nothing is known. */
 export function popularOf(history: History, most: number): number[] {
-  const { events, item, list, lists } = history;
-  const worth = new Map<number, number>();
-  for (let event = events - 1; event >= Math.max(0, events - EVENTS); event--) {
-    const fresh = Math.exp((list[event]! - lists) / (FRESH * lists));
-    worth.set(item[event]!, (worth.get(item[event]!) ?? 0) + fresh);
-  }
-  return [...worth]
-    .sort(([a, worthA], [b, worthB]) => worthB - worthA || a - b)
-    .slice(0, most)
-    .map(([one]) => one);
+  const { items, events, item, list, lists } = history;
+  const worth = new Float32Array(items);
+  for (let event = Math.max(0, events - EVENTS); event < events; event++)
+    worth[item[event]!]! += Math.exp((list[event]! - lists) / (FRESH * lists));
+  const had = Int32Array.from(worth.keys()).filter((one) => worth[one]! > 0);
+  return [...highest(had, worth, most)];
 }

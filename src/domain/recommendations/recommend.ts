@@ -22,8 +22,9 @@ export interface Recommended {
   reason: Reason;
 }
 
-/** So many of the latest sales lead where nothing else does. */
+/** So many of the latest sales lead where nothing else does; they are the same until so large a part is new. */
 const POPULAR = 500;
+const NEW = 0.001;
 /** The latest of the context are asked what is like them. */
 const LIKED = 6;
 
@@ -43,7 +44,7 @@ export function createRecommending(model: Model) {
     const sold = model.baskets.past.history;
     const seen = model.visits.past.history;
     const lists = sold.lists + seen.lists;
-    if (popular?.lists !== lists)
+    if (!popular || lists > popular.lists * (1 + NEW))
       popular = {
         lists,
         items: [...new Set([...popularOf(sold, POPULAR), ...popularOf(seen, POPULAR)])],
