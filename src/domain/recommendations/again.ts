@@ -3,7 +3,7 @@ import type { History } from './history.ts';
 /** With fewer known buyers nothing is said. */
 const BUYERS = 5;
 /** This part of them has come back for it. */
-const PART = 1 / 3;
+const PART = 0.4;
 
 /**
  * What shoppers buy again and again: coffee, not coats. 1 where it is so. `owners` says whose each basket

@@ -11,7 +11,7 @@ import { createTally, SUMS } from './tally.ts';
 import { addCosines, addRegression } from './ties.ts';
 import { createWalks } from './walks.ts';
 
-const { near, next, prior: PRIOR, nearPart, nextPart, count, age, back, repeats } = columnOf;
+const { near, next, prior, nearPart, nextPart, count, age, back, repeats } = columnOf;
 const { length, different, lastCount: lastSeen } = columnOf;
 
 /** What is counted of the past. */
@@ -53,7 +53,7 @@ export function createCandidates({ history, steps, cosines, regression }: Past) 
   const writeAges = createAges(history);
   const totals = new Float64Array(SUMS);
   let open = new Int32Array(0);
-  let prior = new Float32Array(0);
+  let worth = new Float32Array(0);
   let rows = new Float32Array(0);
   let items = new Int32Array(0);
 
@@ -66,9 +66,9 @@ export function createCandidates({ history, steps, cosines, regression }: Past) 
     addRegression(tally, held, regression);
     addWalks(tally, held);
     for (const { item } of held) tally.rowOf(item);
-    if (prior.length < tally.size) {
-      prior = new Float32Array(tally.size * 2);
-      open = new Int32Array(prior.length);
+    if (worth.length < tally.size) {
+      worth = new Float32Array(tally.size * 2);
+      open = new Int32Array(worth.length);
     }
     if (items.length < most) {
       items = new Int32Array(most);
@@ -83,15 +83,15 @@ export function createCandidates({ history, steps, cosines, regression }: Past) 
       for (let sum = 0; sum < SUMS; sum++) totals[sum]! += sums[at * SUMS + sum]!;
     }
     const priorOf = createPrior(blend, totals, found);
-    for (let one = 0; one < found; one++) prior[open[one]!] = priorOf(sums, open[one]! * SUMS);
-    const chosen = highest(open.subarray(0, found), prior, most);
+    for (let one = 0; one < found; one++) worth[open[one]!] = priorOf(sums, open[one]! * SUMS);
+    const chosen = highest(open.subarray(0, found), worth, most);
     const lastCount = history.count[held[0]?.item ?? -1] ?? 0;
     for (const [rank, at] of chosen.entries()) {
       const item = (items[rank] = tally.items[at]!);
       const own = heldByItem.get(item);
       const from = rank * WIDTH;
       for (let sum = 0; sum < SUMS; sum++) rows[from + sum] = sums[at * SUMS + sum]!;
-      rows[from + PRIOR] = prior[at]!;
+      rows[from + prior] = worth[at]!;
       rows[from + nearPart] = sums[at * SUMS + near]! / (totals[near]! || 1);
       rows[from + nextPart] = sums[at * SUMS + next]! / Math.max(1, Math.min(EVENTS, lastCount));
       rows[from + count] = history.count[item]!;

@@ -64,20 +64,23 @@ function addEvent(history: History, item: number): void {
   history.count[item]! += 1;
 }
 
+/** A longer list holds much that does not belong together. */
+const LONG = 50;
+
 /** How many lists, from one on, hold both items; counted from the latest on, up to so many. */
 export function togetherIn(
   history: History,
   [one, other]: readonly [number, number],
   { from = 0, most }: { from?: number; most: number },
 ): number {
-  const { list, latest } = history;
+  const { list, latest, start } = history;
   let a = latest[one] ?? -1;
   let b = latest[other] ?? -1;
   let together = 0;
   while (together < most && a >= 0 && b >= 0) {
     const [inA, inB] = [list[a]!, list[b]!];
     if (Math.min(inA, inB) < from) break;
-    if (inA === inB) together += 1;
+    if (inA === inB && start[inA + 1]! - start[inA]! <= LONG) together += 1;
     if (inA >= inB) a = before(history, a);
     if (inB >= inA) b = before(history, b);
   }

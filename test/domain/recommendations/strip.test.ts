@@ -80,6 +80,12 @@ describe('The reason', () => {
   ] as const)
     test(why, () => assert.deepEqual(reasonOf(past, 'baskets', context, item), reason));
 
+  test('is not what long baskets alone hold', () => {
+    const long = Array.from({ length: 60 }, (_, nth) => nth);
+    const traders = learn(historyOf([long, long, [60], [61]]), 'baskets').past;
+    assert.equal(reasonOf(traders, 'baskets', [0], 1), undefined);
+  });
+
   test('is not what is bought with everything', () => {
     const each = Array.from({ length: 40 }, (_, nth) => [0, 1 + (nth % 20)]);
     const often = learn(historyOf([...each, [1, 2], [1, 2]]), 'baskets').past;
