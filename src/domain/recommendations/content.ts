@@ -14,41 +14,59 @@ const LEAST = 0.35;
 const PRICE = 0.2;
 
 /**
- * Finds items like one by what is said of them, for those nobody had yet: TF-IDF over words and what they
- * begin with, so that "cushion" finds "cushions", and how near the prices are.
+ * Finds items like one by what is said of them, for those nobody had yet: TF-IDF over what words begin
+ * with, and how near the prices are.
  */
 export function createContent(items: readonly Described[]) {
-  const itemsOf = new Map<string, number[]>();
-  const wordsOf = items.map(({ text }) => wordsIn(text));
-  for (const [item, words] of wordsOf.entries())
-    for (const word of words) {
-      const known = itemsOf.get(word);
-      if (known) known.push(item);
-      else itemsOf.set(word, [item]);
-    }
-  const rarityOf = (word: string): number => Math.log(1 + items.length / itemsOf.get(word)!.length);
-  const lengths = wordsOf.map((words) => Math.hypot(...[...words].map(rarityOf)) || 1);
+  const { wordsOf, itemsOf } = indexOf(items);
+  const rarity = Float64Array.from(itemsOf, ({ length }) => Math.log(1 + items.length / length));
+  const lengths = Float64Array.from(
+    wordsOf,
+    (words) => Math.hypot(...words.map((word) => rarity[word]!)) || 1,
+  );
+  const likeness = new Float64Array(items.length);
 
   /** Best first; `not` leaves out. */
   return (item: number, most: number, not: (item: number) => boolean = () => false): number[] => {
-    const likeness = new Map<number, number>();
+    const met: number[] = [];
     for (const word of wordsOf[item] ?? []) {
-      const others = itemsOf.get(word)!;
+      const others = itemsOf[word]!;
       if (others.length > COMMON) continue;
-      for (const other of others)
-        if (other !== item && !not(other))
-          likeness.set(other, (likeness.get(other) ?? 0) + rarityOf(word) ** 2);
+      const worth = rarity[word]! ** 2;
+      for (const other of others) {
+        if (likeness[other] === 0) met.push(other);
+        likeness[other]! += worth;
+      }
     }
-    const score = (other: number): number =>
-      (likeness.get(other)! / lengths[item]! / lengths[other]!) *
-      (1 - PRICE + PRICE * priceLikeness(items[item]!, items[other]!));
-    const found = [...likeness.keys()].map((other) => ({ other, score: score(other) }));
+    const found: { other: number; score: number }[] = [];
+    for (const other of met) {
+      const alike = likeness[other]! / lengths[item]! / lengths[other]!;
+      likeness[other] = 0;
+      // at best the prices are the same
+      if (alike < LEAST || other === item || not(other)) continue;
+      const score = alike * (1 - PRICE + PRICE * priceLikeness(items[item]!, items[other]!));
+      if (score >= LEAST) found.push({ other, score });
+    }
     return found
-      .filter((one) => one.score >= LEAST)
       .sort((a, b) => b.score - a.score || a.other - b.other)
       .slice(0, most)
       .map(({ other }) => other);
   };
+}
+
+/** Words as numbers: those of each item, and the items of each. */
+function indexOf(items: readonly Described[]) {
+  const numbers = new Map<string, number>();
+  const itemsOf: number[][] = [];
+  const wordsOf = items.map(({ text }, item) =>
+    [...wordsIn(text)].map((word) => {
+      const number = numbers.get(word) ?? itemsOf.push([]) - 1;
+      numbers.set(word, number);
+      itemsOf[number]!.push(item);
+      return number;
+    }),
+  );
+  return { wordsOf, itemsOf };
 }
 
 /** As far as they tell words apart: "cushion" and "cushions" are one. */

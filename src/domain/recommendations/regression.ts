@@ -48,6 +48,8 @@ export function regressionOf({ items }: History, cosines: Neighbours): Regressio
 function createSolver(items: number, { width, item: to, strength: cosine }: Neighbours) {
   const place = new Int32Array(items).fill(-1);
   const among = new Float32Array(SUPPORT * SUPPORT);
+  /** What is left to say for each neighbour. */
+  const rest = new Float64Array(SUPPORT);
   return (item: number, from: Int32Array, strength: Float32Array): void => {
     let size = 0;
     for (let at = item * width; size < SUPPORT && size < width && to[at]! >= 0; at++) {
@@ -61,12 +63,15 @@ function createSolver(items: number, { width, item: to, strength: cosine }: Neig
         if (column >= 0)
           among[row * SUPPORT + column] = among[column * SUPPORT + row] = cosine[at]!;
       }
+    for (let row = 0; row < size; row++) rest[row] = cosine[item * width + row]! - LASSO;
     for (let sweep = 0; sweep < SWEEPS; sweep++)
       for (let row = 0; row < size; row++) {
-        let rest = cosine[item * width + row]! - LASSO;
+        const told = Math.fround(Math.max(0, rest[row]! / (1 + RIDGE)));
+        const more = told - strength[row]!;
+        if (more === 0) continue;
+        strength[row] = told;
         for (let column = 0; column < size; column++)
-          rest -= among[row * SUPPORT + column]! * strength[column]!;
-        strength[row] = Math.max(0, rest / (1 + RIDGE));
+          rest[column]! -= among[row * SUPPORT + column]! * more;
       }
     for (let at = 0; at < size; at++) place[from[at]!] = -1;
   };
