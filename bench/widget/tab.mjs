@@ -111,16 +111,31 @@ export async function press(tab, cdp, selector, { hoverMs = 0, settle = false } 
   );
   if (!box) throw new Error(`cannot see ${selector}`);
   const at = { x: box.x + box.w / 2, y: box.y + box.h / 2 };
-  const send = (type, extra = {}) =>
-    cdp.send('Input.dispatchMouseEvent', { type, ...at, pointerType: 'mouse', ...extra });
   if (hoverMs) {
-    await send('mouseMoved');
+    await send(cdp, 'mouseMoved', at);
     await moment(hoverMs);
   }
-  await Promise.all([
-    send('mousePressed', { button: 'left', buttons: 1, clickCount: 1 }),
-    send('mouseReleased', { button: 'left', buttons: 0, clickCount: 1 }),
+  await pressAt(cdp, at);
+}
+
+const send = (cdp, type, at, extra = {}) =>
+  cdp.send('Input.dispatchMouseEvent', { type, ...at, pointerType: 'mouse', ...extra });
+
+/** Down and up at once, as a finger is quicker than a message to a busy page. */
+const pressAt = (cdp, at) =>
+  Promise.all([
+    send(cdp, 'mousePressed', at, { button: 'left', buttons: 1, clickCount: 1 }),
+    send(cdp, 'mouseReleased', at, { button: 'left', buttons: 0, clickCount: 1 }),
   ]);
+
+/**
+ * One tap once the element can take it. Playwright's own click listens in the page while it is done,
+ * and what its listeners cost would count as the panel's.
+ */
+export async function tap(cdp, locator) {
+  await locator.click({ trial: true });
+  const { x, y, width, height } = await locator.boundingBox();
+  await pressAt(cdp, { x: x + width / 2, y: y + height / 2 });
 }
 
 /** By a plain evaluation: Playwright's own waiting would put its scripts into the heap we weigh. */

@@ -1,5 +1,5 @@
 import { median } from './table.mjs';
-import { openTab, waitForLauncher } from './tab.mjs';
+import { openTab, tap, waitForLauncher } from './tab.mjs';
 
 /** A customer of the demo shop with orders in every state. */
 const CUSTOMER = 'mara@kern.eu';
@@ -11,9 +11,10 @@ const LAPS = 3;
  * long its slowest tap or key took to the next paint, in ms.
  */
 export async function tourRun(browser, server, page, backend, throttle) {
-  const { context, tab, quiet, errors } = await openTab(browser, page, throttle);
+  const { context, tab, cdp, quiet, errors } = await openTab(browser, page, throttle);
   const panel = tab.getByRole('dialog');
   const button = (name) => panel.getByRole('button', { name, exact: true });
+  const press = (locator) => () => tap(cdp, locator);
   const steps = new Map();
   const step = async (name, act) => {
     await tab.evaluate(() => (__probe.events.length = 0));
@@ -25,24 +26,24 @@ export async function tourRun(browser, server, page, backend, throttle) {
     await waitForLauncher(tab);
     await quiet(500);
     const launcher = tab.getByRole('button', { name: /^Help/ });
-    await step('open', () => launcher.click());
-    await step('sign in', () => button('Sign in').last().click());
+    await step('open', press(launcher));
+    await step('sign in', press(button('Sign in').last()));
     await step('type the address', () => panel.getByLabel('E-mail').pressSequentially(CUSTOMER));
-    await step('send the code', () => button('Send code').click());
+    await step('send the code', press(button('Send code')));
     await panel.getByLabel('6-digit code').waitFor();
     const code = await codeFrom(backend);
     await step('type the code', () => panel.getByLabel('6-digit code').pressSequentially(code));
     for (let lap = 0; lap < LAPS; lap++) {
-      await step('orders', () => button('Orders').click());
-      await step('a year', () => button('2025').click());
-      await step('all orders', () => button('All').click());
-      await step('an order', () => panel.getByRole('link', { name: /Order/ }).first().click());
-      await step('back', () => button('Back').click());
-      await step('home', () => button('Home').click());
-      await step('account', () => button('Your account').click());
-      await step('back home', () => button('Back').click());
-      await step('close', () => button('Close').click());
-      await step('open again', () => launcher.click());
+      await step('orders', press(button('Orders')));
+      await step('a year', press(button('2025')));
+      await step('all orders', press(button('All')));
+      await step('an order', press(panel.getByRole('link', { name: /Order/ }).first()));
+      await step('back', press(button('Back')));
+      await step('home', press(button('Home')));
+      await step('account', press(button('Your account')));
+      await step('back home', press(button('Back')));
+      await step('close', press(button('Close')));
+      await step('open again', press(launcher));
     }
   } finally {
     await context.close();
