@@ -91,8 +91,7 @@ export abstract class ChangeRoom<Request, Draft extends object> extends TaskRoom
   }
 
   protected override willUpdate(): void {
-    const { session } = this.desk;
-    if (session.$session.get().kind !== 'customer') return;
+    if (this.who.kind !== 'customer') return;
     this.read.need();
     const { value } = this.read.$state.get();
     if (value && !this.busy && this.isReady) this.change.wish(this.wished(value));

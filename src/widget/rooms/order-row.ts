@@ -5,7 +5,7 @@ import type { Say } from '../locales/words.ts';
 import { picture } from '../ui/picture.ts';
 import { linkRow } from '../ui/row.ts';
 import { headline } from './order-line.ts';
-import { roomHref } from './room-element.ts';
+import { roomHref, roomPath } from './room-element.ts';
 
 /** An order in a list: its picture, where it is, what it cost. */
 export const orderRow = (
@@ -13,7 +13,7 @@ export const orderRow = (
   words: Say,
   to: (path: string) => (event: Event) => void,
 ): TemplateResult => {
-  const path = `order/${encodeURIComponent(order.id)}`;
+  const path = roomPath('order', order.id);
   const number = words.text('orderNumber', { number: order.number });
   return linkRow(
     {

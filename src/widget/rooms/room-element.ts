@@ -3,6 +3,7 @@ import { ReactiveElement } from '../host/reactive-element.ts';
 import { StoreController } from '../host/store-controller.ts';
 import type { Say } from '../locales/words.ts';
 import type { Desk } from '../stores/desk.ts';
+import type { SessionState } from '../stores/session.ts';
 import { base } from '../ui/base.styles.ts';
 import { room } from '../ui/room.styles.ts';
 
@@ -58,6 +59,10 @@ export abstract class RoomElement extends ReactiveElement {
     }
   }
 
+  /** Who is at the desk. */
+  protected get who(): SessionState {
+    return this.desk.session.$session.get();
+  }
   protected get words(): Say {
     return this.desk.words;
   }
@@ -74,6 +79,9 @@ export abstract class RoomElement extends ReactiveElement {
     };
   }
 }
+
+/** The way to a room and what it shows, which may be called anything. */
+export const roomPath = (room: string, id: string): string => `${room}/${encodeURIComponent(id)}`;
 
 /** The address of a room, as it stands in the page's hash. */
 export const roomHref = (path: string): string => `#front-desk/${path}`;

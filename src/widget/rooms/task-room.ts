@@ -36,8 +36,8 @@ export abstract class TaskRoom extends RoomElement {
 
   /** Whoever has to sign in first comes back to where they were; a guest goes where they may be. */
   protected onlyCustomers(room: string, guests: Place | string): void {
-    const { session, route } = this.desk;
-    const { kind } = session.$session.get();
+    const { route } = this.desk;
+    const { kind } = this.who;
     const here = route.here();
     if (here.room !== room) return;
     if (kind === 'anonymous') route.replace({ room: 'sign-in', after: here });

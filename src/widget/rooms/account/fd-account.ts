@@ -40,13 +40,13 @@ export class FdAccount extends TaskRoom {
   }
 
   protected override willUpdate(): void {
-    if (this.desk.session.$session.get().kind !== 'customer') return;
+    if (this.who.kind !== 'customer') return;
     this.#sessions.list.need();
     this.#customer.details.need();
   }
 
   protected override updated(): void {
-    if (this.desk.session.$session.get().kind === 'anonymous') this.desk.route.enter('home');
+    if (this.who.kind === 'anonymous') this.desk.route.enter('home');
   }
 
   #leave(act: () => Promise<void>): Promise<void> {
@@ -128,7 +128,7 @@ export class FdAccount extends TaskRoom {
   }
 
   protected override render(): TemplateResult {
-    const who = this.desk.session.$session.get();
+    const { who } = this;
     const isCustomer = who.kind === 'customer';
     const count = this.#sessions.list.$state.get().value?.items.length ?? 0;
     return html`${this.#who(who)} ${isCustomer ? html`${this.#address()} ${this.#devices()}` : nothing}

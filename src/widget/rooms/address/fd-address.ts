@@ -44,12 +44,11 @@ export class FdAddress extends TaskRoom {
   }
 
   protected override willUpdate(): void {
-    if (this.desk.session.$session.get().kind === 'customer') this.#customer.details.need();
+    if (this.who.kind === 'customer') this.#customer.details.need();
   }
   protected override updated(): void {
-    const { session, route } = this.desk;
-    if (session.$session.get().kind === 'anonymous' && route.here().room === 'address')
-      route.enter('home');
+    const { route } = this.desk;
+    if (this.who.kind === 'anonymous' && route.here().room === 'address') route.enter('home');
   }
 
   #save(address: Address): Promise<void> {

@@ -41,7 +41,7 @@ export class FdAgain extends TaskRoom {
   }
 
   protected override willUpdate(): void {
-    if (this.desk.session.$session.get().kind !== 'customer') return;
+    if (this.who.kind !== 'customer') return;
     this.#read.need();
     this.#bought.need();
   }

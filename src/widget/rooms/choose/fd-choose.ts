@@ -62,7 +62,7 @@ export class FdChoose extends ChangeRoom<OutcomesRequest, ReturnDraft> {
 
   protected override willUpdate(): void {
     super.willUpdate();
-    if (this.desk.session.$session.get().kind !== 'customer') return;
+    if (this.who.kind !== 'customer') return;
     for (const { need } of this.#beside()) need();
   }
 

@@ -74,7 +74,7 @@ export class FdFind extends TaskRoom {
   }
 
   async #lookUp(request: LookupRequest): Promise<void> {
-    const { session, drafts, route } = this.desk;
+    const { drafts, route } = this.desk;
     const challenge = await this.desk.use(createIdentity).lookUp(request);
     const place = { room: 'order', id: request.number };
     if (challenge) {
@@ -83,7 +83,7 @@ export class FdFind extends TaskRoom {
       return;
     }
     drafts.write(DRAFT, undefined);
-    const who = session.$session.get();
+    const { who } = this;
     route.replace(who.kind === 'guest' ? { ...place, id: who.order.id } : place);
   }
 

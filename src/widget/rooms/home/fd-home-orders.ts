@@ -13,7 +13,7 @@ import {
   stepOf,
   stepWords,
 } from '../order-parts.ts';
-import { RoomElement, roomHref } from '../room-element.ts';
+import { RoomElement, roomHref, roomPath } from '../room-element.ts';
 import { styles } from './fd-home-orders.styles.ts';
 
 /** Other orders below the one that matters most. */
@@ -28,8 +28,8 @@ export class FdHomeOrders extends RoomElement {
 
   /** What there is to show: the customer's orders, or the one a guest follows. */
   get #read() {
-    const { session, orders, tracking } = this.desk;
-    const who = session.$session.get();
+    const { orders, tracking } = this.desk;
+    const { who } = this;
     return who.kind === 'guest' ? tracking(who.order.id) : orders;
   }
 
@@ -44,7 +44,7 @@ export class FdHomeOrders extends RoomElement {
   /** The one tinted card: it leads to the order. */
   #card({ id, number, progress }: OrderTracking | OrderSummary, urls: string[]): TemplateResult {
     const { words } = this;
-    const path = `order/${encodeURIComponent(id)}`;
+    const path = roomPath('order', id);
     const step = stepOf(progress.progress);
     const name = stepWords(words)[step - 1]!;
     const { needsYou } = progress;

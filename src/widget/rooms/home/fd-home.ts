@@ -50,7 +50,7 @@ export class FdHome extends RoomElement {
   }
 
   #greeting(): string {
-    const who = this.desk.session.$session.get();
+    const { who } = this;
     const name = who.kind === 'customer' && who.customer.firstName;
     if (!name) return this.words.text('hello');
     const hour = new Date().getHours();
@@ -89,7 +89,7 @@ export class FdHome extends RoomElement {
 
   #orders(): TemplateResult | typeof nothing {
     const { session } = this.desk;
-    const who = session.$session.get();
+    const { who } = this;
     if (who.kind === 'anonymous') return this.#nobody();
     if (who.kind === 'unknown' && who.problem) return this.#failed(() => void session.refresh());
     if (who.kind !== 'unknown') {

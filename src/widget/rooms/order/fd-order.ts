@@ -52,8 +52,8 @@ export class FdOrder extends RoomElement {
   }
 
   get #read() {
-    const { session, order, tracking } = this.desk;
-    return session.$session.get().kind === 'guest' ? tracking(this.order) : order(this.order);
+    const { order, tracking } = this.desk;
+    return this.who.kind === 'guest' ? tracking(this.order) : order(this.order);
   }
 
   protected override shown() {
@@ -68,7 +68,7 @@ export class FdOrder extends RoomElement {
       this.isAll = false;
       this.#told = '';
     }
-    const { kind } = this.desk.session.$session.get();
+    const { kind } = this.who;
     const { $state, need } = this.#read;
     const { is, value } = $state.get();
     if (kind === 'customer' || (value && parcelsOf(value).length > 1)) void this.#getMore();
@@ -138,7 +138,7 @@ export class FdOrder extends RoomElement {
   #room(): TemplateResult | undefined {
     const { desk } = this;
     const { session } = desk;
-    const who = session.$session.get();
+    const { who } = this;
     if (who.kind === 'anonymous') return locked(desk, this.order);
     if (who.kind === 'unknown' && who.problem) return failed(desk, () => void session.refresh());
     const { $state, load } = this.#read;
@@ -152,7 +152,7 @@ export class FdOrder extends RoomElement {
 
   protected override render(): TemplateResult {
     const room = this.#room();
-    const who = this.desk.session.$session.get();
+    const { who } = this;
     const state = this.#read.$state.get();
     const isSlow = !!(
       (who.kind === 'unknown' && who.slow) ||

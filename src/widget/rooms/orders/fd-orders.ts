@@ -6,7 +6,7 @@ import { chipStyles } from '../../ui/chips.styles.ts';
 import { roomIcon } from '../../ui/room-icon.ts';
 import { stateBlock } from '../../ui/state-block.ts';
 import { failedBlock } from '../absent.ts';
-import { RoomElement, roomHref } from '../room-element.ts';
+import { RoomElement, roomHref, roomPath } from '../room-element.ts';
 import { styles } from './fd-orders.styles.ts';
 import {
   contactRows,
@@ -41,10 +41,8 @@ export class FdOrders extends RoomElement {
   }
 
   protected override willUpdate(): void {
-    const { session } = this.desk;
     const orders = this.#orders;
-    if (session.$session.get().kind === 'customer' && orders.$state.get().is === 'idle')
-      orders.need();
+    if (this.who.kind === 'customer' && orders.$state.get().is === 'idle') orders.need();
   }
 
   protected override updated(): void {
@@ -76,7 +74,7 @@ export class FdOrders extends RoomElement {
   /** The tinted card of an order that waits for the shopper. */
   #waiting({ id, number, pictures, progress }: OrderSummary): TemplateResult {
     const { text, date } = this.words;
-    const path = `order/${encodeURIComponent(id)}`;
+    const path = roomPath('order', id);
     return html`<a class="card warn" href=${roomHref(path)} @click=${this.to(path)}>
       <span class="row">
         ${picture(pictures[0]?.url)}
@@ -199,7 +197,7 @@ export class FdOrders extends RoomElement {
   protected override render(): TemplateResult {
     const { session } = this.desk;
     const orders = this.#orders;
-    const who = session.$session.get();
+    const { who } = this;
     const state = orders.$state.get();
     if (who.kind === 'anonymous' || who.kind === 'guest') return this.#locked();
     if (who.kind === 'unknown' && who.problem) return this.#failed(() => void session.refresh());
@@ -216,4 +214,4 @@ export class FdOrders extends RoomElement {
   }
 }
 
-const hrefOf = ({ id }: OrderSummary): string => roomHref(`order/${encodeURIComponent(id)}`);
+const hrefOf = ({ id }: OrderSummary): string => roomHref(roomPath('order', id));

@@ -4,7 +4,7 @@ import { stateBlock } from '../../ui/state-block.ts';
 import { linkRow } from '../../ui/row.ts';
 import { failedBlock } from '../absent.ts';
 import { contactRows, headline, orderStyles, parts, picture } from '../order-parts.ts';
-import { RoomElement, roomHref } from '../room-element.ts';
+import { RoomElement, roomHref, roomPath } from '../room-element.ts';
 import { styles } from './fd-return-orders.styles.ts';
 
 /** @summary Where a return begins: who is there, and which order it is from. */
@@ -17,8 +17,8 @@ export class FdReturnOrders extends RoomElement {
   }
 
   protected override willUpdate(): void {
-    const { session, orders } = this.desk;
-    if (session.$session.get().kind === 'customer') orders.need();
+    const { orders } = this.desk;
+    if (this.who.kind === 'customer') orders.need();
   }
 
   #signIn(): TemplateResult {
@@ -33,7 +33,7 @@ export class FdReturnOrders extends RoomElement {
 
   /** A guest has found their order; a code opens the rest of it. */
   #guest(order: { id: string; number: string }): TemplateResult {
-    const path = `order/${encodeURIComponent(order.id)}`;
+    const path = roomPath('order', order.id);
     const title = this.words.text('orderNumber', { number: order.number });
     return html`<div class="list">${linkRow({ title }, roomHref(path), this.to(path))}</div>`;
   }
@@ -58,7 +58,7 @@ export class FdReturnOrders extends RoomElement {
 
   #row({ id, number, itemCount, pictures, progress }: OrderSummary): TemplateResult {
     const { text } = this.words;
-    const path = `return/${encodeURIComponent(id)}`;
+    const path = roomPath('return', id);
     const row = {
       lead: picture(pictures[0]?.url),
       title: headline(progress, this.words),
@@ -75,7 +75,7 @@ export class FdReturnOrders extends RoomElement {
 
   #here(): TemplateResult {
     const { session, orders } = this.desk;
-    const who = session.$session.get();
+    const { who } = this;
     if (who.kind === 'anonymous') return this.#signIn();
     if (who.kind === 'guest') return this.#guest(who.order);
     if (who.kind === 'unknown' && who.problem) return this.#failed(() => void session.refresh());

@@ -79,7 +79,7 @@ export class FdReturn extends ChangeRoom<ReturnRequest, ReturnDraft> {
 
   protected override willUpdate(): void {
     super.willUpdate();
-    if (this.desk.session.$session.get().kind !== 'customer') return;
+    if (this.who.kind !== 'customer') return;
     for (const { need } of this.#beside()) need();
   }
 

@@ -83,7 +83,7 @@ export class FdReturned extends TaskRoom {
   }
 
   protected override willUpdate(): void {
-    if (this.desk.session.$session.get().kind !== 'customer') return;
+    if (this.who.kind !== 'customer') return;
     this.#read.need();
     const { is, value } = this.#read.$state.get();
     if (!value) return;

@@ -119,7 +119,7 @@ export class FdShare extends TaskRoom {
     const { text } = this.words;
     if (this.order === NEW) return this.#newList();
     const list = this.#list;
-    const isHere = this.desk.session.$session.get().kind === 'customer';
+    const isHere = this.who.kind === 'customer';
     return html`${heading(text('shareTitle', { list: list?.name ?? text('saved') }), text(isHere ? 'shareHow' : 'shareSignIn'))}
       ${isHere ? this.#shareable() : nothing}
       ${

@@ -73,7 +73,7 @@ export class FdSignIn extends TaskRoom implements SignInView {
 
   /** When a customer last proved who they are. One who need not do it anew has done so. */
   get #proof(): string | undefined {
-    const who = this.desk.session.$session.get();
+    const { who } = this;
     return who.kind === 'customer' ? who.verifiedAt : undefined;
   }
 
@@ -93,7 +93,7 @@ export class FdSignIn extends TaskRoom implements SignInView {
   }
 
   get known(): Known | undefined {
-    const who = this.desk.session.$session.get();
+    const { who } = this;
     if (this.order && who.kind === 'guest') return { order: who.order.id };
     return this.order === SELF && who.kind === 'customer' ? { self: true } : undefined;
   }

@@ -109,7 +109,7 @@ export class FdWish extends TaskRoom {
   }
 
   #mailsOf(wish: Wish, variant: Variant): TemplateResult | typeof nothing {
-    const { session, route, info } = this.desk;
+    const { route, info } = this.desk;
     if (!info.$state.get().value?.capabilities.wishlists?.alerts) return nothing;
     const thing = { product: wish.product, variant: variant.id };
     return wishMails(
@@ -117,7 +117,7 @@ export class FdWish extends TaskRoom {
         variant,
         asked: this.#saved.$beside.get().alerts,
         ask:
-          session.$session.get().kind === 'customer'
+          this.who.kind === 'customer'
             ? (kind, on) => void this.do(() => this.#saved.ask(thing, kind, on))
             : undefined,
         signIn: () => route.go('sign-in', route.here()),
