@@ -109,10 +109,9 @@ test('the same sources give the same bytes, wherever they lie', async () => {
     await cp('package.json', join(folder, 'package.json'));
     await cp('tsconfig.json', join(folder, 'tsconfig.json'));
     symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
-    const [here, there] = [join(folder, 'here'), join(folder, 'there')];
-    await buildCdn({ root: resolve('.'), outDir: here });
+    const there = join(folder, 'there');
     await buildCdn({ root: folder, outDir: there });
-    assert.deepEqual(contents(there), contents(here));
+    assert.deepEqual(contents(there), contents(cdn));
   } finally {
     await rm(folder, { recursive: true });
   }
