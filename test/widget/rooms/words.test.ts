@@ -11,7 +11,10 @@ const languages = readdirSync(folder)
   .map((file) => file.replace(/\.ts$/, ''))
   .filter((name) => /^[a-z]{2}$/.test(name));
 const phrasesOf = async (language: string): Promise<Phrases> => {
-  const module = (await import(new URL(`${language}.ts`, folder).href)) as Record<string, Phrases>;
+  const module = (await import(`../../../src/widget/locales/${language}.ts`)) as Record<
+    string,
+    Phrases
+  >;
   return module[language]!;
 };
 
