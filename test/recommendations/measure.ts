@@ -69,9 +69,9 @@ function marksOf(places: readonly number[]): Marks {
   };
 }
 
-function createCosineRanking({ history, cosines }: Past) {
+export function createCosineRanking({ history, cosines }: Past) {
   const tally = createTally();
-  return ({ context, not }: Question): number[] => {
+  return ({ context, not }: Pick<Question, 'context' | 'not'>): number[] => {
     tally.clear(history.items);
     addCosines(tally, [...heldOf(context, history.items).values()], cosines, history);
     return Array.from({ length: tally.size }, (_, at) => at)
