@@ -2,8 +2,8 @@
 export interface Disk {
   /** Resolves when all that has been committed by now lies on the disk. */
   flush(): Promise<void>;
-  /** Resolves when what else waits in this process has had its turn. */
-  pause(): Promise<void>;
+  /** Resolves when all else in this process has had its turn; undefined while it had it lately. */
+  pause(): Promise<void> | undefined;
 }
 
 /**

@@ -1,14 +1,11 @@
 /** Turns that share one transaction. */
 export interface Group {
-  /** How long it has been open, in ms. */
-  age(): number;
   /** Settles as its commit does. */
   readonly over: Promise<void>;
   end(commit: () => void): void;
 }
 
 export function createGroup(): Group {
-  const began = performance.now();
   let settle: (commit: () => void) => void;
   const over = new Promise<void>((done, fail) => {
     settle = (commit) => {
@@ -20,5 +17,5 @@ export function createGroup(): Group {
       }
     };
   });
-  return { over, age: () => performance.now() - began, end: (commit) => settle(commit) };
+  return { over, end: (commit) => settle(commit) };
 }

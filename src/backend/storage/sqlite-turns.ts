@@ -9,9 +9,6 @@ import {
 import { createDurability, type Disk } from './durability.ts';
 import { createGroup, type Group } from './sqlite-group.ts';
 
-/** So long a group takes in who waits, in ms: a reader among them is answered no sooner. */
-const LONGEST = 4;
-
 /**
  * One connection, one turn after the other: a statement or a transaction. While others wait, those
  * that write share one commit, each under a savepoint of its own, and so fail alone. A turn is over
@@ -89,13 +86,13 @@ export class SqliteTurns extends SqliteDriver {
 
   override async releaseConnection() {
     const [free, group, turn] = [this.#free, this.#group, this.#turn];
+    const pause = this.#waiting > 0 ? this.#disk?.pause() : undefined;
     // what failed may have undone the whole transaction: its commit tells
-    const isEnd = turn.hasFailed || this.#waiting === 0 || (group?.age() ?? 0) > LONGEST;
+    const isEnd = turn.hasFailed || this.#waiting === 0 || pause !== undefined;
     if (group && isEnd) group.end(() => this.#commit());
     if (isEnd) this.#group = undefined;
     if (group ? isEnd : turn.mayHaveWritten) this.#durability?.wrote();
-    // between two groups the process comes to something else as well
-    if (group && isEnd && this.#waiting > 0) void this.#disk?.pause().then(free);
+    if (pause) void pause.then(free);
     else free();
     await group?.over;
     await this.#durability?.done();

@@ -7,6 +7,9 @@ import { sync } from './durable.ts';
 
 const toDisk = promisify(fdatasync);
 
+/** So long SQLite may be at work before all else in the process has its turn, in ms. */
+const LONGEST = 2;
+
 export interface WriteAheadLog extends Disk {
   close(): void;
 }
@@ -22,11 +25,15 @@ export function openWriteAheadLog(db: SyncDb, file: string): WriteAheadLog {
   // SQLite makes it no later than for the first look at a table
   db.prepare('select count(*) from sqlite_master').all([]);
   const log = openSync(`${file}-wal`, 'r+');
+  let paused = performance.now();
   // the names are new as well; Windows keeps a folder's names unasked, and cannot be asked
   if (process.platform !== 'win32') sync(dirname(file));
   return {
     flush: () => toDisk(log),
-    pause: () => setImmediate(),
+    pause() {
+      if (performance.now() - paused < LONGEST) return undefined;
+      return setImmediate().then(() => void (paused = performance.now()));
+    },
     close() {
       // the log goes away with it: SQLite moves its pages and sees to the disk first
       db.close();
