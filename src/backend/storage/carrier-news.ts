@@ -1,8 +1,9 @@
-import { sql, type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { TrackingUpdate } from '../../contract/webhooks.ts';
 import { orderNumberKey, trackingNumberKey } from '../../domain/identity/lookup-keys.ts';
 import { joinNews, newsOf, type ParcelNews } from '../../domain/shipments/parcel-news.ts';
 import { digestOf } from '../../domain/news/row-news.ts';
+import { catalogueLock, sharesCatalogue } from './catalogue-lock.ts';
 import { chunks, toldRows } from './dialect.ts';
 import { newsColumns, type CarrierNewsTable } from './news-tables.ts';
 import { prepared } from './prepared.ts';
@@ -16,9 +17,12 @@ export const noNews: ParcelNews = { facts: {}, events: [] };
 
 const columnsOfNews = Object.keys(newsColumns.carrier_news) as (keyof CarrierNewsTable)[];
 
-/** Keeps news for parcels that are not there yet, or not any more. */
+/**
+ * Keeps news for parcels that are not there yet, or not any more. From then on nobody replaces rows
+ * of the shop's catalogue until the transaction ends.
+ */
 export function createKeepNews(db: Kysely<Database>) {
-  const insert = prepared<{ rows: string }, unknown, Database>(db, (value) =>
+  const insert = prepared<{ rows: string; lock: string }, unknown, Database>(db, (value) =>
     db
       .insertInto('carrier_news')
       .columns(columnsOfNews)
@@ -26,8 +30,8 @@ export function createKeepNews(db: Kysely<Database>) {
         db
           .selectFrom(toldRows<CarrierNewsTable, Database>(db, value('rows'), columnsOfNews))
           .select(columnsOfNews)
-          // SQLite would take the conflict for a join
-          .where(sql<boolean>`true`),
+          // without a condition SQLite would take the conflict for a join
+          .where(sharesCatalogue(db, value('lock'))),
       )
       .onConflict((conflict) =>
         conflict.columns(['shop_id', 'number_key', 'order_key', 'news_key']).doNothing(),
@@ -39,7 +43,7 @@ export function createKeepNews(db: Kysely<Database>) {
     news: readonly { update: TrackingUpdate; until: string }[],
   ): Promise<void> => {
     const rows = news.map(({ update, until }) => rowOf(shop, update, until));
-    await insert({ rows: JSON.stringify(rows) }, tx);
+    await insert({ rows: JSON.stringify(rows), lock: catalogueLock(shop) }, tx);
   };
 }
 

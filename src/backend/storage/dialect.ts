@@ -84,9 +84,21 @@ export async function hold<Tables>(
   how: 'alone' | 'shared' = 'alone',
 ): Promise<void> {
   if (engineOf(tx) === 'sqlite') return;
-  const lock = sql.raw(how === 'alone' ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared');
-  await sql`select ${lock}(hashtextextended(${name}, 0))`.execute(tx);
+  await sql`select ${lockOn(sql`${name}`, how)}`.execute(tx);
 }
+
+/** The same as a condition that holds, for a statement that is made anyway. */
+export const holds = <Tables>(
+  db: Connection<Tables>,
+  name: RawBuilder<string>,
+  how: 'alone' | 'shared',
+): RawBuilder<boolean> =>
+  engineOf(db) === 'postgres' ? sql`${lockOn(name, how)} is not null` : sql`true`;
+
+const lockOn = (name: RawBuilder<unknown>, how: 'alone' | 'shared'): RawBuilder<unknown> => {
+  const lock = sql.raw(how === 'alone' ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared');
+  return sql`${lock}(hashtextextended(${name}, 0))`;
+};
 
 /** Does `work` while no other process does work of this name; it may take any connection. */
 export async function alone<Tables, Result>(

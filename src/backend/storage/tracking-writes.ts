@@ -5,7 +5,6 @@ import { later } from '../../domain/identity/identity.ts';
 import { eventKey, joinNews } from '../../domain/shipments/parcel-news.ts';
 import { orderNews } from '../../domain/news/webhook-events.ts';
 import type { Shop, TrackingResult } from '../ports.ts';
-import { shareCatalogue } from './catalogue-lock.ts';
 import type { ShipmentsTable, TrackingEventsTable } from './catalogue-tables.ts';
 import { createKeepNews, newsOfUpdate } from './carrier-news.ts';
 import { gathered } from './gathered.ts';
@@ -53,7 +52,6 @@ function createApplyAll(db: Kysely<Database>, read: OrderReader) {
   const write = createWriteTracking(db);
   return (shop: string, all: readonly Told[]): Promise<Result[]> =>
     db.transaction().execute(async (tx) => {
-      await shareCatalogue(tx, shop);
       await keepNews(
         tx,
         shop,
