@@ -24,7 +24,11 @@ export const Sum = z
   .object({
     kind: z.enum(sumKinds),
     line: Id.optional().describe('The order line it is about'),
-    label: z.string().max(200).optional().describe('Of a discount: its name'),
+    label: z
+      .string()
+      .max(200)
+      .optional()
+      .describe('Of a discount: its name; of what is sent: what it is, and in which variant'),
     amount: Money,
   })
   .meta({ id: 'Sum' });

@@ -1,6 +1,7 @@
 import type { Fee, Policy } from '../../contract/policy.ts';
-import type { SumRecord } from '../changes/changes.ts';
+import type { SumRecord, VariantRecord } from '../changes/changes.ts';
 import { allClaims } from './claims.ts';
+import type { LineRecord } from '../orders/orders.ts';
 import type { Case, ReturnedUnits } from '../policy/case.ts';
 import type { ReturnedLine } from './lines.ts';
 import { scaled } from '../money/shares.ts';
@@ -27,7 +28,7 @@ export function sumsOf({
     const taxThen = gross === 0 ? 0 : scaled(tax, price, gross);
     return [
       item,
-      { kind: 'item', ...of, label: sent.name, amount: 0 - price },
+      { kind: 'item', ...of, label: nameOf(sent, line), amount: 0 - price },
       ...some({ kind: 'discount', ...of, amount: discount - kept }),
       ...some({ kind: 'tax', ...of, amount: tax - taxThen }),
     ];
@@ -38,6 +39,17 @@ export function sumsOf({
     ...some({ kind: 'tax', ...of, amount: tax }),
     ...some({ kind: 'fee', ...of, amount: -Math.min(worth, feeOf(fee, worth, quantity)) }),
   ];
+}
+
+/** What is sent, and how it differs from what goes back. */
+function nameOf(
+  { name, options }: Pick<VariantRecord, 'name' | 'options'>,
+  { options: had }: Pick<LineRecord, 'options'>,
+): string {
+  const others = options.filter(
+    (option) => !had.some((each) => each.name === option.name && each.value === option.value),
+  );
+  return [name, ...others.map(({ value }) => value)].join(' · ').slice(0, 200);
 }
 
 export const total = (sums: readonly { amount: number }[]): number =>

@@ -336,8 +336,8 @@ export const ar: Phrases = {
   // what it comes to
   addsUp: 'تفصيل المبلغ',
   item: 'منتج',
-  discount: 'خصم',
-  fee: 'رسوم',
+  discount: 'الخصم عليه',
+  fee: 'رسوم الإرجاع',
   wayBack: 'شحن الإرجاع',
   bonus: 'مكافأة',
   unpaid: 'لم يُدفع بعد',

@@ -329,8 +329,8 @@ export const de: Phrases = {
   // what it comes to
   addsUp: 'So setzt es sich zusammen',
   item: 'Artikel',
-  discount: 'Rabatt',
-  fee: 'Gebühr',
+  discount: 'Rabatt darauf',
+  fee: 'Rücknahmegebühr',
   wayBack: 'Rückversand',
   bonus: 'Bonus',
   unpaid: 'Noch nicht bezahlt',

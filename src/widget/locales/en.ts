@@ -313,8 +313,8 @@ export const en = {
   // what it comes to
   addsUp: 'How it adds up',
   item: 'Item',
-  discount: 'Discount',
-  fee: 'Fee',
+  discount: 'Discount on it',
+  fee: 'Restocking fee',
   wayBack: 'Return postage',
   bonus: 'Bonus',
   unpaid: 'Not paid yet',

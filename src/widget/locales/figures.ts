@@ -7,13 +7,22 @@ interface Money {
   currency: string;
 }
 
+/** As wide as a plus, and read out as one word; Intl has a hyphen for it in most languages. */
+const MINUS = '−';
+
+/** A sum that is added or taken, with the sign that says so. */
+export const signed = (sum: Money, words: Say): string =>
+  sum.amount > 0
+    ? money({ ...sum, amount: -sum.amount }, words).replace(MINUS, '+')
+    : money(sum, words);
+
 /** A sum, from the currency's own minor units. */
 export function money({ amount, currency }: Money, { locale, numbers, once }: Say): string {
   const formatter = once(
     currency,
     () => new Intl.NumberFormat(locale, { ...numbers, style: 'currency', currency }),
   );
-  return formatter.format(amount / 10 ** exponentOf(currency));
+  return formatter.format(amount / 10 ** exponentOf(currency)).replace('-', MINUS);
 }
 
 /** From one day to another: 26 – 28 Nov. */
@@ -28,4 +37,8 @@ type Method = Pick<Payment, 'kind' | 'label' | 'lastFour'>;
 
 /** A payment method as it is called in a sentence: Visa •• 4120. What the desk gives, it names. */
 export const methodName = ({ kind, label, lastFour }: Method, { text }: Say): string =>
-  kind === 'store_credit' ? text('storeCredit') : lastFour ? `${label} •• ${lastFour}` : label;
+  kind === 'store_credit'
+    ? text('storeCredit')
+    : lastFour
+      ? `${label}\u00a0••\u00a0${lastFour}`
+      : label;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Line } from '../../contract/orders.ts';
 import type { MoneyMove, Quote, Sum } from '../../contract/quotes.ts';
-import { methodName, money } from '../locales/figures.ts';
+import { methodName, money, signed } from '../locales/figures.ts';
 import type { PlainKey, Say } from '../locales/words.ts';
 import { roomIcon } from '../ui/room-icon.ts';
 import { plainRow } from '../ui/row.ts';
@@ -31,8 +31,8 @@ export function quoteSums(
   if (!sums.length && !moves.length) return html`<p class="second">${text('nothingToPay')}</p>`;
   const kind = total.amount > 0 ? 'youGet' : total.amount < 0 ? 'youPay' : 'nothingToPay';
   const sign = total.amount < 0 ? -1 : 1;
-  const told = ({ amount, currency }: Sum['amount']) =>
-    money({ amount: amount * sign, currency }, words);
+  const told = ({ kind: of, amount: { amount, currency } }: Sum) =>
+    (of === 'bonus' ? signed : money)({ amount: amount * sign, currency }, words);
   return html`<section class="sec" aria-labelledby="adds">
     <h2 class="head" id="adds">${text('addsUp')}</h2>
     ${
@@ -40,7 +40,7 @@ export function quoteSums(
         ? html`<dl class="sum">
       ${sums.map(
         (sum) =>
-          html`<dt><bdi>${nameOf(sum, lines, words)}</bdi></dt><dd class=${sum.kind === 'bonus' ? 'good' : ''}>${told(sum.amount)}</dd>`,
+          html`<dt><bdi>${nameOf(sum, lines, words)}</bdi></dt><dd class=${sum.kind === 'bonus' ? 'good' : ''}>${told(sum)}</dd>`,
       )}
       <dt class="total">${text(kind)}</dt><dd class="total">${total.amount ? plain(total, words) : nothing}</dd>
     </dl>`

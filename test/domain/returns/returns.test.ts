@@ -33,7 +33,7 @@ interface Around {
 }
 const shelf = [
   aVariant(),
-  aVariant({ id: 'boots-39' }),
+  aVariant({ id: 'boots-39', options: [{ name: 'Size', value: '39' }] }),
   aVariant({ id: 'boots-40', price: 12_000 }),
   aVariant({ id: 'boots-41', price: 7000 }),
   aVariant({ id: 'boots-42', available: false }),
@@ -294,6 +294,10 @@ describe('Exchanging', () => {
       ['item', 10_000],
       ['item', -10_000],
     ]);
+    assert.deepEqual(
+      change.sums.map(({ label }) => label),
+      [undefined, 'Winter boots · 39'],
+    );
     assert.deepEqual(change.moves, []);
     assert.deepEqual(change.stock, [{ variant: 'boots-39', by: -1 }]);
     assert.deepEqual(

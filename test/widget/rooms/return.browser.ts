@@ -118,7 +118,7 @@ describe('sending something back', () => {
     await stage.sees('€8.00 bonus');
     await stage.choose('radio', 'Store credit Once it has arrived €8.00 bonus €257.00');
     await stage.sees('How it adds up');
-    await stage.sees('Bonus €8.00');
+    await stage.sees('Bonus +€8.00');
     await stage.one('button', 'Continue with €257.00 credit');
   });
 

@@ -158,7 +158,7 @@ describe('words', () => {
       [40200, 'EUR', '€402.00'],
       [1200, 'JPY', 'JP¥1,200'],
       [1234, 'KWD', 'KWD 1.234'],
-      [-2080, 'EUR', '-€20.80'],
+      [-2080, 'EUR', '−€20.80'],
     ] as const)
       assert.equal(money({ amount, currency }, english).replace('\u00a0', ' '), said);
   });
