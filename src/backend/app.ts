@@ -128,7 +128,7 @@ export function createBackend(given: BackendPorts): Backend {
         transport,
       ),
       ...sessionKeyRoutes(bound),
-      ...customerRoutes(platform),
+      ...customerRoutes(platform, storage.exportOf, clock),
       ...productRoutes(platform),
       ...recommendationRoutes(
         createRecommendations({ platform, models, store: storage.recommendations, clock }),

@@ -1,3 +1,4 @@
+import type { CustomerExport } from '../contract/customer-export.ts';
 import type { AnswerStore } from './ports/answers.ts';
 import type { CatalogueStore, ImportStore } from './ports/catalogue.ts';
 import type { ChallengeStore } from './ports/challenges.ts';
@@ -106,6 +107,8 @@ export interface Storage {
   shares: ShareStore;
   alerts: AlertStore;
   events: EventStore;
+  /** All that is kept of a customer, by table. */
+  exportOf(shop: string, customer: string): Promise<CustomerExport['tables']>;
   recommendations: RecommendationStore;
   sales: SalesSource;
   close(): Promise<void>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CustomerExport } from './customer-export.ts';
 import { CustomerChange, CustomerDetails } from './customers.ts';
 import { Cancellation, CancellationRequest } from './cancellations.ts';
 import { Desk } from './desk.ts';
@@ -285,6 +286,16 @@ export const routes = {
     body: CustomerChange,
     answers: { 200: CustomerDetails },
     problems: ['code_required', 'unauthenticated'],
+  },
+  exportCustomer: {
+    method: 'get',
+    path: '/customer/export',
+    area: 'customer',
+    access: 'customer',
+    fresh: true,
+    summary: 'All that is kept of the customer',
+    answers: { 200: CustomerExport },
+    problems: ['code_required'],
   },
   listPaymentMethods: {
     method: 'get',

@@ -95,6 +95,7 @@ const matrix: Record<RouteName, Record<Role, Expected>> = {
     'another customer': 200,
     'another shop': 'shop_mismatch',
   },
+  exportCustomer: ofCustomers(200),
   listPaymentMethods: {
     nobody: 'unauthenticated',
     guest: 'code_required',

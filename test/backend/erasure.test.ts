@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import type { SyncDb } from '../../src/backend/storage/dialect.ts';
+import { exported, untold } from '../../src/backend/storage/customer-export.ts';
 import { classification } from '../../src/backend/storage/schema.ts';
 import { aBackend, type BackendUnderTest } from '../builders/backend.ts';
 import { aPolicy } from '../builders/cases.ts';
@@ -82,5 +83,37 @@ describe('Who is erased', () => {
     await giveBack();
     await erase('c-mara');
     assert.deepEqual(tablesWith('c-mara', MARA, 'o-4186'), []);
+  });
+});
+
+describe('An export', () => {
+  const exportTo = async (visitor: Visitor) => {
+    const { status, body } = await visitor.get('/customer/export');
+    assert.equal(status, 200);
+    return body['tables'] as Record<string, object[]>;
+  };
+
+  test('or a reason covers every table that tells of a person', () => {
+    const covered = new Set([...Object.values(exported).flat(), ...Object.keys(untold)]);
+    const personal = Object.entries(classification)
+      .filter(([, columns]) => Object.values<string>(columns).includes('personal'))
+      .map(([table]) => table);
+    assert.deepEqual(
+      personal.filter((table) => !covered.has(table)),
+      [],
+    );
+  });
+
+  test('tells a customer all of theirs, and nothing of what became of their present', async () => {
+    await giveBack();
+    const [hers, his] = [await exportTo(mara), await exportTo(bo)];
+    const count = (tables: typeof hers) =>
+      ['customers', 'orders', 'order_lines', 'returns', 'receipts', 'money_moves'].map(
+        (table) => tables[table]?.length,
+      );
+    assert.deepEqual(count(hers), [1, 1, 1, 0, 0, 0]);
+    assert.deepEqual(count(his), [1, 0, 0, 1, 1, 1]);
+    assert.ok(JSON.stringify(his).includes('It itches'));
+    assert.ok(!JSON.stringify(hers).includes('c-bo'));
   });
 });

@@ -1,11 +1,13 @@
 import type { CustomerDetails } from '../../contract/customers.ts';
-import type { CustomerRecord, Platform } from '../ports.ts';
+import type { Clock, CustomerRecord, Platform, Storage } from '../ports.ts';
 import { refuse } from '../services/refusal.ts';
 import type { Handlers } from './frame/handler.ts';
 
 export const customerRoutes = (
   platform: Platform,
-): Pick<Handlers, 'getCustomer' | 'changeCustomer' | 'listPaymentMethods'> => ({
+  exportOf: Storage['exportOf'],
+  clock: Clock,
+): Pick<Handlers, 'getCustomer' | 'changeCustomer' | 'exportCustomer' | 'listPaymentMethods'> => ({
   async getCustomer({ shop, caller }) {
     const customer = await platform.customer(shop, caller.customer);
     return customer ? { ...told(customer), cache: 'private' } : refuse('unauthenticated');
@@ -15,6 +17,12 @@ export const customerRoutes = (
     const { customer } = caller;
     const changed = await platform.changeAddress(shop, customer, body.address, keep(told));
     return changed ? told(changed) : refuse('unauthenticated');
+  },
+
+  async exportCustomer({ shop, caller }) {
+    const at = clock().toISOString();
+    const tables = await exportOf(shop.id, caller.customer);
+    return { status: 200, cache: 'private', body: { at, tables } };
   },
 
   async listPaymentMethods({ shop, caller }) {

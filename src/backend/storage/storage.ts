@@ -6,6 +6,7 @@ import { createCatalogue } from './catalogue.ts';
 import { createCatalogueWriter } from './catalogue-writer.ts';
 import { createChangeStore } from './changes.ts';
 import { createChallengeStore } from './challenges.ts';
+import { exportOf } from './customer-export.ts';
 import { createDeliveryStore } from './deliveries.ts';
 import { databaseOver, type RawDatabase } from './dialect.ts';
 import { createEventStore } from './events.ts';
@@ -50,6 +51,7 @@ export function createStorage(db: Kysely<Database>): Storage {
     shares: createShareStore(db, wishlists),
     alerts: createAlertStore(db),
     events: createEventStore(db),
+    exportOf: (shop, customer) => exportOf(db, shop, customer),
     recommendations: createRecommendationStore(db),
     sales: createSales(db),
     close: () => db.destroy(),
