@@ -201,7 +201,7 @@ export class FrontDesk extends HTMLElement {
     this.button.ariaExpanded = open as unknown as string; // it becomes the word
     this.#path.setAttribute('d', open ? CLOSE : BELL);
     this.waiting.hidden = true;
-    this.waiting.replaceChildren();
+    this.waiting.textContent = '';
   }
 
   /** The page has gone somewhere: is the button wanted there, does its hash name a room? */
