@@ -112,6 +112,17 @@ describe('sending something back', () => {
     equal(stage.room, 'order/order-4051');
   });
 
+  it('asks nobody to choose from one outcome', async () => {
+    stage = await open(
+      backable({ coat: { reasons: [{ reason: 'other', outcomes: ['refund'] }] } }),
+    );
+    await stage.press('Continue with 1 item');
+    await stage.press('Continue');
+    await stage.heads('Refund');
+    await stage.sees('You get back €249.00');
+    deepEqual(await stage.axe(), []);
+  });
+
   it('shows what each outcome comes to, and what it adds up to', async () => {
     stage = await open();
     await toOutcome();

@@ -39,7 +39,11 @@ export function outcomeScreen(view: OutcomeView): TemplateResult {
   const { going, draft, words, keep, sums, end } = view;
   const { text } = words;
   const groups = groupsOf(going, draft);
-  const canBeOne = going.length > 1 && inCommon(going).length > 0;
+  const [only, other] = inCommon(going);
+  const canBeOne = going.length > 1 && !!only;
+  // nobody is asked to choose from one
+  if (only && !other && only !== 'exchange')
+    return html`${heading(text(TITLES[only]))} ${sums()} ${end()}`;
   return html`${heading(text('whatInstead'))}
     ${groups.map((group) => groupPart(group, groups.length > 1, view))}
     ${
