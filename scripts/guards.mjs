@@ -10,12 +10,16 @@ import {
   BoundSession,
   BoundToken,
   Challenge,
+  Conversation,
+  ConversationList,
   CustomerDetails,
   CustomerSession,
   Desk,
   EventReceipt,
   EventsRemoved,
   KnownEvents,
+  Message,
+  MessagePage,
   Order,
   OrderPage,
   OrderTracking,
@@ -26,6 +30,7 @@ import {
   Session,
   SessionList,
   Upload,
+  VisitorSession,
 } from '../src/contract/index.ts';
 import { Quote } from '../src/contract/quotes.ts';
 import { Reorder } from '../src/contract/reorder.ts';
@@ -41,7 +46,7 @@ import {
 /** File to the answers that are read there. What two files share stands in the earlier one. */
 const files = {
   desk: { Desk },
-  session: { CustomerSession, Session },
+  session: { CustomerSession, VisitorSession, Session },
   'session-keys': { BoundToken, BoundSession },
   identity: { Challenge },
   orders: { OrderPage },
@@ -59,6 +64,7 @@ const files = {
   shared: { SharedWishlist },
   events: { EventReceipt },
   'known-events': { EventsRemoved, KnownEvents },
+  conversations: { Conversation, ConversationList, Message, MessagePage },
 };
 
 const mark = '// Made by scripts/guards.mjs from the schemas. Do not edit: npm run guards\n';

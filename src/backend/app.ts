@@ -5,6 +5,7 @@ import { linkMail } from './channels/email/link-mail.ts';
 import { receiptMail } from './channels/email/receipt-mail.ts';
 import { createBuiltinPlatform } from './platforms/builtin/builtin.ts';
 import type { BackendPorts } from './ports.ts';
+import { conversationRoutes } from './routes/conversations.ts';
 import { customerRoutes } from './routes/customers.ts';
 import { changeRoutes } from './routes/changes.ts';
 import { eventRoutes } from './routes/events.ts';
@@ -31,6 +32,7 @@ import { createChanges } from './services/changes.ts';
 import { createChallenges } from './services/challenges.ts';
 import { createSendCode } from './services/contact-codes.ts';
 import { createEvents } from './services/events.ts';
+import { createConversations } from './services/conversations.ts';
 import { createKeptAnswers } from './services/kept-answers.ts';
 import { createKeyProofs } from './services/key-proofs.ts';
 import { createLimits } from './services/limits.ts';
@@ -54,6 +56,7 @@ import { createSignatures } from './services/signatures.ts';
 import { createSignIn } from './services/sign-in.ts';
 import { createStreams } from './services/streams.ts';
 import { createUploads } from './services/uploads.ts';
+import { createBeginVisit } from './services/visitors.ts';
 import { createWebhooks } from './services/webhooks.ts';
 import { createAlerts } from './services/wishlist-alerts.ts';
 import { createSharedWishlists } from './services/wishlist-shares.ts';
@@ -87,6 +90,7 @@ export function createBackend(given: BackendPorts): Backend {
     ...{ store: storage.challenges, limits, keyring, mailer, clock, log },
     letters: { code: codeMail, link: linkMail },
   });
+  const conversations = createConversations({ store: storage.conversations, limits, bus, clock });
   const ownOrder = createOwnOrder(platform);
   const changes = createChanges({
     ...{ platform, ownOrder, bus, clock, payments: ports.payments },
@@ -114,6 +118,7 @@ export function createBackend(given: BackendPorts): Backend {
     {
       ...deskRoutes(platform, { mail: mailer !== undefined }),
       ...identityRoutes({
+        conversations,
         sendCode: createSendCode(platform, ownOrder, challenges),
         lookup: createLookup({ platform, sessions, challenges, limits }),
         signIn: createSignIn(platform, challenges, sessions),
@@ -125,6 +130,7 @@ export function createBackend(given: BackendPorts): Backend {
       ...sessionRoutes(
         sessions,
         createOwnSessions({ store: storage.sessions, bus, clock }),
+        createBeginVisit(sessions, limits),
         transport,
       ),
       ...sessionKeyRoutes(bound),
@@ -154,6 +160,7 @@ export function createBackend(given: BackendPorts): Backend {
         createAlerts({ store: storage.alerts, platform, keyring, mailer, clock }),
       ),
       ...eventRoutes(createEvents({ store: storage.events, platform, clock }), ports),
+      ...conversationRoutes(conversations),
       ...streamRoutes(streams),
       ...webhookRoutes(
         webhooks,

@@ -4,6 +4,7 @@ import type { CatalogueStore, ImportStore } from './ports/catalogue.ts';
 import type { ChallengeStore } from './ports/challenges.ts';
 import type { ChangeStore } from './ports/changes.ts';
 import type { EventStore } from './ports/events.ts';
+import type { ConversationStore } from './ports/conversations.ts';
 import type { Labels } from './ports/labels.ts';
 import type { LimitStore } from './ports/limits.ts';
 import type { MoneyStore } from './ports/money.ts';
@@ -32,6 +33,7 @@ export type * from './ports/catalogue.ts';
 export type * from './ports/challenges.ts';
 export type * from './ports/changes.ts';
 export type * from './ports/events.ts';
+export type * from './ports/conversations.ts';
 export type * from './ports/labels.ts';
 export type * from './ports/limits.ts';
 export type * from './ports/money.ts';
@@ -111,5 +113,6 @@ export interface Storage {
   exportOf(shop: string, customer: string): Promise<CustomerExport['tables']>;
   recommendations: RecommendationStore;
   sales: SalesSource;
+  conversations: ConversationStore;
   close(): Promise<void>;
 }

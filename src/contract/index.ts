@@ -1,4 +1,5 @@
 export * from './assertion.ts';
+export * from './conversations.ts';
 export * from './customers.ts';
 export * from './desk.ts';
 export * from './event-names.ts';

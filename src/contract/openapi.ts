@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { problemsOf, routes, type Route } from './routes.ts';
+import { asksForSession, problemsOf, routes, type Route } from './routes.ts';
 import { uploadTypes } from './uploads.ts';
 import { webhookEvents, webhookEventSchema, webhookEventTypes } from './webhook-events.ts';
 import { Problem, problems } from './problems.ts';
@@ -189,7 +189,7 @@ function success(answer: Route['answers'][number], components: Json): Json {
 function security({ access, proof, shopify, foreign }: Route): Json[] {
   if (foreign) return [{ providerSignature: [] }];
   if (proof) return [{ keyProof: [], ...(access !== 'anyone' && { session: [] }) }];
-  if (access === 'guest' || access === 'customer') return [{ session: [] }];
+  if (asksForSession({ access })) return [{ session: [] }];
   if (access === 'cookie') return [{ refreshCookie: [] }];
   if (access === 'webhook')
     return [{ webhookSignature: [] }, ...(shopify ? [{ shopifySignature: [] }] : [])];

@@ -103,6 +103,10 @@ export const problems = {
     429,
     'That is as much as may be sent in a day. Wait as long as Retry-After says, or ask the shop.',
   ],
+  too_many_messages: [
+    429,
+    'That is as much as may be written at once. Wait as long as Retry-After says, then send it again.',
+  ],
   too_many_requests: [429, 'Too many requests. Wait as long as Retry-After says.'],
   internal: [500, 'Something broke on our side. Nothing was changed; try again.'],
   unavailable: [503, 'The shop’s system is not answering. Try again in a moment.'],

@@ -19,6 +19,16 @@ import {
   ChallengeRequest,
   LookupRequest,
 } from './identity.ts';
+import {
+  Conversation,
+  ConversationList,
+  MarkRequest,
+  Message,
+  MessagePage,
+  MessageQuery,
+  MessageRequest,
+  RatingRequest,
+} from './conversations.ts';
 import { Order, OrderPage, OrderQuery, OrderTracking } from './orders.ts';
 import { PaymentMethodList } from './payment-methods.ts';
 import { Id } from './primitives.ts';
@@ -38,7 +48,7 @@ import type { ProblemCode } from './problems.ts';
 import { Product, ProductPage, ProductQuery } from './products.ts';
 import { Dismissal, RecommendationList, RecommendationQuery } from './recommendations.ts';
 import { BoundRefresh, BoundSession, BoundToken } from './session-keys.ts';
-import { CustomerSession, Session, SessionInfo, SessionList } from './session.ts';
+import { CustomerSession, Session, SessionInfo, SessionList, VisitorSession } from './session.ts';
 import type { ShopifyArea } from './shopify.ts';
 import { MOST_UPLOAD_KIB, Upload, uploadTypes, type UploadType } from './uploads.ts';
 import {
@@ -76,7 +86,7 @@ import {
 } from './webhooks.ts';
 
 /** Who may call: anyone; a session of one of these kinds; the refresh cookie; a signed webhook. */
-export type Access = 'anyone' | 'guest' | 'customer' | 'cookie' | 'webhook';
+export type Access = 'anyone' | 'visitor' | 'guest' | 'customer' | 'cookie' | 'webhook';
 
 export interface Route {
   method: 'get' | 'post' | 'put' | 'patch' | 'delete';
@@ -84,7 +94,7 @@ export interface Route {
   path: string;
   summary: string;
   area: string;
-  /** `guest` lets customers in as well. */
+  /** `guest` lets customers in as well, `visitor` anyone with a session. */
   access: Access;
   /** Of a customer: asks for a proof of who they are that is younger than ten minutes. */
   fresh?: true;
@@ -189,6 +199,15 @@ export const routes = {
     answers: { 200: CustomerSession },
     problems: ['assertion_invalid'],
   },
+  createVisitor: {
+    method: 'post',
+    path: '/session',
+    area: 'session',
+    access: 'anyone',
+    keyed: true,
+    summary: 'Begin a session of somebody who does not tell who they are, to talk with the shop',
+    answers: { 201: VisitorSession },
+  },
   refreshSession: {
     method: 'post',
     path: '/session/refresh',
@@ -220,7 +239,7 @@ export const routes = {
     method: 'post',
     path: '/session/key',
     area: 'session',
-    access: 'guest',
+    access: 'visitor',
     proof: true,
     summary:
       'Where the cookie did not hold: bind the session to the key of the proof (with ath), within two minutes of its start',
@@ -386,7 +405,7 @@ export const routes = {
     summary: 'Where one order is, without name, items, prices or address',
     params: byIdOrNumber,
     answers: { 200: OrderTracking },
-    problems: ['not_found'],
+    problems: ['code_required', 'not_found'],
   },
   getReorder: {
     method: 'get',
@@ -798,11 +817,83 @@ export const routes = {
     answers: { 200: EventsRemoved },
     problems: ['unauthenticated', 'shop_mismatch'],
   },
+  listConversations: {
+    method: 'get',
+    path: '/conversations',
+    area: 'conversations',
+    access: 'visitor',
+    summary: 'One’s conversations with the shop, the newest first, and when a person answers',
+    answers: { 200: ConversationList },
+  },
+  openConversation: {
+    method: 'post',
+    path: '/conversations',
+    area: 'conversations',
+    access: 'visitor',
+    keyed: true,
+    summary: 'The conversation in which nothing is written yet; a new one where there is none',
+    answers: { 200: Conversation },
+  },
+  listMessages: {
+    method: 'get',
+    path: '/conversations/:id/messages',
+    area: 'conversations',
+    access: 'visitor',
+    summary: 'Messages in their order: after a sequence, or the newest, or those before one',
+    params: byId,
+    query: MessageQuery,
+    answers: { 200: MessagePage },
+    problems: ['not_found'],
+  },
+  sendMessage: {
+    method: 'post',
+    path: '/conversations/:id/messages',
+    area: 'conversations',
+    access: 'visitor',
+    summary: 'Write something. Sent again with the same `client` it is not written twice',
+    params: byId,
+    body: MessageRequest,
+    answers: { 200: Message },
+    problems: ['not_found', 'too_many_messages', 'upload_not_found'],
+  },
+  markConversation: {
+    method: 'post',
+    path: '/conversations/:id/marks',
+    area: 'conversations',
+    access: 'visitor',
+    summary: 'How far the shopper has come; a mark only ever moves on',
+    params: byId,
+    body: MarkRequest,
+    answers: { 204: null },
+    problems: ['not_found'],
+  },
+  tellTyping: {
+    method: 'post',
+    path: '/conversations/:id/typing',
+    area: 'conversations',
+    access: 'visitor',
+    summary: 'The shopper is writing; good for some seconds',
+    params: byId,
+    answers: { 204: null },
+    problems: ['not_found'],
+  },
+  rateConversation: {
+    method: 'post',
+    path: '/conversations/:id/rating',
+    area: 'conversations',
+    access: 'visitor',
+    keyed: true,
+    summary: 'How it was, from 1 to 5; the last word counts',
+    params: byId,
+    body: RatingRequest,
+    answers: { 200: Conversation },
+    problems: ['not_found'],
+  },
   stream: {
     method: 'get',
     path: '/stream',
     area: 'live',
-    access: 'guest',
+    access: 'visitor',
     summary: 'Server-sent events: ids of what changed for this session; read again after a gap',
     answers: { 200: 'stream' },
   },
@@ -892,12 +983,16 @@ const withKey = [
   'idempotency_key_reused',
 ] as const;
 
+/** Whether nobody without a session may call. */
+export const asksForSession = ({ access }: Pick<Route, 'access'>): boolean =>
+  access === 'visitor' || access === 'guest' || access === 'customer';
+
 /** Every code a route may answer with; a test holds the backend to it. */
 export function problemsOf(route: Route): ProblemCode[] {
   return [
     ...new Set<ProblemCode>([
       ...commonProblems,
-      ...(route.access === 'guest' || route.access === 'customer' ? signedIn : []),
+      ...(asksForSession(route) ? signedIn : []),
       ...(route.body ? withBody : []),
       ...(route.takes ? withFile : []),
       ...(route.keyed ? withKey : []),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Instant } from './primitives.ts';
-import { AnonymousSession, CustomerSession, GuestSession } from './session.ts';
+import { AnonymousSession, CustomerSession, GuestSession, VisitorSession } from './session.ts';
 
 /**
  * Where a browser refuses the refresh cookie, the page holds the refresh token itself. It is bound
@@ -25,6 +25,7 @@ export type BoundRefresh = z.infer<typeof BoundRefresh>;
 export const BoundSession = z
   .discriminatedUnion('kind', [
     AnonymousSession,
+    VisitorSession.extend(BoundToken.shape),
     GuestSession.extend(BoundToken.shape),
     CustomerSession.extend(BoundToken.shape),
   ])

@@ -17,6 +17,10 @@ const expiresAt = Instant.describe('When the access token ends; refresh before')
 export const AnonymousSession = z
   .object({ kind: z.literal('anonymous') })
   .meta({ id: 'AnonymousSession' });
+export const VisitorSession = z.object({ kind: z.literal('visitor'), token, expiresAt }).meta({
+  id: 'VisitorSession',
+  description: 'Somebody who has told nobody who they are, and may talk with the shop all the same',
+});
 export const GuestSession = z
   .object({
     kind: z.literal('guest'),
@@ -41,6 +45,7 @@ export const CustomerSession = z
     ),
   })
   .meta({ id: 'CustomerSession' });
+export type VisitorSession = z.infer<typeof VisitorSession>;
 export type GuestSession = z.infer<typeof GuestSession>;
 export type CustomerSession = z.infer<typeof CustomerSession>;
 
@@ -49,7 +54,7 @@ export type CustomerSession = z.infer<typeof CustomerSession>;
  * not fill the shop's console with 401s.
  */
 export const Session = z
-  .discriminatedUnion('kind', [AnonymousSession, GuestSession, CustomerSession])
+  .discriminatedUnion('kind', [AnonymousSession, VisitorSession, GuestSession, CustomerSession])
   .meta({ id: 'Session' });
 export type Session = z.infer<typeof Session>;
 
@@ -69,6 +74,7 @@ export const MOST_SESSIONS = 50;
 export const SessionInfo = z
   .discriminatedUnion('kind', [
     AnonymousSession,
+    VisitorSession.omit({ token: true }),
     GuestSession.omit({ token: true }),
     CustomerSession.omit({ token: true }),
   ])

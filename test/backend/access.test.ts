@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { problems, type ProblemCode } from '../../src/contract/problems.ts';
 import { routes, type Route, type RouteName } from '../../src/contract/routes.ts';
+import { begun } from '../../src/domain/conversations/conversations.ts';
 import { aBackend, type BackendUnderTest } from '../builders/backend.ts';
 import { aPolicy } from '../builders/cases.ts';
 import { aPicture } from '../builders/pictures.ts';
@@ -38,6 +39,19 @@ const ofCustomers = (status: Expected): Record<Role, Expected> => ({
   'another customer': status,
 });
 
+/** What anyone with a session may do, each with what is their own. */
+const ofSession = (status: Expected): Record<Role, Expected> => ({
+  ...anyone(status),
+  nobody: 'unauthenticated',
+  'another shop': 'shop_mismatch',
+});
+
+/** In a conversation of Mara's. */
+const ofHers = (customer: Expected): Record<Role, Expected> => ({
+  ...ofSession('not_found'),
+  customer,
+});
+
 /** What each role gets of each route. A route that is not here fails the test. */
 const matrix: Record<RouteName, Record<Role, Expected>> = {
   getDesk: anyone(200),
@@ -51,6 +65,7 @@ const matrix: Record<RouteName, Record<Role, Expected>> = {
   answerChallenge: anyone('challenge_expired'),
   createLookup: anyone('order_not_found'),
   createAssertion: anyone('assertion_invalid'),
+  createVisitor: anyone(201),
   refreshSession: anyone(200),
   getSession: { ...anyone(200), 'another shop': 'shop_mismatch' },
   bindSession: {
@@ -193,6 +208,13 @@ const matrix: Record<RouteName, Record<Role, Expected>> = {
   removeWish: ofCustomers(200),
   shareWishlist: ofCustomers(200),
   unshareWishlist: ofCustomers(204),
+  listConversations: ofSession(200),
+  openConversation: ofSession(200),
+  listMessages: ofHers(200),
+  sendMessage: ofHers(200),
+  markConversation: ofHers(204),
+  tellTyping: ofHers(204),
+  rateConversation: ofHers(200),
   stream: {
     nobody: 'unauthenticated',
     guest: 200,
@@ -250,6 +272,10 @@ const bodies: Partial<Record<RouteName, unknown>> = {
   },
   listKnownEvents: { visitors: [] },
   removeEvents: { visitors: [], remove: 'all' },
+  openConversation: {},
+  sendMessage: { client: 'a-message', text: 'Is the Field coat warm?' },
+  markConversation: { seen: 1 },
+  rateConversation: { rating: 5 },
   trackingWebhook: {
     number: '3SABCD1234567',
     events: [{ at: '2026-11-23T08:00:00Z', status: 'in_transit', text: 'On its way' }],
@@ -310,6 +336,11 @@ const byOther: RouteName[] = [
   'shareWishlist',
   'unshareWishlist',
   'undismissProduct',
+  'listMessages',
+  'sendMessage',
+  'markConversation',
+  'tellTyping',
+  'rateConversation',
 ];
 
 /** Which orders are whose; `refused` before any order is looked at. */
@@ -447,6 +478,11 @@ async function open(): Promise<{ desk: BackendUnderTest; visitors: Visitors }> {
     { list: 'saved', token, friends: true },
     desk.clock.now,
   );
+  await desk.storage.conversations.open(
+    'alder',
+    { customer: 'mara' },
+    { id: 'maras-talk', record: begun(tonight) },
+  );
   desk.clock.pass(31);
   const at = (role: Role) => async () => {
     const { token } = signedIn[role];
@@ -462,6 +498,11 @@ const named: Partial<Record<RouteName, string>> = {
   getUpload: 'maras-picture',
   setAlert: 'boots-42',
   shareWishlist: 'saved',
+  listMessages: 'maras-talk',
+  sendMessage: 'maras-talk',
+  markConversation: 'maras-talk',
+  tellTyping: 'maras-talk',
+  rateConversation: 'maras-talk',
 };
 const token = 'the-token-of-maras-list';
 /** What is asked of those that cannot do without a query. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
-import { routes, type Route } from '../../src/contract/routes.ts';
+import { asksForSession, routes, type Route } from '../../src/contract/routes.ts';
 import type { AnswerStore } from '../../src/backend/ports.ts';
 import { aBackend, type BackendUnderTest } from '../builders/backend.ts';
 import { aCustomer, anOrder } from '../builders/rows.ts';
@@ -37,6 +37,9 @@ describe('A keyed route', () => {
     },
     reportOrder: { kind: 'damaged', quote: 'a-quote-of-none' },
     dismissProduct: { product: 'boots' },
+    createVisitor: {},
+    openConversation: {},
+    rateConversation: { rating: 5 },
     cancelReturn: {},
     chooseOutcomes: {
       lines: [{ line: 'line-1', outcome: { kind: 'refund' } }],
@@ -54,7 +57,7 @@ describe('A keyed route', () => {
       assert.ok(body || takes, `${name} has no body here`);
       const wish = takes ? { raw: ' ', headers: { 'Content-Type': takes[0]! } } : { body };
       const url = route.path.replace(/:\w+/g, 'some-id');
-      const isSignedIn = route.access === 'customer';
+      const isSignedIn = asksForSession(route);
       const visitor = isSignedIn ? await aCustomerVisitor(desk, MARA) : desk.visitor();
       const send = (key: string | null) =>
         visitor.send(route.method.toUpperCase(), url, { ...wish, key });

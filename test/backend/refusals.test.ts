@@ -55,7 +55,7 @@ describe('A problem', () => {
   test('names the methods an address takes', async () => {
     for (const [method, path, allowed] of [
       ['POST', '/desk', 'GET, HEAD, OPTIONS'],
-      ['PUT', '/session', 'GET, DELETE, HEAD, OPTIONS'],
+      ['PUT', '/session', 'POST, GET, DELETE, HEAD, OPTIONS'],
       ['GET', challenges, 'POST, OPTIONS'],
       ['PATCH', '/orders/o-1', 'GET, HEAD, OPTIONS'],
     ] as const) {

@@ -40,6 +40,8 @@ describe('routes', () => {
   test('every POST that changes something wants an Idempotency-Key', () => {
     const unkeyed = new Set([
       ...['refreshSession', 'bindSession', 'refreshBoundSession', 'sendEvents', 'listKnownEvents'],
+      // a message has a name of its sender’s; a mark only moves on; who types changes nothing
+      ...['sendMessage', 'markConversation', 'tellTyping'],
     ]);
     const carriesOwnId = (name: string, { access }: Route) =>
       access === 'webhook' || unkeyed.has(name) || name.startsWith('quote');

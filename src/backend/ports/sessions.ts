@@ -1,13 +1,14 @@
 import type { Keep } from './answers.ts';
 import type { Forgetful } from './stores.ts';
 
-/** A family of tokens: everything that came from one sign-in or one look-up. */
+/** A family of tokens: everything that came from one sign-in, one look-up or one first word. */
 export type SessionRecord = {
   id: string;
   shop: string;
   /** However busy it is, it ends then. */
   endsAt: string;
 } & (
+  | { kind: 'visitor' }
   | { kind: 'guest'; order: { id: string; number: string } }
   | {
       kind: 'customer';

@@ -1,15 +1,19 @@
+import type { VisitorSession } from '../../contract/session.ts';
 import type { SessionTransport } from '../ports.ts';
 import type { OwnSessions } from '../services/own-sessions.ts';
 import { isRefusal, refuse } from '../services/refusal.ts';
-import type { Sessions } from '../services/sessions.ts';
+import type { Opened, Sessions } from '../services/sessions.ts';
+import type { BeginVisit } from '../services/visitors.ts';
 import type { Handlers } from './frame/handler.ts';
 
 export const sessionRoutes = (
   sessions: Sessions,
   ownSessions: OwnSessions,
+  beginVisit: BeginVisit,
   transport: SessionTransport,
 ): Pick<
   Handlers,
+  | 'createVisitor'
   | 'refreshSession'
   | 'getSession'
   | 'endSession'
@@ -17,6 +21,14 @@ export const sessionRoutes = (
   | 'endOtherSession'
   | 'endAllSessions'
 > => ({
+  async createVisitor({ shop, network, keep }) {
+    const tell = ({ session, refresh }: Opened<VisitorSession>) => ({
+      ...{ status: 201 as const, body: session, refresh },
+    });
+    const opened = await beginVisit({ shop, network }, keep(tell));
+    return isRefusal(opened) ? opened : tell(opened);
+  },
+
   async refreshSession({ shop, request }) {
     const opened = await sessions.refresh(shop, transport.read(request, shop));
     return opened
@@ -29,6 +41,7 @@ export const sessionRoutes = (
     if (!caller) return { status: 200, body: { kind: 'anonymous' } };
     if (isRefusal(caller)) return caller;
     const { expiresAt } = caller;
+    if (caller.kind === 'visitor') return { status: 200, body: { kind: 'visitor', expiresAt } };
     if (caller.kind === 'guest')
       return { status: 200, body: { kind: 'guest', expiresAt, order: caller.order } };
     const customer = await sessions.customerOf(shop, caller);

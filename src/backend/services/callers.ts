@@ -1,11 +1,17 @@
 import type { SessionRecord } from '../ports.ts';
 
 /** Who calls, by the access token. */
-export type Caller = GuestCaller | CustomerCaller;
+export type Caller = VisitorCaller | KnownCaller;
+/** Who may see something of an order. */
+export type KnownCaller = GuestCaller | CustomerCaller;
 interface AnyCaller {
   session: string;
   shop: string;
   expiresAt: string;
+}
+/** Somebody who has not told who they are. */
+export interface VisitorCaller extends AnyCaller {
+  kind: 'visitor';
 }
 export interface GuestCaller extends AnyCaller {
   kind: 'guest';
@@ -23,6 +29,7 @@ export interface CustomerCaller extends AnyCaller {
 
 export function callerOf(record: SessionRecord, expiresAt: string): Caller {
   const { id: session, shop } = record;
+  if (record.kind === 'visitor') return { kind: 'visitor', session, shop, expiresAt };
   if (record.kind === 'guest')
     return { kind: 'guest', session, shop, expiresAt, order: record.order };
   const { customer, verifiedAt, subject, provenEmail } = record;

@@ -36,6 +36,7 @@ export function createSendCode(
     }
     const caller = (await whoCalls()) ?? refuse('unauthenticated');
     if (isRefusal(caller)) return caller;
+    if (caller.kind === 'visitor') return refuse('order_not_found');
     const id = 'order' in wanted ? wanted.order : caller.kind === 'guest' && caller.order.id;
     const order = id ? await ownOrder(shop, caller, id) : undefined;
     if (id && !order) return refuse('order_not_found');

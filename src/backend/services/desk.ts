@@ -20,6 +20,7 @@ export function deskOf(shop: Shop, platform: Platform, can: { mail: boolean }): 
       uploads: {},
       wishlists: { alerts: can.mail },
       events: {},
+      chat: {},
       live: {},
     },
     contact: shop.contact,

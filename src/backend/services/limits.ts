@@ -5,6 +5,7 @@ import {
   sendsToAddress,
   type Allowance,
 } from '../../domain/identity/identity.ts';
+import { messagesOfOwner, visitorsFromNetwork } from '../../domain/conversations/limits.ts';
 import { orderNumberKey } from '../../domain/identity/lookup-keys.ts';
 import type { Clock, LimitStore, Quota, Shop } from '../ports.ts';
 import { refuse, secondsUntil, type Refusal } from './refusal.ts';
@@ -24,6 +25,13 @@ export interface Limits {
     number: string,
     network: string,
   ): Promise<TooMany | { forgive(): Promise<void> }>;
+  /** Somebody nobody knows begins to write. */
+  ofVisitor(network: string): Promise<TooMany | undefined>;
+  /** A message is written; `giveBack` takes it off again, for one that was no new one. */
+  ofMessage(
+    shop: Shop,
+    owner: string,
+  ): Promise<Refusal<'too_many_messages'> | { giveBack(): Promise<void> }>;
   /** Wrong codes in a row, for one address. */
   failures(addressKey: string): Promise<number>;
   countFailure(addressKey: string): Promise<void>;
@@ -50,6 +58,16 @@ export function createLimits(store: LimitStore, keyring: Keyring, clock: Clock):
       ]);
       const forgive = () => store.giveBack(all.map(({ key }) => key));
       return (await refusal(all)) ?? { forgive };
+    },
+
+    ofVisitor: async (network) =>
+      refusal(await Promise.all(quotas('visitors from', visitorsFromNetwork, network))),
+
+    async ofMessage(shop, owner) {
+      const all = await Promise.all(quotas('messages of', messagesOfOwner, shop.id, owner));
+      const full = await refusal(all);
+      if (full) return { ...full, refused: 'too_many_messages' };
+      return { giveBack: () => store.giveBack(all.map(({ key }) => key)) };
     },
 
     failures: (addressKey) => store.taken(failureKey(addressKey), clock().toISOString()),

@@ -1,7 +1,7 @@
 import { emailKey, orderNumberKey } from '../../domain/identity/lookup-keys.ts';
 import type { OrderRecord } from '../../domain/orders/orders.ts';
 import type { Platform, Shop } from '../ports.ts';
-import type { Caller } from './callers.ts';
+import type { KnownCaller } from './callers.ts';
 
 /**
  * The order a caller names, when it is theirs to follow: by its id, or by its number as printed,
@@ -10,7 +10,7 @@ import type { Caller } from './callers.ts';
  */
 export type OwnOrder = (
   shop: Shop,
-  caller: Caller,
+  caller: KnownCaller,
   named: string,
 ) => Promise<OrderRecord | undefined>;
 

@@ -1,4 +1,10 @@
-import type { Customer, CustomerSession, Device, GuestSession } from '../../contract/session.ts';
+import type {
+  Customer,
+  CustomerSession,
+  Device,
+  GuestSession,
+  VisitorSession,
+} from '../../contract/session.ts';
 import { accessEnds, later, refreshGrace, sessionLife } from '../../domain/identity/identity.ts';
 import type {
   Bus,
@@ -24,11 +30,15 @@ export interface RefreshToken {
   until: string;
 }
 export interface Opened<Session> {
+  /** The session's id, which is no secret and of no use to a shopper. */
+  id: string;
   session: Session;
   refresh: RefreshToken;
 }
 
 export interface Sessions {
+  /** Of somebody who has not told who they are. */
+  startVisitor(shop: Shop, keep?: Keep<Opened<VisitorSession>>): Promise<Opened<VisitorSession>>;
   startGuest(
     shop: Shop,
     order: { id: string; number: string },
@@ -57,7 +67,7 @@ export interface Sessions {
     shop: Shop,
     token: string | undefined,
     key?: string,
-  ): Promise<Opened<GuestSession | CustomerSession> | undefined>;
+  ): Promise<Opened<VisitorSession | GuestSession | CustomerSession> | undefined>;
   /** Undefined without a token; a wrong one is refused. */
   callerOf(
     shop: Shop,
@@ -88,6 +98,12 @@ export function createSessions({ store, platform, bus, clock, log }: Ports): Ses
   };
 
   return {
+    async startVisitor(shop, keep) {
+      const session = { ...begin(shop, 'visitor'), kind: 'visitor' as const };
+      const trace = { startedAt: clock().toISOString() };
+      return start(session, trace, { kind: 'visitor' as const }, keep);
+    },
+
     async startGuest(shop, order, keep) {
       const session = { ...begin(shop, 'guest'), kind: 'guest' as const, order };
       const trace = { startedAt: clock().toISOString() };
@@ -174,6 +190,7 @@ export function createSessions({ store, platform, bus, clock, log }: Ports): Ses
   };
 
   async function whoIs(shop: Shop, session: SessionRecord) {
+    if (session.kind === 'visitor') return { kind: 'visitor' as const };
     if (session.kind === 'guest') return { kind: 'guest' as const, order: session.order };
     const record = await platform.customer(shop, session.customer);
     return record && customerTold(session, record);
@@ -201,6 +218,7 @@ export function createSessions({ store, platform, bus, clock, log }: Ports): Ses
     const now = clock();
     const until = refreshUntil(session, now, key);
     return {
+      id: session.id,
       session: { ...who, token: pair.access.token, expiresAt: accessEnds(session, now) },
       refresh: {
         token: pair.refresh.token,

@@ -78,6 +78,8 @@ export function createStreams({ platform, bus, sessions, log, meter, ...limits }
 
   /** What this caller may hear of. */
   async function topicsOf(shop: Shop, caller: Caller): Promise<string[]> {
+    // what is told a session reaches each of its readers anyway
+    if (caller.kind === 'visitor') return [];
     if (caller.kind === 'guest') return [orderTopic(shop.id, caller.order.id)];
     const { customer, provenEmail: email } = caller;
     const beyond =

@@ -3,3 +3,5 @@ export const orderTopic = (shop: string, order: string): string => `${shop}/orde
 export const customerTopic = (shop: string, customer: string): string =>
   `${shop}/customer/${customer}`;
 export const sessionTopic = (shop: string, session: string): string => `${shop}/session/${session}`;
+/** What the shop's people hear of all conversations. */
+export const conversationsTopic = (shop: string): string => `${shop}/conversations`;

@@ -16,7 +16,7 @@ export interface IdentityTables {
 export interface SessionsTable {
   id: string;
   shop_id: string;
-  kind: 'guest' | 'customer';
+  kind: 'visitor' | 'guest' | 'customer';
   customer_id: string | null;
   verified_at: string | null;
   order_id: string | null;

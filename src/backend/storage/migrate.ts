@@ -24,6 +24,7 @@ import * as events from './migrations/021-events.ts';
 import * as recommendations from './migrations/022-recommendations.ts';
 import * as shippingMethods from './migrations/023-shipping-methods.ts';
 import * as orderFigures from './migrations/024-order-figures.ts';
+import * as conversations from './migrations/030-conversations.ts';
 import { alone } from './dialect.ts';
 import type { Database } from './schema.ts';
 import { schemaState } from './schema-state.ts';
@@ -54,6 +55,7 @@ export const migrations: Record<string, Migration> = {
   '022-recommendations': recommendations,
   '023-shipping-methods': shippingMethods,
   '024-order-figures': orderFigures,
+  '030-conversations': conversations,
 };
 
 /** A newer version has been at work here: its tables may mean what we cannot know. */

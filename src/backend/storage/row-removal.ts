@@ -5,9 +5,9 @@ import { forgetGifts } from './forgotten-gifts.ts';
 import type { Database } from './schema.ts';
 
 /**
- * Takes away what was told gone. With a customer go their sessions, what they sent, what we know
- * of what they did, what we made of their contact ourselves, and the orders told before, with all that
- * was done to them: nothing of the person stays. A ledger keeps its sums, and not of which order.
+ * Takes away what was told gone. With a customer go their sessions, what they sent and wrote, what we
+ * know of what they did, what we made of their contact ourselves, and the orders told before, with all
+ * that was done to them: nothing of the person stays. A ledger keeps its sums, and not of which order.
  */
 export async function removeRows(
   tx: Kysely<Database>,
@@ -73,7 +73,15 @@ async function ordersBefore(tx: Kysely<Database>, shop: string, customer: string
 }
 
 /** What a customer has beside their orders and their wishes. */
-const theirs = ['sessions', 'uploads', 'events', 'dismissals', 'logins', 'store_credits'] as const;
+const theirs = [
+  'sessions',
+  'uploads',
+  'events',
+  'dismissals',
+  'logins',
+  'store_credits',
+  'conversations',
+] as const;
 
 async function removeCustomer(tx: Kysely<Database>, shop: string, id: string): Promise<void> {
   const who = [id, ...(await alsoThem(tx, shop, id))];

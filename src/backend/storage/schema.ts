@@ -1,6 +1,7 @@
 import { catalogueColumns, type CatalogueTables } from './catalogue-tables.ts';
 import { changeColumns, type ChangeTables } from './change-tables.ts';
 import { eventColumns, type EventTables } from './event-tables.ts';
+import { conversationColumns, type ConversationTables } from './conversation-tables.ts';
 import { identityColumns, type IdentityTables } from './identity-tables.ts';
 import { importColumns, type ImportTables } from './import-tables.ts';
 import { jobColumns, type JobTables } from './job-tables.ts';
@@ -16,6 +17,7 @@ export interface Database
     CatalogueTables,
     ChangeTables,
     EventTables,
+    ConversationTables,
     IdentityTables,
     ImportTables,
     JobTables,
@@ -38,6 +40,7 @@ export const classification: Classification<Database> = {
   ...catalogueColumns,
   ...changeColumns,
   ...eventColumns,
+  ...conversationColumns,
   ...identityColumns,
   ...importColumns,
   ...jobColumns,

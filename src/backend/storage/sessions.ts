@@ -202,25 +202,22 @@ const rowOf = (session: SessionRecord, trace: Omit<SessionTrace, 'id'>): Session
   started_at: trace.startedAt ?? null,
   seen_at: trace.startedAt ?? null,
   subject: (session.kind === 'customer' && session.subject) || null,
-  ...(session.kind === 'guest'
-    ? {
-        customer_id: null,
-        verified_at: null,
-        order_id: session.order.id,
-        order_number: session.order.number,
-        proven_email: null,
-      }
-    : {
-        customer_id: session.customer,
-        verified_at: session.verifiedAt,
-        order_id: null,
-        order_number: null,
-        proven_email: session.provenEmail ?? null,
-      }),
+  ...{ customer_id: null, verified_at: null, order_id: null, order_number: null },
+  proven_email: null,
+  ...(session.kind === 'guest' && {
+    order_id: session.order.id,
+    order_number: session.order.number,
+  }),
+  ...(session.kind === 'customer' && {
+    customer_id: session.customer,
+    verified_at: session.verifiedAt,
+    proven_email: session.provenEmail ?? null,
+  }),
 });
 
 function sessionOf(row: SessionsTable): SessionRecord {
   const base = { id: row.id, shop: row.shop_id, endsAt: row.ends_at };
+  if (row.kind === 'visitor') return { ...base, kind: 'visitor' };
   return row.kind === 'guest'
     ? { ...base, kind: 'guest', order: { id: row.order_id!, number: row.order_number! } }
     : {

@@ -8,6 +8,7 @@ import { createChangeStore } from './changes.ts';
 import { createChallengeStore } from './challenges.ts';
 import { exportOf } from './customer-export.ts';
 import { createDeliveryStore } from './deliveries.ts';
+import { createConversationStore } from './conversations.ts';
 import { databaseOver, type RawDatabase } from './dialect.ts';
 import { createEventStore } from './events.ts';
 import { createImports } from './imports.ts';
@@ -54,6 +55,7 @@ export function createStorage(db: Kysely<Database>): Storage {
     exportOf: (shop, customer) => exportOf(db, shop, customer),
     recommendations: createRecommendationStore(db),
     sales: createSales(db),
+    conversations: createConversationStore(db),
     close: () => db.destroy(),
   };
 }

@@ -9,6 +9,7 @@ export const Capabilities: Shape = {
   '?uploads': {},
   '?wishlists': { alerts: 'boolean' },
   '?events': {},
+  '?chat': {},
   '?live': {},
 };
 export const Hours: Shape = { days: ['number'], opens: 'string', closes: 'string' };

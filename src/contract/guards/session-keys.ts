@@ -6,6 +6,13 @@ export const BoundToken: Shape = { refreshToken: 'string', refreshUntil: 'string
 export const BoundSession: Shape = [
   AnonymousSession,
   {
+    kind: '=visitor',
+    token: 'string',
+    expiresAt: 'string',
+    refreshToken: 'string',
+    refreshUntil: 'string',
+  },
+  {
     kind: '=guest',
     token: 'string',
     expiresAt: 'string',

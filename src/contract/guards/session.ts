@@ -9,6 +9,7 @@ export const CustomerSession: Shape = {
   customer: Customer,
   verifiedAt: 'string',
 };
+export const VisitorSession: Shape = { kind: '=visitor', token: 'string', expiresAt: 'string' };
 export const AnonymousSession: Shape = { kind: '=anonymous' };
 export const GuestSession: Shape = {
   kind: '=guest',
@@ -16,4 +17,4 @@ export const GuestSession: Shape = {
   expiresAt: 'string',
   order: { id: 'string', number: 'string' },
 };
-export const Session: Shape = [AnonymousSession, GuestSession, CustomerSession];
+export const Session: Shape = [AnonymousSession, VisitorSession, GuestSession, CustomerSession];

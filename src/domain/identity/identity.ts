@@ -14,7 +14,8 @@ export const boundIdle = DAY;
 export const bindWithin = 2 * MINUTE;
 /** How far a proof's time may lie from ours. */
 export const proofLife = MINUTE;
-export const sessionLife = { customer: 30 * DAY, guest: 30 * MINUTE };
+export const sessionLife = { customer: 30 * DAY, visitor: 30 * DAY, guest: 30 * MINUTE };
+export type SessionKind = keyof typeof sessionLife;
 
 /** A proof younger than this is fresh. */
 export const freshFor = 10 * MINUTE;
@@ -59,14 +60,14 @@ export const accessEnds = (session: { endsAt: string }, now: Date): string =>
 export const isFresh = ({ verifiedAt }: { verifiedAt: string }, now: Date): boolean =>
   now.getTime() - Date.parse(verifiedAt) < freshFor * 1000;
 
-export const refreshEnds = (session: { kind: 'guest' | 'customer'; endsAt: string }, now: Date) =>
+export const refreshEnds = (session: { kind: SessionKind; endsAt: string }, now: Date) =>
   session.kind === 'guest' ? session.endsAt : earlier(later(now, customerIdle), session.endsAt);
 
 export const boundEnds = (session: { endsAt: string }, now: Date): string =>
   earlier(later(now, boundIdle), session.endsAt);
 
 /** May a key still be bound? A session's end tells when it began. */
-export const mayBind = (session: { kind: 'guest' | 'customer'; endsAt: string }, now: Date) =>
+export const mayBind = (session: { kind: SessionKind; endsAt: string }, now: Date) =>
   now.toISOString() <= later(session.endsAt, bindWithin - sessionLife[session.kind]);
 
 /** Enough to recognise one's own address, too little to learn somebody else's. */

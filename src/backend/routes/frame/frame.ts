@@ -1,4 +1,4 @@
-import { routes, type Route, type RouteName } from '../../../contract/routes.ts';
+import { asksForSession, routes, type Route, type RouteName } from '../../../contract/routes.ts';
 import { isFresh, networkOf } from '../../../domain/identity/identity.ts';
 import type { BackendPorts, Shop } from '../../ports.ts';
 import type { Afterwards, Background } from '../../services/background.ts';
@@ -154,10 +154,11 @@ export function createFrame(
     | undefined
     | Refusal<'unauthenticated' | 'shop_mismatch' | 'code_required' | 'step_up_required'>
   > {
-    if (access !== 'guest' && access !== 'customer') return undefined;
+    if (!asksForSession({ access })) return undefined;
     const caller = (await sessions.callerOf(shop, request)) ?? refuse('unauthenticated');
     if (isRefusal(caller)) return caller;
     if (access === 'customer' && caller.kind === 'guest') return refuse('code_required');
+    if (access !== 'visitor' && caller.kind === 'visitor') return refuse('code_required');
     const isStale = fresh && caller.kind === 'customer' && !isFresh(caller, clock());
     return isStale ? refuse('step_up_required') : caller;
   }

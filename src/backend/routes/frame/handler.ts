@@ -5,7 +5,7 @@ import type { Shop } from '../../ports.ts';
 import type { Afterwards } from '../../services/background.ts';
 import type { KeepAs } from '../../services/kept-answers.ts';
 import type { Refusal } from '../../services/refusal.ts';
-import type { Caller, CustomerCaller } from '../../services/callers.ts';
+import type { Caller, CustomerCaller, KnownCaller } from '../../services/callers.ts';
 import type { RefreshToken } from '../../services/sessions.ts';
 
 type RouteOf<Name extends RouteName> = (typeof routes)[Name];
@@ -16,8 +16,10 @@ type Parsed<Name extends RouteName, Part extends string> =
 type CallerOf<Name extends RouteName> = RouteOf<Name>['access'] extends 'customer'
   ? CustomerCaller
   : RouteOf<Name>['access'] extends 'guest'
-    ? Caller
-    : undefined;
+    ? KnownCaller
+    : RouteOf<Name>['access'] extends 'visitor'
+      ? Caller
+      : undefined;
 
 type AreaOf<Name extends RouteName> =
   RouteOf<Name> extends { shopify: infer Area extends ShopifyArea } ? Area : undefined;

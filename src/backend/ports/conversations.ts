@@ -1,0 +1,79 @@
+import type { ConversationState } from '../../contract/conversations.ts';
+import type {
+  ConversationRecord,
+  NewMessage,
+  Step,
+} from '../../domain/conversations/conversations.ts';
+import type { Keep } from './answers.ts';
+import type { Forgetful } from './stores.ts';
+
+/** Whose a conversation is: a customer's, or that of a session of nobody known. */
+export type ConversationOwner = { customer: string } | { session: string };
+
+export interface StoredConversation extends ConversationRecord {
+  shop: string;
+  id: string;
+  owner: ConversationOwner;
+  createdAt: string;
+  /** Where an answer goes that is not seen here. */
+  mailTo?: string;
+}
+
+/** As it is shown: with its newest message, and how many of others the shopper has not seen. */
+export interface ConversationView extends StoredConversation {
+  unread: number;
+  preview?: NewMessage;
+}
+
+/** What a write came to; `messages` are those it has added, or the one that was there already. */
+export interface ConversationWritten {
+  conversation: ConversationView;
+  messages: NewMessage[];
+  /** Nothing was written: this message had come before. */
+  again?: true;
+}
+
+export interface ConversationStore extends Forgetful {
+  /** The owner's conversation in which nobody has written yet; one is made where there is none. */
+  open(
+    shop: string,
+    owner: ConversationOwner,
+    fresh: { id: string; record: ConversationRecord },
+    keep?: Keep<ConversationView>,
+  ): Promise<ConversationView>;
+  read(shop: string, id: string): Promise<ConversationView | undefined>;
+  /** Those in which somebody has written, the newest first. */
+  ofOwner(shop: string, owner: ConversationOwner, most: number): Promise<ConversationView[]>;
+  /** Those in which somebody has written, whoever waits longest first. */
+  ofShop(
+    shop: string,
+    wanted: { states: readonly ConversationState[]; most: number },
+  ): Promise<ConversationView[]>;
+  /** In their order: the first after `after`, else the last, of those before `before` if it is told. */
+  messages(
+    shop: string,
+    id: string,
+    wanted: { after?: number | undefined; before?: number | undefined; limit: number },
+  ): Promise<NewMessage[]>;
+  /**
+   * Decides with the conversation held, so that what two say at once comes one after the other. A
+   * message that has come before, by its `client`, is not written again.
+   */
+  write(
+    shop: string,
+    id: string,
+    wish: {
+      decide(held: ConversationRecord): Step;
+      client?: string | undefined;
+      /** Pictures of this customer that the message names. */
+      photos?: { of: string; ids: readonly string[] } | undefined;
+      note?: string | undefined;
+      mailTo?: string | undefined;
+    },
+    keep?: Keep<ConversationWritten>,
+  ): Promise<ConversationWritten | 'not_found' | 'upload_not_found'>;
+  /** A session's conversations are theirs from now on. */
+  adopt(shop: string, session: string, owner: ConversationOwner): Promise<void>;
+  /** How long the last answers took, in seconds, of what was asked since. */
+  waits(shop: string, since: string, most: number): Promise<number[]>;
+}

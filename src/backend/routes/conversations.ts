@@ -1,0 +1,50 @@
+import type { Conversation } from '../../contract/conversations.ts';
+import type { Conversations } from '../services/conversations.ts';
+import { isRefusal } from '../services/refusal.ts';
+import type { Handlers } from './frame/handler.ts';
+
+const told = (body: Conversation) => ({ status: 200 as const, body });
+
+export const conversationRoutes = (
+  conversations: Conversations,
+): Pick<
+  Handlers,
+  | 'listConversations'
+  | 'openConversation'
+  | 'listMessages'
+  | 'sendMessage'
+  | 'markConversation'
+  | 'tellTyping'
+  | 'rateConversation'
+> => ({
+  async listConversations({ shop, caller }) {
+    return { status: 200, body: await conversations.list(shop, caller) };
+  },
+
+  async openConversation({ shop, caller, keep }) {
+    return told(await conversations.open(shop, caller, keep(told)));
+  },
+
+  async listMessages({ shop, caller, params, query }) {
+    const page = await conversations.page(shop, caller, params.id, query);
+    return isRefusal(page) ? page : { status: 200, body: page };
+  },
+
+  async sendMessage({ shop, caller, params, body }) {
+    const message = await conversations.send(shop, caller, params.id, body);
+    return isRefusal(message) ? message : { status: 200, body: message };
+  },
+
+  async markConversation({ shop, caller, params, body }) {
+    return (await conversations.mark(shop, caller, params.id, body)) ?? { status: 204 };
+  },
+
+  async tellTyping({ shop, caller, params }) {
+    return (await conversations.typing(shop, caller, params.id)) ?? { status: 204 };
+  },
+
+  async rateConversation({ shop, caller, params, body, keep }) {
+    const rated = await conversations.rate(shop, caller, params.id, body, keep(told));
+    return isRefusal(rated) ? rated : told(rated);
+  },
+});

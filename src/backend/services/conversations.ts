@@ -1,0 +1,174 @@
+import {
+  MOST_CONVERSATIONS,
+  type Conversation,
+  type ConversationList,
+  type MarkRequest,
+  type Message,
+  type MessagePage,
+  type MessageQuery,
+  type MessageRequest,
+  type RatingRequest,
+} from '../../contract/conversations.ts';
+import { asked, begun, marked } from '../../domain/conversations/conversations.ts';
+import { answering } from '../../domain/conversations/hours.ts';
+import { later } from '../../domain/identity/identity.ts';
+import type {
+  Bus,
+  Clock,
+  ConversationOwner,
+  ConversationStore,
+  ConversationView,
+  Keep,
+  Shop,
+} from '../ports.ts';
+import type { Caller } from './callers.ts';
+import { publishConversation } from './conversation-hints.ts';
+import { conversationTold, messageTold } from './conversation-views.ts';
+import type { Limits } from './limits.ts';
+import { isRefusal, refuse, type Refusal } from './refusal.ts';
+
+type NotFound = Refusal<'not_found'>;
+
+/** What a shopper does in their conversations with the shop. */
+export interface Conversations {
+  list(shop: Shop, caller: Caller): Promise<ConversationList>;
+  open(shop: Shop, caller: Caller, keep?: Keep<Conversation>): Promise<Conversation>;
+  page(
+    shop: Shop,
+    caller: Caller,
+    id: string,
+    query: MessageQuery,
+  ): Promise<MessagePage | NotFound>;
+  send(
+    shop: Shop,
+    caller: Caller,
+    id: string,
+    request: MessageRequest,
+  ): Promise<Message | Refusal<'not_found' | 'too_many_messages' | 'upload_not_found'>>;
+  mark(shop: Shop, caller: Caller, id: string, marks: MarkRequest): Promise<NotFound | undefined>;
+  typing(shop: Shop, caller: Caller, id: string): Promise<NotFound | undefined>;
+  rate(
+    shop: Shop,
+    caller: Caller,
+    id: string,
+    rating: RatingRequest,
+    keep?: Keep<Conversation>,
+  ): Promise<Conversation | NotFound>;
+  /** Somebody has told who they are: what they wrote before is theirs. */
+  join(shop: Shop, before: Caller, owner: ConversationOwner): Promise<void>;
+}
+
+interface Ports {
+  store: ConversationStore;
+  limits: Limits;
+  bus: Bus;
+  clock: Clock;
+}
+
+/** How far back answers tell how long the next one takes, in seconds, and how many of them. */
+const WAITS = { since: 14 * 24 * 60 * 60, most: 50 };
+
+export function createConversations({ store, limits, bus, clock }: Ports): Conversations {
+  return {
+    async list(shop, caller) {
+      const now = clock();
+      const [views, waits] = await Promise.all([
+        store.ofOwner(shop.id, ownerOf(caller), MOST_CONVERSATIONS),
+        store.waits(shop.id, later(now, -WAITS.since), WAITS.most),
+      ]);
+      const { hours } = shop.contact;
+      return {
+        items: views.map(conversationTold),
+        answering: answering(now, { ...(hours && { hours }), timeZone: shop.timeZone, waits }),
+      };
+    },
+
+    async open(shop, caller, keep) {
+      const fresh = {
+        id: `con_${crypto.randomUUID()}`,
+        record: begun(clock().toISOString()),
+      };
+      const tell = keep && ((view: ConversationView) => keep(conversationTold(view)));
+      return conversationTold(await store.open(shop.id, ownerOf(caller), fresh, tell));
+    },
+
+    async page(shop, caller, id, query) {
+      const view = await own(shop, caller, id);
+      if (!view) return refuse('not_found');
+      const messages = await store.messages(shop.id, id, query);
+      return { items: messages.map(messageTold), conversation: conversationTold(view) };
+    },
+
+    async send(shop, caller, id, { client, text, photos = [] }) {
+      const view = await own(shop, caller, id);
+      if (!view) return refuse('not_found');
+      // pictures are a customer's alone
+      if (photos.length && caller.kind !== 'customer') return refuse('upload_not_found');
+      const counted = await limits.ofMessage(shop, nameOf(view.owner));
+      if (isRefusal(counted)) return counted;
+      const at = clock().toISOString();
+      const written = await store.write(shop.id, id, {
+        client,
+        decide: (held) => asked(held, { client, text, photos }, at),
+        ...(caller.kind === 'customer' && { photos: { of: caller.customer, ids: photos } }),
+      });
+      if (typeof written === 'string') return refuse(written);
+      const { messages, conversation, again } = written;
+      if (again) await counted.giveBack();
+      else await publishConversation(bus, conversation);
+      return messageTold(messages[0]!);
+    },
+
+    async mark(shop, caller, id, marks) {
+      if (!(await own(shop, caller, id))) return refuse('not_found');
+      let moved = false;
+      const { delivered = 0, seen = 0 } = marks;
+      const written = await store.write(shop.id, id, {
+        decide(held) {
+          const conversation = marked(held, 'shopper', { delivered, seen });
+          moved = conversation !== held;
+          return { conversation, messages: [] };
+        },
+      });
+      if (typeof written === 'string') return refuse('not_found');
+      if (moved) await publishConversation(bus, written.conversation);
+      return undefined;
+    },
+
+    async typing(shop, caller, id) {
+      const view = await own(shop, caller, id);
+      if (!view) return refuse('not_found');
+      await publishConversation(bus, view, 'typing', ['shop']);
+      return undefined;
+    },
+
+    async rate(shop, caller, id, { rating, note = '' }, keep) {
+      if (!(await own(shop, caller, id))) return refuse('not_found');
+      const written = await store.write(
+        ...([shop.id, id] as const),
+        { decide: (held) => ({ conversation: { ...held, rating }, messages: [] }), note },
+        keep && (({ conversation }) => keep(conversationTold(conversation))),
+      );
+      return typeof written === 'string'
+        ? refuse('not_found')
+        : conversationTold(written.conversation);
+    },
+
+    async join(shop, before, owner) {
+      if (before.kind === 'customer') return;
+      await store.adopt(shop.id, before.session, owner);
+    },
+  };
+
+  /** One of the caller's own; nobody else's is told apart from none. */
+  async function own(shop: Shop, caller: Caller, id: string) {
+    const view = await store.read(shop.id, id);
+    return view && nameOf(view.owner) === nameOf(ownerOf(caller)) ? view : undefined;
+  }
+}
+
+const ownerOf = (caller: Caller): ConversationOwner =>
+  caller.kind === 'customer' ? { customer: caller.customer } : { session: caller.session };
+
+const nameOf = (owner: ConversationOwner): string =>
+  'customer' in owner ? `customer ${owner.customer}` : `session ${owner.session}`;

@@ -1,0 +1,110 @@
+import type { Kysely } from 'kysely';
+import type { ConversationRecord, NewMessage } from '../../domain/conversations/conversations.ts';
+import type { ConversationOwner, ConversationView, StoredConversation } from '../ports.ts';
+import type { ConversationsTable, MessagesTable } from './conversation-tables.ts';
+import type { Database } from './schema.ts';
+
+/** Conversations as they are shown, to be narrowed down. */
+export const conversationViews = (db: Kysely<Database>) =>
+  db
+    .selectFrom('conversations')
+    .leftJoin('messages as newest', (join) =>
+      join
+        .onRef('newest.shop_id', '=', 'conversations.shop_id')
+        .onRef('newest.conversation_id', '=', 'conversations.id')
+        .onRef('newest.sequence', '=', 'conversations.last'),
+    )
+    .selectAll('conversations')
+    .select([
+      ...(['newest.sequence', 'newest.client', 'newest.sender', 'newest.name'] as const),
+      ...(['newest.at', 'newest.text', 'newest.photos', 'newest.event'] as const),
+      'newest.asked_at as waited_since',
+    ])
+    .select((it) =>
+      it
+        .selectFrom('messages')
+        .select(({ fn }) => fn.countAll<number | string>().as('count'))
+        .whereRef('messages.shop_id', '=', 'conversations.shop_id')
+        .whereRef('messages.conversation_id', '=', 'conversations.id')
+        .whereRef('messages.sequence', '>', 'conversations.shopper_seen')
+        .where('messages.sender', '<>', 'shopper')
+        .as('unread'),
+    );
+
+type ViewRow = Awaited<ReturnType<ReturnType<typeof conversationViews>['execute']>>[number];
+
+export function viewOf(row: ViewRow): ConversationView {
+  const { sequence, client, sender, name, at, text, photos, event, waited_since } = row;
+  const isWritten = sequence !== null && sender !== null && at !== null && text !== null;
+  return {
+    ...conversationOf(row),
+    unread: Number(row.unread),
+    ...(isWritten && {
+      preview: messageOf({
+        ...{ sequence, client, sender, name, at, text, photos, event, asked_at: waited_since },
+      }),
+    }),
+  };
+}
+
+export const conversationOf = (row: ConversationsTable): StoredConversation => ({
+  shop: row.shop_id,
+  id: row.id,
+  owner:
+    row.customer_id === null ? { session: row.session_id ?? '' } : { customer: row.customer_id },
+  state: row.state,
+  createdAt: row.created_at,
+  changedAt: row.changed_at,
+  last: row.last,
+  marks: {
+    shopper: { delivered: row.shopper_delivered, seen: row.shopper_seen },
+    shop: { delivered: row.shop_delivered, seen: row.shop_seen },
+  },
+  ...(row.snoozed_until !== null && { snoozedUntil: row.snoozed_until }),
+  ...(row.asked_at !== null && { askedAt: row.asked_at }),
+  ...(row.staff !== null && { staff: row.staff }),
+  ...(row.rating !== null && { rating: row.rating }),
+  ...(row.mail_to !== null && { mailTo: row.mail_to }),
+});
+
+/** What of a row follows its record. */
+export const recordRow = (record: ConversationRecord) => ({
+  state: record.state,
+  snoozed_until: record.snoozedUntil ?? null,
+  changed_at: record.changedAt,
+  last: record.last,
+  asked_at: record.askedAt ?? null,
+  staff: record.staff ?? null,
+  shopper_delivered: record.marks.shopper.delivered,
+  shopper_seen: record.marks.shopper.seen,
+  shop_delivered: record.marks.shop.delivered,
+  shop_seen: record.marks.shop.seen,
+  rating: record.rating ?? null,
+});
+
+export const ownerRow = (owner: ConversationOwner) => ({
+  customer_id: 'customer' in owner ? owner.customer : null,
+  session_id: 'session' in owner ? owner.session : null,
+});
+
+export const messageOf = (row: Omit<MessagesTable, 'shop_id' | 'conversation_id'>): NewMessage => ({
+  sequence: row.sequence,
+  from: row.sender,
+  at: row.at,
+  text: row.text,
+  ...(row.client !== null && { client: row.client }),
+  ...(row.name !== null && { name: row.name }),
+  ...(row.photos !== null && { photos: JSON.parse(row.photos) }),
+  ...(row.event !== null && { event: row.event }),
+  ...(row.asked_at !== null && { askedAt: row.asked_at }),
+});
+
+export const messageRow = (shop: string, conversation: string, message: NewMessage) => ({
+  ...{ shop_id: shop, conversation_id: conversation, sequence: message.sequence },
+  ...{ sender: message.from, at: message.at, text: message.text },
+  client: message.client ?? null,
+  name: message.name ?? null,
+  photos: message.photos?.length ? JSON.stringify(message.photos) : null,
+  event: message.event ?? null,
+  asked_at: message.askedAt ?? null,
+});

@@ -1,0 +1,66 @@
+import type { ConversationState, Participant } from '../../contract/conversations.ts';
+import type { Classification } from './schema.ts';
+
+/** What shoppers and the shop's people write to each other. */
+export interface ConversationTables {
+  conversations: ConversationsTable;
+  messages: MessagesTable;
+}
+
+export interface ConversationsTable {
+  shop_id: string;
+  id: string;
+  /** Whose it is: one of the two. */
+  customer_id: string | null;
+  session_id: string | null;
+  state: ConversationState;
+  snoozed_until: string | null;
+  created_at: string;
+  changed_at: string;
+  /** Sequence of the newest message. */
+  last: number;
+  asked_at: string | null;
+  staff: string | null;
+  shopper_delivered: number;
+  shopper_seen: number;
+  shop_delivered: number;
+  shop_seen: number;
+  rating: number | null;
+  rating_note: string | null;
+  mail_to: string | null;
+  /** All up to here have been mailed, or need not be. */
+  mailed: number;
+}
+
+/** Goes with its conversation. */
+export interface MessagesTable {
+  shop_id: string;
+  conversation_id: string;
+  sequence: number;
+  client: string | null;
+  sender: Participant;
+  name: string | null;
+  at: string;
+  text: string;
+  /** Ids of uploads, as JSON. */
+  photos: string | null;
+  event: 'joined' | 'closed' | null;
+  /** Of an answer: since when it was waited for. */
+  asked_at: string | null;
+}
+
+export const conversationColumns: Classification<ConversationTables> = {
+  conversations: {
+    ...{ shop_id: 'none', id: 'none', customer_id: 'personal', session_id: 'personal' },
+    ...{ state: 'personal', snoozed_until: 'personal', created_at: 'personal' },
+    ...{ changed_at: 'personal', last: 'personal', asked_at: 'personal', staff: 'personal' },
+    ...{ shopper_delivered: 'personal', shopper_seen: 'personal' },
+    ...{ shop_delivered: 'personal', shop_seen: 'personal' },
+    ...{ rating: 'personal', rating_note: 'personal', mail_to: 'personal', mailed: 'personal' },
+  },
+  messages: {
+    ...{ shop_id: 'none', conversation_id: 'none', sequence: 'personal', client: 'none' },
+    ...{ sender: 'personal', name: 'personal', at: 'personal', text: 'personal' },
+    ...{ photos: 'personal', event: 'personal', asked_at: 'personal' },
+  },
+};

@@ -1,0 +1,76 @@
+import type { Transaction } from 'kysely';
+import type { ConversationStore, ConversationWritten } from '../ports.ts';
+import {
+  conversationOf,
+  conversationViews,
+  messageOf,
+  messageRow,
+  recordRow,
+  viewOf,
+} from './conversation-rows.ts';
+import { forUpdate } from './dialect.ts';
+import type { Database } from './schema.ts';
+import { unusedUploads, useUploads } from './used-uploads.ts';
+
+/** One step of a conversation, with what it adds, within a transaction. */
+export async function writeIn(
+  tx: Transaction<Database>,
+  shop: string,
+  id: string,
+  { decide, client, photos, note, mailTo }: Parameters<ConversationStore['write']>[2],
+): Promise<ConversationWritten | 'not_found' | 'upload_not_found'> {
+  const here = tx
+    .selectFrom('conversations')
+    .selectAll()
+    .where('shop_id', '=', shop)
+    .where('id', '=', id);
+  const row = await forUpdate(tx, here).executeTakeFirst();
+  if (!row) return 'not_found';
+  const known = client === undefined ? undefined : await messageBy(tx, shop, id, client);
+  if (known) return { conversation: await viewIn(tx, shop, id), messages: [known], again: true };
+
+  const wanted = new Set(photos?.ids);
+  if (photos && wanted.size) {
+    const free = await unusedUploads(tx, shop, photos);
+    if (free.size < wanted.size) return 'upload_not_found';
+    await useUploads(tx, shop, free);
+  }
+  const held = conversationOf(row);
+  const { conversation, messages } = decide(held);
+  if (conversation !== held)
+    await tx
+      .updateTable('conversations')
+      .set({
+        ...recordRow(conversation),
+        ...(note !== undefined && { rating_note: note }),
+        ...(mailTo !== undefined && { mail_to: mailTo }),
+      })
+      .where('shop_id', '=', shop)
+      .where('id', '=', id)
+      .execute();
+  if (messages.length)
+    await tx
+      .insertInto('messages')
+      .values(messages.map((message) => messageRow(shop, id, message)))
+      .execute();
+  return { conversation: await viewIn(tx, shop, id), messages };
+}
+
+async function messageBy(tx: Transaction<Database>, shop: string, id: string, client: string) {
+  const row = await tx
+    .selectFrom('messages')
+    .selectAll()
+    .where('shop_id', '=', shop)
+    .where('conversation_id', '=', id)
+    .where('client', '=', client)
+    .executeTakeFirst();
+  return row && messageOf(row);
+}
+
+const viewIn = async (tx: Transaction<Database>, shop: string, id: string) =>
+  viewOf(
+    await conversationViews(tx)
+      .where('conversations.shop_id', '=', shop)
+      .where('conversations.id', '=', id)
+      .executeTakeFirstOrThrow(),
+  );

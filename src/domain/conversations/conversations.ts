@@ -1,0 +1,131 @@
+import type { ConversationState, Mark, Participant } from '../../contract/conversations.ts';
+
+/** Who reads what the other side writes. */
+export type Reader = 'shopper' | 'shop';
+
+/** A conversation without its messages. */
+export interface ConversationRecord {
+  state: ConversationState;
+  /** While it is snoozed: when the shop comes back to it. */
+  snoozedUntil?: string;
+  /** Sequence of the newest message; 0 of none. */
+  last: number;
+  changedAt: string;
+  /** Since when the shopper waits for a person, while they do. */
+  askedAt?: string;
+  /** Who of the shop's people answered last. */
+  staff?: string;
+  marks: Record<Reader, Mark>;
+  rating?: number;
+}
+
+/** A message that is new to its conversation, in the order they come. */
+export interface NewMessage {
+  sequence: number;
+  from: Participant;
+  at: string;
+  text: string;
+  name?: string;
+  client?: string;
+  photos?: readonly string[];
+  event?: 'joined' | 'closed';
+  /** Of an answer: since when the shopper had waited for it. */
+  askedAt?: string;
+}
+
+export interface Said {
+  text: string;
+  client?: string;
+  photos?: readonly string[];
+}
+
+export interface Step {
+  conversation: ConversationRecord;
+  messages: NewMessage[];
+}
+
+export const begun = (at: string): ConversationRecord => ({
+  state: 'open',
+  last: 0,
+  changedAt: at,
+  marks: { shopper: { delivered: 0, seen: 0 }, shop: { delivered: 0, seen: 0 } },
+});
+
+/** The shopper writes: whatever it was, the shop is to answer now. */
+export function asked(conversation: ConversationRecord, said: Said, at: string): Step {
+  const { snoozedUntil: _, ...rest } = conversation;
+  const step = added({ ...rest, state: 'open' }, [{ ...said, from: 'shopper' }], at);
+  return { ...step, conversation: { ...step.conversation, askedAt: rest.askedAt ?? at } };
+}
+
+/** Somebody of the shop answers: the shopper is to speak. Who writes has read what stood there. */
+export function answered(
+  conversation: ConversationRecord,
+  said: Said & { from: 'staff' | 'assistant'; name?: string },
+  at: string,
+): Step {
+  const { snoozedUntil: _, askedAt, ...rest } = conversation;
+  const { from, name } = said;
+  const joins = from === 'staff' && name !== undefined && name !== rest.staff;
+  return added(
+    {
+      ...marked({ ...rest, state: 'waiting' }, 'shop', { seen: rest.last }),
+      ...(from === 'staff' && name !== undefined && { staff: name }),
+    },
+    [
+      ...(joins ? [{ from: 'system' as const, event: 'joined' as const, name, text: '' }] : []),
+      { ...said, ...(askedAt !== undefined && { askedAt }) },
+    ],
+    at,
+  );
+}
+
+/** The shop is done with it; the shopper may write again all the same. */
+export function closed(conversation: ConversationRecord, at: string): Step {
+  if (conversation.state === 'closed') return { conversation, messages: [] };
+  const { snoozedUntil: _, askedAt: __, ...rest } = conversation;
+  return added({ ...rest, state: 'closed' }, [{ from: 'system', event: 'closed', text: '' }], at);
+}
+
+/** The shop comes back to it at a later moment. One that is closed sleeps already. */
+export const snoozed = (conversation: ConversationRecord, until: string): ConversationRecord =>
+  conversation.state === 'closed'
+    ? conversation
+    : { ...conversation, state: 'snoozed', snoozedUntil: until };
+
+/** Its time has come: it is open again. */
+export function woken(conversation: ConversationRecord, now: string): ConversationRecord {
+  const { snoozedUntil, ...rest } = conversation;
+  if (snoozedUntil === undefined || snoozedUntil > now) return conversation;
+  return { ...rest, state: 'open' };
+}
+
+/** Marks only move on, and never beyond what there is. What was seen was delivered. */
+export function marked(
+  conversation: ConversationRecord,
+  reader: Reader,
+  { delivered = 0, seen = 0 }: Partial<Mark>,
+): ConversationRecord {
+  const { last, marks } = conversation;
+  const before = marks[reader];
+  const after: Mark = {
+    seen: Math.max(before.seen, Math.min(seen, last)),
+    delivered: Math.max(before.delivered, Math.min(Math.max(delivered, seen), last)),
+  };
+  return after.seen === before.seen && after.delivered === before.delivered
+    ? conversation
+    : { ...conversation, marks: { ...marks, [reader]: after } };
+}
+
+/** Messages go behind the newest, each with the next number. */
+function added(
+  conversation: ConversationRecord,
+  messages: readonly Omit<NewMessage, 'sequence' | 'at'>[],
+  at: string,
+): Step {
+  const { last } = conversation;
+  return {
+    conversation: { ...conversation, last: last + messages.length, changedAt: at },
+    messages: messages.map((message, nth) => ({ ...message, sequence: last + nth + 1, at })),
+  };
+}

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { ConversationOwner, Storage } from '../../src/backend/ports.ts';
+import { answered, asked, begun, marked } from '../../src/domain/conversations/conversations.ts';
+
+const at = (minute: number): string =>
+  new Date(Date.parse('2026-11-23T09:00:00.000Z') + minute * 60_000).toISOString();
+const fresh = (id: string, minute = 0) => ({ id, record: begun(at(minute)) });
+const much = { limit: 100 };
+
+/** What a store of conversations must keep on every engine. */
+export function conversationsSuite(name: string, open: () => Promise<Storage>): void {
+  describe(`conversations: ${name}`, () => {
+    let storage: Storage;
+    before(async () => {
+      storage = await open();
+    });
+    after(() => storage.close());
+
+    const ask = (id: string, client: string, minute = 1) =>
+      storage.conversations.write('alder', id, {
+        client,
+        decide: (held) => asked(held, { client, text: `text of ${client}` }, at(minute)),
+      });
+    const answer = (id: string, minute: number) =>
+      storage.conversations.write('alder', id, {
+        decide: (held) => answered(held, { from: 'staff', name: 'Jo', text: 'Yes' }, at(minute)),
+      });
+
+    test('opened fifty times at once are one, until something is written', async () => {
+      const { conversations } = storage;
+      const mara: ConversationOwner = { customer: 'mara' };
+      const all = await Promise.all(
+        Array.from({ length: 50 }, (_, nth) =>
+          conversations.open('alder', mara, fresh(`mara-${nth}`)),
+        ),
+      );
+      assert.equal(new Set(all.map(({ id }) => id)).size, 1);
+      assert.deepEqual(await conversations.ofOwner('alder', mara, 10), []);
+      await ask(all[0]!.id, 'first');
+      const next = await conversations.open('alder', mara, fresh('mara-next', 2));
+      assert.equal(next.id, 'mara-next');
+      const [own, ...others] = await conversations.ofOwner('alder', mara, 10);
+      assert.deepEqual([own?.last, own?.preview?.text, others.length], [1, 'text of first', 0]);
+      assert.deepEqual(await conversations.ofOwner('birch', mara, 10), []);
+    });
+
+    test('number their messages without a gap, whoever writes at once', async () => {
+      const { conversations } = storage;
+      await conversations.open('alder', { customer: 'bo' }, fresh('busy'));
+      await Promise.all(
+        Array.from({ length: 20 }, (_, nth) =>
+          nth % 5 === 4 ? answer('busy', 2) : ask('busy', `b-${nth % 8}`),
+        ),
+      );
+      const messages = await conversations.messages('alder', 'busy', much);
+      const { last } = (await conversations.read('alder', 'busy'))!;
+      assert.deepEqual(
+        messages.map(({ sequence }) => sequence),
+        Array.from({ length: last }, (_, nth) => nth + 1),
+      );
+      const clients = messages.flatMap(({ client }) => client ?? []);
+      assert.equal(new Set(clients).size, clients.length);
+    });
+
+    test('take a message once, and say what it was when it comes again', async () => {
+      const { conversations } = storage;
+      await conversations.open('alder', { session: 's-1' }, fresh('once'));
+      const first = await ask('once', 'same');
+      const again = await ask('once', 'same', 9);
+      assert.ok(typeof first !== 'string' && typeof again !== 'string');
+      assert.deepEqual(again.messages, first.messages);
+      assert.equal(again.again, true);
+      assert.equal(again.conversation.last, 1);
+      assert.equal(await ask('never-was', 'x'), 'not_found');
+    });
+
+    test('are read from either end, and tell what is unread', async () => {
+      const { conversations } = storage;
+      await conversations.open('alder', { session: 's-2' }, fresh('long'));
+      for (let nth = 1; nth <= 5; nth++) await ask('long', `l-${nth}`, nth);
+      await answer('long', 6);
+      const sequences = async (wanted: object) =>
+        (await conversations.messages('alder', 'long', { ...much, ...wanted })).map(
+          ({ sequence }) => sequence,
+        );
+      assert.deepEqual(await sequences({ limit: 2 }), [6, 7]);
+      assert.deepEqual(await sequences({ before: 6, limit: 2 }), [4, 5]);
+      assert.deepEqual(await sequences({ after: 1, limit: 2 }), [2, 3]);
+      // Jo has joined, and answered
+      assert.equal((await conversations.read('alder', 'long'))?.unread, 2);
+      await conversations.write('alder', 'long', {
+        decide: (held) => ({ conversation: marked(held, 'shopper', { seen: 7 }), messages: [] }),
+      });
+      assert.equal((await conversations.read('alder', 'long'))?.unread, 0);
+      assert.deepEqual(await conversations.waits('alder', at(0), 1), [300]);
+    });
+
+    test('follow whoever wrote them when they tell who they are, and go with them', async () => {
+      const { conversations } = storage;
+      await conversations.open('alder', { session: 's-3' }, fresh('joined'));
+      await ask('joined', 'j-1');
+      await conversations.adopt('alder', 's-3', { customer: 'tia' });
+      assert.deepEqual(await conversations.ofOwner('alder', { session: 's-3' }, 10), []);
+      const [theirs] = await conversations.ofOwner('alder', { customer: 'tia' }, 10);
+      assert.equal(theirs?.id, 'joined');
+    });
+
+    test('of nobody known are forgotten ninety days after the last word', async () => {
+      const { conversations } = storage;
+      await conversations.open('alder', { session: 's-4' }, fresh('old'));
+      await ask('old', 'o-1', 0);
+      const day = 24 * 60;
+      await conversations.purge(at(90 * day));
+      assert.ok(await conversations.read('alder', 'old'));
+      await conversations.purge(at(90 * day + 1));
+      assert.equal(await conversations.read('alder', 'old'), undefined);
+      assert.deepEqual(await conversations.messages('alder', 'old', much), []);
+      assert.ok(await conversations.read('alder', 'joined'));
+    });
+  });
+}
