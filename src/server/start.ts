@@ -6,6 +6,8 @@ import { createCookieTransport } from '../backend/services/cookie-transport.ts';
 import { createModels } from '../backend/services/models.ts';
 import { createLocalBus } from '../backend/services/local-bus.ts';
 import { outboxDesk, outboxQuestions } from './admin/outbox-questions.ts';
+import { createConversationDesk } from '../backend/services/conversation-desk.ts';
+import { conversationAskOf, conversationQuestions } from './admin/conversation-questions.ts';
 import { settlingQuestions } from './admin/settling-questions.ts';
 import { startAdmin } from './admin/server.ts';
 import { socketPathOf } from './admin/socket-path.ts';
@@ -158,9 +160,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     // a shared database is open to the CLI as well
     if (!shared) {
       const socket = socketPathOf(settings.database);
+      const desk = createConversationDesk({ store: storage.conversations, bus, clock });
       const admin = await startAdmin(socket, importerOver({ storage, shops, clock }), log, {
         ...outboxQuestions(outboxDesk(storage, clock)),
         ...settlingQuestions(ask),
+        ...conversationQuestions(conversationAskOf(desk, shops)),
       });
       closing.add(() => admin.stop());
     }

@@ -10,6 +10,7 @@ import { DatabaseInUse } from '../drivers/sqlite.ts';
 import { PortBusy } from '../http/listen.ts';
 import { findPackageFiles } from '../package-files.ts';
 import { broken } from './broken.ts';
+import { conversationCommands } from './conversation-commands.ts';
 import { fields, type Field } from './draft.ts';
 import { importFiles, type ImportFlags } from './import.ts';
 import { init, type InitFlags } from './init.ts';
@@ -153,6 +154,7 @@ remove the old one, restart. See docs/identity.md.`,
   addOperations(program, terminal);
   webhookCommands(program, terminal);
   settlingCommands(program, terminal);
+  conversationCommands(program, terminal);
 
   // Subcommands do not inherit these.
   for (const each of program.commands.flatMap((command) => [command, ...command.commands])) {

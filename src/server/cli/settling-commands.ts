@@ -24,18 +24,7 @@ const steps: Record<ShopsStep, string> = {
 
 /** `returns …`, `uploads …` and `changes …`: what the shop's people do until there is a console. */
 export function settlingCommands(program: Command, terminal: Terminal): void {
-  const group = (name: string, description: string) => {
-    const parent = program.command(name).description(description);
-    return (command: string, summary: string): Command =>
-      parent
-        .command(command)
-        .description(summary)
-        .option('--shop <id>', 'which shop, where the config has several')
-        .option('--config <file>', `the config (default: ${CONFIG_FILE})`)
-        .option('--demo', 'of the demo shop of this folder')
-        .option('--database <file>', 'database file; wins over the config')
-        .option('--json', 'one JSON object a line');
-  };
+  const group = (name: string, description: string) => grouped(program, name, description);
 
   const returns = group('returns', 'Returns and what becomes of them; see docs/settling.md.');
   returns('list', 'List returns, the oldest first.')
@@ -82,7 +71,21 @@ export function settlingCommands(program: Command, terminal: Terminal): void {
     .action((id: string, flags: SettlingFlags) => tellRefunded(id, flags, terminal));
 }
 
-function limitOf(text: string): number {
+/** Commands under one name, each about one shop. */
+export function grouped(program: Command, name: string, description: string) {
+  const parent = program.command(name).description(description);
+  return (command: string, summary: string): Command =>
+    parent
+      .command(command)
+      .description(summary)
+      .option('--shop <id>', 'which shop, where the config has several')
+      .option('--config <file>', `the config (default: ${CONFIG_FILE})`)
+      .option('--demo', 'of the demo shop of this folder')
+      .option('--database <file>', 'database file; wins over the config')
+      .option('--json', 'one JSON object a line');
+}
+
+export function limitOf(text: string): number {
   if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError('Give a number from 1.');
   return Number(text);
 }

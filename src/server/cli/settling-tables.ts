@@ -20,7 +20,7 @@ export function tableOf(rows: readonly (readonly string[])[]): string {
 const amountOf = ({ amount, currency }: Money): string =>
   `${currency} ${(amount / 10 ** exponentOf(currency)).toFixed(exponentOf(currency))}`;
 
-const minute = (instant: string): string => instant.slice(0, 16).replace('T', ' ');
+export const minute = (instant: string): string => instant.slice(0, 16).replace('T', ' ');
 const unitsOf = ({ lines }: Return): number =>
   lines.reduce((sum, { quantity }) => sum + quantity, 0);
 const outcomesOf = ({ lines }: Return): string =>

@@ -130,7 +130,11 @@ export async function atDesk<Value extends object>(
   terminal: Terminal,
   visit: (desk: SettlingAsk) => Promise<Answer<Value>>,
 ): Promise<Value> {
-  const answer = await answered(chooseTarget(flags, terminal), visit);
+  return valueOf(await answered(chooseTarget(flags, terminal), visit));
+}
+
+/** What was asked for; a no ends the command with a sentence. */
+export function valueOf<Value extends object>(answer: Answer<Value>): Value {
   if (!('refused' in answer)) return answer;
   const { refused } = answer;
   throw new CommandFailure(
