@@ -18,14 +18,19 @@ export const createChallenge = (
 ): Promise<Challenge> =>
   readJson(send('/identity/challenges', { method: 'POST', body, key }), challenge);
 
+/** With `token`, what its visitor has written is theirs from then on. */
 export const answerChallenge = (
   send: Send,
   id: string,
   body: ChallengeAnswer,
   key: string,
+  token?: string,
 ): Promise<CustomerSession> => {
   const at = path`/identity/challenges/${id}/answer`;
-  return readJson(send(at, { method: 'POST', body, key, cookie: true }), customer);
+  return readJson(
+    send(at, { method: 'POST', body, key, cookie: true, headers: bearer(token) }),
+    customer,
+  );
 };
 
 /** A guest session; from a strict shop a challenge. */
@@ -33,8 +38,16 @@ export const createLookup = async (
   send: Send,
   body: LookupRequest,
   key: string,
+  token?: string,
 ): Promise<Session | Challenge> => {
-  const answer = await send('/identity/lookups', { method: 'POST', body, key, cookie: true });
+  const headers = bearer(token);
+  const answer = await send('/identity/lookups', {
+    method: 'POST',
+    body,
+    key,
+    cookie: true,
+    headers,
+  });
   return answer.status === 202
     ? readJson<Challenge>(answer, challenge)
     : readJson<Session>(answer, session);

@@ -42,7 +42,7 @@ const isAnswered = (error: unknown): boolean =>
  * A fresh idempotency key; crypto.randomUUID is missing on plain-http pages, and Array.from is not
  * its own self where Prototype.js runs.
  */
-const newKey = (): string =>
+export const newKey = (): string =>
   [...crypto.getRandomValues(new Uint8Array(16))]
     .map((byte) => byte.toString(16).padStart(2, '0'))
     .join('');

@@ -149,6 +149,16 @@ const listed: Readonly<Record<string, Listed>> = {
     task: true,
     load: () => open(import('./mails/fd-mails.ts').then((room) => room.FdMails)),
   },
+  chat: {
+    tag: 'fd-chat',
+    load: () => open(import('./chat/fd-chat.ts')),
+  },
+  talk: {
+    tag: 'fd-chat',
+    task: true,
+    load: () => open(import('./chat/fd-chat.ts')),
+    title: ({ info }) => info.$state.get().value?.name ?? '',
+  },
   account: {
     personal: true,
     task: true,
@@ -192,6 +202,7 @@ const tabs: readonly Tab[] = [
   { room: 'home', word: 'home', icon: 'home' },
   { room: 'orders', word: 'orders', icon: 'box' },
   { room: 'wishlist', word: 'saved', icon: 'heart' },
+  { room: 'chat', word: 'ask', icon: 'chat' },
 ];
 
 /** The tabs this shop has; one alone is none. */
@@ -201,8 +212,10 @@ export function tabsOf(desk: Desk): readonly Tab[] {
 }
 
 /** Rooms that a merchant may leave out, and that a backend may not be able to fill. */
-const NEEDS: Readonly<Record<string, 'orders' | 'guestTracking' | 'wishlists'>> = {
+const NEEDS: Readonly<Record<string, 'orders' | 'guestTracking' | 'wishlists' | 'chat'>> = {
   orders: 'orders',
+  chat: 'chat',
+  talk: 'chat',
   find: 'guestTracking',
   wishlist: 'wishlists',
 };

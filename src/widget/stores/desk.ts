@@ -130,6 +130,7 @@ export function createDesk(parts: DeskParts): OwnedDesk {
   }
 
   const ground: Ground = {
+    name,
     send,
     config,
     page,
@@ -159,7 +160,7 @@ export function createDesk(parts: DeskParts): OwnedDesk {
   }
   function heard({ topic, id }: Change): void {
     if (topic === 'session') void session.refresh();
-    else if (!kept.filter((one) => one.heard?.(id)).length) renew();
+    else if (!kept.filter((one) => one.heard?.(id, topic)).length && topic === 'order') renew();
   }
 
   /** News are for a shopper who looks, and whose session may hear them. */

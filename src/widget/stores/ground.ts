@@ -1,4 +1,5 @@
 import type { OrderPage, OrderSummary } from '../../contract/orders.ts';
+import type { Change } from '../../contract/stream.ts';
 import type { Session } from '../../contract/session.ts';
 import type { Send } from '../client/request.ts';
 import type { DeskConfig, ToldEvent } from '../config.ts';
@@ -9,6 +10,8 @@ import type { SessionKeeper } from './session.ts';
 
 /** What every store stands on. A room brings its own stores along: `desk.use(createOrderLists)`. */
 export interface Ground {
+  /** The desk's own: what is kept in this browser is kept under it. */
+  readonly name: string;
   readonly send: Send;
   readonly config: DeskConfig;
   /** What the page's own elements share with the panel. */
@@ -50,8 +53,8 @@ export interface Kept {
   reset?(): void;
   /** The desk goes. */
   end?(): void;
-  /** News of this order; true where it is known here, and read again. */
-  heard?(id: string): boolean;
+  /** News of this order or conversation; true where it is known here, and read again. */
+  heard?(id: string, topic: Change['topic']): boolean;
   /** An order was read anew: a row that shows it follows. */
   update?(order: OrderSummary): void;
 }

@@ -23,17 +23,17 @@ export interface Identity {
 
 /** For the rooms where people sign in and out. */
 export function createIdentity(ground: Ground): Identity {
-  const { send } = ground;
+  const { send, session } = ground;
   const { once } = createWishes();
   return {
     askCode: (to) => once(`code ${JSON.stringify(to)}`, (key) => createChallenge(send, to, key)),
     answer: (challenge, given) =>
       once(`answer ${challenge} ${JSON.stringify(given)}`, async (key) => {
-        arrive(ground, await answerChallenge(send, challenge, given, key));
+        arrive(ground, await answerChallenge(send, challenge, given, key, await session.token()));
       }),
     lookUp: (order) =>
       once(`look up ${JSON.stringify(order)}`, async (key) => {
-        const answer = await createLookup(send, order, key);
+        const answer = await createLookup(send, order, key, await session.token());
         if (!('kind' in answer)) return answer;
         arrive(ground, answer);
         return undefined;

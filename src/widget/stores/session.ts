@@ -5,12 +5,12 @@ import { asProblem, type Problem } from '../client/problem.ts';
 /**
  * Who is at the desk, without secrets. Not asked yet, or asking failed (`problem`) or takes long
  * (`slow`); nobody (`ended`: somebody was, until the session ended elsewhere); a guest who follows
- * one order; a customer.
+ * one order; a customer. A `visitor` is nobody known who talks with the shop.
  */
 export type SessionState =
   | { kind: 'unknown'; problem?: Problem; slow?: boolean }
-  | (Extract<SessionInfo, { kind: 'anonymous' }> & { ended?: boolean })
-  | Exclude<SessionInfo, { kind: 'anonymous' }>;
+  | (Extract<SessionInfo, { kind: 'anonymous' }> & { ended?: boolean; visitor?: boolean })
+  | Exclude<SessionInfo, { kind: 'anonymous' | 'visitor' }>;
 
 export interface SessionStore {
   readonly $session: ReadableAtom<SessionState>;
@@ -48,18 +48,20 @@ export function createSession(ask: () => Promise<Session>): SessionKeeper {
   let refreshing: Promise<boolean> | undefined;
 
   function accept(session: Session): boolean {
-    const before = $session.get().kind;
+    const now = $session.get();
+    const before = now.kind;
     if (session.kind === 'anonymous') {
       token = undefined;
       const ended = before === 'guest' || before === 'customer';
       // nobody before and nobody now is no news
-      if (before !== 'anonymous') $session.set(ended ? { ...session, ended } : session);
+      if (before !== 'anonymous' || now.visitor)
+        $session.set(ended ? { ...session, ended } : session);
       return false;
     }
     const { token: fresh, ...info } = session;
     token = fresh;
     endsAt = performance.now() + lifetime(session.expiresAt) - EARLY;
-    $session.set(info);
+    $session.set(info.kind === 'visitor' ? { kind: 'anonymous', visitor: true } : info);
     return true;
   }
 

@@ -11,6 +11,7 @@ export const icons = {
   box: 'm12 3.5 8 4.1v8.8l-8 4.1-8-4.1V7.6zM4.2 7.8l7.8 4 7.8-4M12 11.8v8.4M8 5.7l7.9 4',
   heart:
     'M12 20.2S4 15.4 4 9.6A4.6 4.6 0 0 1 8.6 5c1.4 0 2.6.7 3.4 1.8A4.3 4.3 0 0 1 15.4 5 4.6 4.6 0 0 1 20 9.6c0 5.8-8 10.6-8 10.6z',
+  chat: 'M5 5h14a1.5 1.5 0 0 1 1.5 1.5v9A1.5 1.5 0 0 1 19 17h-7.5l-4.3 3.4V17H5a1.5 1.5 0 0 1-1.5-1.5v-9A1.5 1.5 0 0 1 5 5zm3 4.3h8m-8 3.4h5',
   user: 'M16 8.5a4 4 0 1 1-8 0 4 4 0 0 1 8 0M4.5 20c.8-3.6 3.8-5.5 7.5-5.5s6.7 1.9 7.5 5.5',
   cloudoff:
     'M7 18.5h10.5c1.9 0 3.5-1.5 3.5-3.5a3.6 3.6 0 0 0-3.1-3.5A6 6 0 0 0 9.3 7.4M6.6 9.9A4.4 4.4 0 0 0 7 18.5M4 4l16 17',
@@ -23,4 +24,4 @@ export const glyph = (path: string, look = ''): TemplateResult =>
   html`<svg class="i ${look}" viewBox="0 0 24 24" aria-hidden="true"><path d=${path} /></svg>`;
 
 export const icon = (name: IconName, size = ''): TemplateResult =>
-  glyph(icons[name], name === 'back' ? 'flip' : size);
+  glyph(icons[name], name === 'back' || name === 'chat' ? 'flip' : size);

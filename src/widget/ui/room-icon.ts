@@ -1,12 +1,12 @@
 import type { TemplateResult } from 'lit/html.js';
-import { glyph } from './icon.ts';
+import { glyph, icons as panels } from './icon.ts';
 
 /** What the rooms show, beside the icons of the panel itself. */
 const icons = {
   chev: 'm9.5 6 6 6-6 6',
   truck:
     'M5.3 16H3V6.5h10.5V16M9 16h6M13.5 9.8h4L21 13.2V16h-2M9.1 17.3a1.9 1.9 0 1 1-3.8 0 1.9 1.9 0 0 1 3.8 0m9.8 0a1.9 1.9 0 1 1-3.8 0 1.9 1.9 0 0 1 3.8 0',
-  chat: 'M5 5h14a1.5 1.5 0 0 1 1.5 1.5v9A1.5 1.5 0 0 1 19 17h-7.5l-4.3 3.4V17H5a1.5 1.5 0 0 1-1.5-1.5v-9A1.5 1.5 0 0 1 5 5zm3 4.3h8m-8 3.4h5',
+  chat: panels.chat,
   mail: 'M3.5 5.5h17v13h-17zm.5 1 8 6.5 8-6.5',
   phone:
     'M8.2 4.5H5.6A1.6 1.6 0 0 0 4 6.2C4.6 13.6 10.4 19.4 17.8 20a1.6 1.6 0 0 0 1.7-1.6v-2.6l-3.8-1.7-1.8 2.1a13.5 13.5 0 0 1-6-6l2.1-1.8z',

@@ -19,7 +19,7 @@ const config: DeskConfig = {
   ...{ cart: undefined, home: 'home' },
 };
 const ground: Ground = {
-  ...{ send: nobody, renewal: nobody, vouch: undefined, page: {}, config },
+  ...{ name: 'test', send: nobody, renewal: nobody, vouch: undefined, page: {}, config },
   ...{ session: createSession(nobody), orders: createRemote(nobody) },
   ...{ seen: nothing, tell: nothing, tellTabs: nothing, leave: nothing, keep: nothing },
 };

@@ -1,0 +1,46 @@
+import { css } from '../../theme/css.ts';
+
+export const styles = css`
+  :host { overflow-anchor: none; }
+  .log, .block { display: flex; flex-direction: column; gap: 8px; }
+  .log { margin-block-start: auto; }
+  .msg { max-inline-size: 86%; align-self: flex-start; padding: 10px 14px; border-radius: var(--r-l); border-end-start-radius: 5px; background: var(--fill); border: 1px solid transparent; white-space: pre-wrap; overflow-wrap: anywhere; }
+  .me { align-self: flex-end; background: var(--primary); color: var(--on-primary); border-end-start-radius: var(--r-l); border-end-end-radius: 5px; }
+  .msg a { text-decoration: underline; }
+  .meta { display: flex; gap: 5px; align-items: center; font: 400 12px/16px var(--font); color: var(--ink-2); }
+  .read .i { color: var(--accent-ink); }
+  .say { gap: 6px; font-weight: 500; }
+  .meta + .msg, .meta + .say { margin-block-start: 8px; }
+  .face { inline-size: 20px; block-size: 20px; flex: none; border-radius: min(50%, calc(var(--radius) * 3)); display: grid; place-items: center; background: var(--tint-2); color: var(--accent-ink); font: 600 9px/1 var(--font); }
+  .face::after { content: attr(data-initials); }
+  .end { align-self: flex-end; }
+  .div { display: flex; align-items: center; gap: 12px; font: 500 12px/16px var(--font); color: var(--ink-2); margin-block: 8px; text-align: center; }
+  .div::before, .div::after { content: ''; flex: 1; block-size: 1px; background: var(--line); }
+  .new { color: var(--accent-ink); }
+  .dots { display: inline-flex; gap: 4px; padding: 15px 16px; }
+  .dots i { inline-size: 7px; block-size: 7px; border-radius: 50%; background: var(--ink-2); animation: dots 1.2s infinite var(--ease); }
+  .dots i:nth-child(2) { animation-delay: 0.15s; opacity: 0.7; }
+  .dots i:nth-child(3) { animation-delay: 0.3s; opacity: 0.4; }
+  @keyframes dots { 30% { transform: translateY(-3px); } 60% { transform: none; } }
+  .foot { position: sticky; inset-block-end: -24px; z-index: 1; margin: 0 calc(var(--gutter) * -1) -24px; padding: 8px max(calc(var(--gutter) - 8px), 8px) max(12px, env(safe-area-inset-bottom)); background: var(--bg); }
+  .start { margin-block-start: auto; }
+  .comp { display: flex; align-items: flex-end; gap: 4px; padding: 4px 4px 4px 16px; padding-inline: 16px 4px; border-radius: calc(var(--r-l) + 6px); background: var(--fill); border: 1px solid transparent; }
+  .comp:has(textarea:focus) { border-color: var(--accent-ink); outline: 1px solid var(--accent-ink); }
+  .comp textarea { flex: 1; min-inline-size: 0; padding: 10px 0; margin: 0; border: 0; outline: 0; background: none; color: inherit; font: 400 16px/24px var(--font); resize: none; field-sizing: content; min-block-size: 44px; max-block-size: 132px; }
+  .send { background: var(--primary); color: var(--on-primary); }
+  .send:hover { background: var(--primary-hover); }
+  .jump { position: absolute; inset-block-end: calc(100% + 4px); inset-inline-end: 16px; background: var(--fill-2); }
+  .badge { min-inline-size: 24px; block-size: 24px; padding: 0 8px; border-radius: 12px; display: grid; place-items: center; font: var(--t-micro); background: var(--primary); color: var(--on-primary); }
+  .rate { display: flex; gap: 8px; justify-content: center; }
+  .rate .btn { padding-inline: 0; inline-size: 48px; }
+  .clip { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  @media (forced-colors: active) {
+    .msg, .comp, .ib { border: 1px solid CanvasText; }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .dots i { animation: none; }
+  }
+  @media (height < 420px) {
+    .foot { position: static; }
+  }
+`;

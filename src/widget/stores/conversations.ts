@@ -1,0 +1,89 @@
+import { atom, type ReadableAtom } from 'nanostores';
+import type { ConversationList } from '../../contract/conversations.ts';
+import { listConversations, rateConversation, tellTyping } from '../client/conversations.ts';
+import { asProblem } from '../client/problem.ts';
+import { createWishes } from '../client/wishes.ts';
+import { createOutbox, type Outbox } from '../host/outbox.ts';
+import type { Ground } from './ground.ts';
+import { createLetters, type Letter, type Letters } from './letters.ts';
+import { createRemote, type RemoteStore } from './remote.ts';
+import { subjectOf } from './subject.ts';
+import { createThread, type Thread } from './thread.ts';
+
+export interface Conversations {
+  /** Of nobody yet there are none, and nobody is asked. */
+  readonly list: RemoteStore<ConversationList>;
+  readonly letters: Letters;
+  /** The conversation that the newest letter without one has begun. */
+  readonly $begun: ReadableAtom<string | undefined>;
+  thread(id: string): Thread;
+  /** The shopper is writing; told the shop every few seconds. */
+  typing(id: string): void;
+  rate(id: string, rating: number): Promise<void>;
+}
+
+const TYPING = 4_000;
+const none: ConversationList = { items: [], answering: { open: true } };
+
+export function createConversations(
+  ground: Ground,
+  outbox: Outbox<Letter> = createOutbox(ground.name),
+): Conversations {
+  const { send, session, keep } = ground;
+  const isSomebody = () => subjectOf(session.$session.get()) !== undefined;
+  const list = createRemote((signal) =>
+    isSomebody() ? listConversations(send, signal) : Promise.resolve(none),
+  );
+  const threads = new Map<string, Thread>();
+  const $begun = atom<string | undefined>();
+  const { once } = createWishes();
+  let told = 0;
+
+  function thread(id: string): Thread {
+    const known = threads.get(id) ?? createThread(send, id);
+    threads.set(id, known);
+    return known;
+  }
+  const letters = createLetters(ground, outbox, (id, message) => {
+    if (message.sequence === 1) $begun.set(id);
+    thread(id).add(message);
+    list.renew();
+  });
+  const loaded = () => [...threads.values()].filter(({ $state }) => $state.get().conversation);
+  keep({
+    renew() {
+      list.renew();
+      for (const one of loaded()) void one.load();
+    },
+    retry() {
+      for (const one of threads.values()) if (one.$state.get().problem) void one.load();
+    },
+    reset() {
+      threads.clear();
+      list.reset();
+    },
+    heard(id, topic) {
+      if (topic === 'typing') threads.get(id)?.typing();
+      if (topic !== 'conversation') return false;
+      list.renew();
+      void threads.get(id)?.load();
+      return true;
+    },
+  });
+
+  return {
+    list,
+    letters,
+    $begun,
+    thread,
+    typing(id) {
+      if (Date.now() - told < TYPING) return;
+      told = Date.now();
+      void tellTyping(send, id).catch(asProblem);
+    },
+    rate: (id, rating) =>
+      once(`rate ${id} ${rating}`, async (key) =>
+        thread(id).put(await rateConversation(send, id, rating, key)),
+      ),
+  };
+}

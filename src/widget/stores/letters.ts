@@ -1,0 +1,151 @@
+import { atom, type ReadableAtom } from 'nanostores';
+import type { Message } from '../../contract/conversations.ts';
+import { beginVisit, openConversation, sendMessage } from '../client/conversations.ts';
+import { asProblem, type Problem } from '../client/problem.ts';
+import { createWishes, newKey } from '../client/wishes.ts';
+import type { Outbox } from '../host/outbox.ts';
+import { arrive } from './arrival.ts';
+import type { Ground } from './ground.ts';
+
+/** A message that the server does not have yet, or may have without our knowing. */
+export interface Letter {
+  readonly client: string;
+  /** Absent: it begins a conversation. */
+  readonly conversation?: string;
+  /** A customer's id, or nobody known. */
+  readonly who: string;
+  readonly text: string;
+  readonly photos?: readonly string[];
+  readonly at: string;
+  /** Refused for good: sent again only when the shopper says so. */
+  readonly refused?: string;
+}
+
+export interface Letters {
+  readonly $waiting: ReadableAtom<readonly Letter[]>;
+  /** Why what waits does not go, where it is more than a line that is down. */
+  readonly $problem: ReadableAtom<Problem | undefined>;
+  write(letter: Pick<Letter, 'conversation' | 'text' | 'photos'>): void;
+  again(letter: Letter): void;
+  remove(letter: Letter): void;
+}
+
+const NOBODY = 'visitor';
+const PAUSE = 5_000;
+
+/**
+ * What is written waits in this browser until the server says that it has it. Each letter keeps its
+ * name, by which the server knows one that comes twice: from another tab, or after a lost answer.
+ * `sent` hears of each, and of the conversation that the first one has begun.
+ */
+export function createLetters(
+  ground: Ground,
+  outbox: Outbox<Letter>,
+  sent: (conversation: string, message: Message) => void,
+): Letters {
+  const { send, session, keep } = ground;
+  const $waiting = atom<readonly Letter[]>([]);
+  const $problem = atom<Problem | undefined>();
+  const { once } = createWishes();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let running: Promise<void> | undefined;
+
+  const who = () => {
+    const now = session.$session.get();
+    return now.kind === 'customer' ? now.customer.id : NOBODY;
+  };
+  const isOurs = (letter: Letter) => letter.who === NOBODY || letter.who === who();
+  const show = (letters: readonly Letter[]) => $waiting.set(letters.filter(isOurs));
+  const put = async (letter: Letter) => {
+    show($waiting.get().map((one) => (one.client === letter.client ? letter : one)));
+    await outbox.put(letter);
+  };
+  const drop = async ({ client }: Letter) => {
+    show($waiting.get().filter((one) => one.client !== client));
+    await outbox.remove(client);
+  };
+  const next = () => $waiting.get().find(({ refused }) => !refused);
+
+  /** There must be somebody whose conversation it is. */
+  async function arriveFirst(): Promise<void> {
+    if (session.$session.get().kind === 'unknown') await session.refresh();
+    const now = session.$session.get();
+    if (now.kind === 'anonymous' && !now.visitor)
+      await once('visit', async (key) => arrive(ground, await beginVisit(send, key)));
+  }
+
+  /** Those that begin a conversation begin one together, before any of them goes. */
+  async function addressed({ client, conversation }: Letter): Promise<string> {
+    if (conversation !== undefined) return conversation;
+    const { id } = await openConversation(send, client);
+    for (const one of $waiting.get())
+      if (one.conversation === undefined) await put({ ...one, conversation: id });
+    return id;
+  }
+
+  async function go(): Promise<void> {
+    for (let letter = next(); letter; letter = next()) {
+      try {
+        await arriveFirst();
+        const id = await addressed(letter);
+        const { client, text, photos } = letter;
+        const message = await sendMessage(send, id, { client, text, ...(photos && { photos }) });
+        sent(id, message);
+        await drop(letter);
+        $problem.set(undefined);
+      } catch (error) {
+        const problem = asProblem(error);
+        const { status, code, retryAfter } = problem;
+        $problem.set(problem);
+        if (status === 404 || status === 422 || status === 413) {
+          await put({ ...letter, refused: code });
+          continue;
+        }
+        // signed out elsewhere: it waits for its writer
+        if (status !== 401) timer = setTimeout(flush, (retryAfter ?? 0) * 1000 || PAUSE);
+        return;
+      }
+    }
+  }
+  function flush(): void {
+    clearTimeout(timer);
+    running ??= go().finally(() => (running = undefined));
+  }
+
+  const read = async () => {
+    const letters = await outbox.read();
+    const known = new Set($waiting.get().map(({ client }) => client));
+    show([...letters.filter(({ client }) => !known.has(client)), ...$waiting.get()]);
+    flush();
+  };
+  void read();
+  keep({
+    renew: flush,
+    retry: flush,
+    reset() {
+      clearTimeout(timer);
+      const now = session.$session.get();
+      // who leaves by their own wish leaves nothing behind
+      if (now.kind === 'anonymous' && !now.visitor && !now.ended) {
+        $waiting.set([]);
+        void outbox.clear();
+      } else void read();
+    },
+  });
+
+  return {
+    $waiting,
+    $problem,
+    write(wanted) {
+      const at = new Date().toISOString();
+      const letter = { ...wanted, client: newKey(), who: who(), at };
+      $waiting.set([...$waiting.get(), letter]);
+      // kept before it is sent: whatever ends this page, it is not lost
+      void outbox.put(letter).then(flush);
+    },
+    again({ refused: _, ...letter }) {
+      void put(letter).then(flush);
+    },
+    remove: (letter) => void drop(letter),
+  };
+}
