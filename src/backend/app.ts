@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { openapi } from '../contract/openapi.ts';
 import { codeMail } from './channels/email/code-mail.ts';
+import { conversationMail } from './channels/email/conversation-mail.ts';
 import { linkMail } from './channels/email/link-mail.ts';
 import { receiptMail } from './channels/email/receipt-mail.ts';
 import { createBuiltinPlatform } from './platforms/builtin/builtin.ts';
@@ -32,6 +33,7 @@ import { createChanges } from './services/changes.ts';
 import { createChallenges } from './services/challenges.ts';
 import { createSendCode } from './services/contact-codes.ts';
 import { createEvents } from './services/events.ts';
+import { createConversationMails } from './services/conversation-mails.ts';
 import { createConversations } from './services/conversations.ts';
 import { createKeptAnswers } from './services/kept-answers.ts';
 import { createKeyProofs } from './services/key-proofs.ts';
@@ -90,7 +92,13 @@ export function createBackend(given: BackendPorts): Backend {
     ...{ store: storage.challenges, limits, keyring, mailer, clock, log },
     letters: { code: codeMail, link: linkMail },
   });
-  const conversations = createConversations({ store: storage.conversations, limits, bus, clock });
+  const conversations = createConversations({
+    ...{ store: storage.conversations, limits, bus, clock },
+    mails: createConversationMails({
+      ...{ store: storage.conversations, platform, limits, mailer },
+      letter: conversationMail,
+    }),
+  });
   const ownOrder = createOwnOrder(platform);
   const changes = createChanges({
     ...{ platform, ownOrder, bus, clock, payments: ports.payments },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Instant } from './primitives.ts';
+import { Email, Id, Instant } from './primitives.ts';
 import { Photos } from './uploads.ts';
 
 /** Who may write in a conversation. The assistant is a participant like any other. */
@@ -126,6 +126,14 @@ export const MarkRequest = z
   .strictObject({ delivered: Sequence.optional(), seen: Sequence.optional() })
   .meta({ id: 'MarkRequest' });
 export type MarkRequest = z.infer<typeof MarkRequest>;
+
+export const MailRequest = z
+  .strictObject({
+    wanted: z.boolean().describe('Answers not seen here within two minutes follow by mail'),
+    email: Email.optional().describe('Of somebody unknown; a customer’s go to their own address'),
+  })
+  .meta({ id: 'MailRequest' });
+export type MailRequest = z.infer<typeof MailRequest>;
 
 export const RatingRequest = z
   .strictObject({

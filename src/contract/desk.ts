@@ -47,7 +47,10 @@ export const Capabilities = z
       .object({})
       .optional()
       .describe('POST /v1/events keeps what shoppers do, of those who agreed'),
-    chat: z.object({}).optional().describe('Conversations with the shop'),
+    chat: z
+      .object({ mail: z.boolean().describe('What is not seen here may follow by mail') })
+      .optional()
+      .describe('Conversations with the shop'),
     live: z.object({}).optional().describe('GET /v1/stream tells of changes'),
   })
   .meta({ id: 'Capabilities' });

@@ -1,5 +1,6 @@
 import type { Log, Shops, Storage } from '../backend/ports.ts';
 import { resumeImports } from '../backend/services/import.ts';
+import type { MailUnseen } from '../backend/services/conversation-mails.ts';
 import { purge } from '../backend/services/purge.ts';
 import type { MoneyWorker } from '../backend/services/money.ts';
 import type { Remind } from '../backend/services/return-reminders.ts';
@@ -57,13 +58,18 @@ export const settling = ({
   worker,
   sweepLabels,
   remind,
+  mailUnseen,
 }: {
   worker: MoneyWorker;
   sweepLabels: SweepLabels;
   remind: Remind | undefined;
+  mailUnseen: MailUnseen | undefined;
 }): Job[] => [
   { name: 'money', everyMs: SECOND, run: (now) => worker.run(now) },
   { name: 'settling', everyMs: MINUTE, alone: true, run: (now) => worker.sweep(now) },
   { name: 'labels', everyMs: MINUTE, alone: true, run: sweepLabels },
+  ...(mailUnseen
+    ? [{ name: 'answers', everyMs: MINUTE, alone: true, run: mailUnseen } as const]
+    : []),
   ...(remind ? [{ name: 'reminders', everyMs: HOUR, alone: true, run: remind } as const] : []),
 ];

@@ -1,6 +1,8 @@
+import { conversationMail } from '../backend/channels/email/conversation-mail.ts';
 import { reminderMail } from '../backend/channels/email/reminder-mail.ts';
 import type { BackendPorts, Bus, Clock, Log, Mailer, Shops, Storage } from '../backend/ports.ts';
 import { createBuiltinPlatform } from '../backend/platforms/builtin/builtin.ts';
+import { createMailUnseen, type MailUnseen } from '../backend/services/conversation-mails.ts';
 import { createMoneyWorker, type MoneyWorker } from '../backend/services/money.ts';
 import {
   createMakeLabel,
@@ -26,15 +28,19 @@ export function createSettling({ storage, payments, labels, mailer, ...parts }: 
   worker: MoneyWorker;
   sweepLabels: SweepLabels;
   remind: Remind | undefined;
+  mailUnseen: MailUnseen | undefined;
   ask: SettlingAsk;
 } {
-  const { money, changes, uploads } = storage;
+  const { money, changes, uploads, conversations } = storage;
   const platform = createBuiltinPlatform(storage, parts.clock);
   const makeLabel = createMakeLabel({ platform, labels, ...parts });
   return {
     worker: createMoneyWorker({ money, changes, payments, ...parts }),
     sweepLabels: createSweepLabels(changes, parts.shops, makeLabel),
     remind: mailer && createRemind({ changes, platform, mailer, letter: reminderMail, ...parts }),
+    mailUnseen:
+      mailer &&
+      createMailUnseen({ store: conversations, mailer, letter: conversationMail, ...parts }),
     ask: settlingAskOf(createSettlingDesk({ changes, uploads, makeLabel, ...parts }), parts.shops),
   };
 }

@@ -214,6 +214,8 @@ const matrix: Record<RouteName, Record<Role, Expected>> = {
   sendMessage: ofHers(200),
   markConversation: ofHers(204),
   tellTyping: ofHers(204),
+  mailConversation: ofHers(200),
+  mailTranscript: ofHers(202),
   rateConversation: ofHers(200),
   stream: {
     nobody: 'unauthenticated',
@@ -275,6 +277,7 @@ const bodies: Partial<Record<RouteName, unknown>> = {
   openConversation: {},
   sendMessage: { client: 'a-message', text: 'Is the Field coat warm?' },
   markConversation: { seen: 1 },
+  mailConversation: { wanted: true },
   rateConversation: { rating: 5 },
   trackingWebhook: {
     number: '3SABCD1234567',
@@ -340,6 +343,8 @@ const byOther: RouteName[] = [
   'sendMessage',
   'markConversation',
   'tellTyping',
+  'mailConversation',
+  'mailTranscript',
   'rateConversation',
 ];
 
@@ -502,6 +507,8 @@ const named: Partial<Record<RouteName, string>> = {
   sendMessage: 'maras-talk',
   markConversation: 'maras-talk',
   tellTyping: 'maras-talk',
+  mailConversation: 'maras-talk',
+  mailTranscript: 'maras-talk',
   rateConversation: 'maras-talk',
 };
 const token = 'the-token-of-maras-list';

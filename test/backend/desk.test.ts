@@ -29,6 +29,7 @@ describe('GET /v1/desk', () => {
         uploads: {},
         wishlists: { alerts: true },
         events: {},
+        chat: { mail: true },
         live: {},
       },
       contact: { email: 'help@alder.example' },
@@ -44,6 +45,7 @@ describe('GET /v1/desk', () => {
       uploads: {},
       wishlists: { alerts: false },
       events: {},
+      chat: { mail: false },
       live: {},
     });
   });
@@ -57,6 +59,7 @@ describe('GET /v1/desk', () => {
       uploads: {},
       wishlists: { alerts: true },
       events: {},
+      chat: { mail: true },
       live: {},
     });
   });

@@ -40,6 +40,8 @@ describe('A keyed route', () => {
     createVisitor: {},
     openConversation: {},
     rateConversation: { rating: 5 },
+    mailConversation: { wanted: false },
+    mailTranscript: {},
     cancelReturn: {},
     chooseOutcomes: {
       lines: [{ line: 'line-1', outcome: { kind: 'refund' } }],

@@ -15,8 +15,6 @@ export interface StoredConversation extends ConversationRecord {
   id: string;
   owner: ConversationOwner;
   createdAt: string;
-  /** Where an answer goes that is not seen here. */
-  mailTo?: string;
 }
 
 /** As it is shown: with its newest message, and how many of others the shopper has not seen. */
@@ -31,6 +29,15 @@ export interface ConversationWritten {
   messages: NewMessage[];
   /** Nothing was written: this message had come before. */
   again?: true;
+}
+
+/** What the shop said that its shopper has not seen. */
+export interface UnseenAnswers {
+  shop: string;
+  id: string;
+  to: string;
+  language: string | null;
+  messages: NewMessage[];
 }
 
 export interface ConversationStore extends Forgetful {
@@ -68,12 +75,15 @@ export interface ConversationStore extends Forgetful {
       /** Pictures of this customer that the message names. */
       photos?: { of: string; ids: readonly string[] } | undefined;
       note?: string | undefined;
-      mailTo?: string | undefined;
+      /** In which mails are to be written from now on: as Accept-Language has it. */
+      language?: string | null | undefined;
     },
     keep?: Keep<ConversationWritten>,
   ): Promise<ConversationWritten | 'not_found' | 'upload_not_found'>;
   /** A session's conversations are theirs from now on. */
   adopt(shop: string, session: string, owner: ConversationOwner): Promise<void>;
+  /** Takes the answers that are to be mailed now, each once. */
+  claimUnseen(now: string, most: number): Promise<UnseenAnswers[]>;
   /** How long the last answers took, in seconds, of what was asked since. */
   waits(shop: string, since: string, most: number): Promise<number[]>;
 }

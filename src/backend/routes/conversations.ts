@@ -3,6 +3,11 @@ import type { Conversations } from '../services/conversations.ts';
 import { isRefusal } from '../services/refusal.ts';
 import type { Handlers } from './frame/handler.ts';
 
+/** Of the header is kept what names languages: the first of them. */
+const MOST_LANGUAGE = 200;
+const languageOf = ({ headers }: Request): string | null =>
+  headers.get('accept-language')?.slice(0, MOST_LANGUAGE) ?? null;
+
 const told = (body: Conversation) => ({ status: 200 as const, body });
 
 export const conversationRoutes = (
@@ -15,6 +20,8 @@ export const conversationRoutes = (
   | 'sendMessage'
   | 'markConversation'
   | 'tellTyping'
+  | 'mailConversation'
+  | 'mailTranscript'
   | 'rateConversation'
 > => ({
   async listConversations({ shop, caller }) {
@@ -41,6 +48,18 @@ export const conversationRoutes = (
 
   async tellTyping({ shop, caller, params }) {
     return (await conversations.typing(shop, caller, params.id)) ?? { status: 204 };
+  },
+
+  async mailConversation({ shop, caller, params, body, request, keep }) {
+    const wish = { ...body, language: languageOf(request) };
+    const mailed = await conversations.mail(shop, caller, params.id, wish, keep(told));
+    return isRefusal(mailed) ? mailed : told(mailed);
+  },
+
+  async mailTranscript({ shop, caller, params, request }) {
+    const language = languageOf(request);
+    const refused = await conversations.transcript(shop, caller, params.id, language);
+    return refused ?? { status: 202 };
   },
 
   async rateConversation({ shop, caller, params, body, keep }) {

@@ -2,6 +2,7 @@ import {
   MOST_CONVERSATIONS,
   type Conversation,
   type ConversationList,
+  type MailRequest,
   type MarkRequest,
   type Message,
   type MessagePage,
@@ -22,6 +23,7 @@ import type {
   Shop,
 } from '../ports.ts';
 import type { Caller } from './callers.ts';
+import type { ConversationMails } from './conversation-mails.ts';
 import { publishConversation } from './conversation-hints.ts';
 import { conversationTold, messageTold } from './conversation-views.ts';
 import type { Limits } from './limits.ts';
@@ -54,12 +56,26 @@ export interface Conversations {
     rating: RatingRequest,
     keep?: Keep<Conversation>,
   ): Promise<Conversation | NotFound>;
+  mail(
+    shop: Shop,
+    caller: Caller,
+    id: string,
+    wish: MailRequest & { language: string | null },
+    keep?: Keep<Conversation>,
+  ): Promise<Conversation | Refusal<'not_found' | 'channel_unavailable'>>;
+  transcript(
+    shop: Shop,
+    caller: Caller,
+    id: string,
+    language: string | null,
+  ): Promise<Refusal<'not_found' | 'channel_unavailable' | 'too_many_requests'> | undefined>;
   /** Somebody has told who they are: what they wrote before is theirs. */
   join(shop: Shop, before: Caller, owner: ConversationOwner): Promise<void>;
 }
 
 interface Ports {
   store: ConversationStore;
+  mails: ConversationMails;
   limits: Limits;
   bus: Bus;
   clock: Clock;
@@ -68,7 +84,7 @@ interface Ports {
 /** How far back answers tell how long the next one takes, in seconds, and how many of them. */
 const WAITS = { since: 14 * 24 * 60 * 60, most: 50 };
 
-export function createConversations({ store, limits, bus, clock }: Ports): Conversations {
+export function createConversations({ store, mails, limits, bus, clock }: Ports): Conversations {
   return {
     async list(shop, caller) {
       const now = clock();
@@ -152,6 +168,19 @@ export function createConversations({ store, limits, bus, clock }: Ports): Conve
       return typeof written === 'string'
         ? refuse('not_found')
         : conversationTold(written.conversation);
+    },
+
+    async mail(shop, caller, id, wish, keep) {
+      const view = await own(shop, caller, id);
+      if (!view) return refuse('not_found');
+      const tell = keep && ((told: ConversationView) => keep(conversationTold(told)));
+      const wanted = await mails.want(shop, caller, view, wish, tell);
+      return isRefusal(wanted) ? wanted : conversationTold(wanted);
+    },
+
+    async transcript(shop, caller, id, language) {
+      const view = await own(shop, caller, id);
+      return view ? mails.transcript(shop, caller, view, language) : refuse('not_found');
     },
 
     async join(shop, before, owner) {

@@ -20,7 +20,7 @@ export function deskOf(shop: Shop, platform: Platform, can: { mail: boolean }): 
       uploads: {},
       wishlists: { alerts: can.mail },
       events: {},
-      chat: {},
+      chat: { mail: can.mail },
       live: {},
     },
     contact: shop.contact,

@@ -5,7 +5,11 @@ import {
   sendsToAddress,
   type Allowance,
 } from '../../domain/identity/identity.ts';
-import { messagesOfOwner, visitorsFromNetwork } from '../../domain/conversations/limits.ts';
+import {
+  messagesOfOwner,
+  transcriptsOf,
+  visitorsFromNetwork,
+} from '../../domain/conversations/limits.ts';
 import { orderNumberKey } from '../../domain/identity/lookup-keys.ts';
 import type { Clock, LimitStore, Quota, Shop } from '../ports.ts';
 import { refuse, secondsUntil, type Refusal } from './refusal.ts';
@@ -27,6 +31,7 @@ export interface Limits {
   ): Promise<TooMany | { forgive(): Promise<void> }>;
   /** Somebody nobody knows begins to write. */
   ofVisitor(network: string): Promise<TooMany | undefined>;
+  ofTranscript(shop: Shop, conversation: string): Promise<TooMany | undefined>;
   /** A message is written; `giveBack` takes it off again, for one that was no new one. */
   ofMessage(
     shop: Shop,
@@ -62,6 +67,9 @@ export function createLimits(store: LimitStore, keyring: Keyring, clock: Clock):
 
     ofVisitor: async (network) =>
       refusal(await Promise.all(quotas('visitors from', visitorsFromNetwork, network))),
+
+    ofTranscript: async (shop, conversation) =>
+      refusal(await Promise.all(quotas('transcripts of', transcriptsOf, shop.id, conversation))),
 
     async ofMessage(shop, owner) {
       const all = await Promise.all(quotas('messages of', messagesOfOwner, shop.id, owner));

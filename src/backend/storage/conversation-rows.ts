@@ -65,6 +65,7 @@ export const conversationOf = (row: ConversationsTable): StoredConversation => (
   ...(row.staff !== null && { staff: row.staff }),
   ...(row.rating !== null && { rating: row.rating }),
   ...(row.mail_to !== null && { mailTo: row.mail_to }),
+  ...(row.mail_at !== null && { mailAt: row.mail_at }),
 });
 
 /** What of a row follows its record. */
@@ -80,6 +81,8 @@ export const recordRow = (record: ConversationRecord) => ({
   shop_delivered: record.marks.shop.delivered,
   shop_seen: record.marks.shop.seen,
   rating: record.rating ?? null,
+  mail_to: record.mailTo ?? null,
+  mail_at: record.mailAt ?? null,
 });
 
 export const ownerRow = (owner: ConversationOwner) => ({

@@ -28,8 +28,11 @@ export interface ConversationsTable {
   rating: number | null;
   rating_note: string | null;
   mail_to: string | null;
-  /** All up to here have been mailed, or need not be. */
+  mail_at: string | null;
+  /** All up to here have been mailed. */
   mailed: number;
+  /** As Accept-Language had it when mail was wished for. */
+  language: string | null;
 }
 
 /** Goes with its conversation. */
@@ -56,7 +59,8 @@ export const conversationColumns: Classification<ConversationTables> = {
     ...{ changed_at: 'personal', last: 'personal', asked_at: 'personal', staff: 'personal' },
     ...{ shopper_delivered: 'personal', shopper_seen: 'personal' },
     ...{ shop_delivered: 'personal', shop_seen: 'personal' },
-    ...{ rating: 'personal', rating_note: 'personal', mail_to: 'personal', mailed: 'personal' },
+    ...{ rating: 'personal', rating_note: 'personal', mail_to: 'personal', mail_at: 'personal' },
+    ...{ mailed: 'personal', language: 'personal' },
   },
   messages: {
     ...{ shop_id: 'none', conversation_id: 'none', sequence: 'personal', client: 'none' },

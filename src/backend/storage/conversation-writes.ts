@@ -17,7 +17,7 @@ export async function writeIn(
   tx: Transaction<Database>,
   shop: string,
   id: string,
-  { decide, client, photos, note, mailTo }: Parameters<ConversationStore['write']>[2],
+  { decide, client, photos, note, language }: Parameters<ConversationStore['write']>[2],
 ): Promise<ConversationWritten | 'not_found' | 'upload_not_found'> {
   const here = tx
     .selectFrom('conversations')
@@ -43,7 +43,7 @@ export async function writeIn(
       .set({
         ...recordRow(conversation),
         ...(note !== undefined && { rating_note: note }),
-        ...(mailTo !== undefined && { mail_to: mailTo }),
+        ...(language !== undefined && { language }),
       })
       .where('shop_id', '=', shop)
       .where('id', '=', id)

@@ -3,6 +3,7 @@ import type { ConversationOwner, ConversationStore } from '../ports.ts';
 import { keepAnswer } from './answers.ts';
 import { conversationViews, messageOf, ownerRow, recordRow, viewOf } from './conversation-rows.ts';
 import { writeIn } from './conversation-writes.ts';
+import { claimUnseen } from './unseen-answers.ts';
 import { hold } from './dialect.ts';
 import type { Database } from './schema.ts';
 
@@ -27,7 +28,7 @@ export function createConversationStore(db: Kysely<Database>): ConversationStore
             .insertInto('conversations')
             .values({
               ...{ shop_id: shop, id, ...ownerRow(owner), ...recordRow(record), mailed: 0 },
-              ...{ created_at: changedAt, rating_note: null, mail_to: null },
+              ...{ created_at: changedAt, rating_note: null, language: null },
             })
             .execute();
         }
@@ -110,6 +111,8 @@ export function createConversationStore(db: Kysely<Database>): ConversationStore
         .execute();
       return rows.map(({ at, asked_at }) => (Date.parse(at) - Date.parse(asked_at ?? at)) / 1000);
     },
+
+    claimUnseen: (now, most) => claimUnseen(db, now, most),
 
     async purge(now) {
       const before = new Date(Date.parse(now) - KEPT_DAYS * DAY).toISOString();

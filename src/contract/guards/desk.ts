@@ -9,7 +9,7 @@ export const Capabilities: Shape = {
   '?uploads': {},
   '?wishlists': { alerts: 'boolean' },
   '?events': {},
-  '?chat': {},
+  '?chat': { mail: 'boolean' },
   '?live': {},
 };
 export const Hours: Shape = { days: ['number'], opens: 'string', closes: 'string' };

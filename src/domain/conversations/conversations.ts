@@ -1,4 +1,8 @@
 import type { ConversationState, Mark, Participant } from '../../contract/conversations.ts';
+import { later } from '../identity/identity.ts';
+
+/** So long an answer waits to be seen before it is mailed, in seconds. */
+const MAIL_AFTER = 120;
 
 /** Who reads what the other side writes. */
 export type Reader = 'shopper' | 'shop';
@@ -17,6 +21,10 @@ export interface ConversationRecord {
   staff?: string;
   marks: Record<Reader, Mark>;
   rating?: number;
+  /** Where an answer goes that is not seen here, by the shopper's wish. */
+  mailTo?: string;
+  /** When such an answer is mailed. */
+  mailAt?: string;
 }
 
 /** A message that is new to its conversation, in the order they come. */
@@ -71,6 +79,7 @@ export function answered(
     {
       ...marked({ ...rest, state: 'waiting' }, 'shop', { seen: rest.last }),
       ...(from === 'staff' && name !== undefined && { staff: name }),
+      ...(rest.mailTo !== undefined && { mailAt: rest.mailAt ?? later(at, MAIL_AFTER) }),
     },
     [
       ...(joins ? [{ from: 'system' as const, event: 'joined' as const, name, text: '' }] : []),
@@ -112,9 +121,24 @@ export function marked(
     seen: Math.max(before.seen, Math.min(seen, last)),
     delivered: Math.max(before.delivered, Math.min(Math.max(delivered, seen), last)),
   };
-  return after.seen === before.seen && after.delivered === before.delivered
-    ? conversation
-    : { ...conversation, marks: { ...marks, [reader]: after } };
+  if (after.seen === before.seen && after.delivered === before.delivered) return conversation;
+  const now = { ...conversation, marks: { ...marks, [reader]: after } };
+  return reader === 'shopper' && after.seen === last ? unmailed(now) : now;
+}
+
+/** Answers that are not seen here go there from now on; without an address they go nowhere. */
+export function mailedTo(
+  conversation: ConversationRecord,
+  address: string | undefined,
+): ConversationRecord {
+  const { mailTo: _, ...rest } = unmailed(conversation);
+  return address === undefined ? rest : { ...rest, mailTo: address };
+}
+
+/** All there is has been seen, or mailed. */
+export function unmailed(conversation: ConversationRecord): ConversationRecord {
+  const { mailAt: _, ...rest } = conversation;
+  return rest;
 }
 
 /** Messages go behind the newest, each with the next number. */

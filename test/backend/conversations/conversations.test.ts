@@ -4,8 +4,15 @@ import {
   createConversationDesk,
   type ConversationDesk,
 } from '../../../src/backend/services/conversation-desk.ts';
-import { ConversationList, Message, MessagePage } from '../../../src/contract/conversations.ts';
-import { aBackend, type BackendUnderTest } from '../../builders/backend.ts';
+import { conversationMail } from '../../../src/backend/channels/email/conversation-mail.ts';
+import { createMailUnseen } from '../../../src/backend/services/conversation-mails.ts';
+import {
+  Conversation,
+  ConversationList,
+  Message,
+  MessagePage,
+} from '../../../src/contract/conversations.ts';
+import { aBackend, shopsOf, type BackendUnderTest } from '../../builders/backend.ts';
 import { aPicture } from '../../builders/pictures.ts';
 import { aCustomer, anOrder } from '../../builders/rows.ts';
 import type { Visitor } from '../../builders/visitor.ts';
@@ -152,6 +159,41 @@ describe('A conversation', () => {
       await staff.reply(desk.shop, id, { text: 'So it is.' });
     }
     assert.deepEqual((await listOf(visitor)).answering, { open: true, minutes: 2 });
+  });
+
+  test('follows by mail, where its shopper wished so and does not see the answer', async () => {
+    const visitor = await aVisitor();
+    const id = await open(visitor);
+    await write(visitor, id, 'client-1');
+    const wish = { wanted: true, email: 'nobody@mail.example' };
+    const mails = () => desk.mails.filter(({ to }) => to === wish.email);
+    const mailUnseen = createMailUnseen({
+      ...{ store: desk.storage.conversations, shops: shopsOf([desk.shop]) },
+      ...{ letter: conversationMail, log: { info: () => undefined, error: assert.fail } },
+      mailer: { send: async (mail) => void desk.mails.push(mail) },
+    });
+    const { body } = await visitor.post(`/conversations/${id}/mail`, wish);
+    assert.equal(Conversation.parse(body).mailed, true);
+    await staff.reply(desk.shop, id, { text: 'Seen <here>', name: 'Jonas' });
+    await visitor.post(`/conversations/${id}/marks`, { seen: 9 }, { key: null });
+    desk.clock.pass(120);
+    await mailUnseen(desk.clock.now);
+    assert.deepEqual(mails(), []);
+    await staff.reply(desk.shop, id, { text: 'Not <seen>', name: 'Jonas' });
+    desk.clock.pass(119);
+    await mailUnseen(desk.clock.now);
+    assert.deepEqual(mails(), []);
+    desk.clock.pass(1);
+    await Promise.all([mailUnseen(desk.clock.now), mailUnseen(desk.clock.now)]);
+    const [mail, ...others] = mails();
+    assert.equal(others.length, 0);
+    assert.match(mail!.html, /Jonas.*Not &lt;seen&gt;/s);
+    assert.match(mail!.text, new RegExp(`#front-desk/talk/${id}`));
+    assert.doesNotMatch(mail!.text, /Seen <here>/);
+    assert.equal((await visitor.post(`/conversations/${id}/transcript`, {})).status, 202);
+    assert.match(mails().at(-1)!.text, /You, .*text of client-1.*Seen <here>.*Not <seen>/s);
+    const again = await visitor.post(`/conversations/${id}/transcript`, {});
+    assert.deepEqual([again.status, again.body.retryAfter], [429, 300]);
   });
 
   test('goes with the customer when they are erased', async () => {

@@ -9,12 +9,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       ...{ state: 'key', snoozed_until: 'key?', created_at: 'key', changed_at: 'key' },
       ...{ last: 'int', asked_at: 'key?', staff: 'text?' },
       ...{ shopper_delivered: 'int', shopper_seen: 'int', shop_delivered: 'int', shop_seen: 'int' },
-      ...{ rating: 'int?', rating_note: 'text?', mail_to: 'text?', mailed: 'int' },
+      ...{ rating: 'int?', rating_note: 'text?', mail_to: 'text?' },
+      ...{ mail_at: 'key?', mailed: 'int', language: 'text?' },
     },
     primaryKey: ['shop_id', 'id'],
     indexes: {
       conversations_by_customer: ['shop_id', 'customer_id', 'changed_at'],
       conversations_by_session: ['shop_id', 'session_id', 'changed_at'],
+      conversations_by_mail: ['mail_at'],
+      conversations_by_sleep: ['snoozed_until'],
       conversations_by_state: ['shop_id', 'state', 'changed_at'],
     },
   });

@@ -1,0 +1,78 @@
+import type { NewMessage } from '../../../domain/conversations/conversations.ts';
+import type { Mail, Shop } from '../../ports.ts';
+import { wordsFor } from './language.ts';
+import { bigLink, letterHtml, paragraph } from './letter.ts';
+import { escaped, filled } from './markup.ts';
+import { privacyLink } from './privacy.ts';
+import { ar, de, en, type ConversationWords } from './words/conversations.ts';
+
+const RADIUS = 14;
+const languages: Record<string, ConversationWords> = { en, de, ar };
+
+/** What a mail of a conversation brings. */
+export interface Conversed {
+  kind: 'answered' | 'transcript';
+  messages: readonly NewMessage[];
+  /** Where it goes on. */
+  link: string;
+  /** As Accept-Language has it. */
+  language: string | null;
+}
+
+/** Brings what was said: answers nobody has seen, or all of it. Text only, whoever wrote it. */
+export function conversationMail(
+  shop: Shop,
+  to: string,
+  { kind, messages, link, language: wanted }: Conversed,
+): Mail {
+  const { language, words: common } = wordsFor(wanted);
+  const words = languages[language] ?? en;
+  const heading = filled(words[kind], { shop: shop.name });
+  const why = kind === 'answered' ? words.why : words.whyTranscript;
+  const time = new Intl.DateTimeFormat(language, {
+    ...{ timeZone: shop.timeZone, dateStyle: 'medium', timeStyle: 'short' },
+  });
+  const said = messages
+    .filter(({ text }) => text !== '')
+    .map((message) => ({
+      who: `${writerOf(message, shop, words)}, ${time.format(new Date(message.at))}`,
+      text: message.text,
+    }));
+  const privacy = privacyLink(shop, common.privacy);
+  return {
+    shop: shop.id,
+    to,
+    subject: heading,
+    text: [
+      ...[shop.name, heading, ...said.map(({ who, text }) => `${who}\n${text}`)],
+      ...[`${words.goOn}: ${link}`, `${why}${privacy.text}`, ''],
+    ].join('\n\n'),
+    html: letterHtml({
+      language,
+      direction: common.direction,
+      accent: shop.brand?.accent,
+      radius: shop.brand?.radius ?? RADIUS,
+      title: heading,
+      preview: said[0]?.text.slice(0, 120) ?? '',
+      brand: shop.name,
+      heading,
+      content: (colours) =>
+        [
+          ...said.map(({ who, text }) =>
+            paragraph(
+              `<b>${escaped(who)}</b><br>${escaped(text).replaceAll('\n', '<br>')}`,
+              colours,
+            ),
+          ),
+          bigLink(link, words.goOn, shop.brand?.radius ?? RADIUS, colours),
+          paragraph(escaped(why), colours, true),
+        ].join('\n'),
+      footer: [escaped(shop.name) + privacy.html],
+    }),
+  };
+}
+
+function writerOf({ from, name }: NewMessage, shop: Shop, words: ConversationWords): string {
+  if (from === 'shopper') return words.you;
+  return name ?? (from === 'assistant' ? words.assistant : shop.name);
+}

@@ -1,0 +1,129 @@
+import type { MailRequest } from '../../contract/conversations.ts';
+import {
+  mailedTo,
+  type ConversationRecord,
+  type NewMessage,
+} from '../../domain/conversations/conversations.ts';
+import type {
+  ConversationStore,
+  ConversationView,
+  Keep,
+  Log,
+  Mail,
+  Mailer,
+  Platform,
+  Shop,
+  Shops,
+} from '../ports.ts';
+import type { Caller } from './callers.ts';
+import type { Limits } from './limits.ts';
+import { refuse, type Refusal } from './refusal.ts';
+import { pageLink } from './page-links.ts';
+
+/** Writes a mail of a conversation. */
+export type ConversationLetter = (
+  shop: Shop,
+  to: string,
+  about: {
+    kind: 'answered' | 'transcript';
+    messages: readonly NewMessage[];
+    link: string;
+    language: string | null;
+  },
+) => Mail;
+
+/** What of a conversation goes by mail, by the shopper's wish. */
+export interface ConversationMails {
+  /** Answers that are not seen here follow, or no longer. */
+  want(
+    shop: Shop,
+    caller: Caller,
+    view: ConversationView,
+    wish: MailRequest & { language: string | null },
+    keep?: Keep<ConversationView>,
+  ): Promise<ConversationView | Refusal<'not_found' | 'channel_unavailable'>>;
+  transcript(
+    shop: Shop,
+    caller: Caller,
+    view: ConversationView,
+    language: string | null,
+  ): Promise<Refusal<'channel_unavailable' | 'too_many_requests'> | undefined>;
+}
+
+interface Ports {
+  store: ConversationStore;
+  platform: Platform;
+  limits: Limits;
+  mailer: Mailer | undefined;
+  letter: ConversationLetter;
+}
+
+/** A list has an end; of a longer talk the newest are mailed. */
+const MOST_MAILED = 500;
+
+export function createConversationMails(ports: Ports): ConversationMails {
+  const { store, platform, limits, mailer, letter } = ports;
+  const ownAddress = async (shop: Shop, caller: Caller) =>
+    caller.kind === 'customer'
+      ? (await platform.customer(shop, caller.customer))?.email
+      : undefined;
+  return {
+    async want(shop, caller, { id }, { wanted, email, language }, keep) {
+      const to = caller.kind === 'customer' ? await ownAddress(shop, caller) : email;
+      if (wanted && (!mailer || to === undefined)) return refuse('channel_unavailable');
+      const decide = (held: ConversationRecord) => ({
+        conversation: mailedTo(held, wanted ? to : undefined),
+        messages: [],
+      });
+      const written = await store.write(
+        ...([shop.id, id, { decide, language }] as const),
+        keep && (({ conversation }) => keep(conversation)),
+      );
+      return typeof written === 'string' ? refuse('not_found') : written.conversation;
+    },
+
+    async transcript(shop, caller, { id, mailTo }, language) {
+      const to = (await ownAddress(shop, caller)) ?? mailTo;
+      if (!mailer || to === undefined) return refuse('channel_unavailable');
+      const full = await limits.ofTranscript(shop, id);
+      if (full) return full;
+      const messages = await store.messages(shop.id, id, { limit: MOST_MAILED });
+      const link = linkTo(shop, id);
+      await mailer.send(letter(shop, to, { kind: 'transcript', messages, link, language }));
+      return undefined;
+    },
+  };
+}
+
+const linkTo = (shop: Shop, id: string): string => pageLink(shop, `talk/${encodeURIComponent(id)}`);
+
+/** Mails answers that nobody has seen; each once. */
+export type MailUnseen = (now: Date) => Promise<void>;
+
+/** Those that are due later are mailed the next time. */
+const MOST_AT_ONCE = 100;
+
+export const createMailUnseen =
+  ({
+    store,
+    shops,
+    mailer,
+    letter,
+    log,
+  }: Pick<Ports, 'store' | 'letter'> & { mailer: Mailer; shops: Shops; log: Log }): MailUnseen =>
+  async (now) => {
+    for (const { shop: name, id, to, ...said } of await store.claimUnseen(
+      now.toISOString(),
+      MOST_AT_ONCE,
+    )) {
+      const shop = shops.find(name);
+      if (!shop) continue;
+      const mail = letter(shop, to, { kind: 'answered', link: linkTo(shop, id), ...said });
+      // one that is refused must not keep the others from theirs
+      await mailer
+        .send(mail)
+        .catch((error: unknown) =>
+          log.error('answer_not_mailed', error, { shop: name, conversation: id }),
+        );
+    }
+  };
