@@ -34,6 +34,7 @@ const together = {
     'widget/client/bearer.ts',
     'widget/client/identity.ts',
     'widget/client/wishes.ts',
+    'widget/host/kept-store.ts',
     'widget/stores/arrival.ts',
     'widget/stores/identity.ts',
     'widget/stores/receipts.ts',
@@ -204,6 +205,15 @@ const together = {
     'widget/stores/returns.ts',
     'widget/host/save-file.ts',
     'contract/guards/returns.ts',
+  ],
+  chat: [
+    'widget/rooms/chat/',
+    'widget/client/conversations.ts',
+    'widget/stores/conversations.ts',
+    'widget/stores/letters.ts',
+    'widget/stores/thread.ts',
+    'widget/host/outbox.ts',
+    'contract/guards/conversations.ts',
   ],
   cart: ['widget/cart/', 'widget/rooms/again/fill-cart.ts'],
   // what a shopper has saved; what can be done with it comes when it is asked for

@@ -53,6 +53,14 @@ export const recommending = (models: RenewedModels, shops: Shops, log: Log): Job
   },
 });
 
+/** What the shop put off comes back to it. */
+export const waking = ({ conversations }: Storage): Job => ({
+  name: 'snoozed',
+  everyMs: MINUTE,
+  alone: true,
+  run: (now) => conversations.wake(now.toISOString()),
+});
+
 /** Money moves as soon as it may; what time alone brings can wait a little. */
 export const settling = ({
   worker,

@@ -29,7 +29,7 @@ import { observe } from './observe.ts';
 import { openDatabase } from './open-database.ts';
 import { providersOf } from './providers.ts';
 import { createModelThreads, threadScript } from './models/maker.ts';
-import { alerting, purging, recommending, resumingImports, settling } from './recurring.ts';
+import { alerting, purging, recommending, resumingImports, settling, waking } from './recurring.ts';
 import { createSettling } from './settling.ts';
 import { webhookSender } from './webhooks.ts';
 import { wishlistMails } from './wishlist-mails.ts';
@@ -173,6 +173,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const sending = { name: 'webhooks', everyMs: SECOND, run: (now: Date) => webhooks.run(now) };
     const recurring: Job[] = [
       purging(storage),
+      waking(storage),
       sending,
       ...settling(settlers),
       recommending(models, shops, log),

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { ConversationOwner, Storage } from '../../src/backend/ports.ts';
-import { answered, asked, begun, marked } from '../../src/domain/conversations/conversations.ts';
+import {
+  answered,
+  asked,
+  begun,
+  marked,
+  snoozed,
+} from '../../src/domain/conversations/conversations.ts';
 
 const at = (minute: number): string =>
   new Date(Date.parse('2026-11-23T09:00:00.000Z') + minute * 60_000).toISOString();
@@ -94,6 +100,18 @@ export function conversationsSuite(name: string, open: () => Promise<Storage>): 
       });
       assert.equal((await conversations.read('alder', 'long'))?.unread, 0);
       assert.deepEqual(await conversations.waits('alder', at(0), 1), [300]);
+    });
+
+    test('sleep until their time', async () => {
+      const { conversations } = storage;
+      await conversations.open('alder', { session: 's-5' }, fresh('asleep'));
+      await ask('asleep', 'a-1');
+      await conversations.write('alder', 'asleep', {
+        decide: (held) => ({ conversation: snoozed(held, at(60)), messages: [] }),
+      });
+      assert.equal(await conversations.wake(at(59)), 0);
+      assert.equal(await conversations.wake(at(60)), 1);
+      assert.equal((await conversations.read('alder', 'asleep'))?.state, 'open');
     });
 
     test('follow whoever wrote them when they tell who they are, and go with them', async () => {

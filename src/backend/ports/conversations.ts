@@ -82,6 +82,8 @@ export interface ConversationStore extends Forgetful {
   ): Promise<ConversationWritten | 'not_found' | 'upload_not_found'>;
   /** A session's conversations are theirs from now on. */
   adopt(shop: string, session: string, owner: ConversationOwner): Promise<void>;
+  /** What was put off until now is open again. Answers how many. */
+  wake(now: string): Promise<number>;
   /** Takes the answers that are to be mailed now, each once. */
   claimUnseen(now: string, most: number): Promise<UnseenAnswers[]>;
   /** How long the last answers took, in seconds, of what was asked since. */

@@ -112,6 +112,16 @@ export function createConversationStore(db: Kysely<Database>): ConversationStore
       return rows.map(({ at, asked_at }) => (Date.parse(at) - Date.parse(asked_at ?? at)) / 1000);
     },
 
+    async wake(now) {
+      const woken = await db
+        .updateTable('conversations')
+        .set({ state: 'open', snoozed_until: null })
+        .where('state', '=', 'snoozed')
+        .where('snoozed_until', '<=', now)
+        .executeTakeFirst();
+      return Number(woken.numUpdatedRows);
+    },
+
     claimUnseen: (now, most) => claimUnseen(db, now, most),
 
     async purge(now) {

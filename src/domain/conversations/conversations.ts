@@ -102,13 +102,6 @@ export const snoozed = (conversation: ConversationRecord, until: string): Conver
     ? conversation
     : { ...conversation, state: 'snoozed', snoozedUntil: until };
 
-/** Its time has come: it is open again. */
-export function woken(conversation: ConversationRecord, now: string): ConversationRecord {
-  const { snoozedUntil, ...rest } = conversation;
-  if (snoozedUntil === undefined || snoozedUntil > now) return conversation;
-  return { ...rest, state: 'open' };
-}
-
 /** Marks only move on, and never beyond what there is. What was seen was delivered. */
 export function marked(
   conversation: ConversationRecord,
