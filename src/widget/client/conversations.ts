@@ -8,6 +8,7 @@ import { VisitorSession as visitor } from '../../contract/guards/session.ts';
 import type {
   Conversation,
   ConversationList,
+  MailRequest,
   MarkRequest,
   Message,
   MessagePage,
@@ -47,6 +48,14 @@ export const markConversation = (send: Send, id: string, body: MarkRequest): Pro
 
 export const tellTyping = (send: Send, id: string): Promise<Response> =>
   send(at(id, 'typing'), { method: 'POST' });
+
+export const mailConversation = async (
+  send: Send,
+  id: string,
+  body: MailRequest,
+  key: string,
+): Promise<Conversation> =>
+  readJson(await send(at(id, 'mail'), { method: 'POST', body, key }), conversation);
 
 export const rateConversation = async (
   send: Send,

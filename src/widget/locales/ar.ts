@@ -830,6 +830,8 @@ export const ar: Phrases = {
     week: 'نردّ ابتداءً من {weekday}، {time}',
     date: 'نردّ ابتداءً من {date}',
   },
+  mailMe: 'أرسلوا الرد بالبريد',
+  mailed: 'إن لم تر الرد هنا وصلك بالبريد.',
   rate: 'كيف كانت المحادثة؟',
   rated: 'شكرًا لك',
   rateOf: '{n} من 5',

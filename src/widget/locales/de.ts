@@ -779,6 +779,8 @@ export const de: Phrases = {
     week: 'Wir antworten ab {weekday}, {time}',
     date: 'Wir antworten ab {date}',
   },
+  mailMe: 'Antwort per Mail schicken',
+  mailed: 'Siehst du eine Antwort hier nicht, kommt sie per Mail.',
   rate: 'Wie war es?',
   rated: 'Danke',
   rateOf: '{n} von 5',

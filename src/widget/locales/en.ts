@@ -723,6 +723,8 @@ export const en = {
     week: 'People reply from {weekday}, {time}',
     date: 'People reply from {date}',
   },
+  mailMe: 'Mail me the answer',
+  mailed: 'An answer you do not see here follows by mail.',
   rate: 'How was it?',
   rated: 'Thank you',
   rateOf: '{n} of 5',

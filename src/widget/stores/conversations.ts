@@ -1,6 +1,11 @@
 import { atom, type ReadableAtom } from 'nanostores';
 import type { ConversationList } from '../../contract/conversations.ts';
-import { listConversations, rateConversation, tellTyping } from '../client/conversations.ts';
+import {
+  listConversations,
+  mailConversation,
+  rateConversation,
+  tellTyping,
+} from '../client/conversations.ts';
 import { asProblem } from '../client/problem.ts';
 import { createWishes } from '../client/wishes.ts';
 import { createOutbox, type Outbox } from '../host/outbox.ts';
@@ -20,6 +25,8 @@ export interface Conversations {
   /** The shopper is writing; told the shop every few seconds. */
   typing(id: string): void;
   rate(id: string, rating: number): Promise<void>;
+  /** Answers that are not seen here follow by mail; somebody unknown says where to. */
+  mail(id: string, email?: string): Promise<void>;
 }
 
 const TYPING = 4_000;
@@ -81,6 +88,11 @@ export function createConversations(
       told = Date.now();
       void tellTyping(send, id).catch(asProblem);
     },
+    mail: (id, email) =>
+      once(`mail ${id} ${email}`, async (key) => {
+        const wish = { wanted: true, ...(email && { email }) };
+        thread(id).put(await mailConversation(send, id, wish, key));
+      }),
     rate: (id, rating) =>
       once(`rate ${id} ${rating}`, async (key) =>
         thread(id).put(await rateConversation(send, id, rating, key)),

@@ -31,6 +31,8 @@ export const styles = css`
   .send:hover { background: var(--primary-hover); }
   .jump { position: absolute; inset-block-end: calc(100% + 4px); inset-inline-end: 16px; background: var(--fill-2); }
   .badge { min-inline-size: 24px; block-size: 24px; padding: 0 8px; border-radius: 12px; display: grid; place-items: center; font: var(--t-micro); background: var(--primary); color: var(--on-primary); }
+  .mail { display: flex; gap: 8px; flex-wrap: wrap; }
+  .mail input { flex: 1 1 160px; min-inline-size: 0; min-block-size: 48px; padding-inline: 16px; border-radius: var(--r-s); border: 1px solid var(--ink-3); font: 400 16px/24px var(--font); }
   .rate { display: flex; gap: 8px; justify-content: center; }
   .rate .btn { padding-inline: 0; inline-size: 48px; }
   .clip { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }

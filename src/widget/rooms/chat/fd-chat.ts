@@ -9,6 +9,7 @@ import { linkRow, stepRow } from '../../ui/row.ts';
 import { contactRows } from '../contact.ts';
 import { RoomElement, roomHref } from '../room-element.ts';
 import { chatLog } from './chat-log.ts';
+import { mailPart } from './chat-mail.ts';
 import { styles } from './chat.styles.ts';
 
 const SEND = 'M12 19.5v-15m-6 6 6-6 6 6';
@@ -22,10 +23,11 @@ const NEAR = 48;
  */
 export class FdChat extends RoomElement {
   static override styles = [...RoomElement.styles, parts, styles];
-  static override properties = [...RoomElement.properties, 'order', 'isAtEnd'];
+  static override properties = [...RoomElement.properties, 'order', 'isAtEnd', 'isAsking'];
   /** The conversation; `new` for one that nothing is sent in yet. */
   declare order: string | undefined;
   declare private isAtEnd: boolean;
+  declare private isAsking: boolean;
   #window = new RowWindow(this);
   #seen: number | undefined;
   /** How much was said when the newest was last told to those who listen. */
@@ -36,6 +38,7 @@ export class FdChat extends RoomElement {
   constructor() {
     super();
     this.isAtEnd = true;
+    this.isAsking = false;
   }
 
   get #chats() {
@@ -245,7 +248,24 @@ export class FdChat extends RoomElement {
         ...{ thread, letters, waiting, seen: this.#seen ?? 0, shop: this.#shop },
         ...{ words: this.words, online: this.desk.$online.get(), window: this.#window },
       })}
+      ${conversation ? this.#mail(conversation) : nothing}
       ${conversation?.state === 'closed' ? this.#rating(conversation) : nothing} ${this.#composer()}`;
+  }
+
+  #mail(conversation: Conversation): TemplateResult | typeof nothing {
+    const { info, session } = this.desk;
+    if (!info.$state.get().value?.capabilities.chat?.mail) return nothing;
+    const who = session.$session.get();
+    return mailPart({
+      ...{ conversation, words: this.words, isAsking: this.isAsking },
+      asks: who.kind !== 'customer' || !who.customer.email,
+      ask: () => (this.isAsking = true),
+      want: (email) => {
+        this.#chats.mail(conversation.id, email).catch(() => {
+          this.desk.announce(this.words.text('nothingChanged'));
+        });
+      },
+    });
   }
 
   #rating({ id, rating }: Conversation): TemplateResult {
