@@ -39,6 +39,13 @@ export const acts = {
     await press('.ft .btn');
     await find('.toast');
   },
+  write: async () => {
+    const field = await find<HTMLTextAreaElement>('textarea');
+    field.value = 'Is the Field coat warm enough for Norway? https://alder.example/coat';
+    field.dispatchEvent(new Event('input'));
+    await press('.send');
+    await find('.msg');
+  },
   'edit-items': () => edit(0),
   'edit-item': async () => {
     await edit(0);

@@ -193,6 +193,15 @@ export const groups: Group[] = [
     ],
   },
   {
+    title: 'Ask',
+    states: [
+      { title: 'Start', room: 'chat', as: mara },
+      { title: 'Nobody known', room: 'chat' },
+      { title: 'Written', room: 'chat', as: mara, act: 'write' },
+      { title: 'Not sent', room: 'chat', as: mara, act: 'write', fail: 'conversations' },
+    ],
+  },
+  {
     title: 'Account',
     states: [
       { title: 'Signed in', room: 'account', as: mara },

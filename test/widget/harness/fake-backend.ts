@@ -1,4 +1,5 @@
 import type { Desk } from '../../../src/contract/desk.ts';
+import type { Conversation, Message, MessageRequest } from '../../../src/contract/conversations.ts';
 import type { CustomerDetails } from '../../../src/contract/customers.ts';
 import type { Order } from '../../../src/contract/orders.ts';
 import type { PaymentMethod } from '../../../src/contract/payment-methods.ts';
@@ -12,6 +13,7 @@ import type { Session, SessionEntry } from '../../../src/contract/session.ts';
 import { aCustomer, aGuest, aQuote, aShop, fromNow, summaryOf, trackingOf } from './an-order.ts';
 import { aReturn } from './a-return.ts';
 import { FakeWishlists } from './fake-wishlists.ts';
+import { aMessage, aTalk, pageOf } from './a-talk.ts';
 
 /** What a refusal of one request looks like; put one in and the next such request gets it. */
 export interface Refusal {
@@ -44,6 +46,9 @@ export class FakeBackend {
   readonly pictures = new Map<string, Blob>();
   /** What of an order there is to buy again. */
   reorder: Reorder = { lines: [], gone: [] };
+  /** What is said in the one conversation, `talk-1`. */
+  said: Message[] = [];
+  talk: Partial<Conversation> = {};
   returns: Return[] = [];
   /** What comes of a return that is asked for. */
   returned: Partial<Return> = {};
@@ -111,6 +116,7 @@ export class FakeBackend {
     if (product) return json(product);
     const wished = this.wishlists.answer(what, body, search, this.products);
     if (wished !== undefined) return wished ? json(wished) : new Response(null, { status: 204 });
+    if (path.startsWith('/conversations')) return this.#talk(what, body, search);
     if (/^POST .*\/quote$/.test(what)) return json(this.quoteFor?.(body) ?? this.quote);
     const [, from] = /^POST \/orders\/([^/]+)\/returns$/.exec(what) ?? [];
     if (from) return this.#takeBack(from);
@@ -229,6 +235,23 @@ export class FakeBackend {
     if (!order) return refused({ code: 'order_not_found' });
     this.session = aGuest(order);
     return json(this.session);
+  }
+
+  #talk(what: string, body: unknown, search: URLSearchParams): Response {
+    const conversation = aTalk(this.said, this.talk);
+    if (what === 'GET /conversations')
+      return json({ items: this.said.length ? [conversation] : [], answering: { open: true } });
+    if (what === 'POST /conversations') return json(conversation);
+    if (/\/(marks|typing)$/.test(what)) return new Response(null, { status: 204 });
+    if (what.startsWith('GET')) return json({ items: pageOf(this.said, search), conversation });
+    if (what.endsWith('/rating')) this.talk = { ...this.talk, ...(body as { rating: number }) };
+    if (what.endsWith('/mail')) this.talk = { ...this.talk, mailed: true };
+    if (!what.endsWith('/messages')) return json(aTalk(this.said, this.talk));
+    const { client, text } = body as MessageRequest;
+    const known = this.said.find((one) => one.client === client);
+    const message = known ?? aMessage(this.said.length + 1, { client, text });
+    if (!known) this.said.push(message);
+    return json(message);
   }
 
   #list(search: URLSearchParams): Response {

@@ -36,8 +36,6 @@ export function chatLog(log: Log): TemplateResult {
     while (to < messages.length && Math.floor((messages[to]!.sequence - 1) / BLOCK) === number)
       to += 1;
     const block = String(number);
-    // the newest are looked at first
-    if (to === messages.length) window.want(block);
     const isThere = window.has(block);
     const rows = isThere
       ? messages.slice(from, to).map((_, nth) => row(log, from + nth, fresh))

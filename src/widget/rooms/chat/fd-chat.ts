@@ -207,7 +207,7 @@ export class FdChat extends RoomElement {
       preview?.event === 'closed' || state === 'closed' ? text('talkClosed') : preview?.text;
     return html`<a class="li" href=${roomHref(path)} @click=${this.to(path)}>
       ${roomIcon('chat')}
-      <span class="grow"><span class="strong clip" dir="auto">${who}${said ? html`: ${said}` : nothing}</span
+      <span class="grow"><span class="strong clip" dir="auto">${said ? `${who}: ${said}` : who}</span
         ><span class="small second">${preview ? when('chatDay', preview.at) : nothing}</span></span>
       ${unread ? html`<span class="badge" aria-label=${text('unread', { n: unread })}>${unread}</span>` : roomIcon('chev', 's20')}
     </a>`;

@@ -1,0 +1,93 @@
+import { aCustomer, aShop, fromNow } from '../harness/an-order.ts';
+import { aMessage } from '../harness/a-talk.ts';
+import { deepEqual, equal } from '../harness/expect.ts';
+import type { FakeBackend } from '../harness/fake-backend.ts';
+import { Stage } from '../harness/stage.ts';
+
+const jo = { from: 'staff', name: 'Jonas' } as const;
+
+describe('chat', () => {
+  let stage: Stage;
+  afterEach(() => stage.close());
+  const open = (
+    place: string,
+    prepare: (backend: FakeBackend) => unknown = () => undefined,
+    language: 'en' | 'de' | 'ar' = 'en',
+  ) =>
+    Stage.open(place, {
+      language,
+      prepare(backend) {
+        backend.session = aCustomer();
+        const shop = aShop();
+        backend.shop = {
+          ...shop,
+          capabilities: { ...shop.capabilities, chat: { mail: true } },
+        };
+        prepare(backend);
+      },
+    });
+
+  it('shows the conversations there are, and goes to one', async () => {
+    stage = await open('chat', (backend) => {
+      backend.said = [aMessage(1), aMessage(2, { ...jo, text: 'Yes, it is' })];
+      backend.talk = { unread: 1 };
+    });
+    await stage.heads('Ask us anything');
+    await stage.sees('Jonas: Yes, it is');
+    deepEqual(await stage.axe(), []);
+  });
+
+  for (const [language, words] of Object.entries({
+    en: ['Today', 'Jonas joined at', 'Yes, it is', 'Read', 'Mail me the answer'],
+    de: ['Heute', 'Jonas ist seit', 'Gelesen', 'Antwort per Mail schicken'],
+    ar: ['اليوم', 'انضم', 'قُرئت', 'أرسلوا الرد بالبريد'],
+  }))
+    it(`shows a conversation, in ${language}`, async () => {
+      const prepare = (backend: FakeBackend) => {
+        backend.said = [
+          aMessage(1, { at: fromNow(-1) }),
+          aMessage(2, { from: 'system', name: 'Jonas', event: 'joined', text: '' }),
+          aMessage(3, { ...jo, text: 'Yes, it is' }),
+          aMessage(4, { text: 'See https://alder.example/a, "javascript:alert(1)"' }),
+        ];
+        backend.talk = { shop: { delivered: 4, seen: 4 } };
+      };
+      stage = await open('talk/talk-1', prepare, language as 'en');
+      for (const word of words) await stage.sees(word);
+      const links = stage
+        .all('link')
+        .map((link) => ['href', 'rel'].map((name) => link.getAttribute(name)));
+      deepEqual(links, [['https://alder.example/a', 'noopener noreferrer nofollow ugc']]);
+      deepEqual(await stage.axe(), []);
+    });
+
+  it('keeps what is written until the shop has it, and sends it once', async () => {
+    stage = await open('talk/talk-1', (backend) => {
+      backend.said = [aMessage(1)];
+      backend.refuse['POST /conversations/talk-1/messages'] = { code: 'unavailable' };
+    });
+    await stage.sees('Message 1');
+    await stage.type('Write a message', 'And this');
+    await stage.press('Send');
+    await stage.sees('Sending');
+    equal((await stage.field('Write a message')).value, '');
+    stage.backend.refuse = {};
+    dispatchEvent(new Event('online'));
+    await stage.sees('And this');
+    await stage.until('sent', () => stage.text.includes('Sent') && !stage.text.includes('Sending'));
+    equal(stage.backend.said.length, 2);
+  });
+
+  it('has of five thousand messages only those that are near', async () => {
+    stage = await open('talk/talk-1', (backend) => {
+      backend.said = Array.from({ length: 5000 }, (_, nth) => aMessage(nth + 1));
+    });
+    await stage.sees('Message 4951');
+    // as the panel's body scrolls
+    const body = document.querySelector<HTMLElement>('test-stage')!;
+    body.style.cssText = 'display: block; block-size: 600px; overflow: auto';
+    stage.desk.opened();
+    await stage.sees('Message 5000');
+    equal((stage.text.match(/Message \d/g) ?? []).length < 200, true);
+  });
+});
