@@ -34,7 +34,6 @@ const together = {
     'widget/client/bearer.ts',
     'widget/client/identity.ts',
     'widget/client/wishes.ts',
-    'widget/host/kept-store.ts',
     'widget/stores/arrival.ts',
     'widget/stores/identity.ts',
     'widget/stores/receipts.ts',
@@ -45,6 +44,8 @@ const together = {
   // once somebody is known
   known: [
     'widget/elements/parcel-ring.ts',
+    'widget/rooms/home/fd-home-orders.ts',
+    'widget/rooms/home/fd-home-orders.styles.ts',
     'widget/client/stream.ts',
     'widget/stores/live.ts',
     'widget/stores/renewal.ts',
@@ -144,6 +145,7 @@ const together = {
     'widget/rooms/edit/edit-line.ts',
     'widget/rooms/edit/edit-payment.ts',
     'widget/rooms/edit/edit-rows.ts',
+    'widget/rooms/edit/edit-screens.ts',
     'widget/rooms/edit/edit-shipping.ts',
     'widget/rooms/edit/edit-wishes.ts',
     'widget/rooms/edit/settle-part.ts',
@@ -183,7 +185,6 @@ const together = {
   ],
   'return-later': [
     'widget/rooms/choose/choose-screen.ts',
-    'widget/rooms/return/exchange.ts',
     'widget/rooms/return/later.ts',
     'widget/rooms/return/return-end.ts',
     'widget/rooms/return/return-method.ts',
@@ -192,7 +193,6 @@ const together = {
     'widget/rooms/return/return-settle.ts',
     'widget/rooms/return/return-shop.ts',
     'widget/rooms/return/return-variants.ts',
-    'widget/rooms/return/shop.ts',
     'widget/stores/alternatives.ts',
   ],
   // a return on its way; what is below its beginning comes later
@@ -204,6 +204,7 @@ const together = {
     'widget/client/returns.ts',
     'widget/stores/returns.ts',
     'widget/host/save-file.ts',
+    'widget/ui/qr.ts',
     'contract/guards/returns.ts',
   ],
   chat: [
@@ -215,7 +216,13 @@ const together = {
     'widget/host/outbox.ts',
     'contract/guards/conversations.ts',
   ],
-  cart: ['widget/cart/', 'widget/rooms/again/fill-cart.ts'],
+  cart: [
+    'widget/cart/',
+    'widget/rooms/again/',
+    'widget/stores/reorders.ts',
+    'widget/client/reorder.ts',
+    'contract/guards/reorder.ts',
+  ],
   // what a shopper has saved; what can be done with it comes when it is asked for
   saved: [
     'widget/rooms/saved-parts.ts',
@@ -228,9 +235,9 @@ const together = {
     'contract/wishlist-limits.ts',
     'domain/wishlists/',
   ],
-  wish: ['widget/rooms/wish/'],
   'saved-more': [
     'widget/rooms/mails/',
+    'widget/rooms/wish/',
     'widget/rooms/share/',
     'widget/rooms/shared/',
     'widget/client/shared.ts',
@@ -238,8 +245,12 @@ const together = {
     'contract/guards/shared.ts',
   ],
 };
-/** Sums are in nearly every room: they come with the panel. */
-const everywhere = ['widget/locales/figures.ts', 'contract/exponents.ts'];
+/** Sums are in nearly every room, and the store in the browser would be a chunk too small: they come with the panel. */
+const everywhere = [
+  'widget/locales/figures.ts',
+  'widget/host/kept-store.ts',
+  'contract/exponents.ts',
+];
 
 const isOneOf = (files) => (id) =>
   files.some((file) =>

@@ -48,5 +48,7 @@ export const countedRooms = [
   'share',
   'shared',
   'mails',
+  'chat',
+  'talk',
 ] as const;
 export type CountedRoom = (typeof countedRooms)[number];

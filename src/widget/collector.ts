@@ -1,6 +1,6 @@
 import { countedRooms, MOST_EVENTS } from '../contract/event-names.ts';
 import { isConsent, objects, type Consent } from './host/consent.ts';
-import type { ConsentTool } from './host/consent-tools.ts';
+import { consentTool, type ConsentTool } from './host/consent-tools.ts';
 import type { FdOpenEvent } from './elements/events.ts';
 import type { CartLines } from './cart/cart-events.ts';
 import { createEventQueue, type WaitingEvent } from './host/event-queue.ts';
@@ -47,8 +47,6 @@ export function mount(page: Collected, event: ToldEvent | undefined): void {
   async function look(): Promise<void> {
     const asked = said('consent');
     if (asked && !isConsent(asked) && tool?.name !== asked) {
-      tool = { name: asked, says: undefined };
-      const { consentTool } = await import('./host/consent-tools.ts');
       tool = { name: asked, says: consentTool(asked) };
     }
     if (!consent()) {

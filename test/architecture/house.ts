@@ -189,4 +189,12 @@ export const house: Room[] = [
 ];
 
 /** Packages too heavy for a shopper: no chain of imports leads from the widget to them. */
-export const neverInBrowser = ['zod', 'hono', 'jose', 'kysely', 'msw', 'ts-tracking-number', 'lean-qr'];
+export const neverInBrowser = [
+  'zod',
+  'hono',
+  'jose',
+  'kysely',
+  'msw',
+  'ts-tracking-number',
+  'lean-qr',
+];

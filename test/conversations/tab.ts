@@ -66,7 +66,7 @@ export function aTab(api: string, who: CustomerSession, outbox: Outbox<Letter>):
     },
     gap() {
       for (const id of watched) void thread(id).load();
-      for (const one of kept) one.renew();
+      for (const one of kept) one.renew?.();
     },
     read: (id) => thread(id).$state.get().messages,
     kill: () => life.abort(),

@@ -14,34 +14,32 @@ import type {
   MessagePage,
 } from '../../contract/conversations.ts';
 import type { VisitorSession } from '../../contract/session.ts';
-import { readJson, type Send } from './request.ts';
+import { path, readJson, type Send } from './request.ts';
 
-const at = (id: string, part: string) => `/conversations/${encodeURIComponent(id)}/${part}`;
+const at = (id: string, part: string) => path`/conversations/${id}/${part}`;
 
 /** Somebody who tells nobody who they are begins to write. */
-export const beginVisit = async (send: Send, key: string): Promise<VisitorSession> =>
-  readJson(await send('/session', { method: 'POST', key, cookie: true }), visitor);
+export const beginVisit = (send: Send, key: string): Promise<VisitorSession> =>
+  readJson(send('/session', { method: 'POST', key, cookie: true }), visitor);
 
-export const listConversations = async (
-  send: Send,
-  signal: AbortSignal,
-): Promise<ConversationList> => readJson(await send('/conversations', { signal }), list);
+export const listConversations = (send: Send, signal: AbortSignal): Promise<ConversationList> =>
+  readJson(send('/conversations', { signal }), list);
 
-export const openConversation = async (send: Send, key: string): Promise<Conversation> =>
-  readJson(await send('/conversations', { method: 'POST', key }), conversation);
+export const openConversation = (send: Send, key: string): Promise<Conversation> =>
+  readJson(send('/conversations', { method: 'POST', key }), conversation);
 
-export const listMessages = async (
+export const listMessages = (
   send: Send,
   id: string,
   query: { after?: number; before?: number; limit?: number },
-): Promise<MessagePage> => readJson(await send(at(id, 'messages'), { query }), page);
+): Promise<MessagePage> => readJson(send(at(id, 'messages'), { query }), page);
 
 /** `client` makes it the same message, however often it is sent. */
-export const sendMessage = async (
+export const sendMessage = (
   send: Send,
   id: string,
   body: { client: string; text: string; photos?: readonly string[] },
-): Promise<Message> => readJson(await send(at(id, 'messages'), { method: 'POST', body }), message);
+): Promise<Message> => readJson(send(at(id, 'messages'), { method: 'POST', body }), message);
 
 export const markConversation = (send: Send, id: string, body: MarkRequest): Promise<Response> =>
   send(at(id, 'marks'), { method: 'POST', body });
@@ -49,18 +47,18 @@ export const markConversation = (send: Send, id: string, body: MarkRequest): Pro
 export const tellTyping = (send: Send, id: string): Promise<Response> =>
   send(at(id, 'typing'), { method: 'POST' });
 
-export const mailConversation = async (
+export const mailConversation = (
   send: Send,
   id: string,
   body: MailRequest,
   key: string,
 ): Promise<Conversation> =>
-  readJson(await send(at(id, 'mail'), { method: 'POST', body, key }), conversation);
+  readJson(send(at(id, 'mail'), { method: 'POST', body, key }), conversation);
 
-export const rateConversation = async (
+export const rateConversation = (
   send: Send,
   id: string,
   rating: number,
   key: string,
 ): Promise<Conversation> =>
-  readJson(await send(at(id, 'rating'), { method: 'POST', body: { rating }, key }), conversation);
+  readJson(send(at(id, 'rating'), { method: 'POST', body: { rating }, key }), conversation);

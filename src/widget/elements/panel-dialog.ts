@@ -1,5 +1,6 @@
 import { watchBack } from '../host/back-gesture.ts';
 import { lockScroll } from '../host/scroll-lock.ts';
+import { liftSheet } from '../host/sheet.ts';
 
 /** Narrower than this, the panel is a sheet over the page. */
 const SHEET = '(width < 640px)';
@@ -25,10 +26,7 @@ export function showDialog(panel: PanelDialog, signal: AbortSignal): void {
     dialog.popover = null;
     dialog.showModal();
     turned.signal.addEventListener('abort', lockScroll());
-    import('../host/sheet.ts').then(
-      ({ liftSheet }) => liftSheet(dialog, grabber, close, turned.signal),
-      () => {}, // it closes by its button all the same
-    );
+    liftSheet(dialog, grabber, close, turned.signal);
   } else {
     dialog.popover = 'manual';
     dialog.showPopover();

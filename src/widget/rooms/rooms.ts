@@ -151,12 +151,12 @@ const listed: Readonly<Record<string, Listed>> = {
   },
   chat: {
     tag: 'fd-chat',
-    load: () => open(import('./chat/fd-chat.ts')),
+    load: () => open(import('./chat/fd-chat.ts').then((room) => room.FdChat)),
   },
   talk: {
     tag: 'fd-chat',
     task: true,
-    load: () => open(import('./chat/fd-chat.ts')),
+    load: () => open(import('./chat/fd-chat.ts').then((room) => room.FdChat)),
     title: ({ info }) => info.$state.get().value?.name ?? '',
   },
   account: {

@@ -15,6 +15,7 @@ import { TaskRoom } from '../task-room.ts';
 import { againList } from './again-list.ts';
 import { chosenOf, sumOf, type Units } from './again-offers.ts';
 import { heading } from '../../ui/heading.ts';
+import { fillCart } from './fill-cart.ts';
 
 /** @summary Buy an order again: what of it there is now, and the button that fills the shop's cart. */
 export class FdAgain extends TaskRoom {
@@ -64,7 +65,6 @@ export class FdAgain extends TaskRoom {
     this.error = chosen.length ? '' : this.words.text('nothingChosen');
     if (this.error) return;
     await this.do(async () => {
-      const { fillCart } = await import('./fill-cart.ts');
       const { answer, added, refused } = await fillCart(this, chosen, this.desk);
       // what is in the cart is not put there again by the next try
       const rest = Object.fromEntries(added.map(({ key }) => [key, 0]));

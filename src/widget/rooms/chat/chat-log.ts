@@ -36,7 +36,7 @@ export function chatLog(log: Log): TemplateResult {
     while (to < messages.length && Math.floor((messages[to]!.sequence - 1) / BLOCK) === number)
       to += 1;
     const block = String(number);
-    const isThere = window.has(block);
+    const isThere = window.has(block, messages.length - to < BLOCK);
     const rows = isThere
       ? messages.slice(from, to).map((_, nth) => row(log, from + nth, fresh))
       : nothing;

@@ -19,18 +19,18 @@ export const styles = css`
   .new { color: var(--accent-ink); }
   .dots { display: inline-flex; gap: 4px; padding: 15px 16px; }
   .dots i { inline-size: 7px; block-size: 7px; border-radius: 50%; background: var(--ink-2); animation: dots 1.2s infinite var(--ease); }
-  .dots i:nth-child(2) { animation-delay: 0.15s; opacity: 0.7; }
-  .dots i:nth-child(3) { animation-delay: 0.3s; opacity: 0.4; }
+  .dots i:nth-child(2) { animation-delay: 0.15s; }
+  .dots i:nth-child(3) { animation-delay: 0.3s; }
   @keyframes dots { 30% { transform: translateY(-3px); } 60% { transform: none; } }
   .foot { position: sticky; inset-block-end: -24px; z-index: 1; margin: 0 calc(var(--gutter) * -1) -24px; padding: 8px max(calc(var(--gutter) - 8px), 8px) max(12px, env(safe-area-inset-bottom)); background: var(--bg); }
   .start { margin-block-start: auto; }
-  .comp { display: flex; align-items: flex-end; gap: 4px; padding: 4px 4px 4px 16px; padding-inline: 16px 4px; border-radius: calc(var(--r-l) + 6px); background: var(--fill); border: 1px solid transparent; }
+  .comp { display: flex; align-items: flex-end; gap: 4px; padding: 4px; padding-inline-start: 16px; border-radius: calc(var(--r-l) + 6px); background: var(--fill); border: 1px solid transparent; }
   .comp:has(textarea:focus) { border-color: var(--accent-ink); outline: 1px solid var(--accent-ink); }
   .comp textarea { flex: 1; min-inline-size: 0; padding: 10px 0; margin: 0; border: 0; outline: 0; background: none; color: inherit; font: 400 16px/24px var(--font); resize: none; field-sizing: content; min-block-size: 44px; max-block-size: 132px; }
   .send { background: var(--primary); color: var(--on-primary); }
   .send:hover { background: var(--primary-hover); }
   .jump { position: absolute; inset-block-end: calc(100% + 4px); inset-inline-end: 16px; background: var(--fill-2); }
-  .badge { min-inline-size: 24px; block-size: 24px; padding: 0 8px; border-radius: 12px; display: grid; place-items: center; font: var(--t-micro); background: var(--primary); color: var(--on-primary); }
+  .badge { padding: 4px 8px; border-radius: 12px; font: var(--t-micro); background: var(--primary); color: var(--on-primary); }
   .mail { display: flex; gap: 8px; flex-wrap: wrap; }
   .mail input { flex: 1 1 160px; min-inline-size: 0; min-block-size: 48px; padding-inline: 16px; border-radius: var(--r-s); border: 1px solid var(--ink-3); font: 400 16px/24px var(--font); }
   .rate { display: flex; gap: 8px; justify-content: center; }
@@ -38,9 +38,6 @@ export const styles = css`
   .clip { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   @media (forced-colors: active) {
     .msg, .comp, .ib { border: 1px solid CanvasText; }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .dots i { animation: none; }
   }
   @media (height < 420px) {
     .foot { position: static; }

@@ -2,10 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Conversation } from '../../../contract/conversations.ts';
 import { RowWindow } from '../../host/row-window.ts';
 import { createConversations } from '../../stores/conversations.ts';
-import { glyph } from '../../ui/icon.ts';
+import { glyph, icon } from '../../ui/icon.ts';
 import { parts } from '../../ui/parts.styles.ts';
 import { roomIcon } from '../../ui/room-icon.ts';
-import { linkRow, stepRow } from '../../ui/row.ts';
+import { linkRow } from '../../ui/row.ts';
+import { failedBlock } from '../absent.ts';
 import { contactRows } from '../contact.ts';
 import { RoomElement, roomHref } from '../room-element.ts';
 import { chatLog } from './chat-log.ts';
@@ -216,10 +217,10 @@ export class FdChat extends RoomElement {
   #start(): TemplateResult {
     const { text } = this.words;
     const { items = [] } = this.#chats.list.$state.get().value ?? {};
-    const lead = (path: string, title: string, icon: 'truck' | 'out') =>
-      linkRow({ lead: roomIcon(icon), title }, roomHref(path), this.to(path, true));
+    const row = (path: string, title: string, lead: TemplateResult) =>
+      linkRow({ lead, title }, roomHref(path), this.to(path, true));
     return html`<h1 class="display" tabindex="-1">${text('askTitle')}</h1>
-      <div class="list">${lead('orders', text('askWhere'), 'truck')} ${lead('returns', text('askSwap'), 'out')}</div>
+      <div class="list">${row('orders', text('askWhere'), roomIcon('truck'))} ${row('returns', text('askSwap'), icon('refresh'))}</div>
       ${
         items.length
           ? html`<section class="sec">
@@ -240,8 +241,8 @@ export class FdChat extends RoomElement {
     const id = this.order === 'new' ? undefined : this.order;
     const waiting = letters.$waiting.get().filter((one) => one.conversation === id);
     if (problem && !conversation)
-      return html`<h1 class="title" tabindex="-1">${text('roomFailed')}</h1>
-        ${stepRow({ title: text('retry') }, () => void this.#thread?.load())} ${contactRows(this.desk)}`;
+      return html`${failedBlock(this.desk, { title: 'roomFailed', heading: true, again: () => this.#thread?.load() })}
+        ${contactRows(this.desk)}`;
     return html`<h1 class="hide" tabindex="-1">${text('conversation')}</h1>
       <p class="meta">${this.#answering()}</p>
       ${chatLog({

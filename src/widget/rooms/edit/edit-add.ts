@@ -4,7 +4,7 @@ import { list } from '../../locales/figures.ts';
 import { createProductSearch } from '../../stores/product-search.ts';
 import { createProducts } from '../../stores/products.ts';
 import { choices, money } from '../change-parts.ts';
-import { orderStyles, picture, quantityStyles, unitsRow } from '../order-lines.ts';
+import { picture, unitsRow } from '../order-lines.ts';
 import { productOf } from '../product-of.ts';
 import { productPicker } from '../product-picker.ts';
 import type { EditScreen, EditView } from './edit-screen.ts';
@@ -12,9 +12,8 @@ import type { EditScreen, EditView } from './edit-screen.ts';
 const MOST = 1000;
 
 /** What it comes to is said with the other items. */
-const unasked: Pick<EditScreen, 'request' | 'styles'> = {
+const unasked: Pick<EditScreen, 'request'> = {
   request: () => undefined,
-  styles: [orderStyles, quantityStyles],
 };
 
 /** So many of a variant come to the order; none: it was taken back. */

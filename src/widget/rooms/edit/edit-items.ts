@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Line } from '../../../contract/orders.ts';
 import { createCustomer } from '../../stores/customer.ts';
 import { createProducts } from '../../stores/products.ts';
-import { orderStyles, quantityStyles } from '../order-lines.ts';
 import { lineEditor } from './edit-line.ts';
 import { addedRow, lineRow } from './edit-rows.ts';
 import type { EditScreen, EditView } from './edit-screen.ts';
@@ -28,7 +27,6 @@ const isWished = (view: EditView): boolean => wishesOf(view).length + addedOf(vi
 
 /** Which items should be others. An order of one item asks at once what that should be. */
 export const items: EditScreen = {
-  styles: [orderStyles, quantityStyles],
   shown: (view) => [
     view.desk.use(createCustomer).methods.$state,
     ...productsShown(view).map((id) => view.desk.use(createProducts)(id).$state),

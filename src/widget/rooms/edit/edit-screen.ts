@@ -52,8 +52,6 @@ export interface EditView {
 
 /** One thing that can be changed: a screen for it, and what it asks for. */
 export interface EditScreen {
-  /** How it looks, beside what the room has. */
-  styles?: readonly CSSStyleSheet[];
   /** Its answers are typed: what they come to is asked once they are sent. */
   typed?: boolean;
   /** Reads what the screen shows beside the order. */

@@ -5,25 +5,14 @@ import type { EditRequest } from '../../../contract/edits.ts';
 import type { Order } from '../../../contract/orders.ts';
 import { createEdits } from '../../stores/edits.ts';
 import { ChangeRoom } from '../change-parts.ts';
+import { orderStyles, quantityStyles } from '../order-lines.ts';
 import { menu } from './edit-menu.ts';
 import type { EditDraft, EditScreen, EditView } from './edit-screen.ts';
 import { styles } from './fd-edit.styles.ts';
 
-/** Its screens, by the name of the step; what it is about follows. Each comes when asked for. */
-const screens: Readonly<Record<string, () => Promise<EditScreen>>> = {
-  items: async () => (await import('./edit-items.ts')).items,
-  line: async () => (await import('./edit-items.ts')).line,
-  shop: async () => (await import('./edit-add.ts')).shop,
-  which: async () => (await import('./edit-add.ts')).which,
-  address: async () => (await import('./edit-address.ts')).address,
-  contact: async () => (await import('./edit-contact.ts')).contact,
-  shipping: async () => (await import('./edit-shipping.ts')).shipping,
-  payment: async () => (await import('./edit-payment.ts')).payment,
-};
-
 /** @summary Change an order: what should change, then one screen for each, with what it comes to. */
 export class FdEdit extends ChangeRoom<EditRequest, EditDraft> {
-  static override styles = [...ChangeRoom.styles, styles];
+  static override styles = [...ChangeRoom.styles, orderStyles, quantityStyles, styles];
   static override properties = [...ChangeRoom.properties, 'sent', 'wrong', 'page'];
   /** What is typed has been sent: it is quoted only then. */
   declare private sent: boolean;
@@ -44,9 +33,8 @@ export class FdEdit extends ChangeRoom<EditRequest, EditDraft> {
   }
   protected override async getParts(): Promise<void> {
     const answers = super.getParts();
-    const [name = ''] = /^\w+/.exec(this.step ?? '') ?? [];
-    const get = screens[name];
-    if (get) this.page ??= await this.bring(get());
+    const [name] = /^\w+/.exec(this.step ?? '') ?? [];
+    if (name) this.page ??= (await this.bring(import('./edit-screens.ts')))?.screens[name];
     await answers;
   }
 

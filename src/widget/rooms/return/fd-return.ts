@@ -13,14 +13,6 @@ import type * as Later from './later.ts';
 import type { LineAnswers, ReturnDraft } from './return-draft.ts';
 import type { ReturnScreen, ReturnView } from './return-screen.ts';
 
-/** What some are asked of an exchange, by the name of the step. Each comes when it is asked. */
-const screens: Readonly<Record<string, () => Promise<ReturnScreen>>> = {
-  shop: async () => (await import('./shop.ts')).shop,
-  which: async () => (await import('./shop.ts')).which,
-  settle: async () => (await import('./exchange.ts')).settle,
-  sending: async () => (await import('./exchange.ts')).sending,
-};
-
 /**
  * @summary Send something back: what, why, what for, and how, one question a screen, with the money
  * in sight before it is agreed to. `step` is "reason/LINE", "outcome", "method" or one of those
@@ -66,15 +58,13 @@ export class FdReturn extends ChangeRoom<ReturnRequest, ReturnDraft> {
 
   protected override async getParts(): Promise<void> {
     const name = this.#name;
-    const get = screens[name];
-    const [first, later, page, photos] = await Promise.all([
+    const [first, later, photos] = await Promise.all([
       this.bring(import('./first.ts')),
       this.step ? this.bring(import('./later.ts')) : undefined,
-      get && this.bring(get()),
       name === 'reason' ? this.bring(import('../photos.ts')) : undefined,
       super.getParts(),
     ]);
-    Object.assign(this, { first, later, page, photos });
+    Object.assign(this, { first, later, page: later?.screens[name], photos });
   }
 
   protected override willUpdate(): void {
@@ -168,14 +158,13 @@ export class FdReturn extends ChangeRoom<ReturnRequest, ReturnDraft> {
     const { about, bar } = first.stepOf(step, view.going, this.words);
     // what a step was about may stay after all
     const isLater = this.#isLater && view.going.length > 0;
-    const name = this.#name;
     const question =
-      about && name === 'reason'
+      about && this.#name === 'reason'
         ? first.reasonScreen(view, about)
         : !isLater
           ? first.itemsScreen(view, this.#earlier(order))
-          : name in screens
-            ? this.page?.render(view, about)
+          : this.page
+            ? this.page.render(view, about)
             : step === 'method'
               ? later?.methodScreen(view)
               : later?.outcomeScreen(view);
