@@ -3,6 +3,7 @@ import { openapi } from '../contract/openapi.ts';
 import { codeMail } from './channels/email/code-mail.ts';
 import { conversationMail } from './channels/email/conversation-mail.ts';
 import { linkMail } from './channels/email/link-mail.ts';
+import { staffLinkMail } from './channels/email/staff-link-mail.ts';
 import { receiptMail } from './channels/email/receipt-mail.ts';
 import { createBuiltinPlatform } from './platforms/builtin/builtin.ts';
 import type { BackendPorts } from './ports.ts';
@@ -15,6 +16,7 @@ import { createFrame } from './routes/frame/frame.ts';
 import { mountRoutes } from './routes/frame/mount.ts';
 import { identityRoutes } from './routes/identity.ts';
 import { mountOpenapi } from './routes/openapi.ts';
+import { inboxRoutes, staffReturnRoutes } from './routes/inbox.ts';
 import { orderRoutes } from './routes/orders.ts';
 import { outcomeRoutes } from './routes/outcomes.ts';
 import { productRoutes } from './routes/products.ts';
@@ -22,11 +24,13 @@ import { recommendationRoutes } from './routes/recommendations.ts';
 import { returnRoutes } from './routes/returns.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { sessionKeyRoutes } from './routes/session-keys.ts';
+import { staffRoutes } from './routes/staff.ts';
 import { streamRoutes } from './routes/stream.ts';
 import { uploadRoutes } from './routes/uploads.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 import { wishlistRoutes } from './routes/wishlists.ts';
 import { wishlistShareRoutes } from './routes/wishlist-shares.ts';
+import { createAudit } from './services/audit.ts';
 import { createBackground } from './services/background.ts';
 import { createBoundSessions } from './services/bound-sessions.ts';
 import { createChanges } from './services/changes.ts';
@@ -35,6 +39,7 @@ import { createSendCode } from './services/contact-codes.ts';
 import { createEvents } from './services/events.ts';
 import { createConversationMails } from './services/conversation-mails.ts';
 import { createConversations } from './services/conversations.ts';
+import { createInbox } from './services/inbox.ts';
 import { createKeptAnswers } from './services/kept-answers.ts';
 import { createKeyProofs } from './services/key-proofs.ts';
 import { createLimits } from './services/limits.ts';
@@ -51,11 +56,16 @@ import { createRecommendations } from './services/recommendations.ts';
 import { createMakeLabel } from './services/return-labels.ts';
 import { createReorders } from './services/reorders.ts';
 import { createReturns } from './services/returns.ts';
+import { createSettlingDesk } from './services/settling-desk.ts';
+import { createTellStory } from './services/shopper-stories.ts';
+import { createStaffReturns } from './services/staff-returns.ts';
 import { createSettled } from './services/settled-orders.ts';
 import { createOwnSessions } from './services/own-sessions.ts';
 import { createSessions } from './services/sessions.ts';
 import { createSignatures } from './services/signatures.ts';
 import { createSignIn } from './services/sign-in.ts';
+import { createStaffCallers } from './services/staff-callers.ts';
+import { createStaffSignIn } from './services/staff-sign-in.ts';
 import { createStreams } from './services/streams.ts';
 import { createUploads } from './services/uploads.ts';
 import { createBeginVisit } from './services/visitors.ts';
@@ -99,6 +109,8 @@ export function createBackend(given: BackendPorts): Backend {
       letter: conversationMail,
     }),
   });
+  const staff = createStaffCallers(storage.staff, clock);
+  const audit = createAudit(storage.staff, clock);
   const ownOrder = createOwnOrder(platform);
   const changes = createChanges({
     ...{ platform, ownOrder, bus, clock, payments: ports.payments },
@@ -111,15 +123,16 @@ export function createBackend(given: BackendPorts): Backend {
       sources: { sales: platform.sales, events: storage.events },
     });
   const returns = createReturns({ platform, ownOrder, labels: ports.labels, bus, clock });
+  const makeLabel = createMakeLabel({ platform, labels: ports.labels, bus, clock, log });
   const tellReceipt = createTellReceipt(platform, mailer, receiptMail);
-  const streams = createStreams({ ...ports, platform, sessions });
+  const streams = createStreams({ ...ports, platform, sessions, staff });
   const saved = createSavedWishes(storage, platform, clock);
   const webhooks = createWebhooks({ deliveries: storage.deliveries, platform, bus, clock });
 
   const serve = createFrame(
     ports,
     {
-      ...{ sessions, background },
+      ...{ sessions, staff, background },
       signatures: createSignatures(clock),
       answers: createKeptAnswers(storage.answers, keyring, clock),
     },
@@ -154,12 +167,7 @@ export function createBackend(given: BackendPorts): Backend {
         createReorders(platform, ownOrder),
       ),
       ...changeRoutes(changes, tellReceipt),
-      ...returnRoutes(
-        changes,
-        returns,
-        createMakeLabel({ platform, labels: ports.labels, bus, clock, log }),
-        tellReceipt,
-      ),
+      ...returnRoutes(changes, returns, makeLabel, tellReceipt),
       ...outcomeRoutes(changes, returns, tellReceipt),
       ...uploadRoutes(createUploads({ store: storage.uploads, scan: ports.scanFile, clock })),
       ...wishlistRoutes(saved, storage.wishlists, platform, clock),
@@ -170,6 +178,29 @@ export function createBackend(given: BackendPorts): Backend {
       ...eventRoutes(createEvents({ store: storage.events, platform, clock }), ports),
       ...conversationRoutes(conversations),
       ...streamRoutes(streams),
+      ...staffRoutes(
+        createStaffSignIn({
+          ...{ store: storage.staff, callers: staff, audit, limits, keyring, mailer, bus, clock },
+          ...{ log, letter: staffLinkMail, consoleAddress: ports.consoleAddress },
+        }),
+        storage.staff,
+      ),
+      ...inboxRoutes(
+        createInbox({
+          ...{ store: storage.conversations, inbox: storage.inbox, staff: storage.staff },
+          ...{ audit, bus, clock },
+        }),
+        createTellStory({ platform, inbox: storage.inbox, wishlists: storage.wishlists }),
+        ...([storage.uploads, streams] as const),
+      ),
+      ...staffReturnRoutes(
+        createStaffReturns(
+          createSettlingDesk({
+            ...{ changes: storage.changes, uploads: storage.uploads, makeLabel, bus, clock },
+          }),
+          ...([platform, audit] as const),
+        ),
+      ),
       ...webhookRoutes(
         webhooks,
         createTakeMoneyNews({

@@ -4,6 +4,7 @@ import type { CatalogueStore, ImportStore } from './ports/catalogue.ts';
 import type { ChallengeStore } from './ports/challenges.ts';
 import type { ChangeStore } from './ports/changes.ts';
 import type { EventStore } from './ports/events.ts';
+import type { InboxStore } from './ports/inbox.ts';
 import type { ConversationStore } from './ports/conversations.ts';
 import type { Labels } from './ports/labels.ts';
 import type { LimitStore } from './ports/limits.ts';
@@ -13,7 +14,8 @@ import type { Payments } from './ports/payments.ts';
 import type { Platform } from './ports/platform.ts';
 import type { Models, RecommendationStore, SalesSource } from './ports/recommendations.ts';
 import type { AssertionStore, SessionStore } from './ports/sessions.ts';
-import type { Shops } from './ports/shops.ts';
+import type { Shop, Shops } from './ports/shops.ts';
+import type { StaffStore } from './ports/staff.ts';
 import type { DeliveryStore, JobStore } from './ports/stores.ts';
 import type { AlertStore, ShareStore, WishlistStore } from './ports/wishlists.ts';
 import type {
@@ -34,6 +36,7 @@ export type * from './ports/challenges.ts';
 export type * from './ports/changes.ts';
 export type * from './ports/events.ts';
 export type * from './ports/conversations.ts';
+export type * from './ports/inbox.ts';
 export type * from './ports/labels.ts';
 export type * from './ports/limits.ts';
 export type * from './ports/money.ts';
@@ -43,6 +46,7 @@ export type * from './ports/platform.ts';
 export type * from './ports/recommendations.ts';
 export type * from './ports/sessions.ts';
 export type * from './ports/shops.ts';
+export type * from './ports/staff.ts';
 export type * from './ports/stores.ts';
 export type * from './ports/surroundings.ts';
 export type * from './ports/uploads.ts';
@@ -78,6 +82,8 @@ export interface BackendPorts {
   labels?(shop: string): Labels | undefined;
   /** What recommendations stand on; left out, it is made when somebody asks. */
   models?: Models;
+  /** Where this shop's people sign in, as in https://desk.shop.example/console. Absent: nowhere. */
+  consoleAddress?(shop: Shop): string | undefined;
   /** Who looks over what shoppers send. Absent: nobody. */
   scanFile?: ScanFile;
 }
@@ -114,5 +120,7 @@ export interface Storage {
   recommendations: RecommendationStore;
   sales: SalesSource;
   conversations: ConversationStore;
+  inbox: InboxStore;
+  staff: StaffStore;
   close(): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { asksForSession, problemsOf, routes, type Route } from './routes.ts';
+import { asksForSession, isOfConsole, problemsOf, routes, type Route } from './routes.ts';
 import { uploadTypes } from './uploads.ts';
 import { webhookEvents, webhookEventSchema, webhookEventTypes } from './webhook-events.ts';
 import { Problem, problems } from './problems.ts';
@@ -44,6 +44,12 @@ export function openapi(server = '/'): Json {
           in: 'cookie',
           name: '__Host-front-desk',
           description: 'Refresh token; with X-Front-Desk: 1 and an exact Origin',
+        },
+        staffCookie: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: '__Host-front-desk-staff',
+          description: 'Session of somebody of the shop; from the backend’s own pages alone',
         },
         keyProof: {
           type: 'apiKey',
@@ -190,6 +196,8 @@ function security({ access, proof, shopify, foreign }: Route): Json[] {
   if (foreign) return [{ providerSignature: [] }];
   if (proof) return [{ keyProof: [], ...(access !== 'anyone' && { session: [] }) }];
   if (asksForSession({ access })) return [{ session: [] }];
+  if (access === 'console') return [{}, { staffCookie: [] }];
+  if (access === 'staff') return [{ staffCookie: [] }];
   if (access === 'cookie') return [{ refreshCookie: [] }];
   if (access === 'webhook')
     return [{ webhookSignature: [] }, ...(shopify ? [{ shopifySignature: [] }] : [])];
@@ -226,7 +234,7 @@ function parameters(route: Route, components: Json): Json[] {
         ]
       : []),
     ...(route.access === 'webhook' && !route.foreign ? deliveryHeaders(route) : []),
-    ...(route.access === 'cookie'
+    ...(route.access === 'cookie' || isOfConsole(route)
       ? [
           {
             name: 'X-Front-Desk',

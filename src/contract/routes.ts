@@ -51,6 +51,8 @@ import { Dismissal, RecommendationList, RecommendationQuery } from './recommenda
 import { BoundRefresh, BoundSession, BoundToken } from './session-keys.ts';
 import { CustomerSession, Session, SessionInfo, SessionList, VisitorSession } from './session.ts';
 import type { ShopifyArea } from './shopify.ts';
+import { staffRoutes } from './staff-routes.ts';
+import type { StaffRole } from './staff.ts';
 import { MOST_UPLOAD_KIB, Upload, uploadTypes, type UploadType } from './uploads.ts';
 import {
   Alert,
@@ -86,8 +88,19 @@ import {
   WebhookReceipt,
 } from './webhooks.ts';
 
-/** Who may call: anyone; a session of one of these kinds; the refresh cookie; a signed webhook. */
-export type Access = 'anyone' | 'visitor' | 'guest' | 'customer' | 'cookie' | 'webhook';
+/**
+ * Who may call: anyone; a session of one of these kinds; the refresh cookie; a signed webhook; the
+ * console's own page, with somebody of the shop signed in (`staff`) or not (`console`).
+ */
+export type Access =
+  | 'anyone'
+  | 'visitor'
+  | 'guest'
+  | 'customer'
+  | 'cookie'
+  | 'webhook'
+  | 'console'
+  | 'staff';
 
 export interface Route {
   method: 'get' | 'post' | 'put' | 'patch' | 'delete';
@@ -99,6 +112,8 @@ export interface Route {
   access: Access;
   /** Of a customer: asks for a proof of who they are that is younger than ten minutes. */
   fresh?: true;
+  /** Of the shop's people: this role and those above. Left out: all of them. */
+  role?: Exclude<StaffRole, 'agent'>;
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodType;
@@ -979,6 +994,7 @@ export const routes = {
     answers: { 200: WebhookReceipt },
     problems: ['signature_invalid', 'payload_too_large'],
   },
+  ...staffRoutes,
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof routes;
@@ -1011,12 +1027,19 @@ const withKey = [
 export const asksForSession = ({ access }: Pick<Route, 'access'>): boolean =>
   access === 'visitor' || access === 'guest' || access === 'customer';
 
+/** Whether only the console's own page may call. */
+export const isOfConsole = ({ access }: Pick<Route, 'access'>): boolean =>
+  access === 'console' || access === 'staff';
+
 /** Every code a route may answer with; a test holds the backend to it. */
 export function problemsOf(route: Route): ProblemCode[] {
   return [
     ...new Set<ProblemCode>([
       ...commonProblems,
       ...(asksForSession(route) ? signedIn : []),
+      ...(isOfConsole(route) ? (['header_required'] as const) : []),
+      ...(route.access === 'staff' ? (['unauthenticated'] as const) : []),
+      ...(route.role ? (['role_required'] as const) : []),
       ...(route.body ? withBody : []),
       ...(route.takes ? withFile : []),
       ...(route.keyed ? withKey : []),

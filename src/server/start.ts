@@ -6,9 +6,12 @@ import { createCookieTransport } from '../backend/services/cookie-transport.ts';
 import { createModels } from '../backend/services/models.ts';
 import { createLocalBus } from '../backend/services/local-bus.ts';
 import { outboxDesk, outboxQuestions } from './admin/outbox-questions.ts';
+import { createAudit } from '../backend/services/audit.ts';
+import { createStaffDesk } from '../backend/services/staff-desk.ts';
 import { createConversationDesk } from '../backend/services/conversation-desk.ts';
 import { conversationAskOf, conversationQuestions } from './admin/conversation-questions.ts';
 import { settlingQuestions } from './admin/settling-questions.ts';
+import { staffAskOf, staffQuestions } from './admin/staff-questions.ts';
 import { startAdmin } from './admin/server.ts';
 import { socketPathOf } from './admin/socket-path.ts';
 import { createClosing } from './closing.ts';
@@ -111,6 +114,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
     const providers = await providersOf(configs, clock);
     const bus = shared ?? createLocalBus();
+    const address = settings.address ?? (dev ? `http://localhost:${listener.port}` : undefined);
     const script = threadScript();
     const threads = script && createModelThreads(script);
     closing.add(() => threads?.stop());
@@ -132,6 +136,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       pepper,
       meter,
       models,
+      ...(address !== undefined && { consoleAddress: () => `${address}/console` }),
       ...(settings.streams && { streamLimits: settings.streams }),
     });
     // While the last requests are answered: its streams would never end by themselves.
@@ -161,10 +166,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     if (!shared) {
       const socket = socketPathOf(settings.database);
       const desk = createConversationDesk({ store: storage.conversations, bus, clock });
+      const audit = createAudit(storage.staff, clock);
+      const people = createStaffDesk({ store: storage.staff, audit, clock });
       const admin = await startAdmin(socket, importerOver({ storage, shops, clock }), log, {
         ...outboxQuestions(outboxDesk(storage, clock)),
         ...settlingQuestions(ask),
         ...conversationQuestions(conversationAskOf(desk, shops)),
+        ...staffQuestions(staffAskOf(people, shops)),
       });
       closing.add(() => admin.stop());
     }

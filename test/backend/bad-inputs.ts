@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { routes, type Route, type RouteName } from '../../src/contract/routes.ts';
+import { isOfConsole, routes, type Route, type RouteName } from '../../src/contract/routes.ts';
 import { aBackend } from '../builders/backend.ts';
 import { aCustomer, anOrder, aShipment } from '../builders/rows.ts';
+import { aColleague, aTalk, CONSOLE } from '../builders/colleague.ts';
 import { API } from '../builders/visitor.ts';
 import { contractCheck } from '../contract-check.ts';
 import { aCustomerVisitor, aGuestVisitor } from './identity/flows.ts';
@@ -45,7 +46,17 @@ const nasty = fc.oneof(
 
 const { names, input } = inputsFrom({
   nasty,
-  known: ['o-1', 'o-2', '4182', MARA, 'bo@lund.example', '3SMARA1', 'in_transit', '418207'],
+  known: [
+    'maras-talk',
+    'o-1',
+    'o-2',
+    '4182',
+    MARA,
+    'bo@lund.example',
+    '3SMARA1',
+    'in_transit',
+    '418207',
+  ],
 });
 export { names };
 
@@ -92,13 +103,18 @@ const request = fc.record({
 export async function sendBadInputs(count: number, seed?: number): Promise<Map<string, number>> {
   const desk = await aBackend({
     rows,
-    ports: { requestLimits: { perAddress: Infinity, perSession: Infinity } },
+    ports: {
+      requestLimits: { perAddress: Infinity, perSession: Infinity },
+      consoleAddress: () => CONSOLE,
+    },
   });
   const tokens: Record<string, string | undefined> = {
     mara: (await aCustomerVisitor(desk, MARA)).token,
     bo: (await aCustomerVisitor(desk, 'bo@lund.example')).token,
     guest: (await aGuestVisitor(desk, '4182', MARA)).token,
   };
+  const [cookie] = [...(await aColleague(desk, { role: 'admin' })).cookies];
+  await aTalk(desk);
   const check = contractCheck();
   const seen = new Map<string, number>();
   let sent = 0;
@@ -123,6 +139,9 @@ export async function sendBadInputs(count: number, seed?: number): Promise<Map<s
       ...(route?.access === 'webhook' &&
         typeof raw === 'string' &&
         signed(desk, null, { raw: wellFormed(raw) }).headers),
+      ...(route && isOfConsole(route) && { Origin: API }),
+      // who signs out is in no longer
+      ...(route?.access === 'staff' && route.method !== 'delete' && { Cookie: cookie!.join('=') }),
       ...given.headers,
     });
     const hasBody = method !== 'GET' && method !== 'HEAD';

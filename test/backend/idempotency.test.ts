@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
-import { asksForSession, routes, type Route } from '../../src/contract/routes.ts';
+import { asksForSession, isOfConsole, routes, type Route } from '../../src/contract/routes.ts';
 import type { AnswerStore } from '../../src/backend/ports.ts';
 import { aBackend, type BackendUnderTest } from '../builders/backend.ts';
+import { aColleague, CONSOLE } from '../builders/colleague.ts';
 import { aCustomer, anOrder } from '../builders/rows.ts';
 import { aCustomerVisitor } from './identity/flows.ts';
 
@@ -19,7 +20,7 @@ const path = '/identity/challenges';
 
 let desk: BackendUnderTest;
 beforeEach(async () => {
-  desk = await aBackend({ rows });
+  desk = await aBackend({ rows, ports: { consoleAddress: () => CONSOLE } });
 });
 afterEach(() => desk.close());
 
@@ -50,6 +51,10 @@ describe('A keyed route', () => {
     mergeWishlists: { lists: [], wishes: [] },
     undoReceipt: {},
     removeEvents: { visitors: [], remove: 'all' },
+    createStaffLink: { email: 'jo@alder.example' },
+    changeInbox: { state: 'closed' },
+    noteInInbox: { text: 'Same batch as Monday' },
+    moveStaffReturn: { step: 'approve' },
     changeCustomer: { address: { lines: ['Meir 50'] } },
   };
   for (const [name, route] of Object.entries<Route>(routes).filter(([, { keyed }]) => keyed))
@@ -60,7 +65,11 @@ describe('A keyed route', () => {
       const wish = takes ? { raw: ' ', headers: { 'Content-Type': takes[0]! } } : { body };
       const url = route.path.replace(/:\w+/g, 'some-id');
       const isSignedIn = asksForSession(route);
-      const visitor = isSignedIn ? await aCustomerVisitor(desk, MARA) : desk.visitor();
+      const visitor = isOfConsole(route)
+        ? await aColleague(desk, { role: 'lead' })
+        : isSignedIn
+          ? await aCustomerVisitor(desk, MARA)
+          : desk.visitor();
       const send = (key: string | null) =>
         visitor.send(route.method.toUpperCase(), url, { ...wish, key });
       const none = await send(null);

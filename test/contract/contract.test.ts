@@ -42,6 +42,9 @@ describe('routes', () => {
       ...['refreshSession', 'bindSession', 'refreshBoundSession', 'sendEvents', 'listKnownEvents'],
       // a message has a name of its sender’s; a mark only moves on; who types changes nothing
       ...['sendMessage', 'markConversation', 'tellTyping'],
+      ...['replyInInbox', 'markInbox', 'tellTypingInInbox'],
+      // a link and a code serve once
+      ...['answerStaffLink', 'answerStaffCode'],
     ]);
     const carriesOwnId = (name: string, { access }: Route) =>
       access === 'webhook' || unkeyed.has(name) || name.startsWith('quote');

@@ -2,11 +2,7 @@ import type { Conversation } from '../../contract/conversations.ts';
 import type { Conversations } from '../services/conversations.ts';
 import { isRefusal } from '../services/refusal.ts';
 import type { Handlers } from './frame/handler.ts';
-
-/** Of the header is kept what names languages: the first of them. */
-const MOST_LANGUAGE = 200;
-const languageOf = ({ headers }: Request): string | null =>
-  headers.get('accept-language')?.slice(0, MOST_LANGUAGE) ?? null;
+import { languageOf } from './language.ts';
 
 const told = (body: Conversation) => ({ status: 200 as const, body });
 

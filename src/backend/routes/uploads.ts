@@ -9,6 +9,14 @@ const endings: Readonly<Record<UploadType, string>> = {
   'image/webp': 'webp',
 };
 
+export const pictureAnswer = ({
+  type,
+  bytes,
+}: {
+  type: UploadType;
+  bytes: Uint8Array<ArrayBuffer>;
+}) => ({ status: 200 as const, file: { name: `picture.${endings[type]}`, type, bytes } });
+
 const told = (body: Upload) => ({ status: 201 as const, body });
 
 export const uploadRoutes = (uploads: Uploads): Pick<Handlers, 'createUpload' | 'getUpload'> => ({
@@ -20,7 +28,6 @@ export const uploadRoutes = (uploads: Uploads): Pick<Handlers, 'createUpload' | 
   async getUpload({ shop, caller, params }) {
     const found = await uploads.read(shop, caller, params.id);
     if (!found) return refuse('not_found');
-    const { type, bytes } = found;
-    return { status: 200, file: { name: `picture.${endings[type]}`, type, bytes } };
+    return pictureAnswer(found);
   },
 });

@@ -12,12 +12,7 @@ const forwarded = ['forwarded', 'x-forwarded-for', 'x-forwarded-proto', 'x-forwa
 export function createCookieTransport(): SessionTransport {
   return {
     read(request, shop) {
-      const wanted = nameOf(shop, isPlainLoopback(request));
-      for (const part of (request.headers.get('cookie') ?? '').split(';')) {
-        const [name = '', value = ''] = part.split('=', 2).map((text) => text.trim());
-        if (name === wanted && /^[\w-]{1,128}$/.test(value)) return value;
-      }
-      return undefined;
+      return cookieOf(request, nameOf(shop, isPlainLoopback(request)));
     },
     write(headers, request, shop, token, maxAgeSeconds) {
       const plain = isPlainLoopback(request);
@@ -35,10 +30,19 @@ export function createCookieTransport(): SessionTransport {
   };
 }
 
+/** A token out of the cookie of this name. */
+export function cookieOf(request: Request, wanted: string): string | undefined {
+  for (const part of (request.headers.get('cookie') ?? '').split(';')) {
+    const [name = '', value = ''] = part.split('=', 2).map((text) => text.trim());
+    if (name === wanted && /^[\w-]{1,128}$/.test(value)) return value;
+  }
+  return undefined;
+}
+
 const nameOf = (shop: Shop, plain: boolean): string =>
   `${plain ? '' : '__Host-'}front-desk-${encodeURIComponent(shop.id)}`;
 
-function isPlainLoopback(request: Request): boolean {
+export function isPlainLoopback(request: Request): boolean {
   const { protocol, hostname } = new URL(request.url);
   return (
     protocol === 'http:' &&

@@ -10,6 +10,7 @@ import {
   transcriptsOf,
   visitorsFromNetwork,
 } from '../../domain/conversations/limits.ts';
+import { codesOfStaff } from '../../domain/staff/staff.ts';
 import { orderNumberKey } from '../../domain/identity/lookup-keys.ts';
 import type { Clock, LimitStore, Quota, Shop } from '../ports.ts';
 import { refuse, secondsUntil, type Refusal } from './refusal.ts';
@@ -31,6 +32,8 @@ export interface Limits {
   ): Promise<TooMany | { forgive(): Promise<void> }>;
   /** Somebody nobody knows begins to write. */
   ofVisitor(network: string): Promise<TooMany | undefined>;
+  /** Somebody of the shop gives a code; `forgive` takes it off again, for one that was right. */
+  ofStaffCode(shop: Shop, staff: string): Promise<TooMany | { forgive(): Promise<void> }>;
   ofTranscript(shop: Shop, conversation: string): Promise<TooMany | undefined>;
   /** A message is written; `giveBack` takes it off again, for one that was no new one. */
   ofMessage(
@@ -67,6 +70,12 @@ export function createLimits(store: LimitStore, keyring: Keyring, clock: Clock):
 
     ofVisitor: async (network) =>
       refusal(await Promise.all(quotas('visitors from', visitorsFromNetwork, network))),
+
+    async ofStaffCode(shop, staff) {
+      const all = await Promise.all(quotas('codes of staff', codesOfStaff, shop.id, staff));
+      const forgive = () => store.giveBack(all.map(({ key }) => key));
+      return (await refusal(all)) ?? { forgive };
+    },
 
     ofTranscript: async (shop, conversation) =>
       refusal(await Promise.all(quotas('transcripts of', transcriptsOf, shop.id, conversation))),

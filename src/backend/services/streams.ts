@@ -1,10 +1,11 @@
 import type { BackendPorts, Platform, Shop } from '../ports.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import type { Caller } from './callers.ts';
+import type { StaffCaller, StaffCallers } from './staff-callers.ts';
 import type { Sessions } from './sessions.ts';
 import { createPlaces } from './places.ts';
 import { bytesOf, createStreamEvents } from './stream-events.ts';
-import { customerTopic, orderTopic, sessionTopic } from './topics.ts';
+import { conversationsTopic, customerTopic, orderTopic, sessionTopic } from './topics.ts';
 
 const HEARTBEAT = 20_000;
 const STREAMS_A_SESSION = 10;
@@ -22,7 +23,7 @@ const stillHere = bytesOf(': still here\n\n');
 export interface Streams {
   open(
     shop: Shop,
-    caller: Caller,
+    caller: Caller | StaffCaller,
     network: string,
   ): Promise<ReadableStream<Uint8Array> | Refusal<'too_many_requests' | 'unavailable'>>;
   /** Ends all and opens no more: the process stops. */
@@ -32,10 +33,12 @@ export interface Streams {
 type Ports = Pick<BackendPorts, 'bus' | 'log' | 'streamLimits' | 'meter'> & {
   platform: Platform;
   sessions: Sessions;
+  staff: StaffCallers;
 };
 
 /** Server-sent events of what changes for a session: ids only. */
-export function createStreams({ platform, bus, sessions, log, meter, ...limits }: Ports): Streams {
+export function createStreams(ports: Ports): Streams {
+  const { platform, bus, sessions, staff, log, meter, ...limits } = ports;
   const most = limits.streamLimits ?? generous;
   const places = createPlaces((count) => meter?.streamsOpen(count));
   const openBySession = new Map<string, Set<() => void>>();
@@ -76,8 +79,13 @@ export function createStreams({ platform, bus, sessions, log, meter, ...limits }
     },
   };
 
+  function isLive(caller: Caller | StaffCaller): Promise<boolean> {
+    return caller.kind === 'staff' ? staff.isLive(caller) : sessions.isLive(caller);
+  }
+
   /** What this caller may hear of. */
-  async function topicsOf(shop: Shop, caller: Caller): Promise<string[]> {
+  async function topicsOf(shop: Shop, caller: Caller | StaffCaller): Promise<string[]> {
+    if (caller.kind === 'staff') return [conversationsTopic(shop.id)];
     // what is told a session reaches each of its readers anyway
     if (caller.kind === 'visitor') return [];
     if (caller.kind === 'guest') return [orderTopic(shop.id, caller.order.id)];
@@ -89,7 +97,7 @@ export function createStreams({ platform, bus, sessions, log, meter, ...limits }
 
   /** Writes to one reader until it leaves or we end it. */
   function attend(
-    caller: Caller,
+    caller: Caller | StaffCaller,
     topics: readonly string[],
     controller: ReadableStreamDefaultController<Uint8Array>,
     afterwards: () => void,
@@ -109,7 +117,7 @@ export function createStreams({ platform, bus, sessions, log, meter, ...limits }
     const sessionOver = { topic: 'session', id: caller.session };
     const beat = async (): Promise<void> => {
       // the row is the truth: a sign-out elsewhere may not have been told
-      if (await sessions.isLive(caller)) write(stillHere);
+      if (await isLive(caller)) write(stillHere);
       else tell(sessionOver);
     };
     const heartbeat = setInterval(() => {

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { priorities } from '../../contract/inbox.ts';
 import type { ConversationRecord, NewMessage } from '../../domain/conversations/conversations.ts';
 import type { ConversationOwner, ConversationView, StoredConversation } from '../ports.ts';
 import type { ConversationsTable, MessagesTable } from './conversation-tables.ts';
@@ -60,6 +61,8 @@ export const conversationOf = (row: ConversationsTable): StoredConversation => (
     shopper: { delivered: row.shopper_delivered, seen: row.shopper_seen },
     shop: { delivered: row.shop_delivered, seen: row.shop_seen },
   },
+  priority: priorities[row.priority] ?? 'normal',
+  ...(row.assignee_id !== null && { assignee: row.assignee_id }),
   ...(row.snoozed_until !== null && { snoozedUntil: row.snoozed_until }),
   ...(row.asked_at !== null && { askedAt: row.asked_at }),
   ...(row.staff !== null && { staff: row.staff }),
@@ -83,6 +86,8 @@ export const recordRow = (record: ConversationRecord) => ({
   rating: record.rating ?? null,
   mail_to: record.mailTo ?? null,
   mail_at: record.mailAt ?? null,
+  assignee_id: record.assignee ?? null,
+  priority: priorities.indexOf(record.priority),
 });
 
 export const ownerRow = (owner: ConversationOwner) => ({

@@ -5,6 +5,8 @@ import type { Classification } from './schema.ts';
 export interface ConversationTables {
   conversations: ConversationsTable;
   messages: MessagesTable;
+  conversation_tags: ConversationTagsTable;
+  conversation_notes: ConversationNotesTable;
 }
 
 export interface ConversationsTable {
@@ -33,6 +35,9 @@ export interface ConversationsTable {
   mailed: number;
   /** As Accept-Language had it when mail was wished for. */
   language: string | null;
+  assignee_id: string | null;
+  /** Place in the contract's list: greater is more urgent. */
+  priority: number;
 }
 
 /** Goes with its conversation. */
@@ -52,6 +57,24 @@ export interface MessagesTable {
   asked_at: string | null;
 }
 
+/** Goes with its conversation. */
+export interface ConversationTagsTable {
+  shop_id: string;
+  conversation_id: string;
+  tag: string;
+}
+
+/** What the shop's people tell one another. Goes with its conversation. */
+export interface ConversationNotesTable {
+  shop_id: string;
+  conversation_id: string;
+  id: string;
+  after: number;
+  at: string;
+  by_name: string;
+  text: string;
+}
+
 export const conversationColumns: Classification<ConversationTables> = {
   conversations: {
     ...{ shop_id: 'none', id: 'none', customer_id: 'personal', session_id: 'personal' },
@@ -60,11 +83,16 @@ export const conversationColumns: Classification<ConversationTables> = {
     ...{ shopper_delivered: 'personal', shopper_seen: 'personal' },
     ...{ shop_delivered: 'personal', shop_seen: 'personal' },
     ...{ rating: 'personal', rating_note: 'personal', mail_to: 'personal', mail_at: 'personal' },
-    ...{ mailed: 'personal', language: 'personal' },
+    ...{ mailed: 'personal', language: 'personal', assignee_id: 'personal', priority: 'none' },
   },
   messages: {
     ...{ shop_id: 'none', conversation_id: 'none', sequence: 'personal', client: 'none' },
     ...{ sender: 'personal', name: 'personal', at: 'personal', text: 'personal' },
     ...{ photos: 'personal', event: 'personal', asked_at: 'personal' },
+  },
+  conversation_tags: { shop_id: 'none', conversation_id: 'none', tag: 'personal' },
+  conversation_notes: {
+    ...{ shop_id: 'none', conversation_id: 'none', id: 'none', after: 'none', at: 'personal' },
+    ...{ by_name: 'personal', text: 'personal' },
   },
 };

@@ -25,6 +25,8 @@ import * as recommendations from './migrations/022-recommendations.ts';
 import * as shippingMethods from './migrations/023-shipping-methods.ts';
 import * as orderFigures from './migrations/024-order-figures.ts';
 import * as conversations from './migrations/030-conversations.ts';
+import * as staff from './migrations/031-staff.ts';
+import * as inbox from './migrations/032-inbox.ts';
 import { alone } from './dialect.ts';
 import type { Database } from './schema.ts';
 import { schemaState } from './schema-state.ts';
@@ -56,6 +58,8 @@ export const migrations: Record<string, Migration> = {
   '023-shipping-methods': shippingMethods,
   '024-order-figures': orderFigures,
   '030-conversations': conversations,
+  '031-staff': staff,
+  '032-inbox': inbox,
 };
 
 /** A newer version has been at work here: its tables may mean what we cannot know. */

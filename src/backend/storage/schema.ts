@@ -8,6 +8,7 @@ import { jobColumns, type JobTables } from './job-tables.ts';
 import { newsColumns, type NewsTables } from './news-tables.ts';
 import { outboxColumns, type OutboxTables } from './outbox-tables.ts';
 import { recommendationColumns, type RecommendationTables } from './recommendation-tables.ts';
+import { staffColumns, type StaffTables } from './staff-tables.ts';
 import { uploadColumns, type UploadTables } from './upload-tables.ts';
 import { wishlistColumns, type WishlistTables } from './wishlist-tables.ts';
 
@@ -24,6 +25,7 @@ export interface Database
     NewsTables,
     OutboxTables,
     RecommendationTables,
+    StaffTables,
     UploadTables,
     WishlistTables {}
 
@@ -47,6 +49,7 @@ export const classification: Classification<Database> = {
   ...newsColumns,
   ...outboxColumns,
   ...recommendationColumns,
+  ...staffColumns,
   ...uploadColumns,
   ...wishlistColumns,
 };

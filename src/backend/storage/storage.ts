@@ -11,6 +11,7 @@ import { createDeliveryStore } from './deliveries.ts';
 import { createConversationStore } from './conversations.ts';
 import { databaseOver, type RawDatabase } from './dialect.ts';
 import { createEventStore } from './events.ts';
+import { createInboxStore } from './inbox.ts';
 import { createImports } from './imports.ts';
 import { createJobStore } from './jobs.ts';
 import { createLimitStore } from './limits.ts';
@@ -23,6 +24,7 @@ import { createRecommendationStore } from './recommendations.ts';
 import { createSales } from './sales.ts';
 import { schemaState } from './schema-state.ts';
 import { createSessionStore } from './sessions.ts';
+import { createStaffStore } from './staff.ts';
 import { createUploadStore } from './uploads.ts';
 import { createAlertStore } from './wishlist-alerts.ts';
 import { createShareStore } from './wishlist-shares.ts';
@@ -56,6 +58,8 @@ export function createStorage(db: Kysely<Database>): Storage {
     recommendations: createRecommendationStore(db),
     sales: createSales(db),
     conversations: createConversationStore(db),
+    inbox: createInboxStore(db),
+    staff: createStaffStore(db),
     close: () => db.destroy(),
   };
 }

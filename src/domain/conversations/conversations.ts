@@ -1,4 +1,5 @@
 import type { ConversationState, Mark, Participant } from '../../contract/conversations.ts';
+import type { Priority } from '../../contract/inbox.ts';
 import { later } from '../identity/identity.ts';
 
 /** So long an answer waits to be seen before it is mailed, in seconds. */
@@ -20,6 +21,9 @@ export interface ConversationRecord {
   /** Who of the shop's people answered last. */
   staff?: string;
   marks: Record<Reader, Mark>;
+  /** Whose of the shop's people it is. */
+  assignee?: string;
+  priority: Priority;
   rating?: number;
   /** Where an answer goes that is not seen here, by the shopper's wish. */
   mailTo?: string;
@@ -57,6 +61,7 @@ export const begun = (at: string): ConversationRecord => ({
   last: 0,
   changedAt: at,
   marks: { shopper: { delivered: 0, seen: 0 }, shop: { delivered: 0, seen: 0 } },
+  priority: 'normal',
 });
 
 /** The shopper writes: whatever it was, the shop is to answer now. */
@@ -101,6 +106,25 @@ export const snoozed = (conversation: ConversationRecord, until: string): Conver
   conversation.state === 'closed'
     ? conversation
     : { ...conversation, state: 'snoozed', snoozedUntil: until };
+
+/** It is somebody's from now on, or nobody's. */
+export function assignedTo(
+  conversation: ConversationRecord,
+  staff: string | null,
+): ConversationRecord {
+  const { assignee: _, ...rest } = conversation;
+  return staff === null ? rest : { ...rest, assignee: staff };
+}
+
+/** The shop is to answer after all. */
+export function reopened(conversation: ConversationRecord): ConversationRecord {
+  const { snoozedUntil: _, ...rest } = conversation;
+  return { ...rest, state: 'open' };
+}
+
+/** Has somebody of the shop answered since all of it up to `seen` was read? */
+export const isAnswered = ({ state, last }: ConversationRecord, seen: number): boolean =>
+  state !== 'open' && last > seen;
 
 /** Marks only move on, and never beyond what there is. What was seen was delivered. */
 export function marked(

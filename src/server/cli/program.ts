@@ -18,6 +18,7 @@ import { keys, type KeysFlags } from './keys.ts';
 import { addOperations } from './operations.ts';
 import { serve, type ServeFlags } from './serve.ts';
 import { settlingCommands } from './settling-commands.ts';
+import { staffCommands } from './staff-commands.ts';
 import { webhookCommands } from './webhook-commands.ts';
 import { CommandFailure, exits, type Exit, type Terminal } from './terminal.ts';
 
@@ -155,6 +156,7 @@ remove the old one, restart. See docs/identity.md.`,
   webhookCommands(program, terminal);
   settlingCommands(program, terminal);
   conversationCommands(program, terminal);
+  staffCommands(program, terminal);
 
   // Subcommands do not inherit these.
   for (const each of program.commands.flatMap((command) => [command, ...command.commands])) {

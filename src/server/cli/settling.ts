@@ -182,6 +182,7 @@ const sentences: Readonly<Record<string, string>> = {
   shop_required: 'There are several shops. Name one with --shop.',
   shop_not_found: 'There is no shop of this name in the config.',
   not_found: 'There is no such thing in this shop. Look at the list for its id.',
+  known_already: 'Somebody has this address already. Look at staff list.',
   return_moved_on: 'The return cannot go there from where it is. Look at it with returns show.',
   review_over: 'Nothing waits for your word there any more.',
   order_changed: 'The order is another by now. Refuse it, and let the shopper ask again.',

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { isDatabase, NO_DATABASE } from './database.ts';
+import { isShopOrigin } from './facts.ts';
 import { logLevels } from '../drivers/log.ts';
 import { secret } from './secret.ts';
 import { Metrics, Streams } from './running-schema.ts';
@@ -61,6 +62,16 @@ export const Config = z
       .default('data/front-desk.db')
       .describe(
         'The database: a file, seen from the folder of this one, or postgres://…; DATABASE_URL wins',
+      ),
+    address: z
+      .string()
+      .refine(isShopOrigin, {
+        error:
+          'Not an origin. Write scheme and host without a path, as in https://desk.shop.example; plain http is for localhost only.',
+      })
+      .optional()
+      .describe(
+        'Where browsers reach this server, as in https://desk.shop.example: links into the console lead there. Left out, nobody signs in to it',
       ),
     host: z
       .string()

@@ -1,5 +1,12 @@
-import { asksForSession, routes, type Route, type RouteName } from '../../../contract/routes.ts';
+import {
+  asksForSession,
+  isOfConsole,
+  routes,
+  type Route,
+  type RouteName,
+} from '../../../contract/routes.ts';
 import { isFresh, networkOf } from '../../../domain/identity/identity.ts';
+import { mayAs } from '../../../domain/staff/staff.ts';
 import type { BackendPorts, Shop } from '../../ports.ts';
 import type { Afterwards, Background } from '../../services/background.ts';
 import type { KeepAs, KeptAnswers } from '../../services/kept-answers.ts';
@@ -7,13 +14,15 @@ import { isRefusal, refuse, type Refusal } from '../../services/refusal.ts';
 import type { Caller } from '../../services/callers.ts';
 import type { Sessions } from '../../services/sessions.ts';
 import { Unavailable } from '../../services/unavailable.ts';
+import type { StaffCaller, StaffCallers } from '../../services/staff-callers.ts';
+import { writeStaffCookie } from '../../services/staff-cookies.ts';
 import { isFromShopify, type Signatures } from '../../services/signatures.ts';
 import { answerResponse } from './answer.ts';
 import { readBytes } from './body.ts';
 import { createFloodGate } from './floods.ts';
 import type { Ask, Handlers, PlainAnswer } from './handler.ts';
 import { frameHeaders } from './headers.ts';
-import { allowAnyone, allowReading, standingOf, type Standing } from './origin.ts';
+import { allowAnyone, allowReading, isOwnPage, standingOf, type Standing } from './origin.ts';
 import { readBody, readFileType, readParts, readShopify } from './parts.ts';
 import { problemResponse } from './problem.ts';
 
@@ -24,6 +33,7 @@ const generous = { perAddress: 3_000, perSession: 600 };
 /** What the frame needs of the backend to let a request through. */
 export interface FrameServices {
   sessions: Sessions;
+  staff: StaffCallers;
   answers: KeptAnswers;
   signatures: Signatures;
   background: Background;
@@ -45,7 +55,7 @@ export function createFrame(
     BackendPorts,
     'shops' | 'clock' | 'clientAddress' | 'log' | 'transport' | 'requestLimits'
   >,
-  { sessions, answers, signatures, background }: FrameServices,
+  { sessions, staff, answers, signatures, background }: FrameServices,
   handlers: Handlers,
 ): Serve {
   const { shops, clock, clientAddress, log, transport } = ports;
@@ -60,7 +70,8 @@ export function createFrame(
       allowAnyone(headers);
       return problemResponse(shop, headers);
     }
-    const standing = standingOf(request, shop);
+    // no page of the shop's reads what its people see
+    const standing = isOfConsole(routes[name]) ? ownStanding(request) : standingOf(request, shop);
     allowReading(headers, request, standing);
     const putOff: Parameters<Afterwards>[] = [];
     const afterwards: Afterwards = (...work) => void putOff.push(work);
@@ -79,6 +90,12 @@ export function createFrame(
     if (isRefusal(outcome)) return problemResponse(outcome, headers);
     if (outcome.refresh !== undefined)
       transport.write(headers, request, shop, outcome.refresh?.token, outcome.refresh?.maxAge ?? 0);
+    if (outcome.staffCookie !== undefined)
+      writeStaffCookie(
+        ...([headers, request, shop] as const),
+        outcome.staffCookie?.token,
+        outcome.staffCookie?.maxAge ?? 0,
+      );
     return answerResponse(outcome, request, headers);
   };
 
@@ -99,7 +116,11 @@ export function createFrame(
       if (standing === 'none') return refuse('origin_not_allowed');
       if (request.headers.get('x-front-desk') !== '1') return refuse('header_required');
     }
-    const caller = await callerFor(route, shop, request);
+    if (isOfConsole(route) && request.headers.get('x-front-desk') !== '1')
+      return refuse('header_required');
+    const caller = await (route.access === 'staff'
+      ? staffFor(route, shop, request)
+      : callerFor(route, shop, request));
     if (caller && isRefusal(caller)) return caller;
     const tooBusy = caller && flooded(`session ${caller.session}`, most.perSession);
     if (tooBusy) return tooBusy;
@@ -144,6 +165,17 @@ export function createFrame(
     return answers.once({ shop, route: name, key, request: identity }, work);
   }
 
+  /** Who of the shop a route asks for. */
+  async function staffFor(
+    { role }: Route,
+    shop: Shop,
+    request: Request,
+  ): Promise<StaffCaller | Refusal<'unauthenticated' | 'role_required'>> {
+    const caller = await staff.callerOf(shop, request);
+    if (!caller) return refuse('unauthenticated');
+    return role && !mayAs(caller.role, role) ? refuse('role_required') : caller;
+  }
+
   /** The session a route asks for; none where it asks for none. */
   async function callerFor(
     { access, fresh }: Route,
@@ -163,6 +195,8 @@ export function createFrame(
     return isStale ? refuse('step_up_required') : caller;
   }
 }
+
+const ownStanding = (request: Request): Standing => (isOwnPage(request) ? 'none' : 'foreign');
 
 interface Given {
   request: Request;

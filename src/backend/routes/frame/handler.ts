@@ -6,6 +6,7 @@ import type { Afterwards } from '../../services/background.ts';
 import type { KeepAs } from '../../services/kept-answers.ts';
 import type { Refusal } from '../../services/refusal.ts';
 import type { Caller, CustomerCaller, KnownCaller } from '../../services/callers.ts';
+import type { StaffCaller } from '../../services/staff-callers.ts';
 import type { RefreshToken } from '../../services/sessions.ts';
 
 type RouteOf<Name extends RouteName> = (typeof routes)[Name];
@@ -15,11 +16,13 @@ type Parsed<Name extends RouteName, Part extends string> =
     : undefined;
 type CallerOf<Name extends RouteName> = RouteOf<Name>['access'] extends 'customer'
   ? CustomerCaller
-  : RouteOf<Name>['access'] extends 'guest'
-    ? KnownCaller
-    : RouteOf<Name>['access'] extends 'visitor'
-      ? Caller
-      : undefined;
+  : RouteOf<Name>['access'] extends 'staff'
+    ? StaffCaller
+    : RouteOf<Name>['access'] extends 'guest'
+      ? KnownCaller
+      : RouteOf<Name>['access'] extends 'visitor'
+        ? Caller
+        : undefined;
 
 type AreaOf<Name extends RouteName> =
   RouteOf<Name> extends { shopify: infer Area extends ShopifyArea } ? Area : undefined;
@@ -71,6 +74,8 @@ export interface FileAnswer {
 interface Extras {
   /** The refresh token to hand out; null takes the old one away. */
   refresh?: RefreshToken | null;
+  /** The cookie of somebody of the shop; null takes it away. */
+  staffCookie?: { token: string; maxAge: number } | null;
   /** How others may keep it; nobody may when left out. */
   cache?: 'shared' | 'private';
 }

@@ -19,6 +19,18 @@ export function standingOf(request: Request, shop: Shop): Standing {
   return shop.origins.includes(origin) ? 'allowed' : 'foreign';
 }
 
+/**
+ * Is it our own page that asks? The browser says so, or the hosts agree. The shop's own pages do not
+ * count: they are of the same site, and the cookie would come with them.
+ */
+export function isOwnPage(request: Request): boolean {
+  const told = request.headers.get('sec-fetch-site');
+  if (told !== null) return told === 'same-origin';
+  const origin = request.headers.get('origin');
+  if (origin === null) return true;
+  return URL.canParse(origin) && new URL(origin).host === new URL(request.url).host;
+}
+
 /** Lets the page of an allowed origin read the answer; everyone else's browser withholds it. */
 export function allowReading(headers: Headers, request: Request, standing: Standing): void {
   if (standing !== 'allowed') return;

@@ -13,6 +13,8 @@ export const de: Words = {
   linkPreview: 'Gilt 10 Minuten, einmal',
   linkWhat:
     'Für diese Adresse wurden viele falsche Codes eingegeben, darum kommt diesmal ein Link. Er gilt 10 Minuten, einmal.',
+  staffWhat:
+    'Dieser Link öffnet die Konsole, in der du den Kundinnen und Kunden deines Shops antwortest. Er gilt 10 Minuten, einmal; danach wird ein Code deiner Authenticator-App verlangt.',
   linkButton: 'Anmelden',
   linkAskedAt:
     'Angefordert um {time}. Nicht von dir? Dann tu nichts; ohne diesen Link kommt niemand hinein.',

@@ -12,6 +12,8 @@ export interface Words {
   linkSubject: string;
   linkPreview: string;
   linkWhat: string;
+  /** To somebody of the shop. */
+  staffWhat: string;
   linkButton: string;
   linkAskedAt: string;
   linkNever: string;

@@ -1,0 +1,36 @@
+import type { InboxView, Note } from '../../contract/inbox.ts';
+import type { ConversationView } from './conversations.ts';
+
+/** A conversation as the shop's people see it. */
+export interface InboxEntry extends ConversationView {
+  unseen: number;
+  tags: string[];
+  /** Of a customer whom our own catalogue knows. */
+  firstName?: string;
+  lastName?: string;
+  email?: string;
+}
+
+/** What the shop's people keep of conversations, beside what is said in them. */
+export interface InboxStore {
+  list(
+    shop: string,
+    wanted: {
+      view: InboxView;
+      /** Whose are mine. */
+      staff: string;
+      search?: string | undefined;
+      tag?: string | undefined;
+      cursor?: string | undefined;
+      limit: number;
+    },
+  ): Promise<{ items: InboxEntry[]; next?: string }>;
+  counts(shop: string, staff: string): Promise<Record<Exclude<InboxView, 'closed'>, number>>;
+  read(shop: string, id: string): Promise<InboxEntry | undefined>;
+  /** A customer's, newest first. */
+  ofCustomer(shop: string, customer: string, most: number): Promise<InboxEntry[]>;
+  setTags(shop: string, id: string, tags: readonly string[]): Promise<void>;
+  addNote(shop: string, id: string, note: Note): Promise<void>;
+  /** The newest, in their order. */
+  notes(shop: string, id: string, most: number): Promise<Note[]>;
+}

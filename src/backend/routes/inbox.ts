@@ -1,0 +1,88 @@
+import type { UploadStore } from '../ports.ts';
+import type { Inbox } from '../services/inbox.ts';
+import { isRefusal, refuse } from '../services/refusal.ts';
+import type { TellStory } from '../services/shopper-stories.ts';
+import type { StaffReturns } from '../services/staff-returns.ts';
+import type { Streams } from '../services/streams.ts';
+import type { Handlers } from './frame/handler.ts';
+import { pictureAnswer } from './uploads.ts';
+
+export const inboxRoutes = (
+  inbox: Inbox,
+  tellStory: TellStory,
+  uploads: UploadStore,
+  streams: Streams,
+): Pick<
+  Handlers,
+  | 'listInbox'
+  | 'getInboxThread'
+  | 'changeInbox'
+  | 'replyInInbox'
+  | 'noteInInbox'
+  | 'markInbox'
+  | 'tellTypingInInbox'
+  | 'getInboxPicture'
+  | 'getShopperStory'
+  | 'staffStream'
+> => ({
+  async listInbox({ shop, caller, query }) {
+    return { status: 200, cache: 'private', body: await inbox.list(shop, caller, query) };
+  },
+
+  async getInboxThread({ shop, params, query }) {
+    const thread = await inbox.thread(shop, params.id, query);
+    return isRefusal(thread) ? thread : { status: 200, cache: 'private', body: thread };
+  },
+
+  async changeInbox({ shop, caller, params, body }) {
+    const changed = await inbox.change(shop, caller, params.id, body);
+    return isRefusal(changed) ? changed : { status: 200, body: changed };
+  },
+
+  async replyInInbox({ shop, caller, params, body }) {
+    const message = await inbox.reply(shop, caller, params.id, body);
+    return isRefusal(message) ? message : { status: 200, body: message };
+  },
+
+  async noteInInbox({ shop, caller, params, body }) {
+    const note = await inbox.note(shop, caller, params.id, body.text);
+    return isRefusal(note) ? note : { status: 200, body: note };
+  },
+
+  async markInbox({ shop, params, body }) {
+    return (await inbox.mark(shop, params.id, body.seen)) ?? { status: 204 };
+  },
+
+  async tellTypingInInbox({ shop, params }) {
+    return (await inbox.typing(shop, params.id)) ?? { status: 204 };
+  },
+
+  async getInboxPicture({ shop, params }) {
+    const found = await uploads.read(shop.id, params.id);
+    return found ? pictureAnswer(found) : refuse('not_found');
+  },
+
+  async getShopperStory({ shop, params }) {
+    const story = await tellStory(shop, params.id);
+    return isRefusal(story) ? story : { status: 200, cache: 'private', body: story };
+  },
+
+  async staffStream({ shop, caller, request, network }) {
+    if (request.method === 'HEAD') return { status: 200, stream: new Blob([]).stream() };
+    const stream = await streams.open(shop, caller, network);
+    return isRefusal(stream) ? stream : { status: 200, stream };
+  },
+});
+
+export const staffReturnRoutes = (
+  returns: StaffReturns,
+): Pick<Handlers, 'listStaffReturns' | 'moveStaffReturn'> => ({
+  async listStaffReturns({ shop, query }) {
+    return { status: 200, cache: 'private', body: { items: await returns.list(shop, query) } };
+  },
+
+  async moveStaffReturn({ shop, caller, params, body }) {
+    const moved = await returns.move(shop, caller, params.id, body);
+    return isRefusal(moved) ? moved : { status: 200, body: moved };
+  },
+});

@@ -1,0 +1,175 @@
+import type { Message, MessageQuery } from '../../contract/conversations.ts';
+import {
+  MOST_NOTES,
+  type InboxChange,
+  type InboxConversation,
+  type InboxPage,
+  type InboxQuery,
+  type InboxThread,
+  type Note,
+  type ReplyRequest,
+} from '../../contract/inbox.ts';
+import type { StaffAction } from '../../contract/staff.ts';
+import {
+  answered,
+  assignedTo,
+  closed,
+  isAnswered,
+  marked,
+  reopened,
+  snoozed,
+  type ConversationRecord,
+  type Step,
+} from '../../domain/conversations/conversations.ts';
+import type { Bus, Clock, ConversationStore, InboxStore, Shop, StaffStore } from '../ports.ts';
+import type { Audit } from './audit.ts';
+import { publishConversation } from './conversation-hints.ts';
+import { messageTold } from './conversation-views.ts';
+import { inboxTold } from './inbox-views.ts';
+import { refuse, type Refusal } from './refusal.ts';
+import type { StaffCaller } from './staff-callers.ts';
+
+type NotFound = Refusal<'not_found'>;
+
+/** What the shop's people do in conversations, each under their own name. */
+export interface Inbox {
+  list(shop: Shop, caller: StaffCaller, query: InboxQuery): Promise<InboxPage>;
+  thread(shop: Shop, id: string, query: MessageQuery): Promise<InboxThread | NotFound>;
+  change(
+    shop: Shop,
+    caller: StaffCaller,
+    id: string,
+    change: InboxChange,
+  ): Promise<InboxConversation | Refusal<'not_found' | 'staff_not_found'>>;
+  reply(
+    shop: Shop,
+    caller: StaffCaller,
+    id: string,
+    reply: ReplyRequest,
+  ): Promise<Message | Refusal<'not_found' | 'answered_meanwhile'>>;
+  note(shop: Shop, caller: StaffCaller, id: string, text: string): Promise<Note | NotFound>;
+  mark(shop: Shop, id: string, seen: number): Promise<NotFound | undefined>;
+  typing(shop: Shop, id: string): Promise<NotFound | undefined>;
+}
+
+interface Ports {
+  store: ConversationStore;
+  inbox: InboxStore;
+  staff: StaffStore;
+  audit: Audit;
+  bus: Bus;
+  clock: Clock;
+}
+
+export function createInbox({ store, inbox, staff, audit, bus, clock }: Ports): Inbox {
+  const now = () => clock().toISOString();
+  return {
+    async list(shop, { staff: me }, query) {
+      const [{ items, next }, counts] = await Promise.all([
+        inbox.list(shop.id, { ...query, staff: me }),
+        inbox.counts(shop.id, me),
+      ]);
+      return { items: items.map(inboxTold), counts, ...(next !== undefined && { next }) };
+    },
+
+    async thread(shop, id, query) {
+      const [entry, messages, notes] = await Promise.all([
+        inbox.read(shop.id, id),
+        store.messages(shop.id, id, query),
+        inbox.notes(shop.id, id, MOST_NOTES),
+      ]);
+      if (!entry) return refuse('not_found');
+      return { conversation: inboxTold(entry), messages: messages.map(messageTold), notes };
+    },
+
+    async change(shop, caller, id, change) {
+      const { assignee, priority, tags, state, until } = change;
+      if (typeof assignee === 'string' && !(await staff.member(shop.id, assignee)))
+        return refuse('staff_not_found');
+      if (!(await inbox.read(shop.id, id))) return refuse('not_found');
+      const at = now();
+      const written = await store.write(shop.id, id, {
+        decide(held) {
+          const mine = assignee === undefined ? held : assignedTo(held, assignee);
+          const put = priority === undefined ? mine : { ...mine, priority };
+          if (state === 'closed') return closed(put, at);
+          if (state === 'open') return unsaid(reopened(put));
+          return unsaid(until === undefined ? put : snoozed(put, until));
+        },
+      });
+      if (typeof written === 'string') return refuse('not_found');
+      if (tags) await inbox.setTags(shop.id, id, tags);
+      for (const action of actionsOf(change)) await audit(shop, caller, { action, subject: id });
+      await publishConversation(bus, written.conversation);
+      const entry = await inbox.read(shop.id, id);
+      return entry ? inboxTold(entry) : refuse('not_found');
+    },
+
+    async reply(shop, caller, id, { client, text, seen }) {
+      if (!(await inbox.read(shop.id, id))) return refuse('not_found');
+      let isLate = false;
+      const written = await store.write(shop.id, id, {
+        client,
+        decide(held) {
+          isLate = isAnswered(held, seen);
+          if (isLate) return unsaid(held);
+          const mine = held.assignee === undefined ? assignedTo(held, caller.staff) : held;
+          return answered(mine, { client, text, from: 'staff', name: caller.name }, now());
+        },
+      });
+      if (typeof written === 'string') return refuse('not_found');
+      if (isLate) return refuse('answered_meanwhile');
+      if (!written.again) {
+        await audit(shop, caller, { action: 'replied', subject: id });
+        await publishConversation(bus, written.conversation);
+      }
+      return messageTold(written.messages.at(-1)!);
+    },
+
+    async note(shop, caller, id, text) {
+      const entry = await inbox.read(shop.id, id);
+      if (!entry) return refuse('not_found');
+      const note: Note = {
+        ...{ id: `note_${crypto.randomUUID()}`, after: entry.last, at: now() },
+        ...{ by: caller.name, text },
+      };
+      await inbox.addNote(shop.id, id, note);
+      await audit(shop, caller, { action: 'noted', subject: id });
+      await publishConversation(bus, entry, 'conversation', ['shop']);
+      return note;
+    },
+
+    async mark(shop, id, seen) {
+      let hasMoved = false;
+      const written = await store.write(shop.id, id, {
+        decide(held): Step {
+          const conversation: ConversationRecord = marked(held, 'shop', { seen });
+          hasMoved = conversation !== held;
+          return unsaid(conversation);
+        },
+      });
+      if (typeof written === 'string') return refuse('not_found');
+      if (hasMoved) await publishConversation(bus, written.conversation);
+      return undefined;
+    },
+
+    async typing(shop, id) {
+      const view = await store.read(shop.id, id);
+      if (!view) return refuse('not_found');
+      await publishConversation(bus, view, 'typing', ['shopper']);
+      return undefined;
+    },
+  };
+}
+
+const unsaid = (conversation: ConversationRecord): Step => ({ conversation, messages: [] });
+
+function actionsOf({ assignee, priority, tags, state }: InboxChange): StaffAction[] {
+  const states = { open: 'reopened', snoozed: 'snoozed', closed: 'closed' } as const;
+  return [
+    ...(assignee === undefined ? [] : ['assigned' as const]),
+    ...(priority === undefined ? [] : ['prioritized' as const]),
+    ...(tags === undefined ? [] : ['tagged' as const]),
+    ...(state === undefined ? [] : [states[state]]),
+  ];
+}

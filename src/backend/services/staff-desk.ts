@@ -1,0 +1,68 @@
+import type { StaffRole } from '../../contract/staff.ts';
+import { emailKey } from '../../domain/identity/lookup-keys.ts';
+import type { Clock, Shop, StaffRecord, StaffStore } from '../ports.ts';
+import type { Audit } from './audit.ts';
+import { newId } from './secrets.ts';
+
+type No<Code> = { refused: Code };
+
+/** Who works at a shop; there is nobody until somebody is added. */
+export interface StaffDesk {
+  add(
+    shop: Shop,
+    who: { email: string; name: string; role: StaffRole },
+  ): Promise<StaffRecord | No<'known_already'>>;
+  all(shop: Shop): Promise<StaffRecord[]>;
+  /** Their sessions end at once. */
+  remove(shop: Shop, email: string): Promise<StaffRecord | No<'not_found'>>;
+  /** For somebody who has lost their authenticator app: the next link sets up another. */
+  reset(shop: Shop, email: string): Promise<StaffRecord | No<'not_found'>>;
+}
+
+const MOST = 1000;
+
+export function createStaffDesk({
+  store,
+  audit,
+  clock,
+}: {
+  store: StaffStore;
+  audit: Audit;
+  clock: Clock;
+}): StaffDesk {
+  const named = async (
+    shop: Shop,
+    email: string,
+    work: (staff: StaffRecord) => Promise<void>,
+  ): Promise<StaffRecord | No<'not_found'>> => {
+    const staff = await store.byEmail(shop.id, emailKey(email));
+    if (!staff) return { refused: 'not_found' };
+    await work(staff);
+    return staff;
+  };
+  return {
+    async add(shop, { email, name, role }) {
+      const staff: StaffRecord = {
+        ...{ shop: shop.id, id: newId(), email: emailKey(email), name, role },
+        ...{ addedAt: clock().toISOString(), isEnrolled: false },
+      };
+      if (!(await store.add(staff))) return { refused: 'known_already' };
+      await audit(shop, 'command line', { action: 'added', subject: staff.id });
+      return staff;
+    },
+
+    all: (shop) => store.all(shop.id, MOST),
+
+    remove: (shop, email) =>
+      named(shop, email, async ({ id }) => {
+        await store.remove(shop.id, id);
+        await audit(shop, 'command line', { action: 'removed', subject: id });
+      }),
+
+    reset: (shop, email) =>
+      named(shop, email, async ({ id }) => {
+        await store.resetSecret(shop.id, id);
+        await audit(shop, 'command line', { action: 'second_factor_reset', subject: id });
+      }),
+  };
+}

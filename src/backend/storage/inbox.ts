@@ -1,0 +1,153 @@
+import { sql, type Kysely } from 'kysely';
+import type { ConversationState } from '../../contract/conversations.ts';
+import type { InboxView } from '../../contract/inbox.ts';
+import type { InboxStore } from '../ports.ts';
+import { cursorAt, readCursor } from './cursor.ts';
+import { entriesOf, inboxEntries } from './inbox-rows.ts';
+import type { Database } from './schema.ts';
+
+const stateOf: Record<InboxView, ConversationState> = {
+  ...{ open: 'open', mine: 'open', unassigned: 'open' },
+  ...{ waiting: 'waiting', snoozed: 'snoozed', closed: 'closed' },
+};
+
+/** Conversations as the shop's people work on them. */
+export function createInboxStore(db: Kysely<Database>): InboxStore {
+  return {
+    async list(shop, { view, staff, search, tag, cursor, limit }) {
+      const from = cursor === undefined ? undefined : placeIn(cursor);
+      const isDue = stateOf[view] === 'open' && !search;
+      let query = inboxEntries(db, shop).limit(limit + 1);
+      if (search) query = query.where((it) => it.or(finds(search)));
+      else query = query.where('conversations.state', '=', stateOf[view]);
+      if (view === 'mine') query = query.where('conversations.assignee_id', '=', staff);
+      if (view === 'unassigned') query = query.where('conversations.assignee_id', 'is', null);
+      if (tag !== undefined)
+        query = query.where(({ exists, selectFrom }) =>
+          exists(
+            selectFrom('conversation_tags')
+              .select('tag')
+              .whereRef('conversation_tags.shop_id', '=', 'conversations.shop_id')
+              .whereRef('conversation_tags.conversation_id', '=', 'conversations.id')
+              .where('tag', '=', tag),
+          ),
+        );
+      // what waits: the most urgent, then who waits longest; else the newest
+      const [order, beyond] = isDue ? (['asc', '>'] as const) : (['desc', '<'] as const);
+      if (from)
+        query = query.where(({ eb, and, or, refTuple, tuple }) => {
+          const behind = eb(
+            refTuple('conversations.changed_at', 'conversations.id'),
+            beyond,
+            tuple(from.at, from.id),
+          );
+          if (!isDue) return behind;
+          const priority = eb('conversations.priority', '=', from.priority);
+          return or([eb('conversations.priority', '<', from.priority), and([priority, behind])]);
+        });
+      if (isDue) query = query.orderBy('conversations.priority', 'desc');
+      const rows = await query
+        .orderBy('conversations.changed_at', order)
+        .orderBy('conversations.id', order)
+        .execute();
+      const page = rows.slice(0, limit);
+      const end = rows.length > limit ? page.at(-1) : undefined;
+      return {
+        items: await entriesOf(db, shop, page),
+        ...(end && { next: cursorAt(`${end.priority} ${end.changed_at}`, end.id) }),
+      };
+
+      function finds(words: string) {
+        const like = `%${words.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+        const has = (text: ReturnType<typeof sql.ref>) =>
+          sql<boolean>`lower(${text}) like ${like} escape '\\'`;
+        return [
+          has(sql.ref('customers.email')),
+          sql<boolean>`lower(customers.first_name || ' ' || customers.last_name) like ${like} escape '\\'`,
+          sql<boolean>`exists (select 1 from messages as found where found.shop_id = conversations.shop_id and found.conversation_id = conversations.id and lower(found.text) like ${like} escape '\\')`,
+        ];
+      }
+    },
+
+    async counts(shop, staff) {
+      const rows = await db
+        .selectFrom('conversations')
+        .select(['state', 'assignee_id'])
+        .select(({ fn }) => fn.countAll<number | string>().as('count'))
+        .where('shop_id', '=', shop)
+        .where('last', '>', 0)
+        .where('state', '<>', 'closed')
+        .groupBy(['state', 'assignee_id'])
+        .execute();
+      const counts = { open: 0, mine: 0, unassigned: 0, waiting: 0, snoozed: 0 };
+      for (const { state, assignee_id: assignee, count } of rows) {
+        if (state === 'closed') continue;
+        counts[state] += Number(count);
+        if (state === 'open' && assignee === staff) counts.mine += Number(count);
+        if (state === 'open' && assignee === null) counts.unassigned += Number(count);
+      }
+      return counts;
+    },
+
+    async read(shop, id) {
+      const rows = await inboxEntries(db, shop).where('conversations.id', '=', id).execute();
+      return (await entriesOf(db, shop, rows))[0];
+    },
+
+    async ofCustomer(shop, customer, most) {
+      const rows = await inboxEntries(db, shop)
+        .where('conversations.customer_id', '=', customer)
+        .orderBy('conversations.changed_at', 'desc')
+        .orderBy('conversations.id', 'desc')
+        .limit(most)
+        .execute();
+      return entriesOf(db, shop, rows);
+    },
+
+    setTags: (shop, id, tags) =>
+      db.transaction().execute(async (tx) => {
+        await tx
+          .deleteFrom('conversation_tags')
+          .where('shop_id', '=', shop)
+          .where('conversation_id', '=', id)
+          .execute();
+        const rows = [...new Set(tags)].map((tag) => ({ shop_id: shop, conversation_id: id, tag }));
+        if (rows.length)
+          await tx
+            .insertInto('conversation_tags')
+            .values(rows)
+            // two colleagues at once: both words are there
+            .onConflict((it) => it.doNothing())
+            .execute();
+      }),
+
+    async addNote(shop, id, { id: note, after, at, by, text }) {
+      await db
+        .insertInto('conversation_notes')
+        .values({ shop_id: shop, conversation_id: id, id: note, after, at, by_name: by, text })
+        .execute();
+    },
+
+    async notes(shop, id, most) {
+      const rows = await db
+        .selectFrom('conversation_notes')
+        .selectAll()
+        .where('shop_id', '=', shop)
+        .where('conversation_id', '=', id)
+        .orderBy('at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(most)
+        .execute();
+      return rows
+        .reverse()
+        .map(({ id: note, after, at, by_name: by, text }) => ({ id: note, after, at, by, text }));
+    },
+  };
+}
+
+/** Where a page of what waits has ended: its priority stands before its instant. */
+function placeIn(cursor: string): { priority: number; at: string; id: string } | undefined {
+  const found = readCursor(cursor);
+  const [, priority, at] = /^(\d) (.+)$/.exec(found?.at ?? '') ?? [];
+  return found && at !== undefined ? { priority: Number(priority), at, id: found.id } : undefined;
+}

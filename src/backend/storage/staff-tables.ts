@@ -1,0 +1,79 @@
+import type { StaffAction, StaffRole } from '../../contract/staff.ts';
+import type { Classification } from './schema.ts';
+
+/** The shop's people, and what they did. */
+export interface StaffTables {
+  staff: StaffTable;
+  staff_recovery_codes: StaffRecoveryCodesTable;
+  staff_links: StaffLinksTable;
+  staff_sessions: StaffSessionsTable;
+  staff_audit: StaffAuditTable;
+}
+
+export interface StaffTable {
+  shop_id: string;
+  id: string;
+  /** In small letters. */
+  email: string;
+  name: string;
+  role: StaffRole;
+  added_at: string;
+  /** Of the authenticator app, sealed. */
+  secret: string | null;
+  /** The last step of which a code has served. */
+  step: number | null;
+}
+
+export interface StaffRecoveryCodesTable {
+  shop_id: string;
+  staff_id: string;
+  hash: string;
+}
+
+export interface StaffLinksTable {
+  shop_id: string;
+  staff_id: string;
+  hash: string;
+  expires_at: string;
+}
+
+export interface StaffSessionsTable {
+  shop_id: string;
+  id: string;
+  staff_id: string;
+  hash: string;
+  /** 1 once a code was given. */
+  whole: number;
+  codes: number;
+  seen_at: string;
+  ends_at: string;
+}
+
+/** Stays when who did it goes. */
+export interface StaffAuditTable {
+  shop_id: string;
+  id: string;
+  at: string;
+  staff_id: string | null;
+  by_name: string;
+  action: StaffAction;
+  subject: string | null;
+  reason: string | null;
+}
+
+export const staffColumns: Classification<StaffTables> = {
+  staff: {
+    ...{ shop_id: 'none', id: 'personal', email: 'personal', name: 'personal', role: 'personal' },
+    ...{ added_at: 'personal', secret: 'secret', step: 'secret' },
+  },
+  staff_recovery_codes: { shop_id: 'none', staff_id: 'personal', hash: 'secret' },
+  staff_links: { shop_id: 'none', staff_id: 'personal', hash: 'secret', expires_at: 'none' },
+  staff_sessions: {
+    ...{ shop_id: 'none', id: 'personal', staff_id: 'personal', hash: 'secret', whole: 'none' },
+    ...{ codes: 'none', seen_at: 'personal', ends_at: 'none' },
+  },
+  staff_audit: {
+    ...{ shop_id: 'none', id: 'none', at: 'personal', staff_id: 'personal', by_name: 'personal' },
+    ...{ action: 'personal', subject: 'personal', reason: 'personal' },
+  },
+};

@@ -1,0 +1,133 @@
+import type { Kysely } from 'kysely';
+import type { StaffStore } from '../ports.ts';
+import { cursorAt, readCursor } from './cursor.ts';
+import type { Database } from './schema.ts';
+import { auditOf, auditRow, staffOf, staffRow } from './staff-rows.ts';
+import { createStaffSessions } from './staff-sessions.ts';
+
+/** The shop's people. What serves once is taken by one statement. */
+export function createStaffStore(db: Kysely<Database>): StaffStore {
+  const people = (shop: string) => db.selectFrom('staff').selectAll().where('shop_id', '=', shop);
+  const change = (shop: string, id: string) =>
+    db.updateTable('staff').where('shop_id', '=', shop).where('id', '=', id);
+  return {
+    async add(staff) {
+      const added = await db
+        .insertInto('staff')
+        .values(staffRow(staff))
+        .onConflict((it) => it.columns(['shop_id', 'email']).doNothing())
+        .returning('id')
+        .executeTakeFirst();
+      return added !== undefined;
+    },
+
+    async all(shop, most) {
+      const rows = await people(shop).orderBy('name').orderBy('id').limit(most).execute();
+      return rows.map(staffOf);
+    },
+
+    async member(shop, id) {
+      const row = await people(shop).where('id', '=', id).executeTakeFirst();
+      return row && staffOf(row);
+    },
+
+    async byEmail(shop, email) {
+      const row = await people(shop).where('email', '=', email).executeTakeFirst();
+      return row && staffOf(row);
+    },
+
+    async remove(shop, id) {
+      await db.deleteFrom('staff').where('shop_id', '=', shop).where('id', '=', id).execute();
+    },
+
+    resetSecret: (shop, id) =>
+      db.transaction().execute(async (tx) => {
+        await tx
+          .updateTable('staff')
+          .set({ secret: null, step: null })
+          .where('shop_id', '=', shop)
+          .where('id', '=', id)
+          .execute();
+        for (const table of ['staff_sessions', 'staff_recovery_codes', 'staff_links'] as const)
+          await tx
+            .deleteFrom(table)
+            .where('shop_id', '=', shop)
+            .where('staff_id', '=', id)
+            .execute();
+      }),
+
+    async proposeSecret(shop, id, secret) {
+      await change(shop, id).set({ secret }).where('step', 'is', null).execute();
+    },
+
+    async useStep(shop, id, step) {
+      const used = await change(shop, id)
+        .set({ step })
+        .where((it) => it.or([it('step', 'is', null), it('step', '<', step)]))
+        .returning('id')
+        .executeTakeFirst();
+      return used !== undefined;
+    },
+
+    setRecoveryCodes: (shop, id, hashes) =>
+      db.transaction().execute(async (tx) => {
+        await tx
+          .deleteFrom('staff_recovery_codes')
+          .where('shop_id', '=', shop)
+          .where('staff_id', '=', id)
+          .execute();
+        await tx
+          .insertInto('staff_recovery_codes')
+          .values(hashes.map((hash) => ({ shop_id: shop, staff_id: id, hash })))
+          .execute();
+      }),
+
+    async useRecoveryCode(shop, id, hash) {
+      const used = await db
+        .deleteFrom('staff_recovery_codes')
+        .where('shop_id', '=', shop)
+        .where('staff_id', '=', id)
+        .where('hash', '=', hash)
+        .returning('hash')
+        .executeTakeFirst();
+      return used !== undefined;
+    },
+
+    ...createStaffSessions(db),
+
+    async note(entry) {
+      await db.insertInto('staff_audit').values(auditRow(entry)).execute();
+    },
+
+    async audit(shop, { cursor, limit }) {
+      const from = cursor === undefined ? undefined : readCursor(cursor);
+      let query = db
+        .selectFrom('staff_audit')
+        .selectAll()
+        .where('shop_id', '=', shop)
+        .orderBy('at', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit + 1);
+      if (from)
+        query = query.where(({ eb, refTuple, tuple }) =>
+          eb(refTuple('at', 'id'), '<', tuple(from.at, from.id)),
+        );
+      const rows = await query.execute();
+      const items = rows.slice(0, limit).map(auditOf);
+      const end = rows.length > limit ? items.at(-1) : undefined;
+      return { items, ...(end && { next: cursorAt(end.at, end.id) }) };
+    },
+
+    async purge(now) {
+      const links = await db
+        .deleteFrom('staff_links')
+        .where('expires_at', '<=', now)
+        .executeTakeFirst();
+      const sessions = await db
+        .deleteFrom('staff_sessions')
+        .where('ends_at', '<=', now)
+        .executeTakeFirst();
+      return Number(links.numDeletedRows + sessions.numDeletedRows);
+    },
+  };
+}

@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import { Email, Id, Instant } from './primitives.ts';
+
+/**
+ * What somebody of the shop may do: `agent` answers; `lead` also decides about returns; `admin`
+ * also reads the audit log.
+ */
+export const staffRoles = ['agent', 'lead', 'admin'] as const;
+export const StaffRole = z.enum(staffRoles).meta({ id: 'StaffRole' });
+export type StaffRole = z.infer<typeof StaffRole>;
+
+/** A shop has an end of people; so have its lists. */
+export const MOST_STAFF = 200;
+
+export const Staff = z
+  .object({
+    id: Id,
+    name: z.string().min(1).max(80).describe('As shoppers read it'),
+    role: StaffRole,
+  })
+  .meta({ id: 'Staff' });
+export type Staff = z.infer<typeof Staff>;
+
+export const StaffList = z
+  .object({ items: z.array(Staff).max(MOST_STAFF).describe('By name') })
+  .meta({ id: 'StaffList' });
+export type StaffList = z.infer<typeof StaffList>;
+
+/**
+ * How far somebody is in: `nobody`; `enrol`: the link was good, an authenticator app is to be set
+ * up; `code`: the link was good, a code of that app is asked for; `staff`: they are in.
+ */
+export const StaffSession = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('nobody'), shop: z.string().max(80) }),
+    z.object({
+      kind: z.literal('enrol'),
+      shop: z.string().max(80),
+      secret: z.string().max(64).describe('Of RFC 6238 in base32, to be typed into the app'),
+      uri: z.string().max(500).describe('The same as otpauth://, for a QR code'),
+    }),
+    z.object({ kind: z.literal('code'), shop: z.string().max(80) }),
+    z.object({
+      kind: z.literal('staff'),
+      shop: z.string().max(80),
+      staff: Staff,
+      endsAt: Instant.describe('However busy they are, they sign in again then'),
+      recoveryCodes: z
+        .array(z.string().max(32))
+        .max(10)
+        .optional()
+        .describe('Told once, when the app has been set up: each serves once in place of a code'),
+    }),
+  ])
+  .meta({ id: 'StaffSession' });
+export type StaffSession = z.infer<typeof StaffSession>;
+
+export const StaffLinkRequest = z.strictObject({ email: Email }).meta({ id: 'StaffLinkRequest' });
+export type StaffLinkRequest = z.infer<typeof StaffLinkRequest>;
+
+export const StaffLinkAnswer = z
+  .strictObject({ token: z.string().min(16).max(128).describe('Of the mailed link') })
+  .meta({ id: 'StaffLinkAnswer' });
+export type StaffLinkAnswer = z.infer<typeof StaffLinkAnswer>;
+
+export const StaffCode = z
+  .strictObject({
+    code: z.string().trim().min(6).max(32).describe('Six digits of the app, or a recovery code'),
+  })
+  .meta({ id: 'StaffCode' });
+export type StaffCode = z.infer<typeof StaffCode>;
+
+/** What of the shop's people is written down. */
+export const staffActions = [
+  'added',
+  'removed',
+  'second_factor_reset',
+  'second_factor_set',
+  'recovery_code_used',
+  'signed_in',
+  'signed_out',
+  'signed_out_everywhere',
+  'replied',
+  'noted',
+  'assigned',
+  'tagged',
+  'prioritized',
+  'closed',
+  'reopened',
+  'snoozed',
+  'return_approved',
+  'return_refused',
+  'return_received',
+  'return_inspected',
+  'return_settled',
+] as const;
+export const StaffAction = z.enum(staffActions).meta({ id: 'StaffAction' });
+export type StaffAction = z.infer<typeof StaffAction>;
+
+export const AuditEntry = z
+  .object({
+    id: Id,
+    at: Instant,
+    by: z.string().max(80).describe('Their name then; `front-desk-server` from the command line'),
+    action: StaffAction,
+    subject: Id.optional().describe('A conversation, a return, or somebody of the shop'),
+    reason: z.string().max(500).optional(),
+  })
+  .meta({ id: 'AuditEntry' });
+export type AuditEntry = z.infer<typeof AuditEntry>;
+
+export const AuditQuery = z.object({
+  cursor: z.string().max(500).optional().describe('`next` of the page before'),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+export type AuditQuery = z.output<typeof AuditQuery>;
+
+export const AuditPage = z
+  .object({
+    items: z.array(AuditEntry).max(100).describe('Newest first'),
+    next: z.string().max(500).optional().describe('Cursor of the next page'),
+  })
+  .meta({ id: 'AuditPage' });
+export type AuditPage = z.infer<typeof AuditPage>;

@@ -1,0 +1,107 @@
+import { createAudit } from '../../backend/services/audit.ts';
+import { createStaffDesk } from '../../backend/services/staff-desk.ts';
+import { Email } from '../../contract/primitives.ts';
+import { staffRoles, type StaffRole } from '../../contract/staff.ts';
+import { ask } from '../admin/ask.ts';
+import { NoServer } from '../admin/client.ts';
+import type { Answer } from '../admin/settling-questions.ts';
+import { socketPathOf } from '../admin/socket-path.ts';
+import {
+  staffAskAt,
+  staffAskOf,
+  type StaffAsk,
+  type StaffEntry,
+} from '../admin/staff-questions.ts';
+import { createShops } from '../config/shops.ts';
+import { openHere } from './open-here.ts';
+import { tableOf } from './settling-tables.ts';
+import { valueOf } from './settling.ts';
+import { chooseTarget, type Target, type TargetFlags } from './target.ts';
+import { CommandFailure, exits, say, type Terminal } from './terminal.ts';
+
+export interface StaffFlags extends TargetFlags {
+  shop?: string;
+  json?: boolean;
+  role?: string;
+  name?: string;
+}
+
+export async function addStaff(email: string, flags: StaffFlags, terminal: Terminal) {
+  const role = roleOf(flags.role);
+  const name = flags.name ?? email.split('@')[0]!;
+  const wanted = { ...shopOf(flags), email: emailOf(email), name, role };
+  const added = await atDesk(flags, terminal, (desk) => desk.add(wanted));
+  tell([added], flags, terminal, `${added.email} is ${added.role}. They sign in at /console.`);
+}
+
+export async function listStaff(flags: StaffFlags, terminal: Terminal): Promise<void> {
+  const all = await atDesk(flags, terminal, (desk) => desk.list(shopOf(flags)));
+  const rows = all.map(({ email, name, role, isEnrolled }) => [
+    ...[email, name, role, isEnrolled ? 'set up' : 'not yet'],
+  ]);
+  const table = tableOf([['EMAIL', 'NAME', 'ROLE', 'SECOND FACTOR'], ...rows]);
+  tell(all, flags, terminal, all.length ? table : 'Nobody yet. Add somebody with staff add.');
+}
+
+/** `remove`, or `reset`: what takes an address alone. */
+export const staffStep =
+  (step: 'remove' | 'reset', done: string) =>
+  async (email: string, flags: StaffFlags, terminal: Terminal): Promise<void> => {
+    const wanted = { ...shopOf(flags), email: emailOf(email) };
+    const told = await atDesk(flags, terminal, (desk) => desk[step](wanted));
+    tell([told], flags, terminal, `${told.email} ${done}`);
+  };
+
+const shopOf = ({ shop }: StaffFlags) => (shop === undefined ? {} : { shop });
+
+function roleOf(wanted = 'agent'): StaffRole {
+  const role = staffRoles.find((each) => each === wanted);
+  if (role) return role;
+  throw new CommandFailure(
+    `${wanted} is no role. There are ${staffRoles.join(', ')}.`,
+    exits.usage,
+  );
+}
+
+function emailOf(text: string): string {
+  const { data } = Email.safeParse(text.trim());
+  if (data !== undefined) return data;
+  throw new CommandFailure(`${text} is no e-mail address.`, exits.usage);
+}
+
+const tell = (
+  rows: readonly StaffEntry[],
+  { json }: StaffFlags,
+  terminal: Terminal,
+  text: string,
+): void => {
+  if (!json) say(terminal, text);
+  else for (const row of rows) say(terminal, JSON.stringify(row));
+};
+
+const atDesk = async <Value extends object>(
+  flags: StaffFlags,
+  terminal: Terminal,
+  visit: (desk: StaffAsk) => Promise<Answer<Value>>,
+): Promise<Value> => valueOf(await answered(chooseTarget(flags, terminal), visit));
+
+/** Through the running server, or else in the database itself. */
+async function answered<Value>(
+  target: Target,
+  visit: (desk: StaffAsk) => Promise<Answer<Value>>,
+): Promise<Answer<Value>> {
+  const socket = socketPathOf(target.settings.database);
+  try {
+    return await visit(staffAskAt((question, asked) => ask(socket, question, asked)));
+  } catch (error) {
+    if (!(error instanceof NoServer)) throw error;
+  }
+  const { storage } = await openHere(target);
+  try {
+    const [store, clock] = [storage.staff, () => new Date()];
+    const desk = createStaffDesk({ store, audit: createAudit(store, clock), clock });
+    return await visit(staffAskOf(desk, createShops(target.shops())));
+  } finally {
+    await storage.close();
+  }
+}

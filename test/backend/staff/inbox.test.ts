@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, test } from 'node:test';
+import type { InboxPage, InboxThread } from '../../../src/contract/inbox.ts';
+import { aBackend, type BackendUnderTest } from '../../builders/backend.ts';
+import { aColleague, aTalk, CONSOLE } from '../../builders/colleague.ts';
+import { aCustomer, anOrder, aProduct } from '../../builders/rows.ts';
+import type { Told, Visitor } from '../../builders/visitor.ts';
+import { aCustomerVisitor } from '../identity/flows.ts';
+
+const MARA = 'mara@kern.example';
+const talk = '/staff/conversations/maras-talk';
+
+let desk: BackendUnderTest;
+let jo: Visitor;
+let mara: Visitor;
+beforeEach(async () => {
+  desk = await aBackend({
+    rows: [
+      aCustomer({ id: 'mara', email: MARA, firstName: 'Mara', lastName: 'Kern' }),
+      anOrder({ id: 'o-1', number: '4182', customer: 'mara', email: MARA }),
+      aProduct({ id: 'parka', name: 'Parka' }),
+    ],
+    ports: { consoleAddress: () => CONSOLE },
+  });
+  mara = await aCustomerVisitor(desk, MARA);
+  jo = await aColleague(desk);
+  await aTalk(desk);
+});
+afterEach(() => desk.close());
+
+const inbox = async (view = 'open') =>
+  (await jo.get(`/staff/conversations?view=${view}`)).body as unknown as InboxPage;
+const thread = async () => (await jo.get(talk)).body as unknown as InboxThread;
+const reply = (text: string, seen: number, page = jo): Promise<Told> =>
+  page.post(`${talk}/messages`, { client: `client of ${text}`.replaceAll(' ', '-'), text, seen });
+
+describe('The inbox', () => {
+  test('shows who writes, what, and that nobody has seen it', async () => {
+    const { items, counts } = await inbox();
+    const [first] = items;
+    assert.deepEqual(first?.with, { id: 'mara', name: 'Mara Kern', email: MARA });
+    assert.deepEqual([first?.preview?.text, first?.unseen], ['Is the Field coat warm?', 1]);
+    assert.deepEqual(counts, { open: 1, mine: 0, unassigned: 1, waiting: 0, snoozed: 0 });
+  });
+
+  test('hands an answer to the shopper, and the conversation to who answers', async () => {
+    const told = await reply('Very warm.', 1);
+    assert.equal(told.status, 200);
+    const messages = await mara.get('/conversations/maras-talk/messages');
+    const items = messages.body.items as unknown as Record<string, string>[];
+    assert.deepEqual(
+      items.map(({ from, name, text }) => [from, name, text]),
+      [
+        ['shopper', undefined, 'Is the Field coat warm?'],
+        ['system', 'Jo', ''],
+        ['staff', 'Jo', 'Very warm.'],
+      ],
+    );
+    const { conversation } = await thread();
+    assert.deepEqual(
+      [conversation.state, conversation.assignee, conversation.unseen],
+      ['waiting', 'staff-jo', 0],
+    );
+  });
+
+  test('writes an answer that comes twice once', async () => {
+    const [one, other] = [await reply('Yes.', 1), await reply('Yes.', 1)];
+    assert.deepEqual(one.body, other.body);
+    assert.equal((await thread()).conversation.last, 3);
+  });
+
+  test('stops an answer where a colleague was first, and lets it pass once that was read', async () => {
+    const lena = await aColleague(desk, { email: 'lena@alder.example', name: 'Lena' });
+    await reply('Very warm.', 1, lena);
+    assert.equal((await reply('It is warm.', 1)).body.code, 'answered_meanwhile');
+    assert.equal((await reply('And light.', 3)).status, 200);
+  });
+
+  test('keeps notes from the shopper', async () => {
+    await jo.post(`${talk}/notes`, { text: 'Lot 2609, replace' });
+    const { notes } = await thread();
+    assert.deepEqual(
+      [notes[0]?.by, notes[0]?.text, notes[0]?.after],
+      ['Jo', 'Lot 2609, replace', 1],
+    );
+    const said = await mara.get('/conversations/maras-talk/messages');
+    const list = await mara.get('/conversations');
+    assert.ok(!JSON.stringify([said.body, list.body]).includes('2609'));
+  });
+
+  test('changes whose it is, how urgent, what about; puts it off and takes it up again', async () => {
+    const change = (body: object) => jo.send('PATCH', talk, { body });
+    await change({ assignee: 'staff-jo', priority: 'urgent', tags: ['Sizes'] });
+    assert.deepEqual((await inbox('mine')).items[0]?.tags, ['Sizes']);
+    const nobody = await change({ assignee: 'staff-of-none' });
+    assert.equal(nobody.body.code, 'staff_not_found');
+    const until = '2026-11-24T09:00:00.000Z';
+    assert.equal((await change({ state: 'snoozed', until })).status, 200);
+    assert.equal((await inbox('snoozed')).items[0]?.snoozedUntil, until);
+    assert.equal((await change({ state: 'snoozed' })).body.code, 'validation_failed');
+    await change({ state: 'open', assignee: null });
+    assert.equal((await inbox('unassigned')).items[0]?.priority, 'urgent');
+    await change({ state: 'closed' });
+    assert.equal((await inbox('closed')).items.length, 1);
+  });
+
+  test('tells the shopper how far the shop has read, and its people what they wrote', async () => {
+    const stream = await jo.get('/staff/stream');
+    const reader = stream.response.body!.pipeThrough(new TextDecoderStream()).getReader();
+    let heard = (await reader.read()).value ?? '';
+    await jo.post(`${talk}/marks`, { seen: 1 }, { key: null });
+    while (!heard.includes('data:')) heard += (await reader.read()).value ?? '';
+    assert.match(heard, /data: \{"topic":"conversation","id":"maras-talk"\}/);
+    await reader.cancel();
+    const list = await mara.get('/conversations');
+    const [own] = list.body.items as unknown as { shop: object }[];
+    assert.deepEqual(own?.shop, { delivered: 1, seen: 1 });
+  });
+
+  test('ends a stream when its reader signs out everywhere', async () => {
+    const stream = await jo.get('/staff/stream');
+    const text = stream.response.text();
+    await jo.send('DELETE', '/staff/sessions');
+    assert.match(await text, /"topic":"session"/);
+  });
+
+  test('tells the story of the shopper beside it', async () => {
+    await mara.send('PUT', '/wishlists/saved/items/parka', { body: {} });
+    const { body } = await jo.get('/staff/customers/mara');
+    const told = body as unknown as Record<string, { number?: string; id?: string }[]>;
+    assert.deepEqual(
+      [told['orders']?.[0]?.number, told['conversations']?.[0]?.id],
+      ['4182', 'maras-talk'],
+    );
+  });
+});
