@@ -1,4 +1,4 @@
-// `npm run build [PART]…`: dist/cdn, dist/npm, dist/demo and dist/server, or some of them.
+// `npm run build [PART]…`: dist/cdn, dist/console, dist/npm, dist/demo and dist/server, or some of them.
 // Each part is made aside and moved in whole, so nobody ever reads half a build.
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,12 +8,19 @@ process.chdir(root);
 ensureInstalled();
 const { buildCdn } = await import('./build/cdn.mjs');
 const { buildDemo } = await import('./build/demo.mjs');
+const { buildConsole } = await import('./build/console.mjs');
 const { buildNpm } = await import('./build/npm.mjs');
 const { buildServer } = await import('./build/server.mjs');
 const { stamp } = await import('./build/stale.mjs');
 
-/** In the order of need: the demo and the server carry the cdn files. */
-const parts = { cdn: buildCdn, npm: buildNpm, demo: buildDemo, server: buildServer };
+/** In the order of need: the demo and the server carry the cdn files, the server the console's. */
+const parts = {
+  cdn: buildCdn,
+  console: buildConsole,
+  npm: buildNpm,
+  demo: buildDemo,
+  server: buildServer,
+};
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in parts));
@@ -32,7 +39,9 @@ try {
     const start = Date.now();
     const outDir = join(aside, name);
     mkdirSync(outDir);
-    const told = await make({ root, outDir, cdn: join(dist, 'cdn') });
+    const told = await make({
+      ...{ root, outDir, cdn: join(dist, 'cdn'), staff: join(dist, 'console') },
+    });
     moveIn(outDir, join(dist, name));
     if (told) writeFileSync(join(dist, `${name}.json`), `${JSON.stringify(told, null, 2)}\n`);
     stamp(root, name, began);

@@ -32,7 +32,17 @@ import {
   Upload,
   VisitorSession,
 } from '../src/contract/index.ts';
+import {
+  InboxConversation,
+  InboxPage,
+  InboxThread,
+  Note,
+  ShopperStory,
+  StaffReturn,
+  StaffReturns,
+} from '../src/contract/inbox.ts';
 import { Quote } from '../src/contract/quotes.ts';
+import { StaffList, StaffSession } from '../src/contract/staff.ts';
 import { Reorder } from '../src/contract/reorder.ts';
 import { Return, ReturnLabel } from '../src/contract/returns.ts';
 import {
@@ -65,6 +75,12 @@ const files = {
   events: { EventReceipt },
   'known-events': { EventsRemoved, KnownEvents },
   conversations: { Conversation, ConversationList, Message, MessagePage },
+  // the console's
+  staff: { StaffSession, StaffList },
+  inbox: {
+    ...{ InboxConversation, InboxPage, InboxThread, Note, ShopperStory },
+    ...{ StaffReturn, StaffReturns },
+  },
 };
 
 const mark = '// Made by scripts/guards.mjs from the schemas. Do not edit: npm run guards\n';

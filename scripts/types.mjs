@@ -9,6 +9,7 @@ const rooms = [
   'src/server',
   'src/mock',
   'src/widget',
+  'src/console',
   'demo',
   '.',
 ];

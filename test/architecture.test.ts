@@ -7,7 +7,12 @@ import { house } from './architecture/house.ts';
 import { importsOf, readSources } from './architecture/imports.ts';
 
 const sources = readSources('src');
-const browserEntries = ['src/widget/loader.ts', 'src/widget/panel.ts', 'src/widget/index.ts'];
+const browserEntries = [
+  'src/widget/loader.ts',
+  'src/widget/panel.ts',
+  'src/widget/index.ts',
+  'src/console/main.ts',
+];
 
 describe('The house', () => {
   test('imports only point down', () => {

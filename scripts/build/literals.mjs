@@ -46,7 +46,7 @@ export const literals = () => ({
     return literalModule(await readFile(file, 'utf8'));
   },
   transform(code, id) {
-    if (!/\/src\/widget\/.*\.ts$/.test(id) || !/\b(?:css|html)`/.test(code)) return null;
+    if (!/\/src\/(widget|console)\/.*\.ts$/.test(id) || !/\b(?:css|html)`/.test(code)) return null;
     const shrunk = code.replace(/\bcss`((?:[^`\\]|\\.)*)`/g, (_, css) => `css\`${squeeze(css)}\``);
     return { code: /\bhtml`/.test(shrunk) ? unindent(shrunk) : shrunk, map: null };
   },

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { copyShop } from './demo.mjs';
 
-export async function buildServer({ root, outDir, cdn }) {
+export async function buildServer({ root, outDir, cdn, staff }) {
   const own = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
   const imported = new Set();
   await build({
@@ -31,6 +31,7 @@ export async function buildServer({ root, outDir, cdn }) {
   });
   await chmod(join(outDir, 'bin.js'), 0o755);
   await cp(cdn, join(outDir, 'public/cdn'), { recursive: true });
+  await cp(staff, join(outDir, 'public/console'), { recursive: true });
   await copyShop(join(root, 'demo'), join(outDir, 'public/demo'));
   await copyFile(join(root, 'LICENSE'), join(outDir, 'LICENSE'));
   await writeManifest({ own, outDir, imported });

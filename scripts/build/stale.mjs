@@ -11,7 +11,7 @@ const sources = [
   'vite.config.ts',
 ];
 
-export const parts = ['cdn', 'npm', 'demo', 'server'];
+export const parts = ['cdn', 'console', 'npm', 'demo', 'server'];
 
 /** True where one of these parts of the build is missing or older than any source. */
 export function isStale(root, wanted = parts) {

@@ -2,12 +2,10 @@ import { z } from 'zod';
 import { Conversation, ConversationState, Message, MOST_MESSAGE } from './conversations.ts';
 import { OrderSummary } from './orders.ts';
 import { Id, Instant, Picture } from './primitives.ts';
+import { priorities } from './priorities.ts';
 import { Return, ReturnState } from './returns.ts';
 
-/** How soon a conversation is looked at, beside how long it waits. */
-export const priorities = ['low', 'normal', 'high', 'urgent'] as const;
-export const Priority = z.enum(priorities).meta({ id: 'Priority' });
-export type Priority = z.infer<typeof Priority>;
+const PriorityName = z.enum(priorities).meta({ id: 'Priority' });
 
 export const MOST_TAGS = 10;
 const Tag = z
@@ -34,7 +32,7 @@ export const InboxConversation = Conversation.omit({ unread: true })
     with: Shopper,
     unseen: z.int().min(0).describe('Messages of the shopper that nobody of the shop has seen'),
     assignee: Id.optional().describe('Whose it is; left out: nobody’s'),
-    priority: Priority,
+    priority: PriorityName,
     tags: z.array(Tag).max(MOST_TAGS),
     askedAt: Instant.optional().describe('Since when the shopper waits for a person'),
     snoozedUntil: Instant.optional(),
@@ -132,7 +130,7 @@ export type SeenRequest = z.infer<typeof SeenRequest>;
 export const InboxChange = z
   .strictObject({
     assignee: Id.nullable().optional().describe('null: nobody’s'),
-    priority: Priority.optional(),
+    priority: PriorityName.optional(),
     tags: z.array(Tag).max(MOST_TAGS).optional(),
     state: ConversationState.exclude(['waiting']).optional(),
     until: Instant.optional().describe('With `snoozed`: when it comes back'),

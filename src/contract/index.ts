@@ -13,6 +13,7 @@ export * from './orders.ts';
 export * from './payment-methods.ts';
 export * from './placements.ts';
 export * from './primitives.ts';
+export * from './priorities.ts';
 export * from './problems.ts';
 export * from './products.ts';
 export * from './recommendations.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Email, Id, Instant } from './primitives.ts';
+import { CodePicture } from './returns.ts';
 
 /**
  * What somebody of the shop may do: `agent` answers; `lead` also decides about returns; `admin`
@@ -37,7 +38,8 @@ export const StaffSession = z
       kind: z.literal('enrol'),
       shop: z.string().max(80),
       secret: z.string().max(64).describe('Of RFC 6238 in base32, to be typed into the app'),
-      uri: z.string().max(500).describe('The same as otpauth://, for a QR code'),
+      uri: z.string().max(1000).describe('The same as otpauth://'),
+      picture: CodePicture.describe('The same as a QR code'),
     }),
     z.object({ kind: z.literal('code'), shop: z.string().max(80) }),
     z.object({

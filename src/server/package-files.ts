@@ -9,11 +9,15 @@ export interface PackageFiles {
   widget: string;
   /** The demo shop's pages. */
   demo: string;
+  /** Where the shop's people answer. */
+  console: string;
 }
 
-const places: Record<string, { widget: string; demo: string }> = {
-  'front-desk-server': { widget: 'public/cdn', demo: 'public/demo' },
-  'front-desk': { widget: 'dist/cdn', demo: 'demo' },
+const places: Record<string, Omit<PackageFiles, 'version'>> = {
+  'front-desk-server': {
+    ...{ widget: 'public/cdn', demo: 'public/demo', console: 'public/console' },
+  },
+  'front-desk': { widget: 'dist/cdn', demo: 'demo', console: 'dist/console' },
 };
 
 export function findPackageFiles(from = fileURLToPath(import.meta.url)): PackageFiles {
@@ -26,7 +30,12 @@ export function findPackageFiles(from = fileURLToPath(import.meta.url)): Package
     };
     const place = places[name];
     if (place)
-      return { version, widget: join(folder, place.widget), demo: join(folder, place.demo) };
+      return {
+        version,
+        widget: join(folder, place.widget),
+        demo: join(folder, place.demo),
+        console: join(folder, place.console),
+      };
   }
   throw new Error('The files of the package are missing. Install front-desk-server again.');
 }

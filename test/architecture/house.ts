@@ -151,6 +151,21 @@ export const house: Room[] = [
   { path: 'src/widget/theme', may: [], packages: ['lit'] },
 
   {
+    // Its own page, which shoppers never load; it borrows the widget's small parts.
+    path: 'src/console',
+    may: [
+      'src/widget/client',
+      'src/widget/ui',
+      'src/widget/theme',
+      'src/widget/host',
+      'src/widget/stores',
+      'src/contract',
+    ],
+    only: true,
+    packages: ['lit', 'nanostores'],
+  },
+
+  {
     path: 'src/backend',
     may: [
       'src/backend/routes',

@@ -131,10 +131,22 @@ describe('In a project of its own', () => {
 describe('The package front-desk-server', () => {
   const manifest = manifestOf('server');
 
-  test('has its command, the tag’s file and the demo', () => {
+  test('has its command, the tag’s file, the demo and the console', () => {
     assert.match(readFileSync('dist/server/bin.js', 'utf8'), /^#!\/usr\/bin\/env node\n/);
-    for (const file of ['public/cdn/front-desk.js', 'public/demo/index.html'])
+    for (const file of [
+      ...['public/cdn/front-desk.js', 'public/demo/index.html', 'public/console/index.html'],
+    ])
       assert.ok(existsSync(join('dist/server', file)), file);
+  });
+
+  test('has a console without a script or a style in the page itself', () => {
+    const page = readFileSync('dist/server/public/console/index.html', 'utf8');
+    assert.doesNotMatch(page, /<script(?![^>]* src=)|<style|\son\w+=|\sstyle=/);
+  });
+
+  test('keeps the console out of what shoppers load', () => {
+    for (const file of scripts('dist/cdn'))
+      assert.doesNotMatch(readFileSync(file, 'utf8'), /fd-inbox-list|\/staff\//, file);
   });
 
   test('imports nothing it does not depend on, and depends on nothing it does not import', () => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Storage } from '../../src/backend/ports.ts';
-import { priorities, type InboxView, type Priority } from '../../src/contract/inbox.ts';
+import type { InboxView } from '../../src/contract/inbox.ts';
+import { priorities, type Priority } from '../../src/contract/priorities.ts';
 import {
   answered,
   asked,

@@ -1,6 +1,7 @@
 import type { StaffSession } from '../../contract/staff.ts';
 import { later } from '../../domain/identity/identity.ts';
 import { emailKey } from '../../domain/identity/lookup-keys.ts';
+import { pictureOf } from '../../domain/returns/code-picture.ts';
 import { codesPerLink, halfLife, linkLife, staffLife } from '../../domain/staff/staff.ts';
 import type {
   BackendPorts,
@@ -178,7 +179,7 @@ export function createStaffSignIn(ports: Ports): StaffSignIn {
     if (staff.isEnrolled || staff.secret === undefined) return { kind: 'code', shop: shop.name };
     const secret = await keyring.open(sealed(staff), staff.secret);
     const uri = otpauth(shop.name, staff.email, secret);
-    return { kind: 'enrol', shop: shop.name, secret, uri };
+    return { kind: 'enrol', shop: shop.name, secret, uri, picture: pictureOf(uri) };
   }
 
   async function proven(

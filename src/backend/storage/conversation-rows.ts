@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { priorities } from '../../contract/inbox.ts';
+import { priorities } from '../../contract/priorities.ts';
 import type { ConversationRecord, NewMessage } from '../../domain/conversations/conversations.ts';
 import type { ConversationOwner, ConversationView, StoredConversation } from '../ports.ts';
 import type { ConversationsTable, MessagesTable } from './conversation-tables.ts';

@@ -1,5 +1,5 @@
 import type { ConversationState, Mark, Participant } from '../../contract/conversations.ts';
-import type { Priority } from '../../contract/inbox.ts';
+import type { Priority } from '../../contract/priorities.ts';
 import { later } from '../identity/identity.ts';
 
 /** So long an answer waits to be seen before it is mailed, in seconds. */

@@ -1,3 +1,6 @@
+/** A year, for files whose address changes with what is in them. */
+const FOREVER = 'public, max-age=31536000, immutable';
+
 /** What every page of ours says to the browser, whatever else it says. */
 const everyPage = {
   'X-Content-Type-Options': 'nosniff',
@@ -32,6 +35,29 @@ export const demoHeaders = {
   }),
   'Cache-Control': 'no-cache',
 } as const;
+
+/**
+ * The console: nothing but its own files and the API of its own origin. Pictures of products come
+ * from the shop; those that shoppers sent are made into `blob:` addresses by the page itself.
+ */
+export const consoleHeaders = (path: string): Record<string, string> => ({
+  ...everyPage,
+  'Referrer-Policy': 'no-referrer',
+  'Content-Security-Policy': policy({
+    'default-src': "'none'",
+    'script-src': "'self'",
+    'style-src': "'self'",
+    'img-src': "'self' https: data: blob:",
+    'connect-src': "'self'",
+    'base-uri': "'none'",
+    'form-action': "'none'",
+    'frame-ancestors': "'none'",
+    'require-trusted-types-for': "'script'",
+    'trusted-types': 'lit-html',
+  }),
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Cache-Control': path.startsWith('/assets/') ? FOREVER : 'no-cache',
+});
 
 /** The mailbox: its frames show mails, and nothing else may be loaded. */
 export const mailboxHeaders = {
@@ -68,8 +94,6 @@ export const mailHeaders = {
   'Cache-Control': 'no-store',
 } as const;
 
-/** A year, for files whose address changes with what is in them. */
-const FOREVER = 'public, max-age=31536000, immutable';
 /** The tag's file keeps its name: shops get a new release within five minutes. */
 const SHORT = 'public, max-age=300';
 const hashed = /^\/c\/[\w-]{8,}\/[^/]+\.\w+(\.map)?$/;

@@ -5,7 +5,7 @@ import type { Mailbox } from '../dev/mailbox.ts';
 import { createDevRoutes } from '../dev/routes.ts';
 import { createFiles } from '../drivers/files.ts';
 import { findPackageFiles } from '../package-files.ts';
-import { demoHeaders, widgetHeaders } from './headers.ts';
+import { consoleHeaders, demoHeaders, widgetHeaders } from './headers.ts';
 
 export type Fetch = (request: Request) => Response | Promise<Response>;
 
@@ -30,12 +30,16 @@ export function createSite({ backend, demo, mailbox, peer, settled, log }: SiteP
   const pages = demo
     ? createFiles({ folder: folders.demo, headers: () => demoHeaders })
     : undefined;
+  const desk = createFiles({ folder: folders.console, headers: consoleHeaders });
   const dev = mailbox && createDevRoutes({ mailbox, peer, settled });
 
   const answer: Fetch = async (request) => {
     const path = new URL(request.url).pathname;
     if (path.startsWith('/v1/')) return backend(request);
     if (dev && path.startsWith('/dev/')) return dev.fetch(request);
+    const [, below] = /^\/console(\/.*)?$/.exec(path) ?? [];
+    if (path === '/console' || below !== undefined)
+      return (await desk(request, below ?? '/')) ?? backend(request);
     return (await widget(request, path)) ?? (await pages?.(request, path)) ?? backend(request);
   };
   return async (request) => {

@@ -13,6 +13,8 @@ export interface DeskServer {
   readonly url: string;
   /** What it has printed so far. */
   output(): string;
+  /** Runs a command of the CLI on what the server serves. */
+  command(...words: string[]): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -69,6 +71,8 @@ async function serving(options: string[], folder: string): Promise<DeskServer> {
   return {
     url,
     output: () => told.text,
+    command: (...words) =>
+      run([...words, ...options.filter((option) => option !== '--dev')], folder),
     async close() {
       const over = child.exitCode === null ? once(child, 'exit') : undefined;
       child.kill('SIGTERM');
@@ -78,8 +82,8 @@ async function serving(options: string[], folder: string): Promise<DeskServer> {
   };
 }
 
-async function run(args: string[]): Promise<void> {
-  const child = spawn(process.execPath, [bin, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+async function run(args: string[], cwd?: string): Promise<void> {
+  const child = spawn(process.execPath, [bin, ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
   const told = listen(child);
   const [code] = (await once(child, 'exit')) as [number | null];
   if (code !== 0) throw new Error(`${args[0]} ended with ${code}:\n${told.text}`);

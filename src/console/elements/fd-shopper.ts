@@ -1,0 +1,92 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { InboxConversation, Shopper, ShopperStory } from '../../contract/inbox.ts';
+import type { OrderSummary } from '../../contract/orders.ts';
+import { picture } from '../../widget/ui/picture.ts';
+import type { Words } from '../words/words.ts';
+import { DeskElement, icon, initials, nameOf } from './desk-element.ts';
+import { shopperStyles } from './fd-shopper.styles.ts';
+
+/** @summary The shopper beside the thread: who they are, orders, returns, wishes, past conversations. */
+export class FdShopper extends DeskElement {
+  static override styles = [...DeskElement.styles, shopperStyles];
+  static override properties = [...DeskElement.properties, 'conversation'];
+  declare conversation: string;
+
+  protected override shown() {
+    const thread = this.desk.thread(this.conversation);
+    const customer = this.#who()?.id;
+    return [thread.$thread, ...(customer === undefined ? [] : [this.desk.story(customer).$state])];
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const who = this.#who();
+    if (!who) return nothing;
+    const { text } = this.say;
+    const story = who.id === undefined ? undefined : this.desk.story(who.id).$state.get().value;
+    const name = nameOf(who, this.say);
+    return html`<div class="side" tabindex="0">
+      <section class="sec"><div class="h">
+        <span class="av big me" aria-hidden="true">${initials(name)}</span>
+        <div class="grow"><h2 class="head">${name}</h2>
+          ${[who.email, story?.phone, story?.place].map((line) => (line ? html`<p class="csmall second clip"><bdi>${line}</bdi></p>` : nothing))}
+        </div></div>
+        ${who.id === undefined ? html`<p class="csmall second">${text('unknownShopper')}</p>` : nothing}
+      </section>
+      ${story ? this.#story(story) : nothing}
+    </div>`;
+  }
+
+  #who(): Shopper | undefined {
+    return this.desk.thread(this.conversation).$thread.get().value?.conversation.with;
+  }
+
+  #story({ orders, returns, wishes, conversations }: ShopperStory): TemplateResult {
+    const { say } = this;
+    const past = conversations.filter(({ id }) => id !== this.conversation);
+    return html`
+      ${this.#section(
+        'orders',
+        orders.map((one) => this.#order(one)),
+      )}
+      ${this.#section(
+        'returns',
+        returns.map(
+          (one) => html`<a class="mini" href="#returns/${encodeURIComponent(one.id)}">
+            <span class="grow"><span class="label clip">${one.number}</span><span class="plain second clip">${say.text(`state_${one.state}`)}</span></span>
+            <span class="csmall num">${say.money(one.total)}</span></a>`,
+        ),
+      )}
+      ${this.#section(
+        'saved',
+        wishes
+          .slice(0, 6)
+          .map(
+            (one) =>
+              html`<span class="mini">${picture(one.picture?.url, 32, 38)}<span class="label clip grow">${one.name}</span></span>`,
+          ),
+      )}
+      ${this.#section(
+        'past',
+        past.map((one) => this.#talk(one)),
+      )}`;
+  }
+
+  #section(title: keyof Words, rows: readonly TemplateResult[]): TemplateResult {
+    const { text } = this.say;
+    return html`<section class="sec"><h3 class="label">${text(title)}</h3>
+      ${rows.length ? html`<div>${rows}</div>` : html`<p class="csmall second">${text('none')}</p>`}</section>`;
+  }
+
+  #order({ number, placedAt, total, itemCount, pictures, title }: OrderSummary): TemplateResult {
+    const { say } = this;
+    return html`<span class="mini">${picture(pictures[0]?.url, 32, 38)}
+      <span class="grow"><span class="label clip">${number} · ${say.when(placedAt)}</span><span class="plain second clip">${title} · ${say.count('items', itemCount)}</span></span>
+      <span class="csmall num">${say.money(total)}</span></span>`;
+  }
+
+  #talk({ id, changedAt, preview, state }: InboxConversation): TemplateResult {
+    const { say } = this;
+    return html`<a class="mini" href="#inbox/${encodeURIComponent(id)}">${icon('chat')}
+      <span class="grow"><span class="label clip" dir="auto">${preview?.text || say.text('picture')}</span><span class="plain second clip">${say.when(changedAt)} · ${say.text(state === 'waiting' ? 'waitingView' : state)}</span></span></a>`;
+  }
+}

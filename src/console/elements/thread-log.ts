@@ -1,0 +1,90 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { until } from 'lit/directives/until.js';
+import type { Message } from '../../contract/conversations.ts';
+import type { InboxThread, Note } from '../../contract/inbox.ts';
+import type { Say } from '../words/say.ts';
+import { initials } from './desk-element.ts';
+import { linkedText } from './linked-text.ts';
+
+interface Log {
+  say: Say;
+  /** Whose answers are one's own. */
+  me: string | undefined;
+  /** The shopper's. */
+  name: string;
+  isTyping: boolean;
+  picture(id: string): Promise<string>;
+  older(): void;
+}
+
+/** What was said and noted, the newest last. */
+export function threadLog(
+  { messages, notes, conversation }: InboxThread,
+  log: Log,
+): TemplateResult {
+  const { say, name, isTyping } = log;
+  const first = messages[0]?.sequence ?? 1;
+  const rows = messages.flatMap((message, at) => [
+    ...(isNewDay(message, messages[at - 1])
+      ? [html`<p class="day">${say.day(message.at)}</p>`]
+      : []),
+    said(message, conversation.shopper, log),
+    ...notes.filter(({ after }) => after === message.sequence).map((note) => noted(note, log)),
+  ]);
+  return html`<div class="log" role="log" aria-label=${say.text('thread', { name })} tabindex="0">
+    <div class="rows">
+      ${first > 1 ? html`<button class="cb ctext" @click=${log.older}>${say.text('older')}</button>` : nothing}
+      ${rows}
+      ${isTyping ? html`<p class="ev">${say.text('types', { name })} <span class="dot"></span></p>` : nothing}
+    </div>
+  </div>`;
+}
+
+const isNewDay = (message: Message, before: Message | undefined): boolean =>
+  !before || new Date(before.at).toDateString() !== new Date(message.at).toDateString();
+
+function said(message: Message, read: { delivered: number; seen: number }, log: Log) {
+  const { say, name } = log;
+  if (message.event)
+    return html`<p class="ev">${say.text(message.event === 'closed' ? 'talkClosed' : 'joined', { name: message.name ?? '' })}<span class="end num">${say.time(message.at)}</span></p>`;
+  const isTheirs = message.from === 'shopper';
+  const isMine = message.from === 'staff' && message.name === log.me;
+  const who = isTheirs
+    ? name
+    : isMine
+      ? say.text('you')
+      : (message.name ?? say.text(message.from === 'assistant' ? 'assistant' : 'you'));
+  const state =
+    message.sequence <= read.seen
+      ? 'read'
+      : message.sequence <= read.delivered
+        ? 'delivered'
+        : 'sent';
+  return html`<div class="msg ${isTheirs ? '' : `out ${message.from}`}">
+    <span class="av mid ${isMine ? 'me' : ''}" aria-hidden="true">${initials(isMine ? (log.me ?? who) : who)}</span>
+    <div class="bub" dir="auto">${linkedText(message.text)}${pictures(message, log)}</div>
+    <p class="meta">${who} ${say.time(message.at)}${isTheirs ? nothing : html` · ${say.text(state)}`}</p>
+  </div>`;
+}
+
+const pictures = (
+  { photos = [] }: Message,
+  { say, picture }: Log,
+): TemplateResult | typeof nothing =>
+  photos.length
+    ? html`<span class="att">${photos.map((id) =>
+        until(
+          picture(id).then(
+            (url) =>
+              html`<a href=${url} target="_blank"><img src=${url} alt=${say.text('picture')}></a>`,
+            () => say.text('picture'),
+          ),
+          nothing,
+        ),
+      )}</span>`
+    : nothing;
+
+const noted = ({ by, at, text }: Note, { say }: Log): TemplateResult =>
+  html`<div class="note"><span class="av mid" aria-hidden="true">${initials(by)}</span>
+    <div><p class="who">${say.text('noteBy', { name: by })}</p><p dir="auto">${linkedText(text)}</p></div>
+    <span class="second num">${say.time(at)}</span></div>`;

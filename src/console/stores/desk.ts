@@ -1,0 +1,105 @@
+import { atom, type ReadableAtom } from 'nanostores';
+import type { ReturnStep, ShopperStory, StaffReturn } from '../../contract/inbox.ts';
+import type { Staff } from '../../contract/staff.ts';
+import { asProblem } from '../../widget/client/problem.ts';
+import type { Send } from '../../widget/client/request.ts';
+import { createLive } from '../../widget/stores/live.ts';
+import { createRemote, type RemoteStore } from '../../widget/stores/remote.ts';
+import { getStory, pictureOf } from '../client/inbox.ts';
+import { listReturns, moveReturn } from '../client/returns.ts';
+import { createConsoleSend } from '../client/send.ts';
+import { listStaff } from '../client/session.ts';
+import { createSay, type Say } from '../words/say.ts';
+import { createInbox, type Inbox } from './inbox.ts';
+import { createRoute, type Route } from './route.ts';
+import { createSession, type Session } from './session.ts';
+import { createThread, type Thread, type ThreadWork } from './thread.ts';
+
+/** All that the console knows. */
+export interface Desk {
+  say: Say;
+  route: Route;
+  session: Session;
+  inbox: Inbox;
+  people: RemoteStore<Staff[]>;
+  returns: RemoteStore<StaffReturn[]>;
+  $moving: ReadableAtom<ThreadWork>;
+  move(id: string, step: ReturnStep): Promise<boolean>;
+  /** The same one each time, until another is asked for. */
+  thread(id: string): Thread;
+  story(customer: string): RemoteStore<ShopperStory>;
+  picture(id: string): Promise<string>;
+  /** Follows what changes, once somebody is in. */
+  listen(wanted: boolean): void;
+}
+
+/** A shop’s console in a window of its own. */
+export function createDesk(page: Window): Desk {
+  const query = new URLSearchParams(page.location.search);
+  const asked = query.get('lang');
+  const say = createSay([...(asked ? [asked] : []), ...page.navigator.languages]);
+  const send: Send = createConsoleSend(query.get('shop') ?? undefined, say.language);
+  const session = createSession(send);
+  const inbox = createInbox(send);
+  const returns = createRemote((signal) => listReturns(send, signal));
+  const $moving = atom<ThreadWork>({ busy: false });
+  const pictures = new Map<string, Promise<string>>();
+  let open: Thread | undefined;
+  let beside: { of: string; story: RemoteStore<ShopperStory> } | undefined;
+
+  const live = createLive({
+    send,
+    life: new AbortController().signal,
+    heard({ topic, id }) {
+      if (topic === 'session') void session.read();
+      if (topic === 'typing' && id === open?.id) open.types();
+      if (topic !== 'conversation') return;
+      inbox.renew();
+      if (id === open?.id) open.renew();
+    },
+    gap() {
+      inbox.renew();
+      open?.renew();
+    },
+  });
+
+  return {
+    ...{ say, session, inbox, returns, $moving },
+    route: createRoute(page),
+    people: createRemote((signal) => listStaff(send, signal)),
+    async move(id, step) {
+      $moving.set({ busy: true });
+      try {
+        await moveReturn(send, id, step);
+        $moving.set({ busy: false });
+        return true;
+      } catch (error) {
+        $moving.set({ busy: false, problem: asProblem(error) });
+        return false;
+      } finally {
+        await returns.load();
+      }
+    },
+    thread(id) {
+      if (open?.id !== id) {
+        open = createThread(send, id, page.sessionStorage);
+        open.renew();
+      }
+      return open;
+    },
+    story(customer) {
+      if (beside?.of !== customer) {
+        const story = createRemote((signal) => getStory(send, customer, signal));
+        beside = { of: customer, story };
+        story.need();
+      }
+      return beside.story;
+    },
+    picture(id) {
+      const known = pictures.get(id) ?? pictureOf(send, id);
+      pictures.set(id, known);
+      return known;
+    },
+    listen: (wanted) => live.listen(wanted),
+  };
+}

@@ -1,0 +1,47 @@
+import { atom, type ReadableAtom } from 'nanostores';
+
+export const rooms = ['inbox', 'returns'] as const;
+export type Room = (typeof rooms)[number];
+
+export interface Place {
+  room: Room;
+  /** What is open in it. */
+  open?: string;
+}
+
+/** Where in the console one is: it stands behind the #, so that back and reload work. */
+export interface Route {
+  $place: ReadableAtom<Place>;
+  go(place: Place): void;
+  /** The token of a mailed link, until it is used; from the address it is gone at once. */
+  $link: ReadableAtom<string | undefined>;
+  forgetLink(): void;
+}
+
+export function createRoute(page: Window): Route {
+  const { location, history } = page;
+  const $place = atom(placeOf(location.hash));
+  const $link = atom<string | undefined>();
+  const read = () => {
+    const token = /^#link=([\w-]+)$/.exec(location.hash)?.[1];
+    if (token === undefined) return $place.set(placeOf(location.hash));
+    $link.set(token);
+    history.replaceState(null, '', location.pathname + location.search);
+  };
+  read();
+  page.addEventListener('hashchange', read);
+  return {
+    ...{ $place, $link },
+    go({ room, open }) {
+      const hash = `#${room}${open === undefined ? '' : `/${encodeURIComponent(open)}`}`;
+      if (hash !== location.hash) location.hash = hash;
+    },
+    forgetLink: () => $link.set(undefined),
+  };
+}
+
+function placeOf(hash: string): Place {
+  const [name, open] = hash.slice(1).split('/');
+  const room = rooms.find((each) => each === name) ?? 'inbox';
+  return open ? { room, open: decodeURIComponent(open) } : { room };
+}

@@ -1,0 +1,69 @@
+import { atom, type ReadableAtom } from 'nanostores';
+import type { StaffSession } from '../../contract/staff.ts';
+import { asProblem, type Problem } from '../../widget/client/problem.ts';
+import type { Send } from '../../widget/client/request.ts';
+import { askForLink, getSession, giveCode, giveLink, signOut } from '../client/session.ts';
+
+export interface SignInState {
+  /** Undefined until it was asked for. */
+  session?: StaffSession;
+  /** Where a link was sent to. */
+  sentTo?: string;
+  busy: boolean;
+  problem?: Problem;
+}
+
+/** Who is signed in, and how far. */
+export interface Session {
+  $state: ReadableAtom<SignInState>;
+  read(): Promise<void>;
+  ask(email: string): Promise<void>;
+  /** Another address after all. */
+  askAgain(): void;
+  link(token: string): Promise<void>;
+  code(code: string): Promise<void>;
+  /** The recovery codes are kept. */
+  kept(): void;
+  leave(where: 'here' | 'everywhere'): Promise<void>;
+}
+
+export function createSession(send: Send): Session {
+  const $state = atom<SignInState>({ busy: false });
+
+  async function act(work: () => Promise<Partial<SignInState>>): Promise<void> {
+    const { problem: _, ...before } = $state.get();
+    $state.set({ ...before, busy: true });
+    try {
+      $state.set({ ...before, ...(await work()), busy: false });
+    } catch (error) {
+      $state.set({ ...before, busy: false, problem: asProblem(error) });
+    }
+  }
+
+  return {
+    $state,
+    read: () => act(async () => ({ session: await getSession(send) })),
+    ask: (email) =>
+      act(async () => {
+        await askForLink(send, email);
+        return { sentTo: email };
+      }),
+    askAgain() {
+      const { sentTo: _, problem: __, ...rest } = $state.get();
+      $state.set(rest);
+    },
+    link: (token) => act(async () => ({ session: await giveLink(send, token) })),
+    code: (code) => act(async () => ({ session: await giveCode(send, code) })),
+    kept() {
+      const { session, ...rest } = $state.get();
+      if (session?.kind !== 'staff') return;
+      const { recoveryCodes: _, ...known } = session;
+      $state.set({ ...rest, session: known });
+    },
+    leave: (where) =>
+      act(async () => {
+        await signOut(send, where);
+        return { session: await getSession(send) };
+      }),
+  };
+}

@@ -1,0 +1,131 @@
+import { atom, type ReadableAtom } from 'nanostores';
+import type { InboxChange, InboxThread } from '../../contract/inbox.ts';
+import { asProblem, type Problem } from '../../widget/client/problem.ts';
+import type { Send } from '../../widget/client/request.ts';
+import { randomId } from '../../widget/host/random-id.ts';
+import { createRemote, type RemoteStore } from '../../widget/stores/remote.ts';
+import {
+  changeConversation,
+  getThread,
+  keepNote,
+  markSeen,
+  reply,
+  tellTyping,
+} from '../client/inbox.ts';
+
+export type Writing = 'reply' | 'note';
+
+export interface ThreadWork {
+  busy: boolean;
+  problem?: Problem;
+}
+
+/** One conversation, open. */
+export interface Thread {
+  id: string;
+  $thread: RemoteStore<InboxThread>['$state'];
+  /** What is being sent, or why it was not. */
+  $work: ReadableAtom<ThreadWork>;
+  /** The shopper is writing. */
+  $typing: ReadableAtom<boolean>;
+  draft: Record<Writing, string>;
+  /** Read again: something has changed. */
+  renew(): void;
+  older(): void;
+  types(): void;
+  write(writing: Writing, text: string): void;
+  /** True when it is there. */
+  send(writing: Writing): Promise<boolean>;
+  change(change: InboxChange): Promise<void>;
+}
+
+const PAGE = 50;
+const MOST = 100;
+/** How long a hint that somebody writes is good, and how often one is given, in ms. */
+const TYPING = 5000;
+
+export function createThread(send: Send, id: string, kept: Storage): Thread {
+  const $work = atom<ThreadWork>({ busy: false });
+  const $typing = atom(false);
+  const draft = readDraft(kept, id);
+  let limit = PAGE;
+  let told = 0;
+  let stops: ReturnType<typeof setTimeout> | undefined;
+  /** The name of what is being written: sent again it stays the same. */
+  let client = randomId();
+  const remote = createRemote(async (signal) => {
+    const thread = await getThread(send, id, { limit }, signal);
+    if (thread.conversation.unseen > 0)
+      await markSeen(send, id, thread.conversation.last).catch(() => undefined);
+    return thread;
+  });
+
+  async function act(work: () => Promise<unknown>): Promise<boolean> {
+    $work.set({ busy: true });
+    try {
+      await work();
+      $work.set({ busy: false });
+      return true;
+    } catch (error) {
+      $work.set({ busy: false, problem: asProblem(error) });
+      return false;
+    } finally {
+      await remote.load();
+    }
+  }
+
+  return {
+    ...{ id, $thread: remote.$state, $work, $typing, draft },
+    renew() {
+      $typing.set(false);
+      void remote.load();
+    },
+    older() {
+      limit = MOST;
+      void remote.load();
+    },
+    types() {
+      $typing.set(true);
+      clearTimeout(stops);
+      stops = setTimeout(() => $typing.set(false), TYPING);
+    },
+    write(writing, text) {
+      draft[writing] = text;
+      kept.setItem(nameOf(id), JSON.stringify(draft));
+      if (writing === 'note' || !text || Date.now() - told < TYPING / 2) return;
+      told = Date.now();
+      // a hint that is lost is no loss
+      tellTyping(send, id).catch(() => undefined);
+    },
+    async send(writing) {
+      const text = draft[writing].trim();
+      if (!text) return false;
+      const seen = remote.$state.get().value?.conversation.last ?? 0;
+      const isThere = await act(() =>
+        writing === 'note' ? keepNote(send, id, text) : reply(send, id, { client, text, seen }),
+      );
+      if (!isThere) return false;
+      client = randomId();
+      draft[writing] = '';
+      kept.setItem(nameOf(id), JSON.stringify(draft));
+      return true;
+    },
+    async change(change) {
+      await act(() => changeConversation(send, id, change));
+    },
+  };
+}
+
+const nameOf = (id: string): string => `front-desk draft ${id}`;
+
+function readDraft(kept: Storage, id: string): Record<Writing, string> {
+  const none = { reply: '', note: '' };
+  try {
+    const { reply: answer, note }: Partial<typeof none> = JSON.parse(
+      kept.getItem(nameOf(id)) ?? '{}',
+    );
+    return { reply: answer ?? '', note: note ?? '' };
+  } catch {
+    return none;
+  }
+}

@@ -1,0 +1,79 @@
+import { exponentOf } from '../../contract/exponents.ts';
+import type { Money } from '../../contract/money.ts';
+import { ar } from './ar.ts';
+import { de } from './de.ts';
+import { en } from './en.ts';
+import type { Words } from './words.ts';
+
+const languages: Readonly<Record<string, Words>> = { en, de, ar };
+const FALLBACK = 'en';
+
+type Counted = {
+  [Key in keyof Words]: Key extends `${infer Name}_other` ? Name : never;
+}[keyof Words];
+
+/** The console's words in the reader's language, with its numbers, dates and sums. */
+export interface Say {
+  language: string;
+  direction: 'ltr' | 'rtl';
+  text(key: keyof Words, values?: Readonly<Record<string, string | number>>): string;
+  count(key: Counted, n: number): string;
+  /** Of today its time, else its day. */
+  when(at: string): string;
+  day(at: string): string;
+  time(at: string): string;
+  /** How long it has been, in one unit. */
+  since(at: string): string;
+  money(sum: Money): string;
+}
+
+const MINUTE = 60_000;
+const units = [
+  ['day', 24 * 60 * MINUTE],
+  ['hour', 60 * MINUTE],
+  ['minute', MINUTE],
+] as const;
+
+/** Of the languages that are wanted the first there is. */
+export function createSay(wanted: readonly string[]): Say {
+  const locale =
+    wanted.find((one) => Object.hasOwn(languages, new Intl.Locale(one).language)) ?? FALLBACK;
+  const { language } = new Intl.Locale(locale);
+  const words = languages[language]!;
+  const plural = new Intl.PluralRules(locale);
+  const number = new Intl.NumberFormat(locale);
+  const date = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(locale, options);
+    return (at: string) => format.format(new Date(at));
+  };
+  const time = date({ timeStyle: 'short' });
+  const day = date({ weekday: 'long', day: 'numeric', month: 'long' });
+  const short = date({ day: 'numeric', month: 'short' });
+  const filled = (text: string, values: Readonly<Record<string, string | number>> = {}) =>
+    text.replace(/\{(\w+)\}/g, (_, name: string) => {
+      const value = values[name] ?? '';
+      return typeof value === 'number' ? number.format(value) : value;
+    });
+  return {
+    ...{ language, direction: language === 'ar' ? 'rtl' : 'ltr', day, time },
+    text: (key, values) => filled(words[key], values),
+    count(key, n) {
+      const rule = n === 0 ? 'zero' : plural.select(n);
+      const at = `${key}_${rule}`;
+      const text = at in words ? words[at as keyof Words] : words[`${key}_other`];
+      return filled(text, { n });
+    },
+    when: (at) => (new Date(at).toDateString() === new Date().toDateString() ? time : short)(at),
+    since(at) {
+      const gone = Math.max(MINUTE, Date.now() - Date.parse(at));
+      const [unit, ms] = units.find(([, each]) => gone >= each) ?? units[2];
+      return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(
+        Math.floor(gone / ms),
+      );
+    },
+    money: ({ amount, currency }) =>
+      new Intl.NumberFormat(locale, { style: 'currency', currency }).format(
+        amount / 10 ** exponentOf(currency),
+      ),
+  };
+}

@@ -1,0 +1,58 @@
+// Made by scripts/guards.mjs from the schemas. Do not edit: npm run guards
+import type { Shape } from './shape.ts';
+import { Message, Mark } from './conversations.ts';
+import { OrderSummary, Picture } from './orders.ts';
+import { Return } from './returns.ts';
+
+export const Shopper: Shape = {};
+export const InboxConversation: Shape = {
+  id: 'string',
+  state: 'string',
+  createdAt: 'string',
+  changedAt: 'string',
+  last: 'number',
+  '?preview': Message,
+  shopper: Mark,
+  shop: Mark,
+  mailed: 'boolean',
+  with: Shopper,
+  unseen: 'number',
+  priority: 'string',
+  tags: ['string'],
+};
+export const InboxPage: Shape = {
+  items: [InboxConversation],
+  counts: {
+    open: 'number',
+    mine: 'number',
+    unassigned: 'number',
+    waiting: 'number',
+    snoozed: 'number',
+  },
+};
+export const Note: Shape = {
+  id: 'string',
+  after: 'number',
+  at: 'string',
+  by: 'string',
+  text: 'string',
+};
+export const InboxThread: Shape = {
+  conversation: InboxConversation,
+  messages: [Message],
+  notes: [Note],
+};
+export const ShopperStory: Shape = {
+  with: Shopper,
+  orders: [OrderSummary],
+  returns: [Return],
+  wishes: [{ product: 'string', name: 'string', '?picture': Picture }],
+  conversations: [InboxConversation],
+};
+export const StaffReturn: Shape = {
+  return: Return,
+  orderNumber: 'string',
+  with: Shopper,
+  lines: [{ product: 'string', name: 'string', '?picture': Picture, line: 'string' }],
+};
+export const StaffReturns: Shape = { items: [StaffReturn] };

@@ -1,0 +1,12 @@
+// Made by scripts/guards.mjs from the schemas. Do not edit: npm run guards
+import type { Shape } from './shape.ts';
+import { CodePicture } from './returns.ts';
+
+export const Staff: Shape = { id: 'string', name: 'string', role: 'string' };
+export const StaffSession: Shape = [
+  { kind: '=nobody', shop: 'string' },
+  { kind: '=enrol', shop: 'string', secret: 'string', uri: 'string', picture: CodePicture },
+  { kind: '=code', shop: 'string' },
+  { kind: '=staff', shop: 'string', staff: Staff, endsAt: 'string', '?recoveryCodes': ['string'] },
+];
+export const StaffList: Shape = { items: [Staff] };

@@ -1,0 +1,109 @@
+import { axeFinds } from './desk/axe.ts';
+import { employ } from './desk/colleague.ts';
+import { expect, test } from './desk/fixture.ts';
+import { leave, welcome } from './desk/shopper.ts';
+
+// The shop's people answer at /console of the real server, and shoppers hear them at once.
+
+test('a shopper and somebody of the shop talk, each in a browser of their own', async ({
+  browser,
+  desk,
+  owner,
+}) => {
+  const jo = await employ(browser, desk, {
+    ...{ email: `jo-of-${owner.email}`, name: 'Jo Berg', role: 'agent' },
+  });
+  const { headers } = await fetch(`${desk.url}/console`);
+  expect(headers.get('Content-Security-Policy')).toContain("script-src 'self';");
+  const shopper = await welcome(browser, desk);
+  await shopper.open();
+  await shopper.signIn(owner.email, desk);
+  await shopper.tab('Ask').click();
+  const field = shopper.panel.getByLabel('Write a message');
+  await field.fill('Is the seam on the knit meant to be open?');
+  await field.press('Enter');
+
+  const row = jo.row('Is the seam on the knit');
+  await expect(row).toBeVisible();
+  await row.click();
+  const name = (await row.locator('.clip').first().textContent()) ?? '';
+  const thread = jo.thread(name);
+  await expect(thread.getByText('Is the seam on the knit')).toBeVisible();
+  await field.pressSequentially('It is');
+  await expect(thread.getByText(`${name} is writing`)).toBeVisible();
+
+  await jo.field(name).fill('It is not. A new one leaves today.');
+  await jo.page.keyboard.press('Control+Enter');
+  await expect(
+    shopper.panel.getByText('It is not. A new one leaves today.', { exact: true }),
+  ).toBeVisible({ timeout: 2000 });
+  await expect(shopper.panel.getByText('Jo Berg joined')).toBeVisible();
+  await expect(thread.getByText('· Read')).toBeVisible();
+
+  await field.fill('Thank you!');
+  await field.press('Enter');
+  await expect(thread.getByText('Thank you!')).toBeVisible({ timeout: 2000 });
+  expect([...jo.complaints, ...shopper.complaints]).toEqual([]);
+  await jo.page.context().close();
+  await leave(shopper);
+});
+
+test('the console is worked by keys alone, on wide and small screens, and axe finds nothing', async ({
+  browser,
+  desk,
+  owner,
+}) => {
+  const caller = desk.caller();
+  await caller.signIn(owner.email);
+  const opened = await (await caller.send('POST', '/conversations', {})).json();
+  const said = { client: 'some-words-of-theirs', text: 'Can I still swap 38 for 39?' };
+  await caller.send('POST', `/conversations/${opened.id}/messages`, said);
+  const lena = await employ(browser, desk, {
+    ...{ email: `lena-of-${owner.email}`, name: 'Lena Ost', role: 'lead' },
+  });
+  const { page } = lena;
+  await expect(lena.row(said.text)).toBeVisible();
+  const name = (await lena.row(said.text).locator('.clip').first().textContent()) ?? '';
+
+  await page.keyboard.press('/');
+  await page.keyboard.type('swap 38');
+  await expect(lena.list.getByRole('link')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('j');
+  const thread = lena.thread(name);
+  await expect(thread.getByText(said.text)).toBeVisible();
+  await page.keyboard.press('n');
+  await page.keyboard.type('In stock in 39');
+  await page.keyboard.press('Control+Enter');
+  await expect(thread.getByText('Note, team only · Lena Ost')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('i');
+  await expect(thread.getByLabel('Whose it is')).toHaveValue(/.+/);
+  await page.keyboard.press('r');
+  await page.keyboard.type('Yes. It leaves today.');
+  await page.keyboard.press('Control+Enter');
+  await expect(thread.getByText(/^You .* · Sent$/)).toBeVisible();
+  await expect(page.getByRole('complementary').getByRole('heading', { name })).toBeVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await axeFinds(page)).toEqual([]);
+  }
+  await page.setViewportSize({ width: 360, height: 740 });
+  await expect(lena.list).toBeHidden();
+  expect(await axeFinds(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(lena.list).toBeVisible();
+  expect(await axeFinds(page)).toEqual([]);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Every key' })).toBeVisible();
+  expect(await axeFinds(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('g');
+  await page.keyboard.press('2');
+  await expect(page.getByRole('region', { name: 'Returns' })).toBeVisible();
+  expect(await axeFinds(page)).toEqual([]);
+  expect(lena.complaints).toEqual([]);
+  await page.context().close();
+});
