@@ -42,6 +42,7 @@ import {
   StaffReturns,
 } from '../src/contract/inbox.ts';
 import { Quote } from '../src/contract/quotes.ts';
+import { SavedReplies, SavedReply } from '../src/contract/saved-replies.ts';
 import { StaffList, StaffSession } from '../src/contract/staff.ts';
 import { Reorder } from '../src/contract/reorder.ts';
 import { Return, ReturnLabel } from '../src/contract/returns.ts';
@@ -79,7 +80,7 @@ const files = {
   staff: { StaffSession, StaffList },
   inbox: {
     ...{ InboxConversation, InboxPage, InboxThread, Note, ShopperStory },
-    ...{ StaffReturn, StaffReturns },
+    ...{ StaffReturn, StaffReturns, SavedReply, SavedReplies },
   },
 };
 

@@ -22,6 +22,7 @@ import { outcomeRoutes } from './routes/outcomes.ts';
 import { productRoutes } from './routes/products.ts';
 import { recommendationRoutes } from './routes/recommendations.ts';
 import { returnRoutes } from './routes/returns.ts';
+import { savedReplyRoutes } from './routes/saved-replies.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { sessionKeyRoutes } from './routes/session-keys.ts';
 import { staffRoutes } from './routes/staff.ts';
@@ -193,6 +194,7 @@ export function createBackend(given: BackendPorts): Backend {
         createTellStory({ platform, inbox: storage.inbox, wishlists: storage.wishlists }),
         ...([storage.uploads, streams] as const),
       ),
+      ...savedReplyRoutes(storage.replies, audit),
       ...staffReturnRoutes(
         createStaffReturns(
           createSettlingDesk({

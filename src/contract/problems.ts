@@ -76,6 +76,7 @@ export const problems = {
   wishlist_full: [409, 'There are as many wishes as there may be. Take some away first.'],
   too_many_wishlists: [409, 'There are as many lists as there may be. Delete one first.'],
   answered_meanwhile: [409, 'A colleague has answered meanwhile. Read it, then send yours.'],
+  too_many_replies: [409, 'There are as many saved replies as there may be. Delete one first.'],
   staff_not_found: [422, 'Nobody of this shop has this id. See GET /v1/staff.'],
   undo_over: [409, 'It is too late to take this back. Ask the shop.'],
   key_refused: [409, 'This session takes no key. Sign in again, then bind it at once.'],

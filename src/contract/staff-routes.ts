@@ -19,6 +19,7 @@ import {
 import { Id } from './primitives.ts';
 import { ruleProblems } from './reasons.ts';
 import type { Route } from './routes.ts';
+import { SavedReplies, SavedReply, SavedReplyRequest } from './saved-replies.ts';
 import {
   AuditPage,
   AuditQuery,
@@ -30,6 +31,12 @@ import {
 } from './staff.ts';
 
 const byId = z.object({ id: Id });
+const byOwnId = z.object({
+  id: z
+    .string()
+    .regex(/^[\w-]{8,64}$/)
+    .describe('Made at random by whoever saves it'),
+});
 
 /** What the console asks: the shop's own people, on the backend's own origin. */
 export const staffRoutes = {
@@ -201,6 +208,36 @@ export const staffRoutes = {
     params: byId,
     answers: { 200: ShopperStory },
     problems: ['not_found'],
+  },
+  listReplies: {
+    method: 'get',
+    path: '/staff/replies',
+    area: 'inbox',
+    access: 'staff',
+    summary: 'What is written often',
+    answers: { 200: SavedReplies },
+  },
+  putReply: {
+    method: 'put',
+    path: '/staff/replies/:id',
+    area: 'inbox',
+    access: 'staff',
+    role: 'lead',
+    summary: 'Save what is written often, or change it',
+    params: byOwnId,
+    body: SavedReplyRequest,
+    answers: { 200: SavedReply },
+    problems: ['too_many_replies'],
+  },
+  removeReply: {
+    method: 'delete',
+    path: '/staff/replies/:id',
+    area: 'inbox',
+    access: 'staff',
+    role: 'lead',
+    summary: 'It is written no more',
+    params: byOwnId,
+    answers: { 204: null },
   },
   staffStream: {
     method: 'get',

@@ -90,6 +90,8 @@ export const staffActions = [
   'closed',
   'reopened',
   'snoozed',
+  'reply_saved',
+  'reply_removed',
   'return_approved',
   'return_refused',
   'return_received',

@@ -1,3 +1,4 @@
+import { payloads } from '../fixtures/payloads.ts';
 import { axeFinds } from './desk/axe.ts';
 import { employ } from './desk/colleague.ts';
 import { expect, test } from './desk/fixture.ts';
@@ -84,6 +85,15 @@ test('the console is worked by keys alone, on wide and small screens, and axe fi
   await page.keyboard.press('Control+Enter');
   await expect(thread.getByText(/^You .* · Sent$/)).toBeVisible();
   await expect(page.getByRole('complementary').getByRole('heading', { name })).toBeVisible();
+
+  await lena.field(name).fill('Hi {name}, order {order} leaves today. {me}');
+  await thread.getByRole('button', { name: 'Saved answers' }).click();
+  await page.getByLabel('Name of what you wrote').fill('Leaves today');
+  await page.keyboard.press('Enter');
+  await lena.field(name).fill('');
+  await page.getByRole('button', { name: /^Leaves today/ }).click();
+  const filled = new RegExp(`^Hi ${name.split(' ')[0]}, order \\S+ leaves today\\. Lena Ost$`);
+  await expect(lena.field(name)).toHaveValue(filled);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     expect(await axeFinds(page)).toEqual([]);
@@ -105,5 +115,42 @@ test('the console is worked by keys alone, on wide and small screens, and axe fi
   await expect(page.getByRole('region', { name: 'Returns' })).toBeVisible();
   expect(await axeFinds(page)).toEqual([]);
   expect(lena.complaints).toEqual([]);
+  await page.context().close();
+});
+
+test('nothing that a shopper writes runs in the console', async ({ browser, desk, owner }) => {
+  const all = payloads(50);
+  const caller = desk.caller();
+  await caller.signIn(owner.email);
+  const opened = await (await caller.send('POST', '/conversations', {})).json();
+  const half = Math.ceil(all.length / 2);
+  for (const [nth, some] of [all.slice(0, half), all.slice(half)].entries())
+    await caller.send('POST', `/conversations/${opened.id}/messages`, {
+      ...{ client: `payloads-${nth}`, text: some.join('\n').slice(0, 4000) },
+    });
+  const kai = await employ(browser, desk, {
+    ...{ email: `kai-of-${owner.email}`, name: '<img src=x onerror=fdRan()>', role: 'agent' },
+  });
+  const { page } = kai;
+  let hasRun = false;
+  await page.exposeFunction('fdRan', () => void (hasRun = true));
+  page.on('dialog', (dialog) => {
+    hasRun = true;
+    void dialog.dismiss();
+  });
+  await page.keyboard.press('/');
+  await page.keyboard.type('fdRan');
+  await expect(kai.list.getByRole('link')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('j');
+  await expect(page.getByRole('log')).toContainText(all[0]!.slice(0, 20));
+  await page.keyboard.press('n');
+  await page.keyboard.insertText(all.slice(0, 30).join('\n'));
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(/^Note, team only/)).toBeVisible();
+  await page.getByLabel('Add a tag').fill('<svg onload=fdRan()>');
+  await page.getByLabel('Add a tag').press('Enter');
+  await expect(page.getByRole('button', { name: /Remove <svg/ })).toBeVisible();
+  expect([hasRun, kai.complaints]).toEqual([false, []]);
   await page.context().close();
 });

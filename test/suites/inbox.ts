@@ -109,5 +109,17 @@ export function inboxSuite(name: string, open: () => Promise<Storage>): void {
       assert.deepEqual(await ids('yew', 'open', { tag: 'Swap' }), []);
       assert.equal(await inbox.read('oak', 'one'), undefined);
     });
+
+    test('keeps what is written often, up to so many', async () => {
+      const { replies } = storage;
+      const sizes = { id: 'sizes', name: 'Sizes', text: 'It runs true to size.' };
+      assert.equal(await replies.put('yew', sizes, 2), true);
+      assert.equal(await replies.put('yew', { ...sizes, id: 'back', name: 'Back' }, 2), true);
+      assert.equal(await replies.put('yew', { ...sizes, id: 'more' }, 2), false);
+      assert.equal(await replies.put('yew', { ...sizes, text: 'It runs small.' }, 2), true);
+      await replies.remove('yew', 'back');
+      assert.deepEqual(await replies.all('yew'), [{ ...sizes, text: 'It runs small.' }]);
+      assert.deepEqual(await replies.all('oak'), []);
+    });
   });
 }

@@ -1,4 +1,5 @@
 import type { InboxView, Note } from '../../contract/inbox.ts';
+import type { SavedReply } from '../../contract/saved-replies.ts';
 import type { ConversationView } from './conversations.ts';
 
 /** A conversation as the shop's people see it. */
@@ -33,4 +34,12 @@ export interface InboxStore {
   addNote(shop: string, id: string, note: Note): Promise<void>;
   /** The newest, in their order. */
   notes(shop: string, id: string, most: number): Promise<Note[]>;
+}
+
+/** What is written often, by name. */
+export interface ReplyStore {
+  all(shop: string): Promise<SavedReply[]>;
+  /** False where there are `most` others already. */
+  put(shop: string, reply: SavedReply, most: number): Promise<boolean>;
+  remove(shop: string, id: string): Promise<void>;
 }

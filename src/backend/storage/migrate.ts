@@ -27,6 +27,7 @@ import * as orderFigures from './migrations/024-order-figures.ts';
 import * as conversations from './migrations/030-conversations.ts';
 import * as staff from './migrations/031-staff.ts';
 import * as inbox from './migrations/032-inbox.ts';
+import * as savedReplies from './migrations/033-saved-replies.ts';
 import { alone } from './dialect.ts';
 import type { Database } from './schema.ts';
 import { schemaState } from './schema-state.ts';
@@ -60,6 +61,7 @@ export const migrations: Record<string, Migration> = {
   '030-conversations': conversations,
   '031-staff': staff,
   '032-inbox': inbox,
+  '033-saved-replies': savedReplies,
 };
 
 /** A newer version has been at work here: its tables may mean what we cannot know. */

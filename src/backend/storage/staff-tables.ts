@@ -8,6 +8,7 @@ export interface StaffTables {
   staff_links: StaffLinksTable;
   staff_sessions: StaffSessionsTable;
   staff_audit: StaffAuditTable;
+  saved_replies: SavedRepliesTable;
 }
 
 export interface StaffTable {
@@ -61,6 +62,13 @@ export interface StaffAuditTable {
   reason: string | null;
 }
 
+export interface SavedRepliesTable {
+  shop_id: string;
+  id: string;
+  name: string;
+  text: string;
+}
+
 export const staffColumns: Classification<StaffTables> = {
   staff: {
     ...{ shop_id: 'none', id: 'personal', email: 'personal', name: 'personal', role: 'personal' },
@@ -76,4 +84,5 @@ export const staffColumns: Classification<StaffTables> = {
     ...{ shop_id: 'none', id: 'none', at: 'personal', staff_id: 'personal', by_name: 'personal' },
     ...{ action: 'personal', subject: 'personal', reason: 'personal' },
   },
+  saved_replies: { shop_id: 'none', id: 'none', name: 'none', text: 'none' },
 };

@@ -24,6 +24,7 @@ import { createRecommendationStore } from './recommendations.ts';
 import { createSales } from './sales.ts';
 import { schemaState } from './schema-state.ts';
 import { createSessionStore } from './sessions.ts';
+import { createReplyStore } from './saved-replies.ts';
 import { createStaffStore } from './staff.ts';
 import { createUploadStore } from './uploads.ts';
 import { createAlertStore } from './wishlist-alerts.ts';
@@ -59,6 +60,7 @@ export function createStorage(db: Kysely<Database>): Storage {
     sales: createSales(db),
     conversations: createConversationStore(db),
     inbox: createInboxStore(db),
+    replies: createReplyStore(db),
     staff: createStaffStore(db),
     close: () => db.destroy(),
   };

@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { InboxConversation, InboxThread } from '../../contract/inbox.ts';
+import type { SavedReply } from '../../contract/saved-replies.ts';
 import { priorities } from '../../contract/priorities.ts';
 import type { Problem } from '../../widget/client/problem.ts';
+import { filledReply } from '../stores/replies.ts';
 import type { Thread, Writing } from '../stores/thread.ts';
 import { DeskElement, icon, key, nameOf, sentence } from './desk-element.ts';
 import { threadStyles } from './fd-thread.styles.ts';
@@ -10,18 +12,26 @@ import { threadLog } from './thread-log.ts';
 /** @summary One conversation: what was said, notes between, and a place to write. */
 export class FdThread extends DeskElement {
   static override styles = [...DeskElement.styles, threadStyles];
-  static override properties = [...DeskElement.properties, 'conversation', 'beside', 'writing'];
+  static override properties = [
+    ...DeskElement.properties,
+    'conversation',
+    'beside',
+    'writing',
+    'isChoosing',
+  ];
   /** Its id. */
   declare conversation: string;
   /** Shows the shopper, where there is no room beside. */
   declare beside: (() => void) | undefined;
   declare private writing: Writing;
+  declare private isChoosing: boolean;
   #thread: Thread | undefined;
   #shown = '';
 
   constructor() {
     super();
     this.writing = 'reply';
+    this.isChoosing = false;
   }
 
   protected override shown() {
@@ -156,15 +166,32 @@ export class FdThread extends DeskElement {
     return html`<form class="foot" @submit=${(event: Event) => (event.preventDefault(), void this.#send())}>
       ${problem ? this.#refused(problem) : nothing}
       ${this.#tags(conversation)}
+      ${this.isChoosing ? this.#replies(conversation) : nothing}
       <div class="comp ${isNote ? 'noted' : ''}">
         <div class="hd">${tab('reply')}${tab('note')}</div>
         <textarea rows="2" dir=${draft[writing] ? 'auto' : nothing} aria-label=${isNote ? text('noteHint') : text('replyHint', { name })}
           placeholder=${isNote ? text('noteHint') : text('replyHint', { name })} .value=${draft[writing]} @input=${onInput} @keydown=${onKey}></textarea>
-        <div class="bar"><button class="cb go end" aria-disabled=${busy}>${text(isNote ? 'keepNote' : 'send')}<span class="wide h" aria-hidden="true">${key('⌘', '↵')}</span></button></div>
+        <div class="bar"><button type="button" class="cib" aria-label=${text('savedReplies')} title=${text('savedReplies')} aria-expanded=${this.isChoosing} @click=${() => (this.isChoosing = !this.isChoosing)}>${icon('book')}</button><button class="cb go end" aria-disabled=${busy}>${text(isNote ? 'keepNote' : 'send')}<span class="wide h" aria-hidden="true">${key('⌘', '↵')}</span></button></div>
       </div>
       <p class="keys" aria-hidden="true"><span>${key('J', 'K')} ${text('keysMove')}</span><span>${key('E')} ${text('done')}</span>
         <span>${key('R')} ${text('reply')}</span><span>${key('N')} ${text('note')}</span><span>${key('I')} ${text('keysAssign')}</span></p>
     </form>`;
+  }
+
+  #replies({ with: shopper }: InboxConversation): TemplateResult {
+    const choose = ({ text }: SavedReply) => {
+      const { reply } = this.#thread!.draft;
+      const story = shopper.id === undefined ? undefined : this.desk.story(shopper.id).$state.get();
+      const words = filledReply(text, {
+        name: shopper.name?.split(' ')[0],
+        order: story?.value?.orders[0]?.number,
+        me: this.#me(),
+      });
+      this.#thread!.write('reply', reply.trim() ? `${reply.trimEnd()}\n${words}` : words);
+      this.isChoosing = false;
+      this.write('reply');
+    };
+    return html`<fd-saved-replies .desk=${this.desk} .draft=${this.#thread!.draft.reply} .choose=${choose}></fd-saved-replies>`;
   }
 
   #refused(problem: Problem): TemplateResult {

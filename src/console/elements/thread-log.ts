@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { until } from 'lit/directives/until.js';
 import type { Message } from '../../contract/conversations.ts';
 import type { InboxThread, Note } from '../../contract/inbox.ts';
 import type { Say } from '../words/say.ts';
 import { initials } from './desk-element.ts';
 import { linkedText } from './linked-text.ts';
+import { sentPictures } from './sent-pictures.ts';
 
 interface Log {
   say: Say;
@@ -62,27 +62,10 @@ function said(message: Message, read: { delivered: number; seen: number }, log: 
         : 'sent';
   return html`<div class="msg ${isTheirs ? '' : `out ${message.from}`}">
     <span class="av mid ${isMine ? 'me' : ''}" aria-hidden="true">${initials(isMine ? (log.me ?? who) : who)}</span>
-    <div class="bub" dir="auto">${linkedText(message.text)}${pictures(message, log)}</div>
+    <div class="bub" dir="auto">${linkedText(message.text)}${sentPictures(message.photos, log.picture, say.text('picture'))}</div>
     <p class="meta">${who} ${say.time(message.at)}${isTheirs ? nothing : html` · ${say.text(state)}`}</p>
   </div>`;
 }
-
-const pictures = (
-  { photos = [] }: Message,
-  { say, picture }: Log,
-): TemplateResult | typeof nothing =>
-  photos.length
-    ? html`<span class="att">${photos.map((id) =>
-        until(
-          picture(id).then(
-            (url) =>
-              html`<a href=${url} target="_blank"><img src=${url} alt=${say.text('picture')}></a>`,
-            () => say.text('picture'),
-          ),
-          nothing,
-        ),
-      )}</span>`
-    : nothing;
 
 const noted = ({ by, at, text }: Note, { say }: Log): TemplateResult =>
   html`<div class="note"><span class="av mid" aria-hidden="true">${initials(by)}</span>

@@ -11,6 +11,7 @@ import { createConsoleSend } from '../client/send.ts';
 import { listStaff } from '../client/session.ts';
 import { createSay, type Say } from '../words/say.ts';
 import { createInbox, type Inbox } from './inbox.ts';
+import { createReplies, type Replies } from './replies.ts';
 import { createRoute, type Route } from './route.ts';
 import { createSession, type Session } from './session.ts';
 import { createThread, type Thread, type ThreadWork } from './thread.ts';
@@ -22,6 +23,7 @@ export interface Desk {
   session: Session;
   inbox: Inbox;
   people: RemoteStore<Staff[]>;
+  replies: Replies;
   returns: RemoteStore<StaffReturn[]>;
   $moving: ReadableAtom<ThreadWork>;
   move(id: string, step: ReturnStep): Promise<boolean>;
@@ -66,6 +68,7 @@ export function createDesk(page: Window): Desk {
   return {
     ...{ say, session, inbox, returns, $moving },
     route: createRoute(page),
+    replies: createReplies(send),
     people: createRemote((signal) => listStaff(send, signal)),
     async move(id, step) {
       $moving.set({ busy: true });

@@ -70,7 +70,7 @@ export const deskParts = css`
   .av.void { background: none; border: 1.5px dashed var(--ink-3); }
   .dot { inline-size: 8px; block-size: 8px; border-radius: 50%; background: var(--live); flex: none; }
 
-  .tabs { display: flex; gap: 2px; overflow-x: auto; scrollbar-width: none; }
+  .tabs { display: flex; gap: 2px; overflow-x: auto; scrollbar-width: none; padding: 4px; margin: -4px; }
   .tab { display: inline-flex; align-items: center; gap: 6px; min-block-size: var(--c-hit); padding-inline: 10px; border-radius: var(--r-s); font: var(--c-label); color: var(--ink-2); white-space: nowrap; border: 1px solid transparent; }
   .tab[aria-pressed='true'] { background: var(--ink); color: var(--bg); }
   .group { display: flex; align-items: center; gap: 6px; padding: 12px 16px 4px; font: var(--c-micro); color: var(--ink-2); }

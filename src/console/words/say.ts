@@ -72,8 +72,9 @@ export function createSay(wanted: readonly string[]): Say {
       );
     },
     money: ({ amount, currency }) =>
-      new Intl.NumberFormat(locale, { style: 'currency', currency }).format(
-        amount / 10 ** exponentOf(currency),
-      ),
+      new Intl.NumberFormat(locale, { style: 'currency', currency })
+        .format(amount / 10 ** exponentOf(currency))
+        // a minus, which Intl writes as a hyphen
+        .replace('-', '−'),
   };
 }

@@ -92,6 +92,12 @@ export interface Words {
   rated: string;
   answersByMail: string;
 
+  savedReplies: string;
+  findReply: string;
+  noReplies: string;
+  replyName: string;
+  saveReply: string;
+  replyHow: string;
   shopper: string;
   orders: string;
   saved: string;
@@ -156,4 +162,27 @@ export interface Words {
   state_refused: string;
   state_cancelled: string;
   state_expired: string;
+
+  reason_too_small: string;
+  reason_too_large: string;
+  reason_not_as_described: string;
+  reason_damaged: string;
+  reason_faulty: string;
+  reason_wrong_item: string;
+  reason_too_late: string;
+  reason_no_longer_needed: string;
+  reason_found_cheaper: string;
+  reason_other: string;
+  outcome_refund: string;
+  outcome_store_credit: string;
+  outcome_exchange: string;
+  outcome_replacement: string;
+  sum_item: string;
+  sum_discount: string;
+  sum_tax: string;
+  sum_shipping: string;
+  sum_fee: string;
+  sum_return_shipping: string;
+  sum_bonus: string;
+  sum_unpaid: string;
 }

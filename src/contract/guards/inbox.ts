@@ -56,3 +56,5 @@ export const StaffReturn: Shape = {
   lines: [{ product: 'string', name: 'string', '?picture': Picture, line: 'string' }],
 };
 export const StaffReturns: Shape = { items: [StaffReturn] };
+export const SavedReply: Shape = { id: 'string', name: 'string', text: 'string' };
+export const SavedReplies: Shape = { items: [SavedReply] };

@@ -1,0 +1,44 @@
+import type { Kysely } from 'kysely';
+import type { ReplyStore } from '../ports.ts';
+import { hold } from './dialect.ts';
+import type { Database } from './schema.ts';
+
+/** What the shop's people write often. */
+export function createReplyStore(db: Kysely<Database>): ReplyStore {
+  return {
+    all: (shop) =>
+      db
+        .selectFrom('saved_replies')
+        .select(['id', 'name', 'text'])
+        .where('shop_id', '=', shop)
+        .orderBy('name')
+        .orderBy('id')
+        .execute(),
+
+    put: (shop, { id, name, text }, most) =>
+      db.transaction().execute(async (tx) => {
+        await hold(tx, `saved replies of ${shop}`);
+        const { others } = await tx
+          .selectFrom('saved_replies')
+          .select(({ fn }) => fn.countAll<number | string>().as('others'))
+          .where('shop_id', '=', shop)
+          .where('id', '<>', id)
+          .executeTakeFirstOrThrow();
+        if (Number(others) >= most) return false;
+        await tx
+          .insertInto('saved_replies')
+          .values({ shop_id: shop, id, name, text })
+          .onConflict((it) => it.columns(['shop_id', 'id']).doUpdateSet({ name, text }))
+          .execute();
+        return true;
+      }),
+
+    async remove(shop, id) {
+      await db
+        .deleteFrom('saved_replies')
+        .where('shop_id', '=', shop)
+        .where('id', '=', id)
+        .execute();
+    },
+  };
+}
