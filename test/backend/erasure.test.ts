@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import type { SyncDb } from '../../src/backend/storage/dialect.ts';
+import { asked, begun } from '../../src/domain/conversations/conversations.ts';
 import { exported, untold } from '../../src/backend/storage/customer-export.ts';
 import { classification } from '../../src/backend/storage/schema.ts';
 import { aBackend, type BackendUnderTest } from '../builders/backend.ts';
@@ -79,12 +80,26 @@ describe('Who is erased', () => {
     assert.deepEqual(db.prepare('select * from store_credits').all([]), []);
   });
 
-  test('leaves nothing of their orders and of what was done to them', async () => {
+  test('leaves nothing of their orders, of what was done to them, and of what was said', async () => {
     await giveBack();
+    await talk();
     await erase('c-mara');
-    assert.deepEqual(tablesWith('c-mara', MARA, 'o-4186'), []);
+    assert.deepEqual(tablesWith('c-mara', MARA, 'o-4186', 'It pinches', 'Lot 2609'), []);
   });
 });
+
+/** Mara has asked something; a colleague has noted something down about it. */
+async function talk(): Promise<void> {
+  const at = desk.clock.now.toISOString();
+  const { conversations, inbox } = desk.storage;
+  const owner = { customer: 'c-mara' };
+  await conversations.open('alder', owner, { id: 'talk', record: begun(at) });
+  await conversations.write('alder', 'talk', {
+    decide: (held) => asked(held, { text: 'It pinches' }, at),
+  });
+  await inbox.setTags('alder', 'talk', ['Sizes']);
+  await inbox.addNote('alder', 'talk', { id: 'note', after: 1, at, by: 'Jo', text: 'Lot 2609' });
+}
 
 describe('An export', () => {
   const exportTo = async (visitor: Visitor) => {
@@ -115,5 +130,12 @@ describe('An export', () => {
     assert.deepEqual(count(his), [1, 0, 0, 1, 1, 1]);
     assert.ok(JSON.stringify(his).includes('It itches'));
     assert.ok(!JSON.stringify(hers).includes('c-bo'));
+  });
+
+  test('tells what was said to the shop, and what its people noted down', async () => {
+    await talk();
+    const [hers, his] = [await exportTo(mara), await exportTo(bo)];
+    for (const table of ['conversations', 'messages', 'conversation_tags', 'conversation_notes'])
+      assert.deepEqual([hers[table]?.length, his[table]?.length], [1, 0], table);
   });
 });

@@ -16,9 +16,11 @@ export const exported = {
   customer_id: [
     ...(['payment_methods', 'store_credits', 'sessions', 'logins', 'uploads', 'events'] as const),
     ...(['dismissals', 'wishes', 'wishlists', 'wishlist_shares', 'wishlist_alerts'] as const),
+    'conversations',
   ],
   order_id: ['order_lines', 'shipments', 'shipment_lines', 'tracking_events'],
   receipt_id: ['money_moves', 'ledger_entries'],
+  conversation_id: ['messages', 'conversation_tags', 'conversation_notes'],
   // each read in its own way
   own: ['customers', 'orders', 'returns', 'receipts'],
 } as const satisfies Record<string, readonly Table[]>;
@@ -32,6 +34,11 @@ export const untold = {
   told_sendings: 'copies of shipments whose order is to come',
   carrier_news: 'copies of events whose order is to come',
   import_rows: 'copies of what is being imported',
+  staff: 'of the shop’s people',
+  staff_recovery_codes: 'of the shop’s people',
+  staff_links: 'of the shop’s people',
+  staff_sessions: 'of the shop’s people',
+  staff_audit: 'of the shop’s people',
   row_marks: 'when the shop last told of a row',
 } as const satisfies Partial<Record<Table, string>>;
 
@@ -67,6 +74,9 @@ export async function exportOf(
   for (const table of exported.order_id) tables[table] = await rowsOf(table, 'order_id', own);
   for (const table of exported.receipt_id)
     tables[table] = await rowsOf(table, 'receipt_id', idsOf(receipts));
+  const talks = idsOf(tables['conversations'] ?? []);
+  for (const table of exported.conversation_id)
+    tables[table] = await rowsOf(table, 'conversation_id', talks);
   return tables;
 }
 
