@@ -58,7 +58,11 @@ export interface StaffStore extends Forgetful {
     shop: string,
     hash: string,
   ): Promise<{ session: StaffSessionRecord; staff: StaffRecord } | undefined>;
-  sessionLives(shop: string, id: string, now: string): Promise<boolean>;
+  sessionLives(
+    shop: string,
+    id: string,
+    moment: { now: string; seenSince: string },
+  ): Promise<boolean>;
   /** Counts a code given for it; answers how many were given before. */
   countCode(shop: string, id: string): Promise<number>;
   seen(shop: string, id: string, at: string): Promise<void>;

@@ -1,5 +1,6 @@
 import type { StaffRole } from '../../contract/staff.ts';
-import { endOf, isUnseen, type StaffSessionRecord } from '../../domain/staff/staff.ts';
+import { later } from '../../domain/identity/identity.ts';
+import { endOf, isUnseen, staffIdle, type StaffSessionRecord } from '../../domain/staff/staff.ts';
 import type { Clock, Shop, StaffRecord, StaffStore } from '../ports.ts';
 import { sha256 } from './secrets.ts';
 import { readStaffCookie } from './staff-cookies.ts';
@@ -22,7 +23,7 @@ export interface StaffCallers {
     shop: Shop,
     request: Request,
   ): Promise<{ session: StaffSessionRecord; staff: StaffRecord } | undefined>;
-  /** Those who are in. To be asked is to be seen. */
+  /** Those who are in. Who asks is seen, unless the page says that it asks by itself. */
   callerOf(shop: Shop, request: Request): Promise<StaffCaller | undefined>;
   isLive(caller: StaffCaller): Promise<boolean>;
 }
@@ -42,13 +43,22 @@ export function createStaffCallers(store: StaffStore, clock: Clock): StaffCaller
       if (!known?.session.isWhole) return undefined;
       const { session, staff } = known;
       const now = clock();
-      if (isUnseen(session, now)) await store.seen(shop.id, session.id, now.toISOString());
+      if (isAttended(request) && isUnseen(session, now))
+        await store.seen(shop.id, session.id, now.toISOString());
       return {
         ...{ kind: 'staff', session: session.id, shop: shop.id, endsAt: session.endsAt },
         ...{ staff: staff.id, name: staff.name, role: staff.role },
       };
     },
 
-    isLive: ({ shop, session }) => store.sessionLives(shop, session, clock().toISOString()),
+    isLive({ shop, session }) {
+      const now = clock();
+      return store.sessionLives(shop, session, {
+        ...{ now: now.toISOString(), seenSince: later(now, -staffIdle) },
+      });
+    },
   };
 }
+
+/** What an open page reads again by itself, because a shopper wrote, keeps nobody signed in. */
+const isAttended = ({ headers }: Request): boolean => headers.get('x-front-desk-active') !== '0';

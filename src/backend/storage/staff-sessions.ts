@@ -64,8 +64,12 @@ export function createStaffSessions(
       return staff && { session: staffSessionOf(row), staff: staffOf(staff) };
     },
 
-    async sessionLives(shop, id, now) {
-      const row = await one(shop, id).select('id').where('ends_at', '>', now).executeTakeFirst();
+    async sessionLives(shop, id, { now, seenSince }) {
+      const row = await one(shop, id)
+        .select('id')
+        .where('ends_at', '>', now)
+        .where('seen_at', '>', seenSince)
+        .executeTakeFirst();
       return row !== undefined;
     },
 

@@ -40,7 +40,11 @@ export function createDesk(page: Window): Desk {
   const query = new URLSearchParams(page.location.search);
   const asked = query.get('lang');
   const say = createSay([...(asked ? [asked] : []), ...page.navigator.languages]);
-  const send: Send = createConsoleSend(query.get('shop') ?? undefined, say.language);
+  const isAttended = attention(page);
+  const send: Send = createConsoleSend({
+    ...{ shop: query.get('shop') ?? undefined, locale: say.language, isAttended },
+    out: () => void session.read(),
+  });
   const session = createSession(send);
   const inbox = createInbox(send);
   const returns = createRemote((signal) => listReturns(send, signal));
@@ -105,4 +109,15 @@ export function createDesk(page: Window): Desk {
     },
     listen: (wanted) => live.listen(wanted),
   };
+}
+
+/** Somebody who has touched nothing for so long is not at the desk, in ms. */
+const AWAY = 2 * 60_000;
+
+/** Tells whether somebody is at the desk. */
+function attention(page: Window): () => boolean {
+  let last = Date.now();
+  for (const act of ['keydown', 'pointerdown', 'wheel'] as const)
+    page.addEventListener(act, () => (last = Date.now()), { capture: true, passive: true });
+  return () => Date.now() - last < AWAY;
 }

@@ -117,6 +117,16 @@ describe('Somebody of the shop', () => {
     assert.equal((await other.get('/staff')).body.code, 'unauthenticated');
   });
 
+  test('is not kept in by what an open page reads by itself', async () => {
+    const page = await aColleague(desk);
+    for (let minute = 0; minute < 120; minute += 30) {
+      const alone = { headers: { 'X-Front-Desk-Active': '0' } };
+      assert.equal((await page.get('/staff', alone)).status, 200);
+      desk.clock.pass(30 * MINUTE);
+    }
+    assert.equal((await page.get('/staff')).body.code, 'unauthenticated');
+  });
+
   test('signs out here, and everywhere', async () => {
     const page = await aColleague(desk);
     desk.clock.pass(MINUTE);
