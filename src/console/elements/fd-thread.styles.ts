@@ -40,7 +40,7 @@ export const threadStyles = css`
   .keys span { display: inline-flex; gap: 5px; align-items: center; white-space: nowrap; }
   .tags { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; padding-inline: 4px; }
   .tags .mk { min-block-size: 24px; }
-  .tags input { min-block-size: 24px; inline-size: 140px; padding-inline: 4px; }
+  .tags input { min-block-size: 24px; min-inline-size: 140px; max-inline-size: 100%; field-sizing: content; padding-inline: 4px; }
   .comp textarea:focus-visible { outline: 0; }
   @media (width < 1200px) {
     .narrow { display: grid; }
