@@ -51,7 +51,7 @@ describe('pictures', () => {
     deepEqual([width, height], [2000, 1000]);
     deepEqual(await stage.axe(), []);
     await stage.press('Continue');
-    await stage.heads('What would you like instead?');
+    await stage.heads('Refund');
     await stage.press('Continue with €249.00 back');
     await stage.press('Get my code');
     await stage.heads('Show this at the counter');
