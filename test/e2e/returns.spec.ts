@@ -23,6 +23,10 @@ const test = ofDemo.extend<object, { shop: Pick<Desk, 'url' | 'codeFor'> }>({
 const ORDER = '4051';
 
 async function isSound({ panel, page }: Shopper): Promise<void> {
+  // a room comes in from the side
+  await panel.evaluate((dialog) =>
+    Promise.allSettled(dialog.getAnimations({ subtree: true }).map(({ finished }) => finished)),
+  );
   const sideways = await panel.evaluate((dialog) =>
     [...dialog.querySelectorAll('.body')].map((body) => body.scrollWidth - body.clientWidth),
   );
