@@ -9,13 +9,14 @@ describe('a return that was asked for', () => {
   let stage: Stage;
   afterEach(() => stage.close());
 
-  const open = (given: Partial<Return> = {}, language: 'en' | 'ar' = 'en') =>
+  const open = (given: Partial<Return> = {}, language: 'en' | 'ar' = 'en', picture?: Blob) =>
     Stage.open('returned/return-1', {
       language,
       prepare(backend) {
         backend.session = { ...aCustomer(), verifiedAt: '2026-01-02T03:04:05.000Z' };
         backend.orders = [{ ...backable(), returns: ['return-1'] }];
         backend.returns = [aReturn(given)];
+        if (picture) backend.pictures.set('upload-1', picture);
       },
     });
 
@@ -57,8 +58,8 @@ describe('a return that was asked for', () => {
 
   it('shows the pictures that went with it', async () => {
     const [line] = aReturn().lines;
-    stage = await open({ lines: [{ ...line!, reason: 'damaged', photos: ['upload-1'] }] });
-    stage.backend.pictures.set('upload-1', await aPicture());
+    const lines = [{ ...line!, reason: 'damaged' as const, photos: ['upload-1'] }];
+    stage = await open({ lines }, 'en', await aPicture());
     await stage.one('image', 'Pictures');
     await stage.one('picture');
     deepEqual(await stage.axe(), []);
