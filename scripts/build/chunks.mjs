@@ -209,6 +209,7 @@ const together = {
   ],
   chat: [
     'widget/rooms/chat/',
+    'widget/ui/linked-text.ts',
     'widget/client/conversations.ts',
     'widget/stores/conversations.ts',
     'widget/stores/letters.ts',

@@ -3,7 +3,7 @@ import type { Message } from '../../contract/conversations.ts';
 import type { InboxThread, Note } from '../../contract/inbox.ts';
 import type { Say } from '../words/say.ts';
 import { initials } from './desk-element.ts';
-import { linkedText } from './linked-text.ts';
+import { linkedText } from '../../widget/ui/linked-text.ts';
 import { sentPictures } from './sent-pictures.ts';
 
 interface Log {

@@ -1,19 +1,16 @@
 import type { Browser, Locator, Page } from '@playwright/test';
 import { codeOf, stepAt } from '../../../src/backend/services/totp.ts';
+import { complaintsOf } from './complaints.ts';
 import { expect, type Desk } from './fixture.ts';
 
 /** Somebody of the shop at the console: everything by role and name, as they see and hear it. */
 export class Colleague {
   readonly page: Page;
-  readonly complaints: string[] = [];
+  readonly complaints: string[];
 
   constructor(page: Page) {
     this.page = page;
-    page.on('pageerror', (error) => this.complaints.push(`error: ${error.message}`));
-    page.on('console', (message) => {
-      const ofBrowser = message.text().startsWith('Failed to load resource');
-      if (message.type() === 'error' && !ofBrowser) this.complaints.push(message.text());
-    });
+    this.complaints = complaintsOf(page);
   }
 
   get list(): Locator {

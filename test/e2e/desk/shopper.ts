@@ -1,4 +1,5 @@
 import type { Browser, Locator, Page } from '@playwright/test';
+import { complaintsOf } from './complaints.ts';
 import { expect, type Desk } from './fixture.ts';
 import { openProxy } from './proxy.ts';
 
@@ -6,16 +7,11 @@ import { openProxy } from './proxy.ts';
 export class Shopper {
   readonly page: Page;
   /** What went wrong on the merchant's page: must stay empty. */
-  readonly complaints: string[] = [];
+  readonly complaints: string[];
 
   constructor(page: Page) {
     this.page = page;
-    page.on('pageerror', (error) => this.complaints.push(`error: ${error.message}`));
-    page.on('console', (message) => {
-      // the browser's own line about an answer of 4xx or 5xx is not ours to keep away
-      const ofBrowser = message.text().startsWith('Failed to load resource');
-      if (message.type() === 'error' && !ofBrowser) this.complaints.push(message.text());
-    });
+    this.complaints = complaintsOf(page);
   }
 
   get launcher(): Locator {

@@ -5,7 +5,7 @@ import type { Say } from '../../locales/words.ts';
 import type { Letter, Letters } from '../../stores/letters.ts';
 import type { ThreadState } from '../../stores/thread.ts';
 import { glyph } from '../../ui/icon.ts';
-import { linkedText } from './linked-text.ts';
+import { linkedText } from '../../ui/linked-text.ts';
 
 export interface Log {
   thread: ThreadState;
