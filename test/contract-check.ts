@@ -3,7 +3,8 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { openapi } from '../src/contract/openapi.ts';
 import { problems, type ProblemCode } from '../src/contract/problems.ts';
-import { commonProblems, problemsOf, routes, type Route } from '../src/contract/routes.ts';
+import { routes } from '../src/contract/routes.ts';
+import { commonProblems, problemsOf, type Route } from '../src/contract/routes/route.ts';
 
 type Fetch = (request: Request) => Promise<Response>;
 type Json = Record<string, unknown>;

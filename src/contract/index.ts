@@ -18,6 +18,7 @@ export * from './problems.ts';
 export * from './products.ts';
 export * from './recommendations.ts';
 export * from './routes.ts';
+export * from './routes/route.ts';
 export * from './saved-replies.ts';
 export * from './session-keys.ts';
 export * from './session.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { asksForSession, isOfConsole, problemsOf, routes, type Route } from './routes.ts';
+import { routes } from './routes.ts';
+import { asksForSession, isOfConsole, problemsOf, type Route } from './routes/route.ts';
 import { uploadTypes } from './uploads.ts';
 import { webhookEvents, webhookEventSchema, webhookEventTypes } from './webhook-events.ts';
 import { Problem, problems } from './problems.ts';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { problems, type ProblemCode } from '../../src/contract/problems.ts';
-import { isOfConsole, routes, type Route, type RouteName } from '../../src/contract/routes.ts';
+import { routes, type RouteName } from '../../src/contract/routes.ts';
+import { isOfConsole, type Route } from '../../src/contract/routes/route.ts';
 import { begun } from '../../src/domain/conversations/conversations.ts';
 import { aBackend, type BackendUnderTest } from '../builders/backend.ts';
 import { aPolicy } from '../builders/cases.ts';

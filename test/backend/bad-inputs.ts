@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { isOfConsole, routes, type Route, type RouteName } from '../../src/contract/routes.ts';
+import { routes, type RouteName } from '../../src/contract/routes.ts';
+import { isOfConsole, type Route } from '../../src/contract/routes/route.ts';
 import { aBackend } from '../builders/backend.ts';
 import { aCustomer, anOrder, aShipment } from '../builders/rows.ts';
 import { aColleague, aTalk, CONSOLE } from '../builders/colleague.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
-import { asksForSession, isOfConsole, routes, type Route } from '../../src/contract/routes.ts';
+import { routes } from '../../src/contract/routes.ts';
+import { asksForSession, isOfConsole, type Route } from '../../src/contract/routes/route.ts';
 import type { AnswerStore } from '../../src/backend/ports.ts';
 import { aBackend, type BackendUnderTest } from '../builders/backend.ts';
 import { aColleague, CONSOLE } from '../builders/colleague.ts';

@@ -5,7 +5,8 @@ import { OrderRow } from '../../src/contract/import.ts';
 import { ChallengeRequest, LookupRequest } from '../../src/contract/identity.ts';
 import { InstantInput, Link } from '../../src/contract/primitives.ts';
 import { problems } from '../../src/contract/problems.ts';
-import { problemsOf, routes, type Route } from '../../src/contract/routes.ts';
+import { routes } from '../../src/contract/routes.ts';
+import { problemsOf, type Route } from '../../src/contract/routes/route.ts';
 
 const all = Object.entries<Route>(routes);
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { problems, type ProblemCode } from '../../../src/contract/problems.ts';
-import { isOfConsole, routes, type Route, type RouteName } from '../../../src/contract/routes.ts';
+import { routes, type RouteName } from '../../../src/contract/routes.ts';
+import { isOfConsole, type Route } from '../../../src/contract/routes/route.ts';
 import { aBackend, type BackendUnderTest } from '../../builders/backend.ts';
 import { aColleague, aConsole, aTalk, CONSOLE } from '../../builders/colleague.ts';
 import { aCustomer } from '../../builders/rows.ts';

@@ -1,10 +1,5 @@
-import {
-  asksForSession,
-  isOfConsole,
-  routes,
-  type Route,
-  type RouteName,
-} from '../../../contract/routes.ts';
+import { routes, type RouteName } from '../../../contract/routes.ts';
+import { asksForSession, isOfConsole, type Route } from '../../../contract/routes/route.ts';
 import { isFresh, networkOf } from '../../../domain/identity/identity.ts';
 import { mayAs } from '../../../domain/staff/staff.ts';
 import type { BackendPorts, Shop } from '../../ports.ts';

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { commonProblems, RouteName, routes } from '../../../contract/routes.ts';
+import type { RouteName, routes } from '../../../contract/routes.ts';
+import type { commonProblems } from '../../../contract/routes/route.ts';
 import type { ShopifyArea, ShopifyDelivery } from '../../../contract/shopify.ts';
 import type { Shop } from '../../ports.ts';
 import type { Afterwards } from '../../services/background.ts';

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
-import { routes, type Route, type RouteName } from '../../../contract/routes.ts';
+import { routes, type RouteName } from '../../../contract/routes.ts';
+import { type Route } from '../../../contract/routes/route.ts';
 import type { BackendPorts } from '../../ports.ts';
 import { refuse } from '../../services/refusal.ts';
 import type { Serve } from './frame.ts';

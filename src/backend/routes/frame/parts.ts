@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Route } from '../../../contract/routes.ts';
+import type { Route } from '../../../contract/routes/route.ts';
 import { shopifyTopics, type ShopifyArea } from '../../../contract/shopify.ts';
 import type { UploadType } from '../../../contract/uploads.ts';
 import { refuse, type Refusal } from '../../services/refusal.ts';

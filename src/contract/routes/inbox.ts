@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Message, MessageQuery } from './conversations.ts';
+import { Message, MessageQuery } from '../conversations.ts';
 import {
   InboxChange,
   InboxConversation,
@@ -9,28 +9,13 @@ import {
   Note,
   NoteRequest,
   ReplyRequest,
-  ReturnStep,
   SeenRequest,
   ShopperStory,
-  StaffReturn,
-  StaffReturnQuery,
-  StaffReturns,
-} from './inbox.ts';
-import { Id } from './primitives.ts';
-import { ruleProblems } from './reasons.ts';
-import type { Route } from './routes.ts';
-import { SavedReplies, SavedReply, SavedReplyRequest } from './saved-replies.ts';
-import {
-  AuditPage,
-  AuditQuery,
-  StaffCode,
-  StaffLinkAnswer,
-  StaffLinkRequest,
-  StaffList,
-  StaffSession,
-} from './staff.ts';
+} from '../inbox.ts';
+import { SavedReplies, SavedReply, SavedReplyRequest } from '../saved-replies.ts';
+import { byId } from './route.ts';
+import type { Route } from './route.ts';
 
-const byId = z.object({ id: Id });
 const byOwnId = z.object({
   id: z
     .string()
@@ -38,81 +23,8 @@ const byOwnId = z.object({
     .describe('Made at random by whoever saves it'),
 });
 
-/** What the console asks: the shop's own people, on the backend's own origin. */
-export const staffRoutes = {
-  createStaffLink: {
-    method: 'post',
-    path: '/staff/links',
-    area: 'staff',
-    access: 'console',
-    keyed: true,
-    summary: 'Mail a sign-in link to somebody of the shop; the answer is the same for anyone else',
-    body: StaffLinkRequest,
-    answers: { 202: null },
-    problems: ['channel_unavailable'],
-  },
-  answerStaffLink: {
-    method: 'post',
-    path: '/staff/session',
-    area: 'staff',
-    access: 'console',
-    summary: 'Give the token of the link, once; what is asked for next is told',
-    body: StaffLinkAnswer,
-    answers: { 200: StaffSession },
-    problems: ['link_over'],
-  },
-  answerStaffCode: {
-    method: 'post',
-    path: '/staff/session/code',
-    area: 'staff',
-    access: 'console',
-    summary: 'Give a code of the authenticator app, or a recovery code; then the session is whole',
-    body: StaffCode,
-    answers: { 200: StaffSession },
-    problems: ['link_over', 'wrong_code', 'too_many_tries'],
-  },
-  getStaffSession: {
-    method: 'get',
-    path: '/staff/session',
-    area: 'staff',
-    access: 'console',
-    summary: 'Who is signed in, and how far',
-    answers: { 200: StaffSession },
-  },
-  endStaffSession: {
-    method: 'delete',
-    path: '/staff/session',
-    area: 'staff',
-    access: 'console',
-    summary: 'Sign out here',
-    answers: { 204: null },
-  },
-  endStaffSessions: {
-    method: 'delete',
-    path: '/staff/sessions',
-    area: 'staff',
-    access: 'staff',
-    summary: 'Sign out everywhere, here too',
-    answers: { 204: null },
-  },
-  listStaff: {
-    method: 'get',
-    path: '/staff',
-    area: 'staff',
-    access: 'staff',
-    summary: 'Who works at this shop, to assign conversations to',
-    answers: { 200: StaffList },
-  },
-  listAudit: {
-    method: 'get',
-    path: '/staff/audit',
-    area: 'staff',
-    access: 'staff',
-    role: 'admin',
-    summary: 'What the shop’s people have done',
-    query: AuditQuery,
-    answers: { 200: AuditPage },
-  },
+/** What the console asks about talks with shoppers, on the backend’s own origin. */
+export const inboxRoutes = {
   listInbox: {
     method: 'get',
     path: '/staff/conversations',
@@ -246,27 +158,5 @@ export const staffRoutes = {
     access: 'staff',
     summary: 'Server-sent events: ids of conversations that changed, in which somebody writes',
     answers: { 200: 'stream' },
-  },
-  listStaffReturns: {
-    method: 'get',
-    path: '/staff/returns',
-    area: 'returns desk',
-    access: 'staff',
-    summary: 'Returns of the shop',
-    query: StaffReturnQuery,
-    answers: { 200: StaffReturns },
-  },
-  moveStaffReturn: {
-    method: 'post',
-    path: '/staff/returns/:id/steps',
-    area: 'returns desk',
-    access: 'staff',
-    role: 'lead',
-    keyed: true,
-    summary: 'Agree to a return, refuse it, or say that it has come, is as it should be, or done',
-    params: byId,
-    body: ReturnStep,
-    answers: { 200: StaffReturn },
-    problems: ['not_found', ...ruleProblems],
   },
 } as const satisfies Record<string, Route>;

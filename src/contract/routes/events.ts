@@ -1,0 +1,44 @@
+import {
+  EventBatch,
+  EventReceipt,
+  EventRemoval,
+  EventsRemoved,
+  KnownEvents,
+  KnownEventsRequest,
+} from '../events.ts';
+import type { Route } from './route.ts';
+
+/** What a shopper did, with their consent. */
+export const eventRoutes = {
+  sendEvents: {
+    method: 'post',
+    path: '/events',
+    area: 'events',
+    access: 'anyone',
+    summary: 'Keep what a shopper did who agreed to it; each event by its own id, once',
+    body: EventBatch,
+    answers: { 202: EventReceipt },
+    problems: ['unauthenticated', 'shop_mismatch'],
+  },
+  listKnownEvents: {
+    method: 'post',
+    path: '/events/known',
+    area: 'events',
+    access: 'anyone',
+    summary: 'What is known of who the device has been, and of the customer; the newest first',
+    body: KnownEventsRequest,
+    answers: { 200: KnownEvents },
+    problems: ['unauthenticated', 'shop_mismatch'],
+  },
+  removeEvents: {
+    method: 'post',
+    path: '/events/removal',
+    area: 'events',
+    access: 'anyone',
+    keyed: true,
+    summary: 'Remove of that one event, all of a type, or all',
+    body: EventRemoval,
+    answers: { 200: EventsRemoved },
+    problems: ['unauthenticated', 'shop_mismatch'],
+  },
+} as const satisfies Record<string, Route>;

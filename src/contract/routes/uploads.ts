@@ -1,0 +1,30 @@
+import { MOST_UPLOAD_KIB, Upload, uploadTypes } from '../uploads.ts';
+import { byId } from './route.ts';
+import type { Route } from './route.ts';
+
+/** Photos that go with a wish. */
+export const uploadRoutes = {
+  createUpload: {
+    method: 'post',
+    path: '/uploads',
+    area: 'uploads',
+    access: 'customer',
+    keyed: true,
+    summary:
+      'Send a picture, to be named in what is sent next; forgotten after a day when nothing names it',
+    takes: uploadTypes,
+    mostKiB: MOST_UPLOAD_KIB,
+    answers: { 201: Upload },
+    problems: ['code_required', 'file_not_as_said', 'file_refused', 'too_many_files'],
+  },
+  getUpload: {
+    method: 'get',
+    path: '/uploads/:id',
+    area: 'uploads',
+    access: 'customer',
+    summary: 'A picture of one’s own, to be saved: no page may show it as its own',
+    params: byId,
+    answers: { 200: 'file' },
+    problems: ['code_required', 'not_found'],
+  },
+} as const satisfies Record<string, Route>;
