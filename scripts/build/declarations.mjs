@@ -70,13 +70,16 @@ async function copyReached({ starts, from, to, packages }) {
         queue.push({ file: declarationOf(resolve(dirname(file), specifier)), base, home });
         return before + quote + specifier.replace(/\.ts$/, '.js') + quote;
       }
-      const name = packages.names.find((one) => specifier === one);
+      const name =
+        base === from && packages.names.find((one) => `${specifier}/`.startsWith(`${one}/`));
       if (name) {
         const folder = join(packages.root, 'node_modules', name);
         const vendor = join(to, 'vendor', name);
-        queue.push({ file: join(folder, 'index.d.ts'), base: folder, home: vendor });
+        const below = specifier.slice(name.length + 1);
+        queue.push({ file: join(folder, below, 'index.d.ts'), base: folder, home: vendor });
         queue.push({ file: join(folder, 'LICENSE'), base: folder, home: vendor });
-        return `${before}${quote}${relativePath(dirname(target), join(vendor, 'index.js'))}${quote}`;
+        const vendored = join(vendor, below, 'index.js');
+        return `${before}${quote}${relativePath(dirname(target), vendored)}${quote}`;
       }
       if (base === from && !packages.isExternal(specifier))
         throw new Error(
