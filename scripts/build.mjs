@@ -1,4 +1,5 @@
-// `npm run build [PART]…`: dist/cdn, dist/console, dist/npm, dist/demo and dist/server, or some of them.
+// `npm run build [PART]…`: dist/cdn, dist/console, dist/npm, dist/demo and dist/server, or some of them
+// with what they need.
 // Each part is made aside and moved in whole, so nobody ever reads half a build.
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,10 +12,10 @@ const { buildDemo } = await import('./build/demo.mjs');
 const { buildConsole } = await import('./build/console.mjs');
 const { buildNpm } = await import('./build/npm.mjs');
 const { buildServer } = await import('./build/server.mjs');
+const { parts, withNeeds } = await import('./build/parts.mjs');
 const { stamp } = await import('./build/stale.mjs');
 
-/** In the order of need: the demo and the server carry the cdn files, the server the console's. */
-const parts = {
+const makers = {
   cdn: buildCdn,
   console: buildConsole,
   npm: buildNpm,
@@ -23,9 +24,9 @@ const parts = {
 };
 
 const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !(name in parts));
+const unknown = wanted.filter((name) => !parts.includes(name));
 if (unknown.length) {
-  console.error(`No part "${unknown.join('", "')}". Parts: ${Object.keys(parts).join(', ')}`);
+  console.error(`No part "${unknown.join('", "')}". Parts: ${parts.join(', ')}`);
   process.exit(1);
 }
 
@@ -34,12 +35,11 @@ const aside = join(dist, `.aside-${process.pid}`);
 const began = new Date();
 mkdirSync(aside, { recursive: true });
 try {
-  for (const [name, make] of Object.entries(parts)) {
-    if (wanted.length && !wanted.includes(name)) continue;
+  for (const name of wanted.length ? withNeeds(wanted) : parts) {
     const start = Date.now();
     const outDir = join(aside, name);
     mkdirSync(outDir);
-    const told = await make({
+    const told = await makers[name]({
       ...{ root, outDir, cdn: join(dist, 'cdn'), staff: join(dist, 'console') },
     });
     moveIn(outDir, join(dist, name));

@@ -2,12 +2,13 @@
 // to begin: installs what is missing, builds what is older than its sources, then serves.
 import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { withNeeds } from './build/parts.mjs';
 import { isStale } from './build/stale.mjs';
 import { follow } from './follow.mjs';
 import { ensureInstalled, root } from './install.mjs';
 
 ensureInstalled();
-const needed = ['cdn', 'server'];
+const needed = withNeeds(['server']);
 if (isStale(root, needed)) {
   console.log('Building …');
   const { status } = spawnSync(process.execPath, [join(root, 'scripts/build.mjs'), ...needed], {

@@ -1,6 +1,7 @@
 // Is a build older than what it is made of?
 import { readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parts } from './parts.mjs';
 
 const sources = [
   'src',
@@ -10,8 +11,6 @@ const sources = [
   'package.json',
   'vite.config.ts',
 ];
-
-export const parts = ['cdn', 'console', 'npm', 'demo', 'server'];
 
 /** True where one of these parts of the build is missing or older than any source. */
 export function isStale(root, wanted = parts) {

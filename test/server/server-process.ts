@@ -18,12 +18,18 @@ export interface CliOptions {
   environment?: Record<string, string>;
 }
 
-export async function startCli(
+export const startCli = async (
   words: readonly string[],
+  options: CliOptions,
+): Promise<CliProcess> => startNode([await bundledCli(), ...words], options);
+
+/** Node with these arguments. */
+export function startNode(
+  args: readonly string[],
   { cwd, environment = {} }: CliOptions,
-): Promise<CliProcess> {
+): CliProcess {
   const { PORT: _, ...inherited } = process.env;
-  const child = spawn(process.execPath, [await bundledCli(), ...words], {
+  const child = spawn(process.execPath, args, {
     cwd,
     env: { ...inherited, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
