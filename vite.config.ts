@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { findLanguages, sourceAddresses } from './scripts/build/languages.mjs';
 import { literals } from './scripts/build/literals.mjs';
+import { withParts } from './scripts/build/shop.mjs';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -62,8 +63,8 @@ function sourceTag(): Plugin {
     apply: 'serve',
     transformIndexHtml: {
       order: 'pre',
-      handler: (page) =>
-        page
+      handler: (page, { path }) =>
+        withParts(page, { demo: at('demo'), name: path.slice(1) })
           .replace(
             /<script\b[^>]*?\ssrc="front-desk\.js"/,
             '<script type="module" src="start-mock.js"',

@@ -1,9 +1,10 @@
-// dist/demo: the demo shop as a static site. The shop's pages are copied as they stand; only the
-// tag gives its place to the script that starts the mock and then puts the tags in. What is
-// TypeScript (that script, the gallery) goes through vite.
-import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
+// dist/demo: the demo shop as a static site. In the shop's pages the tag gives its place to the script
+// that starts the mock and then puts the tags in. What is TypeScript (that script, the gallery) goes
+// through vite.
+import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { writeShop } from './shop.mjs';
 
 const TAG = /<script\b[^>]*?\ssrc="front-desk\.js"/;
 
@@ -14,24 +15,10 @@ export async function buildDemo({ root, outDir, cdn }) {
     build: { outDir, emptyOutDir: false, reportCompressedSize: false },
   });
   await cp(cdn, outDir, { recursive: true });
-  await copyShop(join(root, 'demo'), outDir);
-  for (const name of await pages(join(root, 'demo'))) {
-    const page = await readFile(join(outDir, name), 'utf8');
+  await writeShop(join(root, 'demo'), outDir, (page, name) => {
     if (!TAG.test(page)) throw new Error(`demo/${name} does not paste the tag`);
-    await writeFile(
-      join(outDir, name),
-      page
-        .replace(TAG, '<script type="module" src="start-mock.js"')
-        .replaceAll(/ src="(fd-[\w-]+\.js)"/g, ' data-src="$1"'),
-    );
-  }
-}
-
-/** The shop's own files, without what only a build can read. */
-export const copyShop = (demo, outDir) =>
-  cp(demo, outDir, {
-    recursive: true,
-    filter: (path) => !/\.ts$|tsconfig\.json$|[\\/]gallery([\\/]|$)/.test(path),
+    return page
+      .replace(TAG, '<script type="module" src="start-mock.js"')
+      .replaceAll(/ src="(fd-[\w-]+\.js)"/g, ' data-src="$1"');
   });
-
-const pages = async (demo) => (await readdir(demo)).filter((name) => name.endsWith('.html'));
+}

@@ -3,7 +3,7 @@ import { chmod, copyFile, cp, readFile, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { copyShop } from './demo.mjs';
+import { writeShop } from './shop.mjs';
 
 export async function buildServer({ root, outDir, cdn, staff }) {
   const own = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
@@ -32,7 +32,7 @@ export async function buildServer({ root, outDir, cdn, staff }) {
   await chmod(join(outDir, 'bin.js'), 0o755);
   await cp(cdn, join(outDir, 'public/cdn'), { recursive: true });
   await cp(staff, join(outDir, 'public/console'), { recursive: true });
-  await copyShop(join(root, 'demo'), join(outDir, 'public/demo'));
+  await writeShop(join(root, 'demo'), join(outDir, 'public/demo'));
   await copyFile(join(root, 'LICENSE'), join(outDir, 'LICENSE'));
   await writeManifest({ own, outDir, imported });
 }

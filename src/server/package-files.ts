@@ -17,7 +17,9 @@ const places: Record<string, Omit<PackageFiles, 'version'>> = {
   'front-desk-server': {
     ...{ widget: 'public/cdn', demo: 'public/demo', console: 'public/console' },
   },
-  'front-desk': { widget: 'dist/cdn', demo: 'demo', console: 'dist/console' },
+  'front-desk': {
+    ...{ widget: 'dist/cdn', demo: 'dist/server/public/demo', console: 'dist/console' },
+  },
 };
 
 export function findPackageFiles(from = fileURLToPath(import.meta.url)): PackageFiles {

@@ -1,0 +1,27 @@
+// The demo shop's pages as they are served: what stands on all of them alike is in demo/parts.
+import { readFileSync } from 'node:fs';
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** A page with the parts it names; the header says which page this is. */
+export function withParts(page, { demo, name }) {
+  const part = (which) => readFileSync(join(demo, `parts/${which}.html`), 'utf8');
+  return page
+    .replace(/^ *<!-- footer -->\n/m, () => part('footer'))
+    .replace(/^ *<!-- header -->\n/m, () =>
+      part('header').replace(`href="${name}"`, `href="${name}" aria-current="page"`),
+    );
+}
+
+/** The shop's own files, without what only a build can read. */
+export async function writeShop(demo, outDir, change = (page) => page) {
+  await cp(demo, outDir, {
+    recursive: true,
+    filter: (path) => !/\.(ts|html)$|tsconfig\.json$|[\\/](gallery|parts)([\\/]|$)/.test(path),
+  });
+  for (const name of await readdir(demo)) {
+    if (!name.endsWith('.html')) continue;
+    const page = withParts(await readFile(join(demo, name), 'utf8'), { demo, name });
+    await writeFile(join(outDir, name), change(page, name));
+  }
+}
