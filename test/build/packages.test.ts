@@ -74,45 +74,16 @@ describe('In a project of its own', () => {
   });
   after(() => rm(folder, { recursive: true }));
 
-  test('its types compile, strictly, with no package that it does not name', async () => {
-    await writeFile(
-      join(folder, 'use.ts'),
-      [
-        "import * as elements from 'front-desk';",
-        "import 'front-desk/define';",
-        "import type { Order } from 'front-desk/contract';",
-        "import { startMock } from 'front-desk/mock';",
-        "export const number: Order['number'] = '4182';",
-        "export const desk = document.createElement('front-desk');",
-        "desk.open('orders');",
-        'export const names = Object.keys(elements);',
-        'export const started = startMock({});',
-        '// @ts-expect-error an order has no such field',
-        "export type Nothing = Order['nothing'];",
-      ].join('\n'),
-    );
-    const options = {
-      strict: true,
-      noEmit: true,
-      skipLibCheck: false,
-      types: [],
-      module: 'NodeNext',
-      moduleResolution: 'NodeNext',
-      target: 'ES2022',
-      lib: ['ES2023', 'DOM', 'DOM.Iterable'],
-    };
-    await writeFile(
-      join(folder, 'tsconfig.json'),
-      JSON.stringify({ compilerOptions: options, files: ['use.ts'] }),
-    );
-    await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
-    const tsc = resolve('node_modules/typescript/bin/tsc');
-    const told = await run(process.execPath, [tsc, '-p', folder]).then(
-      () => '',
-      (error: { stdout: string }) => error.stdout,
-    );
-    assert.equal(told, '');
-  });
+  for (const compiler of ['typescript', 'typescript-5.9'])
+    test(`its types compile by ${compiler}, strictly, with no package it does not name`, async () => {
+      await writeFile(join(folder, 'use.ts'), use);
+      await writeFile(
+        join(folder, 'tsconfig.json'),
+        JSON.stringify({ compilerOptions: strictest, files: ['use.ts'] }),
+      );
+      await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
+      assert.equal(await complaintsOf(compiler, folder), '');
+    });
 
   test('its contract runs in Node', async () => {
     const { stdout } = await run(
@@ -168,6 +139,42 @@ test('both packages are fit to publish', async () => {
   const { stdout } = await run(process.execPath, ['scripts/packages.mjs']);
   assert.equal(stdout.match(/fit to publish/g)?.length, 2);
 });
+
+/** What somebody may write who has nothing but the package. */
+const use = `
+  import * as elements from 'front-desk';
+  import 'front-desk/define';
+  import type { Order } from 'front-desk/contract';
+  import { startMock } from 'front-desk/mock';
+
+  export const number: Order['number'] = '4182';
+  export const desk = document.createElement('front-desk');
+  desk.open('orders');
+  export const names = Object.keys(elements);
+  export const started = startMock({});
+  // @ts-expect-error an order has no such field
+  export type Nothing = Order['nothing'];
+`;
+
+const strictest = {
+  strict: true,
+  noEmit: true,
+  skipLibCheck: false,
+  types: [],
+  module: 'NodeNext',
+  moduleResolution: 'NodeNext',
+  target: 'ES2022',
+  lib: ['ES2023', 'DOM', 'DOM.Iterable'],
+};
+
+/** What a compiler says of a project; nothing if it compiles. */
+function complaintsOf(compiler: string, folder: string): Promise<string> {
+  const tsc = resolve('node_modules', compiler, 'bin/tsc');
+  return run(process.execPath, [tsc, '-p', folder]).then(
+    () => '',
+    (error: { stdout: string }) => error.stdout,
+  );
+}
 
 function scripts(folder: string, without: string[] = []): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
