@@ -50,7 +50,18 @@ describe('serve --dev --demo, in an empty folder', () => {
     );
     assert.match(told, /Mara Kern +mara@kern\.eu +order \d+/);
     assert.ok(told.includes(`${server.url}/dev/mailbox`));
+    assert.ok(told.includes(`${server.url}/console as ines@alder.example`));
     assert.ok(told.endsWith(`ready ${server.url}/\n`));
+  });
+
+  test('a link to the console is mailed to the sample colleague', async () => {
+    const email = 'ines@alder.example';
+    const headers = { 'X-Front-Desk': '1' };
+    const asked = await post(`${server.url}/v1/staff/links`, { email }, server.url, headers);
+    assert.equal(asked.status, 202);
+    const kept = await fetch(`${server.url}/dev/mailbox.json?to=${email}`);
+    const { mails } = (await kept.json()) as { mails: { text: string }[] };
+    assert.match(mails[0]!.text, /\/console\S*#/);
   });
 
   test('a sample customer signs in with the code from the mailbox and sees the order', async () => {

@@ -4,12 +4,14 @@ export interface Banner {
   url: string;
   shops: readonly { id: string; name: string }[];
   customers: readonly SampleCustomer[];
+  /** The address of somebody who may sign in to the console. */
+  colleague: string | undefined;
   dev: boolean;
   demo: boolean;
 }
 
 /** What a server for looking around says when it is ready. */
-export function banner({ url, shops, customers, dev, demo }: Banner): string {
+export function banner({ url, shops, customers, colleague, dev, demo }: Banner): string {
   const names = shops.map(({ name }) => name).join(', ');
   return [
     '',
@@ -21,6 +23,7 @@ export function banner({ url, shops, customers, dev, demo }: Banner): string {
     ...table(customers.map(({ name, email, order }) => [shortened(name), email, `order ${order}`])),
     ...(dev ? ['', `Codes and mails land in   ${url}/dev/mailbox`] : []),
     ...(demo ? [`The demo shop is at       ${url}/`] : []),
+    ...(colleague ? [`Its people answer at      ${url}/console as ${colleague}`] : []),
     '',
   ].join('\n');
 }

@@ -7,6 +7,7 @@ import { startServer } from '../start.ts';
 import { banner } from './banner.ts';
 import { fillFromFolder, fillWithSample, type Fill } from './fill.ts';
 import type { SampleCustomer } from './sample-customers.ts';
+import { sampleStaff } from './sample-staff.ts';
 import { chooseTarget, type TargetFlags } from './target.ts';
 import { CommandFailure, exits, say, type Terminal } from './terminal.ts';
 
@@ -37,6 +38,7 @@ export async function serve(flags: ServeFlags, terminal: Terminal): Promise<void
   });
   terminal.onCrash((error) => log.error('crashed', error));
   let customers: readonly SampleCustomer[] = [];
+  let colleague: string | undefined;
 
   const server = await startServer({
     settings: target.settings,
@@ -49,6 +51,7 @@ export async function serve(flags: ServeFlags, terminal: Terminal): Promise<void
     log,
     async prepare(parts) {
       customers = (await fill?.(parts)) ?? [];
+      if (dev && target.demo) colleague = await sampleStaff(parts);
     },
   });
   try {
@@ -56,7 +59,7 @@ export async function serve(flags: ServeFlags, terminal: Terminal): Promise<void
     if (port === undefined && server.port !== target.settings.port)
       say(terminal, `Port ${target.settings.port} is busy; this is port ${server.port}.`);
     if (dev || demo)
-      say(terminal, banner({ url, shops: server.shops.all(), customers, dev, demo }));
+      say(terminal, banner({ url, shops: server.shops.all(), customers, colleague, dev, demo }));
     if (!existsSync(join(findPackageFiles().widget, 'front-desk.js')))
       terminal.stderr.write(
         'The widget is not built: /front-desk.js is missing. Run npm run build.\n',
