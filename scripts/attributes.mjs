@@ -1,5 +1,6 @@
-// `npm run attributes [-- --check]`: docs/attributes.md, and the desk's attributes in README.md between
-// marks, from the comments of the public elements. --check fails where they are not current.
+// `npm run attributes [-- --check]`: docs/attributes.md, the desk's attributes in README.md between
+// marks, and what the frameworks are told of the elements, from the comments of the public elements.
+// --check fails where they are not current.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { ensureInstalled, root } from './install.mjs';
 import { between, replaceBetween } from './markers.mjs';
@@ -8,28 +9,31 @@ process.chdir(root);
 ensureInstalled();
 mkdirSync('docs', { recursive: true });
 const { analyzeElements } = await import('./build/elements-manifest.mjs');
+const { elementTypes } = await import('./build/element-types.mjs');
 const { modules } = analyzeElements(root);
 const elements = modules.flatMap(({ declarations = [] }) => declarations);
-const named = (tag) => {
-  const element = elements.find(({ tagName }) => tagName === tag);
-  if (!element) throw new Error(`No \`${tag}\` element is documented in src/widget`);
-  return element;
-};
-const desk = named('front-desk');
+/** The public ones, as the page tells of them; what the panel is made of has a tag of its own too. */
+const documented = ['front-desk', 'fd-returns', 'fd-wishlist-button', 'fd-recommendations'].map(
+  (tag) => {
+    const element = elements.find(({ tagName }) => tagName === tag);
+    if (!element) throw new Error(`No \`${tag}\` element is documented in src/widget`);
+    return element;
+  },
+);
+const [desk, ...others] = documented;
 
 const page = [
   '# The elements',
   'Made by `npm run attributes` from `src/widget/elements`. On the script tag each attribute is written as `data-` and its name.',
   ...partsOf(desk, '##'),
-  '## fd-returns',
-  ...partsOf(named('fd-returns'), '###'),
-  '## fd-wishlist-button',
-  ...partsOf(named('fd-wishlist-button'), '###'),
-  '## fd-recommendations',
-  ...partsOf(named('fd-recommendations'), '###'),
+  ...others.flatMap((element) => [`## ${element.tagName}`, ...partsOf(element, '###')]),
 ].join('\n\n');
 
-const results = { 'docs/attributes.md': `${page}\n` };
+const format = JSON.parse(readFileSync('.oxfmtrc.json', 'utf8'));
+const results = {
+  'docs/attributes.md': `${page}\n`,
+  'src/widget/frameworks/elements.ts': await elementTypes(documented, format),
+};
 const readme = existsSync('README.md') ? readFileSync('README.md', 'utf8') : '';
 if (between(readme, 'attributes') !== undefined)
   results['README.md'] = replaceBetween(readme, 'attributes', attributesOf(desk));

@@ -15,7 +15,16 @@ export function analyzeElements(root) {
   const modules = [...files, 'src/widget/define.ts'].map((file) =>
     ts.createSourceFile(file, readFileSync(join(root, file), 'utf8'), ts.ScriptTarget.ES2022, true),
   );
-  return create({ modules, plugins: [], context: { dev: false, thirdPartyCEMs: [] } });
+  const manifest = create({ modules, plugins: [], context: { dev: false, thirdPartyCEMs: [] } });
+  for (const { declarations } of manifest.modules) declarations?.forEach(forget);
+  return manifest;
+}
+
+/** What is nobody else's business, and what the analyzer takes for a property or an event. */
+function forget(declaration) {
+  const { members = [], events } = declaration;
+  declaration.members = members.filter(({ description, privacy }) => description && !privacy);
+  if (events) declaration.events = events.filter(({ name }) => name);
 }
 
 /** Source paths mean nothing to the package's user: every class comes from its index. */

@@ -4,6 +4,7 @@ import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { buildDeclarations } from './declarations.mjs';
+import { buildEditorData } from './editor-data.mjs';
 import { literals } from './literals.mjs';
 import { buildElementsManifest } from './elements-manifest.mjs';
 
@@ -12,15 +13,30 @@ const entries = {
   define: 'src/widget/define.ts',
   contract: 'src/contract/index.ts',
   mock: 'src/mock/index.ts',
+  ...Object.fromEntries(
+    ['react', 'preact', 'solid', 'vue', 'svelte'].map((name) => [
+      name,
+      `src/widget/frameworks/${name}.ts`,
+    ]),
+  ),
 };
 
 /** What the package asks its user's package manager for; all else is bundled. */
 const dependencies = ['lit', 'nanostores', '@floating-ui/dom'];
+/** What its mock runs on, and the frameworks that it knows the words of. */
 const optionalPeers = ['msw', '@sqlite.org/sqlite-wasm'];
+const frameworks = {
+  react: '>=19',
+  preact: '>=10.19',
+  'solid-js': '>=1.9',
+  vue: '>=3.4',
+  svelte: '>=5',
+};
+const peers = [...optionalPeers, ...Object.keys(frameworks)];
 
 export async function buildNpm({ root, outDir }) {
   const isExternal = (id) =>
-    [...dependencies, ...optionalPeers].some((name) => id === name || id.startsWith(`${name}/`));
+    [...dependencies, ...peers].some((name) => id === name || id.startsWith(`${name}/`));
   await build({
     root,
     configFile: false,
@@ -36,12 +52,18 @@ export async function buildNpm({ root, outDir }) {
       lib: { entry: mapValues(entries, (path) => join(root, path)), formats: ['es'] },
       rolldownOptions: {
         external: isExternal,
-        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
+        output: {
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name].js',
+          // its components register the elements once they stand in a page
+          banner: ({ name }) => (name === 'react' ? "'use client';" : ''),
+        },
       },
     },
   });
   await buildDeclarations({ root, outDir, entries, bundled: ['zod'], isExternal });
   await buildElementsManifest({ root, file: join(outDir, 'custom-elements.json') });
+  await buildEditorData(outDir);
   await writeManifest(root, outDir);
   for (const name of ['LICENSE', 'README.md', 'CHANGELOG.md'])
     if (existsSync(join(root, name))) await copyFile(join(root, name), join(outDir, name));
@@ -64,21 +86,26 @@ async function writeManifest(root, outDir) {
         license: own.license,
         type: 'module',
         exports: {
-          '.': exported('index'),
-          './define': exported('define'),
-          './contract': exported('contract'),
-          './mock': exported('mock'),
-          './custom-elements.json': './custom-elements.json',
+          ...Object.fromEntries(
+            Object.keys(entries).map((name) => [
+              name === 'index' ? '.' : `./${name}`,
+              exported(name),
+            ]),
+          ),
+          ...Object.fromEntries(
+            ['custom-elements', 'web-types', 'vscode.html-custom-data', 'vscode.css-custom-data']
+              .map((name) => `./${name}.json`)
+              .map((file) => [file, file]),
+          ),
           './package.json': './package.json',
         },
         types: './index.d.ts',
         customElements: './custom-elements.json',
+        'web-types': './web-types.json',
         sideEffects: ['./define.js', './chunks/*.js'],
         dependencies: pick(dependencies, '^'),
-        peerDependencies: pick(optionalPeers, ''),
-        peerDependenciesMeta: Object.fromEntries(
-          optionalPeers.map((name) => [name, { optional: true }]),
-        ),
+        peerDependencies: { ...pick(optionalPeers, ''), ...frameworks },
+        peerDependenciesMeta: Object.fromEntries(peers.map((name) => [name, { optional: true }])),
       },
       null,
       2,

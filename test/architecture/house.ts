@@ -35,6 +35,12 @@ export const house: Room[] = [
 
   { path: 'src/widget', may: ['src/widget/elements', 'src/widget/loader'], packages: element },
   {
+    // What each framework is told of the elements.
+    path: 'src/widget/frameworks',
+    may: ['src/widget'],
+    packages: ['react', 'preact', 'solid-js', 'vue', 'svelte'],
+  },
+  {
     path: 'src/widget/loader.ts',
     may: ['src/widget/elements/front-desk.ts', 'src/widget/loader', 'src/widget/config.ts'],
     only: true,

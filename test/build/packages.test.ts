@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { promisify } from 'node:util';
 import { importsOf } from '../architecture/imports.ts';
+import { compilers, makeProject, type Project } from './project.ts';
 
 const run = promisify(execFile);
 const manifestOf = (name: string) => JSON.parse(readFileSync(`dist/${name}/package.json`, 'utf8'));
@@ -15,7 +14,8 @@ describe('The package front-desk', () => {
   const manifest = manifestOf('npm');
 
   test('has each of its entries, with types', () => {
-    for (const name of ['.', './define', './contract', './mock']) {
+    const frameworks = ['./react', './preact', './solid', './vue', './svelte'];
+    for (const name of ['.', './define', './contract', './mock', ...frameworks]) {
       const { types, default: code } = manifest.exports[name];
       for (const file of [types, code])
         assert.ok(existsSync(join('dist/npm', file)), `${name}: ${file} is missing`);
@@ -27,7 +27,7 @@ describe('The package front-desk', () => {
       assert.ok(existsSync(join('dist/npm', file)), `${file} is missing`);
   });
 
-  test('depends on three packages; two more are optional', () => {
+  test('depends on three packages; what the mock runs on and frameworks are optional', () => {
     assert.deepEqual(Object.keys(manifest.dependencies).sort(), [
       '@floating-ui/dom',
       'lit',
@@ -36,6 +36,11 @@ describe('The package front-desk', () => {
     assert.deepEqual(Object.keys(manifest.peerDependenciesMeta).sort(), [
       '@sqlite.org/sqlite-wasm',
       'msw',
+      'preact',
+      'react',
+      'solid-js',
+      'svelte',
+      'vue',
     ]);
   });
 
@@ -53,36 +58,30 @@ describe('The package front-desk', () => {
     assert.doesNotMatch(readFileSync('dist/npm/index.js', 'utf8'), /customElements\.define\(/);
   });
 
-  test('tells editors of <front-desk>, by files that exist', () => {
+  test('tells editors of every public element, by files that exist', () => {
     const { modules } = JSON.parse(readFileSync('dist/npm/custom-elements.json', 'utf8'));
-    const text = JSON.stringify(modules);
-    assert.match(text, /"tagName":"front-desk"/);
-    assert.doesNotMatch(text, /src\//);
+    assert.doesNotMatch(JSON.stringify(modules), /src\/|"name":"#/);
     for (const { path } of modules) assert.ok(existsSync(join('dist/npm', path)), path);
+    for (const file of ['custom-elements.json', 'web-types.json', 'vscode.html-custom-data.json']) {
+      assert.equal(manifest.exports[`./${file}`], `./${file}`);
+      const text = readFileSync(join('dist/npm', file), 'utf8');
+      for (const tag of ['front-desk', 'fd-returns', 'fd-wishlist-button', 'fd-recommendations'])
+        assert.match(text, new RegExp(`"(tagName|name)": ?"${tag}"`), `${file}: ${tag}`);
+    }
+    assert.match(readFileSync('dist/npm/vscode.css-custom-data.json', 'utf8'), /"--fd-radius"/);
   });
 });
 
 describe('In a project of its own', () => {
-  let folder: string;
+  let project: Project;
   before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'front-desk-user-'));
-    await mkdir(join(folder, 'node_modules/@floating-ui'), { recursive: true });
-    await cp('dist/npm', join(folder, 'node_modules/front-desk'), { recursive: true });
-    // Just what the package says it needs, and nothing else of this repository.
-    for (const name of ['lit', 'lit-html', 'lit-element', '@lit', 'nanostores', '@floating-ui/dom'])
-      symlinkSync(resolve('node_modules', name), join(folder, 'node_modules', name), 'junction');
+    project = await makeProject();
   });
-  after(() => rm(folder, { recursive: true }));
+  after(() => project.remove());
 
-  for (const compiler of ['typescript', 'typescript-5.9'])
+  for (const compiler of compilers)
     test(`its types compile by ${compiler}, strictly, with no package it does not name`, async () => {
-      await writeFile(join(folder, 'use.ts'), use);
-      await writeFile(
-        join(folder, 'tsconfig.json'),
-        JSON.stringify({ compilerOptions: strictest, files: ['use.ts'] }),
-      );
-      await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
-      assert.equal(await complaintsOf(compiler, folder), '');
+      assert.equal(await project.complaints('use.ts', use, compiler), '');
     });
 
   test('its contract runs in Node', async () => {
@@ -93,7 +92,7 @@ describe('In a project of its own', () => {
         '-e',
         "import('front-desk/contract').then((m) => console.log(typeof m.openapi()))",
       ],
-      { cwd: folder },
+      { cwd: project.folder },
     );
     assert.equal(stdout.trim(), 'object');
   });
@@ -155,26 +154,6 @@ const use = `
   // @ts-expect-error an order has no such field
   export type Nothing = Order['nothing'];
 `;
-
-const strictest = {
-  strict: true,
-  noEmit: true,
-  skipLibCheck: false,
-  types: [],
-  module: 'NodeNext',
-  moduleResolution: 'NodeNext',
-  target: 'ES2022',
-  lib: ['ES2023', 'DOM', 'DOM.Iterable'],
-};
-
-/** What a compiler says of a project; nothing if it compiles. */
-function complaintsOf(compiler: string, folder: string): Promise<string> {
-  const tsc = resolve('node_modules', compiler, 'bin/tsc');
-  return run(process.execPath, [tsc, '-p', folder]).then(
-    () => '',
-    (error: { stdout: string }) => error.stdout,
-  );
-}
 
 function scripts(folder: string, without: string[] = []): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -17,11 +17,11 @@ const PATIENCE = 10_000;
  * near the view, and takes no room where there is nothing to show.
  *
  * @summary Recommendations, on a page of the shop.
- * @attr {string} placement - Where it stands: product, cart, home, order, after-change, wishlist or search-empty. Default: home.
+ * @attr {'product' | 'cart' | 'home' | 'order' | 'after-change' | 'wishlist' | 'search-empty'} placement - Where it stands. Default: home.
  * @attr {string} product - What it stands beside: product ids between commas, the latest last.
  * @attr {string} in-cart - What is in the cart: product ids between commas.
  * @attr {string} heading - Its heading. Default: by the placement, in the shopper's language.
- * @attr {string} limit - So many products at most, 1 to 24. Default: 12.
+ * @attr {number} limit - So many products at most, 1 to 24. Default: 12.
  * @attr {string} api - Where the backend answers. Default: as the desk of the page.
  * @attr {string} shop - Which shop, where the backend serves several. Default: as the desk of the page.
  * @attr {string} locale - BCP 47 language. Default: the page's lang.

@@ -35,10 +35,10 @@ const css = `
  * @fires {FdCartAddedEvent} fd-cart-added - Something is in the cart now.
  */
 export class FdReturns extends HTMLElement {
-  /** Fetches the page and a language's words; set by whoever defines the element. */
+  /** @internal Fetches the page and a language's words; set by whoever defines the element. */
   declare static load: LoadPage;
 
-  /** What identify() was told last. */
+  /** @internal What identify() was told last. */
   declare who: Who | undefined;
 
   readonly #waiting = document.createElement('p');

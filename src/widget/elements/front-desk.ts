@@ -55,24 +55,25 @@ const draw = (tag: string) => document.createElementNS('http://www.w3.org/2000/s
  * @fires {FdCartAddedEvent} fd-cart-added - Something is in the cart now.
  */
 export class FrontDesk extends HTMLElement {
-  /** Fetches the panel and a language's words; set by whoever defines the element. */
+  /** @internal Fetches the panel and a language's words; set by whoever defines the element. */
   declare static load: Load;
-  /** Fetches what sends events; set as `load` is. */
+  /** @internal Fetches what sends events; set as `load` is. */
   declare static events: LoadCollector;
   static observedAttributes = ['label', 'unread', 'consent'];
 
-  /** The launcher's own button: what opened the panel, unless a link of the page did. */
+  /** @internal The launcher's own button: what opened the panel, unless a link of the page did. */
   readonly button = make('button');
-  /** Painted in the tap, while the panel is on its way; holds the fallback if it never comes. */
+  /** @internal Painted in the tap, while the panel is on its way; holds the fallback if it never comes. */
   readonly waiting = make('p');
-  /** Destroyed; it does not come back. */
+  /** @internal Destroyed; it does not come back. */
   declare gone: boolean | undefined;
-  /** What identify() was told last. */
+  /** @internal What identify() was told last. */
   declare who: Who | undefined;
-  /** What the page's wishlist buttons share; the first of them sets it. */
+  /** @internal What the page's wishlist buttons share; the first of them sets it. */
   declare wishes: WishBox | undefined;
+  /** @internal */
   declare counts: WishCounts | undefined;
-  /** Once it is built; it sets itself. */
+  /** @internal Once it is built; it sets itself. */
   declare panel: Panel | undefined;
 
   #words = make('span');
