@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import {
+  Address,
   BoundSession,
   BoundToken,
   Challenge,
@@ -23,6 +24,7 @@ import {
   Order,
   OrderPage,
   OrderTracking,
+  Parcel,
   PaymentMethodList,
   Product,
   ProductPage,
@@ -41,7 +43,7 @@ import {
   StaffReturn,
   StaffReturns,
 } from '../src/contract/inbox.ts';
-import { Quote } from '../src/contract/quotes.ts';
+import { MoneyMove, Quote, Sum } from '../src/contract/quotes.ts';
 import { SavedReplies, SavedReply } from '../src/contract/saved-replies.ts';
 import { StaffList, StaffSession } from '../src/contract/staff.ts';
 import { Reorder } from '../src/contract/reorder.ts';
@@ -61,12 +63,13 @@ const files = {
   'session-keys': { BoundToken, BoundSession },
   identity: { Challenge },
   orders: { OrderPage },
+  // what no room can wait for another's guards for
+  parts: { Address, MoneyMove, Parcel, Product, Sum },
   order: { Order, OrderTracking },
   changes: { Quote },
   uploads: { Upload },
   returns: { Return, ReturnLabel },
   customer: { CustomerDetails, PaymentMethodList },
-  product: { Product },
   products: { ProductPage },
   recommendations: { RecommendationList },
   reorder: { Reorder },

@@ -1,6 +1,6 @@
 // Made by scripts/guards.mjs from the schemas. Do not edit: npm run guards
 import type { Shape } from './shape.ts';
-import { Address } from './order.ts';
+import { Address } from './parts.ts';
 import { Money } from './orders.ts';
 
 export const CustomerDetails: Shape = {

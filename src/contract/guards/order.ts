@@ -1,6 +1,7 @@
 // Made by scripts/guards.mjs from the schemas. Do not edit: npm run guards
 import type { Shape } from './shape.ts';
 import { Money, Picture, OrderProgress, Estimate, TrackingEvent } from './orders.ts';
+import { Carrier, NextAction, Address, Sum, MoneyMove, Parcel } from './parts.ts';
 
 export const Line: Shape = {
   id: 'string',
@@ -13,8 +14,6 @@ export const Line: Shape = {
   total: Money,
   '?picture': Picture,
 };
-export const Carrier: Shape = { code: 'string', name: 'string' };
-export const NextAction: Shape = { kind: 'string' };
 export const Shipment: Shape = {
   id: 'string',
   '?carrier': Carrier,
@@ -33,7 +32,6 @@ export const Totals: Shape = {
   total: Money,
 };
 export const Payment: Shape = { kind: 'string', label: 'string', amount: Money };
-export const Address: Shape = { lines: ['string'] };
 export const Verdict: Shape = [{ allowed: '=true' }, { allowed: '=false', reason: 'string' }];
 export const UnitsOfLine: Shape = { line: 'string', quantity: 'number' };
 export const ReportOffer: Shape = { kind: 'string', lines: [UnitsOfLine], resolutions: ['string'] };
@@ -75,14 +73,6 @@ export const OrderActions: Shape = {
   methods: ['string'],
   lines: [LineActions],
 };
-export const Sum: Shape = { kind: 'string', amount: Money };
-export const MoneyMove: Shape = {
-  kind: 'string',
-  label: 'string',
-  amount: Money,
-  days: { from: 'number', to: 'number' },
-  state: 'string',
-};
 export const Receipt: Shape = {
   id: 'string',
   order: 'string',
@@ -119,14 +109,6 @@ export const Order: Shape = {
   '?actions': OrderActions,
   '?returns': ['string'],
   '?receipts': [Receipt],
-};
-export const Parcel: Shape = {
-  id: 'string',
-  '?carrier': Carrier,
-  status: 'string',
-  '?estimate': Estimate,
-  events: [TrackingEvent],
-  '?action': NextAction,
 };
 export const OrderTracking: Shape = {
   id: 'string',

@@ -1,7 +1,7 @@
 // Made by scripts/guards.mjs from the schemas. Do not edit: npm run guards
 import type { Shape } from './shape.ts';
 import { Money } from './orders.ts';
-import { Sum, MoneyMove, Parcel } from './order.ts';
+import { Sum, MoneyMove, Parcel } from './parts.ts';
 
 export const FollowUpAnswers: Shape = {};
 export const CodePicture: Shape = { size: 'number', path: 'string' };

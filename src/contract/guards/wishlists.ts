@@ -1,6 +1,6 @@
 // Made by scripts/guards.mjs from the schemas. Do not edit: npm run guards
 import type { Shape } from './shape.ts';
-import { Product } from './product.ts';
+import { Product } from './parts.ts';
 import { Money } from './orders.ts';
 
 export const WishedProducts: Shape = { items: [Product] };

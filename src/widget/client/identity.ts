@@ -52,9 +52,3 @@ export const createLookup = async (
     ? readJson<Challenge>(answer, challenge)
     : readJson<Session>(answer, session);
 };
-
-/** The token goes along: there may be no cookie that says whose session it is. */
-export const endSession = async (send: Send, token: string | undefined): Promise<void> => {
-  const headers = bearer(token);
-  await send('/session', { method: 'DELETE', cookie: true, headers });
-};

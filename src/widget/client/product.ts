@@ -1,4 +1,4 @@
-import { Product as shape } from '../../contract/guards/product.ts';
+import { Product as shape } from '../../contract/guards/parts.ts';
 import type { Product } from '../../contract/products.ts';
 import { path, readJson, type Send } from './request.ts';
 

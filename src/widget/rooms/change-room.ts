@@ -6,16 +6,16 @@ import type { Quote, Receipt } from '../../contract/quotes.ts';
 import type { Problem } from '../client/problem.ts';
 import { money } from '../locales/figures.ts';
 import type { Change } from '../stores/change.ts';
-import { createReceipts } from '../stores/receipts.ts';
 import { choiceStyles } from '../ui/choice.ts';
 import { errorLine } from '../ui/field.ts';
 import { fieldStyles } from '../ui/field.styles.ts';
 import { footStyles } from '../ui/foot.styles.ts';
 import { parts } from '../ui/parts.styles.ts';
 import { stateBlock } from '../ui/state-block.ts';
-import type * as Answers from './change-answers.ts';
+import type * as Below from './below.ts';
 import { failedBlock } from './absent.ts';
 import { contactRows } from './contact.ts';
+import type * as Questions from './questions.ts';
 import { refusal } from './refusal.ts';
 import { TaskRoom } from './task-room.ts';
 
@@ -25,14 +25,23 @@ import { TaskRoom } from './task-room.ts';
  */
 export abstract class ChangeRoom<Request, Draft extends object> extends TaskRoom {
   static override styles = [...TaskRoom.styles, parts, fieldStyles, choiceStyles, footStyles];
-  static override properties = [...TaskRoom.properties, 'order', 'step', 'was', 'answers'];
+  static override properties = [
+    ...TaskRoom.properties,
+    'order',
+    'step',
+    'was',
+    'below',
+    'questions',
+  ];
   /** The order's id, or its number. */
   declare order: string;
   declare step: string | undefined;
   /** What was shown before it turned out to be something else. */
   declare private was: Quote | undefined;
   /** What says what it comes to, and why not; it comes beside the first answer. */
-  declare private answers: typeof Answers | undefined;
+  declare private below: typeof Below | undefined;
+  /** What is asked, where that is more than a screen. */
+  declare protected questions: typeof Questions | undefined;
 
   /** Name of its drafts. */
   protected abstract readonly task: string;
@@ -66,7 +75,8 @@ export abstract class ChangeRoom<Request, Draft extends object> extends TaskRoom
 
   protected override shown(): readonly ReadableAtom<unknown>[] {
     const { session, $online } = this.desk;
-    return [session.$session, $online, this.read.$state, this.change.quote.$state];
+    const photos = this.questions ? [this.questions.photosOf(this.desk).$state] : [];
+    return [session.$session, $online, this.read.$state, this.change.quote.$state, ...photos];
   }
 
   override connectedCallback(): void {
@@ -78,7 +88,11 @@ export abstract class ChangeRoom<Request, Draft extends object> extends TaskRoom
 
   /** What comes in chunks of its own: asked for at once, and again before something is agreed to. */
   protected async getParts(): Promise<void> {
-    this.answers ??= await this.bring(import('./change-answers.ts'));
+    this.below ??= await this.bring(import('./below.ts'));
+  }
+
+  protected async getQuestions(): Promise<void> {
+    this.questions ??= await this.bring(import('./questions.ts'));
   }
 
   /** Nothing is agreed to that was not seen. */
@@ -110,7 +124,7 @@ export abstract class ChangeRoom<Request, Draft extends object> extends TaskRoom
     await this.do(async () => {
       await this.getParts();
       const wish = this.wished(order);
-      if (!this.answers || wish === undefined) return;
+      if (!this.below || wish === undefined) return;
       this.change.wish(wish);
       const { value: shown } = this.change.quote.$state.get();
       const confirmed = await this.change.confirm();
@@ -123,15 +137,15 @@ export abstract class ChangeRoom<Request, Draft extends object> extends TaskRoom
   protected override failed(problem: Problem): void {
     this.error = this.saidOf(problem);
     // it may have gone on meanwhile: then the order says so
-    if (this.answers?.isRuleProblem(problem.code)) void this.read.load();
+    if (this.below?.isRuleProblem(problem.code)) void this.read.load();
   }
 
   /** The order is as it is now when the shopper sees it again. */
   protected async done(receipt: Receipt): Promise<void> {
-    const { desk, order } = this;
+    const { desk, order, below } = this;
     desk.drafts.write(`${this.task} ${order}`, undefined);
     await this.read.load();
-    desk.use(createReceipts).tell(receipt);
+    if (below) desk.use(below.createReceipts).tell(receipt);
     this.toOrder();
   }
 
@@ -156,7 +170,7 @@ export abstract class ChangeRoom<Request, Draft extends object> extends TaskRoom
   protected saidOf(problem: Problem): string {
     const { words } = this;
     const { code } = problem;
-    if (this.answers?.isRuleProblem(code)) return this.answers.whyNot({ reason: code }, words);
+    if (this.below?.isRuleProblem(code)) return this.below.whyNot({ reason: code }, words);
     if (code === 'offline') return words.text('keptOffline');
     if (code === 'unreachable' || code === 'unavailable') return words.text('onceOnly');
     return refusal(problem, words);
@@ -165,7 +179,7 @@ export abstract class ChangeRoom<Request, Draft extends object> extends TaskRoom
   /** The lower edge: what went wrong, and the one button that does it, or sends the form. */
   protected foot(label: string, act: (() => void) | 'form' = this.confirm): TemplateResult {
     const state = this.change.quote.$state.get();
-    const failed = state.is === 'failed' && !this.answers?.isFinal(state.problem.code);
+    const failed = state.is === 'failed' && !this.below?.isFinal(state.problem.code);
     const said = this.error || (failed ? this.saidOf(state.problem) : '') || this.#changed();
     const isForm = act === 'form';
     return html`<div class="ft">
@@ -187,14 +201,14 @@ export abstract class ChangeRoom<Request, Draft extends object> extends TaskRoom
   /** How it adds up, once that is known; `moves`: with the ways the money goes. */
   protected sums(order: Order, moves = true): TemplateResult | typeof nothing {
     const { is, value } = this.change.quote.$state.get();
-    if (!value || !this.answers) return is === 'loading' ? this.bones : nothing;
+    if (!value || !this.below) return is === 'loading' ? this.bones : nothing;
     const shown = moves ? value : { ...value, moves: [] };
-    return this.answers.quoteSums(shown, order.lines, this.words);
+    return this.below.quoteSums(shown, order.lines, this.words);
   }
 
   /** Why not, in words. */
-  protected why(no: Parameters<typeof Answers.whyNot>[0]): string {
-    return this.answers?.whyNot(no, this.words) ?? '';
+  protected why(no: Parameters<typeof Below.whyNot>[0]): string {
+    return this.below?.whyNot(no, this.words) ?? '';
   }
 
   protected get bones(): TemplateResult {
@@ -203,7 +217,7 @@ export abstract class ChangeRoom<Request, Draft extends object> extends TaskRoom
     </div>`;
   }
 
-  #refused(no: Parameters<typeof Answers.whyNot>[0]): TemplateResult {
+  #refused(no: Parameters<typeof Below.whyNot>[0]): TemplateResult {
     const { text } = this.words;
     return html`${stateBlock({
       icon: 'box',
@@ -228,7 +242,7 @@ export abstract class ChangeRoom<Request, Draft extends object> extends TaskRoom
       : { allowed: false, reason: 'not_offered' };
     if (!verdict.allowed) return this.#refused(verdict);
     const quote = this.change.quote.$state.get();
-    if (quote.is === 'failed' && this.answers?.isFinal(quote.problem.code))
+    if (quote.is === 'failed' && this.below?.isFinal(quote.problem.code))
       return this.#refused({ reason: quote.problem.code });
     return this.screen(value);
   }

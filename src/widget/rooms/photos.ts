@@ -2,9 +2,7 @@ import { html, type TemplateResult } from 'lit/html.js';
 import type { PlainKey } from '../locales/words.ts';
 import type { Desk } from '../stores/desk.ts';
 import { createPhotos, type PhotoFault, type WaitingPhoto } from '../stores/photos.ts';
-import { photoField, photoStyles, type Photo } from '../ui/photos.ts';
-
-export const styles = [photoStyles];
+import { photoField, type Photo } from '../ui/photos.ts';
 
 const MOST = 4;
 

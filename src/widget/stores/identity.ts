@@ -4,7 +4,8 @@ import type {
   ChallengeRequest,
   LookupRequest,
 } from '../../contract/identity.ts';
-import { answerChallenge, createChallenge, createLookup, endSession } from '../client/identity.ts';
+import { endSession } from '../client/end-session.ts';
+import { answerChallenge, createChallenge, createLookup } from '../client/identity.ts';
 import { createWishes } from '../client/wishes.ts';
 import { arrive, part } from './arrival.ts';
 import type { Ground } from './ground.ts';

@@ -1,6 +1,6 @@
 import type { Session } from '../../contract/session.ts';
 import { createAssertion } from '../client/assertion.ts';
-import { endSession } from '../client/identity.ts';
+import { endSession } from '../client/end-session.ts';
 import { Problem } from '../client/problem.ts';
 import { createWishes } from '../client/wishes.ts';
 import type { Who } from '../config.ts';

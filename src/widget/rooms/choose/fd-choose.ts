@@ -7,8 +7,7 @@ import type { RemoteStore } from '../../stores/remote.ts';
 import { createOutcomes } from '../../stores/outcomes.ts';
 import { ChangeRoom } from '../change-parts.ts';
 import type { ReturnDraft } from '../return/return-draft.ts';
-import type { Choosing } from './choose-screen.ts';
-import type * as Later from './choose-screen.ts';
+import type { Choosing } from './choosing.ts';
 
 /**
  * @summary Choose again what a return was to be exchanged for and is sold out: another one, or the
@@ -16,8 +15,6 @@ import type * as Later from './choose-screen.ts';
  * about what comes of it: none, "shop/LINE", "which/LINE" or "settle".
  */
 export class FdChoose extends ChangeRoom<OutcomesRequest, ReturnDraft> {
-  static override properties = [...ChangeRoom.properties, 'later'];
-  declare private later: typeof Later | undefined;
   protected readonly task = 'choose';
   protected readonly refusedTitle = 'noReturn';
 
@@ -48,16 +45,14 @@ export class FdChoose extends ChangeRoom<OutcomesRequest, ReturnDraft> {
   }
   #beside(): readonly RemoteStore<unknown>[] {
     const { value } = this.read.$state.get();
-    return (value && this.later?.shown(this.#choosing(value))) ?? [];
+    return (value && this.questions?.choosing.shown(this.#choosing(value))) ?? [];
   }
   protected override shown(): readonly ReadableAtom<unknown>[] {
     return [...super.shown(), ...this.#beside().map(({ $state }) => $state)];
   }
 
   protected override async getParts(): Promise<void> {
-    const answers = super.getParts();
-    this.later ??= await this.bring(import('./choose-screen.ts'));
-    await answers;
+    await Promise.all([this.getQuestions(), super.getParts()]);
   }
 
   protected override willUpdate(): void {
@@ -68,15 +63,17 @@ export class FdChoose extends ChangeRoom<OutcomesRequest, ReturnDraft> {
 
   protected verdict(): Verdict {
     const { value } = this.read.$state.get();
-    return value && this.later?.isOver(this.#choosing(value))
+    return value && this.questions?.choosing.isOver(this.#choosing(value))
       ? { allowed: false, reason: 'nothing_left' }
       : { allowed: true };
   }
   protected wished(order: Order): OutcomesRequest | undefined {
-    return this.later?.requestOf(this.#choosing(order));
+    return this.questions?.choosing.requestOf(this.#choosing(order));
   }
   protected missing(order: Order): string {
-    return this.later?.isAnswered(this.#choosing(order)) ? '' : this.words.text('swapMissing');
+    return this.questions?.choosing.isAnswered(this.#choosing(order))
+      ? ''
+      : this.words.text('swapMissing');
   }
 
   /** Its own room says what comes of it now. */
@@ -85,12 +82,12 @@ export class FdChoose extends ChangeRoom<OutcomesRequest, ReturnDraft> {
     const [id = ''] = this.#at;
     const { route } = desk;
     desk.drafts.write(`${this.task} ${order}`, undefined);
-    await Promise.all([this.later?.reload(desk, id), this.read.load()]);
+    await Promise.all([this.questions?.choosing.reload(desk, id), this.read.load()]);
     while (route.here().room === this.task && route.back());
     if (route.here().room !== 'returned') route.enter({ room: 'returned', id });
   }
 
   protected screen(order: Order): TemplateResult {
-    return this.later?.chooseScreen(this.#choosing(order)) ?? this.bones;
+    return this.questions?.choosing.render(this.#choosing(order)) ?? this.bones;
   }
 }

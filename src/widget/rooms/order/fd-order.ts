@@ -3,12 +3,12 @@ import type { Order, OrderTracking } from '../../../contract/orders.ts';
 import { timelineStyles } from '../../ui/timeline.ts';
 import { isOpen, openRoom, type Opening } from '../open-room.ts';
 import { contactRows, headline, orderStyles, parts } from '../order-parts.ts';
+import type * as Below from '../below.ts';
 import { RoomElement } from '../room-element.ts';
 import { styles } from './fd-order.styles.ts';
 import { bones, failed, locked, seeAll, unknown } from './order-absent.ts';
 import { orderAction } from './order-action.ts';
 import { orderHead } from './order-head.ts';
-import type * as More from './order-more.ts';
 import { orderParcels, parcelsOf } from './order-parcels.ts';
 
 /** What can be done with an order, where something can. */
@@ -23,14 +23,14 @@ const changes: Opening = {
  */
 export class FdOrder extends RoomElement {
   static override styles = [...RoomElement.styles, parts, orderStyles, timelineStyles, styles];
-  static override properties = [...RoomElement.properties, 'order', 'parcel', 'isAll', 'more'];
+  static override properties = [...RoomElement.properties, 'order', 'parcel', 'isAll', 'below'];
   /** The order's id, or its number as a mail has it. */
   declare order: string;
   /** The parcel that was chosen; before that the one the headline speaks of. */
   declare private parcel: number | undefined;
   declare private isAll: boolean;
   /** A guest sees nothing of what was bought, and most orders are one parcel. */
-  declare private more: typeof More | undefined;
+  declare private below: typeof Below | undefined;
   /** The order that was shown last. */
   #shown: string | undefined;
   #told = '';
@@ -79,9 +79,9 @@ export class FdOrder extends RoomElement {
   async #getMore(): Promise<void> {
     if (this.#isMoreAsked) return;
     this.#isMoreAsked = true;
-    this.more = await this.bring(import('./order-more.ts'));
+    this.below = await this.bring(import('../below.ts'));
     // where it is can be told without
-    this.#isMoreAsked = !!this.more;
+    this.#isMoreAsked = !!this.below;
   }
 
   async #getChanges(order: Order): Promise<void> {
@@ -108,7 +108,7 @@ export class FdOrder extends RoomElement {
   }
 
   #order(order: Order | OrderTracking): TemplateResult {
-    const { desk, words, more } = this;
+    const { desk, words, below } = this;
     const parcels = parcelsOf(order);
     return html`${orderHead(order.progress, parcels, words)} ${orderAction(parcels, desk)} ${this.#changes(order)}
       ${orderParcels(order, {
@@ -120,9 +120,9 @@ export class FdOrder extends RoomElement {
         },
         isAll: this.isAll,
         showAll: () => (this.isAll = true),
-        tabs: more?.segments,
+        tabs: below?.segments,
       })}
-      ${'lines' in order ? more?.orderItems(order, words) : seeAll(desk, order)}`;
+      ${'lines' in order ? below?.orderItems(order, words) : seeAll(desk, order)}`;
   }
 
   #changes(order: Order | OrderTracking): TemplateResult | typeof nothing {

@@ -1,12 +1,10 @@
 import { html, type TemplateResult } from 'lit/html.js';
-import type { ReadableAtom } from 'nanostores';
 import type { OrderActions, ReportOffer, Verdict } from '../../../contract/actions.ts';
 import type { Order } from '../../../contract/orders.ts';
 import type { ReportRequest } from '../../../contract/reports.ts';
 import { createReports } from '../../stores/reports.ts';
 import { ChangeRoom, choice, choices } from '../change-parts.ts';
 import { orderStyles, quantityStyles } from '../order-lines.ts';
-import type * as Later from './later.ts';
 import {
   asksWhich,
   offerOf,
@@ -25,29 +23,18 @@ import { heading } from '../../ui/heading.ts';
  */
 export class FdReport extends ChangeRoom<ReportRequest, ReportDraft> {
   static override styles = [...ChangeRoom.styles, orderStyles, quantityStyles];
-  static override properties = [...ChangeRoom.properties, 'later'];
-  /** The other questions. */
-  declare private later: typeof Later | undefined;
   protected readonly task = 'report';
   protected readonly refusedTitle = 'noReport';
 
   protected get change() {
     return this.desk.use(createReports)(this.order);
   }
-  protected override shown(): readonly ReadableAtom<unknown>[] {
-    return [...super.shown(), ...(this.later ? [this.later.shown(this.desk)] : [])];
-  }
   protected verdict({ report, reports }: OrderActions): Verdict {
     return report.allowed && !reports.length ? { allowed: false, reason: 'nothing_left' } : report;
   }
 
   protected override async getParts(): Promise<void> {
-    const [later] = await Promise.all([
-      this.step ? this.bring(import('./later.ts')) : undefined,
-      this.step ? this.bring(import('../photos.ts')) : undefined,
-      super.getParts(),
-    ]);
-    this.later = later;
+    await Promise.all([this.step && this.getQuestions(), super.getParts()]);
   }
 
   protected wished(order: Order): ReportRequest | undefined {
@@ -60,7 +47,9 @@ export class FdReport extends ChangeRoom<ReportRequest, ReportDraft> {
     if (!offer) return text('kindMissing');
     if (!this.step) return '';
     if (!unitsOf(offer, this.draft).length) return text('nothingChosen');
-    return (this.step === 'outcome' && this.later?.missing(this.#view(order, offer))) || '';
+    return (
+      (this.step === 'outcome' && this.questions?.reportMissing(this.#view(order, offer))) || ''
+    );
   }
 
   #on(order: Order): void {
@@ -77,7 +66,7 @@ export class FdReport extends ChangeRoom<ReportRequest, ReportDraft> {
     // what was chosen may have been settled elsewhere since
     if (this.step === 'items' || !unitsOf(offer, this.draft).length)
       return this.#items(order, offer);
-    return this.later?.outcomeScreen(this.#view(order, offer)) ?? this.bones;
+    return this.questions?.reportOutcome(this.#view(order, offer)) ?? this.bones;
   }
 
   #view(order: Order, offer: ReportOffer): ReportView {
@@ -115,7 +104,7 @@ export class FdReport extends ChangeRoom<ReportRequest, ReportDraft> {
     const n = unitsOf(offer, draft).reduce((sum, { quantity }) => sum + quantity, 0);
     const label = n ? words.text('continueWith', { n }) : words.text('goOn');
     return html`${heading(words.text('whichItems'), words.text(KINDS[offer.kind]))}
-      ${this.later?.reportItems(order, offer, draft, words, (answers) => this.keep(answers)) ?? this.bones}
+      ${this.questions?.reportItems(order, offer, draft, words, (answers) => this.keep(answers)) ?? this.bones}
       ${this.foot(label, () => this.#on(order))}`;
   }
 }

@@ -1,12 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { ReadableAtom } from 'nanostores';
 import type { ReportOffer, Resolution } from '../../../contract/actions.ts';
 import type { Order } from '../../../contract/orders.ts';
 import type { Quote } from '../../../contract/quotes.ts';
 import type { Desk } from '../../stores/desk.ts';
 import { noteField } from '../../ui/field.ts';
 import { choice, choices, money } from '../change-parts.ts';
-import { isWaiting, photoQuestion, photosOf } from '../photos.ts';
+import { isWaiting, photoQuestion } from '../photos.ts';
 import { isPictured, resolutionOf, type ReportDraft } from './report-draft.ts';
 import { RESOLUTIONS } from './report-words.ts';
 import { heading } from '../../ui/heading.ts';
@@ -31,11 +30,8 @@ export interface ReportView {
   foot(label: string): TemplateResult;
 }
 
-/** What the screen shows beside the order. */
-export const shown = (desk: Desk): ReadableAtom<unknown> => photosOf(desk).$state;
-
 /** What should come of it, with pictures of what can be seen and a few words. */
-export function outcomeScreen(view: ReportView): TemplateResult {
+export function reportOutcome(view: ReportView): TemplateResult {
   const { offer, desk, draft, sums, foot } = view;
   const { text } = desk.words;
   const resolution = resolutionOf(offer, draft());
@@ -49,7 +45,7 @@ export function outcomeScreen(view: ReportView): TemplateResult {
 }
 
 /** What it still asks, in words. */
-export function missing({ order, offer, desk, draft }: ReportView): string {
+export function reportMissing({ order, offer, desk, draft }: ReportView): string {
   if (!isPictured(offer, true)) return '';
   if (isWaiting(desk, order.id)) return desk.words.text('photosWaiting');
   return offer.photo && !draft().photos?.length ? desk.words.text('photoMissing') : '';

@@ -2,14 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { ReadableAtom } from 'nanostores';
 import type { OrderActions, Verdict } from '../../../contract/actions.ts';
 import type { Order } from '../../../contract/orders.ts';
-import type { Quote, Receipt } from '../../../contract/quotes.ts';
+import type { Receipt } from '../../../contract/quotes.ts';
 import type { ReturnRequest } from '../../../contract/returns.ts';
 import type { RemoteStore } from '../../stores/remote.ts';
 import { createReturnWishes, returnsOf } from '../../stores/return-wishes.ts';
 import { ChangeRoom } from '../change-parts.ts';
-import type * as Photos from '../photos.ts';
-import type * as First from './first.ts';
-import type * as Later from './later.ts';
+import type * as Questions from '../questions.ts';
 import type { LineAnswers, ReturnDraft } from './return-draft.ts';
 import type { ReturnScreen, ReturnView } from './return-screen.ts';
 
@@ -19,13 +17,6 @@ import type { ReturnScreen, ReturnView } from './return-screen.ts';
  * below; none: what goes.
  */
 export class FdReturn extends ChangeRoom<ReturnRequest, ReturnDraft> {
-  static override properties = [...ChangeRoom.properties, 'first', 'later', 'page', 'photos'];
-  declare private first: typeof First | undefined;
-  /** The last two questions: they come while the first are answered. */
-  declare private later: typeof Later | undefined;
-  /** The screen of its step, where only some are asked. */
-  declare private page: ReturnScreen | undefined;
-  declare private photos: typeof Photos | undefined;
   protected readonly task = 'return';
   protected readonly refusedTitle = 'noReturn';
 
@@ -40,31 +31,29 @@ export class FdReturn extends ChangeRoom<ReturnRequest, ReturnDraft> {
     return this.#name !== '' && this.#name !== 'reason';
   }
 
+  /** The screen of its step, where only some are asked. */
+  get #page(): ReturnScreen | undefined {
+    return this.questions?.screens[this.#name];
+  }
+
   /** What is shown beside the order and the quote. */
   #beside(): readonly RemoteStore<unknown>[] {
     const { value } = this.read.$state.get();
-    if (!value) return [];
-    if (!this.step) return this.first?.shown(value.returns ?? [], this.desk) ?? [];
-    const { first, later, page } = this;
-    if (!this.#isLater || !first || !later) return [];
-    const view = this.#view(value, first);
-    const methods = first.hasSwap(view.going) ? [this.#methods(later)] : [];
-    return [...methods, ...((page ? page.shown?.(view) : later.outcomeShown(view)) ?? [])];
+    const { questions } = this;
+    if (!value || !questions) return [];
+    if (!this.step) return questions.readReturns(value.returns ?? [], this.desk);
+    if (!this.#isLater) return [];
+    const page = this.#page;
+    const view = this.#view(value, questions);
+    const methods = questions.hasSwap(view.going) ? [this.#methods(questions)] : [];
+    return [...methods, ...((page ? page.shown?.(view) : questions.outcomeShown(view)) ?? [])];
   }
   protected override shown(): readonly ReadableAtom<unknown>[] {
-    const photos = this.photos ? [this.photos.photosOf(this.desk).$state] : [];
-    return [...super.shown(), ...photos, ...this.#beside().map(({ $state }) => $state)];
+    return [...super.shown(), ...this.#beside().map(({ $state }) => $state)];
   }
 
   protected override async getParts(): Promise<void> {
-    const name = this.#name;
-    const [first, later, photos] = await Promise.all([
-      this.bring(import('./first.ts')),
-      this.step ? this.bring(import('./later.ts')) : undefined,
-      name === 'reason' ? this.bring(import('../photos.ts')) : undefined,
-      super.getParts(),
-    ]);
-    Object.assign(this, { first, later, page: later?.screens[name], photos });
+    await Promise.all([this.getQuestions(), super.getParts()]);
   }
 
   protected override willUpdate(): void {
@@ -78,17 +67,17 @@ export class FdReturn extends ChangeRoom<ReturnRequest, ReturnDraft> {
     return back.allowed ? back : exchange.allowed ? exchange : back;
   }
   protected override get isReady(): boolean {
-    return !!this.first;
+    return !!this.questions;
   }
   protected wished(order: Order): ReturnRequest | undefined {
-    return this.#isLater ? this.first?.requestOf(order, this.draft) : undefined;
+    return this.#isLater ? this.questions?.requestOf(order, this.draft) : undefined;
   }
   protected missing(order: Order): string {
-    const { first } = this;
-    return first ? first.missing(this.#view(order, first), this.step) : '';
+    const { questions } = this;
+    return questions ? questions.missing(this.#view(order, questions), this.step) : '';
   }
 
-  #view(order: Order, first: typeof First): ReturnView {
+  #view(order: Order, questions: typeof Questions): ReturnView {
     const { desk, draft, words } = this;
     const placeOf = (line: string) => `${order.id} ${line}`;
     // a picture may get there long after this was shown: others may be answered by then
@@ -97,48 +86,45 @@ export class FdReturn extends ChangeRoom<ReturnRequest, ReturnDraft> {
       this.keep({ lines: { ...lines, [line]: { ...lines?.[line], ...answers } } });
     };
     const view: ReturnView = {
-      ...{ order, desk, draft, words, going: first.goingOf(order, draft), isLast: false },
-      methods: this.later && this.#methods(this.later).$state.get().value?.items,
+      ...{ order, desk, draft, words, going: questions.goingOf(order, draft), isLast: false },
+      methods: this.#methods(questions).$state.get().value?.items,
       quote: this.change.quote.$state.get().value,
       keep: (answers) => this.keep(answers),
       about,
       photos: (line, offer) =>
-        first.isPictured(offer, !!desk.info.$state.get().value?.capabilities.uploads)
-          ? (this.photos?.photoQuestion({
+        questions.isPictured(offer, !!desk.info.$state.get().value?.capabilities.uploads)
+          ? questions.photoQuestion({
               ...{ desk, place: placeOf(line), isAsked: !!offer.photo },
               ids: draft.lines?.[line]?.photos ?? [],
               keep: (change) =>
                 about(line, { photos: change(this.draft.lines?.[line]?.photos ?? []) }),
-            }) ?? this.bones)
+            })
           : nothing,
-      otherwise: (answers) => this.#otherwise(order, answers),
-      isWaiting: (line) => !!this.photos?.isWaiting(desk, placeOf(line)),
-      on: () => this.#on(view, first),
+      otherwise: (answers) => {
+        const request = questions.requestOf(order, answers);
+        return request && desk.use(questions.createAlternatives)(returnsOf(order.id), request);
+      },
+      isWaiting: (line) => questions.isWaiting(desk, placeOf(line)),
+      on: () => this.#on(view, questions),
       go: this.#go,
       sums: () => this.sums(order),
       why: (no) => this.why(no),
       foot: (label, act) => this.foot(label, act),
-      end: () => this.later?.endOf(view) ?? html``,
+      end: () => questions.endOf(view),
     };
-    view.isLast = first.nextStep(this.step, view) === undefined;
+    view.isLast = questions.nextStep(this.step, view) === undefined;
     return view;
   }
 
-  #otherwise(order: Order, answers: Partial<ReturnDraft>): RemoteStore<Quote> | undefined {
-    const { first, later, desk } = this;
-    const request = first?.requestOf(order, answers);
-    return later && request && desk.use(later.createAlternatives)(returnsOf(order.id), request);
-  }
-
-  #methods = ({ createCustomer }: typeof Later) => this.desk.use(createCustomer).methods;
+  #methods = ({ createCustomer }: typeof Questions) => this.desk.use(createCustomer).methods;
 
   #go = (step: string): void => this.desk.route.go({ room: this.task, id: this.order, step });
 
-  #on(view: ReturnView, first: typeof First): void {
+  #on(view: ReturnView, { nextStep }: typeof Questions): void {
     this.error = this.missing(view.order);
     if (this.error) return;
     if (this.#name === 'which') return this.toStep('outcome');
-    const step = first.nextStep(this.step, view);
+    const step = nextStep(this.step, view);
     if (step) this.#go(step);
   }
 
@@ -152,27 +138,28 @@ export class FdReturn extends ChangeRoom<ReturnRequest, ReturnDraft> {
   }
 
   protected screen(order: Order): TemplateResult {
-    const { first, later, step } = this;
-    if (!first) return this.bones;
-    const view = this.#view(order, first);
-    const { about, bar } = first.stepOf(step, view.going, this.words);
+    const { questions, step } = this;
+    if (!questions) return this.bones;
+    const page = this.#page;
+    const view = this.#view(order, questions);
+    const { about, bar } = questions.stepOf(step, view.going, this.words);
     // what a step was about may stay after all
     const isLater = this.#isLater && view.going.length > 0;
     const question =
       about && this.#name === 'reason'
-        ? first.reasonScreen(view, about)
+        ? questions.reasonScreen(view, about)
         : !isLater
-          ? first.itemsScreen(view, this.#earlier(order))
-          : this.page
-            ? this.page.render(view, about)
+          ? questions.itemsScreen(view, this.#earlier(order))
+          : page
+            ? page.render(view, about)
             : step === 'method'
-              ? later?.methodScreen(view)
-              : later?.outcomeScreen(view);
-    return html`${bar} ${question ?? this.bones}`;
+              ? questions.methodScreen(view)
+              : questions.outcomeScreen(view);
+    return html`${bar} ${question}`;
   }
 
   #earlier({ returns = [] }: Order): TemplateResult | typeof nothing {
-    return this.first?.returnRows(returns, this.desk) ?? nothing;
+    return this.questions?.returnRows(returns, this.desk) ?? nothing;
   }
 
   protected override render(): TemplateResult {

@@ -1,5 +1,8 @@
 import { html, type TemplateResult } from 'lit/html.js';
+import type { ReturnReason } from '../../../contract/actions.ts';
+import type { FollowUp, ShopWords } from '../../../contract/follow-ups.ts';
 import { list } from '../../locales/figures.ts';
+import type { PlainKey, Say } from '../../locales/words.ts';
 import { noteField } from '../../ui/field.ts';
 import { heading } from '../../ui/heading.ts';
 import { choice, choices } from '../change-parts.ts';
@@ -7,10 +10,19 @@ import { picture } from '../order-lines.ts';
 import type { Going, LineAnswers } from './return-draft.ts';
 import { optionsOf } from './return-items.ts';
 import type { ReturnView } from './return-screen.ts';
-import { REASONS } from './return-words.ts';
-import type { FollowUp, ShopWords } from '../../../contract/follow-ups.ts';
-import type { Say } from '../../locales/words.ts';
 
+const REASONS: Readonly<Record<ReturnReason, PlainKey>> = {
+  too_small: 'tooSmall',
+  too_large: 'tooLarge',
+  not_as_described: 'notAsPictured',
+  damaged: 'cameDamaged',
+  faulty: 'doesNotWork',
+  wrong_item: 'notWhatOrdered',
+  too_late: 'cameLate',
+  no_longer_needed: 'changedMind',
+  found_cheaper: 'whyCheaper',
+  other: 'ratherNotSay',
+};
 const LONGEST = 500;
 
 /** Why one of them goes back, and what there is to say about it. */

@@ -7,14 +7,14 @@ import { stepRow } from '../../ui/row.ts';
 import { STATES } from './return-words.ts';
 
 /** The returns an order has, as far as they are read. */
-export const shown = (ids: readonly string[], desk: Desk): RemoteStore<Return>[] =>
+export const readReturns = (ids: readonly string[], desk: Desk): RemoteStore<Return>[] =>
   ids.map(desk.use(createReturns).one);
 
 /** Returns there are already, and how far they are. */
 export function returnRows(ids: readonly string[], desk: Desk): TemplateResult | typeof nothing {
   const { words, route } = desk;
   const { text } = words;
-  const known = shown(ids, desk).flatMap(({ $state }) => $state.get().value ?? []);
+  const known = readReturns(ids, desk).flatMap(({ $state }) => $state.get().value ?? []);
   if (!known.length) return nothing;
   return html`<section class="sec" aria-labelledby="earlier">
     <h2 class="head" id="earlier">${text('itsReturns')}</h2>

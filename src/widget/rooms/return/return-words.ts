@@ -1,19 +1,6 @@
-import type { ReturnReason } from '../../../contract/actions.ts';
-import type { ReturnState } from '../../../contract/returns.ts';
+import type { ReturnMethod } from '../../../contract/actions.ts';
+import type { Return, ReturnState } from '../../../contract/returns.ts';
 import type { PlainKey } from '../../locales/words.ts';
-
-export const REASONS: Readonly<Record<ReturnReason, PlainKey>> = {
-  too_small: 'tooSmall',
-  too_large: 'tooLarge',
-  not_as_described: 'notAsPictured',
-  damaged: 'cameDamaged',
-  faulty: 'doesNotWork',
-  wrong_item: 'notWhatOrdered',
-  too_late: 'cameLate',
-  no_longer_needed: 'changedMind',
-  found_cheaper: 'whyCheaper',
-  other: 'ratherNotSay',
-};
 
 /** How far a return is, as a shopper sees it. */
 export const STATES: Readonly<Record<ReturnState, PlainKey>> = {
@@ -28,3 +15,16 @@ export const STATES: Readonly<Record<ReturnState, PlainKey>> = {
   cancelled: 'returnCancelled',
   expired: 'returnExpired',
 };
+
+/** Before it is on its way, what counts is what is to be done. */
+export const HANDOVER: Readonly<Record<ReturnMethod, readonly [title: PlainKey, step: PlainKey]>> =
+  {
+    drop_off: ['showCode', 'handItIn'],
+    label: ['printLabel', 'handItIn'],
+    pick_up: ['pickUpComes', 'haveItReady'],
+    own: ['sendItBack', 'sendItBack'],
+    keep: ['keepIt', 'keepIt'],
+  };
+
+export const isToSend = ({ state, labelFailed }: Return): boolean =>
+  state === 'label_sent' || (state === 'approved' && !labelFailed);

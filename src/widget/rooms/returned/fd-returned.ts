@@ -15,8 +15,8 @@ import { contactRows, parts } from '../contact.ts';
 import { orderStyles } from '../order-parts.styles.ts';
 import { share } from '../share.ts';
 import { TaskRoom } from '../task-room.ts';
-import type * as Photos from '../photos.ts';
-import type * as Below from './below.ts';
+import type * as Questions from '../questions.ts';
+import type * as Below from '../below.ts';
 import { styles } from './fd-returned.styles.ts';
 import { headlineOf, isWaitedFor } from './return-state.ts';
 import { heading } from '../../ui/heading.ts';
@@ -38,7 +38,7 @@ export class FdReturned extends TaskRoom {
   ];
   declare order: string;
   declare private below: typeof Below | undefined;
-  declare private photos: typeof Photos | undefined;
+  declare private photos: typeof Questions | undefined;
   /** It was asked to be cancelled, and is asked about once more. */
   declare private sure: boolean;
   /** So often it was looked whether the label is there. */
@@ -108,11 +108,11 @@ export class FdReturned extends TaskRoom {
 
   /** What is to be done can be told without. */
   async #getBelow(): Promise<void> {
-    this.below ??= await this.bring(import('./below.ts'));
+    this.below ??= await this.bring(import('../below.ts'));
   }
 
   async #getPhotos(): Promise<void> {
-    this.photos ??= await this.bring(import('../photos.ts'));
+    this.photos ??= await this.bring(import('../questions.ts'));
   }
 
   protected override failed(problem: Problem): void {

@@ -1,20 +1,6 @@
-import type { ReturnMethod } from '../../../contract/actions.ts';
 import type { Return } from '../../../contract/returns.ts';
-import type { PlainKey, Say } from '../../locales/words.ts';
-import { STATES } from '../return/return-words.ts';
-
-/** Before it is on its way, what counts is what is to be done. */
-export const HANDOVER: Readonly<Record<ReturnMethod, readonly [title: PlainKey, step: PlainKey]>> =
-  {
-    drop_off: ['showCode', 'handItIn'],
-    label: ['printLabel', 'handItIn'],
-    pick_up: ['pickUpComes', 'haveItReady'],
-    own: ['sendItBack', 'sendItBack'],
-    keep: ['keepIt', 'keepIt'],
-  };
-
-export const isToSend = ({ state, labelFailed }: Return): boolean =>
-  state === 'label_sent' || (state === 'approved' && !labelFailed);
+import type { Say } from '../../locales/words.ts';
+import { HANDOVER, isToSend, STATES } from '../return/return-words.ts';
 
 /** The carrier’s part is to come yet. */
 export const isWaitedFor = ({ state, method, labelFailed }: Return): boolean =>

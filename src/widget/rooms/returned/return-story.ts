@@ -7,8 +7,7 @@ import { roomIcon } from '../../ui/room-icon.ts';
 import { timeline } from '../../ui/timeline.ts';
 import { moveText } from '../money-moves.ts';
 import { eventWords } from '../order-line.ts';
-import { STATES } from '../return/return-words.ts';
-import { HANDOVER, isToSend } from './return-state.ts';
+import { HANDOVER, isToSend, STATES } from '../return/return-words.ts';
 
 /** How far a move is, as its dot says it. */
 const DOTS: Readonly<Record<MoneyMove['state'], string>> = {

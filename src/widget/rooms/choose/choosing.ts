@@ -14,8 +14,6 @@ import { settle } from '../return/return-settle.ts';
 import { shop, which } from '../return/return-shop.ts';
 import { asksWhoSettles, lineIn } from '../return/return-steps.ts';
 
-export { styles } from '../return/return.styles.ts';
-
 /** What the room knows of itself. */
 export interface Choosing extends Omit<
   OutcomeView,
@@ -35,80 +33,78 @@ const returnOf = ({ desk, id }: Choosing): Return | undefined =>
   readOf(desk, id).$state.get().value;
 const methodsOf = ({ desk }: Choosing) => desk.use(createCustomer).methods;
 
-export const reload = (desk: Desk, id: string): Promise<void> => readOf(desk, id).load();
-
 /** Nothing waits to be chosen any more. */
-export function isOver(choosing: Choosing): boolean {
-  const it = returnOf(choosing);
+function isOver(at: Choosing): boolean {
+  const it = returnOf(at);
   return !!it && !it.chooseBy;
 }
 
 /** Lines that are sold out. Another one stands first: that is what was wished for. */
-const goingOf = (choosing: Choosing): Settled[] =>
-  choosing.order.lines.flatMap((line) => {
-    const gone = returnOf(choosing)?.lines.find((each) => each.line === line.id && each.soldOut);
+const goingOf = (at: Choosing): Settled[] =>
+  at.order.lines.flatMap((line) => {
+    const gone = returnOf(at)?.lines.find((each) => each.line === line.id && each.soldOut);
     if (!gone?.soldOut) return [];
     const { reason, soldOut: outcomes } = gone;
-    const answers = choosing.draft.lines?.[line.id] ?? {};
+    const answers = at.draft.lines?.[line.id] ?? {};
     const is = (wanted: string | undefined) => outcomes.find((kind) => kind === wanted);
     const outcome = is(answers.outcome) ?? is('exchange') ?? outcomes[0];
     return { line, answers, outcome, offer: { reason, outcomes } };
   });
 
 /** What is wished for; undefined while something is still to be answered. */
-export function requestOf(choosing: Choosing): OutcomesRequest | undefined {
-  const going = goingOf(choosing);
+function requestOf(at: Choosing): OutcomesRequest | undefined {
+  const going = goingOf(at);
   const lines = going.flatMap((one) => {
     const outcome = chosenFor(one);
     return outcome ? { line: one.line.id, outcome } : [];
   });
   if (!lines.length || lines.length < going.length) return undefined;
-  return { lines, ...settledBy(going, choosing.draft) };
+  return { lines, ...settledBy(going, at.draft) };
 }
 
 /** Is what this question asks answered? */
-export function isAnswered(choosing: Choosing): boolean {
-  const line = lineIn(choosing.step);
-  if (line === undefined) return !!requestOf(choosing);
-  return choosing.draft.lines?.[line]?.variant !== undefined;
+function isAnswered(at: Choosing): boolean {
+  const line = lineIn(at.step);
+  if (line === undefined) return !!requestOf(at);
+  return at.draft.lines?.[line]?.variant !== undefined;
 }
 
 /** What the screen is made from beside the order. */
-export function shown(choosing: Choosing): RemoteStore<unknown>[] {
-  const view = viewOf(choosing);
-  const page = screenOf(choosing);
+function shown(at: Choosing): RemoteStore<unknown>[] {
+  const view = viewOf(at);
+  const page = screenOf(at);
   return [
-    readOf(choosing.desk, choosing.id),
-    ...(hasSwap(view.going) ? [methodsOf(choosing)] : []),
+    readOf(at.desk, at.id),
+    ...(hasSwap(view.going) ? [methodsOf(at)] : []),
     ...((page ? page.shown?.(view) : outcomeShown(view)) ?? []),
   ];
 }
 
-function viewOf(choosing: Choosing): OutcomeView {
-  const { desk, draft, step, id, keep, foot, on, words } = choosing;
+function viewOf(at: Choosing): OutcomeView {
+  const { desk, draft, step, id, keep, foot, on, words } = at;
   const view: OutcomeView = {
-    ...choosing,
-    going: goingOf(choosing),
-    methods: methodsOf(choosing).$state.get().value?.items,
+    ...at,
+    going: goingOf(at),
+    methods: methodsOf(at).$state.get().value?.items,
     isLast: true,
     about: (line, answers) =>
       keep({ lines: { ...draft.lines, [line]: { ...draft.lines?.[line], ...answers } } }),
     otherwise(answers) {
-      const request = requestOf({ ...choosing, draft: answers });
+      const request = requestOf({ ...at, draft: answers });
       return request && desk.use(createAlternatives)(outcomesOf(id), request);
     },
     end: () => (view.isLast ? foot(confirmLabel(view)) : foot(words.text('goOn'), on)),
   };
-  view.isLast = !!step || !asksWhoSettles(view) || isSettled(choosing);
+  view.isLast = !!step || !asksWhoSettles(view) || isSettled(at);
   return view;
 }
 
 /** What is left over goes where it was to go, or with what else of the return is refunded. */
-function isSettled(choosing: Choosing): boolean {
-  const { total, moves = [] } = choosing.quote ?? {};
+function isSettled(at: Choosing): boolean {
+  const { total, moves = [] } = at.quote ?? {};
   if (!total || total.amount <= 0) return false;
-  const wasCredit = !choosing.draft.isCredit && moves[0]?.kind === 'store_credit';
-  return wasCredit || !!returnOf(choosing)?.lines.some(({ outcome }) => outcome === 'refund');
+  const wasCredit = !at.draft.isCredit && moves[0]?.kind === 'store_credit';
+  return wasCredit || !!returnOf(at)?.lines.some(({ outcome }) => outcome === 'refund');
 }
 
 function confirmLabel({ quote, words }: OutcomeView): string {
@@ -119,10 +115,16 @@ function confirmLabel({ quote, words }: OutcomeView): string {
 }
 
 /** What is wanted instead, and what that comes to; undefined until it is known what there is. */
-export function chooseScreen(choosing: Choosing): TemplateResult | undefined {
-  if (!returnOf(choosing)?.chooseBy) return undefined;
-  const view = viewOf(choosing);
-  const line = lineIn(choosing.step);
+function render(at: Choosing): TemplateResult | undefined {
+  if (!returnOf(at)?.chooseBy) return undefined;
+  const view = viewOf(at);
+  const line = lineIn(at.step);
   const about = view.going.find((one) => one.line.id === line);
-  return screenOf(choosing)?.render(view, about) ?? outcomeScreen(view);
+  return screenOf(at)?.render(view, about) ?? outcomeScreen(view);
 }
+
+/** What its room asks of what is chosen. */
+export const choosing = {
+  ...{ isOver, requestOf, isAnswered, shown, render },
+  reload: (desk: Desk, id: string): Promise<void> => readOf(desk, id).load(),
+};
