@@ -134,10 +134,10 @@ export function identityStoresSuite(name: string, open: () => Promise<Storage>):
         const { sessions } = storage;
         await sessions.start(aSession({ id: 's-5' }), [access('a-5')]);
         await sessions.end('birch', 's-5');
-        assert.equal(await sessions.isLive('birch', 's-5', at(0)), false);
-        assert.equal(await sessions.isLive('alder', 's-5', at(0)), true);
+        assert.equal(await sessions.byId('birch', 's-5', at(0)), undefined);
+        assert.equal((await sessions.byId('alder', 's-5', at(0)))?.id, 's-5');
         await sessions.end('alder', 's-5');
-        assert.equal(await sessions.isLive('alder', 's-5', at(0)), false);
+        assert.equal(await sessions.byId('alder', 's-5', at(0)), undefined);
         assert.equal(await sessions.byAccess('a-5', at(0)), undefined);
       });
     });
@@ -181,30 +181,44 @@ export function identityStoresSuite(name: string, open: () => Promise<Storage>):
         const { sessions } = storage;
         const session = { ...aSession({ id: 'p-1' }), subject: 'mara-there' } as SessionRecord;
         await sessions.start(session, [access('p-a')]);
-        const prove = (shop: string, now: number) =>
-          sessions.prove(shop, 'p-1', { now: at(now), verifiedAt: at(now) }, () => [
+        const prove = (shop: string, now: number, challenge = 'p-c-1') =>
+          sessions.prove(shop, 'p-1', { verifiedAt: at(now), proof: { challenge, at: at(now) } }, [
             access(`p-b-${now}`, at(1700)),
           ]);
-        assert.equal(await prove('birch', 60), undefined);
-        assert.deepEqual(await prove('alder', 60), { ...session, verifiedAt: at(60) });
-        assert.equal(
-          (await sessions.byAccess('p-b-60', at(61)))?.session.kind === 'customer',
-          true,
-        );
-        assert.equal(await prove('alder', 1800), undefined);
+        for (const id of ['p-c-1', 'p-c-2'])
+          await storage.challenges.open({
+            ...{ id, shop: 'alder', channel: 'email', address: 'a@b.example' },
+            ...{ addressKey: 'key', tries: 0, expiresAt: at(2000) },
+          });
+        assert.equal(await prove('birch', 60), 'over');
+        assert.equal(await prove('alder', 60), 'proved');
+        const { session: proved } = (await sessions.byAccess('p-b-60', at(61)))!;
+        assert.deepEqual(proved, { ...session, verifiedAt: at(60) });
+        assert.equal(await prove('alder', 90), 'used');
+        assert.equal(await sessions.byAccess('p-b-90', at(91)), undefined);
+        assert.equal(await prove('alder', 1800, 'p-c-2'), 'over');
+        const tried = await storage.challenges.countTry('alder', 'p-c-2', at(1801), 3);
+        assert.equal(tried?.counted, true, 'a proof serves with what it proves, or not at all');
       });
     });
 
     describe('tokens of the shop’s own login', () => {
-      test('are used once, in their own shop, until they are over', async () => {
-        const { assertions } = storage;
-        const used = await Promise.all(
-          Array.from({ length: 20 }, () => assertions.use('alder', 'j-1', at(0), at(60))),
-        );
-        assert.equal(used.filter(Boolean).length, 1);
-        assert.equal(await assertions.use('birch', 'j-1', at(0), at(60)), true);
-        assert.equal(await assertions.use('alder', 'j-1', at(59), at(120)), false);
-        assert.equal(await assertions.use('alder', 'j-1', at(60), at(120)), true);
+      test('serve once, in their own shop, until they are over', async () => {
+        const { assertions, sessions } = storage;
+        let n = 0;
+        const start = (shop: string, now: number, until: number) => {
+          const proof = { assertion: 'j-1', at: at(now), until: at(until) };
+          const id = `j-s-${(n += 1)}`;
+          return sessions.start(aSession({ id, shop }), [access(`${id}-a`)], { proof });
+        };
+        const served = await Promise.all(Array.from({ length: 20 }, () => start('alder', 0, 60)));
+        assert.equal(served.filter(Boolean).length, 1);
+        assert.equal(await assertions.hasServed('alder', 'j-1', at(59)), true);
+        assert.equal(await assertions.hasServed('alder', 'j-1', at(60)), false);
+        assert.equal(await assertions.hasServed('birch', 'j-1', at(0)), false);
+        assert.equal(await start('birch', 0, 60), true);
+        assert.equal(await start('alder', 59, 120), false);
+        assert.equal(await start('alder', 60, 120), true);
       });
     });
 
@@ -287,13 +301,20 @@ export function identityStoresSuite(name: string, open: () => Promise<Storage>):
       });
 
       test('are used once', async () => {
-        const { challenges } = storage;
+        const { challenges, sessions } = storage;
         await challenges.open({ ...challenge, id: 'c-3' });
-        assert.equal(await challenges.use('birch', 'c-3', at(1)), false);
-        const used = await Promise.all(
-          Array.from({ length: 10 }, () => challenges.use('alder', 'c-3', at(1))),
-        );
+        const start = (id: string, shop = 'alder') =>
+          sessions.start(aSession({ id, shop }), [access(`${id}-a`)], {
+            proof: { challenge: 'c-3', at: at(1) },
+          });
+        assert.equal(await start('c-s-none', 'birch'), false);
+        const used = await Promise.all(Array.from({ length: 10 }, (_, n) => start(`c-s-${n}`)));
         assert.equal(used.filter(Boolean).length, 1);
+        const live = used.map((_, n) => sessions.byId('alder', `c-s-${n}`, at(1)));
+        assert.deepEqual(
+          (await Promise.all(live)).map((one) => one !== undefined),
+          used,
+        );
         const tried = await challenges.countTry('alder', 'c-3', at(2), 3);
         assert.deepEqual([tried?.counted, tried?.challenge.usedAt], [false, at(1)]);
       });

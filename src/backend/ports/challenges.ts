@@ -28,6 +28,4 @@ export interface ChallengeStore extends Forgetful {
     now: string,
     most: number,
   ): Promise<{ challenge: ChallengeRecord; counted: boolean } | undefined>;
-  /** True for the one who uses it. */
-  use(shop: string, id: string, now: string): Promise<boolean>;
 }

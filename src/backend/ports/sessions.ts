@@ -39,12 +39,23 @@ export interface TokenRecord {
   expiresAt: string;
 }
 
+/** What opens or proves one session, once: a code, or a token of the shop's own login by its jti's hash. */
+export type Proof = { at: string } & (
+  | { challenge: string }
+  | { assertion: string; /** When it is over by itself. */ until: string }
+);
+
 export interface SessionStore extends Forgetful {
+  /** False, and nothing done, when the proof has served before: it is used up with what it opens. */
   start(
     session: SessionRecord,
     tokens: readonly TokenRecord[],
-    more?: { trace?: Omit<SessionTrace, 'id'>; keep?: Keep<void> | undefined },
-  ): Promise<void>;
+    more?: {
+      trace?: Omit<SessionTrace, 'id'>;
+      proof?: Proof | undefined;
+      keep?: Keep<void> | undefined;
+    },
+  ): Promise<boolean>;
   /** The session of an access token that is still good. */
   byAccess(
     hash: string,
@@ -72,15 +83,16 @@ export interface SessionStore extends Forgetful {
   ): Promise<boolean>;
   /** The session a live token of either kind belongs to. */
   byToken(hash: string, now: string): Promise<SessionRecord | undefined>;
-  isLive(shop: string, id: string, now: string): Promise<boolean>;
+  /** Undefined when it is over. */
+  byId(shop: string, id: string, now: string): Promise<SessionRecord | undefined>;
   end(shop: string, id: string): Promise<void>;
-  /** Its customer has proved once more who they are; undefined when the session is over. */
+  /** Its customer has proved once more who they are, by a proof that has not served before. */
   prove(
     shop: string,
     id: string,
-    moment: { now: string; verifiedAt: string },
-    next: (session: SessionRecord) => readonly TokenRecord[],
-  ): Promise<SessionRecord | undefined>;
+    proved: { verifiedAt: string; proof: Proof; keep?: Keep<void> | undefined },
+    tokens: readonly TokenRecord[],
+  ): Promise<'proved' | 'used' | 'over'>;
   /** Ends a customer's sessions, or the one of this id; names those that have ended. */
   endOf(shop: string, customer: string, id?: string): Promise<string[]>;
   /** A customer's live sessions, the newest first. */
@@ -89,6 +101,6 @@ export interface SessionStore extends Forgetful {
 
 /** Tokens of the shop's own login that have served. */
 export interface AssertionStore extends Forgetful {
-  /** True for the one who uses it. `id` is its jti, as a hash. */
-  use(shop: string, id: string, now: string, expiresAt: string): Promise<boolean>;
+  /** `id` is its jti, as a hash. */
+  hasServed(shop: string, id: string, now: string): Promise<boolean>;
 }

@@ -8,7 +8,16 @@ import {
   triesPerCode,
 } from '../../domain/identity/identity.ts';
 import { emailKey } from '../../domain/identity/lookup-keys.ts';
-import type { ChallengeStore, Clock, ContactPoint, Log, Mail, Mailer, Shop } from '../ports.ts';
+import type {
+  ChallengeStore,
+  Clock,
+  ContactPoint,
+  Log,
+  Mail,
+  Mailer,
+  Proof,
+  Shop,
+} from '../ports.ts';
 import type { Afterwards } from './background.ts';
 import type { Limits } from './limits.ts';
 import { refuse, type Refusal } from './refusal.ts';
@@ -39,13 +48,16 @@ export interface Challenges {
       find(): Promise<string | undefined>;
     },
   ): Promise<Challenge | Refusal<'channel_unavailable' | 'too_many_requests' | 'too_many_tries'>>;
-  /** The address that has been shown to be theirs, and the session that this proves anew. */
+  /**
+   * The address that has been shown to be theirs, and the session that this proves anew. The code
+   * stays good until `proof` is handed to what it opens.
+   */
   answer(
     from: Pick<Asker, 'shop' | 'network'>,
     id: string,
     given: ChallengeAnswer,
   ): Promise<
-    | { email: string; session?: string | undefined }
+    | { email: string; session?: string | undefined; proof: Proof }
     | Refusal<'wrong_code' | 'challenge_used' | 'challenge_expired' | 'too_many_tries'>
   >;
 }
@@ -136,9 +148,9 @@ export function createChallenges(ports: Ports): Challenges {
         await limits.countFailure(challenge.addressKey);
         return refuse('wrong_code', { triesLeft: triesPerCode - challenge.tries });
       }
-      if (!(await store.use(shop.id, id, now.toISOString()))) return refuse('challenge_used');
       await limits.clearFailures(challenge.addressKey);
-      return { email: challenge.address, session: challenge.session };
+      const { address: email, session } = challenge;
+      return { email, session, proof: { challenge: id, at: now.toISOString() } };
     },
   };
 

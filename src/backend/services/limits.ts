@@ -24,12 +24,16 @@ export interface Limits {
   ofSending(shop: Shop, addressKey: string, network: string): Promise<TooMany | undefined>;
   /** Seconds until a code may be asked for again; undefined when that is now. */
   untilSending(shop: Shop, addressKey: string, network: string): Promise<number | undefined>;
-  /** A look-up is made; `forgive` takes it off again, for one that was no miss. */
-  ofLookup(
+  /** Look-ups of this number, and from this network. Only those that are counted count. */
+  ofLookups(
     shop: Shop,
     number: string,
     network: string,
-  ): Promise<TooMany | { forgive(): Promise<void> }>;
+  ): {
+    /** Whether there is no room for one more. */
+    full(): Promise<TooMany | undefined>;
+    count(): Promise<TooMany | undefined>;
+  };
   /** Somebody nobody knows begins to write. */
   ofVisitor(network: string): Promise<TooMany | undefined>;
   /** Somebody of the shop gives a code; `forgive` takes it off again, for one that was right. */
@@ -59,13 +63,18 @@ export function createLimits(store: LimitStore, keyring: Keyring, clock: Clock):
       return from === undefined ? undefined : secondsUntil(from, now);
     },
 
-    async ofLookup(shop, number, network) {
-      const all = await Promise.all([
+    ofLookups(shop, number, network) {
+      const all = Promise.all([
         ...quotas('look-ups from', missesFromNetwork, network),
         ...quotas('look-ups of', missesOfNumber, shop.id, orderNumberKey(number)),
       ]);
-      const forgive = () => store.giveBack(all.map(({ key }) => key));
-      return (await refusal(all)) ?? { forgive };
+      return {
+        async full() {
+          const now = clock();
+          return tooMany(await store.freeFrom(await all, now.toISOString()), now);
+        },
+        count: async () => refusal(await all),
+      };
     },
 
     ofVisitor: async (network) =>
@@ -113,11 +122,14 @@ export function createLimits(store: LimitStore, keyring: Keyring, clock: Clock):
   async function refusal(all: readonly Quota[]): Promise<TooMany | undefined> {
     const now = clock();
     const { until } = await store.take(all, now.toISOString());
-    return until === undefined
-      ? undefined
-      : refuse('too_many_requests', { retryAfter: secondsUntil(until, now) });
+    return tooMany(until, now);
   }
 }
+
+const tooMany = (until: string | undefined, now: Date): TooMany | undefined =>
+  until === undefined
+    ? undefined
+    : refuse('too_many_requests', { retryAfter: secondsUntil(until, now) });
 
 /** The address key is an HMAC already. */
 const failureKey = (addressKey: string): string => `failures ${addressKey}`;

@@ -3,7 +3,7 @@ import type { GuestSession } from '../../contract/session.ts';
 import type { ContactPoint, Keep, Platform } from '../ports.ts';
 import { emailOf, type Asker, type Challenges } from './challenges.ts';
 import type { Limits } from './limits.ts';
-import { isRefusal, refuse, type Refusal } from './refusal.ts';
+import { refuse, type Refusal } from './refusal.ts';
 import type { Opened, Sessions } from './sessions.ts';
 
 type Codes =
@@ -34,11 +34,12 @@ export function createLookup({ platform, sessions, challenges, limits }: Ports):
     const { number } = wanted;
     const contact: ContactPoint =
       'email' in wanted ? { email: wanted.email } : { phone: wanted.phone };
-    const counted = await limits.ofLookup(shop, number, network);
-    if (isRefusal(counted)) return counted;
+    const lookups = limits.ofLookups(shop, number, network);
 
     if (shop.guestTracking === 'code') {
       // every look-up counts here: a hit that did not would tell itself apart by the sixth try
+      const counted = await lookups.count();
+      if (counted) return counted;
       if (!('email' in contact)) return refuse('channel_unavailable');
       const { email } = contact;
       const find = async () => {
@@ -49,9 +50,13 @@ export function createLookup({ platform, sessions, challenges, limits }: Ports):
       };
       return challenges.open(asker, { typed: email, find });
     }
+    const before = await lookups.full();
+    if (before) return before;
     const order = await platform.findOrder(shop, number, contact);
-    if (!order) return refuse('order_not_found');
-    await counted.forgive();
+    if (!order) return (await lookups.count()) ?? refuse('order_not_found');
+    // misses at the same moment may have used it up: who is told now is told in their order
+    const meanwhile = await lookups.full();
+    if (meanwhile) return meanwhile;
     return sessions.startGuest(shop, { id: order.id, number: order.number }, keep);
   };
 }

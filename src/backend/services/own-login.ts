@@ -49,19 +49,24 @@ export function createOwnLogin({ platform, sessions, used, clock, log }: Ports):
     if ('fault' in read) return refused(shop, read.fault);
     const { claims, key } = read;
     const { jti, exp, sub } = claims;
+    const at = now.toISOString();
     const until = later(new Date(exp * 1000), clockSkew);
-    if (!(await used.use(shop.id, await sha256(jti), now.toISOString(), until)))
-      return refused(shop, 'used');
+    const proof = { assertion: await sha256(jti), at, until };
+    // what it says of somebody is taken over once
+    if (await used.hasServed(shop.id, proof.assertion, at)) return refused(shop, 'used');
 
     const record = await platform.adoptLogin(shop, loginOf(claims, key.issuer));
     const verifiedAt = provedAt(claims, now);
     const caller = await whoCalls();
     if (isTheirs(caller, record, sub)) {
       const moment = verifiedAt > caller.verifiedAt ? verifiedAt : caller.verifiedAt;
-      const proved = await sessions.prove(shop, caller.session, moment);
-      if (proved) return proved;
+      const how = { proof, verifiedAt: moment };
+      const proved = await sessions.prove(shop, caller.session, how, keep);
+      if (proved === 'used') return refused(shop, 'used');
+      if (proved !== 'over') return proved;
     }
-    return sessions.startCustomer(shop, record, { device, subject: sub, verifiedAt }, keep);
+    const how = { device, proof, subject: sub, verifiedAt };
+    return (await sessions.startCustomer(shop, record, how, keep)) ?? refused(shop, 'used');
   };
 
   /** One answer for every fault: only the shop's log says which. */

@@ -13,6 +13,7 @@ import type {
   Keep,
   Log,
   Platform,
+  Proof,
   SessionRecord,
   SessionStore,
   SessionTrace,
@@ -44,24 +45,29 @@ export interface Sessions {
     order: { id: string; number: string },
     keep?: Keep<Opened<GuestSession>>,
   ): Promise<Opened<GuestSession>>;
-  /** Of a customer who has just proved who they are; `provenEmail` where it opens others' orders. */
+  /**
+   * Of a customer who has just proved who they are; `provenEmail` where it opens others' orders.
+   * Undefined when that proof has served before.
+   */
   startCustomer(
     shop: Shop,
     customer: CustomerRecord,
     how: {
       device: Device;
+      proof: Proof;
       subject?: string;
       verifiedAt?: string;
       provenEmail?: string | undefined;
     },
     keep?: Keep<Opened<CustomerSession>>,
-  ): Promise<Opened<CustomerSession>>;
-  /** Its customer has proved it again; undefined when it is over. */
+  ): Promise<Opened<CustomerSession> | undefined>;
+  /** Its customer has proved it again: it goes on, unless the proof has served before or it is over. */
   prove(
     shop: Shop,
     session: string,
-    verifiedAt?: string,
-  ): Promise<Opened<CustomerSession> | undefined>;
+    how: { proof: Proof; verifiedAt?: string },
+    keep?: Keep<Opened<CustomerSession>>,
+  ): Promise<Opened<CustomerSession> | 'used' | 'over'>;
   /** Undefined when there is nobody behind the token; `key` is what it must be bound to. */
   refresh(
     shop: Shop,
@@ -101,16 +107,17 @@ export function createSessions({ store, platform, bus, clock, log }: Ports): Ses
     async startVisitor(shop, keep) {
       const session = { ...begin(shop, 'visitor'), kind: 'visitor' as const };
       const trace = { startedAt: clock().toISOString() };
-      return start(session, trace, { kind: 'visitor' as const }, keep);
+      return (await start(session, { trace }, { kind: 'visitor' as const }, keep)).told;
     },
 
     async startGuest(shop, order, keep) {
       const session = { ...begin(shop, 'guest'), kind: 'guest' as const, order };
       const trace = { startedAt: clock().toISOString() };
-      return start(session, trace, { kind: 'guest' as const, order }, keep);
+      return (await start(session, { trace }, { kind: 'guest' as const, order }, keep)).told;
     },
 
-    async startCustomer(shop, record, { device, subject, verifiedAt, provenEmail }, keep) {
+    async startCustomer(shop, record, how, keep) {
+      const { device, proof, subject, verifiedAt, provenEmail } = how;
       const startedAt = clock().toISOString();
       const session = {
         ...begin(shop, 'customer'),
@@ -119,17 +126,23 @@ export function createSessions({ store, platform, bus, clock, log }: Ports): Ses
         ...(subject !== undefined && { subject }),
         ...(provenEmail !== undefined && { provenEmail }),
       };
-      return start(session, { ...device, startedAt }, customerTold(session, record), keep);
+      const given = { trace: { ...device, startedAt }, proof };
+      const { told, started } = await start(session, given, customerTold(session, record), keep);
+      return started ? told : undefined;
     },
 
-    async prove(shop, id, verifiedAt) {
-      const now = clock();
-      const moment = { now: now.toISOString(), verifiedAt: verifiedAt ?? now.toISOString() };
+    async prove(shop, id, { proof, verifiedAt = proof.at }, keep) {
+      const known = await store.byId(shop.id, id, proof.at);
+      if (known?.kind !== 'customer') return 'over';
+      // asked before anything is used up: a platform that is down must not cost the proof
+      const record = await platform.customer(shop, known.customer);
+      if (!record) return 'over';
       const pair = await newPair();
-      const session = await store.prove(shop.id, id, moment, (one) => recordsOf(pair, one, now));
-      if (session?.kind !== 'customer') return undefined;
-      const record = await platform.customer(shop, session.customer);
-      return record && opened(session, pair, customerTold(session, record));
+      const told = opened(known, pair, customerTold({ ...known, verifiedAt }, record));
+      const proved = { verifiedAt, proof, keep: keep && (() => keep(told)) };
+      const tokens = recordsOf(pair, known, new Date(proof.at));
+      const result = await store.prove(shop.id, id, proved, tokens);
+      return result === 'proved' ? told : result;
     },
 
     async refresh(shop, token, key) {
@@ -186,7 +199,9 @@ export function createSessions({ store, platform, bus, clock, log }: Ports): Ses
       }
     },
 
-    isLive: ({ shop, session }) => store.isLive(shop, session, clock().toISOString()),
+    async isLive({ shop, session }) {
+      return (await store.byId(shop, session, clock().toISOString())) !== undefined;
+    },
   };
 
   async function whoIs(shop: Shop, session: SessionRecord) {
@@ -202,15 +217,16 @@ export function createSessions({ store, platform, bus, clock, log }: Ports): Ses
 
   async function start<Who extends object>(
     session: SessionRecord,
-    trace: Omit<SessionTrace, 'id'>,
+    given: { trace: Omit<SessionTrace, 'id'>; proof?: Proof },
     who: Who,
     keep?: Keep<ReturnType<typeof opened<Who>>>,
   ) {
     const pair = await newPair();
     const told = opened(session, pair, who);
     const tokens = recordsOf(pair, session, clock());
-    await store.start(session, tokens, { trace, keep: keep && (() => keep(told)) });
-    return told;
+    const kept = keep && (() => keep(told));
+    const started = await store.start(session, tokens, { ...given, keep: kept });
+    return { told, started };
   }
 
   /** What both kinds of session tell: the tokens, and until when they are good. */

@@ -25,11 +25,15 @@ export const createSignIn =
     const { shop, device } = from;
     const shown = await challenges.answer(from, challenge, given);
     if (isRefusal(shown)) return shown;
-    const { email, session } = shown;
-    if (session !== undefined)
-      return (await sessions.prove(shop, session)) ?? refuse('challenge_expired');
+    const { email, session, proof } = shown;
+    if (session !== undefined) {
+      const proved = await sessions.prove(shop, session, { proof }, keep);
+      if (proved === 'used') return refuse('challenge_used');
+      return proved === 'over' ? refuse('challenge_expired') : proved;
+    }
     const customer = await platform.adoptContact(shop, { email });
     const beyond = await platform.ordersBeyond(shop, customer.id, { email });
     const provenEmail = beyond.length ? email : undefined;
-    return sessions.startCustomer(shop, customer, { device, provenEmail }, keep);
+    const how = { device, proof, provenEmail };
+    return (await sessions.startCustomer(shop, customer, how, keep)) ?? refuse('challenge_used');
   };

@@ -3,7 +3,7 @@ import type { ChallengeRecord, ChallengeStore } from '../ports.ts';
 import type { ChallengesTable } from './identity-tables.ts';
 import type { Database } from './schema.ts';
 
-/** Codes that were asked for. Counting a try and using a code are one statement each. */
+/** Codes that were asked for. Counting a try is one statement. */
 export function createChallengeStore(db: Kysely<Database>): ChallengeStore {
   const one = (shop: string, id: string) =>
     db.selectFrom('challenges').selectAll().where('shop_id', '=', shop).where('id', '=', id);
@@ -35,18 +35,6 @@ export function createChallengeStore(db: Kysely<Database>): ChallengeStore {
       if (counted) return { challenge: challengeOf(counted), counted: true };
       const row = await one(shop, id).executeTakeFirst();
       return row && { challenge: challengeOf(row), counted: false };
-    },
-
-    async use(shop, id, now) {
-      const used = await db
-        .updateTable('challenges')
-        .set({ used_at: now })
-        .where('shop_id', '=', shop)
-        .where('id', '=', id)
-        .where('used_at', 'is', null)
-        .returning('id')
-        .executeTakeFirst();
-      return used !== undefined;
     },
 
     async purge(now) {

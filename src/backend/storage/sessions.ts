@@ -5,6 +5,7 @@ import { endSessionsOf, sessionsOf } from './customer-sessions.ts';
 import { forUpdate } from './dialect.ts';
 import type { SessionsTable, SessionTokensTable } from './identity-tables.ts';
 import { prepared } from './prepared.ts';
+import { useProof } from './proofs.ts';
 import type { Database } from './schema.ts';
 
 /** Sessions and the hashes of their tokens. A session that is over is a row that is gone. */
@@ -17,13 +18,14 @@ export function createSessionStore(db: Kysely<Database>): SessionStore {
       .where('expires_at', '>', value('now')),
   );
   return {
-    async start(session, tokens, { trace = {}, keep } = {}) {
-      await db.transaction().execute(async (tx) => {
+    start: (session, tokens, { trace = {}, proof, keep } = {}) =>
+      db.transaction().execute(async (tx) => {
+        if (proof && !(await useProof(tx, session.shop, proof))) return false;
         await tx.insertInto('sessions').values(rowOf(session, trace)).execute();
         await addTokens(tx, session.id, tokens);
         await keepAnswer(tx, keep, undefined);
-      });
-    },
+        return true;
+      }),
 
     async byAccess(hash, now) {
       const [row] = await byAccess({ hash, now });
@@ -95,35 +97,40 @@ export function createSessionStore(db: Kysely<Database>): SessionStore {
         return true;
       }),
 
-    async isLive(shop, id, now) {
+    async byId(shop, id, now) {
       const row = await db
         .selectFrom('sessions')
-        .select('id')
+        .selectAll()
         .where('shop_id', '=', shop)
         .where('id', '=', id)
         .where('ends_at', '>', now)
         .executeTakeFirst();
-      return row !== undefined;
+      return row && sessionOf(row);
     },
 
     async end(shop, id) {
       await db.deleteFrom('sessions').where('shop_id', '=', shop).where('id', '=', id).execute();
     },
 
-    prove: (shop, id, { now, verifiedAt }, next) =>
+    prove: (shop, id, { verifiedAt, proof, keep }, tokens) =>
       db.transaction().execute(async (tx) => {
-        const row = await tx
-          .updateTable('sessions')
-          .set({ verified_at: verifiedAt, seen_at: now })
+        const held = tx
+          .selectFrom('sessions')
+          .select('id')
           .where('shop_id', '=', shop)
           .where('id', '=', id)
           .where('kind', '=', 'customer')
-          .where('ends_at', '>', now)
-          .returningAll()
-          .executeTakeFirst();
-        if (!row) return undefined;
-        await addTokens(tx, id, next(sessionOf(row)));
-        return sessionOf(row);
+          .where('ends_at', '>', proof.at);
+        if (!(await forUpdate(tx, held).executeTakeFirst())) return 'over';
+        if (!(await useProof(tx, shop, proof))) return 'used';
+        await tx
+          .updateTable('sessions')
+          .set({ verified_at: verifiedAt, seen_at: proof.at })
+          .where('id', '=', id)
+          .execute();
+        await addTokens(tx, id, tokens);
+        await keepAnswer(tx, keep, undefined);
+        return 'proved';
       }),
 
     endOf: (shop, customer, id) => endSessionsOf(db, shop, customer, id),

@@ -165,6 +165,18 @@ describe('Giving the code', () => {
     assert.equal(told.filter(({ status }) => status === 200).length, 1);
   });
 
+  test('is not used up where no session came of it', async () => {
+    const { sessions } = desk.storage;
+    const start = () => Promise.reject(new Error('the disk is full'));
+    const storage = { ...desk.storage, sessions: { ...sessions, start } };
+    const failing = await aBackend({ ports: { storage, clock: () => desk.clock.now } });
+    const { body: challenge } = await ask(desk.visitor(), MARA);
+    const code = await desk.code('Mara@Kern.example');
+    assert.equal((await give(failing.visitor(), challenge.id, code)).status, 500);
+    assert.equal((await give(desk.visitor(), challenge.id, code)).status, 200);
+    await failing.backend.close();
+  });
+
   test('works for ten minutes', async () => {
     for (const [seconds, status] of [
       [10 * MINUTE - 1, 200],

@@ -113,3 +113,45 @@ describe('A limit', () => {
     for (const desk of desks) await desk.backend.close();
   });
 });
+
+describe('The limit of misses', () => {
+  const looked = (desk: BackendUnderTest, n: number) =>
+    desk
+      .visitor({ address: oneNetwork(n) })
+      .post('/identity/lookups', { number: '4182', email: MARA });
+
+  /** A process over the same database whose platform is slow: it answers once `goOn` is called. */
+  async function slowProcess({ storage, clock }: BackendUnderTest) {
+    let goOn = () => {};
+    const gone = new Promise<void>((done) => (goOn = done));
+    const { catalogue } = storage;
+    const findOrder: typeof catalogue.findOrder = async (...given) => {
+      await gone;
+      return catalogue.findOrder(...given);
+    };
+    const slow = { ...storage, catalogue: { ...catalogue, findOrder } };
+    const desk = await aBackend({ ports: { storage: slow, clock: () => clock.now } });
+    return { desk, goOn };
+  }
+
+  test('stops nobody while look-ups that may be none are under way', async () => {
+    const desk = await aBackend({ rows });
+    const slow = await slowProcess(desk);
+    const under = Array.from({ length: 6 }, (_, n) => looked(slow.desk, n));
+    assert.equal((await looked(desk, 7)).status, 200);
+    slow.goOn();
+    for (const { status } of await Promise.all(under)) assert.equal(status, 200);
+    for (const one of [slow.desk, desk]) await one.backend.close();
+  });
+
+  test('stops whoever has asked before it was used up and would be told after', async () => {
+    const desk = await aBackend({ rows });
+    const slow = await slowProcess(desk);
+    const late = looked(slow.desk, 9);
+    for (let n = 0; n < 5; n++)
+      assert.equal((await miss(`9${n}`)(desk.visitor({ address: oneNetwork(n) }))).status, 404);
+    slow.goOn();
+    assert.equal((await late).status, 429);
+    for (const one of [slow.desk, desk]) await one.backend.close();
+  });
+});

@@ -83,6 +83,32 @@ describe('What needs a fresh proof', () => {
     assert.equal((await end(mara, '/sessions/none')).body.code, 'not_found');
   });
 
+  test('is had once, and its answer kept, if the process dies right after', async () => {
+    const { answers } = desk.storage;
+    const dead = { ...answers, keep: () => Promise.reject(new Error('killed')) };
+    const ports = { storage: { ...desk.storage, answers: dead }, clock: () => desk.clock.now };
+    const other = await aBackend({ ports, shop: { identityKeys: [login.key] } });
+    const mara = await aCustomerVisitor(desk, MARA);
+    desk.clock.pass(MINUTE);
+    const { body: challenge } = await mara.post('/identity/challenges', { self: true });
+    const byCode = [
+      `/identity/challenges/${challenge.id}/answer`,
+      { code: await desk.code(MARA) },
+    ] as const;
+    const signedIn = await byLogin();
+    const jwt = await login.sign(desk.clock.now, { sub: 'mara' });
+    for (const [token, [path, body]] of [
+      [mara.token!, byCode],
+      [signedIn.token!, ['/identity/assertions', { jwt }]],
+    ] as const) {
+      const retry = { key: `the-key-of-${path}` };
+      assert.equal((await other.visitor({ token }).post(path, body, retry)).status, 500);
+      const again = await desk.visitor({ token }).post(path, body, retry);
+      assert.deepEqual([again.status, again.body.kind ?? again.body.code], [200, 'customer'], path);
+    }
+    await other.backend.close();
+  });
+
   test('is not had by a code that was asked for from another session', async () => {
     const mara = await byLogin();
     const second = await aCustomerVisitor(desk, MARA);

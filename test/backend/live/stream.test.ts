@@ -236,8 +236,8 @@ describe('GET /v1/stream', () => {
   });
 
   test('ends and is logged when the storage fails under it', async () => {
-    const isLive = () => Promise.reject(new Error('the disk is gone'));
-    const storage = { ...desk.storage, sessions: { ...desk.storage.sessions, isLive } };
+    const byId = () => Promise.reject(new Error('the disk is gone'));
+    const storage = { ...desk.storage, sessions: { ...desk.storage.sessions, byId } };
     const other = await aBackend({ ports: { storage } });
     const tab = await listen(await aCustomerVisitor(other, MARA));
     mock.timers.tick(20_000);
