@@ -12,7 +12,7 @@ const scheme = ask('scheme') || 'light';
 document.documentElement.style.colorScheme = scheme;
 const locale = ask('locale') || 'en-GB';
 document.documentElement.lang = locale;
-document.documentElement.dir = locale === 'ar' ? 'rtl' : 'ltr';
+document.documentElement.dir = /^(ar|he)/.test(locale) ? 'rtl' : 'ltr';
 
 // Frames share storage and channels; a shop of its own keeps each to itself. What tells states of
 // one room apart comes last.

@@ -7,6 +7,7 @@ import type { Words } from './words.ts';
 
 const languages: Readonly<Record<string, Words>> = { en, de, ar };
 const FALLBACK = 'en';
+const RTL: readonly string[] = ['ar', 'he'];
 
 type Counted = {
   [Key in keyof Words]: Key extends `${infer Name}_other` ? Name : never;
@@ -55,7 +56,7 @@ export function createSay(wanted: readonly string[]): Say {
       return typeof value === 'number' ? number.format(value) : value;
     });
   return {
-    ...{ language, direction: language === 'ar' ? 'rtl' : 'ltr', day, time },
+    ...{ language, direction: RTL.includes(language) ? 'rtl' : 'ltr', day, time },
     text: (key, values) => filled(words[key], values),
     count(key, n) {
       const rule = n === 0 ? 'zero' : plural.select(n);

@@ -6,10 +6,8 @@ import { bigLink, letterHtml, paragraph } from './letter.ts';
 import { escaped, filled } from './markup.ts';
 import { moneyIn } from './money.ts';
 import { privacyLink } from './privacy.ts';
-import { alertWords, type AlertWords } from './words/alerts.ts';
 
 const RADIUS = 14;
-const languages: Record<string, AlertWords> = alertWords;
 
 /** What such a mail is about. */
 export interface Alerted {
@@ -28,7 +26,7 @@ export interface Alerted {
 export function alertMail(shop: Shop, to: string, about: Alerted): Mail {
   const { alert, product, variant, page, stop } = about;
   const { language, words: common } = wordsFor(about.language);
-  const words = languages[language] ?? alertWords.en;
+  const words = common.alerts;
   const heading = filled(words.headings[alert.kind], { product: product.name });
   const options = variant.options.map(({ value }) => value).join(', ');
   const what = filled(words.what[alert.kind], {

@@ -4,10 +4,9 @@ import { wordsFor } from './language.ts';
 import { bigLink, letterHtml, paragraph } from './letter.ts';
 import { escaped, filled } from './markup.ts';
 import { privacyLink } from './privacy.ts';
-import { ar, de, en, type ConversationWords } from './words/conversations.ts';
+import type { ConversationWords } from './words/words.ts';
 
 const RADIUS = 14;
-const languages: Record<string, ConversationWords> = { en, de, ar };
 
 /** What a mail of a conversation brings. */
 export interface Conversed {
@@ -26,7 +25,7 @@ export function conversationMail(
   { kind, messages, link, language: wanted }: Conversed,
 ): Mail {
   const { language, words: common } = wordsFor(wanted);
-  const words = languages[language] ?? en;
+  const words = common.conversations;
   const heading = filled(words[kind], { shop: shop.name });
   const why = kind === 'answered' ? words.why : words.whyTranscript;
   const time = new Intl.DateTimeFormat(language, {

@@ -5,10 +5,9 @@ import { letterHtml, paragraph, sumRows } from './letter.ts';
 import { escaped, filled } from './markup.ts';
 import { moneyIn } from './money.ts';
 import { privacyLink } from './privacy.ts';
-import { ar, de, en, type ReceiptWords } from './words/receipts.ts';
+import type { ReceiptWords } from './words/words.ts';
 
 const RADIUS = 14;
-const languages: Record<string, ReceiptWords> = { en, de, ar };
 
 /** What a receipt mail is about. */
 export interface Receipted {
@@ -29,7 +28,7 @@ export function receiptMail(
   { receipt, order, language: wanted }: Receipted,
 ): Mail {
   const { language, words: common } = wordsFor(wanted);
-  const words = languages[language] ?? en;
+  const words = common.receipts;
   const heading = filled(words[headingOf(receipt, order.isCancelled)], { number: order.number });
   const notes = notesOf(receipt, words, (instant) => timeIn(language, shop, instant));
   const rows =
@@ -110,10 +109,10 @@ function rowOf(
   const method = kind === 'store_credit' ? words.storeCredit : name;
   const isBack = amount.amount >= 0;
   const sum = moneyIn(language, { ...amount, amount: Math.abs(amount.amount) });
-  const plural = new Intl.PluralRules(language).select(days.to) === 'one' ? 'one' : 'other';
+  const within = words.days[new Intl.PluralRules(language).select(days.to)] ?? words.days.other;
   return {
     what: filled(isBack ? words.back : words.paid, { amount: sum, method }),
-    when: days.to === 0 ? words.atOnce : filled(words.days[plural], { to: String(days.to) }),
+    when: days.to === 0 ? words.atOnce : filled(within, { to: String(days.to) }),
   };
 }
 

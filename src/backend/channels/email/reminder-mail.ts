@@ -3,10 +3,8 @@ import { wordsFor } from './language.ts';
 import { letterHtml, paragraph } from './letter.ts';
 import { escaped, filled } from './markup.ts';
 import { privacyLink } from './privacy.ts';
-import { ar, de, en, type ReminderWords } from './words/reminders.ts';
 
 const RADIUS = 14;
-const languages: Record<string, ReminderWords> = { en, de, ar };
 
 /** What a reminder is about. */
 export interface Reminded {
@@ -30,7 +28,7 @@ export function reminderMail(
   { number, order, until, soldOut, instant, language: wanted }: Reminded,
 ): Mail {
   const { language, words: common } = wordsFor(wanted);
-  const words = languages[language] ?? en;
+  const words = common.reminders;
   const date = dayIn(language, shop, until);
   const heading = filled(soldOut ? words.soldOut : words.subject, { number, date });
   const notes = [
