@@ -16,6 +16,29 @@ export const findLanguages = (root) =>
       }),
   );
 
+const isLanguage = (tag) =>
+  new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(tag) !== undefined;
+
+/**
+ * Names of two letters in one text as short as it goes, for the tag: the last letter of one may begin
+ * the next, and no other language's name comes about between them.
+ */
+export function packed(names, text = '', all = names) {
+  if (names.length === 0) return text;
+  const ends = names.map((name) => [name, name.startsWith(text.at(-1)) ? name.slice(1) : name]);
+  for (const [name, more] of ends.sort(([, one], [, other]) => one.length - other.length)) {
+    const longer = text + more;
+    const tails = [2, 3].flatMap((length) =>
+      [...more].map((_, at) => longer.slice(0, longer.length - at).slice(-length)),
+    );
+    if (tails.some((tail) => tail.length > 1 && !all.includes(tail) && isLanguage(tail))) continue;
+    const left = names.filter((other) => other !== name);
+    const whole = packed(left, longer, all);
+    if (whole) return whole;
+  }
+  return undefined;
+}
+
 /**
  * What the loader is told: `pattern` makes an address of a chunk's name in place of its *, and
  * `locales` stands before a language's. So one more language adds its name alone.
@@ -23,7 +46,7 @@ export const findLanguages = (root) =>
 export const chunkAddresses = (pattern, locales, languages) => ({
   __CHUNK__: JSON.stringify(pattern),
   __LOCALES__: JSON.stringify(locales),
-  __LANGUAGES__: JSON.stringify(Object.keys(languages).join(' ')),
+  __LANGUAGES__: JSON.stringify(packed(Object.keys(languages))),
 });
 
 /** The same for sources that are served as they are. */

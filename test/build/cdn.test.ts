@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { describe, test } from 'node:test';
 import { Script } from 'node:vm';
 import { buildCdn } from '../../scripts/build/cdn.mjs';
-import { findLanguages } from '../../scripts/build/languages.mjs';
+import { findLanguages, packed } from '../../scripts/build/languages.mjs';
 import { shortKeys } from '../../scripts/build/phrases.mjs';
 import { en } from '../../src/widget/locales/en.ts';
 
@@ -14,6 +14,20 @@ const cdn = 'dist/cdn';
 const read = (file: string): string => readFileSync(join(cdn, file), 'utf8');
 const [build = ''] = readdirSync(join(cdn, 'c'));
 const chunks = readdirSync(join(cdn, 'c', build));
+
+test('the tag knows each language, and takes no other for one', () => {
+  const ours = ['ar', 'de', 'en', 'es', 'fr', 'he', 'it', 'ja', 'nl', 'pt'];
+  const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+  const pairs = letters.flatMap((one) => letters.map((other) => one + other));
+  const known = [...pairs, ...pairs.flatMap((pair) => letters.map((one) => pair + one))].filter(
+    (tag) => names.of(tag) !== undefined,
+  );
+  assert.deepEqual(
+    known.filter((tag) => packed(ours)!.includes(tag)),
+    ours,
+  );
+});
 
 describe('Phrases in the chunks', () => {
   const short = shortKeys('.', Object.keys(en));
