@@ -8,6 +8,7 @@ import { between, replaceBetween } from './markers.mjs';
 process.chdir(root);
 ensureInstalled();
 mkdirSync('docs', { recursive: true });
+const { ts } = await import('@custom-elements-manifest/analyzer/index.js');
 const { analyzeElements } = await import('./build/elements-manifest.mjs');
 const { elementTypes } = await import('./build/element-types.mjs');
 const { modules } = analyzeElements(root);
@@ -26,6 +27,10 @@ const page = [
   '# The elements',
   'Made by `npm run attributes` from `src/widget/elements`. On the script tag each attribute is written as `data-` and its name.',
   ...partsOf(desk, '##'),
+  '## From a script',
+  'With a bundler, typed; and in the queue of the tag, `FrontDesk.push([name, value])`, which takes any [attribute](#attributes) as well.',
+  "```js\nimport { frontDesk } from 'front-desk/api';\nfrontDesk.on('fd-open', (event) => console.log(event.room));\n```",
+  callsIn('src/widget/api.ts', 'DeskApi'),
   ...others.flatMap((element) => [`## ${element.tagName}`, ...partsOf(element, '###')]),
 ].join('\n\n');
 
@@ -48,6 +53,31 @@ for (const [file, text] of Object.entries(results)) {
   }
 }
 process.exit(stale ? 1 : 0);
+
+/** What a script may say: the members of an interface, by their comments. */
+function callsIn(file, name) {
+  const source = ts.createSourceFile(
+    file,
+    readFileSync(file, 'utf8'),
+    ts.ScriptTarget.ES2022,
+    true,
+  );
+  const { members } = source.statements.find((one) => one.name?.text === name);
+  return table(
+    ['`frontDesk.`', 'In the queue', 'What it does'],
+    members.map((member) => {
+      const { comment, tags = [] } = member.jsDoc?.at(-1) ?? {};
+      if (!comment) throw new Error(`${file}: ${member.name.text} is not documented`);
+      const queue = tags.find(({ tagName }) => tagName.text === 'queue');
+      const parameters = member.parameters?.map((each) => each.name.text).join(', ');
+      return [
+        code(member.name.text + (parameters === undefined ? '' : `(${parameters})`)),
+        code(queue?.comment),
+        comment,
+      ];
+    }),
+  );
+}
 
 /** What an element is, and all that can be said to it or heard of it; `level` is that of its headings. */
 function partsOf(element, level) {

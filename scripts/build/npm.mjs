@@ -11,6 +11,7 @@ import { buildElementsManifest } from './elements-manifest.mjs';
 const entries = {
   index: 'src/widget/index.ts',
   define: 'src/widget/define.ts',
+  api: 'src/widget/api.ts',
   contract: 'src/contract/index.ts',
   mock: 'src/mock/index.ts',
   ...Object.fromEntries(

@@ -5,17 +5,7 @@
  */
 import { FrontDesk } from './elements/front-desk.ts';
 import { beside, withWords } from './loader/beside.ts';
-
-type Call = [
-  name: 'open' | 'close' | 'toggle' | 'destroy' | 'unread' | 'identify' | 'track' | 'consent',
-  value?: unknown,
-];
-declare global {
-  interface Window {
-    /** Calls made before this file came; after that, the way to make more. */
-    FrontDesk?: { push(call: Call): void; forEach?: Call[]['forEach'] };
-  }
-}
+import type { Call } from './loader/call.ts';
 
 const script = document.currentScript as HTMLScriptElement | null;
 

@@ -32,6 +32,11 @@ export function mount(
   const panel = document.createElement('fd-panel') as FdPanel;
   panel.desk = desk;
   panel.setAttribute('exportparts', 'panel, header, body, tabs');
+  if (launcher.querySelector('[slot=brand]')) {
+    const brand = document.createElement('slot');
+    brand.name = brand.slot = 'brand';
+    panel.append(brand);
+  }
   root.append(panel);
 
   launcher.identify = (who) => {

@@ -35,6 +35,8 @@ const draw = (tag: string) => document.createElementNS('http://www.w3.org/2000/s
  * @attr {string} consent - What the shopper agreed to: "analytics", or "personalization", which is known by name as well; "shopify", "google" or "tcf" ask the shop's consent tool. Default: nothing, and nothing is collected.
  * @attr {number} unread - A number on the button.
  *
+ * @slot brand - A mark of the shop's own in the place of its name, put in before the panel is first opened.
+ *
  * @csspart panel - The card or sheet.
  * @csspart header - Its bar: the shop's name, or the room's title.
  * @csspart body - What scrolls: the room.
@@ -173,7 +175,6 @@ export class FrontDesk extends HTMLElement {
     set('--x', x);
     set('--y', y);
     set('--fd-accent', this.#said('accent'));
-    set('--fd-scheme', this.#said('scheme').replace('auto', 'light dark'));
     this.attributeChangedCallback();
     look();
     this.#warm(on);
@@ -185,10 +186,8 @@ export class FrontDesk extends HTMLElement {
   }
 
   attributeChangedCallback(): void {
-    const label = this.#said('label') || 'Help';
-    const unread = +this.#said('unread') || '';
-    this.#words.textContent = label;
-    this.#badge.textContent = unread as string;
+    const label = (this.#words.textContent = this.#said('label') || 'Help');
+    const unread = (this.#badge.textContent = (+this.#said('unread') || '') as string);
     this.button.ariaLabel = label + (unread && `, ${unread}`);
     this.track();
   }
@@ -201,8 +200,8 @@ export class FrontDesk extends HTMLElement {
     this.#wanted = open;
     this.button.ariaExpanded = open as unknown as string; // it becomes the word
     this.#path.setAttribute('d', open ? CLOSE : BELL);
-    this.waiting.hidden = true;
     this.waiting.textContent = '';
+    this.waiting.hidden = true;
   }
 
   /** The page has gone somewhere: is the button wanted there, does its hash name a room? */
