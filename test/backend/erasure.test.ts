@@ -8,6 +8,7 @@ import { aBackend, type BackendUnderTest } from '../builders/backend.ts';
 import { aPolicy } from '../builders/cases.ts';
 import { sqliteEngines } from '../builders/engines.ts';
 import { aCustomer, aLine, anOrder } from '../builders/rows.ts';
+import { anEndpoint } from '../builders/shop.ts';
 
 import type { Visitor } from '../builders/visitor.ts';
 import { aCustomerVisitor } from './identity/flows.ts';
@@ -34,7 +35,7 @@ beforeEach(async () => {
         payments: [{ kind: 'card', label: 'Visa', amount: 4000, reference: 'pi_1' }],
       }),
     ],
-    shop: { policy },
+    shop: { policy, webhooks: [anEndpoint()] },
   });
   mara = await aCustomerVisitor(desk, MARA);
   bo = await aCustomerVisitor(desk, BO);
@@ -73,6 +74,7 @@ describe('Who is erased', () => {
     const id = await giveBack();
     assert.ok(tablesWith('c-bo', 'It itches').includes('returns'));
     await erase('c-bo');
+    await deliverAll();
     assert.deepEqual(tablesWith('c-bo', 'It itches'), []);
     assert.equal((await mara.get(`/returns/${id}`)).status, 404);
     const moved = { at: desk.clock.now, by: 'shop', policy } as const;
@@ -80,13 +82,82 @@ describe('Who is erased', () => {
     assert.deepEqual(db.prepare('select * from store_credits').all([]), []);
   });
 
+  test('is still given back what is on its way to them, of which order nobody knows', async () => {
+    const [pending] = await refundUnderWay();
+    await erase('c-mara');
+    await deliverAll();
+    assert.deepEqual(tablesWith('c-mara', MARA, 'o-4187', 'Visa'), []);
+    const now = desk.clock.now.toISOString();
+    const later = new Date(desk.clock.now.getTime() + 60_000).toISOString();
+    const { money } = desk.storage;
+    const [move, ...others] = await money.claim({ now, until: later, most: 9 });
+    assert.deepEqual(
+      [move?.id, move?.reference, move?.amount, others],
+      [pending, 'pi_2', 9000, []],
+    );
+    const half = { state: 'done', reference: 're_1', amount: 4000 } as const;
+    await money.settle(desk.shop, move!.id, later, half, desk.clock.now);
+    const [rest] = await money.claim({ now, until: later, most: 9 });
+    assert.deepEqual([rest?.reference, rest?.amount], ['pi_2', 5000]);
+  });
+
+  test('is in no news to the shop that have arrived, nor once they have', async () => {
+    await refundUnderWay();
+    const told = await deliver(1);
+    assert.ok(told.includes('o-4187'));
+    await talk();
+    await erase('c-mara');
+    await desk.storage.outbox.purge(desk.clock.now.toISOString());
+    assert.deepEqual(tablesWith('o-4187'), ['outbox'], 'what waits still goes to them');
+    await deliverAll();
+    assert.deepEqual(tablesWith('c-mara', 'o-4187'), []);
+  });
+
   test('leaves nothing of their orders, of what was done to them, and of what was said', async () => {
     await giveBack();
     await talk();
     await erase('c-mara');
+    await deliverAll();
     assert.deepEqual(tablesWith('c-mara', MARA, 'o-4186', 'It pinches', 'Lot 2609'), []);
   });
 });
+
+/** Mara cancels what she paid by card; the ids of what moves then. */
+async function refundUnderWay(): Promise<unknown[]> {
+  await desk.load([
+    anOrder({
+      ...{ id: 'o-4187', number: '4187', customer: 'c-mara', status: 'placed' },
+      lines: [aLine({ id: 'coat', unitPrice: 9000 })],
+      payments: [{ kind: 'card', label: 'Visa', amount: 9000, reference: 'pi_2' }],
+    }),
+  ]);
+  const request = { reason: 'ordered_by_mistake' };
+  const quote = await mara.post('/orders/o-4187/cancellation/quote', request);
+  const done = await mara.post('/orders/o-4187/cancellation', { ...request, quote: quote.body.id });
+  assert.equal(done.status, 200, JSON.stringify(done.body));
+  return db
+    .prepare("select id from money_moves where state = 'moving'")
+    .all([])
+    .map((row) => (row as { id: string }).id);
+}
+
+/** Some of what waits for the shop's systems arrives there; what it says. */
+async function deliver(most: number): Promise<string> {
+  const { outbox } = desk.storage;
+  const now = desk.clock.now.toISOString();
+  const until = new Date(desk.clock.now.getTime() + 60_000).toISOString();
+  const { url } = desk.shop.webhooks![0]!;
+  const claimed = await outbox.claim({ shop: desk.shop.id, url }, { now, until, most });
+  const end = { state: 'delivered', now, until, result: 'http_200' } as const;
+  for (const { id } of claimed) await outbox.settle(id, until, end);
+  return claimed.map(({ body }) => body).join('\n');
+}
+
+/** All of it arrives, and what is over is purged. */
+async function deliverAll(): Promise<void> {
+  while ((await deliver(9)) !== '');
+  await desk.storage.outbox.purge(desk.clock.now.toISOString());
+}
 
 /** Mara has asked something; a colleague has noted something down about it. */
 async function talk(): Promise<void> {

@@ -91,6 +91,8 @@ export interface ReturnsTable {
   remind_at: string | null;
   /** Until when what is sold out is chosen again; null: nothing is. */
   choose_by: string | null;
+  /** Who was given it and sends it back; null: who bought it does. Empty: nobody is known any more. */
+  gift_to: string | null;
   /** As Accept-Language had it. */
   language: string | null;
   refused_why: string | null;
@@ -138,7 +140,7 @@ export const changeColumns: Classification<ChangeTables> = {
     ...{ body: 'personal', label: 'personal', refused_why: 'personal' },
     ...{ events: 'personal', label_due_at: 'none', label_tries: 'none', label_failed: 'none' },
     ...{ number_key: 'personal', news: 'personal', remind_at: 'none', language: 'personal' },
-    ...{ choose_by: 'none' },
+    ...{ choose_by: 'none', gift_to: 'personal' },
   },
   store_credits: {
     ...{ shop_id: 'none', customer_id: 'personal', currency: 'none', balance: 'personal' },

@@ -2,7 +2,6 @@ import { sql, type Kysely } from 'kysely';
 import type { CustomerExport } from '../../contract/customer-export.ts';
 import type { PaymentRecord } from '../../domain/orders/orders.ts';
 import { chunks } from './dialect.ts';
-import type { ReturnBody } from './return-rows.ts';
 import { classification, type Database } from './schema.ts';
 
 type Tables = CustomerExport['tables'];
@@ -56,8 +55,10 @@ export async function exportOf(
   const orders = await rowsOf('orders', 'customer_id', [customer]);
   const own = idsOf(orders);
   const all = await rowsOf('returns', 'order_id', own);
-  const secret = new Set(idsOf(all.filter((row) => ![undefined, customer].includes(giftTo(row)))));
-  const gifts = (await giftReturns(db, shop)).filter((row) => giftTo(row) === customer);
+  const secret = new Set(
+    idsOf(all.filter(({ gift_to }) => ![undefined, customer].includes(gift_to))),
+  );
+  const gifts = await rowsOf('returns', 'gift_to', [customer]);
   const returns = [...all.filter(({ id }) => !secret.has(String(id))), ...gifts];
   const receipts = [
     ...(await rowsOf('receipts', 'order_id', own)).filter(
@@ -82,9 +83,6 @@ export async function exportOf(
 
 const idsOf = (rows: readonly Row[]): string[] => rows.map(({ id }) => String(id));
 
-const giftTo = ({ body }: Row): string | undefined =>
-  (JSON.parse(String(body)) as ReturnBody).giftTo;
-
 /** Without what was given for a present that came back. */
 const asPaid = (order: Row): Row => {
   const payments: PaymentRecord[] = JSON.parse(String(order['payments']));
@@ -106,12 +104,6 @@ async function rowsBy(
   }
   return rows;
 }
-
-const giftReturns = async (db: Kysely<Database>, shop: string): Promise<Row[]> => {
-  const found = await sql<Cells>`select ${columnsOf('returns')} from returns
-    where shop_id = ${shop} and body like '%"giftTo":%'`.execute(db);
-  return found.rows.map(asText);
-};
 
 const asText = (row: Cells): Row =>
   Object.fromEntries(

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { ReturnRequest } from '../../contract/returns.ts';
 import { receiptRow } from './change-rows.ts';
+import { forgetNews } from './forgotten-news.ts';
 import { dropPlanned } from './planned-moves.ts';
 import type { ReturnBody } from './return-rows.ts';
 import type { Database } from './schema.ts';
@@ -19,18 +20,17 @@ export async function forgetGifts(
 ): Promise<void> {
   const given = await tx
     .selectFrom('returns')
-    .select(['id', 'body', 'receipt_id'])
+    .select(['id', 'order_id', 'body', 'receipt_id'])
     .where('shop_id', '=', shop)
-    .where('body', 'like', '%"giftTo":%')
+    .where('gift_to', 'in', who)
     .execute();
-  for (const { id, body, receipt_id } of given) {
-    const { giftTo, lines, ...rest }: ReturnBody = JSON.parse(body);
-    if (giftTo === undefined || !who.includes(giftTo)) continue;
+  for (const { id, order_id, body, receipt_id } of given) {
+    const { lines, ...rest }: ReturnBody = JSON.parse(body);
     await tx
       .updateTable('returns')
       .set({
-        body: JSON.stringify({ ...rest, lines: lines.map(unsaid), giftTo: NOBODY }),
-        ...{ label: null, language: null, choose_by: null, remind_at: null },
+        body: JSON.stringify({ ...rest, lines: lines.map(unsaid) } satisfies ReturnBody),
+        ...{ gift_to: NOBODY, label: null, language: null, choose_by: null, remind_at: null },
       })
       .where('shop_id', '=', shop)
       .where('id', '=', id)
@@ -44,6 +44,7 @@ export async function forgetGifts(
       .where('id', '=', receipt_id)
       .execute();
     await dropPlanned(tx, receipt);
+    await forgetNews(tx, shop, { order: order_id });
   }
 }
 

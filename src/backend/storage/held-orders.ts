@@ -7,6 +7,7 @@ import { methodsOf } from './balances.ts';
 import { chunks } from './dialect.ts';
 import { moveOf } from './move-rows.ts';
 import { orderOf, type OrderRows } from './order-rows.ts';
+import type { ReturnBody } from './return-rows.ts';
 import type { Database } from './schema.ts';
 import { variantsOf } from './variant-rows.ts';
 import { waitingOf } from './waiting-returns.ts';
@@ -104,15 +105,15 @@ async function returnsOf(
 ): Promise<ReturnFacts[]> {
   const found = await db
     .selectFrom('returns')
-    .select(['id', 'state', 'body'])
+    .select(['id', 'state', 'body', 'gift_to'])
     .where('shop_id', '=', shop)
     .where('order_id', '=', order)
     .where('state', 'not in', ended)
     .orderBy('created_at')
     .execute();
-  return found.map(({ id, state, body }) => {
-    const { lines, giftTo } = JSON.parse(body);
-    return { id, state, lines, ...(giftTo !== undefined && { giftTo }) };
+  return found.map(({ id, state, body, gift_to }) => {
+    const { lines }: ReturnBody = JSON.parse(body);
+    return { id, state, lines, ...(gift_to !== null && { giftTo: gift_to }) };
   });
 }
 

@@ -28,6 +28,7 @@ import * as conversations from './migrations/030-conversations.ts';
 import * as staff from './migrations/031-staff.ts';
 import * as inbox from './migrations/032-inbox.ts';
 import * as savedReplies from './migrations/033-saved-replies.ts';
+import * as giftReturns from './migrations/034-gift-returns.ts';
 import { alone } from './dialect.ts';
 import type { Database } from './schema.ts';
 import { schemaState } from './schema-state.ts';
@@ -62,6 +63,7 @@ export const migrations: Record<string, Migration> = {
   '031-staff': staff,
   '032-inbox': inbox,
   '033-saved-replies': savedReplies,
+  '034-gift-returns': giftReturns,
 };
 
 /** A newer version has been at work here: its tables may mean what we cannot know. */

@@ -6,7 +6,7 @@ import { refundOf } from './move-rows.ts';
 import { holdingOrder } from './order-hold.ts';
 import type { OrderReader } from './order-reader.ts';
 import type { Database } from './schema.ts';
-import { endMove, settledColumns } from './settled-moves.ts';
+import { endMove, moveTheRest, settledColumns } from './settled-moves.ts';
 
 /** Somebody has asked and waits for the answer. */
 const ASKED = 'asked';
@@ -55,6 +55,9 @@ export function createMoneyStore(db: Kysely<Database>, read: OrderReader): Money
         if (!row) return undefined;
         const customer = before?.order.customer_id ?? null;
         const order = { id: found.order_id, customers: customer === null ? [] : [customer] };
+        // the order was erased: what is left of it is what is still to be given back
+        if (!before && settled.state === 'done' && found.what === 'refund')
+          await moveTheRest(tx, found, settled.amount, at.toISOString());
         if (settled.state === 'moving' || !before) return { order };
         const so = await endMove(tx, read, { shop, before, at }, found, settled);
         return { order, ...(so && { so }) };

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { OutboxEntry, OutboxStore } from '../ports.ts';
 import { chunks } from './dialect.ts';
 import { claimable, moveLater } from './outbox-order.ts';
@@ -48,7 +48,10 @@ export function createOutboxStore(db: Kysely<Database>): OutboxStore {
           .updateTable('outbox')
           .set({
             ...{ state, result },
-            ...(state === 'pending' ? { due_at: until } : { due_at: null, forget_at: until }),
+            ...(state === 'pending'
+              ? { due_at: until }
+              : // of somebody who was erased meanwhile it is to be forgotten at once
+                { due_at: null, forget_at: sql<string>`coalesce(forget_at, ${until})` }),
           })
           .where('id', '=', id)
           .where('state', '=', 'sending')
@@ -110,7 +113,11 @@ export function createOutboxStore(db: Kysely<Database>): OutboxStore {
     },
 
     async purge(now) {
-      const gone = await db.deleteFrom('outbox').where('forget_at', '<=', now).executeTakeFirst();
+      const gone = await db
+        .deleteFrom('outbox')
+        .where('forget_at', '<=', now)
+        .where('due_at', 'is', null)
+        .executeTakeFirst();
       return Number(gone.numDeletedRows);
     },
   };

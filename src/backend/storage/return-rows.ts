@@ -8,8 +8,7 @@ import type { OrderRows } from './order-rows.ts';
 import type { Database } from './schema.ts';
 
 /** What of a return changes only where its goods are sold out. */
-export type ReturnBody = Pick<ReturnRecord, 'lines' | 'method' | 'gift' | 'instant'> &
-  Pick<StoredReturn, 'giftTo'>;
+export type ReturnBody = Pick<ReturnRecord, 'lines' | 'method' | 'gift' | 'instant'>;
 
 /** Begins a return; its number is the order's with how many there were behind it. */
 export async function writeReturn(
@@ -34,10 +33,8 @@ export async function writeReturn(
       ...{ shop_id, id, order_id, state, receipt_id: receipt.id, created_at: receipt.at },
       number: `${order.number.replace(/^#/, '')}-${Number(before.count) + 1}`,
       expires_at: expiresAt ?? null,
-      body: JSON.stringify({
-        ...body,
-        ...(giftTo !== undefined && { giftTo }),
-      } satisfies ReturnBody),
+      body: JSON.stringify(body satisfies ReturnBody),
+      gift_to: giftTo ?? null,
       ...{ label: null, label_tries: null, label_failed: null, refused_why: null },
       ...{ number_key: null, news: null, language, choose_by: null },
       remind_at: remindAt ?? null,
@@ -87,6 +84,7 @@ export const returnOf = (row: ReturnsTable): StoredReturn => ({
   receipt: row.receipt_id,
   ...(row.expires_at !== null && { expiresAt: row.expires_at }),
   ...(row.choose_by !== null && { chooseBy: row.choose_by }),
+  ...(row.gift_to !== null && { giftTo: row.gift_to }),
   ...(row.label !== null && { label: JSON.parse(row.label) }),
   ...(row.label_tries !== null && { labelTries: row.label_tries }),
   ...(row.label_failed !== null && { labelFailed: row.label_failed }),

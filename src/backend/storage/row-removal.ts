@@ -2,12 +2,14 @@ import type { Kysely } from 'kysely';
 import type { Sifted } from '../../domain/news/row-marks.ts';
 import type { OrderChange } from '../ports.ts';
 import { forgetGifts } from './forgotten-gifts.ts';
+import { forgetNews } from './forgotten-news.ts';
+import { forgetOrder } from './forgotten-orders.ts';
 import type { Database } from './schema.ts';
 
 /**
  * Takes away what was told gone. With a customer go their sessions, what they sent and wrote, what we
  * know of what they did, what we made of their contact ourselves, and the orders told before, with all
- * that was done to them: nothing of the person stays. A ledger keeps its sums, and not of which order.
+ * that was done to them: nothing of the person stays.
  */
 export async function removeRows(
   tx: Kysely<Database>,
@@ -33,27 +35,11 @@ export async function removeRows(
       if (there) orders.set(there.id, there.customer_id);
     }
   }
-  for (const id of orders.keys()) await removeOrder(tx, shop, id);
+  for (const id of orders.keys()) await forgetOrder(tx, shop, id);
   return [...orders].map(([id, customer]) => ({
     id,
     customers: customer === null ? [] : [customer],
   }));
-}
-
-/**
- * Its sendings that were told by themselves wait whether the order is told again, as those that came
- * before it do: the end must not depend on what comes first. They go when it has not come in time.
- */
-async function removeOrder(tx: Kysely<Database>, shop: string, id: string): Promise<void> {
-  for (const table of ['receipts', 'money_moves', 'returns'] as const)
-    await tx.deleteFrom(table).where('shop_id', '=', shop).where('order_id', '=', id).execute();
-  await tx
-    .updateTable('ledger_entries')
-    .set({ order_id: '' })
-    .where('shop_id', '=', shop)
-    .where('order_id', '=', id)
-    .execute();
-  await tx.deleteFrom('orders').where('shop_id', '=', shop).where('id', '=', id).execute();
 }
 
 /** Their orders told before they went, and those of the one we made of their contact. */
@@ -90,6 +76,7 @@ const theirs = [
 async function removeCustomer(tx: Kysely<Database>, shop: string, id: string): Promise<void> {
   const who = [id, ...(await alsoThem(tx, shop, id))];
   await forgetGifts(tx, shop, who);
+  await forgetNews(tx, shop, { customers: who });
   for (const table of theirs)
     await tx
       .deleteFrom(table)

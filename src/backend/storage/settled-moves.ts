@@ -83,7 +83,7 @@ export async function endMove(
 }
 
 /** What a provider moved only a part of goes on as a move of its own, under a key of its own. */
-async function moveTheRest(
+export async function moveTheRest(
   tx: Kysely<Database>,
   move: MoneyMovesTable,
   moved: number,
