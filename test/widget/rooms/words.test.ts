@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
+import { Problem } from '../../../src/widget/client/problem.ts';
 import { days, list, money } from '../../../src/widget/locales/figures.ts';
 import { en } from '../../../src/widget/locales/en.ts';
 import { createWords, type Phrases } from '../../../src/widget/locales/words.ts';
+import { refusal } from '../../../src/widget/rooms/refusal.ts';
 
 const widget = new URL('../../../src/widget/', import.meta.url);
 const folder = new URL('locales/', widget);
@@ -109,6 +111,13 @@ describe('words', () => {
     assert.equal(createWords('en-GB', en, 'Asia/Tokyo', now).daysAway(at), 1);
     assert.equal(english.when('eventAt', at), 'Today 16:30');
     assert.equal(createWords('en-GB', en, 'Asia/Tokyo', now).when('eventAt', at), 'Tue 00:30');
+  });
+
+  test('when to try again is told in the shop’s time zone, the next full minute', (t) => {
+    t.mock.timers.enable({ apis: ['Date'], now: now() });
+    const tokyo = createWords('en-GB', en, 'Asia/Tokyo', now);
+    const problem = new Problem('too_many_requests', 429, { retryAfter: 110 });
+    assert.equal(refusal(problem, tokyo), 'Too many tries. Try again at 17:02.');
   });
 
   test('a change of the clocks does not make a day of 25 hours two days', () => {
