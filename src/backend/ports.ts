@@ -11,7 +11,7 @@ import type { LimitStore } from './ports/limits.ts';
 import type { MoneyStore } from './ports/money.ts';
 import type { OutboxStore } from './ports/outbox.ts';
 import type { Payments } from './ports/payments.ts';
-import type { Platform } from './ports/platform.ts';
+import type { ContactPoint, Platform } from './ports/platform.ts';
 import type { Models, RecommendationStore, SalesSource } from './ports/recommendations.ts';
 import type { AssertionStore, SessionStore } from './ports/sessions.ts';
 import type { Shop, Shops } from './ports/shops.ts';
@@ -115,8 +115,12 @@ export interface Storage {
   shares: ShareStore;
   alerts: AlertStore;
   events: EventStore;
-  /** All that is kept of a customer, by table. */
-  exportOf(shop: string, customer: string): Promise<CustomerExport['tables']>;
+  /** All that is kept of a customer, by table; of others' orders, that this contact of theirs stands there. */
+  exportOf(
+    shop: string,
+    customer: string,
+    contact?: ContactPoint,
+  ): Promise<CustomerExport['tables']>;
   recommendations: RecommendationStore;
   sales: SalesSource;
   conversations: ConversationStore;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Instant } from './primitives.ts';
 
-/** All that is kept of a customer, table by table. */
+/** All that is kept of a customer, table by table; of others' orders, that their contact stands there. */
 export const CustomerExport = z
   .object({
     at: Instant,

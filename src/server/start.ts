@@ -10,6 +10,7 @@ import { createAudit } from '../backend/services/audit.ts';
 import { createStaffDesk } from '../backend/services/staff-desk.ts';
 import { createConversationDesk } from '../backend/services/conversation-desk.ts';
 import { conversationAskOf, conversationQuestions } from './admin/conversation-questions.ts';
+import { customerAskOf, customerQuestions } from './admin/customer-questions.ts';
 import { settlingQuestions } from './admin/settling-questions.ts';
 import { staffAskOf, staffQuestions } from './admin/staff-questions.ts';
 import { startAdmin } from './admin/server.ts';
@@ -172,6 +173,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         ...outboxQuestions(outboxDesk(storage, clock)),
         ...settlingQuestions(ask),
         ...conversationQuestions(conversationAskOf(desk, shops)),
+        ...customerQuestions(customerAskOf(storage, shops, clock)),
         ...staffQuestions(staffAskOf(people, shops)),
       });
       closing.add(() => admin.stop());

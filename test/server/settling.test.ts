@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import type { Storage, Shop } from '../../src/backend/ports.ts';
+import type { CustomerExport } from '../../src/contract/customer-export.ts';
 import type { Receipt } from '../../src/contract/quotes.ts';
 import type { Return } from '../../src/contract/returns.ts';
 import { decideCancellation } from '../../src/domain/changes/cancellation.ts';
@@ -98,6 +99,25 @@ async function command(cwd: string, ...words: string[]) {
   const exit = await run(words, terminal);
   return { exit, told: terminal.told(), complained: terminal.complained() };
 }
+
+describe('the customers command', () => {
+  test('exports all that is kept of one, by their id or address, with and without a server', async () => {
+    const { cwd } = await aBusyShop();
+    const { told } = await command(cwd, 'customers', 'export', 'anna');
+    const { tables } = JSON.parse(told) as CustomerExport;
+    assert.deepEqual(
+      ['customers', 'orders', 'returns'].map((table) => tables[table]?.length),
+      [1, 2, 1],
+    );
+    const { email } = tables['customers']![0]!;
+    const server = await startServerProcess(['--dev'], { cwd });
+    const { stdout } = await runCli(['customers', 'export', email!, '--json'], { cwd });
+    assert.deepEqual((JSON.parse(stdout) as CustomerExport).tables['orders'], tables['orders']);
+    server.child.kill('SIGTERM');
+    await server.ended;
+    assert.equal((await command(cwd, 'customers', 'export', 'nobody')).exit, 1);
+  });
+});
 
 describe('the returns command', () => {
   test('lists them, shows one, and takes it to its end', async () => {

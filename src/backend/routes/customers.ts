@@ -21,7 +21,8 @@ export const customerRoutes = (
 
   async exportCustomer({ shop, caller }) {
     const at = clock().toISOString();
-    const tables = await exportOf(shop.id, caller.customer);
+    const { customer, provenEmail: email } = caller;
+    const tables = await exportOf(shop.id, customer, email === undefined ? undefined : { email });
     return { status: 200, cache: 'private', body: { at, tables } };
   },
 

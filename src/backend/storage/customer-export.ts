@@ -1,6 +1,8 @@
 import { sql, type Kysely } from 'kysely';
 import type { CustomerExport } from '../../contract/customer-export.ts';
 import type { PaymentRecord } from '../../domain/orders/orders.ts';
+import type { ContactPoint } from '../ports.ts';
+import { keyOf } from './customer-rows.ts';
 import { chunks } from './dialect.ts';
 import { classification, type Database } from './schema.ts';
 
@@ -44,11 +46,15 @@ export const untold = {
 /** Copies of what stands in other columns, and what JSON cannot hold. */
 const left: ReadonlySet<string> = new Set(['card', 'before', 'after', 'bytes']);
 
-/** All that is kept of a customer; what somebody did with a present of theirs is not theirs to know. */
+/**
+ * All that is kept of a customer; what somebody did with a present of theirs is not theirs to know. Of
+ * others' orders with this contact, which is shown to be theirs, that it stands there.
+ */
 export async function exportOf(
   db: Kysely<Database>,
   shop: string,
   customer: string,
+  contact?: ContactPoint,
 ): Promise<Tables> {
   const rowsOf = (table: Table, column: string, ids: readonly string[]) =>
     rowsBy(db, shop, table, { column, ids });
@@ -68,7 +74,8 @@ export async function exportOf(
   ];
   const tables: Tables = {
     customers: await rowsOf('customers', 'id', [customer]),
-    ...{ orders: orders.map(asPaid), returns, receipts },
+    orders: [...orders.map(asPaid), ...(contact ? await namedIn(db, shop, customer, contact) : [])],
+    ...{ returns, receipts },
   };
   for (const table of exported.customer_id)
     tables[table] = await rowsOf(table, 'customer_id', [customer]);
@@ -79,6 +86,23 @@ export async function exportOf(
   for (const table of exported.conversation_id)
     tables[table] = await rowsOf(table, 'conversation_id', talks);
   return tables;
+}
+
+async function namedIn(
+  db: Kysely<Database>,
+  shop: string,
+  customer: string,
+  contact: ContactPoint,
+): Promise<Row[]> {
+  const [column, key] = keyOf(contact);
+  const others = await db
+    .selectFrom('orders')
+    .select(['id', 'number', 'placed_at', column === 'email_key' ? 'email' : 'phone'])
+    .where('shop_id', '=', shop)
+    .where(column, '=', key)
+    .where('customer_id', '!=', customer)
+    .execute();
+  return others.map(asText);
 }
 
 const idsOf = (rows: readonly Row[]): string[] => rows.map(({ id }) => String(id));

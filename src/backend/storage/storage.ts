@@ -55,7 +55,7 @@ export function createStorage(db: Kysely<Database>): Storage {
     shares: createShareStore(db, wishlists),
     alerts: createAlertStore(db),
     events: createEventStore(db),
-    exportOf: (shop, customer) => exportOf(db, shop, customer),
+    exportOf: (shop, customer, contact) => exportOf(db, shop, customer, contact),
     recommendations: createRecommendationStore(db),
     sales: createSales(db),
     conversations: createConversationStore(db),

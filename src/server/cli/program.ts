@@ -11,6 +11,7 @@ import { PortBusy } from '../http/listen.ts';
 import { findPackageFiles } from '../package-files.ts';
 import { broken } from './broken.ts';
 import { conversationCommands } from './conversation-commands.ts';
+import { customerCommands } from './customers.ts';
 import { fields, type Field } from './draft.ts';
 import { importFiles, type ImportFlags } from './import.ts';
 import { init, type InitFlags } from './init.ts';
@@ -156,6 +157,7 @@ remove the old one, restart. See docs/identity.md.`,
   webhookCommands(program, terminal);
   settlingCommands(program, terminal);
   conversationCommands(program, terminal);
+  customerCommands(program, terminal);
   staffCommands(program, terminal);
 
   // Subcommands do not inherit these.
