@@ -28,6 +28,7 @@ import {
   PaymentMethodList,
   Product,
   ProductPage,
+  ProductSummary,
   RecommendationList,
   Session,
   SessionList,
@@ -64,7 +65,7 @@ const files = {
   identity: { Challenge },
   orders: { OrderPage },
   // what no room can wait for another's guards for
-  parts: { Address, MoneyMove, Parcel, Product, Sum },
+  parts: { Address, MoneyMove, Parcel, Product, ProductSummary, Sum },
   order: { Order, OrderTracking },
   changes: { Quote },
   uploads: { Upload },

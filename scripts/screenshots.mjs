@@ -72,7 +72,8 @@ async function shoot({ look, state }) {
       Promise.all(
         images
           .filter((image) => image.getBoundingClientRect().top < innerHeight)
-          .map((image) => image.decode()),
+          // those beside the view, in a strip, would wait to be scrolled to
+          .map((image) => Object.assign(image, { loading: 'eager' }).decode()),
       ),
     );
   const name = state.title.toLowerCase().replace(/[^a-z0-9]+/g, '-');

@@ -67,6 +67,15 @@ export const groups: Group[] = [
     ],
   },
   {
+    title: 'For you',
+    states: [
+      { title: 'Nobody known', room: 'for-you' },
+      { title: 'Known', room: 'for-you', as: mara, saved: 'six' },
+      { title: 'Loading it', room: 'for-you', as: mara, hold: 'recommendations' },
+      { title: 'Failed', room: 'for-you', as: mara, fail: 'recommendations' },
+    ],
+  },
+  {
     title: 'Saved',
     states: [
       { title: 'On this device', room: 'wishlist', saved: 'six' },

@@ -199,6 +199,17 @@ const together = {
     'widget/client/reorder.ts',
     'contract/guards/reorder.ts',
   ],
+  // what may suit a shopper
+  'for-you': [
+    'widget/rooms/for-you/',
+    'widget/rooms/picks/fd-picks.ts',
+    'widget/rooms/picks/fd-picks.styles.ts',
+    'widget/rooms/picks/reason.ts',
+    'widget/client/recommendations.ts',
+    'widget/stores/picks.ts',
+    'widget/strips/dismissed.ts',
+    'contract/guards/recommendations.ts',
+  ],
   chat: [
     'widget/rooms/chat/',
     'widget/ui/linked-text.ts',

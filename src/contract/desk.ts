@@ -43,6 +43,10 @@ export const Capabilities = z
     wishlists: z
       .object({ alerts: z.boolean().describe('Mails about what is saved can be asked for') })
       .optional(),
+    recommendations: z
+      .object({})
+      .optional()
+      .describe('GET /v1/recommendations tells what may suit whoever looks'),
     events: z
       .object({})
       .optional()

@@ -48,6 +48,7 @@ export const countedRooms = [
   'share',
   'shared',
   'mails',
+  'for-you',
   'chat',
   'talk',
 ] as const;

@@ -19,6 +19,7 @@ export function deskOf(shop: Shop, platform: Platform, can: { mail: boolean }): 
       ...(orders && { orders: { pageSize: orders.pageSize } }),
       uploads: {},
       wishlists: { alerts: can.mail },
+      recommendations: {},
       events: {},
       chat: { mail: can.mail },
       live: {},

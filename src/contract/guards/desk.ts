@@ -8,6 +8,7 @@ export const Capabilities: Shape = {
   '?orders': { pageSize: 'number' },
   '?uploads': {},
   '?wishlists': { alerts: 'boolean' },
+  '?recommendations': {},
   '?events': {},
   '?chat': { mail: 'boolean' },
   '?live': {},

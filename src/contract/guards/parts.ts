@@ -33,4 +33,10 @@ export const Product: Shape = {
   '?picture': Picture,
   variants: [Variant],
 };
+export const ProductSummary: Shape = {
+  id: 'string',
+  name: 'string',
+  '?picture': Picture,
+  from: Money,
+};
 export const Sum: Shape = { kind: 'string', amount: Money };

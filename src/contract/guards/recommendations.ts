@@ -1,6 +1,6 @@
 // Made by scripts/guards.mjs from the schemas. Do not edit: npm run guards
 import type { Shape } from './shape.ts';
-import { ProductSummary } from './products.ts';
+import { ProductSummary } from './parts.ts';
 
 export const Recommendation: Shape = {
   product: ProductSummary,

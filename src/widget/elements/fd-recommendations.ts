@@ -91,7 +91,7 @@ export class FdRecommendations extends HTMLElement {
     const asking = (this.#asking = new AbortController());
     const api = (this.#said('api') ?? '').replace(/\/+$/, '');
     const shop = this.#said('shop');
-    const dismissed = dismissedOf(`front-desk not-for-me ${api} ${shop ?? ''}`.trim());
+    const dismissed = dismissedOf(api, shop);
     const query = new URLSearchParams({
       placement: this.#placement,
       product: this.getAttribute('product') ?? '',

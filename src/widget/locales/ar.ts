@@ -10,6 +10,7 @@ export const ar: Phrases = {
   home: 'الرئيسية',
   orders: 'الطلبات',
   saved: 'المحفوظات',
+  forYou: 'لك',
   onDay: {
     today: 'اليوم',
     yesterday: 'أمس',
@@ -748,6 +749,22 @@ export const ar: Phrases = {
     many: 'بقيت {n} قطعة',
     other: 'بقيت {n} قطعة',
   },
+
+  // for you
+  likeSaved: 'شبيه بما حفظته',
+  morePicks: 'المزيد لك',
+  goesWithYours: 'يناسب {what} لديك',
+  boughtWith: 'يُشترى مع {what}',
+  seenWith: 'يُشاهَد مع {what}',
+  similarTo: 'يشبه {what}',
+  popularNow: 'رائج الآن',
+  fromRange: 'من تشكيلتنا',
+  addIt: 'أضف إلى السلة',
+  notForMe: 'لا يناسبني',
+  pickGone: 'لن يظهر {what} هنا بعد الآن.',
+  noPicks: 'لا اقتراحات بعد',
+  noPicksHow: 'عندما تزيد منتجات المتجر يظهر هنا ما قد يناسبك.',
+  picksFailed: 'لم يتم التحميل',
 
   // account
   signedInAs: 'الحساب',

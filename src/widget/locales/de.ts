@@ -10,6 +10,7 @@ export const de: Phrases = {
   home: 'Start',
   orders: 'Bestellungen',
   saved: 'Gemerkt',
+  forYou: 'Für dich',
   onDay: {
     today: 'heute',
     yesterday: 'gestern',
@@ -715,6 +716,22 @@ export const de: Phrases = {
   stopThem: 'Keine mehr',
   mailsStopped: 'Du bekommst dazu keine Mails mehr.',
   fewLeft: { one: 'Noch {n} da', other: 'Noch {n} da' },
+
+  // for you
+  likeSaved: 'Ähnlich wie Gemerktes',
+  morePicks: 'Mehr für dich',
+  goesWithYours: 'Passt zu: {what}',
+  boughtWith: 'Oft gekauft mit: {what}',
+  seenWith: 'Oft angesehen mit: {what}',
+  similarTo: 'Ähnlich wie {what}',
+  popularNow: 'Gerade beliebt',
+  fromRange: 'Aus dem Sortiment',
+  addIt: 'In den Warenkorb',
+  notForMe: 'Nichts für mich',
+  pickGone: '{what} siehst du hier nicht mehr.',
+  noPicks: 'Noch keine Vorschläge',
+  noPicksHow: 'Sobald es im Shop mehr gibt, steht hier, was zu dir passt.',
+  picksFailed: 'Das wurde nicht geladen',
 
   // account
   signedInAs: 'Angemeldet als',

@@ -14,6 +14,7 @@ export const en = {
   home: 'Home',
   orders: 'Orders',
   saved: 'Saved',
+  forYou: 'For you',
   onDay: {
     today: 'today',
     yesterday: 'yesterday',
@@ -667,6 +668,22 @@ export const en = {
   stopThem: 'Stop them',
   mailsStopped: 'You get no more mails about it.',
   fewLeft: { one: '{n} left', other: '{n} left' },
+
+  // for you
+  likeSaved: 'Like what you saved',
+  morePicks: 'More for you',
+  goesWithYours: 'Goes with your {what}',
+  boughtWith: 'Bought with {what}',
+  seenWith: 'Others looked at it with {what}',
+  similarTo: 'Similar to {what}',
+  popularNow: 'Popular right now',
+  fromRange: 'From our range',
+  addIt: 'Add to cart',
+  notForMe: 'Not for me',
+  pickGone: 'You will not see {what} here again.',
+  noPicks: 'Nothing to suggest yet',
+  noPicksHow: 'As the shop fills, what may suit you shows here.',
+  picksFailed: 'This did not load',
 
   // account
   signedInAs: 'Signed in as',

@@ -1,3 +1,4 @@
+import type { Capabilities } from '../../contract/desk.ts';
 import type { CountedRoom } from '../../contract/event-names.ts';
 import type { ReadableAtom } from 'nanostores';
 import type { PlainKey } from '../locales/words.ts';
@@ -149,6 +150,9 @@ const listed: Readonly<Record<string, Listed>> = {
     task: true,
     load: () => open(import('./mails/fd-mails.ts').then((room) => room.FdMails)),
   },
+  'for-you': {
+    load: () => open(import('./for-you/fd-for-you.ts').then((room) => room.FdForYou)),
+  },
   chat: {
     tag: 'fd-chat',
     load: () => open(import('./chat/fd-chat.ts').then((room) => room.FdChat)),
@@ -202,6 +206,7 @@ const tabs: readonly Tab[] = [
   { room: 'home', word: 'home', icon: 'home' },
   { room: 'orders', word: 'orders', icon: 'box' },
   { room: 'wishlist', word: 'saved', icon: 'heart' },
+  { room: 'for-you', word: 'forYou', icon: 'spark' },
   { room: 'chat', word: 'ask', icon: 'chat' },
 ];
 
@@ -212,12 +217,13 @@ export function tabsOf(desk: Desk): readonly Tab[] {
 }
 
 /** Rooms that a merchant may leave out, and that a backend may not be able to fill. */
-const NEEDS: Readonly<Record<string, 'orders' | 'guestTracking' | 'wishlists' | 'chat'>> = {
+const NEEDS: Readonly<Record<string, keyof Capabilities>> = {
   orders: 'orders',
   chat: 'chat',
   talk: 'chat',
   find: 'guestTracking',
   wishlist: 'wishlists',
+  'for-you': 'recommendations',
 };
 
 function isOffered(room: string, { config, info }: Desk): boolean {

@@ -9,8 +9,11 @@ export interface Dismissed {
   remove(product: string): void;
 }
 
-export function dismissedOf(key: string): Dismissed {
-  const { read, write } = createKeptList<string>(key);
+/** Of one shop: the strips of its pages and its panel share it. */
+export function dismissedOf(api: string, shop: string | undefined): Dismissed {
+  const { read, write } = createKeptList<string>(
+    `front-desk not-for-me ${api} ${shop ?? ''}`.trim(),
+  );
   return {
     ids: read,
     add: (product) => write([...read().filter((id) => id !== product), product].slice(-MOST)),

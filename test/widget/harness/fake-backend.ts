@@ -6,6 +6,7 @@ import type { PaymentMethod } from '../../../src/contract/payment-methods.ts';
 import type { Product } from '../../../src/contract/products.ts';
 import type { Quote, Receipt } from '../../../src/contract/quotes.ts';
 import { problems, type ProblemCode } from '../../../src/contract/problems.ts';
+import type { Recommendation } from '../../../src/contract/recommendations.ts';
 import type { Report } from '../../../src/contract/reports.ts';
 import type { Reorder } from '../../../src/contract/reorder.ts';
 import type { Return } from '../../../src/contract/returns.ts';
@@ -38,6 +39,8 @@ export class FakeBackend {
   methods: PaymentMethod[] = [];
   products: Product[] = [];
   readonly wishlists = new FakeWishlists();
+  /** What is recommended, at each placement. */
+  recommended: Partial<Record<string, Recommendation[]>> = {};
   /** What every change comes to. */
   quote: Quote = aQuote();
   /** Where a quote depends on what is wished for. */
@@ -114,6 +117,12 @@ export class FakeBackend {
       return this.#shelf(search.get('q') ?? '', Number(search.get('cursor')));
     const product = this.products.find(({ id }) => what === `GET /products/${id}`);
     if (product) return json(product);
+    if (what === 'GET /recommendations') {
+      const not = search.get('not')!.split(',');
+      const items = this.recommended[search.get('placement')!] ?? [];
+      return json({ items: items.filter(({ product: { id } }) => !not.includes(id)) });
+    }
+    if (path.startsWith('/recommendations/dismissals')) return json(body ?? {}, 201);
     const wished = this.wishlists.answer(what, body, search, this.products);
     if (wished !== undefined) return wished ? json(wished) : new Response(null, { status: 204 });
     if (path.startsWith('/conversations')) return this.#talk(what, body, search);

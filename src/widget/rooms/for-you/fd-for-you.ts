@@ -1,0 +1,75 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { createPicks } from '../../stores/picks.ts';
+import { stateBlock } from '../../ui/state-block.ts';
+import { bone, failedBlock } from '../absent.ts';
+import { FdPicks } from '../picks/fd-picks.ts';
+import { RoomElement } from '../room-element.ts';
+import { styles } from './fd-for-you.styles.ts';
+
+/** The first are shown large; the others follow in a strip. */
+const LARGE = [0, 4];
+const OTHERS = [4];
+/** Of what is saved the latest count. */
+const MOST = 30;
+
+/** @summary For you: what may suit the shopper, each with its reason, and what goes with what they saved. */
+export class FdForYou extends RoomElement {
+  static override styles = [...RoomElement.styles, styles];
+  static override properties = [...RoomElement.properties, 'saved'];
+  /** What was saved when the room was opened: ids between commas. */
+  declare private saved: string;
+
+  constructor() {
+    super();
+    this.saved = '';
+    if (!customElements.get('fd-picks')) customElements.define('fd-picks', FdPicks);
+  }
+
+  get #read() {
+    return this.desk.use(createPicks).strip('home');
+  }
+
+  protected override shown() {
+    const { session, $online, info } = this.desk;
+    return [session.$session, $online, info.$state, this.#read.$state];
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.desk.info.$state.get().value?.capabilities.wishlists) void this.#getSaved();
+  }
+
+  async #getSaved(): Promise<void> {
+    const wishlists = await this.bring(import('../../stores/wishlists.ts'));
+    const ids = wishlists && this.desk.use(wishlists.createWishlists).box.living();
+    this.saved = [...new Set(ids?.map(({ product }) => product))].slice(0, MOST).reverse().join();
+  }
+
+  protected override willUpdate(): void {
+    if (this.who.kind !== 'unknown') this.#read.need();
+  }
+
+  #room(): TemplateResult {
+    const { desk, words, saved } = this;
+    const { text } = words;
+    const { is, value } = this.#read.$state.get();
+    if (!value)
+      return is === 'failed'
+        ? failedBlock(desk, {
+            ...{ title: 'picksFailed', heading: false, again: this.#read.load },
+          })
+        : bone('big', words);
+    if (!value.items.length)
+      return stateBlock({
+        ...{ icon: 'spark', title: text('noPicks'), text: text('noPicksHow'), heading: false },
+      });
+    return html`<fd-picks .desk=${desk} .placement=${'home'} .some=${LARGE}></fd-picks>
+      ${saved ? html`<fd-picks .desk=${desk} .placement=${'wishlist'} .product=${saved} .heading=${'likeSaved'}></fd-picks>` : nothing}
+      <fd-picks .desk=${desk} .placement=${'home'} .some=${OTHERS} .heading=${'morePicks'}></fd-picks>`;
+  }
+
+  protected override render(): TemplateResult {
+    return html`<h1 class="display" tabindex="-1">${this.words.text('forYou')}</h1>
+      ${this.#room()}`;
+  }
+}
