@@ -3,9 +3,13 @@ import type { Money } from '../../contract/money.ts';
 import { ar } from './ar.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
+import { he } from './he.ts';
+import { ja } from './ja.ts';
+import { nl } from './nl.ts';
+import { pt } from './pt.ts';
 import type { Words } from './words.ts';
 
-const languages: Readonly<Record<string, Words>> = { en, de, ar };
+const languages: Readonly<Record<string, Words>> = { en, de, nl, pt, ja, ar, he };
 const FALLBACK = 'en';
 const RTL: readonly string[] = ['ar', 'he'];
 

@@ -1,6 +1,10 @@
 import { ar } from './words/ar.ts';
 import { de } from './words/de.ts';
 import { en } from './words/en.ts';
+import { he } from './words/he.ts';
+import { ja } from './words/ja.ts';
+import { nl } from './words/nl.ts';
+import { pt } from './words/pt.ts';
 
 /** What the button in the page says, before anything else of the desk is there. */
 export interface Saving {
@@ -11,7 +15,7 @@ export interface Saving {
   full: string;
 }
 
-const languages: Readonly<Record<string, Saving>> = { en, de, ar };
+const languages: Readonly<Record<string, Saving>> = { en, de, nl, pt, ja, ar, he };
 
 export const savingIn = (locale: string): Saving =>
   languages[locale.toLowerCase().split('-')[0]!] ?? en;

@@ -3,6 +3,10 @@ import type { Recommendation } from '../../contract/recommendations.ts';
 import { ar } from './words/ar.ts';
 import { de } from './words/de.ts';
 import { en } from './words/en.ts';
+import { he } from './words/he.ts';
+import { ja } from './words/ja.ts';
+import { nl } from './words/nl.ts';
+import { pt } from './words/pt.ts';
 
 type Code = Recommendation['reason']['code'];
 
@@ -20,7 +24,7 @@ export interface StripWords {
   undo: string;
 }
 
-const languages: Readonly<Record<string, StripWords>> = { en, de, ar };
+const languages: Readonly<Record<string, StripWords>> = { en, de, nl, pt, ja, ar, he };
 
 export const stripWordsIn = (locale: string): StripWords =>
   languages[locale.toLowerCase().split('-')[0]!] ?? en;
