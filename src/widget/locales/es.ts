@@ -10,6 +10,7 @@ export const es: Phrases = {
   home: 'Inicio',
   orders: 'Pedidos',
   saved: 'Favoritos',
+  forYou: 'Para ti',
   onDay: {
     today: 'hoy',
     yesterday: 'ayer',
@@ -773,4 +774,20 @@ export const es: Phrases = {
   rate: '¿Qué tal ha ido?',
   rated: 'Gracias',
   rateOf: '{n} de 5',
+
+  // for you
+  likeSaved: 'Parecido a tus favoritos',
+  morePicks: 'Más para ti',
+  goesWithYours: 'Combina con: {what}',
+  boughtWith: 'Comprado junto con {what}',
+  seenWith: 'Visto junto con {what}',
+  similarTo: 'Parecido a {what}',
+  popularNow: 'Popular ahora',
+  fromRange: 'De nuestra selección',
+  addIt: 'Añadir al carrito',
+  notForMe: 'No es para mí',
+  pickGone: 'Ya no verás {what} aquí.',
+  noPicks: 'Nada que sugerir todavía',
+  noPicksHow: 'A medida que la tienda crezca, aquí verás lo que va contigo.',
+  picksFailed: 'No se ha podido cargar',
 };

@@ -10,6 +10,7 @@ export const fr: Phrases = {
   home: 'Accueil',
   orders: 'Commandes',
   saved: 'Favoris',
+  forYou: 'Pour vous',
   onDay: {
     today: 'aujourd’hui',
     yesterday: 'hier',
@@ -777,4 +778,20 @@ export const fr: Phrases = {
   rate: 'Comment ça s’est passé\u202f?',
   rated: 'Merci',
   rateOf: '{n} sur 5',
+
+  // for you
+  likeSaved: 'Dans l’esprit de vos favoris',
+  morePicks: 'Encore pour vous',
+  goesWithYours: 'Va avec\u202f: {what}',
+  boughtWith: 'Acheté avec {what}',
+  seenWith: 'Regardé avec {what}',
+  similarTo: 'Semblable à {what}',
+  popularNow: 'En vogue en ce moment',
+  fromRange: 'De notre sélection',
+  addIt: 'Ajouter au panier',
+  notForMe: 'Pas pour moi',
+  pickGone: 'Vous ne verrez plus {what} ici.',
+  noPicks: 'Rien à proposer pour le moment',
+  noPicksHow: 'À mesure que la boutique se remplit, ce qui peut vous plaire apparaît ici.',
+  picksFailed: 'Le chargement a échoué',
 };

@@ -10,6 +10,7 @@ export const he: Phrases = {
   home: 'ראשי',
   orders: 'הזמנות',
   saved: 'שמורים',
+  forYou: 'בשבילכם',
   onDay: {
     today: 'היום',
     yesterday: 'אתמול',
@@ -784,4 +785,20 @@ export const he: Phrases = {
   rate: 'איך היה?',
   rated: 'תודה',
   rateOf: '{n} מתוך 5',
+
+  // for you
+  likeSaved: 'דומה למה ששמרתם',
+  morePicks: 'עוד בשבילכם',
+  goesWithYours: 'מתאים ל: {what}',
+  boughtWith: 'נקנה יחד עם {what}',
+  seenWith: 'נצפה יחד עם {what}',
+  similarTo: 'דומה ל: {what}',
+  popularNow: 'פופולרי עכשיו',
+  fromRange: 'מהמבחר שלנו',
+  addIt: 'הוספה לסל',
+  notForMe: 'לא בשבילי',
+  pickGone: '{what} לא יוצג כאן שוב.',
+  noPicks: 'עדיין אין מה להציע',
+  noPicksHow: 'כשהחנות תתמלא, מה שמתאים לכם יופיע כאן.',
+  picksFailed: 'זה לא נטען',
 };

@@ -10,6 +10,7 @@ export const it: Phrases = {
   home: 'Home',
   orders: 'Ordini',
   saved: 'Preferiti',
+  forYou: 'Per te',
   onDay: {
     today: 'oggi',
     yesterday: 'ieri',
@@ -795,4 +796,20 @@ export const it: Phrases = {
   rate: 'Com’è andata?',
   rated: 'Grazie',
   rateOf: '{n} su 5',
+
+  // for you
+  likeSaved: 'Simile ai tuoi preferiti',
+  morePicks: 'Altro per te',
+  goesWithYours: 'Va bene con: {what}',
+  boughtWith: 'Comprato insieme a {what}',
+  seenWith: 'Guardato insieme a {what}',
+  similarTo: 'Simile a {what}',
+  popularNow: 'Di tendenza ora',
+  fromRange: 'Dal nostro assortimento',
+  addIt: 'Aggiungi al carrello',
+  notForMe: 'Non fa per me',
+  pickGone: 'Qui non vedrai più {what}.',
+  noPicks: 'Ancora niente da proporre',
+  noPicksHow: 'Quando il negozio si riempie, qui trovi quello che fa per te.',
+  picksFailed: 'Caricamento non riuscito',
 };

@@ -10,6 +10,7 @@ export const ja: Phrases = {
   home: 'ホーム',
   orders: '注文',
   saved: 'お気に入り',
+  forYou: 'おすすめ',
   onDay: {
     today: '今日',
     yesterday: '昨日',
@@ -734,4 +735,20 @@ export const ja: Phrases = {
   rate: 'いかがでしたか？',
   rated: 'ありがとうございます',
   rateOf: '5段階中{n}',
+
+  // for you
+  likeSaved: 'お気に入りに似たもの',
+  morePicks: 'ほかのおすすめ',
+  goesWithYours: 'お持ちの{what}に合います',
+  boughtWith: '{what}と一緒に買われています',
+  seenWith: '{what}と一緒に見られています',
+  similarTo: '{what}に似ています',
+  popularNow: '今人気です',
+  fromRange: '取り扱い商品から',
+  addIt: 'カートに入れる',
+  notForMe: '興味がない',
+  pickGone: '{what}はここに表示されなくなります。',
+  noPicks: 'おすすめはまだありません',
+  noPicksHow: '商品が増えると、おすすめがここに表示されます。',
+  picksFailed: '読み込めませんでした',
 };

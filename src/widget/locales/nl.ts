@@ -10,6 +10,7 @@ export const nl: Phrases = {
   home: 'Start',
   orders: 'Bestellingen',
   saved: 'Bewaard',
+  forYou: 'Voor jou',
   onDay: {
     today: 'vandaag',
     yesterday: 'gisteren',
@@ -748,4 +749,20 @@ export const nl: Phrases = {
   rate: 'Hoe was het?',
   rated: 'Bedankt',
   rateOf: '{n} van 5',
+
+  // for you
+  likeSaved: 'Lijkt op wat je hebt bewaard',
+  morePicks: 'Meer voor jou',
+  goesWithYours: 'Past bij: {what}',
+  boughtWith: 'Vaak gekocht met {what}',
+  seenWith: 'Vaak bekeken met {what}',
+  similarTo: 'Lijkt op {what}',
+  popularNow: 'Nu populair',
+  fromRange: 'Uit ons assortiment',
+  addIt: 'In winkelwagen',
+  notForMe: 'Niets voor mij',
+  pickGone: '{what} zie je hier niet meer.',
+  noPicks: 'Nog niets voor te stellen',
+  noPicksHow: 'Zodra de winkel voller wordt, zie je hier wat bij je past.',
+  picksFailed: 'Dit kon niet worden geladen',
 };

@@ -10,6 +10,7 @@ export const pt: Phrases = {
   home: 'Início',
   orders: 'Pedidos',
   saved: 'Favoritos',
+  forYou: 'Para você',
   onDay: {
     today: 'hoje',
     yesterday: 'ontem',
@@ -787,4 +788,20 @@ export const pt: Phrases = {
   rate: 'Como foi?',
   rated: 'Agradecemos',
   rateOf: '{n} de 5',
+
+  // for you
+  likeSaved: 'Parecido com seus favoritos',
+  morePicks: 'Mais para você',
+  goesWithYours: 'Combina com: {what}',
+  boughtWith: 'Comprado junto com {what}',
+  seenWith: 'Visto junto com {what}',
+  similarTo: 'Parecido com {what}',
+  popularNow: 'Em alta agora',
+  fromRange: 'Da nossa seleção',
+  addIt: 'Adicionar ao carrinho',
+  notForMe: 'Não é para mim',
+  pickGone: 'Você não verá mais {what} aqui.',
+  noPicks: 'Nada a sugerir por enquanto',
+  noPicksHow: 'Conforme a loja cresce, o que combina com você aparece aqui.',
+  picksFailed: 'Não foi possível carregar',
 };
