@@ -252,7 +252,7 @@ export const es: Phrases = {
   free: 'Gratis',
   tax: 'Impuestos',
   total: 'Total',
-  totalWithTax: 'Total, {tax} de impuestos incl.',
+  totalWithTax: 'Total, con {tax} de impuestos',
   givenBack: 'Reembolsado a {label}',
   endingIn: '{label} terminada en {digits}',
   goesTo: 'Adónde va',
@@ -702,6 +702,22 @@ export const es: Phrases = {
   mailsStopped: 'Ya no recibirás correos sobre esto.',
   fewLeft: { one: 'Queda {n}', many: 'Quedan {n}', other: 'Quedan {n}' },
 
+  // for you
+  likeSaved: 'Parecido a tus favoritos',
+  morePicks: 'Más para ti',
+  goesWithYours: 'Va con: {what}',
+  boughtWith: 'Comprado con: {what}',
+  seenWith: 'Visto con: {what}',
+  similarTo: 'Parecido a: {what}',
+  popularNow: 'Popular ahora',
+  fromRange: 'De nuestra selección',
+  addIt: 'Añadir al carrito',
+  notForMe: 'No es para mí',
+  pickGone: 'Ya no verás aquí: {what}.',
+  noPicks: 'Aún no hay sugerencias',
+  noPicksHow: 'Cuando la tienda tenga más, verás aquí lo que puede gustarte.',
+  picksFailed: 'Esto no se ha cargado',
+
   // account
   signedInAs: 'Has iniciado sesión como',
   following: 'Sigues',
@@ -774,20 +790,4 @@ export const es: Phrases = {
   rate: '¿Qué tal ha ido?',
   rated: 'Gracias',
   rateOf: '{n} de 5',
-
-  // for you
-  likeSaved: 'Parecido a tus favoritos',
-  morePicks: 'Más para ti',
-  goesWithYours: 'Combina con: {what}',
-  boughtWith: 'Comprado junto con {what}',
-  seenWith: 'Visto junto con {what}',
-  similarTo: 'Parecido a {what}',
-  popularNow: 'Popular ahora',
-  fromRange: 'De nuestra selección',
-  addIt: 'Añadir al carrito',
-  notForMe: 'No es para mí',
-  pickGone: 'Ya no verás {what} aquí.',
-  noPicks: 'Nada que sugerir todavía',
-  noPicksHow: 'A medida que la tienda crezca, aquí verás lo que va contigo.',
-  picksFailed: 'No se ha podido cargar',
 };

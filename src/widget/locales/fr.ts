@@ -549,7 +549,7 @@ export const fr: Phrases = {
   noPrinter: 'Aucune imprimante n’est nécessaire.',
   wayDropOff: 'Le déposer',
   wayDropOffHow: 'Montrez un code au comptoir. Sans imprimante.',
-  wayPickUp: 'Le faire enlever',
+  wayPickUp: 'Enlèvement à domicile',
   wayPickUpHow: 'Le transporteur passe chez vous.',
   wayLabel: 'Imprimer une étiquette',
   wayLabelHow: 'Collez-la sur le colis et déposez-le.',
@@ -706,6 +706,22 @@ export const fr: Phrases = {
   mailsStopped: 'Vous ne recevrez plus d’e-mails à ce sujet.',
   fewLeft: { one: 'Il en reste {n}', many: 'Il en reste {n}', other: 'Il en reste {n}' },
 
+  // for you
+  likeSaved: 'Dans le goût de vos favoris',
+  morePicks: 'Encore pour vous',
+  goesWithYours: 'Va avec\u202f: {what}',
+  boughtWith: 'Acheté avec\u202f: {what}',
+  seenWith: 'Vu avec\u202f: {what}',
+  similarTo: 'Semblable à\u202f: {what}',
+  popularNow: 'Populaire en ce moment',
+  fromRange: 'De notre sélection',
+  addIt: 'Ajouter au panier',
+  notForMe: 'Pas pour moi',
+  pickGone: 'Vous ne verrez plus ici\u202f: {what}.',
+  noPicks: 'Rien à suggérer pour l’instant',
+  noPicksHow: 'Quand la boutique se remplit, ce qui peut vous plaire s’affiche ici.',
+  picksFailed: 'Le contenu n’a pas pu s’afficher',
+
   // account
   signedInAs: 'Votre compte',
   following: 'Vous suivez',
@@ -778,20 +794,4 @@ export const fr: Phrases = {
   rate: 'Comment ça s’est passé\u202f?',
   rated: 'Merci',
   rateOf: '{n} sur 5',
-
-  // for you
-  likeSaved: 'Dans l’esprit de vos favoris',
-  morePicks: 'Encore pour vous',
-  goesWithYours: 'Va avec\u202f: {what}',
-  boughtWith: 'Acheté avec {what}',
-  seenWith: 'Regardé avec {what}',
-  similarTo: 'Semblable à {what}',
-  popularNow: 'En vogue en ce moment',
-  fromRange: 'De notre sélection',
-  addIt: 'Ajouter au panier',
-  notForMe: 'Pas pour moi',
-  pickGone: 'Vous ne verrez plus {what} ici.',
-  noPicks: 'Rien à proposer pour le moment',
-  noPicksHow: 'À mesure que la boutique se remplit, ce qui peut vous plaire apparaît ici.',
-  picksFailed: 'Le chargement a échoué',
 };

@@ -719,6 +719,22 @@ export const it: Phrases = {
   mailsStopped: 'Non riceverai più e-mail su questo.',
   fewLeft: { one: 'Ne resta {n}', many: 'Ne restano {n}', other: 'Ne restano {n}' },
 
+  // for you
+  likeSaved: 'Simile ai tuoi preferiti',
+  morePicks: 'Altro per te',
+  goesWithYours: 'Sta bene con: {what}',
+  boughtWith: 'Comprato con: {what}',
+  seenWith: 'Visto con: {what}',
+  similarTo: 'Simile a: {what}',
+  popularNow: 'Popolare ora',
+  fromRange: 'Dalla nostra selezione',
+  addIt: 'Aggiungi al carrello',
+  notForMe: 'Non fa per me',
+  pickGone: 'Qui non vedrai più: {what}.',
+  noPicks: 'Ancora nessun suggerimento',
+  noPicksHow: 'Quando il negozio avrà di più, qui vedrai che cosa può piacerti.',
+  picksFailed: 'Qui non si è caricato nulla',
+
   // account
   signedInAs: 'Accesso come',
   following: 'Stai seguendo',
@@ -796,20 +812,4 @@ export const it: Phrases = {
   rate: 'Com’è andata?',
   rated: 'Grazie',
   rateOf: '{n} su 5',
-
-  // for you
-  likeSaved: 'Simile ai tuoi preferiti',
-  morePicks: 'Altro per te',
-  goesWithYours: 'Va bene con: {what}',
-  boughtWith: 'Comprato insieme a {what}',
-  seenWith: 'Guardato insieme a {what}',
-  similarTo: 'Simile a {what}',
-  popularNow: 'Di tendenza ora',
-  fromRange: 'Dal nostro assortimento',
-  addIt: 'Aggiungi al carrello',
-  notForMe: 'Non fa per me',
-  pickGone: 'Qui non vedrai più {what}.',
-  noPicks: 'Ancora niente da proporre',
-  noPicksHow: 'Quando il negozio si riempie, qui trovi quello che fa per te.',
-  picksFailed: 'Caricamento non riuscito',
 };
