@@ -1,0 +1,86 @@
+import type { Words } from './words.ts';
+
+export const it: Words = {
+  direction: 'ltr',
+  subject: 'Il tuo codice è {code}',
+  preview: 'Vale 10 minuti, una sola volta',
+  heading: 'Il tuo codice di accesso',
+  what: 'Scrivilo nella finestra di assistenza per vedere i tuoi ordini. Vale 10 minuti, una sola volta.',
+  askedAt: 'Richiesto alle {time}. Non eri tu? Non fare nulla; senza il codice non entra nessuno.',
+  never: 'Non chiediamo mai questo codice per telefono o in chat.',
+  linkSubject: 'Il tuo link di accesso',
+  linkPreview: 'Vale 10 minuti, una sola volta',
+  linkWhat:
+    'Per questo indirizzo sono stati inseriti molti codici errati, quindi stavolta inviamo un link. Vale 10 minuti, una sola volta.',
+  staffWhat:
+    'Questo link apre la console, dove rispondi ai clienti del tuo negozio. Vale 10 minuti, una sola volta; poi viene chiesto un codice della tua app di autenticazione.',
+  linkButton: 'Accedi',
+  linkAskedAt:
+    'Richiesto alle {time}. Non eri tu? Non fare nulla; senza questo link non entra nessuno.',
+  linkNever: 'Non chiediamo mai questo link per telefono o in chat.',
+  privacy: 'Privacy',
+
+  receipts: {
+    cancelled: 'L’ordine {number} è annullato',
+    partCancelled: 'Una parte dell’ordine {number} è annullata',
+    edited: 'L’ordine {number} è modificato',
+    returned: 'Il tuo reso dall’ordine {number}',
+    reported: 'Sistemiamo l’ordine {number}',
+    resent: 'Te lo inviamo di nuovo, senza costi.',
+    kept: 'Tieni quello che avevi: ordine {number}',
+    undone: 'L’ordine {number} è come prima',
+    inReview: 'Guardiamo la tua richiesta per l’ordine {number}',
+    reviewWhat: 'Non cambia nulla finché non siamo d’accordo. Ti scriveremo.',
+    undoneWhat: 'La tua modifica è stata annullata. Non si muove denaro.',
+    waits: 'Il rimborso parte quando l’articolo è tornato da noi.',
+    back: '{amount} di rimborso su {method}',
+    paid: '{amount} con {method}',
+    storeCredit: 'buono acquisto',
+    days: {
+      one: 'entro {to} giorno lavorativo',
+      many: 'entro {to} di giorni lavorativi',
+      other: 'entro {to} giorni lavorativi',
+    },
+    atOnce: 'subito',
+    undoUntil: 'Puoi tornare indietro nella finestra di assistenza fino alle {time}.',
+    notYou: 'Non eri tu? Avvisa subito {shop}.',
+  },
+
+  reminders: {
+    subject: 'Rispedisci il reso {number} entro il giorno {date}',
+    notSeen: 'Non l’abbiamo ancora visto in viaggio.',
+    ends: 'Dopo quel giorno si chiude da solo: tieni quello che hai e non si muove denaro.',
+    held: 'Dopo quel giorno si chiude da solo: tieni quello che hai e paghi quello che abbiamo inviato.',
+    how: 'Quello che ti serve è nella finestra di assistenza, nell’ordine {order}.',
+    sent: 'Già spedito? Allora non c’è altro da fare.',
+    soldOut: 'Reso {number}: quello che volevi è esaurito',
+    choose: 'Scegli qualcos’altro entro il giorno {date} o prendi il rimborso.',
+    paidBack: 'Dopo quel giorno il rimborso parte da solo.',
+  },
+
+  conversations: {
+    answered: '{shop} ti ha risposto',
+    transcript: 'La tua conversazione con {shop}',
+    you: 'Tu',
+    assistant: 'Assistente',
+    goOn: 'Rispondi nella finestra di assistenza',
+    why: 'Hai chiesto di ricevere per e-mail le risposte che non vedi nella finestra di assistenza.',
+    whyTranscript: 'L’hai chiesta nella finestra di assistenza.',
+  },
+
+  alerts: {
+    headings: {
+      back: 'Di nuovo disponibile: {product}',
+      price: 'Ora costa meno: {product}',
+      low: 'Ne restano pochi: {product}',
+    },
+    what: {
+      back: '{variant} è di nuovo disponibile, a {price}.',
+      price: '{variant} ora costa {price}.',
+      low: '{variant}: ne restano {left}, a {price}.',
+    },
+    see: 'Vedi',
+    why: 'Hai chiesto a {shop} questa sola e-mail.',
+    stop: 'Niente più e-mail su questo',
+  },
+};
