@@ -1,0 +1,9 @@
+import type { Saving } from '../saving-words.ts';
+
+export const it: Saving = {
+  save: 'Salva nei preferiti',
+  saved: 'Nei preferiti',
+  removed: 'Non più nei preferiti',
+  undo: 'Annulla',
+  full: 'I tuoi preferiti sono pieni. Prima togli qualcosa.',
+};
