@@ -3,13 +3,16 @@ import type { Money } from '../../contract/money.ts';
 import { ar } from './ar.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
+import { es } from './es.ts';
+import { fr } from './fr.ts';
 import { he } from './he.ts';
+import { it } from './it.ts';
 import { ja } from './ja.ts';
 import { nl } from './nl.ts';
 import { pt } from './pt.ts';
 import type { Words } from './words.ts';
 
-const languages: Readonly<Record<string, Words>> = { en, de, nl, pt, ja, ar, he };
+const languages: Readonly<Record<string, Words>> = { en, de, fr, es, it, nl, pt, ja, ar, he };
 const FALLBACK = 'en';
 const RTL: readonly string[] = ['ar', 'he'];
 

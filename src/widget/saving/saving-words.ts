@@ -1,7 +1,10 @@
 import { ar } from './words/ar.ts';
 import { de } from './words/de.ts';
 import { en } from './words/en.ts';
+import { es } from './words/es.ts';
+import { fr } from './words/fr.ts';
 import { he } from './words/he.ts';
+import { it } from './words/it.ts';
 import { ja } from './words/ja.ts';
 import { nl } from './words/nl.ts';
 import { pt } from './words/pt.ts';
@@ -15,7 +18,7 @@ export interface Saving {
   full: string;
 }
 
-const languages: Readonly<Record<string, Saving>> = { en, de, nl, pt, ja, ar, he };
+const languages: Readonly<Record<string, Saving>> = { en, de, fr, es, it, nl, pt, ja, ar, he };
 
 export const savingIn = (locale: string): Saving =>
   languages[locale.toLowerCase().split('-')[0]!] ?? en;

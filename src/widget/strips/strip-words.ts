@@ -3,7 +3,10 @@ import type { Recommendation } from '../../contract/recommendations.ts';
 import { ar } from './words/ar.ts';
 import { de } from './words/de.ts';
 import { en } from './words/en.ts';
+import { es } from './words/es.ts';
+import { fr } from './words/fr.ts';
 import { he } from './words/he.ts';
+import { it } from './words/it.ts';
 import { ja } from './words/ja.ts';
 import { nl } from './words/nl.ts';
 import { pt } from './words/pt.ts';
@@ -24,7 +27,7 @@ export interface StripWords {
   undo: string;
 }
 
-const languages: Readonly<Record<string, StripWords>> = { en, de, nl, pt, ja, ar, he };
+const languages: Readonly<Record<string, StripWords>> = { en, de, fr, es, it, nl, pt, ja, ar, he };
 
 export const stripWordsIn = (locale: string): StripWords =>
   languages[locale.toLowerCase().split('-')[0]!] ?? en;

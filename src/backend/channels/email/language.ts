@@ -1,14 +1,17 @@
 import { ar } from './words/ar.ts';
 import { de } from './words/de.ts';
 import { en } from './words/en.ts';
+import { es } from './words/es.ts';
+import { fr } from './words/fr.ts';
 import { he } from './words/he.ts';
+import { it } from './words/it.ts';
 import { ja } from './words/ja.ts';
 import { nl } from './words/nl.ts';
 import { pt } from './words/pt.ts';
 import type { Words } from './words/words.ts';
 
 /** Adding a language is one file and one line here. */
-const languages: Record<string, Words> = { en, de, nl, pt, ja, ar, he };
+const languages: Record<string, Words> = { en, de, fr, es, it, nl, pt, ja, ar, he };
 const MOST_READ = 20;
 
 /** The reader's best language of those we have, as Accept-Language ranks them; else English. */
