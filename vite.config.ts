@@ -75,6 +75,7 @@ function sourceTag(): Plugin {
       for (const [path, source] of [
         ['/front-desk.js', 'src/widget/loader.ts'],
         ['/fd-returns.js', 'src/widget/returns-loader.ts'],
+        ['/fd-order-tracker.js', 'src/widget/tracker-loader.ts'],
         ['/fd-wishlist-button.js', 'src/widget/wishlist-loader.ts'],
         ['/fd-recommendations.js', 'src/widget/recommendations-loader.ts'],
       ] as const)

@@ -14,13 +14,17 @@ const { elementTypes } = await import('./build/element-types.mjs');
 const { modules } = analyzeElements(root);
 const elements = modules.flatMap(({ declarations = [] }) => declarations);
 /** The public ones, as the page tells of them; what the panel is made of has a tag of its own too. */
-const documented = ['front-desk', 'fd-returns', 'fd-wishlist-button', 'fd-recommendations'].map(
-  (tag) => {
-    const element = elements.find(({ tagName }) => tagName === tag);
-    if (!element) throw new Error(`No \`${tag}\` element is documented in src/widget`);
-    return element;
-  },
-);
+const documented = [
+  'front-desk',
+  'fd-returns',
+  'fd-order-tracker',
+  'fd-wishlist-button',
+  'fd-recommendations',
+].map((tag) => {
+  const element = elements.find(({ tagName }) => tagName === tag);
+  if (!element) throw new Error(`No \`${tag}\` element is documented in src/widget`);
+  return element;
+});
 const [desk, ...others] = documented;
 
 const page = [

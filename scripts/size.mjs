@@ -14,7 +14,8 @@ const ROOMY = new Set(['chat']);
 const LOCALES = 'src/widget/locales/';
 /** What stands in the page itself comes in files of its own, where a shop places it. */
 const HEART = 'fd-wishlist-button.js';
-const RETURNS = ['fd-returns.js', 'returns-page'];
+const TASKS = { returns: 'fd-returns.js', 'an order': 'fd-order-tracker.js' };
+const TASK_PAGE = 'task-page';
 /** What rooms share: home itself asks for it once it stands, so no later room brings it. */
 const BESIDE_HOME = 'parts';
 
@@ -73,10 +74,9 @@ function measure() {
     const name = chunk.key.slice(LOCALES.length).replace(/\.ts.*/, '');
     languages.set(name, [...(languages.get(name) ?? []), chunk]);
   }
-  const [returnsTag, returnsPage] = RETURNS;
-  const returns = chunks.find(({ name }) => name === returnsPage).file;
+  const task = chunks.find(({ name }) => name === TASK_PAGE).file;
   const others = [...languages].filter(([name]) => name !== 'en');
-  const whole = new Set(chunks.map(({ file }) => file).filter((file) => file !== returns));
+  const whole = new Set(chunks.map(({ file }) => file).filter((file) => file !== task));
   for (const { file } of others.flatMap(([, parts]) => parts)) whole.delete(file);
   return [
     { what: 'script tag', bytes: weight(loader), target: 2.2, limit: 2.5 },
@@ -96,7 +96,10 @@ function measure() {
       limit: ROOMY.has(room) ? 10 : 7,
     })),
     { what: 'hearts in the page', bytes: weight(HEART), target: 3, limit: 4 },
-    { what: 'returns in the page, beside the panel', bytes: weight(returnsTag) + weight(returns) },
+    ...Object.entries(TASKS).map(([what, tag]) => ({
+      what: `${what} in the page, beside the panel`,
+      bytes: weight(tag) + weight(task),
+    })),
     { what: 'whole widget, English', bytes: weight(loader) + sum(whole), target: 80, limit: 100 },
     ...[...languages].map(([name, parts]) => ({
       what: `all words: ${name}`,

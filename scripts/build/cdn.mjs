@@ -14,11 +14,12 @@ import { phrases } from './phrases.mjs';
 
 const PANEL = 'src/widget/panel.ts';
 const COLLECTOR = 'src/widget/collector.ts';
-const RETURNS = 'src/widget/returns-page.ts';
+const TASK = 'src/widget/task-page.ts';
 /** The files that pages name, with their entries. */
 const LOADERS = {
   'front-desk.js': 'src/widget/loader.ts',
   'fd-returns.js': 'src/widget/returns-loader.ts',
+  'fd-order-tracker.js': 'src/widget/tracker-loader.ts',
   'fd-wishlist-button.js': 'src/widget/wishlist-loader.ts',
   'fd-recommendations.js': 'src/widget/recommendations-loader.ts',
 };
@@ -107,7 +108,7 @@ async function stamp(outDir) {
 /** Writes the files and says what came of it: the manifest of the panel's chunks, and which has which room. */
 export async function buildCdn({ root, outDir, plugins = [] }) {
   const languages = findLanguages(root);
-  const sources = { panel: PANEL, 'returns-page': RETURNS, events: COLLECTOR, ...languages };
+  const sources = { panel: PANEL, 'task-page': TASK, events: COLLECTOR, ...languages };
   const entry = Object.fromEntries(
     Object.entries(sources).map(([name, file]) => [name, join(root, file)]),
   );

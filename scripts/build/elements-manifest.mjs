@@ -65,7 +65,7 @@ export async function buildElementsManifest({ root, file }) {
 function withoutSourcePaths(value) {
   if (Array.isArray(value)) return value.map((item) => withoutSourcePaths(item));
   if (typeof value !== 'object' || value === null) return value;
-  const isSource = (key, inner) => key === 'module' && String(inner).startsWith('src/');
+  const isSource = (key, inner) => key === 'module' && /^\/?src\//.test(inner);
   return Object.fromEntries(
     Object.entries(value)
       .filter(([key]) => key !== 'source')

@@ -18,7 +18,7 @@ export interface DeskConfig {
   /** How things come into the shop's cart: src/widget/cart/; undefined where they cannot. */
   readonly cart: string | undefined;
   /** The room it begins in: the desk's own, or that of an element with one task. */
-  readonly home: 'home' | 'returns';
+  readonly home: 'home' | 'returns' | 'find';
 }
 
 /**

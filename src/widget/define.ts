@@ -1,4 +1,10 @@
-import { FdRecommendations, FdReturns, FdWishlistButton, FrontDesk } from './index.ts';
+import {
+  FdOrderTracker,
+  FdRecommendations,
+  FdReturns,
+  FdWishlistButton,
+  FrontDesk,
+} from './index.ts';
 
 if (!customElements.get('front-desk')) customElements.define('front-desk', FrontDesk);
 if (!customElements.get('fd-wishlist-button'))
@@ -6,3 +12,5 @@ if (!customElements.get('fd-wishlist-button'))
 if (!customElements.get('fd-returns')) customElements.define('fd-returns', FdReturns);
 if (!customElements.get('fd-recommendations'))
   customElements.define('fd-recommendations', FdRecommendations);
+if (!customElements.get('fd-order-tracker'))
+  customElements.define('fd-order-tracker', FdOrderTracker);

@@ -2,10 +2,11 @@
  * The elements, for those who bundle: nothing here registers them. `front-desk/define` does, or
  * `customElements.define('front-desk', FrontDesk)`.
  */
+import { FdOrderTracker } from './elements/fd-order-tracker.ts';
 import { FdReturns } from './elements/fd-returns.ts';
 import { FrontDesk } from './elements/front-desk.ts';
 
-export { FdReturns, FrontDesk };
+export { FdOrderTracker, FdReturns, FrontDesk };
 export type { CartAnswer, CartItem, CartReason, CartRefusal } from './cart/cart.ts';
 export { FdCartAddedEvent, FdCartAddEvent } from './cart/cart-events.ts';
 export { FdRecommendations } from './elements/fd-recommendations.ts';
@@ -18,4 +19,5 @@ const words = (language: string) =>
 
 FrontDesk.load = (language) => Promise.all([import('./panel.ts'), words(language)]);
 FrontDesk.events = () => import('./collector.ts');
-FdReturns.load = (language) => Promise.all([import('./returns-page.ts'), words(language)]);
+FdReturns.load = FdOrderTracker.load = (language) =>
+  Promise.all([import('./task-page.ts'), words(language)]);

@@ -7,6 +7,6 @@ import { beside, withWords } from './loader/beside.ts';
 
 if (!customElements.get('fd-returns')) {
   const script = document.currentScript as HTMLScriptElement | null;
-  FdReturns.load = withWords(beside(script?.src), 'returns-page');
+  FdReturns.load = withWords(beside(script?.src), 'task-page');
   customElements.define('fd-returns', FdReturns);
 }

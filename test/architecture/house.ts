@@ -55,13 +55,25 @@ export const house: Room[] = [
   },
   {
     path: 'src/widget/returns-loader.ts',
-    may: ['src/widget/elements/fd-returns.ts', 'src/widget/loader', 'src/widget/config.ts'],
+    may: ['src/widget/elements/fd-returns.ts', 'src/widget/loader'],
     only: true,
     packages: [],
   },
   {
+    path: 'src/widget/tracker-loader.ts',
+    may: ['src/widget/elements/fd-order-tracker.ts', 'src/widget/loader'],
+    only: true,
+    packages: [],
+  },
+  ...['fd-returns', 'fd-order-tracker'].map((name) => ({
+    path: `src/widget/elements/${name}.ts`,
+    may: ['src/widget/elements/task-element.ts'],
+    only: true as const,
+    packages: [],
+  })),
+  {
     // It stands in the page before anybody looks at it.
-    path: 'src/widget/elements/fd-returns.ts',
+    path: 'src/widget/elements/task-element.ts',
     may: ['src/widget/loader', 'src/widget/config.ts'],
     only: true,
     packages: [],
@@ -116,6 +128,8 @@ export const house: Room[] = [
     may: [
       'src/widget/elements/front-desk.ts',
       'src/widget/elements/fd-returns.ts',
+      'src/widget/elements/fd-order-tracker.ts',
+      'src/widget/elements/task-element.ts',
       'src/widget/elements/fd-wishlist-button.ts',
       'src/widget/elements/fd-recommendations.ts',
       'src/widget/rooms',

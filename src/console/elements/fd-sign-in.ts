@@ -39,7 +39,7 @@ export class FdSignIn extends DeskElement {
     if (step === this.#step) return;
     this.#step = step;
     const find = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
-    (find('[autofocus]') ?? find('h1'))?.focus();
+    (find('[data-first]') ?? find('h1'))?.focus();
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -103,7 +103,7 @@ export class FdSignIn extends DeskElement {
       this.desk.route.forgetLink();
     };
     return html`${this.#title(text('linkHere'), shop)}
-      <button class="cb go" autofocus @click=${onEnter}>${text('enter')}</button>`;
+      <button class="cb go" data-first @click=${onEnter}>${text('enter')}</button>`;
   }
 
   #enrol({ secret, picture }: Extract<StaffSession, { kind: 'enrol' }>): TemplateResult {

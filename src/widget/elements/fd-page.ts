@@ -10,7 +10,7 @@ import { reset, styles } from './fd-page.styles.ts';
 /**
  * Rooms as a part of the shop's own page: no launcher, no dialog; the page scrolls.
  *
- * @summary What stands in `<fd-returns>`; that makes it.
+ * @summary What stands in `<fd-returns>` and `<fd-order-tracker>`; they make it.
  * @csspart header - The way back, and where this is.
  * @csspart body - The room.
  */
@@ -57,8 +57,9 @@ export class FdPage extends RoomFrame {
     const { words } = desk;
     const place = desk.route.here();
     const room = findRoom(place.room, desk);
-    return html`<section aria-label=${words.text('returnTitle')} lang=${words.locale} dir=${words.rtl ? 'rtl' : 'ltr'}>
-      ${this.#bar(isInside(desk, room) ? backPart(desk, room, place) : personPart(desk))}
+    const isTracker = desk.config.home === 'find';
+    return html`<section aria-label=${words.text(isTracker ? 'findOrder' : 'returnTitle')} lang=${words.locale} dir=${words.rtl ? 'rtl' : 'ltr'}>
+      ${this.#bar(place.room !== 'home' && isInside(desk, room) ? backPart(desk, room, place) : personPart(desk))}
       ${offlinePart(desk)} ${this.bodyPart(room, place)}
       <p class="hide" aria-live="polite">${desk.$announcement.get()}</p>
     </section>`;

@@ -57,7 +57,7 @@ export abstract class RoomFrame extends ReactiveElement {
     await room.updateComplete;
     const inside = room.shadowRoot ?? room;
     const find = (selector: string) => inside.querySelector<HTMLElement>(selector);
-    (find('[autofocus]') ?? find('h1') ?? this.body).focus({ preventScroll: true });
+    (find('[data-first]') ?? find('h1') ?? this.body).focus({ preventScroll: true });
   }
 
   protected override willUpdate(): void {

@@ -4,6 +4,7 @@ import type {
   FdCartAddedEvent,
   FdCloseEvent,
   FdOpenEvent,
+  FdOrderTracker,
   FdRecommendations,
   FdReturns,
   FdWishlistButton,
@@ -81,6 +82,30 @@ export interface FdReturnsEvents {
   'fd-cart-added': FdCartAddedEvent;
 }
 
+export interface FdOrderTrackerAttributes {
+  /** Where the backend answers, as in https://desk.shop.example. Left out, the page's own site. */
+  api?: string | undefined;
+  /** Which shop, where the backend serves several. */
+  shop?: string | undefined;
+  /** Who is signed in at the shop: a signed token, or a path of the shop that answers with one; empty when nobody is. */
+  identity?: string | undefined;
+  /** The order, by its number. Default: the shopper says which. */
+  order?: string | undefined;
+  /** BCP 47 language. Default: the page's lang. */
+  locale?: string | undefined;
+  /** Where to send a shopper when it cannot be had: mailto:, tel: or a page. */
+  fallback?: string | undefined;
+  /** How things come into the shop's cart, as with the desk. Default: nothing can be bought here. */
+  cart?: string | undefined;
+}
+
+export interface FdOrderTrackerEvents {
+  /** The shopper wants something in the cart; the page may put it there itself. */
+  'fd-cart-add': FdCartAddEvent;
+  /** Something is in the cart now. */
+  'fd-cart-added': FdCartAddedEvent;
+}
+
 export interface FdWishlistButtonAttributes {
   /** The product's id at the shop. Needed. */
   product?: string | undefined;
@@ -141,6 +166,12 @@ export interface Elements {
   'front-desk': { element: FrontDesk; attributes: FrontDeskAttributes; events: FrontDeskEvents };
   /** A page for returns: who is there, which order, what goes back, and what comes of it. The same rooms as behind the launcher, as a part of the shop's page. It weighs next to nothing until it comes into view; before that there is no request. */
   'fd-returns': { element: FdReturns; attributes: FdReturnsAttributes; events: FdReturnsEvents };
+  /** Where an order is, on a page of the shop: for whoever is signed in, their order; for all others a form that finds it by its number and the e-mail or phone it was placed with. It weighs next to nothing until it comes into view; before that there is no request. */
+  'fd-order-tracker': {
+    element: FdOrderTracker;
+    attributes: FdOrderTrackerAttributes;
+    events: FdOrderTrackerEvents;
+  };
   /** A heart for a product card or page. It works before anybody has signed in: what is saved lies on the shopper's device, and goes into their account once they sign in. */
   'fd-wishlist-button': {
     element: FdWishlistButton;

@@ -17,6 +17,7 @@ export type ElementProps<T extends Tag> = ClassAttributes<ElementOf<T>> &
 
 export const FrontDesk = component('front-desk');
 export const FdReturns = component('fd-returns');
+export const FdOrderTracker = component('fd-order-tracker');
 export const FdWishlistButton = component('fd-wishlist-button');
 export const FdRecommendations = component('fd-recommendations');
 

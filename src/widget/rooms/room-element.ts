@@ -34,7 +34,7 @@ export abstract class RoomElement extends ReactiveElement {
   focusStart(): void {
     const find = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
     // while there is nothing yet, the panel's own body keeps it
-    (find('[autofocus]') ?? find('h1') ?? this.parentElement)?.focus({ preventScroll: true });
+    (find('[data-first]') ?? find('h1') ?? this.parentElement)?.focus({ preventScroll: true });
   }
 
   /** The stores this room shows, beside the words and the shop. */

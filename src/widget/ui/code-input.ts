@@ -39,7 +39,7 @@ export const codeInput = ({
   };
   const at = Math.min(code.length, length - 1);
   return html`<div class="code ${wrong ? 'wrong' : ''}">
-    <input autofocus name="code" inputmode="numeric" autocomplete="one-time-code" aria-label=${label} aria-invalid=${wrong}
+    <input data-first name="code" inputmode="numeric" autocomplete="one-time-code" aria-label=${label} aria-invalid=${wrong}
       aria-describedby="error" .value=${code} ?readonly=${busy}
       @input=${onInput} @beforeinput=${onBeforeInput} @click=${toEnd} @keyup=${toEnd}>
     ${[...Array(length).keys()].map((n) => html`<i class=${n === at ? 'at' : ''} aria-hidden="true">${code[n]}</i>`)}

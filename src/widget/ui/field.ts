@@ -28,7 +28,7 @@ export const field = ({
   html`<div class="f">
     <label class="label" for=${it.name}>${it.label}</label>
     <input class="in" id=${it.name} name=${it.name} dir="auto" inputmode=${inputmode} autocomplete=${autocomplete}
-      autocapitalize=${it.capitals ? 'words' : 'off'} spellcheck="false" ?autofocus=${it.first} aria-invalid=${!!error}
+      autocapitalize=${it.capitals ? 'words' : 'off'} spellcheck="false" ?data-first=${it.first} aria-invalid=${!!error}
       aria-describedby=${error ? `${it.name}-error` : nothing} .value=${it.value} @input=${typed(it)}>
     ${errorLine(error, `${it.name}-error`)}
   </div>`;

@@ -41,4 +41,5 @@ export const pages = [
   'account.html',
   'help.html',
   'returns.html',
+  'track.html',
 ];
