@@ -66,16 +66,14 @@ async function shoot({ look, state }) {
   await page.locator('html[data-shown]').waitFor({ state: 'attached' });
   const bones = page.locator('fd-panel .sk').first();
   await bones.waitFor({ state: state.hold ? 'visible' : 'hidden' });
-  await page
-    .locator('fd-panel img')
-    .evaluateAll((images) =>
-      Promise.all(
-        images
-          .filter((image) => image.getBoundingClientRect().top < innerHeight)
-          // those beside the view, in a strip, would wait to be scrolled to
-          .map((image) => Object.assign(image, { loading: 'eager' }).decode()),
-      ),
-    );
+  await page.locator('fd-panel img').evaluateAll((images) =>
+    Promise.all(
+      images
+        .filter((image) => image.getBoundingClientRect().top < innerHeight)
+        // those beside the view, in a strip, would wait to be scrolled to
+        .map((image) => Object.assign(image, { loading: 'eager' }).decode()),
+    ),
+  );
   const name = state.title.toLowerCase().replace(/[^a-z0-9]+/g, '-');
   const path = join(folder, `${name}.${look.name}.png`);
   await page.screenshot({ path });
