@@ -1,5 +1,6 @@
 // `npm run screenshots -- FOLDER [--only WORDS] [--look phone-dark]…`: every state of the gallery in
-// every look, as the built demo shows it. For eyes: nothing is compared.
+// every look, as the built demo shows it; any language is a look too: phone-ja. For eyes: nothing
+// is compared.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -7,17 +8,26 @@ import { chromium } from '@playwright/test';
 import { addressOf, groups } from '../demo/gallery/states.ts';
 import { createFiles } from '../src/server/drivers/files.ts';
 import { listen } from '../src/server/http/listen.ts';
+import { findLanguages } from './build/languages.mjs';
 import { playwrightLaunch } from './browsers.mjs';
 import { root } from './install.mjs';
 
 const sizes = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 800 } };
-const words = {
+const usual = {
   light: { locale: 'en-GB', scheme: 'light' },
   dark: { locale: 'en-GB', scheme: 'dark' },
   arabic: { locale: 'ar', scheme: 'light' },
 };
+const languages = Object.keys(findLanguages(root));
+const words = {
+  ...Object.fromEntries(languages.map((locale) => [locale, { locale, scheme: 'light' }])),
+  ...usual,
+};
 const looks = Object.entries(sizes).flatMap(([size, viewport]) =>
-  Object.entries(words).map(([name, query]) => ({ name: `${size}-${name}`, viewport, query })),
+  Object.entries(words).map(([name, query]) => ({
+    ...{ name: `${size}-${name}`, viewport, query },
+    isUsual: name in usual,
+  })),
 );
 
 const { positionals, values } = parseArgs({
@@ -29,7 +39,7 @@ if (!folder) {
   console.error('Say where to: npm run screenshots -- FOLDER');
   process.exit(1);
 }
-const wanted = looks.filter(({ name }) => !values.look || values.look.includes(name));
+const wanted = looks.filter(({ name, isUsual }) => values.look?.includes(name) ?? isUsual);
 const states = groups
   .flatMap(({ title, states: all }) =>
     all.map((state) => ({ ...state, title: `${title} ${state.title}` })),

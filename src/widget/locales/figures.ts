@@ -29,9 +29,15 @@ export function money({ amount, currency }: Money, { locale, numbers, once }: Sa
 export const days = (from: string, to: string, { format }: Say): string =>
   format({ day: 'numeric', month: 'short' }).formatRange(new Date(from), new Date(to));
 
+/** What ends a sentence that is put together. */
+export const stop = ({ locale }: Say): string => (locale.startsWith('ja') ? '。' : '.');
+
+/** What stands between names, where it is no comma. */
+const BETWEEN: Readonly<Record<string, string>> = { ar: '، ', ja: '、' };
+
 /** Names in a row; each may be in another script. */
-export const list = (items: readonly string[], { rtl, isolate }: Say): string =>
-  items.map(isolate).join(rtl ? '، ' : ', ');
+export const list = (items: readonly string[], { locale, isolate }: Say): string =>
+  items.map(isolate).join(BETWEEN[locale.slice(0, 2)] ?? ', ');
 
 type Method = Pick<Payment, 'kind' | 'label' | 'lastFour'>;
 

@@ -9,6 +9,7 @@ import {
 import { ar } from '../../../src/widget/locales/ar.ts';
 import { de } from '../../../src/widget/locales/de.ts';
 import { en } from '../../../src/widget/locales/en.ts';
+import { ja } from '../../../src/widget/locales/ja.ts';
 import { createWords } from '../../../src/widget/locales/words.ts';
 import {
   eventWords,
@@ -156,6 +157,13 @@ describe('the sentences under the headline', () => {
       tell({ parcel: 'in_transit', estimate: thursday, parcels: 3 }, ...parcels),
       '14:00 to 18:00. The rest comes on Saturday.',
     );
+  });
+
+  test('in Japanese they end as its sentences do, with no blank between', () => {
+    const parcels = [parcel({ estimate: thursday }), parcel({ id: 'p2', estimate: saturday })];
+    const given = progress({ parcel: 'in_transit', estimate: thursday, parcels: 2 });
+    const japanese = createWords('ja', ja, 'Europe/Brussels', now);
+    assert.equal(story(given, parcels, japanese), '14:00～18:00。残りは土曜日に届きます。');
   });
 
   test('when it was expected, once that is over', () => {

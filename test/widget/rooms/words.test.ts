@@ -4,6 +4,8 @@ import { describe, test } from 'node:test';
 import { Problem } from '../../../src/widget/client/problem.ts';
 import { days, list, money } from '../../../src/widget/locales/figures.ts';
 import { en } from '../../../src/widget/locales/en.ts';
+import { he } from '../../../src/widget/locales/he.ts';
+import { ja } from '../../../src/widget/locales/ja.ts';
 import { createWords, type Phrases } from '../../../src/widget/locales/words.ts';
 import { refusal } from '../../../src/widget/rooms/refusal.ts';
 
@@ -183,5 +185,8 @@ describe('words', () => {
     assert.equal(list(['Coat', 'Knit'], english), 'Coat, Knit');
     const arabic = createWords('ar', await phrasesOf('ar'));
     assert.equal(list(['Coat', 'معطف'], arabic), '\u2068Coat\u2069، معطف');
+    const [hebrew, japanese] = [createWords('he', he), createWords('ja', ja)];
+    assert.equal(list(['מעיל', 'סוודר'], hebrew), 'מעיל, סוודר');
+    assert.equal(list(['コート', 'ニット'], japanese), 'コート、ニット');
   });
 });

@@ -1,7 +1,7 @@
 import type { OrderProgress } from '../../../contract/orders.ts';
 import type { NextAction, Parcel } from '../../../contract/shipments.ts';
 import type { PlainKey, Say } from '../../locales/words.ts';
-import { days, list } from '../../locales/figures.ts';
+import { days, list, stop } from '../../locales/figures.ts';
 import { isLate, isOneDay } from '../order-line.ts';
 
 /** Which parcel the order's headline speaks of. */
@@ -20,14 +20,15 @@ export function story(progress: OrderProgress, parcels: readonly Parcel[], words
     ? trouble(lead, lead.action, words)
     : [arrival(progress, words) ?? (isOver(progress) ? lead?.events[0]?.text : undefined)];
   const others = lead && rest(lead, parcels, words);
-  return sentences([...about, others]);
+  return sentences([...about, others], words);
 }
 
 /** A part alone stands without its full stop, as a line under the headline does. */
-function sentences(parts: readonly (string | undefined)[]): string {
+function sentences(parts: readonly (string | undefined)[], words: Say): string {
   const said = parts.filter((part): part is string => !!part);
   if (said.length < 2) return said.join('');
-  return said.map((part) => (part.endsWith('.') ? part : `${part}.`)).join(' ');
+  const end = stop(words);
+  return said.map((part) => part.replace(/[.。]?$/, end)).join(end === '.' ? ' ' : '');
 }
 
 export const isOver = ({ parcel }: OrderProgress) =>

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { methodName } from '../../locales/figures.ts';
+import { methodName, stop } from '../../locales/figures.ts';
 import { money } from '../change-parts.ts';
 import { methodOf } from './return-draft.ts';
 import { WAYS } from './return-method.ts';
@@ -19,7 +19,7 @@ function agreed({ desk, order, going, draft, quote, words }: ReturnView): Templa
   return html`<p class="small second">
     ${
       terms
-        ? html`${text('agreeReturn')} <a class="link ul" href=${terms} target="_blank" rel="noopener">${text('terms')}</a>. `
+        ? html`${text('agreeReturn')} <a class="link ul" href=${terms} target="_blank" rel="noopener">${text('terms')}</a>${stop(words)} `
         : nothing
     }${methodOf(order, going, draft) === 'keep' ? `${text('wayKeepHow')} ` : nothing}${back ? `${text('getBack', { sum: money(quote.total, words) })} ` : nothing}${quote && quote.total.amount >= 0 ? text('nothingCharged') : nothing}
     ${

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { stop } from '../../locales/figures.ts';
 import type { Desk } from '../../stores/desk.ts';
 import { stateBlock } from '../../ui/state-block.ts';
 import { contactRows, errorLine, field } from '../identity-parts.ts';
@@ -38,7 +39,7 @@ export function askAddress(view: SignInView): TemplateResult {
     }
     ${
       shop?.links.terms && !isSelf
-        ? html`<p class="small second foot">${text('accept')} <a class="link ul" href=${shop.links.terms} target="_blank" rel="noopener">${text('terms')}</a>.</p>`
+        ? html`<p class="small second foot">${text('accept')} <a class="link ul" href=${shop.links.terms} target="_blank" rel="noopener">${text('terms')}</a>${stop(desk.words)}</p>`
         : nothing
     }`;
 }
