@@ -4,7 +4,7 @@ import type { FollowUp } from '../../../contract/follow-ups.ts';
 export const howMuch: FollowUp = {
   id: 'how_much',
   question: {
-    ...{ en: 'By how much?', de: 'Um wie viel?', fr: 'De combien ?', es: '¿Por cuánto?' },
+    ...{ en: 'By how much?', de: 'Um wie viel?', fr: 'De combien\u202f?', es: '¿Por cuánto?' },
     ...{
       it: 'Di quanto?',
       nl: 'Hoeveel scheelt het?',
