@@ -55,7 +55,7 @@ export const he: Words = {
   waits: 'בהמתנה {time}',
   nobodys: 'עוד לא של אף אחד',
   of: 'אצל {name}',
-  urgent: 'דחוף',
+  urgent: 'דחופה',
   high: 'גבוהה',
   low: 'נמוכה',
   normal: 'רגילה',

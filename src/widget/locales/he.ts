@@ -352,8 +352,8 @@ export const he: Phrases = {
 
   // what was done
   whatWasDone: 'מה נעשה',
-  cancelledOn: 'בוטל {when}',
-  changedOn: 'שונה {when}',
+  cancelledOn: 'בוטלה {when}',
+  changedOn: 'שונתה {when}',
   returnAskedOn: 'ההחזרה התחילה {when}',
   returnStoppedOn: 'ההחזרה בוטלה {when}',
   reportedOn: 'דווח {when}',
