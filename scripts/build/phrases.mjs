@@ -8,6 +8,7 @@ import { transformWithOxc } from 'vite';
 import { findLanguages } from './languages.mjs';
 
 const PANEL = 'src/widget/panel.ts';
+const NAMES = 'src/widget/locales/names.ts';
 const REST = '?rest';
 const languageFile = /^src\/widget\/locales\/[\w-]+\.ts$/;
 
@@ -58,6 +59,9 @@ export function phrases(root) {
     name: 'phrases',
     enforce: 'pre',
     async load(id) {
+      // for phrases that a shop says itself
+      if (id === join(root, NAMES))
+        return `export const names = ${JSON.stringify(Object.fromEntries(short))};`;
       const isRest = id.endsWith(REST);
       const file = isRest ? id.slice(0, -REST.length) : id;
       const language = languages.get(file);

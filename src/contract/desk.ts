@@ -60,6 +60,19 @@ export const Capabilities = z
   .meta({ id: 'Capabilities' });
 export type Capabilities = z.infer<typeof Capabilities>;
 
+const Phrase = z.string().min(1).max(600);
+/** A shop's own phrases in place of the panel's: by language, then by key. */
+export const OwnWords = z
+  .record(
+    z.string().regex(/^[a-z]{2,3}$/),
+    z.record(
+      z.string().regex(/^[a-z]\w*$/i).max(40),
+      z.union([Phrase, z.record(z.string().regex(/^[a-z]+$/).max(12), Phrase)]),
+    ),
+  )
+  .meta({ id: 'OwnWords' });
+export type OwnWords = z.infer<typeof OwnWords>;
+
 /** The shop as the widget needs it before anyone has signed in. */
 export const Desk = z
   .object({
@@ -73,6 +86,9 @@ export const Desk = z
         radius: z.int().min(0).max(20).optional().describe('Corner radius in px'),
       })
       .optional(),
+    words: OwnWords.optional().describe(
+      'What the shop says in its own words: by language, then by the key of the phrase',
+    ),
     capabilities: Capabilities,
     contact: Contact,
     links: z.object({ terms: Link.optional(), privacy: Link.optional(), shop: Link.optional() }),

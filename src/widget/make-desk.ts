@@ -25,7 +25,6 @@ export function makeDesk(
   const locale = localeFor(asked, language);
   const desk = createDesk({
     config: { ...readConfig(element), home },
-    locale,
     makeWords: (timeZone) => createWords(locale, phrases, timeZone),
     restOfWords: rest && (async () => Object.assign(phrases, await rest())),
     early,
@@ -38,8 +37,17 @@ export function makeDesk(
         ? (await import('./stores/own-login.ts')).vouch(element, ground, told)
         : told,
   });
+  const sayAnew = () =>
+    void import('./other-words.ts')
+      .then(({ speak }) => speak(element, desk))
+      .catch(() => {}); // it goes on in the words that it has
+  const watch = new MutationObserver(sayAnew);
+  watch.observe(element, { attributeFilter: ['locale'] });
+  watch.observe(document.documentElement, { attributeFilter: ['lang'] });
+  desk.life.addEventListener('abort', () => watch.disconnect());
   // what the backend knows of the brand; what the page says in --fd-accent and --fd-radius goes before it
   desk.info.$state.listen(({ value }) => {
+    if (value?.words) sayAnew();
     const { accent, radius } = value?.brand ?? {};
     element.style.setProperty('--fd-a', accent ?? '');
     element.style.setProperty('--fd-r', radius === undefined ? '' : `${radius}px`);

@@ -10,6 +10,8 @@ export interface Shop {
   timeZone: string;
   currency: string;
   brand?: Desk['brand'];
+  /** What its panel says in other words than ours. */
+  words?: Desk['words'];
   contact: Contact;
   links: Desk['links'];
   /** `number`: number and contact show coarse tracking. `code`: a code first, always. */

@@ -12,6 +12,7 @@ export function deskOf(shop: Shop, platform: Platform, can: { mail: boolean }): 
     currency: shop.currency,
     timeZone: shop.timeZone,
     ...(shop.brand && { brand: shop.brand }),
+    ...(shop.words && { words: shop.words }),
     capabilities: {
       ...(can.mail && { emailCode: {} }),
       ...(shop.identityKeys?.length && { ownLogin: {} }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Contact, Hours } from '../../contract/desk.ts';
+import { Contact, Hours, OwnWords } from '../../contract/desk.ts';
 import { Id, Link } from '../../contract/primitives.ts';
 import { isCurrency, isShopOrigin, isTimeZone } from './facts.ts';
 import { IdentityKeyConfig, MOST_KEYS } from './identity-key.ts';
@@ -46,6 +46,9 @@ export const ShopConfig = z.strictObject({
     .string()
     .refine(isCurrency, 'Not a currency. Use an ISO 4217 code, as in EUR.')
     .describe('ISO 4217 code, as in EUR'),
+  words: OwnWords.optional().describe(
+    'Phrases of the panel in the shop’s own words, by language and key, as in {"en": {"title": "Ask Alder"}}. See docs/languages.md',
+  ),
   contact: z
     .strictObject({ ...Contact.shape, hours: z.array(OpeningHours).max(14).optional() })
     .default({})

@@ -15,7 +15,7 @@ export function createShops(
 }
 
 function shopOf(
-  { mailFrom: _, payments: _payments, labels: _labels, brand, ...rest }: ShopConfig,
+  { mailFrom: _, payments: _payments, labels: _labels, brand, words, ...rest }: ShopConfig,
   origins: readonly string[],
 ): Shop {
   // keys that move money stay with who moves it
@@ -24,6 +24,7 @@ function shopOf(
     ...config,
     origins: [...new Set([...config.origins, ...origins])],
     ...(brand && { brand }),
+    ...(words && { words }),
     ...(webhooks && {
       webhooks: webhooks.map(({ secret = config.webhookSecret, ...endpoint }) => ({
         ...endpoint,

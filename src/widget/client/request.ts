@@ -31,7 +31,8 @@ export interface Server {
   /** Where the backend answers, without a trailing slash. */
   api: string;
   shop: string | undefined;
-  locale: string;
+  /** Asked at each request: a page may change its language. */
+  readonly locale: string;
   bearer: Bearer;
   /** Ends all that is under way when the desk is destroyed. */
   life: AbortSignal;
@@ -44,7 +45,8 @@ const PATIENCE = 15_000;
 const LONGEST_WAIT = 5000;
 
 /** fetch with the contract's manners: bearer, language, shop, idempotency, retries, problem+json. */
-export function createSend({ api, shop, locale, bearer, life }: Server) {
+export function createSend(server: Server) {
+  const { api, shop, bearer, life } = server;
   const urlOf = (path: string, query: Ask['query'] = {}) => {
     const values = Object.entries({ ...query, shop }).filter(([, value]) => value !== undefined);
     const search = values.map(([name, value]) => `${name}=${encodeURIComponent(value!)}`).join('&');
@@ -57,7 +59,7 @@ export function createSend({ api, shop, locale, bearer, life }: Server) {
       method,
       credentials: cookie ? 'include' : 'omit',
       headers: {
-        'accept-language': locale,
+        'accept-language': server.locale,
         // the type of a file is the file's own
         ...(body !== undefined && !isFile(body) && { 'content-type': 'application/json' }),
         ...(key && { 'idempotency-key': key }),

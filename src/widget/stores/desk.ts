@@ -60,11 +60,14 @@ export interface OwnedDesk extends Desk {
   closed(): void;
   /** Ends every request, timer and listener; nothing may be asked of it afterwards. */
   destroy(): void;
+  /** Says all in these words from now on; in another language it reads again what the backend says. */
+  speak(makeWords: DeskParts['makeWords']): void;
+  /** Aborted when it is destroyed. */
+  readonly life: AbortSignal;
 }
 
 export interface DeskParts {
   config: DeskConfig;
-  locale: string;
   /** Words for a time zone; the browser's own while the shop's is not known. */
   makeWords(timeZone?: string): Say;
   /** Brings the phrases that are not there yet; undefined when all are. */
@@ -80,8 +83,8 @@ export interface DeskParts {
 }
 
 export function createDesk(parts: DeskParts): OwnedDesk {
-  const { config, locale, makeWords, early, vouch, page = {}, tell = () => {} } = parts;
-  let { restOfWords } = parts;
+  const { config, early, vouch, page = {}, tell = () => {} } = parts;
+  let { makeWords, restOfWords } = parts;
   const { api, shop } = config;
   const name = `fd:${api}:${shop ?? ''}`;
   const over = new AbortController();
@@ -116,7 +119,15 @@ export function createDesk(parts: DeskParts): OwnedDesk {
         : await (await renewal()).ask();
     return vouch ? vouch(ground, told) : told;
   });
-  const send: Send = createSend({ api, shop, locale, bearer: session, life });
+  const send: Send = createSend({
+    api,
+    shop,
+    get locale() {
+      return $words.get().locale;
+    },
+    bearer: session,
+    life,
+  });
   const info = createRemote((signal) => {
     const asked = take('desk');
     return asked ? readDesk(asked) : getDesk(send, signal);
@@ -254,6 +265,12 @@ export function createDesk(parts: DeskParts): OwnedDesk {
       isOpen = false;
       tune();
     },
+    speak(make) {
+      const before = $words.get().locale;
+      $words.set((makeWords = make)(zone));
+      if ($words.get().locale !== before) renew();
+    },
+    life,
     destroy() {
       isOpen = false;
       over.abort();

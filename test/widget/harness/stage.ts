@@ -88,7 +88,6 @@ export class Stage {
         cart: this.#options.cart,
         home: 'home',
       },
-      locale,
       makeWords: (zone) => createWords(locale, phrases, zone),
     });
   }

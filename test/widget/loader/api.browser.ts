@@ -1,4 +1,8 @@
 import { frontDesk } from '../../../src/widget/api.ts';
+import { ar } from '../../../src/widget/locales/ar.ts';
+import { de } from '../../../src/widget/locales/de.ts';
+import { en } from '../../../src/widget/locales/en.ts';
+import { nl } from '../../../src/widget/locales/nl.ts';
 import { deepEqual, equal, ok } from '../harness/expect.ts';
 import { ShopPage } from '../harness/shop-page.ts';
 
@@ -50,6 +54,45 @@ describe('A script of the page', () => {
     frontDesk.setUnread(3);
     equal(frontDesk.unread, 3);
     equal(page.button.ariaLabel, 'Help, 3');
+  });
+
+  it('changes the language of an open desk, where it is and with what was typed', async () => {
+    page = await ShopPage.open({ locale: 'en-GB' });
+    await page.openPanel();
+    await page.press('Track as guest');
+    await page.until('a field', () => page!.find('input'));
+    const field = page.find('input') as HTMLInputElement;
+    field.value = '4182';
+    field.dispatchEvent(new Event('input'));
+    frontDesk.setLocale('de');
+    await page.until('German', () => page!.heading === de.whereIsIt);
+    equal(page.find('input'), field);
+    equal(field.value, '4182');
+    equal(page.find('.all')!.lang, 'de');
+    frontDesk.setLocale('ar');
+    await page.until('Arabic', () => page!.heading === ar.whereIsIt);
+    equal(page.find('.all')!.dir, 'rtl');
+  });
+
+  it('follows the language of the page, but not where the desk has its own', async () => {
+    const root = document.documentElement;
+    const before = root.lang;
+    try {
+      root.lang = 'en';
+      page = await ShopPage.open();
+      await page.openPanel();
+      const title = () => page!.dialog!.ariaLabel;
+      equal(title(), en.title);
+      root.lang = 'nl';
+      await page.until('Dutch', () => title() === nl.title);
+      frontDesk.setLocale('de');
+      await page.until('German', () => title() === de.title);
+      root.lang = 'ar';
+      page.desk.removeAttribute('locale');
+      await page.until('Arabic', () => title() === ar.title);
+    } finally {
+      root.lang = before;
+    }
   });
 
   it('puts the shop’s own mark in the place of its name', async () => {

@@ -22,7 +22,6 @@ describe('A desk', () => {
         cart: undefined,
         home: 'home',
       },
-      locale: 'en',
       makeWords: (zone) => createWords('en', en, zone),
     });
     desks.push(desk);
