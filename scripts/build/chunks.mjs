@@ -207,7 +207,7 @@ const together = {
     'widget/rooms/picks/reason.ts',
     'widget/client/recommendations.ts',
     'widget/stores/picks.ts',
-    'widget/strips/dismissed.ts',
+    'widget/host/dismissed.ts',
     'contract/guards/recommendations.ts',
   ],
   chat: [

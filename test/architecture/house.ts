@@ -107,13 +107,19 @@ export const house: Room[] = [
   {
     // It stands in the page before anybody has opened the desk: no Lit, nothing of the panel.
     path: 'src/widget/elements/fd-recommendations.ts',
-    may: ['src/widget/strips', 'src/widget/cart', 'src/widget/client', 'src/contract'],
+    may: [
+      'src/widget/strips',
+      'src/widget/cart',
+      'src/widget/client',
+      'src/widget/host',
+      'src/contract',
+    ],
     only: true,
     packages: [],
   },
   {
     path: 'src/widget/strips',
-    may: ['src/widget/host/kept-list.ts', 'src/contract'],
+    may: ['src/contract'],
     only: true,
     packages: [],
   },

@@ -29,6 +29,7 @@ describe('GET /v1/desk', () => {
         uploads: {},
         wishlists: { alerts: true },
         events: {},
+        recommendations: {},
         chat: { mail: true },
         live: {},
       },
@@ -45,6 +46,7 @@ describe('GET /v1/desk', () => {
       uploads: {},
       wishlists: { alerts: false },
       events: {},
+      recommendations: {},
       chat: { mail: false },
       live: {},
     });
@@ -59,6 +61,7 @@ describe('GET /v1/desk', () => {
       uploads: {},
       wishlists: { alerts: true },
       events: {},
+      recommendations: {},
       chat: { mail: true },
       live: {},
     });

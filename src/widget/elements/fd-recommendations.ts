@@ -3,7 +3,7 @@ import type { Recommendation, RecommendationList } from '../../contract/recommen
 import { placements, type Placement } from '../../contract/placements.ts';
 import { addToCart } from '../cart/add-to-cart.ts';
 import { fits } from '../client/guard.ts';
-import { dismissedOf, type Dismissed } from '../strips/dismissed.ts';
+import { dismissedOf, type Dismissed } from '../host/dismissed.ts';
 import { stripCard } from '../strips/strip-card.ts';
 import { stripWordsIn } from '../strips/strip-words.ts';
 import css from '../strips/strip.css?literal';

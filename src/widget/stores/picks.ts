@@ -7,7 +7,7 @@ import {
   undismissProduct,
 } from '../client/recommendations.ts';
 import { newKey } from '../client/wishes.ts';
-import { dismissedOf } from '../strips/dismissed.ts';
+import { dismissedOf } from '../host/dismissed.ts';
 import type { Ground } from './ground.ts';
 import { createRemotes } from './remotes.ts';
 import type { RemoteStore } from './remote.ts';

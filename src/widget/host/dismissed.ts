@@ -1,4 +1,4 @@
-import { createKeptList } from '../host/kept-list.ts';
+import { createKeptList } from './kept-list.ts';
 
 const MOST = 30;
 
