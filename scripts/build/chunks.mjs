@@ -50,6 +50,8 @@ const together = {
     'widget/stores/renewal.ts',
     'widget/host/turns.ts',
   ],
+  // what a device keeps: a session's key, messages on their way, what is not for a shopper
+  kept: ['widget/host/kept-store.ts', 'widget/host/kept-list.ts'],
   // where no cookie keeps a session
   bound: [
     'widget/stores/bound.ts',
@@ -242,12 +244,8 @@ const together = {
     'contract/guards/shared.ts',
   ],
 };
-/** Sums are in nearly every room, and the store in the browser would be a chunk too small: they come with the panel. */
-const everywhere = [
-  'widget/locales/figures.ts',
-  'widget/host/kept-store.ts',
-  'contract/exponents.ts',
-];
+/** Sums are in nearly every room: they come with the panel. */
+const everywhere = ['widget/locales/figures.ts', 'contract/exponents.ts'];
 
 const isOneOf = (files) => (id) =>
   files.some((file) =>

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 const FOLDER = 'src/widget/locales';
-const LANGUAGE = /^([a-z]{2,3}(?:-[A-Za-z]+)*)\.ts$/;
+const LANGUAGE = /^([a-z]{2,3}(?:-[A-Z][A-Za-z]+)*)\.ts$/;
 
 /** Language to source file, below the top folder. */
 export const findLanguages = (root) =>
