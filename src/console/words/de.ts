@@ -150,7 +150,7 @@ export const de: Words = {
   again: 'Noch einmal',
   offline: 'Du bist offline. Was du tippst, bleibt da.',
   tooMany: 'Zu viele Versuche. Warte {minutes} Min.',
-  wrongCode: 'Der Code passt nicht. Noch {n} Versuche.',
+  wrongCode: 'Der Code passt nicht. Verbleibende Versuche: {n}.',
   linkOver: 'Der Link ist abgelaufen oder benutzt. Fordere einen neuen an.',
   roleRequired: 'Deine Rolle darf das nicht.',
   noMail:

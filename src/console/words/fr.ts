@@ -66,7 +66,7 @@ export const fr: Words = {
   removeTag: 'Retirer {tag}',
 
   choose: 'Choisissez une conversation',
-  chooseWhat: 'J et K parcourent la liste.\u202f? affiche toutes les touches.',
+  chooseWhat: 'J et K parcourent la liste. La touche\u202f? les montre toutes.',
   thread: 'Conversation avec {name}',
   you: 'Vous',
   assistant: 'Assistant',

@@ -151,7 +151,7 @@ export const nl: Words = {
   again: 'Opnieuw proberen',
   offline: 'Je bent offline. Wat je typt, blijft bewaard.',
   tooMany: 'Te veel pogingen. Wacht {minutes} min.',
-  wrongCode: 'Die code klopt niet. Nog {n} pogingen.',
+  wrongCode: 'Die code klopt niet. Pogingen over: {n}.',
   linkOver: 'Deze link is verlopen of al gebruikt. Vraag een nieuwe aan.',
   roleRequired: 'Je rol mag dit niet.',
   noMail:

@@ -149,7 +149,7 @@ export const pt: Words = {
   again: 'Tentar de novo',
   offline: 'Você está offline. O que você digita fica guardado.',
   tooMany: 'Muitas tentativas. Espere {minutes} min.',
-  wrongCode: 'O código não confere. Restam {n} tentativas.',
+  wrongCode: 'O código não confere. Tentativas restantes: {n}.',
   linkOver: 'Este link expirou ou já foi usado. Peça um novo.',
   roleRequired: 'Sua função não permite isto.',
   noMail:

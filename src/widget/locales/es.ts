@@ -600,7 +600,7 @@ export const es: Phrases = {
   whatGoes: 'Qué se devuelve',
   goneMeanwhile: 'Se ha agotado entretanto',
   chooseBy:
-    'Elige otra cosa hasta el {date} o quédate con el dinero. Después se te reembolsa automáticamente.',
+    'Elige otra cosa, como tarde el {date}, o quédate con el dinero. Después se te reembolsa automáticamente.',
   chooseAgain: 'Elegir de nuevo',
   cancelReturn: 'Cancelar esta devolución',
   cancelReturnSure: '¿Al final te lo quedas?',

@@ -363,7 +363,7 @@ export const fr: Phrases = {
   inReview: 'La boutique regarde et vous écrit.',
   awaitingPayment: 'En attente du paiement. Sans lui, rien ne change.',
   shopSaidNo: 'La boutique a refusé. Rien n’a changé.',
-  takenBack: 'Annulé',
+  takenBack: 'Annulé ensuite',
   undo: 'Annuler',
   undoOf: 'Annuler\u202f: {what}',
   openIt: 'Voir',

@@ -46,14 +46,14 @@ export const es: Words = {
   },
 
   reminders: {
-    subject: 'Envía la devolución {number} hasta el {date}',
+    subject: 'Envía la devolución {number} como tarde el {date}',
     notSeen: 'Aún no la hemos visto en camino.',
     ends: 'Después de ese día termina sola: te quedas con lo que tienes y no se mueve dinero.',
     held: 'Después de ese día termina sola: te quedas con lo que tienes y pagas lo que enviamos.',
     how: 'Todo lo que necesitas está en la ventana de ayuda, en el pedido {order}.',
     sent: '¿Ya la has enviado? Entonces no queda nada por hacer.',
     soldOut: 'Devolución {number}: lo que querías está agotado',
-    choose: 'Elige otra cosa hasta el {date} o pide el reembolso.',
+    choose: 'Elige otra cosa, como tarde el {date}, o pide el reembolso.',
     paidBack: 'Después de ese día se te reembolsa automáticamente.',
   },
 

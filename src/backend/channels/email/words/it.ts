@@ -47,14 +47,14 @@ export const it: Words = {
   },
 
   reminders: {
-    subject: 'Rispedisci il reso {number} entro il giorno {date}',
+    subject: 'Rispedisci il reso {number} entro {date}',
     notSeen: 'Non l’abbiamo ancora visto in viaggio.',
     ends: 'Dopo quel giorno si chiude da solo: tieni quello che hai e non si muove denaro.',
     held: 'Dopo quel giorno si chiude da solo: tieni quello che hai e paghi quello che abbiamo inviato.',
     how: 'Quello che ti serve è nella finestra di assistenza, nell’ordine {order}.',
     sent: 'Già spedito? Allora non c’è altro da fare.',
     soldOut: 'Reso {number}: quello che volevi è esaurito',
-    choose: 'Scegli qualcos’altro entro il giorno {date} o prendi il rimborso.',
+    choose: 'Scegli qualcos’altro entro {date} o prendi il rimborso.',
     paidBack: 'Dopo quel giorno il rimborso parte da solo.',
   },
 
