@@ -71,7 +71,8 @@ export const es: Phrases = {
   checkMail: 'Mira tu correo',
   checkPhone: 'Mira tus mensajes',
   sentTo: 'Hemos enviado un código a {to}.',
-  notThere: '¿No ha llegado? Mira en spam o comprueba que compras con esta dirección.',
+  notThere:
+    '¿No ha llegado? Mira en la carpeta de spam o comprueba que compras con esta dirección.',
   change: 'Modificar',
   code: 'Código de 6 cifras',
   codeIn: 'Nuevo código en {time}',
@@ -123,7 +124,7 @@ export const es: Phrases = {
   needsYou: 'Te toca a ti',
   earlier: 'Anteriores',
   orderNumber: 'Pedido {number}',
-  items: { one: '{n} artículo', many: '{n} de artículos', other: '{n} artículos' },
+  items: { one: '{n}\u00a0artículo', many: '{n} de artículos', other: '{n}\u00a0artículos' },
   keptUntil: 'El pedido {number} se guarda hasta el {date}',
   showMore: 'Mostrar más',
   ordersShown: {

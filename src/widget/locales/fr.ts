@@ -124,7 +124,7 @@ export const fr: Phrases = {
   needsYou: 'À vous d’agir',
   earlier: 'Plus anciennes',
   orderNumber: 'Commande {number}',
-  items: { one: '{n} article', many: '{n} d’articles', other: '{n} articles' },
+  items: { one: '{n}\u00a0article', many: '{n} d’articles', other: '{n}\u00a0articles' },
   keptUntil: 'Commande {number} à retirer jusqu’au {date}',
   showMore: 'Afficher plus',
   ordersShown: {

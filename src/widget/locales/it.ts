@@ -123,7 +123,7 @@ export const it: Phrases = {
   needsYou: 'Tocca a te',
   earlier: 'Precedenti',
   orderNumber: 'Ordine {number}',
-  items: { one: '{n} articolo', many: '{n} di articoli', other: '{n} articoli' },
+  items: { one: '{n}\u00a0articolo', many: '{n} di articoli', other: '{n}\u00a0articoli' },
   keptUntil: 'Ordine {number}, da ritirare entro il giorno {date}',
   showMore: 'Mostra altri',
   ordersShown: {
@@ -171,10 +171,10 @@ export const it: Phrases = {
     date: '{text}, {date}',
   },
   placed: {
-    today: 'Fatto oggi alle {time}',
-    yesterday: 'Fatto ieri alle {time}',
-    week: 'Fatto {weekday} alle {time}',
-    date: 'Fatto in data {date}',
+    today: 'Ordinato oggi alle {time}',
+    yesterday: 'Ordinato ieri alle {time}',
+    week: 'Ordinato {weekday} alle {time}',
+    date: 'Ordinato {date}',
   },
 
   // one order
@@ -346,7 +346,7 @@ export const it: Phrases = {
   backTo: 'Rimborso: {label}',
   payWith: 'Paga con {label}',
   atOnce: 'Subito',
-  inDaysFromTo: 'in {from}–{to} giorni',
+  inDaysFromTo: 'tra {from} e {to} giorni',
   inDays: { one: 'in {n} giorno', many: 'in {n} di giorni', other: 'in {n} giorni' },
   withinDays: {
     one: 'entro {n} giorno',
@@ -749,7 +749,7 @@ export const it: Phrases = {
     today: 'Visto oggi alle {time}',
     yesterday: 'Visto ieri alle {time}',
     week: 'Visto {weekday}',
-    date: 'Visto in data {date}',
+    date: 'Visto {date}',
   },
   since: {
     today: 'da oggi',
