@@ -1,48 +1,54 @@
 import assert from 'node:assert/strict';
 import { mock } from 'node:test';
-import { createConversationDesk } from '../../src/backend/services/conversation-desk.ts';
-import { customerTopic } from '../../src/backend/services/topics.ts';
-import { Change } from '../../src/contract/stream.ts';
+import type { Message } from '../../src/contract/conversations.ts';
 import { CustomerSession } from '../../src/contract/session.ts';
 import type { Outbox } from '../../src/widget/host/outbox.ts';
 import type { Letter } from '../../src/widget/stores/letters.ts';
 import { aCustomerVisitor } from '../backend/identity/flows.ts';
-import { aBackend, type BackendUnderTest } from '../builders/backend.ts';
-import { aCustomer } from '../builders/rows.ts';
+import { aColleague } from '../builders/colleague.ts';
+import { API } from '../builders/visitor.ts';
 import { dice, type Dice } from '../data/dice.ts';
+import { aColleagueAt } from './colleague.ts';
+import { aGround, MARA, type Engine, type Ground } from './ground.ts';
+import { aLine, type Line } from './line.ts';
 import { aTab, type Tab } from './tab.ts';
 
-const API = 'https://desk.example';
-const MARA = 'mara@kern.example';
 const TABS = 3;
 const STEPS = 30;
 /** So many turns, of half a second each, and everything must have come to rest. */
 const MOST_TURNS = 400;
 
 /** Three tabs of one shopper and somebody of the shop, over a line that fails in every way it can. */
-export async function runHistory(seed: number): Promise<{ faults: number; messages: number }> {
-  const desk = await aBackend({ rows: [aCustomer({ id: 'mara', email: MARA })] });
+export async function runHistory(
+  seed: number,
+  engine: Engine = 'SQLite',
+): Promise<{ faults: number; messages: number }> {
+  const ground = await aGround(engine, dice(seed, 'process'));
+  const { desk } = ground;
   const { token = '' } = await aCustomerVisitor(desk, MARA);
+  const { cookies } = await aColleague(desk);
+  const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   const real = globalThis.fetch;
-  mock.timers.enable({ apis: ['setTimeout'] });
-  const line = aLine(desk, dice(seed, 'line'));
+  mock.timers.enable({ apis: ['setTimeout', 'setInterval'] });
+  const line = aLine(ground.ask, dice(seed, 'line'));
   globalThis.fetch = line.fetch;
   // Node 20 has none
   if (!('navigator' in globalThis)) Object.assign(globalThis, { navigator: { onLine: true } });
   try {
-    return await talk(desk, line, token, dice(seed, 'talk'));
+    return await talk(ground, line, { token, cookie }, dice(seed, 'talk'));
   } finally {
     globalThis.fetch = real;
     mock.timers.reset();
-    await desk.close();
+    await ground.close();
   }
 }
 
-async function talk(desk: BackendUnderTest, line: Line, token: string, chance: Dice) {
-  const { shop, storage, bus, clock } = desk;
-  const staff = createConversationDesk({
-    ...{ store: storage.conversations, bus, clock: () => clock.now },
-  });
+async function talk(
+  { desk: { shop, storage, clock }, kill }: Ground,
+  line: Line,
+  { token, cookie }: { token: string; cookie: string },
+  chance: Dice,
+) {
   const who = CustomerSession.parse({
     ...{ kind: 'customer', token, customer: { id: 'mara', firstName: '', lastName: '' } },
     expiresAt: new Date(Date.now() + 600_000).toISOString(),
@@ -51,11 +57,6 @@ async function talk(desk: BackendUnderTest, line: Line, token: string, chance: D
   const outbox = aSharedOutbox();
   const open = () => aTab(API, who, outbox);
   const tabs = Array.from({ length: TABS }, open);
-  bus.subscribe(customerTopic(shop.id, 'mara'), (message) => {
-    const { id } = Change.parse(message);
-    // one in three hints is lost
-    for (const tab of tabs) if (!line.fails || chance.roll() < 0.67) tab.heard(id);
-  });
 
   /** What each tab wrote, in its order; a new one in a killed one's place is another writer. */
   const written: string[][] = tabs.map(() => []);
@@ -70,17 +71,23 @@ async function talk(desk: BackendUnderTest, line: Line, token: string, chance: D
   write(0);
   await until(line, () => tabs[0]!.chats.$begun.get() !== undefined);
   const id = tabs[0]!.chats.$begun.get()!;
+  const jo = aColleagueAt(API, cookie, id);
   for (let step = 0; step < STEPS; step += 1) {
     const at = chance.between(0, TABS - 1);
     const act = chance.roll();
     if (act < 0.4) write(at, id);
-    else if (act < 0.6) await staff.reply(shop, id, { text: `staff-${step}`, name: 'Jo' });
-    else if (act < 0.75) {
+    else if (act < 0.6) jo.say(`staff-${step}`);
+    else if (act < 0.7) {
       // what it had put into the outbox by then is another's to send
       await turn(line);
       tabs[at]!.kill();
       tabs[at] = open();
       writers[at] = written.push([]) - 1;
+    } else if (act < 0.75) jo.reload();
+    else if (act < 0.85 && kill) {
+      line.faults += 1;
+      line.hangUp();
+      await kill();
     } else await pass(line, chance.between(1, 4));
     if (step % 10 === 9) clock.pass(60);
   }
@@ -90,73 +97,44 @@ async function talk(desk: BackendUnderTest, line: Line, token: string, chance: D
     const { last } = (await storage.conversations.read(shop.id, id))!;
     const done = (tab: Tab) =>
       !tab.chats.letters.$waiting.get().length && tab.read(id).at(-1)?.sequence === last;
-    return (await outbox.read()).length === 0 && tabs.every(done);
+    const isRead = jo.isDone() && jo.read().at(-1)?.sequence === last;
+    return isRead && (await outbox.read()).length === 0 && tabs.every(done);
   };
-  for (const tab of tabs) tab.gap();
-  await until(line, isQuiet, () => tabs.forEach((tab) => tab.gap()));
+  const renew = () => {
+    tabs.forEach((tab) => tab.gap());
+    jo.again();
+    jo.renew();
+  };
+  renew();
+  await until(line, isQuiet, renew);
 
   const all = await storage.conversations.messages(shop.id, id, { limit: 1000 });
+  const from = (sender: Message['from']) =>
+    all.filter((message) => message.from === sender).map(({ text }) => text);
   assert.deepEqual(
     all.map(({ sequence }) => sequence),
     all.map((_, nth) => nth + 1),
   );
-  const said = all.filter(({ from }) => from === 'shopper').map(({ text }) => text);
+  const said = from('shopper');
   assert.deepEqual(said.toSorted(), written.flat().toSorted());
   for (const texts of written)
     assert.deepEqual(
       said.filter((text) => texts.includes(text)),
       texts,
     );
-  for (const tab of tabs)
+  assert.deepEqual(from('staff'), jo.said);
+  for (const read of [...tabs.map((tab) => tab.read(id)), jo.read()])
     assert.deepEqual(
-      tab.read(id).map(({ sequence, text }) => [sequence, text]),
+      read.map(({ sequence, text }) => [sequence, text]),
       all.map(({ sequence, text }) => [sequence, text]),
     );
   const owned = await storage.conversations.ofOwner(shop.id, { customer: 'mara' }, 50);
   assert.equal(owned.length, 1);
+  tabs.forEach((tab) => tab.kill());
+  jo.leave();
+  await turn(line);
   return { faults: line.faults, messages: all.length };
 }
-
-interface Line {
-  fetch: typeof globalThis.fetch;
-  fails: boolean;
-  faults: number;
-  /** Requests that the backend is at work on. */
-  working: number;
-}
-
-/** Requests that never arrive, answers that are lost after all was done, a server that is down, waits. */
-function aLine({ backend }: BackendUnderTest, { roll, between }: Dice): Line {
-  const lost = () => new TypeError('Failed to fetch');
-  const line: Line = {
-    ...{ fails: true, faults: 0, working: 0 },
-    async fetch(input, init) {
-      const request = new Request(input, init);
-      const { signal } = request;
-      const ask = async () => {
-        signal.throwIfAborted();
-        const fate = line.fails ? roll() : 1;
-        if (fate < 0.5) line.faults += 1;
-        if (fate < 0.15) throw lost();
-        if (fate < 0.2) return new Response('', { status: 503 });
-        if (fate < 0.3) await pause(between(1, 5) * 400);
-        line.working += 1;
-        const answer = await backend.fetch(request).finally(() => (line.working -= 1));
-        if (fate >= 0.3 && fate < 0.42) throw lost();
-        if (fate >= 0.42 && fate < 0.5) await pause(between(1, 5) * 400);
-        return answer;
-      };
-      return Promise.race([ask(), aborted(signal)]);
-    },
-  };
-  return line;
-}
-
-const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
-const aborted = (signal: AbortSignal) =>
-  new Promise<never>((_, fail) => {
-    signal.addEventListener('abort', () => fail(signal.reason), { once: true });
-  });
 
 /** What IndexedDB is to the tabs of one browser. */
 function aSharedOutbox(): Outbox<Letter> {

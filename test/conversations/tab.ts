@@ -6,6 +6,7 @@ import type { Outbox } from '../../src/widget/host/outbox.ts';
 import { createConversations, type Conversations } from '../../src/widget/stores/conversations.ts';
 import type { Ground, Kept } from '../../src/widget/stores/ground.ts';
 import type { Letter } from '../../src/widget/stores/letters.ts';
+import { createLive } from '../../src/widget/stores/live.ts';
 import { createRemote } from '../../src/widget/stores/remote.ts';
 import { createSession } from '../../src/widget/stores/session.ts';
 
@@ -13,8 +14,6 @@ import { createSession } from '../../src/widget/stores/session.ts';
 export interface Tab {
   chats: Conversations;
   write(text: string, conversation: string | undefined): void;
-  /** A hint of the server's. */
-  heard(id: string): void;
   /** Hints may have been lost. */
   gap(): void;
   /** All that its reader has been shown of this conversation. */
@@ -56,18 +55,22 @@ export function aTab(api: string, who: CustomerSession, outbox: Outbox<Letter>):
     watched.add(id);
     return one;
   };
+  const gap = () => {
+    for (const id of watched) void thread(id).load();
+    for (const one of kept) one.renew?.();
+  };
+  const live = createLive({
+    ...{ send, gap, life: life.signal },
+    heard({ topic, id }) {
+      if (topic === 'conversation') void thread(id).load();
+      for (const one of kept) one.heard?.(id, topic);
+    },
+  });
+  live.listen(true);
   return {
-    chats,
+    ...{ chats, gap },
     write: (text, conversation) =>
       chats.letters.write({ text, ...(conversation !== undefined && { conversation }) }),
-    heard(id) {
-      void thread(id).load();
-      for (const one of kept) one.heard?.(id, 'conversation');
-    },
-    gap() {
-      for (const id of watched) void thread(id).load();
-      for (const one of kept) one.renew?.();
-    },
     read: (id) => thread(id).$state.get().messages,
     kill: () => life.abort(),
   };

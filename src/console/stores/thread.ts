@@ -15,6 +15,11 @@ import {
 
 export type Writing = 'reply' | 'note';
 
+/** Survives a reload, under the name it is sent by: sent again it stays the same answer. */
+export interface Draft extends Record<Writing, string> {
+  client: string;
+}
+
 export interface ThreadWork {
   busy: boolean;
   problem?: Problem;
@@ -28,7 +33,7 @@ export interface Thread {
   $work: ReadableAtom<ThreadWork>;
   /** The shopper is writing. */
   $typing: ReadableAtom<boolean>;
-  draft: Record<Writing, string>;
+  draft: Draft;
   /** Read again: something has changed. */
   renew(): void;
   older(): void;
@@ -51,8 +56,7 @@ export function createThread(send: Send, id: string, kept: Storage): Thread {
   let limit = PAGE;
   let told = 0;
   let stops: ReturnType<typeof setTimeout> | undefined;
-  /** The name of what is being written: sent again it stays the same. */
-  let client = randomId();
+  const keep = () => kept.setItem(nameOf(id), JSON.stringify(draft));
   const remote = createRemote(async (signal) => {
     const thread = await getThread(send, id, { limit }, signal);
     if (thread.conversation.unseen > 0)
@@ -91,7 +95,7 @@ export function createThread(send: Send, id: string, kept: Storage): Thread {
     },
     write(writing, text) {
       draft[writing] = text;
-      kept.setItem(nameOf(id), JSON.stringify(draft));
+      keep();
       if (writing === 'note' || !text || Date.now() - told < TYPING / 2) return;
       told = Date.now();
       // a hint that is lost is no loss
@@ -99,15 +103,16 @@ export function createThread(send: Send, id: string, kept: Storage): Thread {
     },
     async send(writing) {
       const text = draft[writing].trim();
+      const { client } = draft;
       if (!text) return false;
       const seen = remote.$state.get().value?.conversation.last ?? 0;
       const isThere = await act(() =>
         writing === 'note' ? keepNote(send, id, text) : reply(send, id, { client, text, seen }),
       );
       if (!isThere) return false;
-      client = randomId();
+      if (writing === 'reply') draft.client = randomId();
       draft[writing] = '';
-      kept.setItem(nameOf(id), JSON.stringify(draft));
+      keep();
       return true;
     },
     async change(change) {
@@ -118,13 +123,11 @@ export function createThread(send: Send, id: string, kept: Storage): Thread {
 
 const nameOf = (id: string): string => `front-desk draft ${id}`;
 
-function readDraft(kept: Storage, id: string): Record<Writing, string> {
-  const none = { reply: '', note: '' };
+function readDraft(kept: Storage, id: string): Draft {
+  const none: Draft = { reply: '', note: '', client: randomId() };
   try {
-    const { reply: answer, note }: Partial<typeof none> = JSON.parse(
-      kept.getItem(nameOf(id)) ?? '{}',
-    );
-    return { reply: answer ?? '', note: note ?? '' };
+    const known: Partial<Draft> = JSON.parse(kept.getItem(nameOf(id)) ?? '{}');
+    return { ...none, ...known };
   } catch {
     return none;
   }
