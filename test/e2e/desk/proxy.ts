@@ -4,6 +4,9 @@ import { connect, type AddressInfo } from 'node:net';
 /** The way of one shopper into the network. */
 export interface Proxy {
   readonly url: string;
+  /** Nothing comes through, and what was open breaks off; until it is mended. */
+  cut(): void;
+  mend(): void;
   close(): Promise<void>;
 }
 
@@ -13,7 +16,9 @@ export interface Proxy {
  * the browser would be the page's, and so a matter of CORS.)
  */
 export async function openProxy(address: string): Promise<Proxy> {
+  let isCut = false;
   const server = createServer((incoming, outgoing) => {
+    if (isCut) return void incoming.destroy();
     const { hostname, port, pathname, search } = new URL(incoming.url ?? '');
     const { 'proxy-connection': _, ...headers } = incoming.headers;
     const onward = ask(
@@ -47,6 +52,11 @@ export async function openProxy(address: string): Promise<Proxy> {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    cut() {
+      isCut = true;
+      server.closeAllConnections();
+    },
+    mend: () => void (isCut = false),
     close: () =>
       new Promise((done) => {
         server.closeAllConnections();

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,6 +15,8 @@ export interface DeskServer {
   output(): string;
   /** Runs a command of the CLI on what the server serves. */
   command(...words: string[]): Promise<void>;
+  /** One more process on the same config and database. */
+  another(): Promise<DeskServer>;
   close(): Promise<void>;
 }
 
@@ -24,12 +26,15 @@ export interface DeskServerOptions {
   origins: readonly string[];
   /** False: no --dev, and so no mail and no codes. */
   dev?: boolean;
+  /** Address of a Postgres; left out, the server has a file of its own. */
+  database?: string;
 }
 
 export const webhookSecret = 'a-secret-that-only-this-test-and-its-server-know';
 
 export async function startDeskServer(options: DeskServerOptions): Promise<DeskServer> {
-  const { shops, origins, dev = true } = options;
+  const { shops, origins, dev = true, database } = options;
+  const env = { ...process.env, ...(database !== undefined && { DATABASE_URL: database }) };
   const folder = mkdtempSync(join(tmpdir(), 'front-desk-e2e-'));
   const config = join(folder, 'front-desk.config.json');
   const entries = shops.map(({ rows: _, ...shop }) => ({
@@ -54,36 +59,43 @@ export async function startDeskServer(options: DeskServerOptions): Promise<DeskS
     const data = join(folder, id);
     await writeRows(data, { ...rows, skipped: {} });
     const files = ['products', 'customers', 'orders'].map((kind) => join(data, `${kind}.jsonl`));
-    await run(['import', ...files, '--config', config, '--shop', id]);
+    await run(['import', ...files, '--config', config, '--shop', id], { env });
   }
-  return serving(['--config', config, ...(dev ? ['--dev'] : [])], folder);
+  return serving(['--config', config, ...(dev ? ['--dev'] : [])], { cwd: folder, env });
 }
 
 /** The sample shop with its pages, as it comes without a config. */
 export const startSampleShop = (): Promise<DeskServer> =>
-  serving(['--demo', '--dev'], mkdtempSync(join(tmpdir(), 'front-desk-e2e-')));
+  serving(['--demo', '--dev'], { cwd: mkdtempSync(join(tmpdir(), 'front-desk-e2e-')) });
 
-async function serving(options: string[], folder: string): Promise<DeskServer> {
+interface Place {
+  cwd: string;
+  env?: NodeJS.ProcessEnv;
+}
+
+async function serving(options: string[], place: Place): Promise<DeskServer> {
   const args = [bin, 'serve', '--port', '0', ...options];
-  const child = spawn(process.execPath, args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, args, { ...place, stdio: ['ignore', 'pipe', 'pipe'] });
   const told = listen(child);
   const url = await ready(child, told);
   return {
     url,
     output: () => told.text,
     command: (...words) =>
-      run([...words, ...options.filter((option) => option !== '--dev')], folder),
+      run([...words, ...options.filter((option) => option !== '--dev')], place),
+    another: () => serving(options, place),
     async close() {
       const over = child.exitCode === null ? once(child, 'exit') : undefined;
       child.kill('SIGTERM');
       await over;
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(place.cwd, { recursive: true, force: true });
     },
   };
 }
 
-async function run(args: string[], cwd?: string): Promise<void> {
-  const child = spawn(process.execPath, [bin, ...args], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+async function run(args: string[], place: Partial<Place>): Promise<void> {
+  const stdio: StdioOptions = ['ignore', 'pipe', 'pipe'];
+  const child = spawn(process.execPath, [bin, ...args], { ...place, stdio });
   const told = listen(child);
   const [code] = (await once(child, 'exit')) as [number | null];
   if (code !== 0) throw new Error(`${args[0]} ended with ${code}:\n${told.text}`);
