@@ -11,11 +11,15 @@ const FIGURES = 'docs/figures.md';
 const LOCALE = 'src/widget/locales/en.ts';
 /** Rooms that hold more than a task. */
 const ROOMY = new Set(['chat']);
-const LOCALES = 'src/widget/locales/';
+const LANGUAGE = /^src\/widget\/locales\/([a-z]{2})\.ts/;
 /** What stands in the page itself comes in files of its own, where a shop places it. */
 const HEART = 'fd-wishlist-button.js';
 const TASKS = { returns: 'fd-returns.js', 'an order': 'fd-order-tracker.js' };
 const TASK_PAGE = 'task-page';
+/** What tells the shop what shoppers did, once they agreed: it needs no panel, and the panel not it. */
+const SIGNALS = 'events';
+/** The shop's own words for phrases: only where it has some. */
+const OWN_PHRASES = 'own-phrases';
 /** What rooms share: home itself asks for it once it stands, so no later room brings it. */
 const BESIDE_HOME = 'parts';
 
@@ -70,13 +74,15 @@ function measure() {
     .filter(({ chunk }) => chunk.file !== panel)
     .sort((one, other) => one.room.localeCompare(other.room));
   const languages = new Map();
-  for (const chunk of chunks.filter(({ key }) => key.startsWith(LOCALES))) {
-    const name = chunk.key.slice(LOCALES.length).replace(/\.ts.*/, '');
-    languages.set(name, [...(languages.get(name) ?? []), chunk]);
+  for (const chunk of chunks) {
+    const [, name] = LANGUAGE.exec(chunk.key) ?? [];
+    if (name) languages.set(name, [...(languages.get(name) ?? []), chunk]);
   }
-  const task = chunks.find(({ name }) => name === TASK_PAGE).file;
+  const fileOf = (wanted) => chunks.find(({ name }) => name === wanted).file;
+  const [task, signals, own] = [TASK_PAGE, SIGNALS, OWN_PHRASES].map(fileOf);
   const others = [...languages].filter(([name]) => name !== 'en');
-  const whole = new Set(chunks.map(({ file }) => file).filter((file) => file !== task));
+  const whole = new Set(chunks.map(({ file }) => file));
+  for (const file of [task, signals, own]) whole.delete(file);
   for (const { file } of others.flatMap(([, parts]) => parts)) whole.delete(file);
   return [
     { what: 'script tag', bytes: weight(loader), target: 2.2, limit: 2.5 },
@@ -100,6 +106,8 @@ function measure() {
       what: `${what} in the page, beside the panel`,
       bytes: weight(tag) + weight(task),
     })),
+    { what: 'signals, once agreed to', bytes: weight(signals) },
+    { what: 'the shop’s own phrases, where it has some', bytes: weight(own) },
     { what: 'whole widget, English', bytes: weight(loader) + sum(whole), target: 80, limit: 100 },
     ...[...languages].map(([name, parts]) => ({
       what: `all words: ${name}`,
