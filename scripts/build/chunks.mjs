@@ -179,8 +179,12 @@ const together = {
     'widget/rooms/return/return-variants.ts',
     'widget/rooms/return/return.styles.ts',
     'widget/ui/photos.ts',
-    'widget/client/uploads.ts',
     'widget/stores/alternatives.ts',
+  ],
+  // pictures that a shopper sends, with a return as in a conversation
+  photos: [
+    'widget/rooms/photo-faults.ts',
+    'widget/client/uploads.ts',
     'widget/stores/photos.ts',
     'widget/host/small-picture.ts',
     'contract/guards/uploads.ts',

@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit/html.js';
-import type { PlainKey } from '../locales/words.ts';
 import type { Desk } from '../stores/desk.ts';
 import { createPhotos, type PhotoFault, type WaitingPhoto } from '../stores/photos.ts';
 import { photoField, type Photo } from '../ui/photos.ts';
+import { photoFaults } from './photo-faults.ts';
 
 const MOST = 4;
 
@@ -26,15 +26,6 @@ export const isWaiting = (desk: Desk, place: string): boolean =>
     .$state.get()
     .waiting.some((photo) => photo.place === place);
 
-const FAULTS: Partial<Record<PhotoFault, PlainKey>> = {
-  unreadable: 'photoUnreadable',
-  file_not_as_said: 'photoUnreadable',
-  file_type_refused: 'photoUnreadable',
-  file_too_large: 'photoTooLarge',
-  file_refused: 'photoRefused',
-  too_many_files: 'photosUsedUp',
-  offline: 'photoOffline',
-};
 /** The same file would be refused again. */
 const LASTING: ReadonlySet<string> = new Set<PhotoFault>([
   ...(['unreadable', 'file_not_as_said', 'file_type_refused'] as const),
@@ -95,5 +86,7 @@ export function sentPhotos(desk: Desk, ids: readonly string[]): TemplateResult {
 }
 
 function said({ fault }: WaitingPhoto, { words }: Desk): string {
-  return words.text(fault === undefined ? 'photoSending' : (FAULTS[fault] ?? 'photoUnsent'));
+  return words.text(
+    fault === undefined ? 'photoSending' : (photoFaults.get(fault) ?? 'photoUnsent'),
+  );
 }

@@ -2,6 +2,7 @@ import { atom, type ReadableAtom } from 'nanostores';
 import type { Message } from '../../contract/conversations.ts';
 import { beginVisit, openConversation, sendMessage } from '../client/conversations.ts';
 import { asProblem, type Problem } from '../client/problem.ts';
+import { sendUpload } from '../client/uploads.ts';
 import { createWishes, newKey } from '../client/wishes.ts';
 import type { Outbox } from '../host/outbox.ts';
 import { arrive } from './arrival.ts';
@@ -15,6 +16,8 @@ export interface Letter {
   /** A customer's id, or nobody known. */
   readonly who: string;
   readonly text: string;
+  /** Pictures, small already; `photos` has the uploads' ids of those that are there, in their order. */
+  readonly files?: readonly Blob[];
   readonly photos?: readonly string[];
   readonly at: string;
   /** Refused for good: sent again only when the shopper says so. */
@@ -25,13 +28,15 @@ export interface Letters {
   readonly $waiting: ReadableAtom<readonly Letter[]>;
   /** Why what waits does not go, where it is more than a line that is down. */
   readonly $problem: ReadableAtom<Problem | undefined>;
-  write(letter: Pick<Letter, 'conversation' | 'text' | 'photos'>): void;
+  write(letter: Pick<Letter, 'conversation' | 'text' | 'files'>): void;
   again(letter: Letter): void;
   remove(letter: Letter): void;
 }
 
 const NOBODY = 'visitor';
 const PAUSE = 5_000;
+/** The same would be refused again. */
+const LASTING: ReadonlySet<number> = new Set([403, 404, 413, 415, 422]);
 
 /**
  * What is written waits in this browser until the server says that it has it. Each letter keeps its
@@ -64,6 +69,9 @@ export function createLetters(
     show($waiting.get().filter((one) => one.client !== client));
     await outbox.remove(client);
   };
+  /** As it is by now: where it goes, and which pictures are there, was learnt meanwhile. */
+  const latest = (letter: Letter) =>
+    $waiting.get().find(({ client }) => client === letter.client) ?? letter;
   const next = () => $waiting.get().find(({ refused }) => !refused);
 
   /** There must be somebody whose conversation it is. */
@@ -83,12 +91,25 @@ export function createLetters(
     return id;
   }
 
+  /** Its pictures go first, each under a name of its own: one whose answer was lost is not sent twice. */
+  async function pictured(letter: Letter): Promise<readonly string[] | undefined> {
+    const { client, files = [] } = letter;
+    let { photos = [] } = letter;
+    for (const file of files.slice(photos.length)) {
+      const { id } = await sendUpload(send, file, `${client}-${photos.length}`);
+      photos = [...photos, id];
+      await put({ ...latest(letter), photos });
+    }
+    return photos.length ? photos : undefined;
+  }
+
   async function go(): Promise<void> {
     for (let letter = next(); letter; letter = next()) {
       try {
         await arriveFirst();
         const id = await addressed(letter);
-        const { client, text, photos } = letter;
+        const photos = await pictured(letter);
+        const { client, text } = letter;
         const message = await sendMessage(send, id, { client, text, ...(photos && { photos }) });
         sent(id, message);
         await drop(letter);
@@ -97,8 +118,8 @@ export function createLetters(
         const problem = asProblem(error);
         const { status, code, retryAfter } = problem;
         $problem.set(problem);
-        if (status === 404 || status === 422 || status === 413) {
-          await put({ ...letter, refused: code });
+        if (LASTING.has(status) || code === 'too_many_files') {
+          await put({ ...latest(letter), refused: code });
           continue;
         }
         // signed out elsewhere: it waits for its writer
@@ -143,7 +164,8 @@ export function createLetters(
       // kept before it is sent: whatever ends this page, it is not lost
       void outbox.put(letter).then(flush);
     },
-    again({ refused: _, ...letter }) {
+    // its pictures may be forgotten by now: each goes again by its name
+    again({ refused: _, photos: __, ...letter }) {
       void put(letter).then(flush);
     },
     remove: (letter) => void drop(letter),

@@ -28,8 +28,8 @@ export interface Photos {
   add(place: string, file: Blob, sent: (id: string) => void): void;
   retry(photo: WaitingPhoto): void;
   remove(photo: WaitingPhoto): void;
-  /** Gets what stands for a picture that was sent before the page was loaded. */
-  need(id: string): void;
+  /** Gets what stands for a picture: from its file, else from the server. */
+  need(id: string, file?: Blob): void;
 }
 
 interface Sending {
@@ -107,11 +107,11 @@ export function createPhotos({ send, keep }: Ground): Photos {
       sendings.delete(nth);
       put(nth);
     },
-    need(id) {
+    need(id, file) {
       if (asked.has(id)) return;
       asked.add(id);
       // the picture is there, whether or not it can be shown again
-      void getUpload(send, id)
+      void (file ? Promise.resolve(file) : getUpload(send, id))
         .then(thumbnailOf)
         .then((thumbnail) => thumbnail && show(id, thumbnail), asProblem);
     },

@@ -256,9 +256,10 @@ export class FakeBackend {
     if (what.endsWith('/rating')) this.talk = { ...this.talk, ...(body as { rating: number }) };
     if (what.endsWith('/mail')) this.talk = { ...this.talk, mailed: true };
     if (!what.endsWith('/messages')) return json(aTalk(this.said, this.talk));
-    const { client, text } = body as MessageRequest;
+    const { client, text, photos } = body as MessageRequest;
     const known = this.said.find((one) => one.client === client);
-    const message = known ?? aMessage(this.said.length + 1, { client, text });
+    const message =
+      known ?? aMessage(this.said.length + 1, { client, text, ...(photos && { photos }) });
     if (!known) this.said.push(message);
     return json(message);
   }

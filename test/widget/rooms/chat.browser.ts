@@ -1,4 +1,5 @@
 import { aCustomer, aShop, fromNow } from '../harness/an-order.ts';
+import { aPicture } from '../harness/a-picture.ts';
 import { aMessage } from '../harness/a-talk.ts';
 import { deepEqual, equal } from '../harness/expect.ts';
 import type { FakeBackend } from '../harness/fake-backend.ts';
@@ -76,6 +77,41 @@ describe('chat', () => {
     await stage.sees('And this');
     await stage.until('sent', () => stage.text.includes('Sent') && !stage.text.includes('Sending'));
     equal(stage.backend.said.length, 2);
+  });
+
+  it('sends pictures with a message, each once, though the first answer is lost', async () => {
+    stage = await open('talk/talk-1', (backend) => {
+      backend.said = [aMessage(1)];
+      backend.refuse['POST /conversations/talk-1/messages'] = { code: 'unavailable' };
+    });
+    await stage.sees('Message 1');
+    await stage.give('Add a picture', await aPicture(), await aPicture());
+    await stage.one('button', 'Take out picture 2');
+    deepEqual(await stage.axe(), []);
+    await stage.press('Take out picture 2');
+    await stage.press('Send');
+    await stage.sees('Sending');
+    await stage.until('the picture is there', () => stage.backend.pictures.size === 1);
+    stage.backend.refuse = {};
+    dispatchEvent(new Event('online'));
+    await stage.until('sent', () => stage.text.includes('Sent') && !stage.text.includes('Sending'));
+    deepEqual(stage.backend.said.at(-1)?.photos, ['picture-1']);
+    equal(stage.backend.pictures.size, 1);
+    equal(stage.all('picture').length, 1);
+  });
+
+  it('says that a picture is refused, and keeps it until its writer decides', async () => {
+    stage = await open('talk/talk-1', (backend) => {
+      backend.said = [aMessage(1)];
+      backend.refuse['POST /uploads'] = { code: 'file_refused' };
+    });
+    await stage.sees('Message 1');
+    await stage.give('Add a picture', await aPicture());
+    await stage.one('button', 'Take out picture 1');
+    await stage.press('Send');
+    await stage.sees('The shop does not take this file.');
+    await stage.press('Remove');
+    await stage.until('it is gone', () => !stage.text.includes('does not take'));
   });
 
   it('has of five thousand messages only those that are near', async () => {

@@ -1,11 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Mark, Message } from '../../../contract/conversations.ts';
-import { BLOCK, type RowWindow } from '../../host/row-window.ts';
 import type { Say } from '../../locales/words.ts';
+import { BLOCK, type RowWindow } from '../../host/row-window.ts';
+import type { Desk } from '../../stores/desk.ts';
 import type { Letter, Letters } from '../../stores/letters.ts';
 import type { ThreadState } from '../../stores/thread.ts';
 import { glyph } from '../../ui/icon.ts';
 import { linkedText } from '../../ui/linked-text.ts';
+import { photoFaults } from '../photo-faults.ts';
+import { shownPictures } from './chat-pictures.ts';
 
 export interface Log {
   thread: ThreadState;
@@ -14,8 +17,7 @@ export interface Log {
   /** What the shopper had seen when they came. */
   seen: number;
   shop: string;
-  words: Say;
-  online: boolean;
+  desk: Desk;
   window: RowWindow;
 }
 
@@ -26,7 +28,8 @@ const ROW = 60;
 
 /** What was said, the newest last; of a long talk only what is near is there. */
 export function chatLog(log: Log): TemplateResult {
-  const { thread, waiting, seen, words, window, shop } = log;
+  const { thread, waiting, seen, desk, window, shop } = log;
+  const { words } = desk;
   const { messages, typing, conversation } = thread;
   const fresh = seen ? messages.find((one) => isNew(one, seen))?.sequence : undefined;
   const blocks: TemplateResult[] = [];
@@ -56,7 +59,8 @@ export function chatLog(log: Log): TemplateResult {
   </div>`;
 }
 
-function row({ thread, words, shop }: Log, at: number, fresh?: number): unknown {
+function row({ thread, desk, shop }: Log, at: number, fresh?: number): unknown {
+  const { words } = desk;
   const { messages, conversation } = thread;
   const message = messages[at]!;
   const before = messages[at - 1];
@@ -77,7 +81,12 @@ function row({ thread, words, shop }: Log, at: number, fresh?: number): unknown 
                 })
               : words.text('talkClosed')
           }</p>`
-        : html`<p class="msg ${mine ? 'me' : ''}" dir="auto"><span class="hide">${mine ? words.text('you') : nothing}</span>${linkedText(message.text)}</p>`
+        : html`${shownPictures(desk, message.photos)}
+            ${
+              message.text
+                ? html`<p class="msg ${mine ? 'me' : ''}" dir="auto"><span class="hide">${mine ? words.text('you') : nothing}</span>${linkedText(message.text)}</p>`
+                : nothing
+            }`
     }
     ${
       message.event || (after && isSame(message, after))
@@ -115,14 +124,15 @@ const isSame = (one: Message, next: Message): boolean =>
   !next.event &&
   Date.parse(next.at) - Date.parse(one.at) < 300_000;
 
-function letterRow({ letters, words, online }: Log, letter: Letter): TemplateResult {
-  const { text } = words;
-  return html`<p class="msg me" dir="auto">${linkedText(letter.text)}</p>
+function letterRow({ letters, desk }: Log, letter: Letter): TemplateResult {
+  const { text } = desk.words;
+  return html`${shownPictures(desk, letter.photos, letter)}
+    ${letter.text ? html`<p class="msg me" dir="auto">${linkedText(letter.text)}</p>` : nothing}
     <p class="meta end" role="status">${
       letter.refused
-        ? html`${text('unsent')}
+        ? html`${text(photoFaults.get(letter.refused) ?? 'unsent')}
             <button class="link" @click=${() => letters.again(letter)}>${text('retry')}</button>
             <button class="link" @click=${() => letters.remove(letter)}>${text('removeLetter')}</button>`
-        : text(online ? 'sending' : 'sentLater')
+        : text(desk.$online.get() ? 'sending' : 'sentLater')
     }</p>`;
 }

@@ -1,20 +1,24 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Conversation } from '../../../contract/conversations.ts';
 import { RowWindow } from '../../host/row-window.ts';
+import { smallPicture, type SmallPicture } from '../../host/small-picture.ts';
 import { createConversations } from '../../stores/conversations.ts';
-import { glyph, icon } from '../../ui/icon.ts';
+import { createPhotos } from '../../stores/photos.ts';
+import { icon } from '../../ui/icon.ts';
 import { parts } from '../../ui/parts.styles.ts';
 import { roomIcon } from '../../ui/room-icon.ts';
 import { linkRow } from '../../ui/row.ts';
 import { failedBlock } from '../absent.ts';
 import { contactRows } from '../contact.ts';
 import { RoomElement, roomHref } from '../room-element.ts';
+import { composer } from './chat-composer.ts';
+import { answeringWords, chatList } from './chat-list.ts';
 import { chatLog } from './chat-log.ts';
 import { mailPart } from './chat-mail.ts';
+import { chatRating } from './chat-rating.ts';
 import { styles } from './chat.styles.ts';
 
-const SEND = 'M12 19.5v-15m-6 6 6-6 6 6';
-const DOWN = 'm6 9.5 6 6 6-6';
+const MOST_PICTURES = 4;
 /** So near to the end, in px, the shopper sees the newest. */
 const NEAR = 48;
 
@@ -24,11 +28,17 @@ const NEAR = 48;
  */
 export class FdChat extends RoomElement {
   static override styles = [...RoomElement.styles, parts, styles];
-  static override properties = [...RoomElement.properties, 'order', 'isAtEnd', 'isAsking'];
+  static override properties = [
+    ...RoomElement.properties,
+    ...['order', 'isAtEnd', 'isAsking', 'pictures', 'isUnreadable'],
+  ];
   /** The conversation; `new` for one that nothing is sent in yet. */
   declare order: string | undefined;
   declare private isAtEnd: boolean;
   declare private isAsking: boolean;
+  declare private pictures: readonly SmallPicture[];
+  /** One that was chosen last cannot be opened. */
+  declare private isUnreadable: boolean;
   #window = new RowWindow(this);
   #seen: number | undefined;
   /** How much was said when the newest was last told to those who listen. */
@@ -40,6 +50,8 @@ export class FdChat extends RoomElement {
     super();
     this.isAtEnd = true;
     this.isAsking = false;
+    this.pictures = [];
+    this.isUnreadable = false;
   }
 
   get #chats() {
@@ -60,7 +72,7 @@ export class FdChat extends RoomElement {
     const { session, $online } = this.desk;
     const thread = this.#thread;
     return [
-      ...[session.$session, $online, list.$state, $begun],
+      ...[session.$session, $online, list.$state, $begun, this.desk.use(createPhotos).$state],
       ...[letters.$waiting, letters.$problem, ...(thread ? [thread.$state] : [])],
     ];
   }
@@ -140,16 +152,27 @@ export class FdChat extends RoomElement {
     event.preventDefault();
     const field = this.renderRoot.querySelector('textarea')!;
     const text = field.value.trim();
-    if (!text) return;
+    const files = this.pictures.map(({ file }) => file);
+    if (!text && !files.length) return;
     const { letters } = this.#chats;
-    const isNew = !this.#thread;
-    letters.write({ text, ...(!isNew && { conversation: this.order! }) });
+    letters.write({
+      text,
+      ...(this.#thread && { conversation: this.order! }),
+      ...(files.length && { files }),
+    });
     field.value = '';
+    this.pictures = [];
+    this.isUnreadable = false;
     this.#keepDraft();
     this.isAtEnd = true;
     if (!this.order) this.desk.route.go('talk/new');
     this.requestUpdate();
   };
+
+  get #answering(): string {
+    const { answering = {} } = this.#chats.list.$state.get().value ?? {};
+    return answeringWords(answering, this.words);
+  }
 
   get #draft(): string {
     return `chat ${this.order ?? 'new'}`;
@@ -160,59 +183,39 @@ export class FdChat extends RoomElement {
     if (value && this.#thread) this.#chats.typing(this.order!);
     this.requestUpdate();
   };
-  #onKey = (event: KeyboardEvent): void => {
-    const { key, shiftKey, isComposing } = event;
-    if (key === 'Enter' && !shiftKey && !isComposing) this.#write(event);
+  /** Pictures of a customer alone, where the shop takes them. */
+  get #canPicture(): boolean {
+    const { info, session } = this.desk;
+    return (
+      session.$session.get().kind === 'customer' && !!info.$state.get().value?.capabilities.uploads
+    );
+  }
+  #choose = async (files: Iterable<File>): Promise<void> => {
+    this.isUnreadable = false;
+    for (const file of files) {
+      const small = await smallPicture(file);
+      if (small) this.pictures = [...this.pictures, small].slice(0, MOST_PICTURES);
+      else this.isUnreadable = true;
+    }
   };
 
   #composer(): TemplateResult {
     const { text } = this.words;
-    const draft = this.desk.drafts.read<string>(this.#draft) ?? '';
-    const problem = this.#chats.letters.$problem.get();
-    return html`<form class="foot ${this.order ? '' : 'start'}" @submit=${this.#write}>
-      ${
-        this.order && !this.isAtEnd
-          ? html`<button class="ib jump" type="button" aria-label=${text('jump')} @click=${this.#jump}>${glyph(DOWN, 's20')}</button>`
-          : nothing
-      }
-      ${problem?.code === 'too_many_messages' ? html`<p class="meta" role="alert">${text('tooFast')}</p>` : nothing}
-      <div class="comp">
-        <textarea rows="1" maxlength="4000" enterkeyhint="send" dir="auto" .value=${draft}
-          aria-label=${text('writeMessage')} placeholder=${text('writeMessage')}
-          @input=${this.#keepDraft} @keydown=${this.#onKey}></textarea>
-        <button class="ib send" aria-label=${text('send')} aria-disabled=${!draft.trim()}>${glyph(SEND, 's20')}</button>
-      </div>
-    </form>`;
+    const isTooFast = this.#chats.letters.$problem.get()?.code === 'too_many_messages';
+    return composer({
+      ...{ desk: this.desk, pictures: this.pictures, isStart: !this.order },
+      draft: this.desk.drafts.read<string>(this.#draft) ?? '',
+      said: this.isUnreadable ? text('photoUnreadable') : isTooFast ? text('tooFast') : '',
+      choose: this.#canPicture ? (files) => void this.#choose(files) : undefined,
+      take: (picture) => (this.pictures = this.pictures.filter((one) => one !== picture)),
+      jump: this.order && !this.isAtEnd ? this.#jump : undefined,
+      ...{ keep: this.#keepDraft, write: this.#write },
+    });
   }
   #jump = (): void => {
     this.isAtEnd = true;
     this.requestUpdate();
   };
-
-  /** When a person answers. */
-  #answering(): string {
-    const { text, when } = this.words;
-    const { open, opensAt, minutes } = this.#chats.list.$state.get().value?.answering ?? {};
-    if (opensAt) return when('answersFrom', opensAt);
-    if (!open || !minutes) return '';
-    return minutes < 60
-      ? text('answersMinutes', { n: minutes })
-      : text('answersHours', { n: minutes / 60 });
-  }
-
-  #row({ id, preview, unread, state }: Conversation): TemplateResult {
-    const { text, when } = this.words;
-    const path = `talk/${encodeURIComponent(id)}`;
-    const who = preview?.from === 'shopper' ? text('you') : (preview?.name ?? this.#shop);
-    const said =
-      preview?.event === 'closed' || state === 'closed' ? text('talkClosed') : preview?.text;
-    return html`<a class="li" href=${roomHref(path)} @click=${this.to(path)}>
-      ${roomIcon('chat')}
-      <span class="grow"><span class="strong clip" dir="auto">${said ? `${who}: ${said}` : who}</span
-        ><span class="small second">${preview ? when('chatDay', preview.at) : nothing}</span></span>
-      ${unread ? html`<span class="badge" aria-label=${text('unread', { n: unread })}>${unread}</span>` : roomIcon('chev', 's20')}
-    </a>`;
-  }
 
   #start(): TemplateResult {
     const { text } = this.words;
@@ -221,15 +224,8 @@ export class FdChat extends RoomElement {
       linkRow({ lead, title }, roomHref(path), this.to(path, true));
     return html`<h1 class="display" tabindex="-1">${text('askTitle')}</h1>
       <div class="list">${row('orders', text('askWhere'), roomIcon('truck'))} ${row('returns', text('askSwap'), icon('refresh'))}</div>
-      ${
-        items.length
-          ? html`<section class="sec">
-              <h2 class="head">${text('conversations')}</h2>
-              <div class="list">${items.map((one) => this.#row(one))}</div>
-            </section>`
-          : nothing
-      }
-      <p class="small second">${this.#answering()}</p>
+      ${chatList(items, this.#shop, this.words, (path) => this.to(path))}
+      <p class="small second">${this.#answering}</p>
       ${this.#composer()}`;
   }
 
@@ -244,13 +240,13 @@ export class FdChat extends RoomElement {
       return html`${failedBlock(this.desk, { title: 'roomFailed', heading: true, again: () => this.#thread?.load() })}
         ${contactRows(this.desk)}`;
     return html`<h1 class="hide" tabindex="-1">${text('conversation')}</h1>
-      <p class="meta">${this.#answering()}</p>
+      <p class="meta">${this.#answering}</p>
       ${chatLog({
         ...{ thread, letters, waiting, seen: this.#seen ?? 0, shop: this.#shop },
-        ...{ words: this.words, online: this.desk.$online.get(), window: this.#window },
+        ...{ desk: this.desk, window: this.#window },
       })}
       ${conversation ? this.#mail(conversation) : nothing}
-      ${conversation?.state === 'closed' ? this.#rating(conversation) : nothing} ${this.#composer()}`;
+      ${conversation?.state === 'closed' ? chatRating(conversation, this.words, (...rated) => void this.#chats.rate(...rated)) : nothing} ${this.#composer()}`;
   }
 
   #mail(conversation: Conversation): TemplateResult | typeof nothing {
@@ -267,21 +263,6 @@ export class FdChat extends RoomElement {
         });
       },
     });
-  }
-
-  #rating({ id, rating }: Conversation): TemplateResult {
-    const { text } = this.words;
-    return html`<section class="stack">
-      <h2 class="head">${text(rating ? 'rated' : 'rate')}</h2>
-      <div class="rate" role="group" aria-label=${text('rate')}>
-        ${[1, 2, 3, 4, 5].map(
-          (
-            n,
-          ) => html`<button class="btn ${n === rating ? '' : 'quiet'}" aria-pressed=${n === rating}
-            aria-label=${text('rateOf', { n })} @click=${() => void this.#chats.rate(id, n)}>${n}</button>`,
-        )}
-      </div>
-    </section>`;
   }
 
   protected override render(): TemplateResult {
