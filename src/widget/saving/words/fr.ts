@@ -4,6 +4,6 @@ export const fr: Saving = {
   save: 'Ajouter aux favoris',
   saved: 'Dans vos favoris',
   removed: 'Retiré des favoris',
-  undo: 'Annuler',
+  undo: 'Rétablir',
   full: 'Vos favoris sont pleins. Retirez d’abord quelque chose.',
 };

@@ -4,6 +4,6 @@ export const it: Saving = {
   save: 'Salva nei preferiti',
   saved: 'Nei preferiti',
   removed: 'Non più nei preferiti',
-  undo: 'Annulla',
+  undo: 'Ripristina',
   full: 'I tuoi preferiti sono pieni. Prima togli qualcosa.',
 };

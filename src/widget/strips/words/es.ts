@@ -11,10 +11,10 @@ export const es: StripWords = {
     'search-empty': 'Lo que gusta a otros',
   },
   reasons: {
-    yours: 'Va con: {name}',
-    bought_together: 'Comprado con: {name}',
-    seen_together: 'Visto con: {name}',
-    similar: 'Parecido a: {name}',
+    yours: 'Va con {name}',
+    bought_together: 'Comprado con {name}',
+    seen_together: 'Visto con {name}',
+    similar: 'Parecido a {name}',
     popular: 'Popular ahora',
     assortment: 'De nuestra selección',
   },
@@ -23,6 +23,6 @@ export const es: StripWords = {
   added: 'En tu carrito',
   notAdded: 'No ha funcionado. Abre el producto para añadirlo.',
   dismiss: 'No es para mí',
-  dismissed: 'Ya no verás aquí: {name}.',
+  dismissed: 'Ya no verás {name} aquí.',
   undo: 'Deshacer',
 };

@@ -11,10 +11,10 @@ export const fr: StripWords = {
     'search-empty': 'Ce qui plaît aux autres',
   },
   reasons: {
-    yours: 'Va avec\u202f: {name}',
-    bought_together: 'Acheté avec\u202f: {name}',
-    seen_together: 'Vu avec\u202f: {name}',
-    similar: 'Semblable à\u202f: {name}',
+    yours: 'Va avec {name}',
+    bought_together: 'Acheté avec {name}',
+    seen_together: 'Vu avec {name}',
+    similar: 'Semblable à {name}',
     popular: 'Populaire en ce moment',
     assortment: 'De notre sélection',
   },
@@ -23,6 +23,6 @@ export const fr: StripWords = {
   added: 'Dans votre panier',
   notAdded: 'Cela n’a pas marché. Ouvrez le produit pour l’ajouter.',
   dismiss: 'Pas pour moi',
-  dismissed: 'Vous ne verrez plus ici\u202f: {name}.',
-  undo: 'Annuler',
+  dismissed: 'Vous ne verrez plus {name} ici.',
+  undo: 'Rétablir',
 };

@@ -11,10 +11,10 @@ export const it: StripWords = {
     'search-empty': 'Che cosa piace agli altri',
   },
   reasons: {
-    yours: 'Sta bene con: {name}',
-    bought_together: 'Comprato con: {name}',
-    seen_together: 'Visto con: {name}',
-    similar: 'Simile a: {name}',
+    yours: 'Sta bene con {name}',
+    bought_together: 'Comprato con {name}',
+    seen_together: 'Visto con {name}',
+    similar: 'Simile a {name}',
     popular: 'Popolare ora',
     assortment: 'Dalla nostra selezione',
   },
@@ -23,6 +23,6 @@ export const it: StripWords = {
   added: 'Nel tuo carrello',
   notAdded: 'Non ha funzionato. Apri il prodotto per aggiungerlo.',
   dismiss: 'Non fa per me',
-  dismissed: 'Qui non vedrai più: {name}.',
-  undo: 'Annulla',
+  dismissed: 'Qui non vedrai più {name}.',
+  undo: 'Ripristina',
 };

@@ -32,7 +32,7 @@ export const es: Words = {
     reviewWhat: 'Nada cambia hasta que lo hayamos aceptado. Te escribiremos.',
     undoneWhat: 'Tu modificación se ha deshecho. No se mueve dinero.',
     waits: 'El reembolso sale cuando tengamos el artículo de vuelta.',
-    back: '{amount} de vuelta a {method}',
+    back: 'Reembolso de {amount} ({method})',
     paid: '{amount} con {method}',
     storeCredit: 'crédito en tienda',
     days: {

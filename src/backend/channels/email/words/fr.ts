@@ -34,7 +34,7 @@ export const fr: Words = {
     reviewWhat: 'Rien ne change avant notre accord. Nous vous écrirons.',
     undoneWhat: 'Votre modification est annulée. Aucun argent ne bouge.',
     waits: 'Le remboursement part dès que l’article est revenu chez nous.',
-    back: '{amount} de retour sur {method}',
+    back: 'Remboursement de {amount} ({method})',
     paid: '{amount} avec {method}',
     storeCredit: 'avoir',
     days: {

@@ -33,7 +33,7 @@ export const it: Words = {
     reviewWhat: 'Non cambia nulla finché non siamo d’accordo. Ti scriveremo.',
     undoneWhat: 'La tua modifica è stata annullata. Non si muove denaro.',
     waits: 'Il rimborso parte quando l’articolo è tornato da noi.',
-    back: '{amount} di rimborso su {method}',
+    back: 'Rimborso di {amount} ({method})',
     paid: '{amount} con {method}',
     storeCredit: 'buono acquisto',
     days: {
