@@ -66,8 +66,20 @@ export const OwnWords = z
   .record(
     z.string().regex(/^[a-z]{2,3}$/),
     z.record(
-      z.string().regex(/^[a-z]\w*$/i).max(40),
-      z.union([Phrase, z.record(z.string().regex(/^[a-z]+$/).max(12), Phrase)]),
+      z
+        .string()
+        .regex(/^[a-z]\w*$/i)
+        .max(40),
+      z.union([
+        Phrase,
+        z.record(
+          z
+            .string()
+            .regex(/^[a-z]+$/)
+            .max(12),
+          Phrase,
+        ),
+      ]),
     ),
   )
   .meta({ id: 'OwnWords' });

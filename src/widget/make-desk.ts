@@ -38,9 +38,7 @@ export function makeDesk(
         : told,
   });
   const sayAnew = () =>
-    void import('./other-words.ts')
-      .then(({ speak }) => speak(element, desk))
-      .catch(() => {}); // it goes on in the words that it has
+    void import('./other-words.ts').then(({ speak }) => speak(element, desk)).catch(() => {}); // it goes on in the words that it has
   const watch = new MutationObserver(sayAnew);
   watch.observe(element, { attributeFilter: ['locale'] });
   watch.observe(document.documentElement, { attributeFilter: ['lang'] });
