@@ -9,7 +9,7 @@ import { css } from '../theme/css.ts';
 export const base = css`
   *, ::before, ::after { box-sizing: border-box; }
   :host { font: var(--t-body); color: var(--ink); -webkit-font-smoothing: antialiased; text-align: start; }
-  h1, h2, h3, p, ul, ol, dl, dd, fieldset { margin: 0; padding: 0; border: 0; list-style: none; font: inherit; min-inline-size: 0; text-wrap: pretty; overflow-wrap: anywhere; }
+  h1, h2, h3, p, ul, ol, dl, dd, fieldset { margin: 0; padding: 0; border: 0; list-style: none; font: inherit; min-inline-size: 0; text-wrap: pretty; overflow-wrap: anywhere; word-break: auto-phrase; }
   button, input { font: inherit; color: inherit; background: none; border: 0; padding: 0; margin: 0; text-align: inherit; letter-spacing: inherit; }
   button, a { cursor: pointer; -webkit-tap-highlight-color: transparent; touch-action: manipulation; }
   a { color: inherit; text-decoration: none; }
