@@ -19,7 +19,7 @@ const TASK_PAGE = 'task-page';
 /** What tells the shop what shoppers did, once they agreed: it needs no panel, and the panel not it. */
 const SIGNALS = 'events';
 /** The shop's own words for phrases: only where it has some. */
-const OWN_PHRASES = 'own-phrases';
+const OWN_PHRASES = 'shop-phrases';
 /** What rooms share: home itself asks for it once it stands, so no later room brings it. */
 const BESIDE_HOME = 'parts';
 

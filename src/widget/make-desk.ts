@@ -37,18 +37,18 @@ export function makeDesk(
         ? (await import('./stores/own-login.ts')).vouch(element, ground, told)
         : told,
   });
-  const sayAnew = () =>
-    void import('./other-words.ts').then(({ speak }) => speak(element, desk)).catch(() => {}); // it goes on in the words that it has
-  const watch = new MutationObserver(sayAnew);
-  watch.observe(element, { attributeFilter: ['locale'] });
-  watch.observe(document.documentElement, { attributeFilter: ['lang'] });
-  desk.life.addEventListener('abort', () => watch.disconnect());
+  let follows: unknown;
   // what the backend knows of the brand; what the page says in --fd-accent and --fd-radius goes before it
   desk.info.$state.listen(({ value }) => {
-    if (value?.words) sayAnew();
-    const { accent, radius } = value?.brand ?? {};
+    if (!value) return;
+    const { accent, radius } = value.brand ?? {};
     element.style.setProperty('--fd-a', accent ?? '');
     element.style.setProperty('--fd-r', radius === undefined ? '' : `${radius}px`);
+    // the shop's own words, and other languages from now on; without it the desk speaks as it does
+    follows ??= import('./other-words.ts').then(
+      ({ follow }) => follow(element, desk, asked),
+      () => {},
+    );
   });
   return desk;
 }

@@ -1,6 +1,7 @@
 // Made by scripts/guards.mjs from the schemas. Do not edit: npm run guards
 import type { Shape } from './shape.ts';
 
+export const OwnWords: Shape = {};
 export const Capabilities: Shape = {
   '?emailCode': {},
   '?ownLogin': {},
@@ -21,6 +22,7 @@ export const Desk: Shape = {
   currency: 'string',
   timeZone: 'string',
   '?brand': {},
+  '?words': OwnWords,
   capabilities: Capabilities,
   contact: Contact,
   links: {},

@@ -1,4 +1,4 @@
-import { atom, type ReadableAtom } from 'nanostores';
+import { atom, type ReadableAtom, type WritableAtom } from 'nanostores';
 import type { Desk as DeskInfo } from '../../contract/desk.ts';
 import type { OrderPage } from '../../contract/orders.ts';
 import type { Change } from '../../contract/stream.ts';
@@ -60,8 +60,9 @@ export interface OwnedDesk extends Desk {
   closed(): void;
   /** Ends every request, timer and listener; nothing may be asked of it afterwards. */
   destroy(): void;
-  /** Says all in these words from now on; in another language it reads again what the backend says. */
-  speak(makeWords: DeskParts['makeWords']): void;
+  readonly $words: WritableAtom<Say>;
+  /** Reads again what was read and is looked at. */
+  renew(): void;
   /** Aborted when it is destroyed. */
   readonly life: AbortSignal;
 }
@@ -83,8 +84,8 @@ export interface DeskParts {
 }
 
 export function createDesk(parts: DeskParts): OwnedDesk {
-  const { config, early, vouch, page = {}, tell = () => {} } = parts;
-  let { makeWords, restOfWords } = parts;
+  const { config, makeWords, early, vouch, page = {}, tell = () => {} } = parts;
+  let { restOfWords } = parts;
   const { api, shop } = config;
   const name = `fd:${api}:${shop ?? ''}`;
   const over = new AbortController();
@@ -265,11 +266,7 @@ export function createDesk(parts: DeskParts): OwnedDesk {
       isOpen = false;
       tune();
     },
-    speak(make) {
-      const before = $words.get().locale;
-      $words.set((makeWords = make)(zone));
-      if ($words.get().locale !== before) renew();
-    },
+    renew,
     life,
     destroy() {
       isOpen = false;
