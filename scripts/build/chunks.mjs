@@ -205,8 +205,10 @@ const together = {
     'widget/client/reorder.ts',
     'contract/guards/reorder.ts',
   ],
-  // what may suit a shopper
-  'for-you': [
+  // what a shopper likes, and what may suit them: products on cards
+  likes: [
+    'widget/rooms/wishlist/',
+    'widget/ui/card.styles.ts',
     'widget/rooms/for-you/',
     'widget/rooms/picks/fd-picks.ts',
     'widget/rooms/picks/fd-picks.styles.ts',
@@ -233,7 +235,6 @@ const together = {
     'widget/saving/wish-box.ts',
     'widget/saving/wish-key.ts',
     'widget/stores/wishlists.ts',
-    'widget/ui/switch.ts',
     'contract/guards/wishlists.ts',
     'contract/wishlist-limits.ts',
     'domain/wishlists/',
@@ -243,7 +244,10 @@ const together = {
     'widget/rooms/wish/',
     'widget/rooms/share/',
     'widget/rooms/shared/',
+    'widget/ui/switch.ts',
     'widget/client/shared.ts',
+    'widget/client/wish-links.ts',
+    'widget/stores/wish-links.ts',
     'widget/stores/shared.ts',
     'contract/guards/shared.ts',
   ],

@@ -1,18 +1,11 @@
-import {
-  WishedProducts,
-  WishlistMerged,
-  Wishlists,
-  WishlistShare,
-} from '../../contract/guards/wishlists.ts';
+import { WishedProducts, WishlistMerged, Wishlists } from '../../contract/guards/wishlists.ts';
 import type {
-  AlertKind,
-  Share,
   WishedProducts as Products,
   WishlistMerge,
   WishlistMerged as Merged,
   Wishlists as Saved,
 } from '../../contract/wishlists.ts';
-import { path, readJson, type Send } from './request.ts';
+import { readJson, type Send } from './request.ts';
 
 export const getWishlists = (send: Send, signal?: AbortSignal): Promise<Saved> =>
   readJson(send('/wishlists', { signal }), Wishlists);
@@ -27,26 +20,3 @@ export const listWishedProducts = (
   signal?: AbortSignal,
 ): Promise<Products> =>
   readJson(send('/wishlists/products', { query: { products }, signal }), WishedProducts);
-
-export const shareWishlist = (send: Send, list: string, friends: boolean): Promise<Share> =>
-  readJson(
-    send(path`/wishlists/${list}/share`, { method: 'PUT', body: { friends } }),
-    WishlistShare,
-  );
-
-export const unshareWishlist = async (send: Send, list: string): Promise<void> => {
-  await send(path`/wishlists/${list}/share`, { method: 'DELETE' });
-};
-
-export const setAlert = async (
-  send: Send,
-  { product, variant }: { product: string; variant: string },
-  kind: AlertKind,
-): Promise<void> => {
-  const body = { product, kind, consent: true };
-  await send(path`/wishlists/alerts/${variant}`, { method: 'PUT', body });
-};
-
-export const removeAlert = async (send: Send, variant: string, kind: AlertKind): Promise<void> => {
-  await send(path`/wishlists/alerts/${variant}`, { method: 'DELETE', query: { kind } });
-};

@@ -1,19 +1,11 @@
-import { atom, type ReadableAtom } from 'nanostores';
+import { atom, type ReadableAtom, type WritableAtom } from 'nanostores';
 import { mostAtOnce, mostProducts } from '../../contract/wishlist-limits.ts';
 import type { Product } from '../../contract/products.ts';
-import type { AlertKind, Wish, Wishlist, Wishlists } from '../../contract/wishlists.ts';
+import type { Wish, Wishlist, Wishlists } from '../../contract/wishlists.ts';
 import { joinIds } from '../../domain/wishlists/ids.ts';
 import { wishKey } from '../../domain/wishlists/merge.ts';
 import { asProblem, type Problem } from '../client/problem.ts';
-import {
-  getWishlists,
-  listWishedProducts,
-  mergeWishlists,
-  removeAlert,
-  setAlert,
-  shareWishlist,
-  unshareWishlist,
-} from '../client/wishlists.ts';
+import { getWishlists, listWishedProducts, mergeWishlists } from '../client/wishlists.ts';
 import { randomName, WishBox, type Contents } from '../saving/wish-box.ts';
 import { boxKeyOf } from '../saving/wish-key.ts';
 import type { Ground } from './ground.ts';
@@ -27,16 +19,13 @@ export interface WishlistsStore {
   /** What the device knows; it is shown at once, whoever is here. */
   readonly box: WishBox;
   readonly $contents: ReadableAtom<Contents>;
-  readonly $beside: ReadableAtom<Beside>;
+  readonly $beside: WritableAtom<Beside>;
   /** Why what was saved here is not in the account yet. */
   readonly $problem: ReadableAtom<Problem | undefined>;
   /** Products by id; null for one there is none of any more. */
   readonly $products: ReadableAtom<ReadonlyMap<string, Product | null>>;
   /** Reads those that are not known yet. */
   need(products: readonly string[]): void;
-  share(list: string, friends: boolean): Promise<void>;
-  unshare(list: string): Promise<void>;
-  ask(thing: { product: string; variant: string }, kind: AlertKind, wanted: boolean): Promise<void>;
 }
 
 const NOTHING: Beside = { shares: [], alerts: [] };
@@ -134,26 +123,7 @@ export function createWishlists({ send, session, page, config, keep }: Ground): 
     }
   }
 
-  return {
-    ...{ box, $contents, $beside, $problem, $products, need },
-    async share(list, friends) {
-      const made = await shareWishlist(send, list, friends);
-      const { shares, ...rest } = $beside.get();
-      $beside.set({ ...rest, shares: [...shares.filter((one) => one.list !== list), made] });
-    },
-    async unshare(list) {
-      await unshareWishlist(send, list);
-      const { shares, ...rest } = $beside.get();
-      $beside.set({ ...rest, shares: shares.filter((one) => one.list !== list) });
-    },
-    async ask({ product, variant }, kind, wanted) {
-      if (wanted) await setAlert(send, { product, variant }, kind);
-      else await removeAlert(send, variant, kind);
-      const { alerts, ...rest } = $beside.get();
-      const others = alerts.filter((one) => one.variant !== variant || one.kind !== kind);
-      $beside.set({ ...rest, alerts: wanted ? [...others, { product, variant, kind }] : others });
-    },
-  };
+  return { box, $contents, $beside, $problem, $products, need };
 }
 
 const emptied = ({ device }: Contents): Contents => ({ device, lists: [], wishes: [] });

@@ -1,5 +1,6 @@
 import type { Product } from '../../../src/contract/products.ts';
 import type { Wish } from '../../../src/contract/wishlists.ts';
+import { createWishLinks } from '../../../src/widget/stores/wish-links.ts';
 import { createWishlists } from '../../../src/widget/stores/wishlists.ts';
 import type { FdCartAddEvent } from '../../../src/widget/cart/cart-events.ts';
 import type { FakeBackend } from '../harness/fake-backend.ts';
@@ -214,7 +215,7 @@ describe('A shared list', () => {
   it('has a link once its owner wants one, and none when it is taken back', async () => {
     await open('share/saved', signedIn);
     await stage.sees('Never your name, sizes or orders.');
-    await stage.desk.use(createWishlists).share('saved', true);
+    await stage.desk.use(createWishLinks).share(stage.desk.use(createWishlists), 'saved', true);
     await stage.sees('#front-desk/shared/token-of-a-list');
     await stage.press('Take the link back');
     await stage.until('it is gone', () => !stage.text.includes('token-of-a-list'));

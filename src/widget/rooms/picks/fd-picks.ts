@@ -6,6 +6,7 @@ import { money } from '../../locales/figures.ts';
 import type { PlainKey } from '../../locales/words.ts';
 import { createPicks } from '../../stores/picks.ts';
 import type * as Wishlists from '../../stores/wishlists.ts';
+import { cardStyles } from '../../ui/card.styles.ts';
 import { icon } from '../../ui/icon.ts';
 import { parts } from '../../ui/parts.styles.ts';
 import { RoomElement } from '../room-element.ts';
@@ -17,7 +18,7 @@ import { reasonText } from './reason.ts';
  * takes no room where there is nothing to show, and says nothing of what did not come.
  */
 export class FdPicks extends RoomElement {
-  static override styles = [...RoomElement.styles, parts, styles];
+  static override styles = [...RoomElement.styles, parts, cardStyles, styles];
   static override properties = [
     ...RoomElement.properties,
     ...['placement', 'product', 'heading', 'some', 'at', 'carted', 'refused', 'saving'],

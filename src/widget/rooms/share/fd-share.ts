@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { switchRow, switchStyles } from '../../ui/switch.ts';
 import { roomHref } from '../room-element.ts';
+import { createWishLinks } from '../../stores/wish-links.ts';
 import { createWishlists } from '../../stores/wishlists.ts';
 import { errorLine, field, fieldStyles, footStyles, parts } from '../saved-parts.ts';
 import { copy, share } from '../share.ts';
@@ -29,6 +30,9 @@ export class FdShare extends TaskRoom {
     this.name = '';
   }
 
+  get #links() {
+    return this.desk.use(createWishLinks);
+  }
   get #saved() {
     return this.desk.use(createWishlists);
   }
@@ -64,7 +68,7 @@ export class FdShare extends TaskRoom {
 
   #open = (friends: boolean) => {
     this.friends = friends;
-    if (this.#share) void this.do(() => this.#saved.share(this.order, friends));
+    if (this.#share) void this.do(() => this.#links.share(this.#saved, this.order, friends));
   };
 
   get #link(): string {
@@ -76,7 +80,7 @@ export class FdShare extends TaskRoom {
 
   #send = () =>
     this.do(async () => {
-      if (!this.#share) await this.#saved.share(this.order, this.friends);
+      if (!this.#share) await this.#links.share(this.#saved, this.order, this.friends);
       await share(this.desk, { url: this.#link });
     });
 
@@ -112,7 +116,7 @@ export class FdShare extends TaskRoom {
         on: share?.friends ?? this.friends,
         set: this.#open,
       })}
-      ${share ? html`<button class="btn text" @click=${() => this.do(() => this.#saved.unshare(this.order))}>${text('takeLinkBack')}</button>` : nothing}`;
+      ${share ? html`<button class="btn text" @click=${() => this.do(() => this.#links.unshare(this.#saved, this.order))}>${text('takeLinkBack')}</button>` : nothing}`;
   }
 
   protected override render(): TemplateResult {

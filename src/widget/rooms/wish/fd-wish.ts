@@ -4,6 +4,7 @@ import type { Product, Variant } from '../../../contract/products.ts';
 import type { Wish } from '../../../contract/wishlists.ts';
 import { wishKey } from '../../../domain/wishlists/merge.ts';
 import { list as joined, money } from '../../locales/figures.ts';
+import { createWishLinks } from '../../stores/wish-links.ts';
 import { createWishlists, listOf } from '../../stores/wishlists.ts';
 import { chipStyles } from '../../ui/chips.styles.ts';
 import { linkRow } from '../../ui/row.ts';
@@ -118,7 +119,8 @@ export class FdWish extends TaskRoom {
         asked: this.#saved.$beside.get().alerts,
         ask:
           this.who.kind === 'customer'
-            ? (kind, on) => void this.do(() => this.#saved.ask(thing, kind, on))
+            ? (kind, on) =>
+                void this.do(() => this.desk.use(createWishLinks).ask(this.#saved, thing, kind, on))
             : undefined,
         signIn: () => route.go('sign-in', route.here()),
       },

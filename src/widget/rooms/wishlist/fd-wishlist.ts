@@ -3,6 +3,7 @@ import type { Wish } from '../../../contract/wishlists.ts';
 import { BLOCK, RowWindow } from '../../host/row-window.ts';
 import { money } from '../../locales/figures.ts';
 import { createWishlists } from '../../stores/wishlists.ts';
+import { cardStyles } from '../../ui/card.styles.ts';
 import { chipStyles } from '../../ui/chips.styles.ts';
 import { glyph, icon } from '../../ui/icon.ts';
 import { stateBlock } from '../../ui/state-block.ts';
@@ -30,7 +31,7 @@ const ROW = 290;
  * only the cards around what is seen are there.
  */
 export class FdWishlist extends RoomElement {
-  static override styles = [...RoomElement.styles, chipStyles, styles];
+  static override styles = [...RoomElement.styles, chipStyles, cardStyles, styles];
   static override properties = [...RoomElement.properties, 'choice', 'gone'];
   declare private choice: Choice;
   /** Taken off here: they stay where they are, so that a tap brings them back. */
