@@ -488,7 +488,7 @@ export const en = {
   whatInstead: 'What would you like instead?',
   refund: 'Refund',
   refundTo: 'Refund to {label}',
-  storeCredit: 'Store credit',
+  storeCredit: 'store credit',
   bonusOf: '{sum} bonus',
   swap: 'Swap it',
   swapFor: 'Swap for {what}',

@@ -518,7 +518,7 @@ export const es: Phrases = {
   whatInstead: '¿Qué prefieres a cambio?',
   refund: 'Reembolso',
   refundTo: 'Reembolso a {label}',
-  storeCredit: 'Crédito en tienda',
+  storeCredit: 'crédito en tienda',
   bonusOf: '{sum} extra',
   swap: 'Cambiarlo',
   swapFor: 'Cambiarlo por {what}',

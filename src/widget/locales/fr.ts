@@ -517,7 +517,7 @@ export const fr: Phrases = {
   whatInstead: 'Que préférez-vous\u202f?',
   refund: 'Remboursement',
   refundTo: 'Remboursement sur {label}',
-  storeCredit: 'Avoir',
+  storeCredit: 'avoir',
   bonusOf: '{sum} de bonus',
   swap: 'Échanger',
   swapFor: 'Échanger contre {what}',

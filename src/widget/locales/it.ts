@@ -524,7 +524,7 @@ export const it: Phrases = {
   whatInstead: 'Che cosa vuoi in cambio?',
   refund: 'Rimborso',
   refundTo: 'Rimborso su {label}',
-  storeCredit: 'Buono acquisto',
+  storeCredit: 'buono acquisto',
   bonusOf: '{sum} di bonus',
   swap: 'Cambialo',
   swapFor: 'Cambialo con {what}',

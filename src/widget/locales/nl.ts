@@ -502,7 +502,7 @@ export const nl: Phrases = {
   whatInstead: 'Wat wil je in plaats daarvan?',
   refund: 'Geld terug',
   refundTo: 'Geld terug op {label}',
-  storeCredit: 'Tegoed',
+  storeCredit: 'tegoed',
   bonusOf: '{sum} bonus',
   swap: 'Ruilen',
   swapFor: 'Ruilen voor {what}',

@@ -516,7 +516,7 @@ export const pt: Phrases = {
   whatInstead: 'O que você prefere?',
   refund: 'Reembolso',
   refundTo: 'Reembolso em {label}',
-  storeCredit: 'Crédito na loja',
+  storeCredit: 'crédito na loja',
   bonusOf: 'Bônus de {sum}',
   swap: 'Trocar',
   swapFor: 'Trocar por {what}',

@@ -176,14 +176,18 @@ export abstract class ChangeRoom<Request, Draft extends object> extends TaskRoom
     return refusal(problem, words);
   }
 
-  /** The lower edge: what went wrong, and the one button that does it, or sends the form. */
-  protected foot(label: string, act: (() => void) | 'form' = this.confirm): TemplateResult {
+  /** The lower edge: what is agreed to, what went wrong, and the button that does it, or sends the form. */
+  protected foot(
+    label: string,
+    act: (() => void) | 'form' = this.confirm,
+    agreed?: TemplateResult,
+  ): TemplateResult {
     const state = this.change.quote.$state.get();
     const failed = state.is === 'failed' && !this.below?.isFinal(state.problem.code);
     const said = this.error || (failed ? this.saidOf(state.problem) : '') || this.#changed();
     const isForm = act === 'form';
     return html`<div class="ft">
-      ${errorLine(said)}
+      ${agreed} ${errorLine(said)}
       <button class="btn" form=${isForm ? act : nothing} aria-disabled=${this.busy} aria-describedby=${said ? 'error' : nothing}
         @click=${isForm ? nothing : act}>${label}</button>
     </div>`;

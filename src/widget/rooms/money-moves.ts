@@ -20,7 +20,13 @@ export function whenThere(move: MoneyMove, words: Say): string {
 }
 
 /** It stands on a line of its own. */
-export const asSentence = (days: string): string => days.charAt(0).toUpperCase() + days.slice(1);
+export const asSentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A payment method as it is called by itself, at the head of a row. */
+export const methodTitle = (method: Parameters<typeof methodName>[0], words: Say): string =>
+  method.kind === 'store_credit'
+    ? asSentence(words.text('storeCredit'))
+    : methodName(method, words);
 
 /** What happens to the money, or has happened: "€120.00 back to Visa •• 4120 in 3 to 5 days". */
 export function moveText(move: MoneyMove, words: Say): string {

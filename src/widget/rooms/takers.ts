@@ -1,9 +1,10 @@
 import type { TemplateResult } from 'lit/html.js';
 import type { Order } from '../../contract/orders.ts';
 import type { PaymentMethod } from '../../contract/payment-methods.ts';
-import { list, methodName, money } from '../locales/figures.ts';
+import { list, money } from '../locales/figures.ts';
 import type { Say } from '../locales/words.ts';
 import { choice } from '../ui/choice.ts';
+import { asSentence, methodTitle } from './money-moves.ts';
 
 /** Who may be given money back: what paid the order, or its customer as store credit. */
 export function takers(
@@ -13,14 +14,14 @@ export function takers(
 ): TemplateResult[] {
   const paid = payments
     .filter(({ amount }) => amount.amount > 0)
-    .map((way) => methodName(way, words));
+    .map((way) => methodTitle(way, words));
   const taker = (credit: boolean, title: string) =>
     choice({
       ...{ name: 'settle', value: credit ? 'store_credit' : 'original', title },
       chosen: credit === isCredit,
       choose: () => choose(credit),
     });
-  return [taker(false, list(paid, words)), taker(true, words.text('storeCredit'))];
+  return [taker(false, list(paid, words)), taker(true, asSentence(words.text('storeCredit')))];
 }
 
 /** Ways to pay, and what is left on each. */
@@ -32,7 +33,7 @@ export const payers = (
   methods.map((method) =>
     choice({
       ...{ name: 'payer', value: method.id, chosen: method.id === chosen },
-      title: methodName(method, words),
+      title: methodTitle(method, words),
       text: method.balance && words.text('leftOnIt', { sum: money(method.balance, words) }),
       choose: () => choose(method.id),
     }),

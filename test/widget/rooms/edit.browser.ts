@@ -119,9 +119,12 @@ describe('changing an order', () => {
         .filter((one) => one.textContent?.includes('Field coat'))
         [nth]!.click();
       await stage.choose('radio', 'L');
+      await stage.press('One more: Field coat');
       await stage.press('Use this');
       await stage.heads('Which item should change?');
     }
+    const worth = stage.all('button').filter((one) => one.textContent?.includes('€498.00'));
+    equal(worth.length, 2, 'what it is to be, not what it was');
     await stage.press('Change it');
     await stage.until('done', () => stage.backend.timesAsked(EDIT) === 1);
     equal((asked(EDIT) as { lines: unknown[] }).lines.length, 2);

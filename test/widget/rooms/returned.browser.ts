@@ -73,8 +73,10 @@ describe('a return that was asked for', () => {
   });
 
   it('says why the shop has declined it, and who helps', async () => {
-    stage = await open({ state: 'refused', refusedWhy: 'It was worn.', cancelable: false });
+    const sums = [{ kind: 'item' as const, amount: { amount: 24900, currency: 'EUR' } }];
+    stage = await open({ state: 'refused', refusedWhy: 'It was worn.', cancelable: false, sums });
     await stage.sees('It was worn.');
+    equal(stage.all('heading', 'How it adds up').length, 0, 'nothing comes of it');
     await stage.one('link', 'Write to us help@alder.example');
   });
 

@@ -1,11 +1,12 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import type { Verdict } from '../../../contract/actions.ts';
-import { list, methodName } from '../../locales/figures.ts';
+import { list } from '../../locales/figures.ts';
 import { glyph, icon } from '../../ui/icon.ts';
 import { roomIcon } from '../../ui/room-icon.ts';
 import { plainRow, stepRow } from '../../ui/row.ts';
 import type { EditView } from './edit-screen.ts';
 import { heading } from '../../ui/heading.ts';
+import { methodTitle } from '../money-moves.ts';
 
 const PLUS = 'M6 12h12M12 6v12';
 
@@ -59,7 +60,7 @@ export function menu(view: EditView): TemplateResult {
             roomIcon('card'),
             text('payment'),
             told(
-              paid.map((way) => methodName(way, words)),
+              paid.map((way) => methodTitle(way, words)),
               view,
             ),
           ),

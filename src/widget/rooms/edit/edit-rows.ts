@@ -15,13 +15,18 @@ const PLUS = 'M6 12h12M12 6v12';
 /** A line of the order, as it is to be. */
 export function lineRow(line: Line, view: EditView): TemplateResult {
   const wish = wishFor(line, view);
-  const options = variantOf(wish?.variant, line.product, view)?.options ?? line.options;
+  const { options, price } = variantOf(wish?.variant, line.product, view) ?? {
+    options: line.options,
+    price: line.unitPrice,
+  };
+  const count = wish?.quantity ?? line.quantity;
   return itemRow(
     {
-      ...{ url: line.picture?.url, name: line.name, total: line.total },
+      ...{ url: line.picture?.url, name: line.name },
+      total: wish ? { ...price, amount: price.amount * count } : line.total,
       said: saidOf(
         options.map(({ value }) => value),
-        wish?.quantity ?? line.quantity,
+        count,
         view,
       ),
       mark: wish && SWAP,

@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { LineActions, Verdict } from '../../../contract/actions.ts';
 import type { Line, Order, Payment } from '../../../contract/orders.ts';
+import { methodName } from '../../locales/figures.ts';
 import type { Say } from '../../locales/words.ts';
 import { roomIcon } from '../../ui/room-icon.ts';
 import { plainRow } from '../../ui/row.ts';
+import { methodTitle } from '../money-moves.ts';
 import { list, money, picture } from '../order-parts.ts';
 
 /** What was bought, what it cost and where it goes. */
@@ -70,10 +72,13 @@ function paidPart({ totals, payments }: Order, words: Say): TemplateResult {
   </section>`;
 }
 
-function paymentRow({ label, lastFour, amount }: Payment, words: Say): TemplateResult {
+function paymentRow(payment: Payment, words: Say): TemplateResult {
   const { text } = words;
-  const name = lastFour ? text('endingIn', { label, digits: lastFour }) : label;
+  const { label, lastFour, amount } = payment;
   const back = amount.amount < 0;
+  const name = lastFour
+    ? text('endingIn', { label, digits: lastFour })
+    : (back ? methodName : methodTitle)(payment, words);
   return plainRow({
     lead: roomIcon('card'),
     title: back ? text('givenBack', { label: name }) : name,

@@ -109,7 +109,7 @@ export class FdReturn extends ChangeRoom<ReturnRequest, ReturnDraft> {
       go: this.#go,
       sums: () => this.sums(order),
       why: (no) => this.why(no),
-      foot: (label, act) => this.foot(label, act),
+      foot: (...edge) => this.foot(...edge),
       end: () => questions.endOf(view),
     };
     view.isLast = questions.nextStep(this.step, view) === undefined;

@@ -8,7 +8,7 @@ import type { ReturnView } from './return-screen.ts';
 /** The lower edge: on to the next question, or what is agreed to and the button that asks for it. */
 export function endOf(view: ReturnView): TemplateResult {
   const { isLast, foot, on } = view;
-  return isLast ? html`${agreed(view)} ${foot(confirmLabel(view))}` : foot(goOn(view), on);
+  return isLast ? foot(confirmLabel(view), undefined, agreed(view)) : foot(goOn(view), on);
 }
 
 function agreed({ desk, order, going, draft, quote, words }: ReturnView): TemplateResult {

@@ -16,9 +16,11 @@ export function itemsScreen(
   const { order, going, words, foot, on } = view;
   const { text } = words;
   const n = going.reduce((sum, { count }) => sum + count, 0);
-  return html`${heading(text('whatGoesBack'), untilWhen(view))}
+  const isKept = !order.actions?.lines.some(({ reasons }) => reasons.some(({ keep }) => !keep));
+  const question = text(isKept ? 'whichItems' : 'whatGoesBack');
+  return html`${heading(question, untilWhen(view))}
     ${choices(
-      text('whatGoesBack'),
+      question,
       order.lines.filter((line) => leaderOf(order, line) === line).map((line) => item(line, view)),
     )}
     ${present(view)} ${earlier} ${foot(n ? text('continueWith', { n }) : text('goOn'), on)}`;

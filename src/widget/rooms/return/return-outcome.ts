@@ -7,7 +7,7 @@ import { createProducts } from '../../stores/products.ts';
 import type { RemoteStore } from '../../stores/remote.ts';
 import { choice, choices, money } from '../change-parts.ts';
 import { stepRow } from '../../ui/row.ts';
-import { whenThere } from '../money-moves.ts';
+import { asSentence, whenThere } from '../money-moves.ts';
 import { groupsOf, inCommon, withOutcome, type Settled } from './return-draft.ts';
 import type { OutcomeView } from './return-screen.ts';
 import { optionsIn, variantChips, wantedOf } from './return-variants.ts';
@@ -43,7 +43,7 @@ export function outcomeScreen(view: OutcomeView): TemplateResult {
   const canBeOne = going.length > 1 && !!only;
   // nobody is asked to choose from one
   if (only && !other && only !== 'exchange')
-    return html`${heading(text(TITLES[only]))} ${sums()} ${end()}`;
+    return html`${heading(asSentence(text(TITLES[only])))} ${sums()} ${end()}`;
   return html`${heading(text('whatInstead'))}
     ${groups.map((group) => groupPart(group, groups.length > 1, view))}
     ${
@@ -133,7 +133,7 @@ function titleOf(
     return text('refundTo', { label: methodName(move, view.words) });
   const [one] = group;
   const what = kind === 'exchange' && group.length === 1 && one && optionsIn(one, view);
-  return what ? text('swapFor', { what }) : text(TITLES[kind]);
+  return what ? text('swapFor', { what }) : asSentence(text(TITLES[kind]));
 }
 
 function detailOf(kind: OutcomeKind, quote: Quote | undefined, { words }: OutcomeView) {

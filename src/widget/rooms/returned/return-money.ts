@@ -5,6 +5,7 @@ import type { Return } from '../../../contract/returns.ts';
 import type { PlainKey, Say } from '../../locales/words.ts';
 import { plainRow } from '../../ui/row.ts';
 import { picture } from '../../ui/picture.ts';
+import { asSentence } from '../money-moves.ts';
 import { quoteSums } from '../sums.ts';
 
 const FOR: Readonly<Record<OutcomeKind, PlainKey>> = {
@@ -13,6 +14,9 @@ const FOR: Readonly<Record<OutcomeKind, PlainKey>> = {
   exchange: 'swap',
   replacement: 'sameAgain',
 };
+
+/** Nothing goes back, and nothing comes of it. */
+const ended: ReadonlySet<Return['state']> = new Set(['refused', 'cancelled', 'expired']);
 
 /** What goes back, with its pictures, for what, and how that adds up. */
 export function backPart(
@@ -23,17 +27,17 @@ export function backPart(
 ): TemplateResult {
   const { text } = words;
   return html`<section class="sec" aria-labelledby="goes">
-      <h2 class="head" id="goes">${text(it.method === 'keep' ? 'itemsSum' : 'whatGoes')}</h2>
+      <h2 class="head" id="goes">${text(it.method === 'keep' || ended.has(it.state) ? 'itemsSum' : 'whatGoes')}</h2>
       <div class="list pics">${it.lines.map(({ line: id, quantity, outcome }) => {
         const line = lines.find((each) => each.id === id);
         const what = line?.name ?? '';
         return plainRow({
           lead: picture(line?.picture?.url),
           title: html`<bdi>${quantity > 1 ? text('quantity', { what, count: quantity }) : what}</bdi>`,
-          text: text(FOR[outcome]),
+          text: asSentence(text(FOR[outcome])),
         });
       })}</div>
       ${photos}
     </section>
-    ${it.sums.length ? quoteSums(it, lines, words) : nothing}`;
+    ${it.sums.length && !ended.has(it.state) ? quoteSums(it, lines, words) : nothing}`;
 }
