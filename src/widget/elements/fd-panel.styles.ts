@@ -27,6 +27,7 @@ export const styles = css`
     .grab { display: block; flex: none; padding: 8px 0 6px; margin-block-end: -12px; touch-action: none; position: relative; }
     .grab::before { content: ''; display: block; inline-size: 36px; block-size: 4px; border-radius: 4px; background: var(--fill-2); margin: auto; }
   }
+  @media print { :host { display: none; } }
   /* 400 % zoom: all of it scrolls, or the bars would leave no room to read */
   @media (height < 420px) {
     .all { display: block; overflow-y: auto; }
