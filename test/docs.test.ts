@@ -37,6 +37,14 @@ describe('what the pages say', () => {
       }
   });
 
+  test('the site has each of them in its list, once', () => {
+    const listed = [...read('docs/.vitepress/config.mjs').matchAll(/\['[^']+', '([\w/-]+)'\]/g)];
+    assert.deepEqual(
+      listed.map(([, page]) => `docs/${page}.md`).sort(),
+      pages.filter((page) => page.startsWith('docs/') && page !== 'docs/index.md').sort(),
+    );
+  });
+
   test('every npm script they name is in package.json', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
     for (const page of pages)
