@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Email, Id, Instant } from './primitives.ts';
-import { Photos } from './uploads.ts';
+import { Documents, Photos } from './uploads.ts';
 
 /** Who may write in a conversation. The assistant is a participant like any other. */
 export const participants = ['shopper', 'staff', 'assistant', 'system'] as const;
@@ -27,8 +27,9 @@ export const Message = z
     from: Participant,
     name: z.string().max(80).optional().describe('Who of the shop’s people'),
     at: Instant,
-    text: z.string().max(MOST_MESSAGE).describe('Plain text; empty where pictures say it all'),
+    text: z.string().max(MOST_MESSAGE).describe('Plain text; empty where files say it all'),
     photos: Photos.optional(),
+    documents: Documents.optional(),
     event: z.enum(messageEvents).optional().describe('With from: system, in place of text'),
   })
   .meta({ id: 'Message' });
@@ -114,10 +115,11 @@ export const MessageRequest = z
       .describe('A random name of the sender’s own for it: 8 to 64 letters without blanks'),
     text: z.string().trim().max(MOST_MESSAGE).default(''),
     photos: Photos.optional(),
+    documents: Documents.optional(),
   })
-  .refine(({ text, photos = [] }) => text !== '' || photos.length > 0, {
+  .refine(({ text, photos = [], documents = [] }) => text || photos.length || documents.length, {
     path: ['text'],
-    error: 'Write something, or add a picture.',
+    error: 'Write something, or add a file.',
   })
   .meta({ id: 'MessageRequest' });
 export type MessageRequest = z.output<typeof MessageRequest>;

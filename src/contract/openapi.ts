@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { routes } from './routes.ts';
 import { asksForSession, isOfConsole, problemsOf, type Route } from './routes/route.ts';
-import { uploadTypes } from './uploads.ts';
+import { fileTypes } from './uploads.ts';
 import { webhookEvents, webhookEventSchema, webhookEventTypes } from './webhook-events.ts';
 import { Problem, problems } from './problems.ts';
 import { shopifyTopics } from './shopify.ts';
@@ -180,7 +180,7 @@ const files = (types: readonly string[]): Json =>
 
 function success(answer: Route['answers'][number], components: Json): Json {
   if (answer === null) return { description: 'Done' };
-  if (answer === 'file') return { description: 'The file', content: files(uploadTypes) };
+  if (answer === 'file') return { description: 'The file', content: files(fileTypes) };
   if (answer === 'stream')
     return {
       description:

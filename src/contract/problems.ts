@@ -83,7 +83,10 @@ export const problems = {
   payload_too_large: [413, 'The body is too large. Send less at once.'],
   file_too_large: [413, 'The file is over 5 MB. Make it smaller, then send it again.'],
   unsupported_media_type: [415, 'The body is of another type. Send application/json.'],
-  file_type_refused: [415, 'Files of this type are not taken. Send a JPEG, PNG or WebP picture.'],
+  file_type_refused: [
+    415,
+    'Files of this type are not taken. Send a JPEG, PNG or WebP picture, or a PDF.',
+  ],
   file_not_as_said: [
     422,
     'The file is broken, or of another type than it says. Save it as a JPEG, then send that.',

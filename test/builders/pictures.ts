@@ -14,6 +14,9 @@ export const aPrivatePicture = (
   { order = 'MM' }: { order?: 'II' | 'MM' } = {},
 ): Uint8Array<ArrayBuffer> => bytesOf(makers[type](true, order) + BEHIND);
 
+/** The least that is a whole document by its beginning and its end. */
+export const aPdf = (): Uint8Array<ArrayBuffer> => bytesOf('%PDF-1.7\n1 0 obj\n%%EOF\n');
+
 type Make = (isPrivate: boolean, order: 'II' | 'MM') => string;
 
 const bytesOf = (latin1: string): Uint8Array<ArrayBuffer> =>

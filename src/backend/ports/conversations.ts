@@ -72,8 +72,8 @@ export interface ConversationStore extends Forgetful {
     wish: {
       decide(held: ConversationRecord): Step;
       client?: string | undefined;
-      /** Pictures of this customer that the message names. */
-      photos?: { of: string; ids: readonly string[] } | undefined;
+      /** Files of this customer that the message names. */
+      uploads?: { of: string; photos: readonly string[]; documents: readonly string[] } | undefined;
       note?: string | undefined;
       /** In which mails are to be written from now on: as Accept-Language has it. */
       language?: string | null | undefined;

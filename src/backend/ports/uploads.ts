@@ -1,4 +1,4 @@
-import type { UploadType } from '../../contract/uploads.ts';
+import type { FileType } from '../../contract/uploads.ts';
 import type { Allowance } from '../../domain/uploads/allowance.ts';
 import type { Keep } from './answers.ts';
 import type { Forgetful } from './stores.ts';
@@ -8,7 +8,7 @@ export interface StoredUpload {
   shop: string;
   id: string;
   customer: string;
-  type: UploadType;
+  type: FileType;
   size: number;
   createdAt: string;
   expiresAt?: string;
@@ -31,4 +31,4 @@ export interface UploadStore extends Forgetful {
  * Looks a file over before it is kept: false keeps it out. It may take a while; where it cannot tell,
  * it throws Unavailable, and nothing is kept.
  */
-export type ScanFile = (file: { type: UploadType; bytes: Uint8Array }) => Promise<boolean>;
+export type ScanFile = (file: { type: FileType; bytes: Uint8Array }) => Promise<boolean>;

@@ -5,7 +5,7 @@ import type { TellStory } from '../services/shopper-stories.ts';
 import type { StaffReturns } from '../services/staff-returns.ts';
 import type { Streams } from '../services/streams.ts';
 import type { Handlers } from './frame/handler.ts';
-import { pictureAnswer } from './uploads.ts';
+import { fileAnswer } from './uploads.ts';
 
 export const inboxRoutes = (
   inbox: Inbox,
@@ -59,7 +59,7 @@ export const inboxRoutes = (
 
   async getInboxPicture({ shop, params }) {
     const found = await uploads.read(shop.id, params.id);
-    return found ? pictureAnswer(found) : refuse('not_found');
+    return found ? fileAnswer(found) : refuse('not_found');
   },
 
   async getShopperStory({ shop, params }) {

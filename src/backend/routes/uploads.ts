@@ -1,21 +1,22 @@
-import type { Upload, UploadType } from '../../contract/uploads.ts';
+import type { FileType, Upload } from '../../contract/uploads.ts';
 import { isRefusal, refuse } from '../services/refusal.ts';
 import type { Uploads } from '../services/uploads.ts';
 import type { Handlers } from './frame/handler.ts';
 
-const endings: Readonly<Record<UploadType, string>> = {
-  'image/jpeg': 'jpg',
-  'image/png': 'png',
-  'image/webp': 'webp',
+const names: Readonly<Record<FileType, string>> = {
+  'image/jpeg': 'picture.jpg',
+  'image/png': 'picture.png',
+  'image/webp': 'picture.webp',
+  'application/pdf': 'document.pdf',
 };
 
-export const pictureAnswer = ({
+export const fileAnswer = ({
   type,
   bytes,
 }: {
-  type: UploadType;
+  type: FileType;
   bytes: Uint8Array<ArrayBuffer>;
-}) => ({ status: 200 as const, file: { name: `picture.${endings[type]}`, type, bytes } });
+}) => ({ status: 200 as const, file: { name: names[type], type, bytes } });
 
 const told = (body: Upload) => ({ status: 201 as const, body });
 
@@ -28,6 +29,6 @@ export const uploadRoutes = (uploads: Uploads): Pick<Handlers, 'createUpload' | 
   async getUpload({ shop, caller, params }) {
     const found = await uploads.read(shop, caller, params.id);
     if (!found) return refuse('not_found');
-    return pictureAnswer(found);
+    return fileAnswer(found);
   },
 });

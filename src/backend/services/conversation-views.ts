@@ -23,8 +23,15 @@ export const conversationTold = ({
   ...(rating !== undefined && { rating }),
 });
 
-export const messageTold = ({ askedAt: _, photos, client, ...message }: NewMessage): Message => ({
+export const messageTold = ({
+  askedAt: _,
+  photos,
+  documents,
+  client,
+  ...message
+}: NewMessage): Message => ({
   ...message,
   ...(client !== undefined && message.from === 'shopper' && { client }),
   ...(photos && { photos: [...photos] }),
+  ...(documents && { documents: [...documents] }),
 });

@@ -115,18 +115,21 @@ export function createConversations({ store, mails, limits, bus, clock }: Ports)
       return { items: messages.map(messageTold), conversation: conversationTold(view) };
     },
 
-    async send(shop, caller, id, { client, text, photos = [] }) {
+    async send(shop, caller, id, { client, text, photos = [], documents = [] }) {
       const view = await own(shop, caller, id);
       if (!view) return refuse('not_found');
-      // pictures are a customer's alone
-      if (photos.length && caller.kind !== 'customer') return refuse('upload_not_found');
+      // files are a customer's alone
+      if (photos.length + documents.length && caller.kind !== 'customer')
+        return refuse('upload_not_found');
       const counted = await limits.ofMessage(shop, nameOf(view.owner));
       if (isRefusal(counted)) return counted;
       const at = clock().toISOString();
       const written = await store.write(shop.id, id, {
         client,
-        decide: (held) => asked(held, { client, text, photos }, at),
-        ...(caller.kind === 'customer' && { photos: { of: caller.customer, ids: photos } }),
+        decide: (held) => asked(held, { client, text, photos, documents }, at),
+        ...(caller.kind === 'customer' && {
+          uploads: { of: caller.customer, photos, documents },
+        }),
       });
       if (typeof written === 'string') return refuse(written);
       const { messages, conversation, again } = written;

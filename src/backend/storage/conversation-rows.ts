@@ -18,7 +18,8 @@ export const conversationViews = (db: Kysely<Database>) =>
     .selectAll('conversations')
     .select([
       ...(['newest.sequence', 'newest.client', 'newest.sender', 'newest.name'] as const),
-      ...(['newest.at', 'newest.text', 'newest.photos', 'newest.event'] as const),
+      ...(['newest.at', 'newest.text', 'newest.photos', 'newest.documents'] as const),
+      'newest.event',
       'newest.asked_at as waited_since',
     ])
     .select((it) =>
@@ -35,14 +36,15 @@ export const conversationViews = (db: Kysely<Database>) =>
 type ViewRow = Awaited<ReturnType<ReturnType<typeof conversationViews>['execute']>>[number];
 
 export function viewOf(row: ViewRow): ConversationView {
-  const { sequence, client, sender, name, at, text, photos, event, waited_since } = row;
+  const { sequence, client, sender, name, at, text, photos, documents, event, waited_since } = row;
   const isWritten = sequence !== null && sender !== null && at !== null && text !== null;
   return {
     ...conversationOf(row),
     unread: Number(row.unread),
     ...(isWritten && {
       preview: messageOf({
-        ...{ sequence, client, sender, name, at, text, photos, event, asked_at: waited_since },
+        ...{ sequence, client, sender, name, at, text, photos, documents, event },
+        asked_at: waited_since,
       }),
     }),
   };
@@ -103,6 +105,7 @@ export const messageOf = (row: Omit<MessagesTable, 'shop_id' | 'conversation_id'
   ...(row.client !== null && { client: row.client }),
   ...(row.name !== null && { name: row.name }),
   ...(row.photos !== null && { photos: JSON.parse(row.photos) }),
+  ...(row.documents !== null && { documents: JSON.parse(row.documents) }),
   ...(row.event !== null && { event: row.event }),
   ...(row.asked_at !== null && { askedAt: row.asked_at }),
 });
@@ -113,6 +116,7 @@ export const messageRow = (shop: string, conversation: string, message: NewMessa
   client: message.client ?? null,
   name: message.name ?? null,
   photos: message.photos?.length ? JSON.stringify(message.photos) : null,
+  documents: message.documents?.length ? JSON.stringify(message.documents) : null,
   event: message.event ?? null,
   asked_at: message.askedAt ?? null,
 });

@@ -52,6 +52,7 @@ export interface MessagesTable {
   text: string;
   /** Ids of uploads, as JSON. */
   photos: string | null;
+  documents: string | null;
   event: 'joined' | 'closed' | null;
   /** Of an answer: since when it was waited for. */
   asked_at: string | null;
@@ -88,7 +89,7 @@ export const conversationColumns: Classification<ConversationTables> = {
   messages: {
     ...{ shop_id: 'none', conversation_id: 'none', sequence: 'personal', client: 'none' },
     ...{ sender: 'personal', name: 'personal', at: 'personal', text: 'personal' },
-    ...{ photos: 'personal', event: 'personal', asked_at: 'personal' },
+    ...{ photos: 'personal', documents: 'personal', event: 'personal', asked_at: 'personal' },
   },
   conversation_tags: { shop_id: 'none', conversation_id: 'none', tag: 'personal' },
   conversation_notes: {

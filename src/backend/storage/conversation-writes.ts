@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely';
+import { documentTypes } from '../../contract/uploads.ts';
 import type { ConversationStore, ConversationWritten } from '../ports.ts';
 import {
   conversationOf,
@@ -17,7 +18,7 @@ export async function writeIn(
   tx: Transaction<Database>,
   shop: string,
   id: string,
-  { decide, client, photos, note, language }: Parameters<ConversationStore['write']>[2],
+  { decide, client, uploads, note, language }: Parameters<ConversationStore['write']>[2],
 ): Promise<ConversationWritten | 'not_found' | 'upload_not_found'> {
   const here = tx
     .selectFrom('conversations')
@@ -29,11 +30,13 @@ export async function writeIn(
   const known = client === undefined ? undefined : await messageBy(tx, shop, id, client);
   if (known) return { conversation: await viewIn(tx, shop, id), messages: [known], again: true };
 
-  const wanted = new Set(photos?.ids);
-  if (photos && wanted.size) {
-    const free = await unusedUploads(tx, shop, photos);
-    if (free.size < wanted.size) return 'upload_not_found';
-    await useUploads(tx, shop, free);
+  if (uploads) {
+    const { of, photos, documents } = uploads;
+    const named = new Set([...photos, ...documents]);
+    const pictures = await unusedUploads(tx, shop, { of, ids: photos });
+    const papers = await unusedUploads(tx, shop, { of, ids: documents }, documentTypes);
+    if (pictures.size + papers.size < named.size) return 'upload_not_found';
+    await useUploads(tx, shop, named);
   }
   const held = conversationOf(row);
   const { conversation, messages } = decide(held);

@@ -1,4 +1,4 @@
-import type { UploadType } from '../../contract/uploads.ts';
+import type { FileType } from '../../contract/uploads.ts';
 import type { Classification } from './schema.ts';
 
 /** What customers sent beside words. */
@@ -10,7 +10,7 @@ export interface UploadsTable {
   shop_id: string;
   id: string;
   customer_id: string;
-  type: UploadType;
+  type: FileType;
   size: number;
   created_at: string;
   /** Null once something names it. */

@@ -1,12 +1,14 @@
 import type { Kysely } from 'kysely';
+import { uploadTypes, type FileType } from '../../contract/uploads.ts';
 import { forUpdate } from './dialect.ts';
 import type { Database } from './schema.ts';
 
-/** Which of these are a customer's own that nothing names yet; they stay so until the transaction ends. */
+/** Which of these are a customer's own, of these types, that nothing names yet; they stay so until the transaction ends. */
 export async function unusedUploads(
   db: Kysely<Database>,
   shop: string,
   { of, ids }: { of: string; ids: readonly string[] },
+  types: readonly FileType[] = uploadTypes,
 ): Promise<Set<string>> {
   if (ids.length === 0) return new Set();
   const query = db
@@ -15,6 +17,7 @@ export async function unusedUploads(
     .where('shop_id', '=', shop)
     .where('customer_id', '=', of)
     .where('id', 'in', [...new Set(ids)])
+    .where('type', 'in', types)
     .where('expires_at', 'is not', null);
   const rows = await forUpdate(db, query).execute();
   return new Set(rows.map(({ id }) => id));

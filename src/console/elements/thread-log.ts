@@ -4,7 +4,7 @@ import type { InboxThread, Note } from '../../contract/inbox.ts';
 import type { Say } from '../words/say.ts';
 import { initials } from './desk-element.ts';
 import { linkedText } from '../../widget/ui/linked-text.ts';
-import { sentPictures } from './sent-pictures.ts';
+import { sentDocuments, sentPictures } from './sent-pictures.ts';
 
 interface Log {
   say: Say;
@@ -62,7 +62,7 @@ function said(message: Message, read: { delivered: number; seen: number }, log: 
         : 'sent';
   return html`<div class="msg ${isTheirs ? '' : `out ${message.from}`}">
     <span class="av mid ${isMine ? 'me' : ''}" aria-hidden="true">${initials(isMine ? (log.me ?? who) : who)}</span>
-    <div class="bub" dir="auto">${linkedText(message.text)}${sentPictures(message.photos, log.picture, say.text('picture'))}</div>
+    <div class="bub" dir="auto">${linkedText(message.text)}${sentPictures(message.photos, log.picture, say.text('picture'))}${sentDocuments(message.documents, log.picture)}</div>
     <p class="meta">${who} ${say.time(message.at)}${isTheirs ? nothing : html` · ${say.text(state)}`}</p>
   </div>`;
 }

@@ -7,6 +7,7 @@ export const Message: Shape = {
   at: 'string',
   text: 'string',
   '?photos': ['string'],
+  '?documents': ['string'],
 };
 export const Mark: Shape = { delivered: 'number', seen: 'number' };
 export const Conversation: Shape = {

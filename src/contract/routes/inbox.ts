@@ -106,7 +106,7 @@ export const inboxRoutes = {
     path: '/staff/uploads/:id',
     area: 'inbox',
     access: 'staff',
-    summary: 'A picture that a shopper has sent',
+    summary: 'A picture or a document that a shopper has sent',
     params: byId,
     answers: { 200: 'file' },
     problems: ['not_found'],

@@ -4,7 +4,7 @@ import { Id } from '../primitives.ts';
 import { ruleProblems } from '../reasons.ts';
 import type { ShopifyArea } from '../shopify.ts';
 import type { StaffRole } from '../staff.ts';
-import type { UploadType } from '../uploads.ts';
+import type { FileType } from '../uploads.ts';
 
 /**
  * Who may call: anyone; a session of one of these kinds; the refresh cookie; a signed webhook; the
@@ -40,7 +40,7 @@ export interface Route {
   /** Its body is another’s, who signs it in their own way: its handler looks at both. */
   foreign?: true;
   /** Its body is a file of one of these types. */
-  takes?: readonly UploadType[];
+  takes?: readonly FileType[];
   /** How large a body may be; 32 when left out. */
   mostKiB?: number;
   /** Success status to schema; null is an empty body, 'stream' an event stream, 'file' a file. */

@@ -1,8 +1,8 @@
-import { MOST_UPLOAD_KIB, Upload, uploadTypes } from '../uploads.ts';
+import { fileTypes, MOST_UPLOAD_KIB, Upload } from '../uploads.ts';
 import { byId } from './route.ts';
 import type { Route } from './route.ts';
 
-/** Photos that go with a wish. */
+/** Files that go with a wish, or with a message. */
 export const uploadRoutes = {
   createUpload: {
     method: 'post',
@@ -11,8 +11,8 @@ export const uploadRoutes = {
     access: 'customer',
     keyed: true,
     summary:
-      'Send a picture, to be named in what is sent next; forgotten after a day when nothing names it',
-    takes: uploadTypes,
+      'Send a picture or a PDF, to be named in what is sent next; forgotten after a day when nothing names it',
+    takes: fileTypes,
     mostKiB: MOST_UPLOAD_KIB,
     answers: { 201: Upload },
     problems: ['code_required', 'file_not_as_said', 'file_refused', 'too_many_files'],
@@ -22,7 +22,7 @@ export const uploadRoutes = {
     path: '/uploads/:id',
     area: 'uploads',
     access: 'customer',
-    summary: 'A picture of one’s own, to be saved: no page may show it as its own',
+    summary: 'A file of one’s own, to be saved: no page may show it as its own',
     params: byId,
     answers: { 200: 'file' },
     problems: ['code_required', 'not_found'],

@@ -40,6 +40,7 @@ export interface NewMessage {
   name?: string;
   client?: string;
   photos?: readonly string[];
+  documents?: readonly string[];
   event?: 'joined' | 'closed';
   /** Of an answer: since when the shopper had waited for it. */
   askedAt?: string;
@@ -49,6 +50,7 @@ export interface Said {
   text: string;
   client?: string;
   photos?: readonly string[];
+  documents?: readonly string[];
 }
 
 export interface Step {

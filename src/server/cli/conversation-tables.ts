@@ -25,11 +25,12 @@ export const conversationSheet = ({ conversation, messages }: Shown): string =>
     ...messages.map(said),
   ].join('\n\n');
 
-const said = ({ at, from, name, text, photos = [], event }: NewMessage): string =>
+const said = ({ at, from, name, text, photos = [], documents = [], event }: NewMessage): string =>
   [
     `${minute(at)}  ${name ?? from}${event ? ` ${event}` : ''}`,
     ...(text ? [text] : []),
     ...photos.map((id) => `picture ${id}`),
+    ...documents.map((id) => `document ${id}`),
   ].join('\n');
 
 const ownerOf = ({ owner }: Pick<ConversationView, 'owner'>): string =>

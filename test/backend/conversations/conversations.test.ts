@@ -13,7 +13,7 @@ import {
   MessagePage,
 } from '../../../src/contract/conversations.ts';
 import { aBackend, shopsOf, type BackendUnderTest } from '../../builders/backend.ts';
-import { aPicture } from '../../builders/pictures.ts';
+import { aPdf, aPicture } from '../../builders/pictures.ts';
 import { aCustomer, anOrder } from '../../builders/rows.ts';
 import type { Visitor } from '../../builders/visitor.ts';
 import { aCustomerVisitor, aGuestVisitor } from '../identity/flows.ts';
@@ -148,6 +148,26 @@ describe('A conversation', () => {
     const { body } = await show(mara, id, 'client-1');
     assert.deepEqual(Message.parse(body).photos, [upload.id]);
     assert.equal((await show(mara, id, 'client-2')).body.code, 'upload_not_found');
+  });
+
+  test('names a document as a document, and a picture as a picture', async () => {
+    const mara = await aCustomerVisitor(desk, MARA);
+    const id = await open(mara);
+    const upload = async (raw: BodyInit, type: string) => {
+      const headers = { 'Content-Type': type };
+      return (await mara.send('POST', '/uploads', { raw, headers })).body.id;
+    };
+    const paper = await upload(aPdf(), 'application/pdf');
+    const picture = await upload(aPicture('image/png'), 'image/png');
+    const say = (client: string, named: object) =>
+      mara.post(`/conversations/${id}/messages`, { client, ...named }, { key: null });
+    for (const wrong of [{ photos: [paper] }, { documents: [picture] }, { documents: ['none'] }])
+      assert.equal((await say('client-1', wrong)).body.code, 'upload_not_found');
+    const { body } = await say('client-1', { photos: [picture], documents: [paper] });
+    assert.deepEqual(Message.parse(body).documents, [paper]);
+    const page = await mara.get(`/conversations/${id}/messages`);
+    assert.deepEqual(MessagePage.parse(page.body).items[0]?.documents, [paper]);
+    assert.equal((await say('client-2', { documents: [paper] })).body.code, 'upload_not_found');
   });
 
   test('says when a person answers: by the hours, and by the last answers', async () => {

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, test } from 'node:test';
 import { purge } from '../../../src/backend/services/purge.ts';
 import { Unavailable } from '../../../src/backend/services/unavailable.ts';
 import { aBackend, type BackendUnderTest } from '../../builders/backend.ts';
-import { aPicture, aPrivatePicture, secrets } from '../../builders/pictures.ts';
+import { aPdf, aPicture, aPrivatePicture, secrets } from '../../builders/pictures.ts';
 import { aCustomer } from '../../builders/rows.ts';
 import type { Visitor } from '../../builders/visitor.ts';
 import { aCustomerVisitor } from '../identity/flows.ts';
@@ -67,8 +67,30 @@ describe('A picture that is sent', () => {
     }
   });
 
+  test('or a document that is none, or is cut off', async () => {
+    const late = Buffer.concat([Buffer.from(' '), aPdf()]);
+    for (const lie of [
+      aPicture('image/png'),
+      '<script>%PDF-1.7 %%EOF',
+      late,
+      '%PDF-1.7\n1 0 obj',
+    ]) {
+      const { status, body } = await send(lie, 'application/pdf');
+      assert.deepEqual([status, body.code], [422, 'file_not_as_said']);
+    }
+  });
+
+  test('may be a document, that is kept as it came and only ever saved', async () => {
+    const { status, body } = await send(aPdf(), 'application/pdf');
+    assert.deepEqual([status, body['type']], [201, 'application/pdf']);
+    const { response, headers } = await mara.get(`/uploads/${body.id}`);
+    assert.deepEqual(new Uint8Array(await response.arrayBuffer()), aPdf());
+    assert.equal(headers.get('content-disposition'), 'attachment; filename="document.pdf"');
+    assert.equal(headers.get('content-security-policy'), "default-src 'none'; sandbox");
+  });
+
   test('of a type that is not taken is refused before it is read', async () => {
-    for (const type of ['image/heic', 'image/svg+xml', 'text/html', 'application/pdf', '']) {
+    for (const type of ['image/heic', 'image/svg+xml', 'text/html', 'application/msword', '']) {
       const { status, body } = await send(aPicture('image/jpeg'), type);
       assert.deepEqual([status, body.code], [415, 'file_type_refused'], type);
     }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Route } from '../../../contract/routes/route.ts';
 import { shopifyTopics, type ShopifyArea } from '../../../contract/shopify.ts';
-import type { UploadType } from '../../../contract/uploads.ts';
+import type { FileType } from '../../../contract/uploads.ts';
 import { refuse, type Refusal } from '../../services/refusal.ts';
 import { isJson, parseJson } from './body.ts';
 import { faultsOf } from './pointers.ts';
@@ -50,7 +50,7 @@ export function readBody(
 export function readFileType(
   { takes }: Route,
   request: Request,
-): { file: UploadType | undefined } | Refusal<'file_type_refused'> {
+): { file: FileType | undefined } | Refusal<'file_type_refused'> {
   if (!takes) return { file: undefined };
   const said = (request.headers.get('content-type') ?? '').split(';')[0]!.trim().toLowerCase();
   const file = takes.find((type) => type === said);
