@@ -35,6 +35,9 @@ export const InboxConversation = Conversation.omit({ unread: true })
     priority: PriorityName,
     tags: z.array(Tag).max(MOST_TAGS),
     askedAt: Instant.optional().describe('Since when the shopper waits for a person'),
+    dueAt: Instant.optional().describe(
+      'By when they are to be answered, by the shop’s hours; left out where it has set no time',
+    ),
     snoozedUntil: Instant.optional(),
   })
   .meta({ id: 'InboxConversation' });
@@ -70,7 +73,7 @@ export const InboxPage = z
       .array(InboxConversation)
       .max(100)
       .describe(
-        'What waits for the shop: the most urgent, then who waits longest; else newest first',
+        'What waits for the shop: the most urgent, then what is due first, or has waited longest; else newest first',
       ),
     next: z.string().max(500).optional().describe('Cursor of the next page'),
     counts: z

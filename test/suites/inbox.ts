@@ -61,6 +61,25 @@ export function inboxSuite(name: string, open: () => Promise<Storage>): void {
       assert.deepEqual(paged, whole);
     });
 
+    test('tells what is due first before what is due later; who writes again keeps their place', async () => {
+      for (const [id, minute, due] of [
+        ['later', 1, 90],
+        ['soon', 2, 30],
+        ['unset', 60, undefined],
+      ] as const) {
+        await storage.conversations.open('yew', { session: id }, { id, record: begun(at(minute)) });
+        await storage.conversations.write('yew', id, {
+          decide: (held) =>
+            asked(held, { text: id }, at(minute), due === undefined ? due : at(due)),
+        });
+      }
+      await storage.conversations.write('yew', 'soon', {
+        decide: (held) => asked(held, { text: 'Hello?' }, at(95), held.dueAt),
+      });
+      assert.deepEqual(await ids('yew', 'open'), ['soon', 'unset', 'later']);
+      assert.equal((await storage.inbox.read('yew', 'soon'))?.dueAt, at(30));
+    });
+
     test('has a view for each: mine, nobody’s, waiting, put off, done', async () => {
       await talk('elm', 'mine', 1, { assignee: 'jo' });
       await talk('elm', 'hers', 2, { assignee: 'lena' });

@@ -1,5 +1,6 @@
 import type { Contact, Desk } from '../../contract/desk.ts';
 import type { Policy } from '../../contract/policy.ts';
+import type { AnswerWithin } from '../../domain/conversations/due.ts';
 
 /** A tenant, as its merchant configured it. */
 export interface Shop {
@@ -13,6 +14,8 @@ export interface Shop {
   /** What its panel says in other words than ours. */
   words?: Desk['words'];
   contact: Contact;
+  /** Within how many minutes of its hours it means to answer; absent: it has set itself no time. */
+  answerWithin?: AnswerWithin | undefined;
   links: Desk['links'];
   /** `number`: number and contact show coarse tracking. `code`: a code first, always. */
   guestTracking: 'number' | 'code' | 'off';

@@ -11,6 +11,7 @@ import {
   type RatingRequest,
 } from '../../contract/conversations.ts';
 import { asked, begun, marked } from '../../domain/conversations/conversations.ts';
+import { answerDue } from '../../domain/conversations/due.ts';
 import { answering } from '../../domain/conversations/hours.ts';
 import { later } from '../../domain/identity/identity.ts';
 import type {
@@ -126,7 +127,8 @@ export function createConversations({ store, mails, limits, bus, clock }: Ports)
       const at = clock().toISOString();
       const written = await store.write(shop.id, id, {
         client,
-        decide: (held) => asked(held, { client, text, photos, documents }, at),
+        decide: (held) =>
+          asked(held, { client, text, photos, documents }, at, answerDue(held, at, shop)),
         ...(caller.kind === 'customer' && {
           uploads: { of: caller.customer, photos, documents },
         }),

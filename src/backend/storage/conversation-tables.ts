@@ -22,6 +22,7 @@ export interface ConversationsTable {
   /** Sequence of the newest message. */
   last: number;
   asked_at: string | null;
+  due_at: string | null;
   staff: string | null;
   shopper_delivered: number;
   shopper_seen: number;
@@ -80,7 +81,8 @@ export const conversationColumns: Classification<ConversationTables> = {
   conversations: {
     ...{ shop_id: 'none', id: 'none', customer_id: 'personal', session_id: 'personal' },
     ...{ state: 'personal', snoozed_until: 'personal', created_at: 'personal' },
-    ...{ changed_at: 'personal', last: 'personal', asked_at: 'personal', staff: 'personal' },
+    ...{ changed_at: 'personal', last: 'personal', asked_at: 'personal', due_at: 'personal' },
+    staff: 'personal',
     ...{ shopper_delivered: 'personal', shopper_seen: 'personal' },
     ...{ shop_delivered: 'personal', shop_seen: 'personal' },
     ...{ rating: 'personal', rating_note: 'personal', mail_to: 'personal', mail_at: 'personal' },

@@ -11,6 +11,17 @@ const stateOf: Record<InboxView, ConversationState> = {
   ...{ waiting: 'waiting', snoozed: 'snoozed', closed: 'closed' },
 };
 
+const newest = {
+  at: sql.ref<string>('conversations.changed_at'),
+  ...{ order: 'desc' as const, beyond: sql.raw('<') },
+};
+const due = {
+  at: sql<string>`coalesce(conversations.due_at, conversations.asked_at, conversations.changed_at)`,
+  ...{ order: 'asc' as const, beyond: sql.raw('>') },
+};
+const dueOf = (row: { due_at: string | null; asked_at: string | null; changed_at: string }) =>
+  row.due_at ?? row.asked_at ?? row.changed_at;
+
 /** Conversations as the shop's people work on them. */
 export function createInboxStore(db: Kysely<Database>): InboxStore {
   return {
@@ -32,29 +43,24 @@ export function createInboxStore(db: Kysely<Database>): InboxStore {
               .where('tag', '=', tag),
           ),
         );
-      // what waits: the most urgent, then who waits longest; else the newest
-      const [order, beyond] = isDue ? (['asc', '>'] as const) : (['desc', '<'] as const);
+      // what waits: the most urgent, then what is due first, or has waited longest; else the newest
+      const { at, order, beyond } = isDue ? due : newest;
       if (from)
-        query = query.where(({ eb, and, or, refTuple, tuple }) => {
-          const behind = eb(
-            refTuple('conversations.changed_at', 'conversations.id'),
-            beyond,
-            tuple(from.at, from.id),
-          );
+        query = query.where(({ eb, and, or }) => {
+          const behind = sql<boolean>`(${at}, conversations.id) ${beyond} (${from.at}, ${from.id})`;
           if (!isDue) return behind;
           const priority = eb('conversations.priority', '=', from.priority);
           return or([eb('conversations.priority', '<', from.priority), and([priority, behind])]);
         });
       if (isDue) query = query.orderBy('conversations.priority', 'desc');
-      const rows = await query
-        .orderBy('conversations.changed_at', order)
-        .orderBy('conversations.id', order)
-        .execute();
+      const rows = await query.orderBy(at, order).orderBy('conversations.id', order).execute();
       const page = rows.slice(0, limit);
       const end = rows.length > limit ? page.at(-1) : undefined;
       return {
         items: await entriesOf(db, shop, page),
-        ...(end && { next: cursorAt(`${end.priority} ${end.changed_at}`, end.id) }),
+        ...(end && {
+          next: cursorAt(`${end.priority} ${isDue ? dueOf(end) : end.changed_at}`, end.id),
+        }),
       };
 
       function finds(words: string) {

@@ -29,6 +29,7 @@ import * as staff from './migrations/031-staff.ts';
 import * as inbox from './migrations/032-inbox.ts';
 import * as savedReplies from './migrations/033-saved-replies.ts';
 import * as giftReturns from './migrations/034-gift-returns.ts';
+import * as answersDue from './migrations/035-answers-due.ts';
 import * as messageDocuments from './migrations/038-message-documents.ts';
 import { alone } from './dialect.ts';
 import type { Database } from './schema.ts';
@@ -65,6 +66,7 @@ export const migrations: Record<string, Migration> = {
   '032-inbox': inbox,
   '033-saved-replies': savedReplies,
   '034-gift-returns': giftReturns,
+  '035-answers-due': answersDue,
   '038-message-documents': messageDocuments,
 };
 

@@ -3,6 +3,7 @@ import type { InboxConversation, InboxPage, InboxView } from '../../contract/inb
 import type { Words } from '../words/words.ts';
 import { DeskElement, icon, initials, key, nameOf } from './desk-element.ts';
 import { listStyles } from './fd-inbox-list.styles.ts';
+import { Ticking, waitingClock } from './waiting-clock.ts';
 
 const views: readonly (readonly [InboxView, keyof Words])[] = [
   ['mine', 'mine'],
@@ -12,12 +13,15 @@ const views: readonly (readonly [InboxView, keyof Words])[] = [
   ['snoozed', 'snoozed'],
   ['closed', 'closed'],
 ];
-/** From then on a wait is told in warning colours, in ms. */
-const LONG = 10 * 60_000;
 
-/** @summary The conversations of a view, who waits longest first, live. */
+/** @summary The conversations of a view, what is due first on top, live. */
 export class FdInboxList extends DeskElement {
   static override styles = [...DeskElement.styles, listStyles];
+
+  constructor() {
+    super();
+    new Ticking(this);
+  }
 
   protected override shown() {
     const { inbox, people, route, session } = this.desk;
@@ -104,13 +108,12 @@ export class FdInboxList extends DeskElement {
     return preview.from === 'shopper' ? words : `${preview.name ?? text('assistant')}: ${words}`;
   }
 
-  #clock({ askedAt, snoozedUntil }: InboxConversation): TemplateResult | typeof nothing {
+  #clock(one: InboxConversation): TemplateResult | typeof nothing {
     const { say } = this;
+    const { snoozedUntil } = one;
     if (snoozedUntil)
       return html`<span class="mk bare">${icon('moon', 's16')}${say.text('snoozedUntil', { time: say.when(snoozedUntil) })}</span>`;
-    if (!askedAt) return nothing;
-    const isLong = Date.now() - Date.parse(askedAt) > LONG;
-    return html`<span class="mk ${isLong ? 'warn' : 'bare'}">${icon('clock', 's16')}${say.text('waits', { time: say.since(askedAt) })}</span>`;
+    return waitingClock(one, say);
   }
 
   #priority({ priority }: InboxConversation): TemplateResult | typeof nothing {

@@ -8,6 +8,7 @@ import type { Thread, Writing } from '../stores/thread.ts';
 import { DeskElement, icon, key, nameOf, sentence } from './desk-element.ts';
 import { threadStyles } from './fd-thread.styles.ts';
 import { threadLog } from './thread-log.ts';
+import { Ticking, waitingClock } from './waiting-clock.ts';
 
 /** @summary One conversation: what was said, notes between, and a place to write. */
 export class FdThread extends DeskElement {
@@ -32,6 +33,7 @@ export class FdThread extends DeskElement {
     super();
     this.writing = 'reply';
     this.isChoosing = false;
+    new Ticking(this);
   }
 
   protected override shown() {
@@ -104,18 +106,12 @@ export class FdThread extends DeskElement {
     </header>`;
   }
 
-  #standing({
-    askedAt,
-    state,
-    snoozedUntil,
-    rating,
-    mailed,
-    changedAt,
-  }: InboxConversation): TemplateResult {
+  #standing(one: InboxConversation): TemplateResult {
     const { say } = this;
+    const { askedAt, state, snoozedUntil, rating, mailed, changedAt } = one;
     return html`${
       askedAt
-        ? html`<span class="mk warn">${icon('clock', 's16')}${say.text('waits', { time: say.since(askedAt) })}</span>`
+        ? waitingClock(one, say)
         : snoozedUntil
           ? html`<span>${say.text('snoozedUntil', { time: say.when(snoozedUntil) })}</span>`
           : html`<span>${say.text(state === 'closed' ? 'talkClosed' : 'waitingView')} · ${say.when(changedAt)}</span>`

@@ -53,6 +53,8 @@ export const ar: Words = {
   picture: 'صورة',
   unseen: '{n} غير مقروءة',
   waits: 'ينتظر منذ {time}',
+  due: 'الرد خلال {time}',
+  overdue: 'متأخر {time}',
   nobodys: 'بلا مسؤول بعد',
   of: 'لدى {name}',
   urgent: 'عاجلة',

@@ -54,6 +54,8 @@ export const de: Words = {
   picture: 'Bild',
   unseen: '{n} ungelesen',
   waits: 'Wartet {time}',
+  due: 'Antwort in {time}',
+  overdue: '{time} zu spät',
   nobodys: 'Noch bei niemandem',
   of: 'Bei {name}',
   urgent: 'Dringend',

@@ -53,6 +53,8 @@ export const en: Words = {
   picture: 'Picture',
   unseen: '{n} unread',
   waits: 'Waits {time}',
+  due: 'Answer in {time}',
+  overdue: 'Late by {time}',
   nobodys: 'Nobody’s yet',
   of: '{name} has it',
   urgent: 'Urgent',

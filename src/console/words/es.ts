@@ -54,6 +54,8 @@ export const es: Words = {
   picture: 'Foto',
   unseen: '{n} sin leer',
   waits: 'Espera desde hace {time}',
+  due: 'Responder en {time}',
+  overdue: 'Con {time} de retraso',
   nobodys: 'Aún de nadie',
   of: 'La lleva {name}',
   urgent: 'Urgente',

@@ -54,6 +54,8 @@ export const fr: Words = {
   picture: 'Photo',
   unseen: '{n} non lus',
   waits: 'Attend depuis {time}',
+  due: 'Réponse dans {time}',
+  overdue: 'En retard de {time}',
   nobodys: 'Encore à personne',
   of: 'Suivie par {name}',
   urgent: 'Urgente',

@@ -53,6 +53,8 @@ export const he: Words = {
   picture: 'תמונה',
   unseen: '{n} לא נקראו',
   waits: 'בהמתנה {time}',
+  due: 'מענה תוך {time}',
+  overdue: 'באיחור של {time}',
   nobodys: 'עוד לא של אף אחד',
   of: 'אצל {name}',
   urgent: 'דחופה',

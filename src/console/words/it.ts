@@ -54,6 +54,8 @@ export const it: Words = {
   picture: 'Foto',
   unseen: '{n} da leggere',
   waits: 'Aspetta da {time}',
+  due: 'Rispondi entro {time}',
+  overdue: 'In ritardo di {time}',
   nobodys: 'Ancora di nessuno',
   of: 'La segue {name}',
   urgent: 'Urgente',

@@ -54,6 +54,8 @@ export const ja: Words = {
   picture: '写真',
   unseen: '未読{n}件',
   waits: '待ち時間 {time}',
+  due: '返信期限まで{time}',
+  overdue: '{time}超過',
   nobodys: '担当者未定',
   of: '担当：{name}',
   urgent: '緊急',

@@ -54,6 +54,8 @@ export const nl: Words = {
   picture: 'Foto',
   unseen: '{n} ongelezen',
   waits: 'Wacht {time}',
+  due: 'Antwoord binnen {time}',
+  overdue: '{time} te laat',
   nobodys: 'Nog van niemand',
   of: 'Bij {name}',
   urgent: 'Dringend',

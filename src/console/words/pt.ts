@@ -54,6 +54,8 @@ export const pt: Words = {
   picture: 'Foto',
   unseen: '{n} não lidas',
   waits: 'Espera há {time}',
+  due: 'Responder em {time}',
+  overdue: '{time} de atraso',
   nobodys: 'Ainda de ninguém',
   of: 'Com {name}',
   urgent: 'Urgente',

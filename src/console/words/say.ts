@@ -30,8 +30,8 @@ export interface Say {
   when(at: string): string;
   day(at: string): string;
   time(at: string): string;
-  /** How long it has been, in one unit. */
-  since(at: string): string;
+  /** A length of time, in one unit. */
+  span(ms: number): string;
   money(sum: Money): string;
 }
 
@@ -72,11 +72,11 @@ export function createSay(wanted: readonly string[]): Say {
       return filled(text, { n });
     },
     when: (at) => (new Date(at).toDateString() === new Date().toDateString() ? time : short)(at),
-    since(at) {
-      const gone = Math.max(MINUTE, Date.now() - Date.parse(at));
-      const [unit, ms] = units.find(([, each]) => gone >= each) ?? units[2];
+    span(ms) {
+      const long = Math.max(MINUTE, ms);
+      const [unit, each] = units.find(([, one]) => long >= one) ?? units[2];
       return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(
-        Math.floor(gone / ms),
+        Math.floor(long / each),
       );
     },
     money: ({ amount, currency }) =>

@@ -51,6 +51,8 @@ export interface Words {
   picture: string;
   unseen: string;
   waits: string;
+  due: string;
+  overdue: string;
   nobodys: string;
   of: string;
   urgent: string;

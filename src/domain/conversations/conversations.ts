@@ -18,6 +18,8 @@ export interface ConversationRecord {
   changedAt: string;
   /** Since when the shopper waits for a person, while they do. */
   askedAt?: string;
+  /** By when they are to be answered, where the shop has set itself a time. */
+  dueAt?: string;
   /** Who of the shop's people answered last. */
   staff?: string;
   marks: Record<Reader, Mark>;
@@ -67,10 +69,21 @@ export const begun = (at: string): ConversationRecord => ({
 });
 
 /** The shopper writes: whatever it was, the shop is to answer now. */
-export function asked(conversation: ConversationRecord, said: Said, at: string): Step {
+export function asked(
+  conversation: ConversationRecord,
+  said: Said,
+  at: string,
+  dueAt?: string,
+): Step {
   const { snoozedUntil: _, ...rest } = conversation;
   const step = added({ ...rest, state: 'open' }, [{ ...said, from: 'shopper' }], at);
-  return { ...step, conversation: { ...step.conversation, askedAt: rest.askedAt ?? at } };
+  return {
+    ...step,
+    conversation: {
+      ...{ ...step.conversation, askedAt: rest.askedAt ?? at },
+      ...(dueAt !== undefined && { dueAt }),
+    },
+  };
 }
 
 /** Somebody of the shop answers: the shopper is to speak. Who writes has read what stood there. */
@@ -79,7 +92,7 @@ export function answered(
   said: Said & { from: 'staff' | 'assistant'; name?: string },
   at: string,
 ): Step {
-  const { snoozedUntil: _, askedAt, ...rest } = conversation;
+  const { snoozedUntil: _, askedAt, dueAt: __, ...rest } = conversation;
   const { from, name } = said;
   const joins = from === 'staff' && name !== undefined && name !== rest.staff;
   return added(
@@ -99,7 +112,7 @@ export function answered(
 /** The shop is done with it; the shopper may write again all the same. */
 export function closed(conversation: ConversationRecord, at: string): Step {
   if (conversation.state === 'closed') return { conversation, messages: [] };
-  const { snoozedUntil: _, askedAt: __, ...rest } = conversation;
+  const { snoozedUntil: _, askedAt: __, dueAt: ___, ...rest } = conversation;
   return added({ ...rest, state: 'closed' }, [{ from: 'system', event: 'closed', text: '' }], at);
 }
 

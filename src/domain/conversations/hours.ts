@@ -33,8 +33,24 @@ function typical(waits: readonly number[]): { minutes?: number } {
   return { minutes: Math.ceil(minutes / grain) * grain };
 }
 
+/** When the stretch that runs now ends; undefined where none runs. */
+export function closesAt(now: Date, hours: readonly Hours[], timeZone: string): Date | undefined {
+  const wall = wallClock(timeZone);
+  const { day, minutes } = wall(now);
+  const ends = hours
+    .filter(({ days, opens }) => days.includes(day) && minutesOf(opens) <= minutes)
+    .map(({ closes }) => minutesOf(closes))
+    .filter((closes) => closes > minutes);
+  const last = Math.max(...ends);
+  return ends.length ? settled(now, (last - minutes) * MINUTE, last, wall) : undefined;
+}
+
 /** When the hours begin next; undefined while they run. */
-function nextOpening(now: Date, hours: readonly Hours[], timeZone: string): Date | undefined {
+export function nextOpening(
+  now: Date,
+  hours: readonly Hours[],
+  timeZone: string,
+): Date | undefined {
   const wall = wallClock(timeZone);
   const { day: today, minutes } = wall(now);
   for (let ahead = 0; ahead <= 7; ahead++) {

@@ -16,6 +16,8 @@ const OpeningHours = z
   })
   .describe('One stretch of opening hours in the shop’s time zone');
 
+const AnswerMinutes = z.int().min(1).max(10_080);
+
 export const ShopConfig = z.strictObject({
   id: Id.regex(/^[a-z0-9][a-z0-9-]*$/, {
     error: 'Use small letters, digits and hyphens, as in alder.',
@@ -53,6 +55,12 @@ export const ShopConfig = z.strictObject({
     .strictObject({ ...Contact.shape, hours: z.array(OpeningHours).max(14).optional() })
     .default({})
     .describe('How to reach a person; what is left out is not offered'),
+  answerWithin: z
+    .strictObject({ first: AnswerMinutes, next: AnswerMinutes })
+    .optional()
+    .describe(
+      'Within how many minutes of contact.hours its people mean to answer: a first question, and a later one. The console counts them down',
+    ),
   links: z
     .strictObject({ terms: Link.optional(), privacy: Link.optional(), shop: Link.optional() })
     .default({})
