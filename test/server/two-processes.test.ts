@@ -104,6 +104,17 @@ describe('two processes on one Postgres', { skip: noPostgres() }, () => {
       assert.equal((await visitorOf(process, token).get('/orders/order-3')).status, 200);
   });
 
+  test('50 conversations opened at once, at either, are one', async () => {
+    const told = await Promise.all(
+      Array.from({ length: 50 }, (_, nth) =>
+        visitorOf(nth % 2 ? one : other, token).post('/conversations', {}),
+      ),
+    );
+    assert.deepEqual([...new Set(told.map(({ status }) => status))], [200]);
+    assert.equal(new Set(told.map(({ body }) => body.id)).size, 1);
+    assert.equal(await count('conversations'), 1);
+  });
+
   test('50 writes at once with one Idempotency-Key have one effect', async () => {
     const before = await count('sessions');
     const wish = { number: 'T2', email: 'guest@mail.example' };

@@ -1,5 +1,5 @@
 import { atom, type ReadableAtom } from 'nanostores';
-import type { InboxPage, InboxView } from '../../contract/inbox.ts';
+import type { InboxConversation, InboxPage, InboxView } from '../../contract/inbox.ts';
 import type { Send } from '../../widget/client/request.ts';
 import { createRemote, type RemoteStore } from '../../widget/stores/remote.ts';
 import { listInbox } from '../client/inbox.ts';
@@ -23,10 +23,19 @@ export interface Inbox {
 export function createInbox(send: Send): Inbox {
   const $view = atom<InboxView>('open');
   const $search = atom('');
-  let limit = PAGE;
-  const list = createRemote((signal) =>
-    listInbox(send, { view: $view.get(), search: $search.get(), limit }, signal),
-  );
+  let wanted = PAGE;
+  const list = createRemote(async (signal) => {
+    const ask = { view: $view.get(), search: $search.get() };
+    let page = await listInbox(send, { ...ask, limit: Math.min(wanted, MOST) }, signal);
+    while (page.next !== undefined && page.items.length < wanted) {
+      const { items } = page;
+      const next = await listInbox(send, { ...ask, cursor: page.next, limit: MOST }, signal);
+      // one that has moved down meanwhile is told twice
+      const isNew = ({ id }: InboxConversation) => !items.some((one) => one.id === id);
+      page = { ...next, items: [...items, ...next.items.filter(isNew)] };
+    }
+    return page;
+  });
   let coming: ReturnType<typeof setTimeout> | undefined;
   /** Ten changes at once, and ten letters typed, are read once. */
   const loadSoon = (ms: number) => {
@@ -38,17 +47,18 @@ export function createInbox(send: Send): Inbox {
     $view,
     $search,
     look(view) {
-      limit = PAGE;
+      wanted = PAGE;
       $search.set('');
       $view.set(view);
       void list.load();
     },
     find(words) {
+      wanted = PAGE;
       $search.set(words);
       loadSoon(250);
     },
     more() {
-      limit = MOST;
+      wanted += MOST;
       void list.load();
     },
     renew: () => loadSoon(100),

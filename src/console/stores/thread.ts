@@ -1,4 +1,5 @@
 import { atom, type ReadableAtom } from 'nanostores';
+import type { Message } from '../../contract/conversations.ts';
 import type { InboxChange, InboxThread } from '../../contract/inbox.ts';
 import { asProblem, type Problem } from '../../widget/client/problem.ts';
 import type { Send } from '../../widget/client/request.ts';
@@ -53,16 +54,35 @@ export function createThread(send: Send, id: string, kept: Storage): Thread {
   const $work = atom<ThreadWork>({ busy: false });
   const $typing = atom(false);
   const draft = readDraft(kept, id);
-  let limit = PAGE;
+  /** What was said never changes: by its sequence, so that nothing is read twice. */
+  const said = new Map<number, Message>();
+  let wanted = PAGE;
   let told = 0;
   let stops: ReturnType<typeof setTimeout> | undefined;
   const keep = () => kept.setItem(nameOf(id), JSON.stringify(draft));
   const remote = createRemote(async (signal) => {
-    const thread = await getThread(send, id, { limit }, signal);
+    const thread = await read(signal);
     if (thread.conversation.unseen > 0)
       await markSeen(send, id, thread.conversation.last).catch(() => undefined);
     return thread;
   });
+
+  /** As many of the newest messages as are wanted. */
+  async function read(signal: AbortSignal): Promise<InboxThread> {
+    const thread = await getThread(send, id, { limit: PAGE }, signal);
+    const keepAll = (messages: readonly Message[]) =>
+      messages.forEach((message) => said.set(message.sequence, message));
+    keepAll(thread.messages);
+    const messages = [...thread.messages];
+    for (let first = messages[0]; first && first.sequence > 1 && messages.length < wanted;) {
+      const before = first.sequence;
+      if (!said.has(before - 1))
+        keepAll((await getThread(send, id, { before, limit: MOST }, signal)).messages);
+      first = said.get(before - 1);
+      if (first) messages.unshift(first);
+    }
+    return { ...thread, messages };
+  }
 
   async function act(work: () => Promise<unknown>): Promise<boolean> {
     $work.set({ busy: true });
@@ -85,7 +105,7 @@ export function createThread(send: Send, id: string, kept: Storage): Thread {
       void remote.load();
     },
     older() {
-      limit = MOST;
+      wanted += MOST;
       void remote.load();
     },
     types() {
