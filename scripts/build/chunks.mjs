@@ -8,6 +8,7 @@ const together = {
   parts: [
     'widget/rooms/contact.ts',
     'widget/rooms/absent.ts',
+    'widget/rooms/method-title.ts',
     'widget/rooms/refusal.ts',
     'widget/rooms/share.ts',
     'widget/rooms/task-room.ts',
@@ -50,8 +51,8 @@ const together = {
     'widget/stores/renewal.ts',
     'widget/host/turns.ts',
   ],
-  // what a device keeps: a session's key, messages on their way, what is not for a shopper
-  kept: ['widget/host/kept-store.ts', 'widget/host/kept-list.ts'],
+  // what a device keeps: a session's key, messages on their way
+  kept: ['widget/host/kept-store.ts'],
   // where no cookie keeps a session
   bound: [
     'widget/stores/bound.ts',

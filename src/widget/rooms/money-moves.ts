@@ -1,6 +1,7 @@
 import type { MoneyMove } from '../../contract/quotes.ts';
 import { methodName, money } from '../locales/figures.ts';
 import type { Say } from '../locales/words.ts';
+import { asSentence } from './method-title.ts';
 
 /** When it is there, in working days; empty where it is there at once. */
 export function inDays({ days: { from, to } }: MoneyMove, { text }: Say): string {
@@ -18,15 +19,6 @@ export function whenThere(move: MoneyMove, words: Say): string {
   if (move.state !== 'planned') return asSentence(days) || text('atOnce');
   return days ? text('onceArrivedIn', { days }) : text('onceArrived');
 }
-
-/** It stands on a line of its own. */
-export const asSentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** A payment method as it is called by itself, at the head of a row. */
-export const methodTitle = (method: Parameters<typeof methodName>[0], words: Say): string =>
-  method.kind === 'store_credit'
-    ? asSentence(words.text('storeCredit'))
-    : methodName(method, words);
 
 /** What happens to the money, or has happened: "€120.00 back to Visa •• 4120 in 3 to 5 days". */
 export function moveText(move: MoneyMove, words: Say): string {

@@ -5,7 +5,8 @@ import { methodName, money, signed } from '../locales/figures.ts';
 import type { PlainKey, Say } from '../locales/words.ts';
 import { roomIcon } from '../ui/room-icon.ts';
 import { plainRow } from '../ui/row.ts';
-import { asSentence, inDays, whenThere } from './money-moves.ts';
+import { asSentence } from './method-title.ts';
+import { inDays, whenThere } from './money-moves.ts';
 
 const KINDS: Readonly<Record<Sum['kind'], PlainKey>> = {
   item: 'item',

@@ -4,7 +4,7 @@ import type { PaymentMethod } from '../../contract/payment-methods.ts';
 import { list, money } from '../locales/figures.ts';
 import type { Say } from '../locales/words.ts';
 import { choice } from '../ui/choice.ts';
-import { asSentence, methodTitle } from './money-moves.ts';
+import { asSentence, methodTitle } from './method-title.ts';
 
 /** Who may be given money back: what paid the order, or its customer as store credit. */
 export function takers(

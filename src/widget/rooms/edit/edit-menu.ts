@@ -6,7 +6,7 @@ import { roomIcon } from '../../ui/room-icon.ts';
 import { plainRow, stepRow } from '../../ui/row.ts';
 import type { EditView } from './edit-screen.ts';
 import { heading } from '../../ui/heading.ts';
-import { methodTitle } from '../money-moves.ts';
+import { methodTitle } from '../method-title.ts';
 
 const PLUS = 'M6 12h12M12 6v12';
 

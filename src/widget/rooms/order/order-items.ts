@@ -5,7 +5,7 @@ import { methodName } from '../../locales/figures.ts';
 import type { Say } from '../../locales/words.ts';
 import { roomIcon } from '../../ui/room-icon.ts';
 import { plainRow } from '../../ui/row.ts';
-import { methodTitle } from '../money-moves.ts';
+import { methodTitle } from '../method-title.ts';
 import { list, money, picture } from '../order-parts.ts';
 
 /** What was bought, what it cost and where it goes. */

@@ -5,7 +5,7 @@ import type { Return } from '../../../contract/returns.ts';
 import type { PlainKey, Say } from '../../locales/words.ts';
 import { plainRow } from '../../ui/row.ts';
 import { picture } from '../../ui/picture.ts';
-import { asSentence } from '../money-moves.ts';
+import { asSentence } from '../method-title.ts';
 import { quoteSums } from '../sums.ts';
 
 const FOR: Readonly<Record<OutcomeKind, PlainKey>> = {
