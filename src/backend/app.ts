@@ -104,7 +104,7 @@ export function createBackend(given: BackendPorts): Backend {
     letters: { code: codeMail, link: linkMail },
   });
   const conversations = createConversations({
-    ...{ store: storage.conversations, limits, bus, clock },
+    ...{ store: storage.conversations, staff: storage.staff, limits, bus, clock },
     mails: createConversationMails({
       ...{ store: storage.conversations, platform, limits, mailer },
       letter: conversationMail,

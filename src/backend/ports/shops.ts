@@ -16,6 +16,8 @@ export interface Shop {
   contact: Contact;
   /** Within how many minutes of its hours it means to answer; absent: it has set itself no time. */
   answerWithin?: AnswerWithin | undefined;
+  /** Who gets what is nobody's: whose turn it is, or whoever takes it. Absent: the latter. */
+  assign?: 'by_hand' | 'round_robin' | undefined;
   links: Desk['links'];
   /** `number`: number and contact show coarse tracking. `code`: a code first, always. */
   guestTracking: 'number' | 'code' | 'off';

@@ -66,6 +66,8 @@ export interface StaffStore extends Forgetful {
   /** Counts a code given for it; answers how many were given before. */
   countCode(shop: string, id: string): Promise<number>;
   seen(shop: string, id: string, at: string): Promise<void>;
+  /** Of those at work, who has waited longest for a turn: it is theirs now, and the next time another's. */
+  takeTurn(shop: string, moment: { now: string; seenSince: string }): Promise<string | undefined>;
   endSession(shop: string, id: string): Promise<void>;
   /** Names those that have ended. */
   endSessions(shop: string, staff: string): Promise<string[]>;

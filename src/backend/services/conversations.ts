@@ -10,10 +10,11 @@ import {
   type MessageRequest,
   type RatingRequest,
 } from '../../contract/conversations.ts';
-import { asked, begun, marked } from '../../domain/conversations/conversations.ts';
+import { asked, assignedTo, begun, marked } from '../../domain/conversations/conversations.ts';
 import { answerDue } from '../../domain/conversations/due.ts';
 import { answering } from '../../domain/conversations/hours.ts';
 import { later } from '../../domain/identity/identity.ts';
+import { staffIdle } from '../../domain/staff/staff.ts';
 import type {
   Bus,
   Clock,
@@ -22,6 +23,7 @@ import type {
   ConversationView,
   Keep,
   Shop,
+  StaffStore,
 } from '../ports.ts';
 import type { Caller } from './callers.ts';
 import type { ConversationMails } from './conversation-mails.ts';
@@ -76,6 +78,7 @@ export interface Conversations {
 
 interface Ports {
   store: ConversationStore;
+  staff: StaffStore;
   mails: ConversationMails;
   limits: Limits;
   bus: Bus;
@@ -85,7 +88,8 @@ interface Ports {
 /** How far back answers tell how long the next one takes, in seconds, and how many of them. */
 const WAITS = { since: 14 * 24 * 60 * 60, most: 50 };
 
-export function createConversations({ store, mails, limits, bus, clock }: Ports): Conversations {
+export function createConversations(ports: Ports): Conversations {
+  const { store, staff, mails, limits, bus, clock } = ports;
   return {
     async list(shop, caller) {
       const now = clock();
@@ -125,10 +129,15 @@ export function createConversations({ store, mails, limits, bus, clock }: Ports)
       const counted = await limits.ofMessage(shop, nameOf(view.owner));
       if (isRefusal(counted)) return counted;
       const at = clock().toISOString();
+      const next = view.assignee === undefined ? await turn(shop) : undefined;
       const written = await store.write(shop.id, id, {
         client,
-        decide: (held) =>
-          asked(held, { client, text, photos, documents }, at, answerDue(held, at, shop)),
+        decide(held) {
+          const isFree = held.assignee === undefined && next !== undefined;
+          const given = isFree ? assignedTo(held, next) : held;
+          const said = { client, text, photos, documents };
+          return asked(given, said, at, answerDue(held, at, shop));
+        },
         ...(caller.kind === 'customer' && {
           uploads: { of: caller.customer, photos, documents },
         }),
@@ -193,6 +202,14 @@ export function createConversations({ store, mails, limits, bus, clock }: Ports)
       await store.adopt(shop.id, before.session, owner);
     },
   };
+
+  /** Who of those at work is next, where the shop gives out what is nobody's. */
+  async function turn(shop: Shop): Promise<string | undefined> {
+    if (shop.assign !== 'round_robin') return undefined;
+    const now = clock();
+    const moment = { now: now.toISOString(), seenSince: later(now, -staffIdle) };
+    return staff.takeTurn(shop.id, moment);
+  }
 
   /** One of the caller's own; nobody else's is told apart from none. */
   async function own(shop: Shop, caller: Caller, id: string) {

@@ -30,6 +30,7 @@ import * as inbox from './migrations/032-inbox.ts';
 import * as savedReplies from './migrations/033-saved-replies.ts';
 import * as giftReturns from './migrations/034-gift-returns.ts';
 import * as answersDue from './migrations/035-answers-due.ts';
+import * as turns from './migrations/036-turns.ts';
 import * as messageDocuments from './migrations/038-message-documents.ts';
 import { alone } from './dialect.ts';
 import type { Database } from './schema.ts';
@@ -67,6 +68,7 @@ export const migrations: Record<string, Migration> = {
   '033-saved-replies': savedReplies,
   '034-gift-returns': giftReturns,
   '035-answers-due': answersDue,
+  '036-turns': turns,
   '038-message-documents': messageDocuments,
 };
 

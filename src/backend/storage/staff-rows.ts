@@ -10,7 +10,7 @@ export const staffOf = (row: StaffTable): StaffRecord => ({
 
 export const staffRow = (staff: StaffRecord): StaffTable => ({
   ...{ shop_id: staff.shop, id: staff.id, email: staff.email, name: staff.name, role: staff.role },
-  ...{ added_at: staff.addedAt, secret: staff.secret ?? null, step: null },
+  ...{ added_at: staff.addedAt, secret: staff.secret ?? null, step: null, turn_at: null },
 });
 
 export const staffSessionOf = (row: Omit<StaffSessionsTable, 'hash'>): StaffSessionRecord => ({

@@ -15,6 +15,7 @@ export function createStaffSessions(
   | 'sessionLives'
   | 'countCode'
   | 'seen'
+  | 'takeTurn'
   | 'endSession'
   | 'endSessions'
 > {
@@ -91,6 +92,35 @@ export function createStaffSessions(
         .where('shop_id', '=', shop)
         .where('id', '=', id)
         .execute();
+    },
+
+    async takeTurn(shop, { now, seenSince }) {
+      const next = db
+        .selectFrom('staff as next')
+        .select('next.id')
+        .where('next.shop_id', '=', shop)
+        .where(({ exists, selectFrom }) =>
+          exists(
+            selectFrom('staff_sessions')
+              .select('staff_sessions.id')
+              .where('staff_sessions.shop_id', '=', shop)
+              .whereRef('staff_sessions.staff_id', '=', 'next.id')
+              .where('whole', '=', 1)
+              .where('ends_at', '>', now)
+              .where('seen_at', '>', seenSince),
+          ),
+        )
+        .orderBy(({ fn, val }) => fn.coalesce('next.turn_at', val('')))
+        .orderBy('next.id')
+        .limit(1);
+      const taken = await db
+        .updateTable('staff')
+        .set({ turn_at: now })
+        .where('shop_id', '=', shop)
+        .where('id', '=', next)
+        .returning('id')
+        .executeTakeFirst();
+      return taken?.id;
     },
 
     async endSession(shop, id) {

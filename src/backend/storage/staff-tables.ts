@@ -23,6 +23,8 @@ export interface StaffTable {
   secret: string | null;
   /** The last step of which a code has served. */
   step: number | null;
+  /** When they were last given a conversation in turn. */
+  turn_at: string | null;
 }
 
 export interface StaffRecoveryCodesTable {
@@ -73,6 +75,7 @@ export const staffColumns: Classification<StaffTables> = {
   staff: {
     ...{ shop_id: 'none', id: 'personal', email: 'personal', name: 'personal', role: 'personal' },
     ...{ added_at: 'personal', secret: 'secret', step: 'secret' },
+    turn_at: 'personal',
   },
   staff_recovery_codes: { shop_id: 'none', staff_id: 'personal', hash: 'secret' },
   staff_links: { shop_id: 'none', staff_id: 'personal', hash: 'secret', expires_at: 'none' },

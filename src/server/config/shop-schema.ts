@@ -61,6 +61,12 @@ export const ShopConfig = z.strictObject({
     .describe(
       'Within how many minutes of contact.hours its people mean to answer: a first question, and a later one. The console counts them down',
     ),
+  assign: z
+    .enum(['by_hand', 'round_robin'])
+    .optional()
+    .describe(
+      'Whose a conversation becomes when a shopper writes and it is nobody’s. round_robin: those at work in turn. by_hand, or left out: nobody’s, until somebody takes it or answers',
+    ),
   links: z
     .strictObject({ terms: Link.optional(), privacy: Link.optional(), shop: Link.optional() })
     .default({})

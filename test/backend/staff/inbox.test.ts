@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import type { InboxPage, InboxThread } from '../../../src/contract/inbox.ts';
 import { aBackend, type BackendUnderTest } from '../../builders/backend.ts';
-import { aColleague, aTalk, CONSOLE } from '../../builders/colleague.ts';
+import { aColleague, addStaff, aTalk, CONSOLE } from '../../builders/colleague.ts';
 import { aCustomer, anOrder, aProduct } from '../../builders/rows.ts';
 import type { Told, Visitor } from '../../builders/visitor.ts';
 import { aCustomerVisitor } from '../identity/flows.ts';
@@ -33,6 +33,36 @@ const inbox = async (view = 'open') =>
 const thread = async () => (await jo.get(talk)).body as unknown as InboxThread;
 const reply = (text: string, seen: number, page = jo): Promise<Told> =>
   page.post(`${talk}/messages`, { client: `client of ${text}`.replaceAll(' ', '-'), text, seen });
+
+describe('Where a shop assigns in turn', () => {
+  test('what a shopper writes is given to those at work, one after the other', async () => {
+    const own = await aBackend({
+      shop: { assign: 'round_robin' },
+      rows: [aCustomer({ id: 'mara', email: MARA })],
+      ports: { consoleAddress: () => CONSOLE },
+    });
+    const ask = async (): Promise<string | undefined> => {
+      own.clock.pass(1);
+      const visitor = own.visitor();
+      visitor.token = (await visitor.post('/session', {})).body.token;
+      const { id } = (await visitor.post('/conversations', {})).body;
+      const said = { client: 'their-first-words', text: 'Hello?' };
+      await visitor.post(`/conversations/${id}/messages`, said, { key: null });
+      // the second time it is somebody's
+      await visitor.post(`/conversations/${id}/messages`, { ...said, client: 'their-next-words' });
+      return (await own.storage.inbox.read('alder', id))?.assignee;
+    };
+    await addStaff(own, { email: 'off@alder.example', name: 'Away' });
+    assert.equal(await ask(), undefined);
+    await aColleague(own);
+    await aColleague(own, { email: 'lena@alder.example', name: 'Lena' });
+    const given = [await ask(), await ask(), await ask()];
+    assert.deepEqual(given, ['staff-jo', 'staff-lena', 'staff-jo']);
+    own.clock.pass(2 * 60 * 60);
+    assert.equal(await ask(), undefined);
+    await own.close();
+  });
+});
 
 describe('The inbox', () => {
   test('shows who writes, what, and that nobody has seen it', async () => {

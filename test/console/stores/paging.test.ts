@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import type { InboxPage, InboxThread } from '../../../src/contract/inbox.ts';
 import { createInbox } from '../../../src/console/stores/inbox.ts';
 import { createThread } from '../../../src/console/stores/thread.ts';
 import { asked, begun } from '../../../src/domain/conversations/conversations.ts';
@@ -64,7 +65,7 @@ describe('What is longer than a page', () => {
     const kept = { getItem: () => null, setItem: () => undefined } as unknown as Storage;
     const thread = createThread(send, 'long', kept);
     const texts = async (act: () => void) => {
-      const value = next(thread.$thread);
+      const value = next<InboxThread>(thread.$thread);
       act();
       return (await value).messages.map(({ text }) => text);
     };
@@ -80,7 +81,7 @@ describe('What is longer than a page', () => {
   test('is listed to the last', async () => {
     const inbox = createInbox(send);
     const count = async (act: () => void) => {
-      const value = next(inbox.$list);
+      const value = next<InboxPage>(inbox.$list);
       act();
       const { items, next: more } = await value;
       return [new Set(items.map(({ id }) => id)).size, more !== undefined];

@@ -124,7 +124,7 @@ describe('changing an order', () => {
       await stage.heads('Which item should change?');
     }
     const worth = stage.all('button').filter((one) => one.textContent?.includes('€498.00'));
-    equal(worth.length, 2, 'what it is to be, not what it was');
+    equal(worth.length, 2);
     await stage.press('Change it');
     await stage.until('done', () => stage.backend.timesAsked(EDIT) === 1);
     equal((asked(EDIT) as { lines: unknown[] }).lines.length, 2);

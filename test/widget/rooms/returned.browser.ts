@@ -76,7 +76,7 @@ describe('a return that was asked for', () => {
     const sums = [{ kind: 'item' as const, amount: { amount: 24900, currency: 'EUR' } }];
     stage = await open({ state: 'refused', refusedWhy: 'It was worn.', cancelable: false, sums });
     await stage.sees('It was worn.');
-    equal(stage.all('heading', 'How it adds up').length, 0, 'nothing comes of it');
+    equal(stage.all('heading', 'How it adds up').length, 0);
     await stage.one('link', 'Write to us help@alder.example');
   });
 

@@ -45,6 +45,7 @@ export const alder: Omit<Shop, 'origins' | 'webhookSecret' | 'webhooks'> = {
       { days: [6], opens: '10:00', closes: '14:00' },
     ],
   },
+  answerWithin: { first: 60, next: 240 },
   links: {},
   guestTracking: 'number',
   shippingMethods: [
