@@ -30,6 +30,8 @@ export interface DeskServerOptions {
   database?: string;
 }
 
+/** Processes on one database have one. */
+const pepper = 'a-pepper-that-all-processes-of-this-test-share';
 export const webhookSecret = 'a-secret-that-only-this-test-and-its-server-know';
 
 export async function startDeskServer(options: DeskServerOptions): Promise<DeskServer> {
@@ -50,6 +52,7 @@ export async function startDeskServer(options: DeskServerOptions): Promise<DeskS
     config,
     JSON.stringify({
       ...(entries.length === 1 ? { shop: entries[0] } : { shops: entries }),
+      ...(database !== undefined && { pepper }),
       host: '127.0.0.1',
       // each shopper has an address of their own, told by the proxy that the browser plays
       trustedProxies: ['127.0.0.1', '::1'],
