@@ -17,7 +17,8 @@ export function withParts(page, { demo, name }) {
 export async function writeShop(demo, outDir, change = (page) => page) {
   await cp(demo, outDir, {
     recursive: true,
-    filter: (path) => !/\.(ts|html)$|tsconfig\.json$|[\\/](gallery|parts)([\\/]|$)/.test(path),
+    filter: (path) =>
+      !/\.(ts|html)$|tsconfig\.json$|[\\/](gallery|hosts|parts)([\\/]|$)/.test(path),
   });
   for (const name of await readdir(demo)) {
     if (!name.endsWith('.html')) continue;
