@@ -67,11 +67,23 @@ export function ensureChromium() {
 
 /** WebKitGTK and a screen for it, where they can be had; its tests say why they are skipped elsewhere. */
 export function ensureWebKit() {
-  const isThere = (name) =>
-    (process.env.PATH ?? '').split(delimiter).some((dir) => existsSync(join(dir, name)));
-  if (!['Xvfb', 'WebKitWebDriver'].every(isThere))
+  if (!['Xvfb', 'WebKitWebDriver'].every((name) => onPath(name)))
     aptInstall('WebKit', 'xvfb', 'webkit2gtk-driver');
 }
+
+/** Firefox, where it can be had; its tests say why they are skipped elsewhere. */
+export function ensureFirefox() {
+  if (!findFirefox()) aptInstall('Firefox', 'firefox-esr');
+}
+
+/** The path of a Firefox on this machine, or undefined. */
+export const findFirefox = () => onPath('firefox-esr') ?? onPath('firefox');
+
+const onPath = (name) =>
+  (process.env.PATH ?? '')
+    .split(delimiter)
+    .map((dir) => join(dir, name))
+    .find((place) => existsSync(place));
 
 const playwrightCli = () => join(import.meta.dirname, '../node_modules/@playwright/test/cli.js');
 

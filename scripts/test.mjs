@@ -9,7 +9,7 @@ import { ensureInstalled, root } from './install.mjs';
 
 process.chdir(root);
 ensureInstalled();
-const { ensureChromium, ensureWebKit } = await import('./browsers.mjs');
+const { ensureChromium, ensureFirefox, ensureWebKit } = await import('./browsers.mjs');
 const { ensurePostgres, startPostgres } = await import('./postgres.mjs');
 const { isStale } = await import('./build/stale.mjs');
 const { chooseSuites } = await import('./test/suites.mjs');
@@ -25,7 +25,10 @@ if (suites.length === 0) {
 const env = { ...process.env, CI: '1', NO_COLOR: '1', FD_DEEP: deep ? '1' : '0' };
 delete env.FORCE_COLOR;
 if (suites.some((suite) => suite.browser)) env.CHROME_BIN = ensureChromium();
-if (suites.some(({ files }) => files.some((file) => file.includes('webkit')))) ensureWebKit();
+if (suites.some(({ files }) => files.includes('test/e2e/engines.spec.ts'))) {
+  ensureWebKit();
+  ensureFirefox();
+}
 
 const postgres = suites.some((suite) => suite.postgres) ? await privatePostgres() : undefined;
 if (postgres) env.FD_POSTGRES = postgres.url;

@@ -1,11 +1,14 @@
 import { expect, test } from './desk/two-sites.ts';
-import { openWebKit, webKitIsMissing, type WebKit } from './desk/webkit.ts';
+import type { Engine } from './desk/engine.ts';
+import { firefoxIsMissing, openFirefox } from './desk/firefox.ts';
+import { openWebKit, webKitIsMissing } from './desk/webkit.ts';
 
 // Over local TLS: the shop on localhost, its backend on the same site and on another.
 
-const missing = webKitIsMissing();
-if (missing) console.log(`  skipped: sign-in in WebKit (${missing})`);
-test.skip(missing !== undefined, missing);
+const engines = {
+  WebKit: { missing: webKitIsMissing(), open: openWebKit },
+  Firefox: { missing: firefoxIsMissing(), open: openFirefox },
+};
 
 /** What the panel says, once that is `given`, in whatever shadow it stands. */
 const says = (given: string): Promise<string> =>
@@ -62,31 +65,34 @@ const hasKey = (): Promise<boolean> =>
     look();
   });
 
-const openPanel = (): void =>
-  (document.querySelector('front-desk') as unknown as { open(): void }).open();
-const openSignIn = (): void =>
-  (document.querySelector('front-desk') as unknown as { open(room: string): void }).open('sign-in');
+const open = (room: string): void =>
+  (document.querySelector('front-desk') as unknown as { open(room: string): void }).open(room);
 
-test.describe('In WebKit a sign-in survives a reload', () => {
-  let webkit: WebKit;
-  test.beforeAll(async () => {
-    webkit = await openWebKit();
-  });
-  test.afterAll(() => webkit.close());
-
-  for (const [what, host] of [
-    ['with the backend on the shop’s own site', 'localhost'],
-    ['with the backend on another site', '127.0.0.1'],
-  ] as const)
-    test(what, async ({ desk, owner }) => {
-      await webkit.go(desk.localPageFor(host));
-      await webkit.run(openSignIn);
-      await webkit.run(fill, `email=${owner.email}`);
-      await webkit.run(fill, `code=${await desk.codeFor(owner.email)}`);
-      expect(await webkit.run(says, 'Quillon')).toContain('Quillon');
-      if (host === '127.0.0.1') expect(await webkit.run(hasKey)).toBe(true);
-      await webkit.go(desk.localPageFor(host));
-      await webkit.run(openPanel);
-      expect(await webkit.run(says, 'Quillon')).toContain('Quillon');
+for (const [name, { missing, open: start }] of Object.entries(engines))
+  test.describe(`In ${name} a shopper signs in, sees an order, and is known when they come back`, () => {
+    if (missing) console.log(`  skipped: ${name} (${missing})`);
+    test.skip(missing !== undefined, missing);
+    let engine: Engine;
+    test.beforeAll(async () => {
+      engine = await start();
     });
-});
+    test.afterAll(() => engine.close());
+
+    for (const [what, host] of [
+      ['with the backend on the shop’s own site', 'localhost'],
+      ['with the backend on another site', '127.0.0.1'],
+    ] as const)
+      test(what, async ({ desk, owner }) => {
+        await engine.go(desk.localPageFor(host));
+        await engine.run(open, 'sign-in');
+        await engine.run(fill, `email=${owner.email}`);
+        await engine.run(fill, `code=${await desk.codeFor(owner.email)}`);
+        expect(await engine.run(says, 'Quillon')).toContain('Quillon');
+        await engine.run(open, `order/${owner.numberOf('expired')}`);
+        expect(await engine.run(says, 'No news from the carrier')).toContain('carrier');
+        if (name === 'WebKit' && host === '127.0.0.1') expect(await engine.run(hasKey)).toBe(true);
+        await engine.go(desk.localPageFor(host));
+        await engine.run(open, 'home');
+        expect(await engine.run(says, 'Quillon')).toContain('Quillon');
+      });
+  });

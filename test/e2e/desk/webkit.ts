@@ -2,14 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-
-/** WebKitGTK's small browser, driven over WebDriver: as near to Safari as a Linux machine comes. */
-export interface WebKit {
-  go(url: string): Promise<void>;
-  /** Runs in the page; what it returns comes back as JSON. */
-  run<T>(act: (given: string) => T | Promise<T>, given?: string): Promise<T>;
-  close(): Promise<void>;
-}
+import type { Engine } from './engine.ts';
 
 const found = (name: string): string | undefined =>
   (process.env['PATH'] ?? '')
@@ -36,7 +29,8 @@ export function webKitIsMissing(): string | undefined {
     : undefined;
 }
 
-export async function openWebKit(): Promise<WebKit> {
+/** WebKitGTK's small browser, driven over WebDriver: as near to Safari as a Linux machine comes. */
+export async function openWebKit(): Promise<Engine> {
   const home = mkdtempSync(join(tmpdir(), 'front-desk-webkit-'));
   const display = `:${100 + (process.pid % 800)}`;
   const port = 20_000 + (process.pid % 10_000);
