@@ -38,7 +38,7 @@ export const listMessages = (
 export const sendMessage = (
   send: Send,
   id: string,
-  body: { client: string; text: string; photos?: readonly string[] },
+  body: { client: string; text: string; photos?: readonly string[]; documents?: readonly string[] },
 ): Promise<Message> => readJson(send(at(id, 'messages'), { method: 'POST', body }), message);
 
 export const markConversation = (send: Send, id: string, body: MarkRequest): Promise<Response> =>

@@ -801,6 +801,7 @@ export const ar: Phrases = {
   conversations: 'المحادثات',
   conversation: 'محادثة',
   writeMessage: 'اكتب رسالة',
+  attach: 'إرفاق ملف',
   send: 'إرسال',
   you: 'أنت',
   unread: {

@@ -768,6 +768,7 @@ export const de: Phrases = {
   conversations: 'Unterhaltungen',
   conversation: 'Unterhaltung',
   writeMessage: 'Schreib uns',
+  attach: 'Datei anhängen',
   send: 'Senden',
   you: 'Du',
   unread: { one: '{n} neue Nachricht', other: '{n} neue Nachrichten' },

@@ -715,6 +715,7 @@ export const en = {
   conversations: 'Conversations',
   conversation: 'Conversation',
   writeMessage: 'Write a message',
+  attach: 'Attach a file',
   send: 'Send',
   you: 'You',
   unread: { one: '{n} new message', other: '{n} new messages' },

@@ -749,6 +749,7 @@ export const es: Phrases = {
   conversations: 'Conversaciones',
   conversation: 'Conversación',
   writeMessage: 'Escribe un mensaje',
+  attach: 'Adjuntar un archivo',
   send: 'Enviar',
   you: 'Tú',
   unread: {

@@ -752,6 +752,7 @@ export const fr: Phrases = {
   conversations: 'Conversations',
   conversation: 'Conversation',
   writeMessage: 'Écrivez un message',
+  attach: 'Joindre un fichier',
   send: 'Envoyer',
   you: 'Vous',
   unread: {

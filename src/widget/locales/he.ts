@@ -743,6 +743,7 @@ export const he: Phrases = {
   conversations: 'שיחות',
   conversation: 'שיחה',
   writeMessage: 'כתבו הודעה',
+  attach: 'צירוף קובץ',
   send: 'שליחה',
   you: 'אתם',
   unread: {

@@ -770,6 +770,7 @@ export const it: Phrases = {
   conversations: 'Conversazioni',
   conversation: 'Conversazione',
   writeMessage: 'Scrivi un messaggio',
+  attach: 'Allega un file',
   send: 'Invia',
   you: 'Tu',
   unread: {

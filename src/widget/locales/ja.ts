@@ -705,6 +705,7 @@ export const ja: Phrases = {
   conversations: '会話',
   conversation: '会話',
   writeMessage: 'メッセージを入力',
+  attach: 'ファイルを添付',
   send: '送信',
   you: '自分',
   unread: { other: '新着メッセージ{n}件' },

@@ -722,6 +722,7 @@ export const nl: Phrases = {
   conversations: 'Gesprekken',
   conversation: 'Gesprek',
   writeMessage: 'Schrijf een bericht',
+  attach: 'Bestand toevoegen',
   send: 'Versturen',
   you: 'Jij',
   unread: { one: '{n} nieuw bericht', other: '{n} nieuwe berichten' },

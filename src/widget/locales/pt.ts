@@ -746,6 +746,7 @@ export const pt: Phrases = {
   conversations: 'Conversas',
   conversation: 'Conversa',
   writeMessage: 'Escreva uma mensagem',
+  attach: 'Anexar um arquivo',
   send: 'Enviar',
   you: 'Você',
   unread: {

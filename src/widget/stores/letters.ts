@@ -5,6 +5,7 @@ import { asProblem, type Problem } from '../client/problem.ts';
 import { sendUpload } from '../client/uploads.ts';
 import { createWishes, newKey } from '../client/wishes.ts';
 import type { Outbox } from '../host/outbox.ts';
+import { isDocument } from '../host/small-picture.ts';
 import { arrive } from './arrival.ts';
 import type { Ground } from './ground.ts';
 
@@ -16,7 +17,7 @@ export interface Letter {
   /** A customer's id, or nobody known. */
   readonly who: string;
   readonly text: string;
-  /** Pictures, small already; `photos` has the uploads' ids of those that are there, in their order. */
+  /** Pictures, small already, and documents; `photos` has the uploads' ids of those that are there, in their order. */
   readonly files?: readonly Blob[];
   readonly photos?: readonly string[];
   readonly at: string;
@@ -92,7 +93,7 @@ export function createLetters(
   }
 
   /** Its pictures go first, each under a name of its own: one whose answer was lost is not sent twice. */
-  async function pictured(letter: Letter): Promise<readonly string[] | undefined> {
+  async function pictured(letter: Letter): Promise<readonly string[]> {
     const { client, files = [] } = letter;
     let { photos = [] } = letter;
     for (const file of files.slice(photos.length)) {
@@ -100,7 +101,7 @@ export function createLetters(
       photos = [...photos, id];
       await put({ ...latest(letter), photos });
     }
-    return photos.length ? photos : undefined;
+    return photos;
   }
 
   async function go(): Promise<void> {
@@ -108,9 +109,15 @@ export function createLetters(
       try {
         await arriveFirst();
         const id = await addressed(letter);
-        const photos = await pictured(letter);
-        const { client, text } = letter;
-        const message = await sendMessage(send, id, { client, text, ...(photos && { photos }) });
+        const ids = await pictured(letter);
+        const { client, text, files = [] } = letter;
+        const photos = ids.filter((_, nth) => !isDocument(files[nth]!));
+        const documents = ids.filter((_, nth) => isDocument(files[nth]!));
+        const message = await sendMessage(send, id, {
+          ...{ client, text },
+          ...(photos.length && { photos }),
+          ...(documents.length && { documents }),
+        });
         sent(id, message);
         await drop(letter);
         $problem.set(undefined);

@@ -79,7 +79,7 @@ export class FakeBackend {
     const { pathname, searchParams: search } = new URL(request.url);
     const path = pathname.replace(/^.*\/v1/, '');
     const what = `${request.method} ${path}`;
-    const isFile = request.headers.get('content-type')?.startsWith('image/');
+    const isFile = path === '/uploads';
     const body: unknown = request.body
       ? await (isFile ? request.blob() : request.json())
       : undefined;
@@ -256,10 +256,16 @@ export class FakeBackend {
     if (what.endsWith('/rating')) this.talk = { ...this.talk, ...(body as { rating: number }) };
     if (what.endsWith('/mail')) this.talk = { ...this.talk, mailed: true };
     if (!what.endsWith('/messages')) return json(aTalk(this.said, this.talk));
-    const { client, text, photos } = body as MessageRequest;
+    const { client, text, photos, documents } = body as MessageRequest;
     const known = this.said.find((one) => one.client === client);
     const message =
-      known ?? aMessage(this.said.length + 1, { client, text, ...(photos && { photos }) });
+      known ??
+      aMessage(this.said.length + 1, {
+        client,
+        text,
+        ...(photos && { photos }),
+        ...(documents && { documents }),
+      });
     if (!known) this.said.push(message);
     return json(message);
   }

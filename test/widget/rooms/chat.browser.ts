@@ -79,25 +79,27 @@ describe('chat', () => {
     equal(stage.backend.said.length, 2);
   });
 
-  it('sends pictures with a message, each once, though the first answer is lost', async () => {
+  it('sends a picture and a PDF with a message, each once, though the first answer is lost', async () => {
     stage = await open('talk/talk-1', (backend) => {
       backend.said = [aMessage(1)];
       backend.refuse['POST /conversations/talk-1/messages'] = { code: 'unavailable' };
     });
     await stage.sees('Message 1');
-    await stage.give('Add a picture', await aPicture(), await aPicture());
-    await stage.one('button', 'Take out picture 2');
+    const pdf = new File(['%PDF-1.7 %%EOF'], 'bill.pdf', { type: 'application/pdf' });
+    await stage.give('Attach a file', await aPicture(), await aPicture(), pdf);
+    await stage.one('button', 'Take out picture 3');
     deepEqual(await stage.axe(), []);
     await stage.press('Take out picture 2');
     await stage.press('Send');
     await stage.sees('Sending');
-    await stage.until('the picture is there', () => stage.backend.pictures.size === 1);
+    await stage.until('both are there', () => stage.backend.pictures.size === 2);
     stage.backend.refuse = {};
     dispatchEvent(new Event('online'));
     await stage.until('sent', () => stage.text.includes('Sent') && !stage.text.includes('Sending'));
     deepEqual(stage.backend.said.at(-1)?.photos, ['picture-1']);
-    equal(stage.backend.pictures.size, 1);
-    equal(stage.all('picture').length, 1);
+    deepEqual(stage.backend.said.at(-1)?.documents, ['picture-2']);
+    equal(stage.backend.pictures.size, 2);
+    equal(stage.all('picture').length, 2);
   });
 
   it('says that a picture is refused, and keeps it until its writer decides', async () => {
@@ -106,7 +108,7 @@ describe('chat', () => {
       backend.refuse['POST /uploads'] = { code: 'file_refused' };
     });
     await stage.sees('Message 1');
-    await stage.give('Add a picture', await aPicture());
+    await stage.give('Attach a file', await aPicture());
     await stage.one('button', 'Take out picture 1');
     await stage.press('Send');
     await stage.sees('The shop does not take this file.');

@@ -58,7 +58,7 @@ export function composer(part: Composer): TemplateResult {
     <div class="comp">
       ${
         choose
-          ? html`<label class="ib clip-on"><input class="hide" type="file" accept="image/*" multiple aria-label=${text('addPhoto')} @change=${onChange}>${glyph(CLIP)}</label>`
+          ? html`<label class="ib clip-on"><input class="hide" type="file" accept="image/*,application/pdf" multiple aria-label=${text('attach')} @change=${onChange}>${glyph(CLIP)}</label>`
           : nothing
       }
       <textarea rows="1" maxlength="4000" enterkeyhint="send" dir="auto" .value=${draft}

@@ -81,7 +81,7 @@ function row({ thread, desk, shop }: Log, at: number, fresh?: number): unknown {
                 })
               : words.text('talkClosed')
           }</p>`
-        : html`${shownPictures(desk, message.photos)}
+        : html`${shownPictures(desk, message.photos, message.documents)}
             ${
               message.text
                 ? html`<p class="msg ${mine ? 'me' : ''}" dir="auto"><span class="hide">${mine ? words.text('you') : nothing}</span>${linkedText(message.text)}</p>`
@@ -126,7 +126,7 @@ const isSame = (one: Message, next: Message): boolean =>
 
 function letterRow({ letters, desk }: Log, letter: Letter): TemplateResult {
   const { text } = desk.words;
-  return html`${shownPictures(desk, letter.photos, letter)}
+  return html`${shownPictures(desk, letter.photos, [], letter)}
     ${letter.text ? html`<p class="msg me" dir="auto">${linkedText(letter.text)}</p>` : nothing}
     <p class="meta end" role="status">${
       letter.refused

@@ -5,17 +5,20 @@ import type { Letter } from '../../stores/letters.ts';
 import { createPhotos } from '../../stores/photos.ts';
 import { icon } from '../../ui/icon.ts';
 
-/** Pictures of a message; those of a letter are in this browser already. */
+/** Pictures and documents of a message; those of a letter are in this browser already. */
 export function shownPictures(
   desk: Desk,
   sent: readonly string[] = [],
+  documents: readonly string[] = [],
   { client = '', files = [] }: Partial<Letter> = {},
 ): TemplateResult | typeof nothing {
   const store = desk.use(createPhotos);
-  const names = files.length ? files.map((_, nth) => `${client} ${nth}`) : sent;
+  const names = files.length ? files.map((_, nth) => `${client} ${nth}`) : [...sent, ...documents];
   // what stands for one that has gone is there before the message comes back
   for (const [nth, file] of files.entries())
     for (const name of [names[nth], sent[nth]]) if (name) store.need(name, file);
+  // a tile says enough of a document
+  for (const name of documents) store.need(name, new Blob([], { type: 'application/pdf' }));
   if (!names.length) return nothing;
   const { thumbnails } = store.$state.get();
   return html`<div class="pics end" role="img" aria-label=${desk.words.text('photos')}>

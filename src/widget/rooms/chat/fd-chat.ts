@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Conversation } from '../../../contract/conversations.ts';
 import { RowWindow } from '../../host/row-window.ts';
-import { smallPicture, type SmallPicture } from '../../host/small-picture.ts';
+import { smallFile, type SmallPicture } from '../../host/small-picture.ts';
 import { createConversations } from '../../stores/conversations.ts';
 import { createPhotos } from '../../stores/photos.ts';
 import { icon } from '../../ui/icon.ts';
@@ -193,7 +193,7 @@ export class FdChat extends RoomElement {
   #choose = async (files: Iterable<File>): Promise<void> => {
     this.isUnreadable = false;
     for (const file of files) {
-      const small = await smallPicture(file);
+      const small = await smallFile(file);
       if (small) this.pictures = [...this.pictures, small].slice(0, MOST_PICTURES);
       else this.isUnreadable = true;
     }
