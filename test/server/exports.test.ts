@@ -57,6 +57,7 @@ describe('Shopify’s order export', () => {
       tax: 3975,
       taxIncluded: true,
       total: 22905,
+      shippingMethod: 'Standard',
       payments: [
         { kind: 'card', label: 'Shopify Payments', amount: 22905 },
         { kind: 'card', label: 'Shopify Payments', amount: -1000 },

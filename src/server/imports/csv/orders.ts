@@ -27,6 +27,7 @@ export function orderOfExport(records: readonly Cells[], settings: Settings): Ma
   const email = emailOf(first!.text('Email'));
   const phone = phoneOf(first!.text('Phone'));
   const address = addressOf(shippingAddress(first!));
+  const shippingMethod = textOf(first!.text('Shipping Method'), 128);
   const row: OrderRow = {
     type: 'order',
     id: first!.text('Id') || name,
@@ -50,6 +51,7 @@ export function orderOfExport(records: readonly Cells[], settings: Settings): Ma
       taxIncluded: amount('Subtotal') + amount('Shipping') === total,
       total,
     }),
+    ...(shippingMethod !== undefined && { shippingMethod }),
     payments: paymentsOf(first!, total, currency),
     ...(address && { address }),
     shipments: [],
