@@ -38,6 +38,13 @@ describe('GET /v1/desk', () => {
     } as never);
   });
 
+  test('tells what the shop says in its own words', async () => {
+    const words = { en: { title: 'Ask Alder', items: { one: 'one thing' } } };
+    const desk = await start({ shop: { words } });
+    const { body } = await desk.visitor().get('/desk');
+    assert.deepEqual(body['words'], words as never);
+  });
+
   test('without mail there is no sign-in by code, and no strict look-up', async () => {
     const desk = await start({ mail: false, shop: { guestTracking: 'code' } });
     const { body } = await desk.visitor().get('/desk');

@@ -50,6 +50,14 @@ for (const [who, { folder, bring }] of Object.entries(said))
       });
   });
 
+test('the page of the languages names those there are', () => {
+  const page = readFileSync('docs/languages.md', 'utf8');
+  assert.deepEqual(
+    [...page.matchAll(/^\| `([a-z]{2})` \|/gm)].map(([, name]) => name),
+    panels,
+  );
+});
+
 test('the panel has no phrase that nobody says', () => {
   const names = readdirSync('src/widget', { recursive: true, encoding: 'utf8' });
   const sources = ['src/domain', 'src/contract']

@@ -42,6 +42,16 @@ describe('The panel', () => {
     equal(document.documentElement.getAttribute('style'), style);
   });
 
+  it('says in the shop’s own words what it has some for, in each language', async () => {
+    const words = { en: { title: 'Ask Alder' }, de: { title: 'Frag Alder', whereIsIt: 'Na, wo?' } };
+    await open((backend) => (backend.shop = { ...backend.shop, words }), { locale: 'en' });
+    await page.until('its own title', () => page.dialog!.ariaLabel === 'Ask Alder');
+    page.desk.setAttribute('locale', 'de');
+    await page.until('its German title', () => page.dialog!.ariaLabel === 'Frag Alder');
+    page.desk.open('find');
+    await page.until('a room in its words', () => page.heading === 'Na, wo?');
+  });
+
   it('turns with the phone, and keeps what is in it', async () => {
     // a page that is tested beside another one is not drawn, and hears of no turn
     const narrow = Object.assign(new EventTarget(), { matches: false }) as MediaQueryList;
