@@ -28,6 +28,7 @@ export default defineConfig({
           ['Attributes, events, parts', 'attributes'],
           ['In a framework', 'frameworks'],
           ['Live examples', 'live'],
+          ['Languages', 'languages'],
           ['Wishlists', 'wishlists'],
           ['Recommendations', 'recommendations'],
           ['Signals and consent', 'signals'],
