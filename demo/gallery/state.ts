@@ -3,6 +3,7 @@ import { presets, startMock, type Scenario, type ScenarioName } from '../../src/
 import type {} from '../../src/widget/cart/cart-events.ts';
 import { findAct } from './acts.ts';
 import { fillList } from './saved.ts';
+import { stretchedWords } from './stretched.ts';
 
 const query = new URLSearchParams(location.search);
 const ask = (name: string) => query.get(name) ?? '';
@@ -21,7 +22,11 @@ const shop = `alder-${asked.replace(/[^a-z0-9]+/gi, '-').slice(-54)}`;
 const policy = Object.entries(presets).find(([name]) => name === ask('policy'))?.[1];
 const mock = await startMock({
   keep: false,
-  shop: { id: shop, ...(policy && { policy }) },
+  shop: {
+    id: shop,
+    ...(policy && { policy }),
+    ...(query.has('stretched') && { words: stretchedWords }),
+  },
   pages: root.pathname,
   worker: new URL('mockServiceWorker.js', root).pathname,
   ...(query.has('scenario') && { scenario: ask('scenario') as ScenarioName }),

@@ -7,7 +7,8 @@ import { expect, test } from './site.ts';
 // Every room in every state; a sample of them unless the run is a deep one.
 
 const looks = [
-  { locale: 'en-GB', scheme: 'light', width: 390 },
+  // each phrase longer than in any language, between brackets
+  { locale: 'en-GB', scheme: 'light', width: 390, stretched: '1' },
   { locale: 'de', scheme: 'dark', width: 320 },
   { locale: 'ar', scheme: 'light', width: 1280 },
 ];
@@ -37,6 +38,7 @@ for (const look of looks) {
       await test.step(name, async () => {
         await page.goto(`${site}gallery/${addressOf(state, words)}`);
         await arrive(page, state);
+        if ('stretched' in look) await expect(page.locator('fd-panel')).toContainText('⟧');
         expect.soft(await faults(page), name).toEqual([]);
         expect.soft(complaints.splice(0), name).toEqual([]);
       });
