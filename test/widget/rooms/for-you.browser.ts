@@ -1,7 +1,7 @@
 import type { Recommendation } from '../../../src/contract/recommendations.ts';
 import type { FdCartAddEvent } from '../../../src/widget/cart/cart-events.ts';
 import { createWishlists } from '../../../src/widget/stores/wishlists.ts';
-import { aCustomer } from '../harness/an-order.ts';
+import { aCustomer, anOrder } from '../harness/an-order.ts';
 import { deepEqual, equal, ok } from '../harness/expect.ts';
 import type { FakeBackend } from '../harness/fake-backend.ts';
 import { Stage, type StageOptions } from '../harness/stage.ts';
@@ -21,8 +21,9 @@ describe('What may suit a shopper', () => {
   const open = async (
     prepare: (backend: FakeBackend) => void = () => undefined,
     options: StageOptions = {},
+    path = 'for-you',
   ) => {
-    stage = await Stage.open('for-you', {
+    stage = await Stage.open(path, {
       cart: 'event',
       ...options,
       prepare(backend) {
@@ -104,6 +105,24 @@ describe('What may suit a shopper', () => {
     } finally {
       document.removeEventListener('fd-cart-add', hear);
     }
+  });
+
+  it('goes with an order, below what it is about', async () => {
+    const order = anOrder();
+    await open(
+      (backend) => {
+        signedIn(backend);
+        backend.orders = [order];
+        backend.recommended = { order: six.map((id) => pick(id)) };
+      },
+      {},
+      `order/${order.id}`,
+    );
+    await stage.sees('More for you Popular right now A tote');
+    const asked = stage.backend.asked.find(({ search }) => search.get('placement') === 'order');
+    deepEqual(asked?.search.get('product')?.split(','), [
+      ...new Set(order.lines.map(({ product }) => product)),
+    ]);
   });
 
   it('is nothing in a shop with nothing to suggest', async () => {

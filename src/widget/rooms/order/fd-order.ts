@@ -17,6 +17,12 @@ const changes: Opening = {
   load: async () => (await import('./fd-order-changes.ts')).FdOrderChanges,
 };
 
+/** What goes with it: last, and only where the shop can tell. */
+const picks: Opening = {
+  tag: 'fd-picks',
+  load: async () => (await import('../picks/fd-picks.ts')).FdPicks,
+};
+
 /**
  * @summary One order: a headline that answers, what to do when something went wrong, each parcel's
  * steps, what is in it and what it cost. A guest sees where it is, and nothing else of it.
@@ -36,6 +42,7 @@ export class FdOrder extends RoomElement {
   #told = '';
   #isMoreAsked = false;
   #isAsked = false;
+  #arePicksAsked = false;
   /** The order as it was when its changes did not come: its next news ask for them again. */
   #without: Order | undefined;
 
@@ -73,6 +80,8 @@ export class FdOrder extends RoomElement {
     const { is, value } = $state.get();
     if (kind === 'customer' || (value && parcelsOf(value).length > 1)) void this.#getMore();
     if (value && isChangeable(value)) void this.#getChanges(value);
+    if (this.below && this.desk.info.$state.get().value?.capabilities.recommendations)
+      this.#getPicks();
     if ((kind === 'guest' || kind === 'customer') && is === 'idle') need();
   }
 
@@ -95,6 +104,13 @@ export class FdOrder extends RoomElement {
     }
     this.#isAsked = false;
     this.requestUpdate();
+  }
+
+  #getPicks(): void {
+    if (this.#arePicksAsked) return;
+    this.#arePicksAsked = true;
+    // an order is whole without
+    openRoom(picks, this.desk).then(() => this.requestUpdate(), console.error);
   }
 
   /** News that come in while the room is open are said, politely. */
@@ -122,7 +138,8 @@ export class FdOrder extends RoomElement {
         showAll: () => (this.isAll = true),
         tabs: below?.segments,
       })}
-      ${'lines' in order ? below?.orderItems(order, words) : seeAll(desk, order)}`;
+      ${'lines' in order ? below?.orderItems(order, words) : seeAll(desk, order)}
+      ${'lines' in order && this.#arePicksAsked && isOpen(picks, desk) ? html`<fd-picks .desk=${desk} .placement=${'order'} .product=${productsOf(order)} .heading=${'morePicks'}></fd-picks>` : nothing}`;
   }
 
   #changes(order: Order | OrderTracking): TemplateResult | typeof nothing {
@@ -161,6 +178,9 @@ export class FdOrder extends RoomElement {
     return html`${room ?? bones(this.words, isSlow)} ${room || isSlow ? contactRows(this.desk) : nothing}`;
   }
 }
+
+const productsOf = ({ lines }: Order): string =>
+  [...new Set(lines.map(({ product }) => product))].join();
 
 const isChangeable = (order: Order | OrderTracking): order is Order =>
   'lines' in order && !!(order.actions ?? order.receipts);
