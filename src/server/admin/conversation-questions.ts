@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import type { ConversationView, Shop, Shops } from '../../backend/ports.ts';
+import type { ConversationView, Shops } from '../../backend/ports.ts';
 import type { ConversationDesk } from '../../backend/services/conversation-desk.ts';
 import { ConversationState, MOST_MESSAGE } from '../../contract/conversations.ts';
 import { Instant } from '../../contract/primitives.ts';
 import type { NewMessage } from '../../domain/conversations/conversations.ts';
+import { atShop } from './at-shop.ts';
 import type { Answer } from './settling-questions.ts';
 
 /** A conversation with its newest messages. */
@@ -35,14 +36,7 @@ const Snooze = Named.extend({ until: Instant });
 
 /** The desk of the shop that is meant: the only one, or the one that is named. */
 export function conversationAskOf(desk: ConversationDesk, shops: Shops): ConversationAsk {
-  const at = async <Value>(
-    id: string | undefined,
-    visit: (shop: Shop) => Promise<Answer<Value>>,
-  ): Promise<Answer<Value>> => {
-    const found = shops.find(id);
-    if (found) return visit(found);
-    return { refused: id === undefined ? 'shop_required' : 'shop_not_found' };
-  };
+  const at = atShop(shops);
   return {
     list: ({ shop: of, ...wanted }) => at(of, (found) => desk.list(found, wanted)),
     show: ({ shop: of, id, most }) => at(of, (found) => desk.show(found, id, most)),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Clock, Shops, Storage } from '../../backend/ports.ts';
 import type { CustomerExport } from '../../contract/customer-export.ts';
+import { atShop } from './at-shop.ts';
 import type { Answer } from './settling-questions.ts';
 
 /** What can be asked of customers, here or over the socket of a running server. */
@@ -16,17 +17,16 @@ export const customerAskOf = (
   shops: Shops,
   clock: Clock,
 ): CustomerAsk => ({
-  async export({ shop: id, named }) {
-    const shop = shops.find(id);
-    if (!shop) return { refused: id === undefined ? 'shop_required' : 'shop_not_found' };
-    const found =
-      (await catalogue.customer(shop.id, named)) ??
-      (await catalogue.customerWith(shop.id, { email: named }));
-    if (!found) return { refused: 'not_found' };
-    const contact = found.email === undefined ? undefined : { email: found.email };
-    const tables = await exportOf(shop.id, found.id, contact);
-    return { at: clock().toISOString(), tables };
-  },
+  export: ({ shop: of, named }) =>
+    atShop(shops)(of, async (shop) => {
+      const found =
+        (await catalogue.customer(shop.id, named)) ??
+        (await catalogue.customerWith(shop.id, { email: named }));
+      if (!found) return { refused: 'not_found' };
+      const contact = found.email === undefined ? undefined : { email: found.email };
+      const tables = await exportOf(shop.id, found.id, contact);
+      return { at: clock().toISOString(), tables };
+    }),
 });
 
 export const customerQuestions = (desk: CustomerAsk) => ({

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import type { Shop, Shops, StaffRecord } from '../../backend/ports.ts';
+import type { Shops, StaffRecord } from '../../backend/ports.ts';
 import type { StaffDesk } from '../../backend/services/staff-desk.ts';
 import { Email } from '../../contract/primitives.ts';
 import { StaffRole } from '../../contract/staff.ts';
+import { atShop } from './at-shop.ts';
 import type { Answer } from './settling-questions.ts';
 
 /** What can be asked about the shop's people, here or over the socket of a running server. */
@@ -30,14 +31,7 @@ const told = <Value>(
 
 /** The desk of the shop that is meant: the only one, or the one that is named. */
 export function staffAskOf(desk: StaffDesk, shops: Shops): StaffAsk {
-  const at = async <Value>(
-    id: string | undefined,
-    visit: (shop: Shop) => Promise<Answer<Value>>,
-  ): Promise<Answer<Value>> => {
-    const found = shops.find(id);
-    if (found) return visit(found);
-    return { refused: id === undefined ? 'shop_required' : 'shop_not_found' };
-  };
+  const at = atShop(shops);
   return {
     add: ({ shop, ...who }) => at(shop, async (found) => told(await desk.add(found, who), entryOf)),
     list: ({ shop }) => at(shop, async (found) => (await desk.all(found)).map(entryOf)),

@@ -1,13 +1,11 @@
 import type { Command } from 'commander';
-import { ask } from '../admin/ask.ts';
-import { NoServer } from '../admin/client.ts';
 import { customerAskAt, customerAskOf, type CustomerAsk } from '../admin/customer-questions.ts';
-import { socketPathOf } from '../admin/socket-path.ts';
 import { createShops } from '../config/shops.ts';
-import { openHere } from './open-here.ts';
+import type { OpenDatabase } from '../open-database.ts';
+import { answered } from './answered.ts';
 import { grouped } from './settling-commands.ts';
 import { valueOf } from './settling.ts';
-import { chooseTarget, type Target, type TargetFlags } from './target.ts';
+import { chooseTarget, type TargetFlags } from './target.ts';
 import { say, type Terminal } from './terminal.ts';
 
 interface CustomerFlags extends TargetFlags {
@@ -30,25 +28,10 @@ async function exportCustomer(
 ): Promise<void> {
   const { shop } = flags;
   const wanted = { named, ...(shop !== undefined && { shop }) };
-  const told = await answered(chooseTarget(flags, terminal), (desk) => desk.export(wanted));
+  const target = chooseTarget(flags, terminal);
+  const here = ({ storage }: OpenDatabase): CustomerAsk =>
+    customerAskOf(storage, createShops(target.shops()), () => new Date());
+  const desks = { there: customerAskAt, here };
+  const told = await answered(target, desks, (desk) => desk.export(wanted));
   say(terminal, JSON.stringify(valueOf(told), null, flags.json ? 0 : 2));
-}
-
-/** Through the running server, or else in the database itself. */
-async function answered<Value>(
-  target: Target,
-  visit: (desk: CustomerAsk) => Promise<Value>,
-): Promise<Value> {
-  const socket = socketPathOf(target.settings.database);
-  try {
-    return await visit(customerAskAt((question, asked) => ask(socket, question, asked)));
-  } catch (error) {
-    if (!(error instanceof NoServer)) throw error;
-  }
-  const { storage } = await openHere(target);
-  try {
-    return await visit(customerAskOf(storage, createShops(target.shops()), () => new Date()));
-  } finally {
-    await storage.close();
-  }
 }

@@ -2,17 +2,15 @@ import { problems, type ProblemCode } from '../../contract/problems.ts';
 import { returnStates, type ReturnState } from '../../contract/returns.ts';
 import { createLocalBus } from '../../backend/services/local-bus.ts';
 import { createSettlingDesk, type ShopsStep } from '../../backend/services/settling-desk.ts';
-import { ask } from '../admin/ask.ts';
-import { NoServer } from '../admin/client.ts';
 import {
   settlingAskAt,
   settlingAskOf,
   type Answer,
   type SettlingAsk,
 } from '../admin/settling-questions.ts';
-import { socketPathOf } from '../admin/socket-path.ts';
 import { createShops } from '../config/shops.ts';
-import { openHere } from './open-here.ts';
+import type { OpenDatabase } from '../open-database.ts';
+import { answered } from './answered.ts';
 import {
   receiptSheet,
   refundsTable,
@@ -130,7 +128,8 @@ export async function atDesk<Value extends object>(
   terminal: Terminal,
   visit: (desk: SettlingAsk) => Promise<Answer<Value>>,
 ): Promise<Value> {
-  return valueOf(await answered(chooseTarget(flags, terminal), visit));
+  const target = chooseTarget(flags, terminal);
+  return valueOf(await answered(target, desks(target), visit));
 }
 
 /** What was asked for; a no ends the command with a sentence. */
@@ -143,33 +142,16 @@ export function valueOf<Value extends object>(answer: Answer<Value>): Value {
   );
 }
 
-async function answered<Value>(
-  target: Target,
-  visit: (desk: SettlingAsk) => Promise<Answer<Value>>,
-): Promise<Answer<Value>> {
-  const socket = socketPathOf(target.settings.database);
-  try {
-    return await visit(settlingAskAt((question, asked) => ask(socket, question, asked)));
-  } catch (error) {
-    if (!(error instanceof NoServer)) throw error;
-  }
-  const { storage } = await openHere(target);
-  try {
+const desks = (target: Target) => ({
+  there: settlingAskAt,
+  here({ storage: { changes, uploads } }: OpenDatabase): SettlingAsk {
     const clock = () => new Date();
-    const { changes, uploads } = storage;
+    const bus = createLocalBus();
     // labels are the server's; money moves once it runs
-    const desk = createSettlingDesk({
-      changes,
-      uploads,
-      makeLabel: undefined,
-      bus: createLocalBus(),
-      clock,
-    });
-    return await visit(settlingAskOf(desk, createShops(target.shops())));
-  } finally {
-    await storage.close();
-  }
-}
+    const desk = createSettlingDesk({ changes, uploads, makeLabel: undefined, bus, clock });
+    return settlingAskOf(desk, createShops(target.shops()));
+  },
+});
 
 const isWish = (refused: string): boolean =>
   refused === 'shop_required' || refused === 'shop_not_found';

@@ -2,10 +2,7 @@ import { createAudit } from '../../backend/services/audit.ts';
 import { createStaffDesk } from '../../backend/services/staff-desk.ts';
 import { Email } from '../../contract/primitives.ts';
 import { staffRoles, type StaffRole } from '../../contract/staff.ts';
-import { ask } from '../admin/ask.ts';
-import { NoServer } from '../admin/client.ts';
 import type { Answer } from '../admin/settling-questions.ts';
-import { socketPathOf } from '../admin/socket-path.ts';
 import {
   staffAskAt,
   staffAskOf,
@@ -13,10 +10,11 @@ import {
   type StaffEntry,
 } from '../admin/staff-questions.ts';
 import { createShops } from '../config/shops.ts';
-import { openHere } from './open-here.ts';
+import type { OpenDatabase } from '../open-database.ts';
+import { answered } from './answered.ts';
 import { tableOf } from './settling-tables.ts';
 import { valueOf } from './settling.ts';
-import { chooseTarget, type Target, type TargetFlags } from './target.ts';
+import { chooseTarget, type TargetFlags } from './target.ts';
 import { CommandFailure, exits, say, type Terminal } from './terminal.ts';
 
 export interface StaffFlags extends TargetFlags {
@@ -79,29 +77,16 @@ const tell = (
   else for (const row of rows) say(terminal, JSON.stringify(row));
 };
 
-const atDesk = async <Value extends object>(
+async function atDesk<Value extends object>(
   flags: StaffFlags,
   terminal: Terminal,
   visit: (desk: StaffAsk) => Promise<Answer<Value>>,
-): Promise<Value> => valueOf(await answered(chooseTarget(flags, terminal), visit));
-
-/** Through the running server, or else in the database itself. */
-async function answered<Value>(
-  target: Target,
-  visit: (desk: StaffAsk) => Promise<Answer<Value>>,
-): Promise<Answer<Value>> {
-  const socket = socketPathOf(target.settings.database);
-  try {
-    return await visit(staffAskAt((question, asked) => ask(socket, question, asked)));
-  } catch (error) {
-    if (!(error instanceof NoServer)) throw error;
-  }
-  const { storage } = await openHere(target);
-  try {
-    const [store, clock] = [storage.staff, () => new Date()];
+): Promise<Value> {
+  const target = chooseTarget(flags, terminal);
+  const here = ({ storage: { staff: store } }: OpenDatabase): StaffAsk => {
+    const clock = () => new Date();
     const desk = createStaffDesk({ store, audit: createAudit(store, clock), clock });
-    return await visit(staffAskOf(desk, createShops(target.shops())));
-  } finally {
-    await storage.close();
-  }
+    return staffAskOf(desk, createShops(target.shops()));
+  };
+  return valueOf(await answered(target, { there: staffAskAt, here }, visit));
 }
