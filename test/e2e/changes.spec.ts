@@ -1,6 +1,4 @@
 import { visitDemo } from './desk/demo-visit.ts';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { test as ofDemo } from './demo/site.ts';
 import { deskOf, expect, type Desk } from './desk/fixture.ts';
 import { startSampleShop } from './desk/server.ts';
@@ -20,19 +18,6 @@ const test = ofDemo.extend<object, { shop: Pick<Desk, 'url' | 'codeFor'> }>({
   ],
 });
 
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).include('front-desk').analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
-
-async function isNarrow({ panel, page }: Shopper): Promise<void> {
-  const sideways = await panel.evaluate((dialog) =>
-    [...dialog.querySelectorAll('.body')].map((body) => body.scrollWidth - body.clientWidth),
-  );
-  expect(sideways, 'pixels to scroll sideways').toEqual([0]);
-  expect(await faults(page)).toEqual([]);
-}
-
 /** Signed in, with the order just placed before them. */
 async function openFresh(shopper: Shopper, codeFor: () => Promise<string>): Promise<void> {
   await shopper.open();
@@ -46,13 +31,13 @@ async function openFresh(shopper: Shopper, codeFor: () => Promise<string>): Prom
 }
 
 async function cancelAndUndo(shopper: Shopper): Promise<void> {
-  await isNarrow(shopper);
+  await shopper.seesNoFault();
   await shopper.button('Cancel order').click();
   await shopper.panel.getByText('Ordered by mistake').click();
-  await isNarrow(shopper);
+  await shopper.seesNoFault();
   await shopper.button('Cancel order, €402.00 back').click();
   await expect(shopper.headline).toHaveText('Cancelled');
-  await isNarrow(shopper);
+  await shopper.seesNoFault();
   await shopper.button('Undo').click();
   await expect(shopper.panel.getByText('Taken back', { exact: true })).toBeVisible();
   await expect(shopper.headline).toHaveText('We have your order');
@@ -60,14 +45,14 @@ async function cancelAndUndo(shopper: Shopper): Promise<void> {
 
 async function changeSize(shopper: Shopper): Promise<void> {
   await shopper.button('Change').click();
-  await isNarrow(shopper);
+  await shopper.seesNoFault();
   await shopper.button(/^Items/).click();
   await shopper.button(/^Field coat/).click();
   await expect(shopper.panel.getByRole('radio', { name: 'Camel · XS' })).toBeDisabled();
   await shopper.panel.getByText('Camel · L', { exact: true }).click();
-  await isNarrow(shopper);
+  await shopper.seesNoFault();
   await shopper.button('Use this').click();
-  await isNarrow(shopper);
+  await shopper.seesNoFault();
   await shopper.button('Change it').click();
   await expect(shopper.panel.getByText('Camel · L', { exact: true })).toBeVisible();
 }
@@ -94,7 +79,7 @@ test('an order is cancelled, taken back, and changed, at the server', async ({ p
   await shopper.button('Send it there').click();
   await expect(shopper.panel.getByText('Your choices are kept')).toBeVisible();
   await page.context().setOffline(false);
-  await isNarrow(shopper);
+  await shopper.seesNoFault();
   await shopper.button('Send it there').click();
   await expect(shopper.panel.getByText('Mara Kern, Meir 1, 2000 Antwerp')).toBeVisible();
   expect(shopper.complaints).toEqual([]);

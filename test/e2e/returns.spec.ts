@@ -1,5 +1,4 @@
 import { visitDemo } from './desk/demo-visit.ts';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
 import { test as ofDemo } from './demo/site.ts';
 import { deskOf, expect, type Desk } from './desk/fixture.ts';
@@ -22,19 +21,6 @@ const test = ofDemo.extend<object, { shop: Pick<Desk, 'url' | 'codeFor'> }>({
 
 const ORDER = '4051';
 
-async function isSound({ panel, page }: Shopper): Promise<void> {
-  // a room comes in from the side
-  await panel.evaluate((dialog) =>
-    Promise.allSettled(dialog.getAnimations({ subtree: true }).map(({ finished }) => finished)),
-  );
-  const sideways = await panel.evaluate((dialog) =>
-    [...dialog.querySelectorAll('.body')].map((body) => body.scrollWidth - body.clientWidth),
-  );
-  expect(sideways, 'pixels to scroll sideways').toEqual([0]);
-  const { violations } = await new AxeBuilder({ page }).include('front-desk').analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-}
-
 async function openDelivered(shopper: Shopper, codeFor: () => Promise<string>): Promise<void> {
   await shopper.open();
   await shopper.button('Sign in').last().click();
@@ -54,21 +40,21 @@ async function sendBack(shopper: Shopper): Promise<void> {
   };
   await tap(shopper.button('Return or swap'));
   await expect(shopper.panel.getByText('It was sold as final')).toBeVisible();
-  await isSound(shopper);
+  await shopper.seesNoFault();
   await tap(shopper.panel.getByText('Oxford shirt').last());
   await tap(shopper.button('Continue with 1 item'));
   await expect(shopper.headline).toHaveText('What was wrong?');
-  await isSound(shopper);
+  await shopper.seesNoFault();
   await tap(shopper.button('Continue'));
   await expect(shopper.panel.getByText('€8.00 bonus')).toBeVisible();
-  await isSound(shopper);
+  await shopper.seesNoFault();
   await tap(shopper.button('Continue with €80.10 back'));
   await expect(shopper.headline).toHaveText('How will you send it?');
-  await isSound(shopper);
+  await shopper.seesNoFault();
   await tap(shopper.button('Get my code'));
   expect(taps).toBe(6);
   await isReady(shopper);
-  await isSound(shopper);
+  await shopper.seesNoFault();
 }
 
 async function isReady(shopper: Shopper): Promise<void> {
@@ -88,7 +74,7 @@ async function keepAfterAll(shopper: Shopper): Promise<void> {
   await shopper.button(/^Return 4051-1/).click();
   await isReady(shopper);
   await shopper.button('Cancel this return').click();
-  await isSound(shopper);
+  await shopper.seesNoFault();
   await shopper.button('Cancel this return').click();
   await expect(shopper.headline).toHaveText('Return cancelled');
 }
@@ -123,7 +109,7 @@ test('a shirt goes back in six taps, and stays after all, at the server', async 
   await shopper.panel.getByText('Swap it').click();
   await shopper.panel.getByText('36', { exact: true }).click();
   await expect(shopper.panel.getByText('Swap for 36')).toBeVisible();
-  await isSound(shopper);
+  await shopper.seesNoFault();
   await shopper.button('Continue').click();
   await expect(shopper.headline).toHaveText('When should we send the new one?');
   await shopper.button('Continue').click();
@@ -171,7 +157,7 @@ test('a picture of a damaged boot gets to the server, and goes with the return',
     buffer: await page.screenshot(),
   });
   const { id } = await (await sent).json();
-  await isSound(shopper);
+  await shopper.seesNoFault();
   await page.reload();
   await shopper.open();
   await shopper.openOrder('4120');

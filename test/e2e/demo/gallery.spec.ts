@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { addressOf, groups, type State } from '../../../demo/gallery/states.ts';
-import { axeFinds } from '../desk/axe.ts';
 import { deep } from '../desk/deep.ts';
+import { panelFaults } from '../desk/panel-faults.ts';
 import { expect, test } from './site.ts';
 
 // Every room in every state; a sample of them unless the run is a deep one.
@@ -39,21 +39,10 @@ for (const look of looks) {
         await page.goto(`${site}gallery/${addressOf(state, words)}`);
         await arrive(page, state);
         if ('stretched' in look) await expect(page.locator('fd-panel')).toContainText('⟧');
-        expect.soft(await faults(page), name).toEqual([]);
+        expect.soft(await panelFaults(page), name).toEqual([]);
         expect.soft(complaints.splice(0), name).toEqual([]);
       });
   });
-}
-
-/** What axe finds, and whether the panel scrolls sideways. */
-async function faults(page: Page): Promise<string[]> {
-  const sideways = await page.locator('fd-panel dialog').evaluate((dialog) =>
-    [...dialog.querySelectorAll('.body')]
-      .map((body) => body.scrollWidth - body.clientWidth)
-      .filter((pixels) => pixels !== 0)
-      .map((pixels) => `${pixels} pixels to scroll sideways`),
-  );
-  return [...sideways, ...(await axeFinds(page, { within: 'front-desk' }))];
 }
 
 /** Until the state is what its name says. */

@@ -1,6 +1,7 @@
 import type { Browser, Locator, Page } from '@playwright/test';
 import { complaintsOf } from './complaints.ts';
 import { expect, type Desk } from './fixture.ts';
+import { panelFaults } from './panel-faults.ts';
 import { openProxy } from './proxy.ts';
 
 /** A shopper at the panel: everything by role and name, as they see and hear it (in English). */
@@ -37,6 +38,11 @@ export class Shopper {
   async open(): Promise<void> {
     await this.launcher.click();
     await expect(this.headline).toBeVisible();
+  }
+
+  /** Nothing for axe in the open panel, and nothing to scroll sideways. */
+  async seesNoFault(): Promise<void> {
+    expect(await panelFaults(this.page)).toEqual([]);
   }
 
   async signIn(email: string, desk: Pick<Desk, 'codeFor'>): Promise<void> {
