@@ -253,7 +253,7 @@ export const ar: Phrases = {
     week: '{weekday} {time}',
     date: '{date}، {time}',
   },
-  quantity: '{what} × {count}',
+  quantity: '{what}\u00a0×\u00a0{count}',
   seeAllWhy: 'تظهر المنتجات والأسعار والعنوان بعد إدخال رمز.',
   paid: 'المدفوع',
   itemsSum: 'المنتجات',

@@ -251,7 +251,7 @@ export const de: Phrases = {
     week: '{day} {time}',
     date: '{date}, {time}',
   },
-  quantity: '{what} × {count}',
+  quantity: '{what}\u00a0×\u00a0{count}',
   seeAllWhy: 'Artikel, Preise und Adresse erscheinen nach einem Code.',
   paid: 'Bezahlt',
   itemsSum: 'Artikel',

@@ -237,7 +237,7 @@ export const en = {
     week: '{day} {time}',
     date: '{date}, {time}',
   },
-  quantity: '{what} × {count}',
+  quantity: '{what}\u00a0×\u00a0{count}',
   seeAllWhy: 'Items, prices and the address are shown after a code.',
   paid: 'Paid',
   itemsSum: 'Items',

@@ -245,7 +245,7 @@ export const es: Phrases = {
     week: '{day} {time}',
     date: '{date}, {time}',
   },
-  quantity: '{what} × {count}',
+  quantity: '{what}\u00a0×\u00a0{count}',
   seeAllWhy: 'Los artículos, los precios y la dirección se ven con un código.',
   paid: 'Pagado',
   itemsSum: 'Artículos',

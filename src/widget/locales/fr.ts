@@ -245,7 +245,7 @@ export const fr: Phrases = {
     week: '{day} {time}',
     date: '{date}, {time}',
   },
-  quantity: '{what} × {count}',
+  quantity: '{what}\u00a0×\u00a0{count}',
   seeAllWhy: 'Articles, prix et adresse s’affichent après un code.',
   paid: 'Payé',
   itemsSum: 'Articles',

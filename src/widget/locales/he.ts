@@ -247,7 +247,7 @@ export const he: Phrases = {
     week: '{weekday} {time}',
     date: '{date}, {time}',
   },
-  quantity: '{what} × {count}',
+  quantity: '{what}\u00a0×\u00a0{count}',
   seeAllWhy: 'הפריטים, המחירים והכתובת מוצגים אחרי קוד.',
   paid: 'שולם',
   itemsSum: 'פריטים',

@@ -249,7 +249,7 @@ export const it: Phrases = {
     week: '{day} {time}',
     date: '{date}, {time}',
   },
-  quantity: '{what} × {count}',
+  quantity: '{what}\u00a0×\u00a0{count}',
   seeAllWhy: 'Articoli, prezzi e indirizzo si vedono dopo un codice.',
   paid: 'Pagato',
   itemsSum: 'Articoli',

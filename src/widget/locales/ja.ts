@@ -242,7 +242,7 @@ export const ja: Phrases = {
     week: '{weekday} {time}',
     date: '{date} {time}',
   },
-  quantity: '{what} × {count}',
+  quantity: '{what}\u00a0×\u00a0{count}',
   seeAllWhy: '商品、価格、住所は、コードの確認後に表示されます。',
   paid: 'お支払い',
   itemsSum: '商品',

@@ -245,7 +245,7 @@ export const nl: Phrases = {
     week: '{day} {time}',
     date: '{date}, {time}',
   },
-  quantity: '{what} × {count}',
+  quantity: '{what}\u00a0×\u00a0{count}',
   seeAllWhy: 'Artikelen, prijzen en het adres zie je na een code.',
   paid: 'Betaald',
   itemsSum: 'Artikelen',

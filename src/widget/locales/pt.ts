@@ -249,7 +249,7 @@ export const pt: Phrases = {
     week: '{day} {time}',
     date: '{date}, {time}',
   },
-  quantity: '{what} × {count}',
+  quantity: '{what}\u00a0×\u00a0{count}',
   seeAllWhy: 'Itens, preços e endereço aparecem depois de um código.',
   paid: 'Pago',
   itemsSum: 'Itens',

@@ -35,10 +35,12 @@ export function reportOutcome(view: ReportView): TemplateResult {
   const { offer, desk, draft, sums, foot } = view;
   const { text } = desk.words;
   const resolution = resolutionOf(offer, draft());
+  // where there is one thing to choose there is nothing to choose
+  const only = offer.resolutions.length === 1 && resolution;
   return html`${
     resolution
-      ? html`${heading(text('whatComes'))}
-          ${resolutions(view, resolution)} ${sums()}`
+      ? html`${heading(text('whatComes'), only ? text(RESOLUTIONS[only]) : undefined)}
+          ${only ? nothing : resolutions(view, resolution)} ${sums()}`
       : heading(text('peopleLook'), text('peopleWrite'))
   }
   ${pictures(view)} ${note(view)} ${foot(labelOf(view, resolution))}`;

@@ -71,21 +71,25 @@ function groupPart(group: readonly Settled[], isNamed: boolean, view: OutcomeVie
   const { text } = view.words;
   const [{ line } = { line: undefined }] = group;
   const name = (isNamed && line?.name) || text('whatInstead');
-  const rows = choices(
-    name,
-    inCommon(group).map((kind) => outcomeRow(kind, group, view)),
-  );
   const swapped = group.filter(({ outcome }) => outcome === 'exchange');
+  // for what it is swapped is asked where that is chosen
+  const swaps = swapped.flatMap((one) => [
+    variantChips(one, swapped.length > 1, view),
+    otherRow(one, view),
+  ]);
+  const rows = inCommon(group).map((kind) => [
+    outcomeRow(kind, group, view),
+    kind === 'exchange' ? swaps : [],
+  ]);
   return html`<section class="sec">
-    ${isNamed ? html`<h2 class="head"><bdi>${name}</bdi></h2>` : nothing} ${rows}
-    ${swapped.map((one) => [variantChips(one, swapped.length > 1, view), otherRow(one, view)])}
+    ${isNamed ? html`<h2 class="head"><bdi>${name}</bdi></h2>` : nothing} ${choices(name, rows.flat(2))}
   </section>`;
 }
 
 /** To what is no variant of it, where the shop lets one shop on. */
-function otherRow(one: Settled, view: OutcomeView): TemplateResult | typeof nothing {
+function otherRow(one: Settled, view: OutcomeView): TemplateResult | [] {
   const { order, words, desk, go } = view;
-  if (!order.actions?.exchangeForAny) return nothing;
+  if (!order.actions?.exchangeForAny) return [];
   const { line, answers } = one;
   const other = answers.product && desk.use(createProducts)(answers.product).$state.get().value;
   const what = other ? other.name : words.text('anythingElse');
