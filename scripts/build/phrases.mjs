@@ -1,6 +1,7 @@
 // Cuts each language in two: what the panel and its first room say, and what the other rooms say,
 // which comes beside the first of them. Sources and unbuilt pages have each language in one file,
-// and phrases under the keys that they are written with: those of several words become short here.
+// and phrases under the keys that they are written with: those of several words become numbers here,
+// so that the greater part is a list, in which a phrase's place is its key.
 import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -29,10 +30,10 @@ const SOURCES = ['src/contract', 'src/domain', 'src/widget'];
 const SEVERAL_WORDS = /^[a-z]+[A-Z]\w*$/;
 
 /**
- * Short names for keys. In quotes these mean a phrase and nothing else: what goes over the wire or
+ * Numbers for keys, those of `last` the highest. In quotes these mean a phrase and nothing else: what goes over the wire or
  * into the page is in snake_case, in kebab-case or one word, and no property is called like them.
  */
-export function shortKeys(root, keys) {
+export function shortKeys(root, keys, last) {
   const named = new Set();
   for (const folder of SOURCES)
     for (const file of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })) {
@@ -41,7 +42,19 @@ export function shortKeys(root, keys) {
       for (const [, name] of source.matchAll(/(?<!['"\w])(\w+)(?!['"\w])/g)) named.add(name);
     }
   const long = keys.filter((key) => SEVERAL_WORDS.test(key) && !named.has(key));
-  return new Map(long.map((key, at) => [key, `_${at.toString(36)}`]));
+  const order = [...long.filter((key) => !last.has(key)), ...long.filter((key) => last.has(key))];
+  return new Map(order.map((key, at) => [key, `${at}`]));
+}
+
+/** The source of an object: those of its keys that count up from 0 as a list. */
+function listed(phrases) {
+  const counted = [];
+  const { ...others } = phrases;
+  for (let at = 0; at in phrases; at++) {
+    counted.push(phrases[at]);
+    delete others[at];
+  }
+  return `{ ...${JSON.stringify(counted)}, ${JSON.stringify(others).slice(1)}`;
 }
 
 /** A vite plugin. */
@@ -54,6 +67,7 @@ export function phrases(root) {
   const short = shortKeys(
     root,
     [...english.matchAll(/^  (\w+):/gm)].map(([, key]) => key),
+    said,
   );
   return {
     name: 'phrases',
@@ -72,10 +86,10 @@ export function phrases(root) {
       const part = Object.entries(module[language])
         .filter(([key]) => said.has(key) !== isRest)
         .map(([key, phrase]) => [short.get(key) ?? key, phrase]);
-      const text = JSON.stringify(Object.fromEntries(part));
-      if (isRest) return `export default ${text};`;
+      const phrases = Object.fromEntries(part);
+      if (isRest) return `export default ${listed(phrases)};`;
       const rest = JSON.stringify(`./${language}.ts${REST}`);
-      return `export const ${language} = ${text};
+      return `export const ${language} = ${JSON.stringify(phrases)};
         export const rest = async () => (await import(${rest})).default;`;
     },
     transform(code, id) {
