@@ -49,6 +49,7 @@ import { createApplyMoney, createTakeMoneyNews } from './services/money-news.ts'
 import { createModels } from './services/models.ts';
 import { createOffering } from './services/offering.ts';
 import { createOwnLogin } from './services/own-login.ts';
+import { createPresence } from './services/presence.ts';
 import { createOwnOrder } from './services/own-orders.ts';
 import { createKeyring } from './services/secrets.ts';
 import { createQuotes } from './services/quotes.ts';
@@ -191,6 +192,7 @@ export function createBackend(given: BackendPorts): Backend {
           ...{ store: storage.conversations, inbox: storage.inbox, staff: storage.staff },
           ...{ audit, bus, clock },
         }),
+        createPresence({ store: storage.conversations, bus }),
         createTellStory({ platform, inbox: storage.inbox, wishlists: storage.wishlists }),
         ...([storage.uploads, streams] as const),
       ),

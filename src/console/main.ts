@@ -1,3 +1,4 @@
+import { FdComposer } from './elements/fd-composer.ts';
 import { FdConsole } from './elements/fd-console.ts';
 import { FdInboxList } from './elements/fd-inbox-list.ts';
 import { FdReturnSheet } from './elements/fd-return-sheet.ts';
@@ -6,10 +7,13 @@ import { FdSavedReplies } from './elements/fd-saved-replies.ts';
 import { FdShopper } from './elements/fd-shopper.ts';
 import { FdSignIn } from './elements/fd-sign-in.ts';
 import { FdThread } from './elements/fd-thread.ts';
+import { FdThreadHead } from './elements/fd-thread-head.ts';
 
 for (const [name, element] of Object.entries({
   'fd-sign-in': FdSignIn,
   'fd-inbox-list': FdInboxList,
+  'fd-thread-head': FdThreadHead,
+  'fd-composer': FdComposer,
   'fd-thread': FdThread,
   'fd-saved-replies': FdSavedReplies,
   'fd-shopper': FdShopper,

@@ -4,6 +4,7 @@ import { OrderSummary } from './orders.ts';
 import { Id, Instant, Picture } from './primitives.ts';
 import { priorities } from './priorities.ts';
 import { Return, ReturnState } from './returns.ts';
+import { presences } from './stream.ts';
 
 const PriorityName = z.enum(priorities).meta({ id: 'Priority' });
 
@@ -128,6 +129,12 @@ export type NoteRequest = z.infer<typeof NoteRequest>;
 
 export const SeenRequest = z.strictObject({ seen: z.int().min(0) }).meta({ id: 'SeenRequest' });
 export type SeenRequest = z.infer<typeof SeenRequest>;
+
+/** Told again while it lasts: what was told is good for less than a minute. */
+export const PresenceRequest = z
+  .strictObject({ does: z.enum(presences).exclude(['writes']) })
+  .meta({ id: 'PresenceRequest' });
+export type PresenceRequest = z.infer<typeof PresenceRequest>;
 
 /** What is left out stays as it is. */
 export const InboxChange = z

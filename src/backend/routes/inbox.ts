@@ -1,5 +1,6 @@
 import type { UploadStore } from '../ports.ts';
 import type { Inbox } from '../services/inbox.ts';
+import type { Presence } from '../services/presence.ts';
 import { isRefusal, refuse } from '../services/refusal.ts';
 import type { TellStory } from '../services/shopper-stories.ts';
 import type { StaffReturns } from '../services/staff-returns.ts';
@@ -9,6 +10,7 @@ import { fileAnswer } from './uploads.ts';
 
 export const inboxRoutes = (
   inbox: Inbox,
+  presence: Presence,
   tellStory: TellStory,
   uploads: UploadStore,
   streams: Streams,
@@ -21,6 +23,7 @@ export const inboxRoutes = (
   | 'noteInInbox'
   | 'markInbox'
   | 'tellTypingInInbox'
+  | 'tellPresence'
   | 'getInboxPicture'
   | 'getShopperStory'
   | 'staffStream'
@@ -53,8 +56,12 @@ export const inboxRoutes = (
     return (await inbox.mark(shop, params.id, body.seen)) ?? { status: 204 };
   },
 
-  async tellTypingInInbox({ shop, params }) {
-    return (await inbox.typing(shop, params.id)) ?? { status: 204 };
+  async tellTypingInInbox({ shop, caller, params }) {
+    return (await presence.typing(shop, caller, params.id)) ?? { status: 204 };
+  },
+
+  async tellPresence({ shop, caller, params, body }) {
+    return (await presence.told(shop, caller, params.id, body.does)) ?? { status: 204 };
   },
 
   async getInboxPicture({ shop, params }) {

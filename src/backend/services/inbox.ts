@@ -49,7 +49,6 @@ export interface Inbox {
   ): Promise<Message | Refusal<'not_found' | 'answered_meanwhile'>>;
   note(shop: Shop, caller: StaffCaller, id: string, text: string): Promise<Note | NotFound>;
   mark(shop: Shop, id: string, seen: number): Promise<NotFound | undefined>;
-  typing(shop: Shop, id: string): Promise<NotFound | undefined>;
 }
 
 interface Ports {
@@ -150,13 +149,6 @@ export function createInbox({ store, inbox, staff, audit, bus, clock }: Ports): 
       });
       if (typeof written === 'string') return refuse('not_found');
       if (hasMoved) await publishConversation(bus, written.conversation);
-      return undefined;
-    },
-
-    async typing(shop, id) {
-      const view = await store.read(shop.id, id);
-      if (!view) return refuse('not_found');
-      await publishConversation(bus, view, 'typing', ['shopper']);
       return undefined;
     },
   };

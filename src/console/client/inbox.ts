@@ -8,6 +8,7 @@ import type {
   InboxThread,
   InboxView,
   Note,
+  PresenceRequest,
   ReplyRequest,
   ShopperStory,
 } from '../../contract/inbox.ts';
@@ -69,6 +70,14 @@ export async function markSeen(send: Send, id: string, seen: number): Promise<vo
 
 export async function tellTyping(send: Send, id: string): Promise<void> {
   await send(at(id, '/typing'), { method: 'POST' });
+}
+
+export async function tellPresence(
+  send: Send,
+  id: string,
+  { does }: PresenceRequest,
+): Promise<void> {
+  await send(at(id, '/presence'), { method: 'POST', body: { does } });
 }
 
 export const getStory = async (

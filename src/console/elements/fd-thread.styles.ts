@@ -2,8 +2,6 @@ import { css } from '../../widget/theme/css.ts';
 
 export const threadStyles = css`
   :host { display: block; min-block-size: 0; min-inline-size: 0; }
-  .back, .narrow { display: none; }
-  .pick { min-block-size: var(--c-hit); padding-inline: 10px; border: 1px solid var(--ink-3); border-radius: var(--r-s); font: var(--c-label); background: var(--bg); max-inline-size: 132px; text-overflow: ellipsis; }
   .log { flex: 1; min-block-size: 0; overflow-y: auto; overscroll-behavior: contain; display: flex; flex-direction: column; }
   .log:focus-visible { outline-offset: -2px; }
   .rows { margin-block-start: auto; padding: 4px 24px 14px; display: flex; flex-direction: column; gap: 8px; }
@@ -26,38 +24,10 @@ export const threadStyles = css`
   .who { color: var(--warn); font: var(--c-micro); }
   .att { display: flex; flex-wrap: wrap; gap: 6px; }
   .att img { inline-size: 96px; block-size: 96px; object-fit: cover; border-radius: var(--r-s); display: block; }
-  .foot { padding: 0 16px 12px; display: flex; flex-direction: column; gap: 8px; flex: none; }
-  .comp { border: 1px solid var(--ink-3); border-radius: var(--radius); display: flex; flex-direction: column; background: var(--bg); }
-  .comp:focus-within { border-color: var(--accent-ink); outline: 1px solid var(--accent-ink); }
-  .noted { background: var(--warn-tint); }
-  .hd { display: flex; gap: 16px; padding: 4px 14px 0; font: var(--c-label); }
-  .hd button { min-block-size: 28px; color: var(--ink-2); font: inherit; }
-  .hd [aria-pressed='true'] { color: var(--ink); box-shadow: 0 4px 0 -2px var(--accent-ink); }
-  .comp textarea { padding: 10px 14px 4px; min-block-size: 52px; max-block-size: 32dvh; outline: 0; resize: none; field-sizing: content; font: var(--c-body); }
-  ::placeholder { color: var(--ink-2); opacity: 1; }
-  .bar { display: flex; align-items: center; padding: 4px 6px 6px; }
-  .keys { display: flex; gap: 16px; overflow: hidden; font: var(--c-plain); color: var(--ink-2); padding-inline: 4px; }
-  .keys span { display: inline-flex; gap: 5px; align-items: center; white-space: nowrap; }
-  .tags { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; padding-inline: 4px; }
-  .tags .mk { min-block-size: 24px; }
-  .tags input { min-block-size: 24px; min-inline-size: 140px; max-inline-size: 100%; field-sizing: content; padding-inline: 4px; }
-  .comp textarea:focus-visible { outline: 0; }
-  @media (width < 1200px) {
-    .narrow { display: grid; }
-  }
   @media (width < 760px) {
-    .back { display: grid; }
-    .top { padding: 8px; gap: 4px; min-block-size: 60px; }
-    .wide, .keys { display: none; }
-    .word { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
     .rows { padding-inline: 16px; }
-    .sent { font: var(--c-head); }
-    .foot { padding: 0 12px max(12px, env(safe-area-inset-bottom)); }
-    .comp textarea { font-size: 16px; line-height: 24px; }
-    .pick { max-inline-size: 88px; }
   }
   @media (forced-colors: active) {
     .bub, .note { border: 1px solid CanvasText; }
-    .hd [aria-pressed='true'] { text-decoration: underline; text-underline-offset: 4px; }
   }
 `;

@@ -11,6 +11,7 @@ import { createConsoleSend } from '../client/send.ts';
 import { listStaff } from '../client/session.ts';
 import { createSay, type Say } from '../words/say.ts';
 import { createInbox, type Inbox } from './inbox.ts';
+import { createPresence, type Presence } from './presence.ts';
 import { createReplies, type Replies } from './replies.ts';
 import { createRoute, type Route } from './route.ts';
 import { createSession, type Session } from './session.ts';
@@ -22,6 +23,7 @@ export interface Desk {
   route: Route;
   session: Session;
   inbox: Inbox;
+  presence: Presence;
   people: RemoteStore<Staff[]>;
   replies: Replies;
   returns: RemoteStore<StaffReturn[]>;
@@ -31,7 +33,7 @@ export interface Desk {
   thread(id: string): Thread;
   story(customer: string): RemoteStore<ShopperStory>;
   picture(id: string): Promise<string>;
-  /** Follows what changes, once somebody is in. */
+  /** Follows what changes, once somebody is in, and tells what they look at. */
   listen(wanted: boolean): void;
 }
 
@@ -47,6 +49,8 @@ export function createDesk(page: Window): Desk {
   });
   const session = createSession(send);
   const inbox = createInbox(send);
+  const presence = createPresence(send, isAttended);
+  const route = createRoute(page);
   const returns = createRemote((signal) => listReturns(send, signal));
   const $moving = atom<ThreadWork>({ busy: false });
   const pictures = new Map<string, Promise<string>>();
@@ -56,8 +60,10 @@ export function createDesk(page: Window): Desk {
   const live = createLive({
     send,
     life: new AbortController().signal,
-    heard({ topic, id }) {
+    heard(change) {
+      const { topic, id } = change;
       if (topic === 'session') void session.read();
+      if (topic === 'presence') presence.heard(change);
       if (topic === 'typing' && id === open?.id) open.types();
       if (topic !== 'conversation') return;
       inbox.renew();
@@ -70,8 +76,7 @@ export function createDesk(page: Window): Desk {
   });
 
   return {
-    ...{ say, session, inbox, returns, $moving },
-    route: createRoute(page),
+    ...{ say, route, session, inbox, presence, returns, $moving },
     replies: createReplies(send),
     people: createRemote((signal) => listStaff(send, signal)),
     async move(id, step) {
@@ -107,7 +112,13 @@ export function createDesk(page: Window): Desk {
       pictures.set(id, known);
       return known;
     },
-    listen: (wanted) => live.listen(wanted),
+    listen(wanted) {
+      const { session: who } = session.$state.get();
+      const { room, open: id } = route.$place.get();
+      const isLooking = wanted && who?.kind === 'staff' && room === 'inbox' && id !== undefined;
+      presence.look(isLooking ? { id, me: who.staff.id } : undefined);
+      live.listen(wanted);
+    },
   };
 }
 

@@ -93,6 +93,10 @@ export const de: Words = {
   answeredFirst: 'Jemand aus dem Team war schneller',
   answeredFirstWhat:
     'Dein Text ist noch da. Lies die Antwort und sende deinen, wenn er noch hilft.',
+  looksToo: '{name} sieht sich das an',
+  colleague: 'Jemand aus dem Team',
+  writesToo: '{name} schreibt eine Antwort',
+  sendAnyway: 'Trotzdem senden',
   back: 'Zurück',
   snoozedUntil: 'Wieder da {time}',
   rated: 'Bewertet mit {n} von 5',

@@ -93,6 +93,10 @@ export const fr: Words = {
   answeredFirst: 'Un collègue a répondu pendant que vous écriviez',
   answeredFirstWhat:
     'Votre texte est gardé. Lisez sa réponse, puis envoyez la vôtre si elle est encore utile.',
+  looksToo: '{name} regarde aussi',
+  colleague: 'Un collègue',
+  writesToo: '{name} écrit une réponse',
+  sendAnyway: 'Envoyer quand même',
   back: 'Retour',
   snoozedUntil: 'De retour {time}',
   rated: 'Note\u202f: {n} sur 5',

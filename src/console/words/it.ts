@@ -93,6 +93,10 @@ export const it: Words = {
   answeredFirst: 'Un collega ha risposto mentre scrivevi',
   answeredFirstWhat:
     'Il tuo testo è salvo. Leggi la sua risposta, poi invia la tua se serve ancora.',
+  looksToo: '{name} lo sta guardando',
+  colleague: 'Un collega',
+  writesToo: '{name} sta scrivendo una risposta',
+  sendAnyway: 'Invia comunque',
   back: 'Indietro',
   snoozedUntil: 'Torna {time}',
   rated: 'Voto: {n} su 5',

@@ -93,6 +93,10 @@ export const nl: Words = {
   answeredFirst: 'Een collega was je voor',
   answeredFirstWhat:
     'Je tekst is bewaard. Lees het antwoord en verstuur dat van jou als het nog helpt.',
+  looksToo: '{name} bekijkt dit',
+  colleague: 'Een collega',
+  writesToo: '{name} schrijft een antwoord',
+  sendAnyway: 'Toch versturen',
   back: 'Terug',
   snoozedUntil: 'Terug {time}',
   rated: 'Beoordeeld met {n} van 5',

@@ -89,6 +89,10 @@ export interface Words {
   nobody: string;
   answeredFirst: string;
   answeredFirstWhat: string;
+  looksToo: string;
+  colleague: string;
+  writesToo: string;
+  sendAnyway: string;
   back: string;
   snoozedUntil: string;
   rated: string;

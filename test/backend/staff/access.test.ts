@@ -48,6 +48,7 @@ const matrix: Record<ConsoleRoute, Record<Role, Expected>> = {
   noteInInbox: staff(200),
   markInbox: staff(204),
   tellTypingInInbox: staff(204),
+  tellPresence: staff(204),
   getInboxPicture: staff(200),
   getShopperStory: staff(200),
   staffStream: staff(200),
@@ -68,6 +69,7 @@ const bodies: Partial<Record<ConsoleRoute, unknown>> = {
   replyInInbox: { client: 'an-answer-of-theirs', text: 'It is on its way.', seen: 9 },
   noteInInbox: { text: 'Same batch as Monday' },
   markInbox: { seen: 1 },
+  tellPresence: { does: 'looks' },
   putReply: { name: 'Sizes', text: 'Hi {name}, it runs true to size.' },
   moveStaffReturn: { step: 'approve' },
 };

@@ -34,6 +34,19 @@ const thread = async () => (await jo.get(talk)).body as unknown as InboxThread;
 const reply = (text: string, seen: number, page = jo): Promise<Told> =>
   page.post(`${talk}/messages`, { client: `client of ${text}`.replaceAll(' ', '-'), text, seen });
 
+/** What a stream tells, a change at a time. */
+async function listen(page: Visitor, path: string): Promise<() => Promise<unknown>> {
+  const { response } = await page.get(path);
+  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+  let heard = '';
+  return async () => {
+    let found: RegExpExecArray | null;
+    while (!(found = /data: (.*)\n\n/.exec(heard))) heard += (await reader.read()).value ?? '';
+    heard = heard.slice(found.index + found[0].length);
+    return JSON.parse(found[1]!);
+  };
+}
+
 describe('Where a shop assigns in turn', () => {
   test('what a shopper writes is given to those at work, one after the other', async () => {
     const own = await aBackend({
@@ -135,16 +148,25 @@ describe('The inbox', () => {
   });
 
   test('tells the shopper how far the shop has read, and its people what they wrote', async () => {
-    const stream = await jo.get('/staff/stream');
-    const reader = stream.response.body!.pipeThrough(new TextDecoderStream()).getReader();
-    let heard = (await reader.read()).value ?? '';
+    const heard = await listen(jo, '/staff/stream');
     await jo.post(`${talk}/marks`, { seen: 1 }, { key: null });
-    while (!heard.includes('data:')) heard += (await reader.read()).value ?? '';
-    assert.match(heard, /data: \{"topic":"conversation","id":"maras-talk"\}/);
-    await reader.cancel();
+    assert.deepEqual(await heard(), { topic: 'conversation', id: 'maras-talk' });
     const list = await mara.get('/conversations');
     const [own] = list.body.items as unknown as { shop: object }[];
     assert.deepEqual(own?.shop, { delivered: 1, seen: 1 });
+  });
+
+  test('tells colleagues, and no shopper, who looks and who writes', async () => {
+    const lena = await aColleague(desk, { email: 'lena@alder.example', name: 'Lena' });
+    const [hers, maras] = [await listen(lena, '/staff/stream'), await listen(mara, '/stream')];
+    await jo.post(`${talk}/presence`, { does: 'looks' }, { key: null });
+    const told = { topic: 'presence', id: 'maras-talk', staff: 'staff-jo' };
+    assert.deepEqual(await hers(), { ...told, does: 'looks' });
+    await jo.post(`${talk}/typing`, undefined, { key: null });
+    assert.deepEqual(await hers(), { ...told, does: 'writes' });
+    assert.deepEqual(await maras(), { topic: 'typing', id: 'maras-talk' });
+    const nowhere = '/staff/conversations/of-nobody/presence';
+    assert.equal((await jo.post(nowhere, { does: 'looks' }, { key: null })).status, 404);
   });
 
   test('ends a stream when its reader signs out everywhere', async () => {
