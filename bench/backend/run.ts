@@ -1,6 +1,6 @@
 // npm run bench:backend [-- ORDERS SECONDS]
 // A shop of 100,000 orders, in the embedded file and in a private Postgres: imports, lists of 20
-// orders asked by 32 signed-in clients, durable writes, events of visitors, live updates. Every server is a process of
+// orders asked by 32 signed-in clients, durable writes, events of visitors, live updates, messages. Every server is a process of
 // its own, the clients share its machine, a bare Hono route is measured beside them. Prints a table
 // in Markdown.
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -51,13 +51,13 @@ async function desk(name: string, database: string, processes: number): Promise<
   if (!(await storage.catalogue.order(shop.id, 'o0'))) await timedImport(name, storage);
   await storage.catalogue.put(shop, products());
   const { customers, guests } = await signIn(storage, {
-    customers: CLIENTS,
+    customers: STREAMS / STREAMS_A_READER,
     guests: STREAMS / STREAMS_A_READER,
     seed: processes,
   });
   await storage.close();
   await withServers(Array<string>(processes).fill(database), async (ports) => {
-    await lists('a list of 20 orders, 32 clients', name, ports, customers);
+    await lists('a list of 20 orders, 32 clients', name, ports, customers.slice(0, CLIENTS));
     if (processes === 1) {
       const { perSecond, p50, p99 } = await measure<Lists>(
         ...(['writers.mjs', ports[0], seconds, CLIENTS, orders, shop.webhookSecret] as const),
@@ -77,6 +77,18 @@ async function desk(name: string, database: string, processes: number): Promise<
     );
     row(`news told until one of ${STREAMS} pages has them`, name, '', live.p50, live.p99);
     row('… lost, twice', name, `${live.lost}, ${live.twice}`, '', '');
+    const talk = await measure<Record<'p50' | 'p99' | 'lost' | 'others', number>>(
+      ...(['talk.mjs', ports.join(), STREAMS, ROUNDS] as const),
+      ...customers,
+    );
+    row(
+      `a message sent until the writer’s pages have it, ${STREAMS} open`,
+      name,
+      '',
+      talk.p50,
+      talk.p99,
+    );
+    row('… lost, told to others', name, `${talk.lost}, ${talk.others}`, '', '');
   });
 }
 

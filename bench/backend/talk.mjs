@@ -1,0 +1,82 @@
+// node talk.mjs PORT,PORT STREAMS ROUNDS TOKEN…   prints one line of JSON.
+// Opens live streams of customers, spread over the processes. Then one customer after the other
+// writes a message, to one process after the other, and it is waited until each stream of theirs,
+// and no other, has heard of it: from the moment it is sent, so that to write it down counts.
+import { Agent, get, request } from 'node:http';
+import { quantiles } from './news.mjs';
+
+const [list, streams, rounds, ...tokens] = process.argv.slice(2);
+const ports = list.split(',');
+const agent = new Agent({ keepAlive: true, maxSockets: Infinity });
+const headersOf = (token) => ({
+  Authorization: `Bearer ${token}`,
+  Origin: 'https://alder.example',
+});
+const waits = [];
+/** Whose stream each is, and how often it has heard. */
+const heard = Array.from({ length: Number(streams) }, () => 0);
+let [asked, writer, missing, others] = [0, 0, 0, 0];
+let all = () => {};
+
+const open = (nth) =>
+  new Promise((done, fail) => {
+    const at = { agent, port: ports[nth % ports.length], host: '127.0.0.1', path: '/v1/stream' };
+    const headers = headersOf(tokens[nth % tokens.length]);
+    get({ ...at, headers }, (answer) => {
+      if (answer.statusCode !== 200) fail(new Error(`No stream: ${answer.statusCode}`));
+      answer.setEncoding('utf8').on('data', (text) => {
+        done();
+        for (const _ of text.matchAll(/^data: .*"conversation"/gm)) hear(nth);
+      });
+    }).on('error', fail);
+  });
+
+function hear(nth) {
+  if (nth % tokens.length !== writer) others += 1;
+  heard[nth] += 1;
+  if (heard[nth] > 1) return;
+  waits.push(performance.now() - asked);
+  missing -= 1;
+  if (missing === 0) all();
+}
+
+const post = (port, path, token, body) =>
+  new Promise((done, fail) => {
+    const text = JSON.stringify(body);
+    const headers = {
+      ...headersOf(token),
+      'Content-Type': 'application/json',
+      'Content-Length': Buffer.byteLength(text),
+      'Idempotency-Key': crypto.randomUUID(),
+    };
+    request({ agent, port, host: '127.0.0.1', method: 'POST', path, headers }, (answer) => {
+      let told = '';
+      answer.setEncoding('utf8').on('data', (part) => (told += part));
+      answer.on('end', () =>
+        answer.statusCode < 300 ? done(JSON.parse(told)) : fail(new Error(told)),
+      );
+    })
+      .on('error', fail)
+      .end(text);
+  });
+
+const conversations = [];
+for (const token of tokens)
+  conversations.push((await post(ports[0], '/v1/conversations', token, {})).id);
+for (let nth = 0; nth < heard.length; nth += 1) await open(nth);
+let lost = 0;
+for (let round = 0; round < Number(rounds); round += 1) {
+  writer = round % tokens.length;
+  heard.fill(0);
+  missing = heard.filter((_, nth) => nth % tokens.length === writer).length;
+  const complete = new Promise((done) => (all = done));
+  const late = new Promise((done) => setTimeout(done, 5_000).unref());
+  const message = { client: crypto.randomUUID(), text: `Round ${round}` };
+  asked = performance.now();
+  const path = `/v1/conversations/${conversations[writer]}/messages`;
+  await post(ports[round % ports.length], path, tokens[writer], message);
+  await Promise.race([complete, late]);
+  lost += missing;
+}
+console.log(JSON.stringify({ ...quantiles(waits), lost, others }));
+process.exit();
