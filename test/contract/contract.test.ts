@@ -43,7 +43,7 @@ describe('routes', () => {
       ...['refreshSession', 'bindSession', 'refreshBoundSession', 'sendEvents', 'listKnownEvents'],
       // a message has a name of its sender’s; a mark only moves on; who types changes nothing
       ...['sendMessage', 'markConversation', 'tellTyping'],
-      ...['replyInInbox', 'markInbox', 'tellTypingInInbox'],
+      ...['replyInInbox', 'markInbox', 'tellTypingInInbox', 'tellPresence'],
       // a link and a code serve once
       ...['answerStaffLink', 'answerStaffCode'],
     ]);

@@ -52,6 +52,7 @@ export function createDesk(page: Window): Desk {
   const presence = createPresence(send, isAttended);
   const route = createRoute(page);
   const returns = createRemote((signal) => listReturns(send, signal));
+  const people = createRemote((signal) => listStaff(send, signal));
   const $moving = atom<ThreadWork>({ busy: false });
   const pictures = new Map<string, Promise<string>>();
   let open: Thread | undefined;
@@ -63,7 +64,12 @@ export function createDesk(page: Window): Desk {
     heard(change) {
       const { topic, id } = change;
       if (topic === 'session') void session.read();
-      if (topic === 'presence') presence.heard(change);
+      if (topic === 'presence') {
+        presence.heard(change);
+        // somebody who was added since
+        const known = people.$state.get().value ?? [];
+        if (!known.some((one) => one.id === change.staff)) people.renew();
+      }
       if (topic === 'typing' && id === open?.id) open.types();
       if (topic !== 'conversation') return;
       inbox.renew();
@@ -76,9 +82,8 @@ export function createDesk(page: Window): Desk {
   });
 
   return {
-    ...{ say, route, session, inbox, presence, returns, $moving },
+    ...{ say, route, session, inbox, people, presence, returns, $moving },
     replies: createReplies(send),
-    people: createRemote((signal) => listStaff(send, signal)),
     async move(id, step) {
       $moving.set({ busy: true });
       try {
