@@ -52,7 +52,8 @@ export function menu(view: EditView): TemplateResult {
             actions.editContact,
             roomIcon('mail'),
             text('contactRow'),
-            told([contact.email, contact.phone?.replaceAll(' ', '\u00a0')], view) || text('contactHow'),
+            told([contact.email, contact.phone?.replaceAll(' ', '\u00a0')], view) ||
+              text('contactHow'),
           ),
           row(
             'payment',

@@ -75,28 +75,30 @@ function groupPart(group: readonly Settled[], isNamed: boolean, view: OutcomeVie
   // for what it is swapped is asked where that is chosen
   const swaps = swapped.flatMap((one) => [
     variantChips(one, swapped.length > 1, view),
-    otherRow(one, view),
+    ...otherRow(one, view),
   ]);
-  const rows = inCommon(group).map((kind) => [
+  const rows = inCommon(group).flatMap((kind) => [
     outcomeRow(kind, group, view),
-    kind === 'exchange' ? swaps : [],
+    ...(kind === 'exchange' ? swaps : []),
   ]);
   return html`<section class="sec">
-    ${isNamed ? html`<h2 class="head"><bdi>${name}</bdi></h2>` : nothing} ${choices(name, rows.flat(2))}
+    ${isNamed ? html`<h2 class="head"><bdi>${name}</bdi></h2>` : nothing} ${choices(name, rows)}
   </section>`;
 }
 
 /** To what is no variant of it, where the shop lets one shop on. */
-function otherRow(one: Settled, view: OutcomeView): TemplateResult | [] {
+function otherRow(one: Settled, view: OutcomeView): TemplateResult[] {
   const { order, words, desk, go } = view;
   if (!order.actions?.exchangeForAny) return [];
   const { line, answers } = one;
   const other = answers.product && desk.use(createProducts)(answers.product).$state.get().value;
   const what = other ? other.name : words.text('anythingElse');
-  return html`<div class="list plain">${stepRow(
-    { title: html`<bdi>${what}</bdi>`, text: other ? words.text('anotherOne') : undefined },
-    () => go(`shop/${line.id}`),
-  )}</div>`;
+  return [
+    html`<div class="list plain">${stepRow(
+      { title: html`<bdi>${what}</bdi>`, text: other ? words.text('anotherOne') : undefined },
+      () => go(`shop/${line.id}`),
+    )}</div>`,
+  ];
 }
 
 function outcomeRow(
