@@ -10,7 +10,7 @@ import type { OwnedDesk } from './stores/desk.ts';
  * the shop has words of its own for in those. It speaks what was `asked` for so far.
  */
 export function follow(element: HTMLElement, desk: OwnedDesk, asked: string): void {
-  const shop = desk.info.$state.get().value;
+  const shop = desk.shop;
   // it went while this was on its way
   if (!shop) return;
   const { words, timeZone } = shop;

@@ -126,20 +126,20 @@ export class FdPanel extends RoomFrame {
   }
 
   #signInFor(place: Place): void {
-    const { info, route } = this.desk;
-    const can = info.$state.get().value?.capabilities;
+    const { shop, route } = this.desk;
+    const can = shop?.capabilities;
     const room = can && !can.emailCode && can.guestTracking ? 'find' : 'sign-in';
     route.replace({ room, after: place });
   }
 
   protected override render(): TemplateResult {
     const { desk } = this;
-    const { words, info } = desk;
+    const { words, shop } = desk;
     const place = desk.route.here();
     const room = findRoom(place.room, desk);
     const bar = isInside(desk, room)
       ? backPart(desk, room, place)
-      : html`<p class="mark"><slot name="brand">${info.$state.get().value?.name}</slot></p>${personPart(desk)}`;
+      : html`<p class="mark"><slot name="brand">${shop?.name}</slot></p>${personPart(desk)}`;
     // the language's direction is within: the card stands where the page's launcher does
     return html`<dialog part="panel" aria-label=${words.text('title')} @keydown=${this.#onKey}
       @cancel=${this.#onCancel} @close=${this.#onClose}>

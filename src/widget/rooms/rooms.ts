@@ -161,7 +161,7 @@ const listed: Readonly<Record<string, Listed>> = {
     tag: 'fd-chat',
     task: true,
     load: () => open(import('./chat/fd-chat.ts').then((room) => room.FdChat)),
-    title: ({ info }) => info.$state.get().value?.name ?? '',
+    title: ({ shop }) => shop?.name ?? '',
   },
   account: {
     personal: true,
@@ -226,8 +226,8 @@ const NEEDS: Readonly<Record<string, keyof Capabilities>> = {
   'for-you': 'recommendations',
 };
 
-function isOffered(room: string, { config, info }: Desk): boolean {
-  const can = info.$state.get().value?.capabilities;
+function isOffered(room: string, { config, shop }: Desk): boolean {
+  const can = shop?.capabilities;
   const need = NEEDS[room];
   return !need || (config.rooms?.includes(room) !== false && !!(can?.[need] ?? !can));
 }

@@ -34,6 +34,8 @@ export interface Desk extends OrderReads {
   getAllWords(): Promise<void>;
   /** The shop: its name, what it can do, how to reach a person. */
   readonly info: RemoteStore<DeskInfo>;
+  /** The same, as far as it is known. */
+  readonly shop: DeskInfo | undefined;
   readonly session: SessionStore;
   /** The customer's newest orders, one page. The orders room has the rest: createOrderLists. */
   readonly orders: RemoteStore<OrderPage>;
@@ -239,6 +241,9 @@ export function createDesk(parts: DeskParts): OwnedDesk {
       restOfWords = undefined;
     },
     info,
+    get shop() {
+      return info.$state.get().value;
+    },
     session,
     orders,
     ...reads,

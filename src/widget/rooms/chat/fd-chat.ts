@@ -64,7 +64,7 @@ export class FdChat extends RoomElement {
     return this.parentElement!;
   }
   get #shop(): string {
-    return this.desk.info.$state.get().value?.name ?? '';
+    return this.desk.shop?.name ?? '';
   }
 
   protected override shown() {
@@ -185,10 +185,8 @@ export class FdChat extends RoomElement {
   };
   /** Pictures of a customer alone, where the shop takes them. */
   get #canPicture(): boolean {
-    const { info, session } = this.desk;
-    return (
-      session.$session.get().kind === 'customer' && !!info.$state.get().value?.capabilities.uploads
-    );
+    const { shop, session } = this.desk;
+    return session.$session.get().kind === 'customer' && !!shop?.capabilities.uploads;
   }
   #choose = async (files: Iterable<File>): Promise<void> => {
     this.isUnreadable = false;
@@ -250,8 +248,8 @@ export class FdChat extends RoomElement {
   }
 
   #mail(conversation: Conversation): TemplateResult | typeof nothing {
-    const { info, session } = this.desk;
-    if (!info.$state.get().value?.capabilities.chat?.mail) return nothing;
+    const { shop, session } = this.desk;
+    if (!shop?.capabilities.chat?.mail) return nothing;
     const who = session.$session.get();
     return mailPart({
       ...{ conversation, words: this.words, isAsking: this.isAsking },

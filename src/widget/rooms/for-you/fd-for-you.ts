@@ -30,13 +30,13 @@ export class FdForYou extends RoomElement {
   }
 
   protected override shown() {
-    const { session, $online, info } = this.desk;
-    return [session.$session, $online, info.$state, this.#read.$state];
+    const { session, $online } = this.desk;
+    return [session.$session, $online, this.#read.$state];
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.desk.info.$state.get().value?.capabilities.wishlists) void this.#getSaved();
+    if (this.desk.shop?.capabilities.wishlists) void this.#getSaved();
   }
 
   async #getSaved(): Promise<void> {

@@ -110,7 +110,7 @@ export class FdHomeOrders extends RoomElement {
 
   /** What can be done here; what the backend cannot do is not offered. */
   #quick(): TemplateResult | typeof nothing {
-    if (!this.desk.info.$state.get().value?.capabilities.guestTracking) return nothing;
+    if (!this.desk.shop?.capabilities.guestTracking) return nothing;
     const { text } = this.words;
     return html`<nav class="quick" aria-label=${text('quick')}>
       <a class="q" href=${roomHref('find')} @click=${this.to('find')}>${roomIcon('truck')}${text('trackOther')}</a>

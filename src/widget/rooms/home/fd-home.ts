@@ -60,7 +60,7 @@ export class FdHome extends RoomElement {
   /** The one tinted card, for nobody: both ways to an order, as far as the shop has them. */
   #nobody(): TemplateResult | typeof nothing {
     const { text } = this.words;
-    const can = this.desk.info.$state.get().value?.capabilities;
+    const can = this.desk.shop?.capabilities;
     const codes = !can || can.emailCode;
     const guests = !can || can.guestTracking;
     if (!codes && !guests) return nothing;

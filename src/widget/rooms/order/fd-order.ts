@@ -80,8 +80,7 @@ export class FdOrder extends RoomElement {
     const { is, value } = $state.get();
     if (kind === 'customer' || (value && parcelsOf(value).length > 1)) void this.#getMore();
     if (value && isChangeable(value)) void this.#getChanges(value);
-    if (this.below && this.desk.info.$state.get().value?.capabilities.recommendations)
-      this.#getPicks();
+    if (this.below && this.desk.shop?.capabilities.recommendations) this.#getPicks();
     if ((kind === 'guest' || kind === 'customer') && is === 'idle') need();
   }
 

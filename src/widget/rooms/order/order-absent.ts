@@ -8,7 +8,7 @@ import { failedBlock } from '../absent.ts';
 /** Whoever has not signed in is shown no order. */
 export function locked(desk: Desk, order: string): TemplateResult {
   const { text } = desk.words;
-  const can = desk.info.$state.get().value?.capabilities;
+  const can = desk.shop?.capabilities;
   const signIn = () => desk.route.go('sign-in', { room: 'order', id: order });
   return stateBlock({
     icon: 'box',
@@ -22,7 +22,7 @@ export function locked(desk: Desk, order: string): TemplateResult {
 /** A guest has proved no more than two details; a code opens the rest. */
 export function seeAll(desk: Desk, { id }: OrderTracking): TemplateResult | typeof nothing {
   const { text } = desk.words;
-  if (!desk.info.$state.get().value?.capabilities.emailCode) return nothing;
+  if (!desk.shop?.capabilities.emailCode) return nothing;
   const ask = () => desk.route.go({ room: 'sign-in', id }, { room: 'order', id });
   return html`<div class="stack">
     <button class="btn quiet" @click=${ask}>${text('seeAllOf')}</button>
@@ -33,7 +33,7 @@ export function seeAll(desk: Desk, { id }: OrderTracking): TemplateResult | type
 /** There is no such order for whoever asks. */
 export function unknown(desk: Desk): TemplateResult {
   const { text } = desk.words;
-  const find = desk.info.$state.get().value?.capabilities.guestTracking;
+  const find = desk.shop?.capabilities.guestTracking;
   return stateBlock({
     icon: 'box',
     title: text('orderUnknown'),

@@ -11,9 +11,9 @@ interface Button {
 /** The next step comes first; where the carrier has no page for it, the shop helps. */
 export function orderAction(
   parcels: readonly Parcel[],
-  { info, words }: Desk,
+  { shop, words }: Desk,
 ): TemplateResult | typeof nothing {
-  const { email, phone, url } = info.$state.get().value?.contact ?? {};
+  const { email, phone, url } = shop?.contact ?? {};
   const toShop =
     url ?? (email ? `mailto:${email}` : phone ? `tel:${phone.replace(/[^\d+]/g, '')}` : undefined);
   const buttons = parcels.flatMap(({ action, carrier }): Button[] => {

@@ -145,9 +145,8 @@ export class FdOrders extends RoomElement {
 
   #empty({ filter, year }: OrdersState): TemplateResult {
     const { text } = this.words;
-    const { info } = this.desk;
     const orders = this.#orders;
-    const guests = info.$state.get().value?.capabilities.guestTracking;
+    const guests = this.desk.shop?.capabilities.guestTracking;
     if (filter === 'all' && !year)
       return stateBlock({
         icon: 'box',

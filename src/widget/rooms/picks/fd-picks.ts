@@ -64,7 +64,7 @@ export class FdPicks extends RoomElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.desk.info.$state.get().value?.capabilities.wishlists) void this.#getSaving();
+    if (this.desk.shop?.capabilities.wishlists) void this.#getSaving();
   }
 
   async #getSaving(): Promise<void> {

@@ -70,7 +70,7 @@ function resolutions({ offer, desk, keep }: ReportView, chosen: Resolution): Tem
 }
 
 function pictures({ order, offer, desk, draft, keep }: ReportView) {
-  const can = !!desk.info.$state.get().value?.capabilities.uploads;
+  const can = !!desk.shop?.capabilities.uploads;
   if (!isPictured(offer, can)) return nothing;
   return photoQuestion({
     ...{ desk, place: order.id, ids: draft().photos ?? [], isAsked: !!offer.photo },

@@ -23,7 +23,7 @@ export class FdReturnOrders extends RoomElement {
 
   #signIn(): TemplateResult {
     const { text } = this.words;
-    const can = this.desk.info.$state.get().value?.capabilities;
+    const can = this.desk.shop?.capabilities;
     return html`<p class="second">${text('signInHow')}</p>
       <div class="stack">
         <button class="btn" @click=${this.to('sign-in')}>${text('signIn')}</button>

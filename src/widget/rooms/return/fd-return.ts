@@ -92,7 +92,7 @@ export class FdReturn extends ChangeRoom<ReturnRequest, ReturnDraft> {
       keep: (answers) => this.keep(answers),
       about,
       photos: (line, offer) =>
-        questions.isPictured(offer, !!desk.info.$state.get().value?.capabilities.uploads)
+        questions.isPictured(offer, !!desk.shop?.capabilities.uploads)
           ? questions.photoQuestion({
               ...{ desk, place: placeOf(line), isAsked: !!offer.photo },
               ids: draft.lines?.[line]?.photos ?? [],

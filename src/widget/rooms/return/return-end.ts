@@ -15,7 +15,7 @@ function agreed({ desk, order, going, draft, quote, words }: ReturnView): Templa
   const { text, when } = words;
   const back = quote && quote.total.amount > 0;
   const hold = quote?.hold;
-  const terms = desk.info.$state.get().value?.links.terms;
+  const terms = desk.shop?.links.terms;
   return html`<p class="small second">
     ${
       terms

@@ -72,7 +72,7 @@ export class FdShare extends TaskRoom {
   };
 
   get #link(): string {
-    const { shop } = this.desk.info.$state.get().value?.links ?? {};
+    const { shop } = this.desk.shop?.links ?? {};
     const page = new URL(shop ?? location.pathname, location.href);
     page.hash = roomHref(`shared/${this.#share?.token}`);
     return page.href;

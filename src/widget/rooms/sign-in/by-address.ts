@@ -9,7 +9,7 @@ import type { SignInView } from './sign-in-view.ts';
 export function askAddress(view: SignInView): TemplateResult {
   const { desk, known } = view;
   const { text } = desk.words;
-  const shop = desk.info.$state.get().value;
+  const shop = desk.shop;
   const isSelf = known && 'self' in known;
   return html`<form novalidate @submit=${view.send}>
       <div class="stack">
@@ -47,7 +47,7 @@ export function askAddress(view: SignInView): TemplateResult {
 /** The shop cannot send codes: who can help instead; `isFree`: it is about no order yet. */
 export function codesOff(desk: Desk, isFree: boolean): TemplateResult {
   const { text } = desk.words;
-  const shop = desk.info.$state.get().value;
+  const shop = desk.shop;
   return html`${stateBlock({
     icon: 'user',
     title: text('codesOff'),

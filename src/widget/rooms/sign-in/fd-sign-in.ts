@@ -167,7 +167,7 @@ export class FdSignIn extends TaskRoom implements SignInView {
 
   protected override render(): TemplateResult {
     const { desk } = this;
-    const can = desk.info.$state.get().value?.capabilities;
+    const can = desk.shop?.capabilities;
     if (this.off || (can && !can.emailCode)) return codesOff(desk, !this.order);
     if (this.#link) return linkOpened(this, this.#linkOver);
     const { challenge } = this.draft;

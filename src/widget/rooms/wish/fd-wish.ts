@@ -110,8 +110,8 @@ export class FdWish extends TaskRoom {
   }
 
   #mailsOf(wish: Wish, variant: Variant): TemplateResult | typeof nothing {
-    const { route, info } = this.desk;
-    if (!info.$state.get().value?.capabilities.wishlists?.alerts) return nothing;
+    const { route, shop } = this.desk;
+    if (!shop?.capabilities.wishlists?.alerts) return nothing;
     const thing = { product: wish.product, variant: variant.id };
     return wishMails(
       {
