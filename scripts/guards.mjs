@@ -47,6 +47,12 @@ import {
 import { MoneyMove, Quote, Sum } from '../src/contract/quotes.ts';
 import { SavedReplies, SavedReply } from '../src/contract/saved-replies.ts';
 import { StaffList, StaffSession } from '../src/contract/staff.ts';
+import {
+  Passkey,
+  PasskeyCreationOptions,
+  PasskeyList,
+  PasskeyRequestOptions,
+} from '../src/contract/passkeys.ts';
 import { Reorder } from '../src/contract/reorder.ts';
 import { Return, ReturnLabel } from '../src/contract/returns.ts';
 import {
@@ -82,6 +88,7 @@ const files = {
   conversations: { Conversation, ConversationList, Message, MessagePage },
   // the console's
   staff: { StaffSession, StaffList },
+  passkeys: { Passkey, PasskeyList, PasskeyCreationOptions, PasskeyRequestOptions },
   inbox: {
     ...{ InboxConversation, InboxPage, InboxThread, Note, ShopperStory },
     ...{ StaffReturn, StaffReturns, SavedReply, SavedReplies },

@@ -19,6 +19,7 @@ import { mountOpenapi } from './routes/openapi.ts';
 import { inboxRoutes, staffReturnRoutes } from './routes/inbox.ts';
 import { orderRoutes } from './routes/orders.ts';
 import { outcomeRoutes } from './routes/outcomes.ts';
+import { passkeyRoutes } from './routes/passkeys.ts';
 import { productRoutes } from './routes/products.ts';
 import { recommendationRoutes } from './routes/recommendations.ts';
 import { returnRoutes } from './routes/returns.ts';
@@ -51,6 +52,9 @@ import { createOffering } from './services/offering.ts';
 import { createOwnLogin } from './services/own-login.ts';
 import { createPresence } from './services/presence.ts';
 import { createOwnOrder } from './services/own-orders.ts';
+import { createPasskeyChallenges } from './services/passkey-challenges.ts';
+import { createPasskeys } from './services/passkeys.ts';
+import { createSecondFactors } from './services/second-factors.ts';
 import { createKeyring } from './services/secrets.ts';
 import { createQuotes } from './services/quotes.ts';
 import { createTellReceipt } from './services/receipt-mails.ts';
@@ -113,6 +117,16 @@ export function createBackend(given: BackendPorts): Backend {
   });
   const staff = createStaffCallers(storage.staff, clock);
   const audit = createAudit(storage.staff, clock);
+  const passkeys = createPasskeys({
+    ...{ store: storage.passkeys, proofs: ports.passkeyProofs, clock },
+    challenges: createPasskeyChallenges(storage.limits, keyring, clock),
+    consoleAddress: ports.consoleAddress,
+  });
+  const staffSignIn = createStaffSignIn({
+    ...{ store: storage.staff, callers: staff, passkeys, audit, limits, keyring, mailer, bus },
+    factors: createSecondFactors({ store: storage.staff, passkeys, keyring, clock }),
+    ...{ clock, log, letter: staffLinkMail, consoleAddress: ports.consoleAddress },
+  });
   const ownOrder = createOwnOrder(platform);
   const changes = createChanges({
     ...{ platform, ownOrder, bus, clock, payments: ports.payments },
@@ -180,13 +194,8 @@ export function createBackend(given: BackendPorts): Backend {
       ...eventRoutes(createEvents({ store: storage.events, platform, clock }), ports),
       ...conversationRoutes(conversations),
       ...streamRoutes(streams),
-      ...staffRoutes(
-        createStaffSignIn({
-          ...{ store: storage.staff, callers: staff, audit, limits, keyring, mailer, bus, clock },
-          ...{ log, letter: staffLinkMail, consoleAddress: ports.consoleAddress },
-        }),
-        storage.staff,
-      ),
+      ...staffRoutes(staffSignIn, storage.staff),
+      ...passkeyRoutes(staffSignIn, passkeys, storage.passkeys, storage.staff, audit),
       ...inboxRoutes(
         createInbox({
           ...{ store: storage.conversations, inbox: storage.inbox, staff: storage.staff },

@@ -10,6 +10,7 @@ import type { Labels } from './ports/labels.ts';
 import type { LimitStore } from './ports/limits.ts';
 import type { MoneyStore } from './ports/money.ts';
 import type { OutboxStore } from './ports/outbox.ts';
+import type { PasskeyProofs, PasskeyStore } from './ports/passkeys.ts';
 import type { Payments } from './ports/payments.ts';
 import type { ContactPoint, Platform } from './ports/platform.ts';
 import type { Models, RecommendationStore, SalesSource } from './ports/recommendations.ts';
@@ -41,6 +42,7 @@ export type * from './ports/labels.ts';
 export type * from './ports/limits.ts';
 export type * from './ports/money.ts';
 export type * from './ports/outbox.ts';
+export type * from './ports/passkeys.ts';
 export type * from './ports/payments.ts';
 export type * from './ports/platform.ts';
 export type * from './ports/recommendations.ts';
@@ -84,6 +86,8 @@ export interface BackendPorts {
   models?: Models;
   /** Where this shop's people sign in, as in https://desk.shop.example/console. Absent: nowhere. */
   consoleAddress?(shop: Shop): string | undefined;
+  /** Who checks their passkeys. Absent: nobody, and they sign in without. */
+  passkeyProofs?: PasskeyProofs;
   /** Who looks over what shoppers send. Absent: nobody. */
   scanFile?: ScanFile;
 }
@@ -127,5 +131,6 @@ export interface Storage {
   inbox: InboxStore;
   replies: ReplyStore;
   staff: StaffStore;
+  passkeys: PasskeyStore;
   close(): Promise<void>;
 }

@@ -4,6 +4,8 @@ import { FdInboxList } from './elements/fd-inbox-list.ts';
 import { FdReturnSheet } from './elements/fd-return-sheet.ts';
 import { FdReturnsDesk } from './elements/fd-returns-desk.ts';
 import { FdSavedReplies } from './elements/fd-saved-replies.ts';
+import { FdPasskeys } from './elements/fd-passkeys.ts';
+import { FdSettings } from './elements/fd-settings.ts';
 import { FdShopper } from './elements/fd-shopper.ts';
 import { FdSignIn } from './elements/fd-sign-in.ts';
 import { FdThread } from './elements/fd-thread.ts';
@@ -19,6 +21,8 @@ for (const [name, element] of Object.entries({
   'fd-shopper': FdShopper,
   'fd-return-sheet': FdReturnSheet,
   'fd-returns-desk': FdReturnsDesk,
+  'fd-passkeys': FdPasskeys,
+  'fd-settings': FdSettings,
   'fd-console': FdConsole,
 }))
   customElements.define(name, element);

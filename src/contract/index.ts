@@ -10,6 +10,7 @@ export * from './inbox.ts';
 export * from './money.ts';
 export * from './openapi.ts';
 export * from './orders.ts';
+export * from './passkeys.ts';
 export * from './payment-methods.ts';
 export * from './placements.ts';
 export * from './primitives.ts';

@@ -77,6 +77,13 @@ export const problems = {
   too_many_wishlists: [409, 'There are as many lists as there may be. Delete one first.'],
   answered_meanwhile: [409, 'A colleague has answered meanwhile. Read it, then send yours.'],
   too_many_replies: [409, 'There are as many saved replies as there may be. Delete one first.'],
+  passkeys_unavailable: [
+    422,
+    'This server takes no passkeys: it needs "address" in its config, with a name that is no IP.',
+  ],
+  passkey_refused: [422, 'The passkey is unknown here, or its answer is too old. Try again.'],
+  too_many_passkeys: [409, 'There are as many passkeys as there may be. Remove one first.'],
+  last_second_factor: [409, 'It is the only way to sign in. Add another one first.'],
   staff_not_found: [422, 'Nobody of this shop has this id. See GET /v1/staff.'],
   undo_over: [409, 'It is too late to take this back. Ask the shop.'],
   key_refused: [409, 'This session takes no key. Sign in again, then bind it at once.'],

@@ -5,6 +5,7 @@ import { deskRoutes } from './routes/desk.ts';
 import { eventRoutes } from './routes/events.ts';
 import { identityRoutes } from './routes/identity.ts';
 import { orderRoutes } from './routes/orders.ts';
+import { passkeyRoutes } from './routes/passkeys.ts';
 import { productRoutes } from './routes/products.ts';
 import { returnRoutes } from './routes/returns.ts';
 import type { Route } from './routes/route.ts';
@@ -32,6 +33,7 @@ export const routes = {
   ...conversationRoutes,
   ...webhookRoutes,
   ...staffRoutes,
+  ...passkeyRoutes,
   ...inboxRoutes,
   ...returnsDeskRoutes,
 } as const satisfies Record<string, Route>;

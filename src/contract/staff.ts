@@ -28,20 +28,31 @@ export const StaffList = z
 export type StaffList = z.infer<typeof StaffList>;
 
 /**
- * How far somebody is in: `nobody`; `enrol`: the link was good, an authenticator app is to be set
- * up; `code`: the link was good, a code of that app is asked for; `staff`: they are in.
+ * How far somebody is in: `nobody`; `enrol`: the link was good, an authenticator app or a passkey is
+ * to be set up; `code`: the link was good, a code of that app or the passkey is asked for; `staff`:
+ * they are in.
  */
 export const StaffSession = z
   .discriminatedUnion('kind', [
-    z.object({ kind: z.literal('nobody'), shop: z.string().max(80) }),
+    z.object({
+      kind: z.literal('nobody'),
+      shop: z.string().max(80),
+      passkeys: z.boolean().describe('Whether this server takes them'),
+    }),
     z.object({
       kind: z.literal('enrol'),
       shop: z.string().max(80),
+      passkeys: z.boolean().describe('Whether one may be added in place of the app'),
       secret: z.string().max(64).describe('Of RFC 6238 in base32, to be typed into the app'),
       uri: z.string().max(1000).describe('The same as otpauth://'),
       picture: CodePicture.describe('The same as a QR code'),
     }),
-    z.object({ kind: z.literal('code'), shop: z.string().max(80) }),
+    z.object({
+      kind: z.literal('code'),
+      shop: z.string().max(80),
+      app: z.boolean().describe('Whether they have set one up; else a recovery code serves'),
+      passkeys: z.boolean().describe('Whether they have one'),
+    }),
     z.object({
       kind: z.literal('staff'),
       shop: z.string().max(80),
@@ -51,7 +62,9 @@ export const StaffSession = z
         .array(z.string().max(32))
         .max(10)
         .optional()
-        .describe('Told once, when the app has been set up: each serves once in place of a code'),
+        .describe(
+          'Told once, when the app or passkey is set up: each serves once in place of a code',
+        ),
     }),
   ])
   .meta({ id: 'StaffSession' });
@@ -79,6 +92,8 @@ export const staffActions = [
   'second_factor_reset',
   'second_factor_set',
   'recovery_code_used',
+  'passkey_added',
+  'passkey_removed',
   'signed_in',
   'signed_out',
   'signed_out_everywhere',

@@ -25,6 +25,7 @@ import { listen } from './http/listen.ts';
 import { createProxyNotice } from './http/proxy-notice.ts';
 import { createSite, type Fetch } from './http/site.ts';
 import { importerOver } from './imports/importer.ts';
+import { createPasskeyProofs } from './drivers/passkey-proofs.ts';
 import { openPostgresBus } from './drivers/postgres-bus.ts';
 import { startJobs, turnsIn, type Job } from './jobs.ts';
 import { later } from './later.ts';
@@ -137,7 +138,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       pepper,
       meter,
       models,
-      ...(address !== undefined && { consoleAddress: () => `${address}/console` }),
+      ...(address !== undefined && {
+        consoleAddress: () => `${address}/console`,
+        passkeyProofs: createPasskeyProofs(),
+      }),
       ...(settings.streams && { streamLimits: settings.streams }),
     });
     // While the last requests are answered: its streams would never end by themselves.

@@ -24,7 +24,10 @@ export const house: Room[] = [
   {
     path: 'src/server/drivers',
     may: ['src/backend'],
-    packages: ['libsql', 'nodemailer', 'kysely', 'pg', 'pino', 'stripe'],
+    packages: [
+      ...['libsql', 'nodemailer', 'kysely', 'pg', 'pino', 'stripe'],
+      '@simplewebauthn/server',
+    ],
     node: true,
   },
   {
@@ -231,6 +234,7 @@ export const house: Room[] = [
 
 /** Packages too heavy for a shopper: no chain of imports leads from the widget to them. */
 export const neverInBrowser = [
+  '@simplewebauthn/server',
   'zod',
   'hono',
   'jose',

@@ -46,6 +46,8 @@ describe('routes', () => {
       ...['replyInInbox', 'markInbox', 'tellTypingInInbox', 'tellPresence'],
       // a link and a code serve once
       ...['answerStaffLink', 'answerStaffCode'],
+      // and so does a challenge
+      ...['askForPasskey', 'answerPasskey', 'offerPasskey', 'addPasskey'],
     ]);
     const carriesOwnId = (name: string, { access }: Route) =>
       access === 'webhook' || unkeyed.has(name) || name.startsWith('quote');

@@ -38,7 +38,7 @@ export interface StaffStore extends Forgetful {
   byEmail(shop: string, email: string): Promise<StaffRecord | undefined>;
   /** Their sessions end with them. */
   remove(shop: string, id: string): Promise<void>;
-  /** The app is to be set up anew; sessions end, recovery codes are worth nothing. */
+  /** The second factor is to be set up anew; sessions end, recovery codes and passkeys are worth nothing. */
   resetSecret(shop: string, id: string): Promise<void>;
   /** While it is not in use: what the app is to be set up with. */
   proposeSecret(shop: string, id: string, secret: string): Promise<void>;

@@ -5,7 +5,7 @@ import type { StaffSignedIn, StaffSignIn } from '../services/staff-sign-in.ts';
 import type { Handlers } from './frame/handler.ts';
 import { languageOf } from './language.ts';
 
-const told = ({ session, cookie }: StaffSignedIn) => ({
+export const signedInAnswer = ({ session, cookie }: StaffSignedIn) => ({
   ...{ status: 200 as const, body: session },
   ...(cookie !== undefined && { staffCookie: cookie }),
 });
@@ -31,12 +31,12 @@ export const staffRoutes = (
 
   async answerStaffLink({ shop, body }) {
     const signedIn = await signIn.answerLink(shop, body.token);
-    return isRefusal(signedIn) ? signedIn : told(signedIn);
+    return isRefusal(signedIn) ? signedIn : signedInAnswer(signedIn);
   },
 
   async answerStaffCode({ shop, request, body }) {
     const signedIn = await signIn.answerCode(shop, request, body.code);
-    return isRefusal(signedIn) ? signedIn : told(signedIn);
+    return isRefusal(signedIn) ? signedIn : signedInAnswer(signedIn);
   },
 
   async getStaffSession({ shop, request }) {

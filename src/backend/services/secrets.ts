@@ -110,13 +110,14 @@ export function sameSecret(one: string, other: string): boolean {
   return difference === 0;
 }
 
-function base64url(bytes: ArrayBuffer | Uint8Array): string {
+export function base64url(bytes: ArrayBuffer | Uint8Array): string {
   const view = bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes);
   let binary = '';
   for (const byte of view) binary += String.fromCharCode(byte);
   return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
-const bytesOf = (text: string): Uint8Array<ArrayBuffer> =>
+/** Throws for what is no base64url. */
+export const bytesOf = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (char) =>
     char.charCodeAt(0),
   );

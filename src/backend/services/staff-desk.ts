@@ -15,7 +15,7 @@ export interface StaffDesk {
   all(shop: Shop): Promise<StaffRecord[]>;
   /** Their sessions end at once. */
   remove(shop: Shop, email: string): Promise<StaffRecord | No<'not_found'>>;
-  /** For somebody who has lost their authenticator app: the next link sets up another. */
+  /** For somebody who has lost their app and passkeys: the next link sets up others. */
   reset(shop: Shop, email: string): Promise<StaffRecord | No<'not_found'>>;
 }
 

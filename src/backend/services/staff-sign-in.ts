@@ -1,7 +1,11 @@
-import type { StaffSession } from '../../contract/staff.ts';
+import type {
+  PasskeyAnswer,
+  PasskeyCreationOptions,
+  PasskeyRegistration,
+} from '../../contract/passkeys.ts';
+import type { StaffAction, StaffSession } from '../../contract/staff.ts';
 import { later } from '../../domain/identity/identity.ts';
 import { emailKey } from '../../domain/identity/lookup-keys.ts';
-import { pictureOf } from '../../domain/returns/code-picture.ts';
 import { codesPerLink, halfLife, linkLife, staffLife } from '../../domain/staff/staff.ts';
 import type {
   BackendPorts,
@@ -16,11 +20,12 @@ import type {
 import type { Audit } from './audit.ts';
 import type { Asker, SecretMail } from './challenges.ts';
 import type { Limits } from './limits.ts';
+import type { Passkeys } from './passkeys.ts';
 import { isRefusal, refuse, type Refusal } from './refusal.ts';
+import type { SecondFactors } from './second-factors.ts';
 import { newId, newToken, sha256, type Keyring } from './secrets.ts';
 import type { StaffCaller, StaffCallers } from './staff-callers.ts';
 import { sessionTopic } from './topics.ts';
-import { newRecoveryCode, newSecret, otpauth, stepOfCode } from './totp.ts';
 
 /** What is told, and the cookie that goes with it; null takes the cookie away. */
 export interface StaffSignedIn {
@@ -28,7 +33,7 @@ export interface StaffSignedIn {
   cookie?: { token: string; maxAge: number } | null;
 }
 
-/** How the shop's people come in: a mailed link, then a code of their authenticator app. */
+/** How the shop's people come in: a mailed link, then a code of their app; or a passkey alone. */
 export interface StaffSignIn {
   /** Tells nobody whether the address is known. */
   sendLink(
@@ -41,6 +46,24 @@ export interface StaffSignIn {
     request: Request,
     code: string,
   ): Promise<StaffSignedIn | Refusal<'link_over' | 'wrong_code' | 'too_many_tries'>>;
+  answerPasskey(
+    shop: Shop,
+    request: Request,
+    given: PasskeyAnswer,
+  ): Promise<StaffSignedIn | Refusal<'passkeys_unavailable' | 'passkey_refused'>>;
+  /** To somebody who is in, or has nothing beyond the link yet. */
+  offerPasskey(
+    shop: Shop,
+    request: Request,
+  ): Promise<PasskeyCreationOptions | Refusal<'unauthenticated' | 'passkeys_unavailable'>>;
+  addPasskey(
+    shop: Shop,
+    request: Request,
+    given: PasskeyRegistration,
+  ): Promise<
+    | StaffSignedIn
+    | Refusal<'unauthenticated' | 'passkeys_unavailable' | 'passkey_refused' | 'too_many_passkeys'>
+  >;
   current(shop: Shop, request: Request): Promise<StaffSession>;
   end(shop: Shop, request: Request): Promise<void>;
   endAll(shop: Shop, caller: StaffCaller): Promise<void>;
@@ -49,6 +72,8 @@ export interface StaffSignIn {
 interface Ports {
   store: StaffStore;
   callers: StaffCallers;
+  passkeys: Passkeys;
+  factors: SecondFactors;
   audit: Audit;
   limits: Limits;
   keyring: Keyring;
@@ -60,13 +85,9 @@ interface Ports {
   log: Log;
 }
 
-const RECOVERY_CODES = 10;
-
 export function createStaffSignIn(ports: Ports): StaffSignIn {
-  const { store, callers, audit, limits, keyring, mailer, letter, bus, clock, log } = ports;
-  const sealed = (staff: { id: string }) => `secret of ${staff.id}`;
-  const recoveryHash = (shop: Shop, staff: string, code: string) =>
-    keyring.mac('recovery code', shop.id, staff, code.toLowerCase().replaceAll(/[\s-]/g, ''));
+  const { store, callers, passkeys, factors, audit, limits, keyring } = ports;
+  const { mailer, letter, bus, clock, log } = ports;
 
   return {
     async sendLink({ shop, network, language, afterwards }, email) {
@@ -97,14 +118,9 @@ export function createStaffSignIn(ports: Ports): StaffSignIn {
       const id = await store.useLink(shop.id, await sha256(token), now.toISOString());
       const staff = id === undefined ? undefined : await store.member(shop.id, id);
       if (!staff) return refuse('link_over');
-      if (!staff.isEnrolled)
-        await store.proposeSecret(
-          shop.id,
-          staff.id,
-          await keyring.seal(sealed(staff), newSecret()),
-        );
+      if (!(await factors.areSet(shop, staff))) await factors.propose(shop, staff);
       const cookie = await begin(shop, staff, false, halfLife);
-      const session = await asking(shop, (await store.member(shop.id, staff.id)) ?? staff);
+      const session = await factors.asked(shop, (await store.member(shop.id, staff.id)) ?? staff);
       return { session, cookie };
     },
 
@@ -116,35 +132,47 @@ export function createStaffSignIn(ports: Ports): StaffSignIn {
       if (before >= codesPerLink) return refuse('too_many_tries');
       const counted = await limits.ofStaffCode(shop, staff.id);
       if (isRefusal(counted)) return { ...counted, refused: 'too_many_tries' };
-      const proof = await proven(shop, staff, given);
+      const isFirst = !(await factors.areSet(shop, staff));
+      const proof = await factors.proven(shop, staff, given);
       if (!proof) return refuse('wrong_code', { triesLeft: codesPerLink - before - 1 });
       await counted.forgive();
       await store.endSession(shop.id, session.id);
-      const who = { staff: staff.id, name: staff.name };
-      const recoveryCodes = staff.isEnrolled ? undefined : await newRecoveryCodes(shop, staff.id);
-      if (recoveryCodes) await audit(shop, who, { action: 'second_factor_set' });
-      if (proof === 'recovery') await audit(shop, who, { action: 'recovery_code_used' });
-      await audit(shop, who, { action: 'signed_in' });
-      const { id, name, role } = staff;
-      const endsAt = later(clock(), staffLife);
-      return {
-        session: {
-          ...{ kind: 'staff', shop: shop.name, staff: { id, name, role }, endsAt },
-          ...(recoveryCodes && { recoveryCodes }),
-        },
-        cookie: await begin(shop, staff, true, staffLife),
-      };
+      if (proof === 'recovery') await written(shop, staff, 'recovery_code_used');
+      return isFirst ? first(shop, staff) : signedIn(shop, staff);
+    },
+
+    async answerPasskey(shop, request, given) {
+      const passkey = await passkeys.answer(shop, given);
+      if (isRefusal(passkey)) return passkey;
+      const staff = await store.member(shop.id, passkey.staff);
+      if (!staff) return refuse('passkey_refused');
+      const before = await callers.found(shop, request);
+      if (before) await store.endSession(shop.id, before.session.id);
+      return signedIn(shop, staff);
+    },
+
+    async offerPasskey(shop, request) {
+      const known = await mayAdd(shop, request);
+      return known ? passkeys.offer(shop, known.staff) : refuse('unauthenticated');
+    },
+
+    async addPasskey(shop, request, given) {
+      const known = await mayAdd(shop, request);
+      if (!known) return refuse('unauthenticated');
+      const { session, staff } = known;
+      const passkey = await passkeys.add(shop, staff, given);
+      if (isRefusal(passkey)) return passkey;
+      await written(shop, staff, 'passkey_added', passkey.id);
+      if (session.isWhole) return { session: inside(shop, staff, session.endsAt) };
+      await store.endSession(shop.id, session.id);
+      return first(shop, staff);
     },
 
     async current(shop, request) {
       const known = await callers.found(shop, request);
-      if (!known) return { kind: 'nobody', shop: shop.name };
+      if (!known) return { kind: 'nobody', shop: shop.name, passkeys: passkeys.isOffered(shop) };
       const { session, staff } = known;
-      if (!session.isWhole) return asking(shop, staff);
-      const { id, name, role } = staff;
-      return {
-        ...{ kind: 'staff', shop: shop.name, staff: { id, name, role }, endsAt: session.endsAt },
-      };
+      return session.isWhole ? inside(shop, staff, session.endsAt) : factors.asked(shop, staff);
     },
 
     async end(shop, request) {
@@ -153,8 +181,7 @@ export function createStaffSignIn(ports: Ports): StaffSignIn {
       const { session, staff } = known;
       await store.endSession(shop.id, session.id);
       await told(shop, session.id);
-      if (session.isWhole)
-        await audit(shop, { staff: staff.id, name: staff.name }, { action: 'signed_out' });
+      if (session.isWhole) await written(shop, staff, 'signed_out');
     },
 
     async endAll(shop, caller) {
@@ -174,38 +201,31 @@ export function createStaffSignIn(ports: Ports): StaffSignIn {
     return { token, maxAge: life };
   }
 
-  /** What is asked of somebody whose link was good. */
-  async function asking(shop: Shop, staff: StaffRecord): Promise<StaffSession> {
-    if (staff.isEnrolled || staff.secret === undefined) return { kind: 'code', shop: shop.name };
-    const secret = await keyring.open(sealed(staff), staff.secret);
-    const uri = otpauth(shop.name, staff.email, secret);
-    return { kind: 'enrol', shop: shop.name, secret, uri, picture: pictureOf(uri) };
+  /** Their second factor is set: from now on a link alone is not enough. */
+  async function first(shop: Shop, staff: StaffRecord): Promise<StaffSignedIn> {
+    const recoveryCodes = await factors.newRecoveryCodes(shop, staff.id);
+    await written(shop, staff, 'second_factor_set');
+    const { session, cookie } = await signedIn(shop, staff);
+    return { session: { ...session, recoveryCodes }, cookie };
   }
 
-  async function proven(
-    shop: Shop,
-    staff: StaffRecord,
-    given: string,
-  ): Promise<'app' | 'recovery' | undefined> {
-    const code = given.replaceAll(/\s/g, '');
-    if (/^\d{6}$/.test(code) && staff.secret !== undefined) {
-      const secret = await keyring.open(sealed(staff), staff.secret);
-      const step = await stepOfCode(secret, code, clock());
-      return step !== undefined && (await store.useStep(shop.id, staff.id, step))
-        ? 'app'
-        : undefined;
-    }
-    const hash = await recoveryHash(shop, staff.id, code);
-    return staff.isEnrolled && (await store.useRecoveryCode(shop.id, staff.id, hash))
-      ? 'recovery'
-      : undefined;
+  async function signedIn(shop: Shop, staff: StaffRecord) {
+    await written(shop, staff, 'signed_in');
+    const session = inside(shop, staff, later(clock(), staffLife));
+    return { session, cookie: await begin(shop, staff, true, staffLife) };
   }
 
-  async function newRecoveryCodes(shop: Shop, staff: string): Promise<string[]> {
-    const codes = Array.from({ length: RECOVERY_CODES }, newRecoveryCode);
-    const hashes = await Promise.all(codes.map((code) => recoveryHash(shop, staff, code)));
-    await store.setRecoveryCodes(shop.id, staff, hashes);
-    return codes;
+  /** A passkey is theirs to add who is in, or who has nothing else yet. */
+  async function mayAdd(shop: Shop, request: Request) {
+    const known = await callers.found(shop, request);
+    if (!known) return undefined;
+    const isOpen = known.session.isWhole || !(await factors.areSet(shop, known.staff));
+    return isOpen ? known : undefined;
+  }
+
+  function written(shop: Shop, staff: StaffRecord, action: StaffAction, subject?: string) {
+    const who = { staff: staff.id, name: staff.name };
+    return audit(shop, who, { action, ...(subject !== undefined && { subject }) });
   }
 
   /** Ends its streams. */
@@ -213,3 +233,7 @@ export function createStaffSignIn(ports: Ports): StaffSignIn {
     return bus.publish(sessionTopic(shop.id, session), { topic: 'session', id: session });
   }
 }
+
+const inside = (shop: Shop, { id, name, role }: StaffRecord, endsAt: string) => ({
+  ...{ kind: 'staff' as const, shop: shop.name, staff: { id, name, role }, endsAt },
+});

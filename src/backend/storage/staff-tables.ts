@@ -7,6 +7,7 @@ export interface StaffTables {
   staff_recovery_codes: StaffRecoveryCodesTable;
   staff_links: StaffLinksTable;
   staff_sessions: StaffSessionsTable;
+  staff_passkeys: StaffPasskeysTable;
   staff_audit: StaffAuditTable;
   saved_replies: SavedRepliesTable;
 }
@@ -52,6 +53,18 @@ export interface StaffSessionsTable {
   ends_at: string;
 }
 
+export interface StaffPasskeysTable {
+  shop_id: string;
+  id: string;
+  staff_id: string;
+  credential: string;
+  public_key: string;
+  counter: number;
+  name: string;
+  added_at: string;
+  used_at: string | null;
+}
+
 /** Stays when who did it goes. */
 export interface StaffAuditTable {
   shop_id: string;
@@ -82,6 +95,11 @@ export const staffColumns: Classification<StaffTables> = {
   staff_sessions: {
     ...{ shop_id: 'none', id: 'personal', staff_id: 'personal', hash: 'secret', whole: 'none' },
     ...{ codes: 'none', seen_at: 'personal', ends_at: 'none' },
+  },
+  staff_passkeys: {
+    ...{ shop_id: 'none', id: 'personal', staff_id: 'personal', credential: 'personal' },
+    ...{ public_key: 'personal', counter: 'none', name: 'personal', added_at: 'personal' },
+    used_at: 'personal',
   },
   staff_audit: {
     ...{ shop_id: 'none', id: 'none', at: 'personal', staff_id: 'personal', by_name: 'personal' },

@@ -48,7 +48,10 @@ export function createStaffStore(db: Kysely<Database>): StaffStore {
           .where('shop_id', '=', shop)
           .where('id', '=', id)
           .execute();
-        for (const table of ['staff_sessions', 'staff_recovery_codes', 'staff_links'] as const)
+        for (const table of [
+          ...(['staff_sessions', 'staff_recovery_codes', 'staff_links'] as const),
+          'staff_passkeys' as const,
+        ])
           await tx
             .deleteFrom(table)
             .where('shop_id', '=', shop)

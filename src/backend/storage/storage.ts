@@ -18,6 +18,7 @@ import { createLimitStore } from './limits.ts';
 import { migrate, migrations } from './migrate.ts';
 import { createMoneyStore } from './money.ts';
 import { createOutboxStore } from './outbox.ts';
+import { createPasskeyStore } from './passkeys.ts';
 import type { Database } from './schema.ts';
 import { createOrderReader } from './order-reader.ts';
 import { createRecommendationStore } from './recommendations.ts';
@@ -62,6 +63,7 @@ export function createStorage(db: Kysely<Database>): Storage {
     inbox: createInboxStore(db),
     replies: createReplyStore(db),
     staff: createStaffStore(db),
+    passkeys: createPasskeyStore(db),
     close: () => db.destroy(),
   };
 }

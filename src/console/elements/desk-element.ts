@@ -54,6 +54,9 @@ export function sentence({ code, triesLeft, retryAfter }: Problem, say: Say): st
   if (code === 'link_over') return say.text('linkOver');
   if (code === 'role_required') return say.text('roleRequired');
   if (code === 'channel_unavailable') return say.text('noMail');
+  if (code === 'passkey_refused') return say.text('passkeyRefused');
+  if (code === 'last_second_factor') return say.text('lastFactor');
+  if (code === 'too_many_passkeys') return say.text('tooManyPasskeys');
   if (code === 'return_moved_on') return say.text('movedOn');
   if (code === 'too_many_tries' || code === 'too_many_requests')
     return say.text('tooMany', { minutes: Math.max(1, Math.ceil((retryAfter ?? 60) / 60)) });

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { tokens } from '../../widget/theme/tokens.styles.ts';
 import { createDesk } from '../stores/desk.ts';
-import type { Room } from '../stores/route.ts';
+import { rooms, type Room } from '../stores/route.ts';
 import { deskTokens } from '../styles/desk.styles.ts';
 import { DeskElement, icon, initials, key } from './desk-element.ts';
 import { consoleStyles } from './fd-console.styles.ts';
@@ -9,9 +9,9 @@ import type { FdInboxList } from './fd-inbox-list.ts';
 import type { FdReturnsDesk } from './fd-returns-desk.ts';
 import type { FdThread } from './fd-thread.ts';
 
-const roomIcons = { inbox: 'chat', returns: 'returns' } as const;
+const roomIcons = { inbox: 'chat', returns: 'returns', settings: 'settings' } as const;
 
-/** @summary The console: signing in, then the inbox and the returns desk, by pointer and by keys. */
+/** @summary The console: signing in, then the inbox, the returns desk and the settings, by pointer and by keys. */
 export class FdConsole extends DeskElement {
   static override styles = [tokens, deskTokens, ...DeskElement.styles, consoleStyles];
   static override properties = [...DeskElement.properties, 'isBesideOpen'];
@@ -68,11 +68,20 @@ export class FdConsole extends DeskElement {
     if (!session) return nothing;
     if (!this.#isIn) return html`<fd-sign-in .desk=${this.desk}></fd-sign-in>`;
     const { room, open } = this.desk.route.$place.get();
-    return html`<div class="app ${open === undefined ? '' : 'is-open'}">
+    return html`<div class="app ${open === undefined || room === 'settings' ? '' : 'is-open'}">
       ${this.#rail(room)}
-      ${room === 'inbox' ? this.#inbox(open) : html`<main><fd-returns-desk .desk=${this.desk} .open=${open}></fd-returns-desk></main>`}
+      ${this.#room(room, open)}
       ${this.#keys()}
     </div>`;
+  }
+
+  #room(room: Room, open: string | undefined): TemplateResult {
+    if (room === 'inbox') return this.#inbox(open);
+    return html`<main>${
+      room === 'returns'
+        ? html`<fd-returns-desk .desk=${this.desk} .open=${open}></fd-returns-desk>`
+        : html`<fd-settings .desk=${this.desk} .open=${open}></fd-settings>`
+    }</main>`;
   }
 
   #rail(current: Room): TemplateResult {
@@ -82,12 +91,13 @@ export class FdConsole extends DeskElement {
       inbox: inbox.$list.get().value?.counts.open ?? 0,
       returns:
         returns.$state.get().value?.filter((one) => one.return.state === 'requested').length ?? 0,
+      settings: 0,
     };
     const me = session.$state.get().session;
     const name = me?.kind === 'staff' ? me.staff.name : '';
     return html`<nav class="rail" aria-label=${text('rooms')}>
       <span class="logo" aria-hidden="true">${icon('bell')}</span>
-      ${(['inbox', 'returns'] as const).map(
+      ${rooms.map(
         (
           room,
         ) => html`<a href="#${room}" aria-current=${room === current ? 'page' : nothing}>${icon(roomIcons[room])}${text(room)}
@@ -122,7 +132,7 @@ export class FdConsole extends DeskElement {
       [text('keysAssign'), 'I'],
       [text('keysSearch'), '/'],
       [text('shopper'), 'C'],
-      [text('keysRooms'), 'G', '1–2'],
+      [text('keysRooms'), 'G', '1–3'],
       [text('keysSend'), '⌘', '↵'],
     ] as const;
     return html`<dialog aria-label=${text('keys')}>
@@ -163,8 +173,9 @@ export class FdConsole extends DeskElement {
     const { room } = route.$place.get();
     const isRoom = this.#isRoomNext;
     this.#isRoomNext = pressed === 'g';
-    if (isRoom && (pressed === '1' || pressed === '2')) {
-      route.go({ room: pressed === '1' ? 'inbox' : 'returns' });
+    const next = isRoom ? rooms[Number(pressed) - 1] : undefined;
+    if (next) {
+      route.go({ room: next });
       return true;
     }
     const act: Record<string, () => void> = {
@@ -187,6 +198,7 @@ export class FdConsole extends DeskElement {
   #step(by: 1 | -1): void {
     const { route, inbox } = this.desk;
     const { room, open } = route.$place.get();
+    if (room === 'settings') return;
     if (room === 'returns')
       return this.renderRoot.querySelector<FdReturnsDesk>('fd-returns-desk')?.step(by);
     const ids = inbox.$list.get().value?.items.map(({ id }) => id) ?? [];

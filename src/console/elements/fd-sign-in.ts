@@ -4,12 +4,13 @@ import { codeInput, codeInputStyles } from '../../widget/ui/code-input.ts';
 import { field } from '../../widget/ui/field.ts';
 import { fieldStyles } from '../../widget/ui/field.styles.ts';
 import { qr } from '../../widget/ui/qr.ts';
+import { deviceName, knowsPasskeys } from '../host/authenticator.ts';
 import { DeskElement, icon, sentence } from './desk-element.ts';
 import { signInStyles } from './fd-sign-in.styles.ts';
 
 const LENGTH = 6;
 
-/** @summary Signing in: an address, a mailed link, a code of an app; recovery codes the first time. */
+/** @summary Signing in: an address, a mailed link, a code of an app; or a passkey; recovery codes the first time. */
 export class FdSignIn extends DeskElement {
   static override styles = [...DeskElement.styles, fieldStyles, codeInputStyles, signInStyles];
   static override properties = [
@@ -64,13 +65,14 @@ export class FdSignIn extends DeskElement {
   #part(session: StaffSession): TemplateResult {
     if (session.kind === 'staff') return this.#codes(session.recoveryCodes ?? []);
     if (session.kind === 'enrol') return this.#enrol(session);
-    if (session.kind === 'code') return this.isRecovering ? this.#recovery() : this.#code();
+    if (session.kind === 'code')
+      return this.isRecovering ? this.#recovery() : this.#second(session);
     if (this.#token !== undefined) return this.#link(session.shop);
     const { sentTo } = this.desk.session.$state.get();
-    return sentTo === undefined ? this.#address(session.shop) : this.#sent(session.shop, sentTo);
+    return sentTo === undefined ? this.#address(session) : this.#sent(session.shop, sentTo);
   }
 
-  #address(shop: string): TemplateResult {
+  #address({ shop, passkeys }: Extract<StaffSession, { kind: 'nobody' }>): TemplateResult {
     const { text } = this.say;
     const onSubmit = (event: Event) => {
       event.preventDefault();
@@ -84,7 +86,8 @@ export class FdSignIn extends DeskElement {
           type: (email) => (this.email = email),
         })}
         ${this.#go(text('sendLink'))}
-      </form>`;
+      </form>
+      ${passkeys ? this.#passkey() : nothing}`;
   }
 
   #sent(shop: string, email: string): TemplateResult {
@@ -106,20 +109,36 @@ export class FdSignIn extends DeskElement {
       <button class="cb go" data-first @click=${onEnter}>${text('enter')}</button>`;
   }
 
-  #enrol({ secret, picture }: Extract<StaffSession, { kind: 'enrol' }>): TemplateResult {
+  #enrol({ secret, picture, passkeys }: Extract<StaffSession, { kind: 'enrol' }>): TemplateResult {
     const { text } = this.say;
     return html`${this.#title(text('setUp'), text('setUpWhat'))}
       <div class="app">${qr(picture, text('setUp'))}
         <p class="csmall second">${text('byHand')}</p>
         <code dir="ltr">${secret.match(/.{1,4}/g)?.join(' ')}</code>
       </div>
-      ${this.#codeForm()}`;
+      ${this.#codeForm()}
+      ${
+        passkeys && knowsPasskeys()
+          ? html`<button class="cb ctext" @click=${() => this.desk.session.firstPasskey(deviceName(navigator))}>${icon('passkey')}${text('passkeyInstead')}</button>`
+          : nothing
+      }`;
   }
 
-  #code(): TemplateResult {
+  #second({ app, passkeys }: Extract<StaffSession, { kind: 'code' }>): TemplateResult {
     const { text } = this.say;
-    return html`${this.#title(text('code'), text('codeWhat'))} ${this.#codeForm()}
+    return html`${
+      app
+        ? html`${this.#title(text('code'), text('codeWhat'))} ${this.#codeForm()}`
+        : html`${this.#title(text('passkeyAsked'), text('passkeyAskedWhat'))} ${this.#problem()}`
+    }
+      ${passkeys ? this.#passkey() : nothing}
       <button class="cb ctext" @click=${() => this.#recover()}>${text('useRecovery')}</button>`;
+  }
+
+  #passkey(): TemplateResult | typeof nothing {
+    return knowsPasskeys()
+      ? html`<button class="cb" @click=${() => this.desk.session.passkey()}>${icon('passkey')}${this.say.text('passkeySignIn')}</button>`
+      : nothing;
   }
 
   #recover(): void {

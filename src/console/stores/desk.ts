@@ -11,6 +11,7 @@ import { createConsoleSend } from '../client/send.ts';
 import { listStaff } from '../client/session.ts';
 import { createSay, type Say } from '../words/say.ts';
 import { createInbox, type Inbox } from './inbox.ts';
+import { createPasskeys, type Passkeys } from './passkeys.ts';
 import { createPresence, type Presence } from './presence.ts';
 import { createReplies, type Replies } from './replies.ts';
 import { createRoute, type Route } from './route.ts';
@@ -26,6 +27,7 @@ export interface Desk {
   presence: Presence;
   people: RemoteStore<Staff[]>;
   replies: Replies;
+  passkeys: Passkeys;
   returns: RemoteStore<StaffReturn[]>;
   $moving: ReadableAtom<ThreadWork>;
   move(id: string, step: ReturnStep): Promise<boolean>;
@@ -84,6 +86,7 @@ export function createDesk(page: Window): Desk {
   return {
     ...{ say, route, session, inbox, people, presence, returns, $moving },
     replies: createReplies(send),
+    passkeys: createPasskeys(send),
     async move(id, step) {
       $moving.set({ busy: true });
       try {

@@ -1,6 +1,6 @@
 import { atom, type ReadableAtom } from 'nanostores';
 
-export const rooms = ['inbox', 'returns'] as const;
+export const rooms = ['inbox', 'returns', 'settings'] as const;
 export type Room = (typeof rooms)[number];
 
 export interface Place {

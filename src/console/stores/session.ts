@@ -2,7 +2,9 @@ import { atom, type ReadableAtom } from 'nanostores';
 import type { StaffSession } from '../../contract/staff.ts';
 import { asProblem, type Problem } from '../../widget/client/problem.ts';
 import type { Send } from '../../widget/client/request.ts';
+import { addPasskey, answerPasskey, askForPasskey, offerPasskey } from '../client/passkeys.ts';
 import { askForLink, getSession, giveCode, giveLink, signOut } from '../client/session.ts';
+import { askPasskey, makePasskey } from '../host/authenticator.ts';
 
 export interface SignInState {
   /** Undefined until it was asked for. */
@@ -22,6 +24,10 @@ export interface Session {
   askAgain(): void;
   link(token: string): Promise<void>;
   code(code: string): Promise<void>;
+  /** Alone, or in place of the code. */
+  passkey(): Promise<void>;
+  /** In place of the app, where there is neither. */
+  firstPasskey(name: string): Promise<void>;
   /** The recovery codes are kept. */
   kept(): void;
   leave(where: 'here' | 'everywhere'): Promise<void>;
@@ -54,6 +60,16 @@ export function createSession(send: Send): Session {
     },
     link: (token) => act(async () => ({ session: await giveLink(send, token) })),
     code: (code) => act(async () => ({ session: await giveCode(send, code) })),
+    passkey: () =>
+      act(async () => {
+        const answer = await askPasskey(await askForPasskey(send));
+        return answer ? { session: await answerPasskey(send, answer) } : {};
+      }),
+    firstPasskey: (name) =>
+      act(async () => {
+        const made = await makePasskey(await offerPasskey(send), name);
+        return made ? { session: await addPasskey(send, made) } : {};
+      }),
     kept() {
       const { session, ...rest } = $state.get();
       if (session?.kind !== 'staff') return;

@@ -29,6 +29,27 @@ export interface Words {
   copied: string;
   goOn: string;
 
+  passkeySignIn: string;
+  passkeyInstead: string;
+  passkeyAsked: string;
+  passkeyAskedWhat: string;
+  passkeyRefused: string;
+  settings: string;
+  access: string;
+  passkeys: string;
+  passkeysWhat: string;
+  noPasskeys: string;
+  passkeyName: string;
+  addPasskey: string;
+  addedOn: string;
+  usedOn: string;
+  neverUsed: string;
+  rename: string;
+  remove: string;
+  save: string;
+  lastFactor: string;
+  tooManyPasskeys: string;
+
   waiting_zero: string;
   waiting_one: string;
   waiting_two: string;

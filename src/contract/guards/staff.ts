@@ -4,9 +4,16 @@ import { CodePicture } from './returns.ts';
 
 export const Staff: Shape = { id: 'string', name: 'string', role: 'string' };
 export const StaffSession: Shape = [
-  { kind: '=nobody', shop: 'string' },
-  { kind: '=enrol', shop: 'string', secret: 'string', uri: 'string', picture: CodePicture },
-  { kind: '=code', shop: 'string' },
+  { kind: '=nobody', shop: 'string', passkeys: 'boolean' },
+  {
+    kind: '=enrol',
+    shop: 'string',
+    passkeys: 'boolean',
+    secret: 'string',
+    uri: 'string',
+    picture: CodePicture,
+  },
+  { kind: '=code', shop: 'string', app: 'boolean', passkeys: 'boolean' },
   { kind: '=staff', shop: 'string', staff: Staff, endsAt: 'string', '?recoveryCodes': ['string'] },
 ];
 export const StaffList: Shape = { items: [Staff] };

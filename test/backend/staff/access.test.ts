@@ -4,7 +4,8 @@ import { problems, type ProblemCode } from '../../../src/contract/problems.ts';
 import { routes, type RouteName } from '../../../src/contract/routes.ts';
 import { isOfConsole, type Route } from '../../../src/contract/routes/route.ts';
 import { aBackend, type BackendUnderTest } from '../../builders/backend.ts';
-import { aColleague, aConsole, aTalk, CONSOLE } from '../../builders/colleague.ts';
+import { aColleague, aConsole, aTalk } from '../../builders/colleague.ts';
+import { ofNoChallenge, passkeyPorts } from '../../builders/passkeys.ts';
 import { aCustomer } from '../../builders/rows.ts';
 import { aShop } from '../../builders/shop.ts';
 import { API, type Visitor } from '../../builders/visitor.ts';
@@ -39,6 +40,13 @@ const matrix: Record<ConsoleRoute, Record<Role, Expected>> = {
   answerStaffLink: anyone('link_over'),
   answerStaffCode: anyone('link_over'),
   getStaffSession: anyone(200),
+  askForPasskey: anyone(200),
+  answerPasskey: anyone('passkey_refused'),
+  offerPasskey: staff(200),
+  addPasskey: staff('passkey_refused'),
+  listPasskeys: staff(200),
+  renamePasskey: staff('not_found'),
+  removePasskey: staff('not_found'),
   listStaff: staff(200),
   listAudit: admins(200),
   listInbox: staff(200),
@@ -65,6 +73,9 @@ const bodies: Partial<Record<ConsoleRoute, unknown>> = {
   createStaffLink: { email: 'eve@mail.example' },
   answerStaffLink: { token: 'a-token-of-no-link-at-all' },
   answerStaffCode: { code: '123456' },
+  answerPasskey: ofNoChallenge.answer,
+  addPasskey: ofNoChallenge.registration,
+  renamePasskey: { name: 'Telephone' },
   changeInbox: { tags: ['Damaged'] },
   replyInInbox: { client: 'an-answer-of-theirs', text: 'It is on its way.', seen: 9 },
   noteInInbox: { text: 'Same batch as Monday' },
@@ -154,7 +165,7 @@ describe('A page that is not the console', () => {
 
 async function open(): Promise<{ desk: BackendUnderTest; pages: Record<Role, Visitor> }> {
   const shops = [aShop(), aShop({ id: 'birch', name: 'Birch' })];
-  const desk = await aBackend({ shops, ports: { consoleAddress: () => CONSOLE } });
+  const desk = await aBackend({ shops, ports: passkeyPorts });
   for (const shop of shops)
     await desk.load([aCustomer({ id: 'mara', email: 'mara@kern.example' })], shop);
   await aTalk(desk);

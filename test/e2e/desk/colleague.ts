@@ -26,8 +26,8 @@ export class Colleague {
     return this.page.getByLabel(`Write to ${name}`);
   }
 
-  /** With a mailed link and an app that is set up on the way. */
-  async signIn(email: string, desk: Pick<Desk, 'url'>): Promise<void> {
+  /** As far as a mailed link brings. */
+  async followLink(email: string, desk: Pick<Desk, 'url'>): Promise<void> {
     const { page } = this;
     await page.goto(`${desk.url}/console`);
     await page.getByLabel('Your work e-mail').fill(email);
@@ -35,6 +35,12 @@ export class Colleague {
     await expect(page.getByRole('heading', { name: 'Look in your mail' })).toBeVisible();
     await page.goto(await linkFor(email, desk));
     await page.getByRole('button', { name: 'Go on' }).click();
+  }
+
+  /** With a mailed link and an app that is set up on the way. */
+  async signIn(email: string, desk: Pick<Desk, 'url'>): Promise<void> {
+    const { page } = this;
+    await this.followLink(email, desk);
     const secret = (await page.locator('code').first().textContent())?.replaceAll(' ', '') ?? '';
     await page.getByLabel('Code of your app').fill(await codeOf(secret, stepAt(new Date())));
     await page.getByRole('button', { name: 'I have kept them' }).click();

@@ -1,0 +1,69 @@
+import type { PasskeyRecord, PasskeyStore, StaffStore } from '../ports.ts';
+import type { Audit } from '../services/audit.ts';
+import type { Passkeys } from '../services/passkeys.ts';
+import { isRefusal, refuse } from '../services/refusal.ts';
+import type { StaffSignIn } from '../services/staff-sign-in.ts';
+import type { Handlers } from './frame/handler.ts';
+import { signedInAnswer } from './staff.ts';
+
+const told = ({ id, name, addedAt, usedAt }: PasskeyRecord) => ({
+  ...{ id, name, addedAt },
+  ...(usedAt !== undefined && { usedAt }),
+});
+
+export const passkeyRoutes = (
+  signIn: StaffSignIn,
+  passkeys: Passkeys,
+  store: PasskeyStore,
+  people: StaffStore,
+  audit: Audit,
+): Pick<
+  Handlers,
+  | 'askForPasskey'
+  | 'answerPasskey'
+  | 'offerPasskey'
+  | 'addPasskey'
+  | 'listPasskeys'
+  | 'renamePasskey'
+  | 'removePasskey'
+> => ({
+  async askForPasskey({ shop }) {
+    const options = await passkeys.ask(shop);
+    return isRefusal(options) ? options : { status: 200, body: options };
+  },
+
+  async answerPasskey({ shop, request, body }) {
+    const signedIn = await signIn.answerPasskey(shop, request, body);
+    return isRefusal(signedIn) ? signedIn : signedInAnswer(signedIn);
+  },
+
+  async offerPasskey({ shop, request }) {
+    const options = await signIn.offerPasskey(shop, request);
+    return isRefusal(options) ? options : { status: 200, body: options };
+  },
+
+  async addPasskey({ shop, request, body }) {
+    const signedIn = await signIn.addPasskey(shop, request, body);
+    return isRefusal(signedIn) ? signedIn : signedInAnswer(signedIn);
+  },
+
+  async listPasskeys({ shop, caller }) {
+    const all = await store.of(shop.id, caller.staff);
+    return { status: 200, body: { items: all.map(told) } };
+  },
+
+  async renamePasskey({ shop, caller, params, body }) {
+    const renamed = await store.rename(shop.id, caller.staff, params.id, body.name);
+    return renamed ? { status: 200, body: told(renamed) } : refuse('not_found');
+  },
+
+  async removePasskey({ shop, caller, params }) {
+    const staff = await people.member(shop.id, caller.staff);
+    const least = staff?.isEnrolled ? 0 : 1;
+    const removed = await store.remove(shop.id, caller.staff, params.id, least);
+    if (removed === 'unknown') return refuse('not_found');
+    if (removed === 'last') return refuse('last_second_factor');
+    await audit(shop, caller, { action: 'passkey_removed', subject: params.id });
+    return { status: 204 };
+  },
+});
