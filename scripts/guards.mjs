@@ -44,6 +44,7 @@ import {
   StaffReturn,
   StaffReturns,
 } from '../src/contract/inbox.ts';
+import { InboxActed, InboxUndone } from '../src/contract/inbox-acts.ts';
 import { MoneyMove, Quote, Sum } from '../src/contract/quotes.ts';
 import { SavedReplies, SavedReply } from '../src/contract/saved-replies.ts';
 import { StaffList, StaffSession } from '../src/contract/staff.ts';
@@ -90,7 +91,7 @@ const files = {
   staff: { StaffSession, StaffList },
   passkeys: { Passkey, PasskeyList, PasskeyCreationOptions, PasskeyRequestOptions },
   inbox: {
-    ...{ InboxConversation, InboxPage, InboxThread, Note, ShopperStory },
+    ...{ InboxConversation, InboxPage, InboxThread, Note, ShopperStory, InboxActed, InboxUndone },
     ...{ StaffReturn, StaffReturns, SavedReply, SavedReplies },
   },
 };

@@ -16,7 +16,7 @@ import { createFrame } from './routes/frame/frame.ts';
 import { mountRoutes } from './routes/frame/mount.ts';
 import { identityRoutes } from './routes/identity.ts';
 import { mountOpenapi } from './routes/openapi.ts';
-import { inboxRoutes, staffReturnRoutes } from './routes/inbox.ts';
+import { inboxActRoutes, inboxRoutes, staffReturnRoutes } from './routes/inbox.ts';
 import { orderRoutes } from './routes/orders.ts';
 import { outcomeRoutes } from './routes/outcomes.ts';
 import { passkeyRoutes } from './routes/passkeys.ts';
@@ -41,6 +41,8 @@ import { createSendCode } from './services/contact-codes.ts';
 import { createEvents } from './services/events.ts';
 import { createConversationMails } from './services/conversation-mails.ts';
 import { createConversations } from './services/conversations.ts';
+import { createInboxActs } from './services/inbox-acts.ts';
+import { createChangeInbox } from './services/inbox-changes.ts';
 import { createInbox } from './services/inbox.ts';
 import { createKeptAnswers } from './services/kept-answers.ts';
 import { createKeyProofs } from './services/key-proofs.ts';
@@ -127,6 +129,10 @@ export function createBackend(given: BackendPorts): Backend {
     factors: createSecondFactors({ store: storage.staff, passkeys, keyring, clock }),
     ...{ clock, log, letter: staffLinkMail, consoleAddress: ports.consoleAddress },
   });
+  const inboxPorts = {
+    ...{ store: storage.conversations, inbox: storage.inbox, staff: storage.staff },
+    ...{ audit, bus, clock },
+  };
   const ownOrder = createOwnOrder(platform);
   const changes = createChanges({
     ...{ platform, ownOrder, bus, clock, payments: ports.payments },
@@ -197,14 +203,13 @@ export function createBackend(given: BackendPorts): Backend {
       ...staffRoutes(staffSignIn, storage.staff),
       ...passkeyRoutes(staffSignIn, passkeys, storage.passkeys, storage.staff, audit),
       ...inboxRoutes(
-        createInbox({
-          ...{ store: storage.conversations, inbox: storage.inbox, staff: storage.staff },
-          ...{ audit, bus, clock },
-        }),
+        createInbox(inboxPorts),
+        createChangeInbox(inboxPorts),
         createPresence({ store: storage.conversations, bus }),
         createTellStory({ platform, inbox: storage.inbox, wishlists: storage.wishlists }),
         ...([storage.uploads, streams] as const),
       ),
+      ...inboxActRoutes(createInboxActs({ ...inboxPorts, acts: storage.acts })),
       ...savedReplyRoutes(storage.replies, audit),
       ...staffReturnRoutes(
         createStaffReturns(

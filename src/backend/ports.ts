@@ -4,7 +4,7 @@ import type { CatalogueStore, ImportStore } from './ports/catalogue.ts';
 import type { ChallengeStore } from './ports/challenges.ts';
 import type { ChangeStore } from './ports/changes.ts';
 import type { EventStore } from './ports/events.ts';
-import type { InboxStore, ReplyStore } from './ports/inbox.ts';
+import type { ActStore, InboxStore, ReplyStore } from './ports/inbox.ts';
 import type { ConversationStore } from './ports/conversations.ts';
 import type { Labels } from './ports/labels.ts';
 import type { LimitStore } from './ports/limits.ts';
@@ -129,6 +129,7 @@ export interface Storage {
   sales: SalesSource;
   conversations: ConversationStore;
   inbox: InboxStore;
+  acts: ActStore;
   replies: ReplyStore;
   staff: StaffStore;
   passkeys: PasskeyStore;

@@ -9,7 +9,7 @@ import { presences } from './stream.ts';
 const PriorityName = z.enum(priorities).meta({ id: 'Priority' });
 
 export const MOST_TAGS = 10;
-const Tag = z
+export const Tag = z
   .string()
   .trim()
   .min(1)
@@ -136,20 +136,27 @@ export const PresenceRequest = z
   .meta({ id: 'PresenceRequest' });
 export type PresenceRequest = z.infer<typeof PresenceRequest>;
 
+/** What may become of a conversation, alone or with others. */
+export const changesOf = {
+  assignee: Id.nullable().optional().describe('null: nobody’s'),
+  state: ConversationState.exclude(['waiting']).optional(),
+  until: Instant.optional().describe('With `snoozed`: when it comes back'),
+};
+export const untilGoesWithSnoozed = [
+  ({ state, until }: { state?: string | undefined; until?: string | undefined }) =>
+    (state === 'snoozed') === (until !== undefined),
+  { path: ['until'], error: 'Say until when, and that with snoozed alone.' },
+] satisfies Parameters<ReturnType<typeof z.object>['refine']>;
+
 /** What is left out stays as it is. */
 export const InboxChange = z
   .strictObject({
-    assignee: Id.nullable().optional().describe('null: nobody’s'),
+    ...changesOf,
     priority: PriorityName.optional(),
     tags: z.array(Tag).max(MOST_TAGS).optional(),
-    state: ConversationState.exclude(['waiting']).optional(),
-    until: Instant.optional().describe('With `snoozed`: when it comes back'),
   })
   .refine((change) => Object.keys(change).length > 0, { error: 'Name what is to change.' })
-  .refine(({ state, until }) => (state === 'snoozed') === (until !== undefined), {
-    path: ['until'],
-    error: 'Say until when, and that with snoozed alone.',
-  })
+  .refine(...untilGoesWithSnoozed)
   .meta({ id: 'InboxChange' });
 export type InboxChange = z.infer<typeof InboxChange>;
 

@@ -11,6 +11,7 @@ import { returnRoutes } from './routes/returns.ts';
 import type { Route } from './routes/route.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { inboxRoutes } from './routes/inbox.ts';
+import { inboxActRoutes } from './routes/inbox-acts.ts';
 import { returnsDeskRoutes } from './routes/returns-desk.ts';
 import { staffRoutes } from './routes/staff.ts';
 import { uploadRoutes } from './routes/uploads.ts';
@@ -35,6 +36,7 @@ export const routes = {
   ...staffRoutes,
   ...passkeyRoutes,
   ...inboxRoutes,
+  ...inboxActRoutes,
   ...returnsDeskRoutes,
 } as const satisfies Record<string, Route>;
 

@@ -105,6 +105,7 @@ export const staffActions = [
   'closed',
   'reopened',
   'snoozed',
+  'act_undone',
   'reply_saved',
   'reply_removed',
   'return_approved',

@@ -54,6 +54,8 @@ describe('A keyed route', () => {
     removeEvents: { visitors: [], remove: 'all' },
     createStaffLink: { email: 'jo@alder.example' },
     changeInbox: { state: 'closed' },
+    actInInbox: { ids: ['some-id'], state: 'closed' },
+    undoInInbox: {},
     noteInInbox: { text: 'Same batch as Monday' },
     moveStaffReturn: { step: 'approve' },
     changeCustomer: { address: { lines: ['Meir 50'] } },

@@ -1,6 +1,8 @@
 import type { InboxView, Note } from '../../contract/inbox.ts';
 import type { SavedReply } from '../../contract/saved-replies.ts';
+import type { Done } from '../../domain/conversations/standing.ts';
 import type { ConversationView } from './conversations.ts';
+import type { Forgetful } from './stores.ts';
 
 /** A conversation as the shop's people see it. */
 export interface InboxEntry extends ConversationView {
@@ -34,6 +36,29 @@ export interface InboxStore {
   addNote(shop: string, id: string, note: Note): Promise<void>;
   /** The newest, in their order. */
   notes(shop: string, id: string, most: number): Promise<Note[]>;
+}
+
+/** What was done to one conversation; `tag` where it was new to it. */
+export interface ActedOn extends Done {
+  id: string;
+  tag?: string;
+}
+
+/** What somebody of the shop did to some conversations, until it can be taken back no more. */
+export interface ActStore extends Forgetful {
+  add(act: {
+    shop: string;
+    id: string;
+    staff: string;
+    expiresAt: string;
+    on: readonly ActedOn[];
+  }): Promise<void>;
+  /** For the one who did it, once. */
+  take(
+    shop: string,
+    id: string,
+    by: { staff: string; now: string },
+  ): Promise<ActedOn[] | undefined>;
 }
 
 /** What is written often, by name. */

@@ -1,4 +1,6 @@
 import type { UploadStore } from '../ports.ts';
+import type { InboxActs } from '../services/inbox-acts.ts';
+import type { ChangeInbox } from '../services/inbox-changes.ts';
 import type { Inbox } from '../services/inbox.ts';
 import type { Presence } from '../services/presence.ts';
 import { isRefusal, refuse } from '../services/refusal.ts';
@@ -10,6 +12,7 @@ import { fileAnswer } from './uploads.ts';
 
 export const inboxRoutes = (
   inbox: Inbox,
+  change: ChangeInbox,
   presence: Presence,
   tellStory: TellStory,
   uploads: UploadStore,
@@ -38,7 +41,7 @@ export const inboxRoutes = (
   },
 
   async changeInbox({ shop, caller, params, body }) {
-    const changed = await inbox.change(shop, caller, params.id, body);
+    const changed = await change(shop, caller, params.id, body);
     return isRefusal(changed) ? changed : { status: 200, body: changed };
   },
 
@@ -78,6 +81,18 @@ export const inboxRoutes = (
     if (request.method === 'HEAD') return { status: 200, stream: new Blob([]).stream() };
     const stream = await streams.open(shop, caller, network);
     return isRefusal(stream) ? stream : { status: 200, stream };
+  },
+});
+
+export const inboxActRoutes = (acts: InboxActs): Pick<Handlers, 'actInInbox' | 'undoInInbox'> => ({
+  async actInInbox({ shop, caller, body }) {
+    const acted = await acts.act(shop, caller, body);
+    return isRefusal(acted) ? acted : { status: 200, body: acted };
+  },
+
+  async undoInInbox({ shop, caller, params }) {
+    const undone = await acts.undo(shop, caller, params.id);
+    return isRefusal(undone) ? undone : { status: 200, body: undone };
   },
 });
 

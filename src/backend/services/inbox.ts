@@ -1,27 +1,21 @@
 import type { Message, MessageQuery } from '../../contract/conversations.ts';
 import {
   MOST_NOTES,
-  type InboxChange,
-  type InboxConversation,
   type InboxPage,
   type InboxQuery,
   type InboxThread,
   type Note,
   type ReplyRequest,
 } from '../../contract/inbox.ts';
-import type { StaffAction } from '../../contract/staff.ts';
 import {
   answered,
   assignedTo,
-  closed,
   isAnswered,
   marked,
-  reopened,
-  snoozed,
   type ConversationRecord,
   type Step,
 } from '../../domain/conversations/conversations.ts';
-import type { Bus, Clock, ConversationStore, InboxStore, Shop, StaffStore } from '../ports.ts';
+import type { Bus, Clock, ConversationStore, InboxStore, Shop } from '../ports.ts';
 import type { Audit } from './audit.ts';
 import { publishConversation } from './conversation-hints.ts';
 import { messageTold } from './conversation-views.ts';
@@ -35,12 +29,6 @@ type NotFound = Refusal<'not_found'>;
 export interface Inbox {
   list(shop: Shop, caller: StaffCaller, query: InboxQuery): Promise<InboxPage>;
   thread(shop: Shop, id: string, query: MessageQuery): Promise<InboxThread | NotFound>;
-  change(
-    shop: Shop,
-    caller: StaffCaller,
-    id: string,
-    change: InboxChange,
-  ): Promise<InboxConversation | Refusal<'not_found' | 'staff_not_found'>>;
   reply(
     shop: Shop,
     caller: StaffCaller,
@@ -54,13 +42,12 @@ export interface Inbox {
 interface Ports {
   store: ConversationStore;
   inbox: InboxStore;
-  staff: StaffStore;
   audit: Audit;
   bus: Bus;
   clock: Clock;
 }
 
-export function createInbox({ store, inbox, staff, audit, bus, clock }: Ports): Inbox {
+export function createInbox({ store, inbox, audit, bus, clock }: Ports): Inbox {
   const now = () => clock().toISOString();
   return {
     async list(shop, { staff: me }, query) {
@@ -79,29 +66,6 @@ export function createInbox({ store, inbox, staff, audit, bus, clock }: Ports): 
       ]);
       if (!entry) return refuse('not_found');
       return { conversation: inboxTold(entry), messages: messages.map(messageTold), notes };
-    },
-
-    async change(shop, caller, id, change) {
-      const { assignee, priority, tags, state, until } = change;
-      if (typeof assignee === 'string' && !(await staff.member(shop.id, assignee)))
-        return refuse('staff_not_found');
-      if (!(await inbox.read(shop.id, id))) return refuse('not_found');
-      const at = now();
-      const written = await store.write(shop.id, id, {
-        decide(held) {
-          const mine = assignee === undefined ? held : assignedTo(held, assignee);
-          const put = priority === undefined ? mine : { ...mine, priority };
-          if (state === 'closed') return closed(put, at);
-          if (state === 'open') return unsaid(reopened(put));
-          return unsaid(until === undefined ? put : snoozed(put, until));
-        },
-      });
-      if (typeof written === 'string') return refuse('not_found');
-      if (tags) await inbox.setTags(shop.id, id, tags);
-      for (const action of actionsOf(change)) await audit(shop, caller, { action, subject: id });
-      await publishConversation(bus, written.conversation);
-      const entry = await inbox.read(shop.id, id);
-      return entry ? inboxTold(entry) : refuse('not_found');
     },
 
     async reply(shop, caller, id, { client, text, seen }) {
@@ -155,13 +119,3 @@ export function createInbox({ store, inbox, staff, audit, bus, clock }: Ports): 
 }
 
 const unsaid = (conversation: ConversationRecord): Step => ({ conversation, messages: [] });
-
-function actionsOf({ assignee, priority, tags, state }: InboxChange): StaffAction[] {
-  const states = { open: 'reopened', snoozed: 'snoozed', closed: 'closed' } as const;
-  return [
-    ...(assignee === undefined ? [] : ['assigned' as const]),
-    ...(priority === undefined ? [] : ['prioritized' as const]),
-    ...(tags === undefined ? [] : ['tagged' as const]),
-    ...(state === undefined ? [] : [states[state]]),
-  ];
-}

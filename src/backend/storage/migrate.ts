@@ -33,6 +33,7 @@ import * as answersDue from './migrations/035-answers-due.ts';
 import * as turns from './migrations/036-turns.ts';
 import * as messageDocuments from './migrations/038-message-documents.ts';
 import * as passkeys from './migrations/039-passkeys.ts';
+import * as inboxActs from './migrations/043-inbox-acts.ts';
 import { alone } from './dialect.ts';
 import type { Database } from './schema.ts';
 import { schemaState } from './schema-state.ts';
@@ -72,6 +73,7 @@ export const migrations: Record<string, Migration> = {
   '036-turns': turns,
   '038-message-documents': messageDocuments,
   '039-passkeys': passkeys,
+  '043-inbox-acts': inboxActs,
 };
 
 /** A newer version has been at work here: its tables may mean what we cannot know. */

@@ -10,6 +10,7 @@ export interface StaffTables {
   staff_passkeys: StaffPasskeysTable;
   staff_audit: StaffAuditTable;
   saved_replies: SavedRepliesTable;
+  inbox_acts: InboxActsTable;
 }
 
 export interface StaffTable {
@@ -84,6 +85,16 @@ export interface SavedRepliesTable {
   text: string;
 }
 
+/** Until it can be taken back no more. */
+export interface InboxActsTable {
+  shop_id: string;
+  id: string;
+  staff_id: string;
+  expires_at: string;
+  /** How conversations stood before and after, as JSON. */
+  body: string;
+}
+
 export const staffColumns: Classification<StaffTables> = {
   staff: {
     ...{ shop_id: 'none', id: 'personal', email: 'personal', name: 'personal', role: 'personal' },
@@ -106,4 +117,7 @@ export const staffColumns: Classification<StaffTables> = {
     ...{ action: 'personal', subject: 'personal', reason: 'personal' },
   },
   saved_replies: { shop_id: 'none', id: 'none', name: 'none', text: 'none' },
+  inbox_acts: {
+    ...{ shop_id: 'none', id: 'none', staff_id: 'personal', expires_at: 'none', body: 'none' },
+  },
 };

@@ -11,6 +11,7 @@ import { createDeliveryStore } from './deliveries.ts';
 import { createConversationStore } from './conversations.ts';
 import { databaseOver, type RawDatabase } from './dialect.ts';
 import { createEventStore } from './events.ts';
+import { createActStore } from './inbox-acts.ts';
 import { createInboxStore } from './inbox.ts';
 import { createImports } from './imports.ts';
 import { createJobStore } from './jobs.ts';
@@ -61,6 +62,7 @@ export function createStorage(db: Kysely<Database>): Storage {
     sales: createSales(db),
     conversations: createConversationStore(db),
     inbox: createInboxStore(db),
+    acts: createActStore(db),
     replies: createReplyStore(db),
     staff: createStaffStore(db),
     passkeys: createPasskeyStore(db),

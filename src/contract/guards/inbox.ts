@@ -49,6 +49,8 @@ export const ShopperStory: Shape = {
   wishes: [{ product: 'string', name: 'string', '?picture': Picture }],
   conversations: [InboxConversation],
 };
+export const InboxActed: Shape = { id: 'string', changed: ['string'], undoUntil: 'string' };
+export const InboxUndone: Shape = { restored: ['string'] };
 export const StaffReturn: Shape = {
   return: Return,
   orderNumber: 'string',
