@@ -26,12 +26,9 @@ export const codeInput = ({
 }: CodeInput): TemplateResult => {
   const onInput = (event: InputEvent) => {
     const input = event.target as HTMLInputElement;
-    input.value = input.value.replace(/\D/g, '').slice(0, length);
+    const added = wrong ? input.value.replace(code, '') : input.value;
+    input.value = added.replace(/\D/g, '').slice(0, length);
     onCode(input.value);
-  };
-  const onBeforeInput = (event: InputEvent) => {
-    if (wrong && event.inputType.startsWith('insert'))
-      (event.target as HTMLInputElement).value = '';
   };
   const toEnd = (event: Event) => {
     const input = event.target as HTMLInputElement;
@@ -41,7 +38,7 @@ export const codeInput = ({
   return html`<div class="code ${wrong ? 'wrong' : ''}">
     <input data-first name="code" inputmode="numeric" autocomplete="one-time-code" aria-label=${label} aria-invalid=${wrong}
       aria-describedby="error" .value=${code} ?readonly=${busy}
-      @input=${onInput} @beforeinput=${onBeforeInput} @click=${toEnd} @keyup=${toEnd}>
+      @input=${onInput} @click=${toEnd} @keyup=${toEnd}>
     ${[...Array(length).keys()].map((n) => html`<i class=${n === at ? 'at' : ''} aria-hidden="true">${code[n]}</i>`)}
   </div>`;
 };
