@@ -43,7 +43,8 @@ export class RowWindow implements Controller {
     this.#away?.abort();
   }
   hostUpdated(): void {
-    this.#look();
+    // not before the host itself has put the focus where it belongs: its rows must stay
+    void this.#host.updateComplete.then(this.#look);
   }
 
   #look = (): void => {
@@ -64,7 +65,6 @@ export class RowWindow implements Controller {
     }
     if (shown.size === before.size && [...shown].every((name) => before.has(name))) return;
     this.#shown = shown;
-    // what is seen can only be known once it stands: this is the next update, not a part of this one
-    void this.#host.updateComplete.then(() => this.#host.requestUpdate());
+    this.#host.requestUpdate();
   };
 }
