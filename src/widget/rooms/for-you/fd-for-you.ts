@@ -17,11 +17,10 @@ export class FdForYou extends RoomElement {
   static override styles = [...RoomElement.styles, styles];
   static override properties = [...RoomElement.properties, 'saved'];
   /** What was saved when the room was opened: ids between commas. */
-  declare private saved: string;
+  declare private saved: string | undefined;
 
   constructor() {
     super();
-    this.saved = '';
     if (!customElements.get('fd-picks')) customElements.define('fd-picks', FdPicks);
   }
 
@@ -34,11 +33,6 @@ export class FdForYou extends RoomElement {
     return [session.$session, $online, this.#read.$state];
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.desk.shop?.capabilities.wishlists) void this.#getSaved();
-  }
-
   async #getSaved(): Promise<void> {
     const wishlists = await this.bring(import('../../stores/wishlists.ts'));
     const ids = wishlists && this.desk.use(wishlists.createWishlists).box.living();
@@ -47,6 +41,10 @@ export class FdForYou extends RoomElement {
 
   protected override willUpdate(): void {
     if (this.who.kind !== 'unknown') this.#read.need();
+    // what the shop has may be known later than the room is there
+    if (this.saved !== undefined || !this.desk.shop?.capabilities.wishlists) return;
+    this.saved = '';
+    void this.#getSaved();
   }
 
   #room(): TemplateResult {

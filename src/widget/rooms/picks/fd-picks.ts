@@ -62,18 +62,14 @@ export class FdPicks extends RoomElement {
     return saved ? [...stores, saved.$contents] : stores;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.desk.shop?.capabilities.wishlists) void this.#getSaving();
-  }
-
   async #getSaving(): Promise<void> {
-    this.saving ??= await this.bring(import('../../stores/wishlists.ts'));
+    this.saving = await this.bring(import('../../stores/wishlists.ts'));
   }
 
   protected override willUpdate(): void {
     // who is here decides what they have
     if (this.who.kind !== 'unknown') this.#read.need();
+    if (!this.saving && this.desk.shop?.capabilities.wishlists) void this.#getSaving();
   }
 
   async #judge(event: Event, product: string, unwanted: boolean): Promise<void> {
