@@ -1,6 +1,6 @@
 // The one place that knows where browsers are and how Chromium is started.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { aptInstall } from './apt.mjs';
@@ -78,6 +78,29 @@ export function ensureFirefox() {
 
 /** The path of a Firefox on this machine, or undefined. */
 export const findFirefox = () => onPath('firefox-esr') ?? onPath('firefox');
+
+/** Why there is no Firefox here; undefined where there is one. */
+export const firefoxIsMissing = () =>
+  findFirefox() ? undefined : 'no Firefox here (Debian: firefox-esr)';
+
+/** The path of WebKitGTK's small browser on this machine, or undefined. */
+export function findWebKit() {
+  const lib = '/usr/lib';
+  if (!existsSync(lib)) return undefined;
+  const versions = ['webkit2gtk-4.1', 'webkit2gtk-4.0', 'webkitgtk-6.0'];
+  return readdirSync(lib)
+    .flatMap((machine) => versions.map((version) => join(lib, machine, version, 'MiniBrowser')))
+    .find((file) => existsSync(file));
+}
+
+/** Why there is no WebKit here; undefined where there is one. */
+export function webKitIsMissing() {
+  const missing = ['Xvfb', 'WebKitWebDriver'].filter((name) => !onPath(name));
+  if (!findWebKit()) missing.push('MiniBrowser');
+  return missing.length
+    ? `no WebKit here: ${missing.join(', ')} missing (Debian: xvfb, webkit2gtk-driver)`
+    : undefined;
+}
 
 const onPath = (name) =>
   (process.env.PATH ?? '')

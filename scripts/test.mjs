@@ -1,5 +1,5 @@
-// `npm test [SUITE | PATH]…`: every suite, or some of: node, node22, browser, e2e, or files and folders
-// below test/. `npm run test:deep` (--deep) adds test/deep and prints the figures tests tell.
+// `npm test [SUITE | PATH]…`: every suite, or some of: node, node22, browser, engines, e2e, or files
+// and folders below test/. `npm run test:deep` (--deep) adds test/deep and prints the figures tests tell.
 // The last line is "N passed, N failed" (", N skipped" where there are any).
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -19,7 +19,9 @@ const args = process.argv.slice(2);
 const deep = args.includes('--deep');
 const suites = chooseSuites({ deep, wanted: args.filter((arg) => !arg.startsWith('--')) });
 if (suites.length === 0) {
-  console.error('Nothing under test/ matches. Suites: node, node22, browser, e2e; or give paths.');
+  console.error(
+    'Nothing under test/ matches. Suites: node, node22, browser, engines, e2e; or give paths.',
+  );
   process.exit(1);
 }
 const env = { ...process.env, CI: '1', NO_COLOR: '1', FD_DEEP: deep ? '1' : '0' };

@@ -1,6 +1,7 @@
 // Which test files belong to which runner, and how each runner is called.
 import { readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { ensureFirefox, ensureWebKit, firefoxIsMissing, webKitIsMissing } from '../browsers.mjs';
 import { ensureNode22 } from './node22.mjs';
 
 const bin = (name) => join('node_modules/.bin', name);
@@ -13,6 +14,21 @@ const nodeTests = (program, files, ...options) => [
   ...words('--enable-source-maps --test --test-concurrency=2'),
   '--test-reporter=./scripts/test/node-reporter.mjs',
   ...files,
+];
+
+/** What an engine could do its own way: focus, dialogs, popovers, keys, history, scrolling, tabs. */
+const enginesOwn = [
+  'test/widget/elements/recommendations.browser.ts',
+  'test/widget/elements/wishlist-button.browser.ts',
+  'test/widget/host/turns.browser.ts',
+  'test/widget/loader/api.browser.ts',
+  'test/widget/loader/launcher.browser.ts',
+  'test/widget/loader/leaving.browser.ts',
+  'test/widget/page/order-tracker.browser.ts',
+  'test/widget/page/returns.browser.ts',
+  'test/widget/panel/panel.browser.ts',
+  'test/widget/rooms/orders.browser.ts',
+  'test/widget/rooms/sign-in.browser.ts',
 ];
 
 const runners = [
@@ -46,6 +62,27 @@ const runners = [
     ],
   },
   {
+    // elements once more, in Firefox and WebKit
+    name: 'engines',
+    ending: '.browser.ts',
+    only: enginesOwn,
+    onlyQuick: [],
+    onlyDeep: testFiles().filter(
+      (file) =>
+        file.startsWith('test/widget/') &&
+        file.endsWith('.browser.ts') &&
+        !enginesOwn.includes(file),
+    ),
+    browser: true,
+    ensure: ensureEngines,
+    command: (files) => [
+      process.execPath,
+      ...words('--import tsx node_modules/@web/test-runner/dist/bin.js'),
+      ...words('--config test/engines.config.mjs --files'),
+      ...files,
+    ],
+  },
+  {
     name: 'e2e',
     ending: '.spec.ts',
     browser: true,
@@ -72,7 +109,7 @@ export function chooseSuites({ wanted = [], deep = false }) {
   return runners
     .map((runner) => {
       const mine = runner.only
-        ? ofNewerNode(runner, { wanted, deep })
+        ? again(runner, { wanted, deep })
         : files.filter((f) => f.endsWith(runner.ending) && isAsked(runner.name, f));
       const build = runner.build || mine.some((f) => builtFolders.some((dir) => f.startsWith(dir)));
       return { ...runner, build, files: mine };
@@ -81,13 +118,22 @@ export function chooseSuites({ wanted = [], deep = false }) {
 }
 
 /** A run again costs as much as the first: only where all is asked for, or just this. */
-const ofNewerNode = ({ name, only, onlyDeep, onlyQuick }, { wanted, deep }) =>
+const again = ({ name, only, onlyDeep, onlyQuick }, { wanted, deep }) =>
   wanted.length === 0 || wanted.includes(name) ? [...only, ...(deep ? onlyDeep : onlyQuick)] : [];
 
-const testFiles = () =>
-  readdirSync('test', { recursive: true })
+function testFiles() {
+  return readdirSync('test', { recursive: true })
     .map((name) => join('test', name).replaceAll('\\', '/'))
     .sort();
+}
+
+/** `{ skip }` with the reason where there is neither of them; which of both is not there is told. */
+function ensureEngines() {
+  ensureFirefox();
+  ensureWebKit();
+  const missing = [firefoxIsMissing(), webKitIsMissing()];
+  return missing.every(Boolean) ? { skip: missing.join('; ') } : {};
+}
 
 function isBelow(file, path) {
   const asked = relative('.', path).replaceAll('\\', '/');

@@ -1,7 +1,8 @@
+import { firefoxIsMissing, webKitIsMissing } from '../../scripts/browsers.mjs';
+import type { Engine } from '../engines/engine.ts';
+import { openFirefox } from '../engines/firefox.ts';
+import { openWebKit } from '../engines/webkit.ts';
 import { expect, test } from './desk/two-sites.ts';
-import type { Engine } from './desk/engine.ts';
-import { firefoxIsMissing, openFirefox } from './desk/firefox.ts';
-import { openWebKit, webKitIsMissing } from './desk/webkit.ts';
 
 // Over local TLS: the shop on localhost, its backend on the same site and on another.
 

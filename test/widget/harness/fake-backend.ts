@@ -65,7 +65,8 @@ export class FakeBackend {
   readonly #real = globalThis.fetch;
 
   start(): void {
-    globalThis.fetch = (input, init) => this.#answer(new Request(input, init));
+    // Firefox does not tell of a request whether it has a body
+    globalThis.fetch = (input, init) => this.#answer(new Request(input, init), !!init?.body);
   }
   stop(): void {
     globalThis.fetch = this.#real;
@@ -75,14 +76,12 @@ export class FakeBackend {
     return this.asked.filter((one) => one.what === what).length;
   }
 
-  async #answer(request: Request): Promise<Response> {
+  async #answer(request: Request, hasBody: boolean): Promise<Response> {
     const { pathname, searchParams: search } = new URL(request.url);
     const path = pathname.replace(/^.*\/v1/, '');
     const what = `${request.method} ${path}`;
     const isFile = path === '/uploads';
-    const body: unknown = request.body
-      ? await (isFile ? request.blob() : request.json())
-      : undefined;
+    const body: unknown = hasBody ? await (isFile ? request.blob() : request.json()) : undefined;
     this.asked.push({ what, body, search });
     if (path in this.texts) return new Response(this.texts[path]);
     const refusal = this.refuse[what];

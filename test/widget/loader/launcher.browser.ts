@@ -94,6 +94,8 @@ describe('The launcher', () => {
     await open({ 'hidden-paths': '/account /checkout' });
     const at = async (path: string, hidden: boolean) => {
       history.pushState(null, '', path);
+      // without the Navigation API only going back and forth is told
+      if (!('navigation' in window)) dispatchEvent(new PopStateEvent('popstate'));
       await page.until(`${path} hides: ${hidden}`, () => page.button.hidden === hidden);
     };
     try {

@@ -1,37 +1,28 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
-import type { Engine } from './engine.ts';
+import { join } from 'node:path';
+import { findWebKit } from '../../scripts/browsers.mjs';
+import type { Engine, Key } from './engine.ts';
 
-const found = (name: string): string | undefined =>
-  (process.env['PATH'] ?? '')
-    .split(delimiter)
-    .map((folder) => join(folder, name))
-    .find((file) => existsSync(file));
-
-function findBrowser(): string | undefined {
-  const lib = '/usr/lib';
-  const places = readdirSync(lib).flatMap((machine) =>
-    ['webkit2gtk-4.1', 'webkit2gtk-4.0', 'webkitgtk-6.0'].map((version) =>
-      join(lib, machine, version, 'MiniBrowser'),
-    ),
-  );
-  return places.find((file) => existsSync(file));
-}
-
-/** Why there is no WebKit here; undefined where there is one. */
-export function webKitIsMissing(): string | undefined {
-  const missing = ['Xvfb', 'WebKitWebDriver'].filter((name) => !found(name));
-  if (!findBrowser()) missing.push('MiniBrowser');
-  return missing.length
-    ? `no WebKit here: ${missing.join(', ')} missing (Debian: xvfb, webkit2gtk-driver)`
-    : undefined;
-}
+/** As the WebDriver protocol writes them: https://www.w3.org/TR/webdriver2/#keyboard-actions */
+const KEYS: Record<Key, string> = {
+  ArrowDown: '\uE015',
+  ArrowLeft: '\uE012',
+  ArrowRight: '\uE014',
+  ArrowUp: '\uE013',
+  Backspace: '\uE003',
+  Enter: '\uE007',
+  Escape: '\uE00C',
+  Home: '\uE011',
+  Space: ' ',
+  Tab: '\uE004',
+};
 
 /** WebKitGTK's small browser, driven over WebDriver: as near to Safari as a Linux machine comes. */
 export async function openWebKit(): Promise<Engine> {
   const home = mkdtempSync(join(tmpdir(), 'front-desk-webkit-'));
+  stillness(home);
   const display = `:${100 + (process.pid % 800)}`;
   const port = 20_000 + (process.pid % 10_000);
   const started: ChildProcess[] = [];
@@ -65,24 +56,47 @@ export async function openWebKit(): Promise<Engine> {
       alwaysMatch: {
         acceptInsecureCerts: true,
         timeouts: { script: 60_000, pageLoad: 60_000 },
-        'webkitgtk:browserOptions': { binary: findBrowser(), args: ['--automation'] },
+        'webkitgtk:browserOptions': { binary: findWebKit(), args: ['--automation'] },
       },
     },
   })) as { sessionId: string };
   const session = `/session/${sessionId}`;
+  const run: Engine['run'] = async <T>(act: (given: string) => T | Promise<T>, given = '') => {
+    const script = `const [given, done] = arguments;
+      Promise.resolve(given).then(${act}).then(done, (error) => done({ failed: String(error) }));`;
+    return (await ask('POST', `${session}/execute/async`, { script, args: [given] })) as T;
+  };
+  const type = async (text: string) => {
+    const actions = [...text].flatMap((value) => [
+      { type: 'keyDown', value },
+      { type: 'keyUp', value },
+    ]);
+    await ask('POST', `${session}/actions`, { actions: [{ type: 'key', id: 'keys', actions }] });
+  };
   return {
     go: async (url) => void (await ask('POST', `${session}/url`, { url })),
-    run: async <T>(act: (given: string) => T | Promise<T>, given = '') => {
-      const script = `const [given, done] = arguments;
-        Promise.resolve(given).then(${act}).then(done, (error) => done({ failed: String(error) }));`;
-      return (await ask('POST', `${session}/execute/async`, { script, args: [given] })) as T;
+    run,
+    async resize({ width, height }) {
+      // the window has its bars around the page
+      const [across, down] = await run(() => [outerWidth - innerWidth, outerHeight - innerHeight]);
+      const size = { width: width + (across ?? 0), height: height + (down ?? 0) };
+      await ask('POST', `${session}/window/rect`, size);
     },
+    type,
+    press: (key) => type(KEYS[key]),
     async close() {
       await ask('DELETE', session);
       for (const child of started.reverse()) child.kill();
       rmSync(home, { recursive: true, force: true });
     },
   };
+}
+
+/** GTK's own setting is what `prefers-reduced-motion` answers. */
+function stillness(home: string): void {
+  const folder = join(home, '.config/gtk-3.0');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'settings.ini'), '[Settings]\ngtk-enable-animations=0\n');
 }
 
 async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {

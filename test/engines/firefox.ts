@@ -1,10 +1,6 @@
 import puppeteer from 'puppeteer-core';
-import { findFirefox } from '../../../scripts/browsers.mjs';
+import { findFirefox } from '../../scripts/browsers.mjs';
 import type { Engine } from './engine.ts';
-
-/** Why there is no Firefox here; undefined where there is one. */
-export const firefoxIsMissing = (): string | undefined =>
-  findFirefox() ? undefined : 'no Firefox here (Debian: firefox-esr)';
 
 /** Over WebDriver BiDi. */
 export async function openFirefox(): Promise<Engine> {
@@ -13,11 +9,16 @@ export async function openFirefox(): Promise<Engine> {
     executablePath: findFirefox()!,
     headless: true,
     acceptInsecureCerts: true,
+    extraPrefsFirefox: { 'ui.prefersReducedMotion': 1 },
   });
   const page = await browser.newPage();
   return {
     go: async (url) => void (await page.goto(url)),
     run: async (act, given = '') => await page.evaluate(act, given),
+    resize: (size) => page.setViewport(size),
+    type: (text) => page.keyboard.type(text),
+    // over BiDi a key is named by what it writes
+    press: (key) => page.keyboard.press(key === 'Space' ? ' ' : key),
     close: () => browser.close(),
   };
 }
