@@ -70,6 +70,31 @@ describe('Recommendations', () => {
     });
   });
 
+  test('leave out what the shop excludes: products, categories and tags, however written', async () => {
+    const rows = [
+      ...products,
+      aProduct({ ...sold('hat', 'Head Wear'), tags: ['Clearance'] }),
+      aProduct({ ...sold('boots'), tags: ['Clearance'] }),
+      ...past(),
+    ];
+    desk = await aBackend({
+      rows,
+      shop: {
+        recommendations: {
+          exclude: { products: ['scarf'], categories: ['head wear'], tags: ['clearance'] },
+        },
+      },
+    });
+    const shown = new Set<string>();
+    for (const query of ['placement=product&product=coat', 'placement=home'])
+      for (const id of idsOf(await strip(desk.visitor(), query))) shown.add(id);
+    assert.deepEqual(
+      [...shown].filter((id) => ['scarf', 'hat', 'boots'].includes(id)),
+      [],
+    );
+    assert.ok(shown.has('socks'));
+  });
+
   test('leave out what is in the cart, cannot be had, or is not for the device', async () => {
     const rows = [...products, ...past(), sold('scarf', 'scarf', false)];
     desk = await aBackend({ rows });

@@ -1,6 +1,7 @@
 import type { Contact, Desk } from '../../contract/desk.ts';
 import type { Policy } from '../../contract/policy.ts';
 import type { AnswerWithin } from '../../domain/conversations/due.ts';
+import type { Exclusions } from '../../domain/recommendations/exclusions.ts';
 
 /** A tenant, as its merchant configured it. */
 export interface Shop {
@@ -19,6 +20,8 @@ export interface Shop {
   /** Who gets what is nobody's: whose turn it is, or whoever takes it. Absent: the latter. */
   assign?: 'by_hand' | 'round_robin' | undefined;
   links: Desk['links'];
+  /** What it never recommends; absent: nothing. */
+  recommendations?: { exclude: Exclusions } | undefined;
   /** `number`: number and contact show coarse tracking. `code`: a code first, always. */
   guestTracking: 'number' | 'code' | 'off';
   /** How it sends its orders, with prices in its own currency's minor units; absent: nobody chooses. */

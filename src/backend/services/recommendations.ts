@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Placement } from '../../contract/placements.ts';
 import type { Recommendation, RecommendationQuery } from '../../contract/recommendations.ts';
 import { isForSale, productSummaryOf, type ProductRecord } from '../../domain/products.ts';
+import { allowedBy } from '../../domain/recommendations/exclusions.ts';
 import { stripOf } from '../../domain/recommendations/strip.ts';
 import type { Clock, Keep, Models, Platform, RecommendationStore, Shop } from '../ports.ts';
 import type { CustomerCaller } from './callers.ts';
@@ -58,9 +59,11 @@ export function createRecommendations({ platform, models, store, clock }: Parts)
       const unwanted = new Set([...product, ...cart, ...idsIn(asked.not), ...dismissed]);
       const found = model ? ranked(model, asked.placement, leads, unwanted, LOOKED_AT) : [];
       const records = await productsById(shop, [...leads.all, ...found.map(({ id }) => id)]);
+      const isAllowed = allowedBy(shop.recommendations?.exclude);
+      const isShown = (one: ProductRecord) => isForSale(one) && isAllowed(one);
       const picks: Pick[] = found.flatMap(({ id, ...why }) => {
         const one = records.get(id);
-        return one && isForSale(one) ? [{ product: one, ...why }] : [];
+        return one && isShown(one) ? [{ product: one, ...why }] : [];
       });
       const known = new Set([
         ...found.map(({ id }) => id),
@@ -68,12 +71,19 @@ export function createRecommendations({ platform, models, store, clock }: Parts)
         ...leads.had,
         ...leads.used,
       ]);
+      /** Those that may be shown and are not known; from then on they are. */
+      const unknown = (some: readonly Pick[]) =>
+        some.filter(({ product: one }) => {
+          const isNew = !known.has(one.id) && isShown(one);
+          known.add(one.id);
+          return isNew;
+        });
       const seeds = product.flatMap((id) => records.get(id) ?? []);
       const isOpen = openPlacements.has(asked.placement);
       const shown = isOpen ? picks : picks.filter(isLed);
-      if (shown.length < asked.limit) shown.push(...(await likeThem(shop, seeds, known)));
+      if (shown.length < asked.limit) shown.push(...unknown(await likeThem(shop, seeds)));
       const lacking = LEAST - shown.length;
-      if (isOpen && lacking > 0) shown.push(...(await anything(shop, known)));
+      if (isOpen && lacking > 0) shown.push(...unknown(await anything(shop)));
       else if (shown.length > 0 && lacking > 0)
         shown.push(...picks.filter((pick) => !isLed(pick)).slice(0, lacking));
       return stripOf(
@@ -103,31 +113,19 @@ export function createRecommendations({ platform, models, store, clock }: Parts)
   }
 
   /** Of the same kind, where what happened in the shop tells of too few. */
-  async function likeThem(
-    shop: Shop,
-    seeds: readonly ProductRecord[],
-    known: Set<string>,
-  ): Promise<Pick[]> {
+  async function likeThem(shop: Shop, seeds: readonly ProductRecord[]): Promise<Pick[]> {
     const seed = seeds.at(-1);
     if (seed?.category === undefined) return [];
     const wanted = { category: seed.category, most: LOOKED_AT };
     const found = await platform.products(shop, wanted);
-    return unknown(found, known).map((product) => ({ product, code: 'similar', seed: seed.id }));
+    return found.map((product) => ({ product, code: 'similar', seed: seed.id }));
   }
 
   /** What the shop has, where nothing is known. */
-  async function anything(shop: Shop, known: Set<string>): Promise<Pick[]> {
+  async function anything(shop: Shop): Promise<Pick[]> {
     const { products } = await platform.productList(shop, { words: [], limit: LOOKED_AT });
-    return unknown(products, known).map((product) => ({ product, code: 'assortment' }));
+    return products.map((product) => ({ product, code: 'assortment' }));
   }
 }
 
 const isLed = ({ code }: Pick): boolean => code !== 'popular';
-
-/** Those that can be had and are not known; from then on they are. */
-const unknown = (found: readonly ProductRecord[], known: Set<string>): ProductRecord[] =>
-  found.filter((product) => {
-    const isNew = !known.has(product.id) && isForSale(product);
-    known.add(product.id);
-    return isNew;
-  });

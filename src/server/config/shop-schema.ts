@@ -16,6 +16,7 @@ const OpeningHours = z
   })
   .describe('One stretch of opening hours in the shop’s time zone');
 
+const Names = z.array(z.string().min(1).max(128)).max(1000).readonly().optional();
 const AnswerMinutes = z.int().min(1).max(10_080);
 
 export const ShopConfig = z.strictObject({
@@ -77,6 +78,14 @@ export const ShopConfig = z.strictObject({
     .describe(
       'Look-up without signing in. number: order number and contact show where the parcels are. code: a code is sent first. off: not offered',
     ),
+  recommendations: z
+    .strictObject({
+      exclude: z
+        .strictObject({ products: Names, categories: Names, tags: Names })
+        .describe('By id, or by a category or tag of theirs, in capitals or not'),
+    })
+    .optional()
+    .describe('What the shop sells and never recommends; see docs/recommendations.md'),
   webhookSecret: secret(MIN_WEBHOOK_SECRET).describe(
     'Signs webhooks to this server; "${NAME}" takes it from the environment',
   ),
