@@ -47,7 +47,7 @@ import {
 import { InboxActed, InboxUndone } from '../src/contract/inbox-acts.ts';
 import { MoneyMove, Quote, Sum } from '../src/contract/quotes.ts';
 import { SavedReplies, SavedReply } from '../src/contract/saved-replies.ts';
-import { StaffList, StaffSession } from '../src/contract/staff.ts';
+import { AuditPage, StaffList, StaffSession } from '../src/contract/staff.ts';
 import {
   Passkey,
   PasskeyCreationOptions,
@@ -88,7 +88,7 @@ const files = {
   'known-events': { EventsRemoved, KnownEvents },
   conversations: { Conversation, ConversationList, Message, MessagePage },
   // the console's
-  staff: { StaffSession, StaffList },
+  staff: { StaffSession, StaffList, AuditPage },
   passkeys: { Passkey, PasskeyList, PasskeyCreationOptions, PasskeyRequestOptions },
   inbox: {
     ...{ InboxConversation, InboxPage, InboxThread, Note, ShopperStory, InboxActed, InboxUndone },

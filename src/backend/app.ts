@@ -7,6 +7,7 @@ import { staffLinkMail } from './channels/email/staff-link-mail.ts';
 import { receiptMail } from './channels/email/receipt-mail.ts';
 import { createBuiltinPlatform } from './platforms/builtin/builtin.ts';
 import type { BackendPorts } from './ports.ts';
+import { auditRoutes } from './routes/audit.ts';
 import { conversationRoutes } from './routes/conversations.ts';
 import { customerRoutes } from './routes/customers.ts';
 import { changeRoutes } from './routes/changes.ts';
@@ -110,15 +111,15 @@ export function createBackend(given: BackendPorts): Backend {
     ...{ store: storage.challenges, limits, keyring, mailer, clock, log },
     letters: { code: codeMail, link: linkMail },
   });
+  const audit = createAudit(storage.staff, clock);
   const conversations = createConversations({
-    ...{ store: storage.conversations, staff: storage.staff, limits, bus, clock },
+    ...{ store: storage.conversations, staff: storage.staff, audit, limits, bus, clock },
     mails: createConversationMails({
       ...{ store: storage.conversations, platform, limits, mailer },
       letter: conversationMail,
     }),
   });
   const staff = createStaffCallers(storage.staff, clock);
-  const audit = createAudit(storage.staff, clock);
   const passkeys = createPasskeys({
     ...{ store: storage.passkeys, proofs: ports.passkeyProofs, clock },
     challenges: createPasskeyChallenges(storage.limits, keyring, clock),
@@ -201,6 +202,7 @@ export function createBackend(given: BackendPorts): Backend {
       ...conversationRoutes(conversations),
       ...streamRoutes(streams),
       ...staffRoutes(staffSignIn, storage.staff),
+      ...auditRoutes(storage.staff, audit),
       ...passkeyRoutes(staffSignIn, passkeys, storage.passkeys, storage.staff, audit),
       ...inboxRoutes(
         createInbox(inboxPorts),

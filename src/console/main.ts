@@ -1,4 +1,5 @@
 import { FdComposer } from './elements/fd-composer.ts';
+import { FdAudit } from './elements/fd-audit.ts';
 import { FdConsole } from './elements/fd-console.ts';
 import { FdInboxList } from './elements/fd-inbox-list.ts';
 import { FdReturnSheet } from './elements/fd-return-sheet.ts';
@@ -22,6 +23,7 @@ for (const [name, element] of Object.entries({
   'fd-return-sheet': FdReturnSheet,
   'fd-returns-desk': FdReturnsDesk,
   'fd-passkeys': FdPasskeys,
+  'fd-audit': FdAudit,
   'fd-settings': FdSettings,
   'fd-console': FdConsole,
 }))

@@ -181,6 +181,7 @@ const files = (types: readonly string[]): Json =>
 function success(answer: Route['answers'][number], components: Json): Json {
   if (answer === null) return { description: 'Done' };
   if (answer === 'file') return { description: 'The file', content: files(fileTypes) };
+  if (answer === 'csv') return { description: 'The table', content: files(['text/csv']) };
   if (answer === 'stream')
     return {
       description:

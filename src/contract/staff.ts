@@ -113,6 +113,7 @@ export const staffActions = [
   'return_received',
   'return_inspected',
   'return_settled',
+  'audit_exported',
 ] as const;
 export const StaffAction = z.enum(staffActions).meta({ id: 'StaffAction' });
 export type StaffAction = z.infer<typeof StaffAction>;
@@ -121,15 +122,29 @@ export const AuditEntry = z
   .object({
     id: Id,
     at: Instant,
-    by: z.string().max(80).describe('Their name then; `front-desk-server` from the command line'),
+    by: z
+      .string()
+      .max(80)
+      .describe(
+        'Their name then; `front-desk-server` from the command line, and for turns it gave',
+      ),
     action: StaffAction,
     subject: Id.optional().describe('A conversation, a return, or somebody of the shop'),
+    detail: z.string().max(500).optional().describe('Whom it was given to, what it was set to'),
     reason: z.string().max(500).optional(),
   })
   .meta({ id: 'AuditEntry' });
 export type AuditEntry = z.infer<typeof AuditEntry>;
 
-export const AuditQuery = z.object({
+export const AuditFilter = z.object({
+  staff: Id.optional().describe('What this one has done'),
+  action: StaffAction.optional(),
+  from: Instant.optional(),
+  until: Instant.optional().describe('Not what was done then or later'),
+});
+export type AuditFilter = z.output<typeof AuditFilter>;
+
+export const AuditQuery = AuditFilter.extend({
   cursor: z.string().max(500).optional().describe('`next` of the page before'),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 });

@@ -1,4 +1,4 @@
-import type { StaffAction, StaffRole } from '../../contract/staff.ts';
+import type { AuditFilter, StaffAction, StaffRole } from '../../contract/staff.ts';
 import type { StaffSessionRecord } from '../../domain/staff/staff.ts';
 import type { Forgetful } from './stores.ts';
 
@@ -20,11 +20,12 @@ export interface AuditRecord {
   shop: string;
   id: string;
   at: string;
-  /** Absent from the command line. */
+  /** Absent from the command line, and for what the server did by itself. */
   staff?: string;
   by: string;
   action: StaffAction;
   subject?: string;
+  detail?: string;
   reason?: string;
 }
 
@@ -76,6 +77,6 @@ export interface StaffStore extends Forgetful {
   /** Newest first. */
   audit(
     shop: string,
-    page: { cursor?: string | undefined; limit: number },
+    page: AuditFilter & { cursor?: string | undefined; limit: number },
   ): Promise<{ items: AuditRecord[]; next?: string }>;
 }

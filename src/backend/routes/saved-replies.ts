@@ -15,7 +15,7 @@ export const savedReplyRoutes = (
   async putReply({ shop, caller, params, body }) {
     const reply = { id: params.id, ...body };
     if (!(await replies.put(shop.id, reply, MOST_REPLIES))) return refuse('too_many_replies');
-    await audit(shop, caller, { action: 'reply_saved', subject: params.id });
+    await audit(shop, caller, { action: 'reply_saved', subject: params.id, detail: body.name });
     return { status: 200, body: reply };
   },
 

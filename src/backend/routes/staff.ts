@@ -22,7 +22,6 @@ export const staffRoutes = (
   | 'endStaffSession'
   | 'endStaffSessions'
   | 'listStaff'
-  | 'listAudit'
 > => ({
   async createStaffLink({ shop, network, afterwards, request, body }) {
     const asker = { shop, network, afterwards, language: languageOf(request) };
@@ -56,16 +55,5 @@ export const staffRoutes = (
   async listStaff({ shop }) {
     const all = await store.all(shop.id, MOST_STAFF);
     return { status: 200, body: { items: all.map(({ id, name, role }) => ({ id, name, role })) } };
-  },
-
-  async listAudit({ shop, query }) {
-    const { items, next } = await store.audit(shop.id, query);
-    return {
-      status: 200,
-      body: {
-        items: items.map(({ shop: _, staff: __, ...entry }) => entry),
-        ...(next !== undefined && { next }),
-      },
-    };
   },
 });

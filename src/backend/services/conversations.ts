@@ -27,6 +27,7 @@ import type {
 } from '../ports.ts';
 import type { Caller } from './callers.ts';
 import type { ConversationMails } from './conversation-mails.ts';
+import type { Audit } from './audit.ts';
 import { publishConversation } from './conversation-hints.ts';
 import { conversationTold, messageTold } from './conversation-views.ts';
 import type { Limits } from './limits.ts';
@@ -79,6 +80,7 @@ export interface Conversations {
 interface Ports {
   store: ConversationStore;
   staff: StaffStore;
+  audit: Audit;
   mails: ConversationMails;
   limits: Limits;
   bus: Bus;
@@ -89,7 +91,7 @@ interface Ports {
 const WAITS = { since: 14 * 24 * 60 * 60, most: 50 };
 
 export function createConversations(ports: Ports): Conversations {
-  const { store, staff, mails, limits, bus, clock } = ports;
+  const { store, staff, audit, mails, limits, bus, clock } = ports;
   return {
     async list(shop, caller) {
       const now = clock();
@@ -130,11 +132,12 @@ export function createConversations(ports: Ports): Conversations {
       if (isRefusal(counted)) return counted;
       const at = clock().toISOString();
       const next = view.assignee === undefined ? await turn(shop) : undefined;
+      let isGiven = false;
       const written = await store.write(shop.id, id, {
         client,
         decide(held) {
-          const isFree = held.assignee === undefined && next !== undefined;
-          const given = isFree ? assignedTo(held, next) : held;
+          isGiven = held.assignee === undefined && next !== undefined;
+          const given = isGiven && next !== undefined ? assignedTo(held, next) : held;
           const said = { client, text, photos, documents };
           return asked(given, said, at, answerDue(held, at, shop));
         },
@@ -145,7 +148,10 @@ export function createConversations(ports: Ports): Conversations {
       if (typeof written === 'string') return refuse(written);
       const { messages, conversation, again } = written;
       if (again) await counted.giveBack();
-      else await publishConversation(bus, conversation);
+      else {
+        if (next && isGiven) await givenTo(shop, id, next);
+        await publishConversation(bus, conversation);
+      }
       return messageTold(messages[0]!);
     },
 
@@ -204,6 +210,13 @@ export function createConversations(ports: Ports): Conversations {
   };
 
   /** Who of those at work is next, where the shop gives out what is nobody's. */
+  /** Nobody did it: their turn has come. */
+  async function givenTo(shop: Shop, conversation: string, next: string): Promise<void> {
+    const member = await staff.member(shop.id, next);
+    const detail = member?.name;
+    await audit(shop, 'server', { action: 'assigned', subject: conversation, detail });
+  }
+
   async function turn(shop: Shop): Promise<string | undefined> {
     if (shop.assign !== 'round_robin') return undefined;
     const now = clock();

@@ -5,7 +5,7 @@ import type { ActedOn, ActStore, Bus, Clock, ConversationStore } from '../ports.
 import type { InboxStore, Shop, StaffStore } from '../ports.ts';
 import type { Audit } from './audit.ts';
 import { publishConversation } from './conversation-hints.ts';
-import { actionsOf, changed } from './inbox-changes.ts';
+import { changed, doneBy } from './inbox-changes.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import type { StaffCaller } from './staff-callers.ts';
 
@@ -37,16 +37,17 @@ export function createInboxActs(ports: Ports): InboxActs {
   return {
     async act(shop, caller, { ids, tag, ...change }) {
       const { assignee } = change;
-      if (typeof assignee === 'string' && !(await staff.member(shop.id, assignee)))
-        return refuse('staff_not_found');
+      const given = typeof assignee === 'string' && (await staff.member(shop.id, assignee));
+      if (typeof assignee === 'string' && !given) return refuse('staff_not_found');
       const now = clock();
-      const actions = actionsOf({ ...change, ...(tag !== undefined && { tags: [tag] }) });
+      const whole = { ...change, ...(tag !== undefined && { tags: [tag] }) };
+      const written = doneBy(whole, given ? given.name : undefined);
       const on: ActedOn[] = [];
       for (const id of new Set(ids)) {
         const done = await changeOne(shop, id, { change, tag, at: now.toISOString() });
         if (!done) continue;
         on.push(done);
-        for (const action of actions) await audit(shop, caller, { action, subject: id });
+        for (const each of written) await audit(shop, caller, { ...each, subject: id });
       }
       const act = { shop: shop.id, id: `act_${crypto.randomUUID()}`, staff: caller.staff };
       const undoUntil = later(now, UNDO);

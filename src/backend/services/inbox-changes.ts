@@ -36,14 +36,15 @@ export const createChangeInbox =
   ({ store, inbox, staff, audit, bus, clock }: Ports): ChangeInbox =>
   async (shop, caller, id, change) => {
     const { assignee, tags } = change;
-    if (typeof assignee === 'string' && !(await staff.member(shop.id, assignee)))
-      return refuse('staff_not_found');
+    const given = typeof assignee === 'string' && (await staff.member(shop.id, assignee));
+    if (typeof assignee === 'string' && !given) return refuse('staff_not_found');
     if (!(await inbox.read(shop.id, id))) return refuse('not_found');
     const at = clock().toISOString();
     const written = await store.write(shop.id, id, { decide: (held) => changed(held, change, at) });
     if (typeof written === 'string') return refuse('not_found');
     if (tags) await inbox.setTags(shop.id, id, tags);
-    for (const action of actionsOf(change)) await audit(shop, caller, { action, subject: id });
+    for (const done of doneBy(change, given ? given.name : undefined))
+      await audit(shop, caller, { ...done, subject: id });
     await publishConversation(bus, written.conversation);
     const entry = await inbox.read(shop.id, id);
     return entry ? inboxTold(entry) : refuse('not_found');
@@ -64,12 +65,16 @@ export function changed(
 
 const unsaid = (conversation: ConversationRecord): Step => ({ conversation, messages: [] });
 
-export function actionsOf({ assignee, priority, tags, state }: InboxChange): StaffAction[] {
+/** What is written down of a change, with what it was set to; `given`: the name of whose it is. */
+export function doneBy(
+  { assignee, priority, tags, state, until }: InboxChange,
+  given: string | undefined,
+): { action: StaffAction; detail?: string | undefined }[] {
   const states = { open: 'reopened', snoozed: 'snoozed', closed: 'closed' } as const;
   return [
-    ...(assignee === undefined ? [] : ['assigned' as const]),
-    ...(priority === undefined ? [] : ['prioritized' as const]),
-    ...(tags === undefined ? [] : ['tagged' as const]),
-    ...(state === undefined ? [] : [states[state]]),
+    ...(assignee === undefined ? [] : [{ action: 'assigned' as const, detail: given }]),
+    ...(priority === undefined ? [] : [{ action: 'prioritized' as const, detail: priority }]),
+    ...(tags === undefined ? [] : [{ action: 'tagged' as const, detail: tags.join(', ') }]),
+    ...(state === undefined ? [] : [{ action: states[state], detail: until }]),
   ];
 }

@@ -47,22 +47,22 @@ export function createStaffDesk({
         ...{ addedAt: clock().toISOString(), isEnrolled: false },
       };
       if (!(await store.add(staff))) return { refused: 'known_already' };
-      await audit(shop, 'command line', { action: 'added', subject: staff.id });
+      await audit(shop, 'server', { action: 'added', subject: staff.id, detail: name });
       return staff;
     },
 
     all: (shop) => store.all(shop.id, MOST),
 
     remove: (shop, email) =>
-      named(shop, email, async ({ id }) => {
+      named(shop, email, async ({ id, name }) => {
         await store.remove(shop.id, id);
-        await audit(shop, 'command line', { action: 'removed', subject: id });
+        await audit(shop, 'server', { action: 'removed', subject: id, detail: name });
       }),
 
     reset: (shop, email) =>
-      named(shop, email, async ({ id }) => {
+      named(shop, email, async ({ id, name }) => {
         await store.resetSecret(shop.id, id);
-        await audit(shop, 'command line', { action: 'second_factor_reset', subject: id });
+        await audit(shop, 'server', { action: 'second_factor_reset', subject: id, detail: name });
       }),
   };
 }

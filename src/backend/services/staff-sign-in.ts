@@ -162,7 +162,7 @@ export function createStaffSignIn(ports: Ports): StaffSignIn {
       const { session, staff } = known;
       const passkey = await passkeys.add(shop, staff, given);
       if (isRefusal(passkey)) return passkey;
-      await written(shop, staff, 'passkey_added', passkey.id);
+      await written(shop, staff, 'passkey_added', passkey);
       if (session.isWhole) return { session: inside(shop, staff, session.endsAt) };
       await store.endSession(shop.id, session.id);
       return first(shop, staff);
@@ -223,9 +223,17 @@ export function createStaffSignIn(ports: Ports): StaffSignIn {
     return isOpen ? known : undefined;
   }
 
-  function written(shop: Shop, staff: StaffRecord, action: StaffAction, subject?: string) {
+  function written(
+    shop: Shop,
+    staff: StaffRecord,
+    action: StaffAction,
+    passkey?: { id: string; name: string },
+  ) {
     const who = { staff: staff.id, name: staff.name };
-    return audit(shop, who, { action, ...(subject !== undefined && { subject }) });
+    return audit(shop, who, {
+      action,
+      ...(passkey && { subject: passkey.id, detail: passkey.name }),
+    });
   }
 
   /** Ends its streams. */

@@ -33,6 +33,7 @@ import * as answersDue from './migrations/035-answers-due.ts';
 import * as turns from './migrations/036-turns.ts';
 import * as messageDocuments from './migrations/038-message-documents.ts';
 import * as passkeys from './migrations/039-passkeys.ts';
+import * as auditDetails from './migrations/040-audit-details.ts';
 import * as inboxActs from './migrations/043-inbox-acts.ts';
 import { alone } from './dialect.ts';
 import type { Database } from './schema.ts';
@@ -73,6 +74,7 @@ export const migrations: Record<string, Migration> = {
   '036-turns': turns,
   '038-message-documents': messageDocuments,
   '039-passkeys': passkeys,
+  '040-audit-details': auditDetails,
   '043-inbox-acts': inboxActs,
 };
 

@@ -22,6 +22,7 @@ export const auditOf = (row: StaffAuditTable): AuditRecord => ({
   ...{ shop: row.shop_id, id: row.id, at: row.at, by: row.by_name, action: row.action },
   ...(row.staff_id !== null && { staff: row.staff_id }),
   ...(row.subject !== null && { subject: row.subject }),
+  ...(row.detail !== null && { detail: row.detail }),
   ...(row.reason !== null && { reason: row.reason }),
 });
 
@@ -29,5 +30,6 @@ export const auditRow = (entry: AuditRecord): StaffAuditTable => ({
   ...{ shop_id: entry.shop, id: entry.id, at: entry.at, by_name: entry.by, action: entry.action },
   staff_id: entry.staff ?? null,
   subject: entry.subject ?? null,
+  detail: entry.detail ?? null,
   reason: entry.reason ?? null,
 });

@@ -75,6 +75,7 @@ export interface StaffAuditTable {
   by_name: string;
   action: StaffAction;
   subject: string | null;
+  detail: string | null;
   reason: string | null;
 }
 
@@ -114,7 +115,7 @@ export const staffColumns: Classification<StaffTables> = {
   },
   staff_audit: {
     ...{ shop_id: 'none', id: 'none', at: 'personal', staff_id: 'personal', by_name: 'personal' },
-    ...{ action: 'personal', subject: 'personal', reason: 'personal' },
+    ...{ action: 'personal', subject: 'personal', detail: 'personal', reason: 'personal' },
   },
   saved_replies: { shop_id: 'none', id: 'none', name: 'none', text: 'none' },
   inbox_acts: {

@@ -102,7 +102,7 @@ export function createStaffStore(db: Kysely<Database>): StaffStore {
       await db.insertInto('staff_audit').values(auditRow(entry)).execute();
     },
 
-    async audit(shop, { cursor, limit }) {
+    async audit(shop, { cursor, limit, staff, action, from: since, until }) {
       const from = cursor === undefined ? undefined : readCursor(cursor);
       let query = db
         .selectFrom('staff_audit')
@@ -115,6 +115,10 @@ export function createStaffStore(db: Kysely<Database>): StaffStore {
         query = query.where(({ eb, refTuple, tuple }) =>
           eb(refTuple('at', 'id'), '<', tuple(from.at, from.id)),
         );
+      if (staff !== undefined) query = query.where('staff_id', '=', staff);
+      if (action !== undefined) query = query.where('action', '=', action);
+      if (since !== undefined) query = query.where('at', '>=', since);
+      if (until !== undefined) query = query.where('at', '<', until);
       const rows = await query.execute();
       const items = rows.slice(0, limit).map(auditOf);
       const end = rows.length > limit ? items.at(-1) : undefined;

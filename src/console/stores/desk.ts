@@ -10,6 +10,7 @@ import { listReturns, moveReturn } from '../client/returns.ts';
 import { createConsoleSend } from '../client/send.ts';
 import { listStaff } from '../client/session.ts';
 import { createSay, type Say } from '../words/say.ts';
+import { createAuditLog, type AuditLog } from './audit.ts';
 import { createInbox, type Inbox } from './inbox.ts';
 import { createPasskeys, type Passkeys } from './passkeys.ts';
 import { createPresence, type Presence } from './presence.ts';
@@ -28,6 +29,7 @@ export interface Desk {
   people: RemoteStore<Staff[]>;
   replies: Replies;
   passkeys: Passkeys;
+  audit: AuditLog;
   returns: RemoteStore<StaffReturn[]>;
   $moving: ReadableAtom<ThreadWork>;
   move(id: string, step: ReturnStep): Promise<boolean>;
@@ -87,6 +89,7 @@ export function createDesk(page: Window): Desk {
     ...{ say, route, session, inbox, people, presence, returns, $moving },
     replies: createReplies(send),
     passkeys: createPasskeys(send),
+    audit: createAuditLog(send),
     async move(id, step) {
       $moving.set({ busy: true });
       try {

@@ -29,6 +29,8 @@ export interface Say {
   /** Of today its time, else its day. */
   when(at: string): string;
   day(at: string): string;
+  /** Day and time, both short. */
+  moment(at: string): string;
   time(at: string): string;
   /** A length of time, in one unit. */
   span(ms: number): string;
@@ -56,6 +58,7 @@ export function createSay(wanted: readonly string[]): Say {
   };
   const time = date({ timeStyle: 'short' });
   const day = date({ weekday: 'long', day: 'numeric', month: 'long' });
+  const moment = date({ dateStyle: 'medium', timeStyle: 'short' });
   const short = date({ day: 'numeric', month: 'short' });
   const filled = (text: string, values: Readonly<Record<string, string | number>> = {}) =>
     text.replace(/\{(\w+)\}/g, (_, name: string) => {
@@ -63,7 +66,7 @@ export function createSay(wanted: readonly string[]): Say {
       return typeof value === 'number' ? number.format(value) : value;
     });
   return {
-    ...{ language, direction: RTL.includes(language) ? 'rtl' : 'ltr', day, time },
+    ...{ language, direction: RTL.includes(language) ? 'rtl' : 'ltr', day, time, moment },
     text: (key, values) => filled(words[key], values),
     count(key, n) {
       const rule = n === 0 ? 'zero' : plural.select(n);

@@ -17,3 +17,5 @@ export const StaffSession: Shape = [
   { kind: '=staff', shop: 'string', staff: Staff, endsAt: 'string', '?recoveryCodes': ['string'] },
 ];
 export const StaffList: Shape = { items: [Staff] };
+export const AuditEntry: Shape = { id: 'string', at: 'string', by: 'string', action: 'string' };
+export const AuditPage: Shape = { items: [AuditEntry] };

@@ -43,8 +43,11 @@ export interface Route {
   takes?: readonly FileType[];
   /** How large a body may be; 32 when left out. */
   mostKiB?: number;
-  /** Success status to schema; null is an empty body, 'stream' an event stream, 'file' a file. */
-  answers: Record<number, z.ZodType | null | 'stream' | 'file'>;
+  /**
+   * Success status to schema; null is an empty body, 'stream' an event stream, 'file' a file of the
+   * types that are sent, 'csv' a table.
+   */
+  answers: Record<number, z.ZodType | null | 'stream' | 'file' | 'csv'>;
   /** Beyond what every route may answer. */
   problems?: readonly ProblemCode[];
   /** Needs an Idempotency-Key. */

@@ -1,4 +1,5 @@
 import {
+  AuditFilter,
   AuditPage,
   AuditQuery,
   StaffCode,
@@ -83,5 +84,15 @@ export const staffRoutes = {
     summary: 'What the shop’s people have done',
     query: AuditQuery,
     answers: { 200: AuditPage },
+  },
+  exportAudit: {
+    method: 'get',
+    path: '/staff/audit.csv',
+    area: 'staff',
+    access: 'staff',
+    role: 'admin',
+    summary: 'The same as a table, newest first, up to 20,000 rows',
+    query: AuditFilter,
+    answers: { 200: 'csv' },
   },
 } as const satisfies Record<string, Route>;

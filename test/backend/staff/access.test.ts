@@ -49,6 +49,7 @@ const matrix: Record<ConsoleRoute, Record<Role, Expected>> = {
   removePasskey: staff('not_found'),
   listStaff: staff(200),
   listAudit: admins(200),
+  exportAudit: admins(200),
   listInbox: staff(200),
   getInboxThread: staff(200),
   changeInbox: staff(200),

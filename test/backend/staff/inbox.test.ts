@@ -71,6 +71,11 @@ describe('Where a shop assigns in turn', () => {
     await aColleague(own, { email: 'lena@alder.example', name: 'Lena' });
     const given = [await ask(), await ask(), await ask()];
     assert.deepEqual(given, ['staff-jo', 'staff-lena', 'staff-jo']);
+    const { items } = await own.storage.staff.audit('alder', { action: 'assigned', limit: 9 });
+    assert.deepEqual(
+      items.map(({ by, detail }) => `${by}: ${detail}`),
+      ['front-desk-server: Jo', 'front-desk-server: Lena', 'front-desk-server: Jo'],
+    );
     own.clock.pass(2 * 60 * 60);
     assert.equal(await ask(), undefined);
     await own.close();

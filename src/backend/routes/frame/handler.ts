@@ -61,7 +61,7 @@ type AnswerWith<Status extends number, Schema> = Extras & { status: Status } & (
     ? { body?: never }
     : Schema extends 'stream'
       ? { stream: ReadableStream<Uint8Array> }
-      : Schema extends 'file'
+      : Schema extends 'file' | 'csv'
         ? { file: FileAnswer }
         : Schema extends z.ZodType
           ? { body: z.output<Schema> } | { json: string }
