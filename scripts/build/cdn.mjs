@@ -10,6 +10,7 @@ import { codeSplitting, named } from './chunks.mjs';
 import { doors } from './doors.mjs';
 import { chunkAddresses, findLanguages } from './languages.mjs';
 import { literals } from './literals.mjs';
+import { shareNames } from './names.mjs';
 import { phrases } from './phrases.mjs';
 
 const PANEL = 'src/widget/panel.ts';
@@ -34,9 +35,10 @@ const squeeze = (module) => ({
       compress: { passes: 3, unsafe_arrows: true },
       format: { comments: false },
     };
-    for (const chunk of Object.values(bundle)) {
-      if (chunk.type !== 'chunk') continue;
-      const once = await minify(chunk.code, options);
+    const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
+    const caches = module ? shareNames(chunks) : new Map();
+    for (const chunk of chunks) {
+      const once = await minify(chunk.code, { ...options, nameCache: caches.get(chunk) });
       chunk.code = (module ? once : await minify(once.code, options)).code;
     }
   },
@@ -129,6 +131,8 @@ export async function buildCdn({ root, outDir, plugins = [] }) {
     ...chunks,
     build: {
       ...chunks.build,
+      // mangled at the last: what chunks share gets one name in all
+      minify: false,
       manifest: 'chunks.json',
       // A library has no preload helper in its chunks.
       lib: { entry, formats: ['es'] },
@@ -136,7 +140,7 @@ export async function buildCdn({ root, outDir, plugins = [] }) {
         checks: { pluginTimings: false },
         preserveEntrySignatures: 'allow-extension',
         output: {
-          minify: true,
+          minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
           comments: false,
           ...names,
           codeSplitting: codeSplitting(first),

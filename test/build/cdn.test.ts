@@ -66,6 +66,33 @@ describe('Phrases in the chunks', () => {
     });
 });
 
+test('What chunks take from one another has one name in all of them, and is there', () => {
+  const clause = (code: string, pattern: RegExp) =>
+    [...code.matchAll(pattern)].map(([, list = '', from = '']) => ({
+      names: list.split(','),
+      from,
+    }));
+  const given = new Map(
+    chunks.map((file) => {
+      const [{ names } = { names: [] }] = clause(
+        read(join('c', build, file)),
+        /export\{([^}]*)\}/g,
+      );
+      return [file, new Set(names.map((one) => one.split(' as ').at(-1)))];
+    }),
+  );
+  for (const file of chunks)
+    for (const { names, from } of clause(
+      read(join('c', build, file)),
+      /import\{([^}]*)\}from"\.\/([^"]+)"/g,
+    ))
+      assert.deepEqual(
+        names.filter((name) => !given.get(from)?.has(name)),
+        [],
+        `${file} takes of ${from}`,
+      );
+});
+
 describe("The script tag's file", () => {
   const loader = read('front-desk.js');
 
