@@ -86,6 +86,12 @@ describe('serve --dev --demo, in an empty folder', () => {
     assert.ok(
       items.some(({ number }) => number === /Mara Kern.*order (\d+)/.exec(server.stdout())![1]),
     );
+    // and has a question at the console
+    const talks = await fetch(`${server.url}/v1/conversations`, {
+      headers: { Authorization: `Bearer ${token}` },
+    });
+    const { items: asks } = (await talks.json()) as { items: { preview: { text: string } }[] };
+    assert.match(asks.map(({ preview }) => preview.text).join(), /second parcel/);
   });
 
   test('the demo’s pages come under a strict policy, the API does not', async () => {

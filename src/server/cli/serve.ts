@@ -7,6 +7,7 @@ import { startServer } from '../start.ts';
 import { banner } from './banner.ts';
 import { fillFromFolder, fillWithSample, type Fill } from './fill.ts';
 import type { SampleCustomer } from './sample-customers.ts';
+import { sampleConversations } from './sample-conversations.ts';
 import { sampleStaff } from './sample-staff.ts';
 import { chooseTarget, type TargetFlags } from './target.ts';
 import { CommandFailure, exits, say, type Terminal } from './terminal.ts';
@@ -51,7 +52,9 @@ export async function serve(flags: ServeFlags, terminal: Terminal): Promise<void
     log,
     async prepare(parts) {
       customers = (await fill?.(parts)) ?? [];
-      if (dev && target.demo) colleague = await sampleStaff(parts);
+      if (!dev || !target.demo) return;
+      colleague = await sampleStaff(parts);
+      await sampleConversations(parts);
     },
   });
   try {
