@@ -1,6 +1,8 @@
+import { FdBulkBar } from './elements/fd-bulk-bar.ts';
 import { FdComposer } from './elements/fd-composer.ts';
 import { FdAudit } from './elements/fd-audit.ts';
 import { FdConsole } from './elements/fd-console.ts';
+import { FdHelp } from './elements/fd-help.ts';
 import { FdInboxList } from './elements/fd-inbox-list.ts';
 import { FdReturnSheet } from './elements/fd-return-sheet.ts';
 import { FdReturnsDesk } from './elements/fd-returns-desk.ts';
@@ -11,9 +13,11 @@ import { FdShopper } from './elements/fd-shopper.ts';
 import { FdSignIn } from './elements/fd-sign-in.ts';
 import { FdThread } from './elements/fd-thread.ts';
 import { FdThreadHead } from './elements/fd-thread-head.ts';
+import { FdToast } from './elements/fd-toast.ts';
 
 for (const [name, element] of Object.entries({
   'fd-sign-in': FdSignIn,
+  'fd-bulk-bar': FdBulkBar,
   'fd-inbox-list': FdInboxList,
   'fd-thread-head': FdThreadHead,
   'fd-composer': FdComposer,
@@ -25,6 +29,8 @@ for (const [name, element] of Object.entries({
   'fd-passkeys': FdPasskeys,
   'fd-audit': FdAudit,
   'fd-settings': FdSettings,
+  'fd-help': FdHelp,
+  'fd-toast': FdToast,
   'fd-console': FdConsole,
 }))
   customElements.define(name, element);

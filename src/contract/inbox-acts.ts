@@ -1,9 +1,7 @@
 import { z } from 'zod';
+import { MOST_CHANGED } from './inbox-limits.ts';
 import { changesOf, Tag, untilGoesWithSnoozed } from './inbox.ts';
 import { Id, Instant } from './primitives.ts';
-
-/** As many as one request may change. */
-export const MOST_CHANGED = 100;
 
 /** One wish for some conversations at once. What is left out stays as it is. */
 export const InboxAct = z

@@ -81,6 +81,13 @@ test('the console is worked by keys alone, on wide and small screens, and axe fi
   await page.keyboard.press('Escape');
   await page.keyboard.press('i');
   await expect(thread.getByLabel('Whose it is')).toHaveValue(/.+/);
+  await page.keyboard.press('x');
+  await expect(page.getByRole('region', { name: 'Selected' })).toBeVisible();
+  expect(await axeFinds(page)).toEqual([]);
+  await page.keyboard.press('e');
+  await expect(page.getByRole('status').getByText('Marked as done')).toBeVisible();
+  await page.keyboard.press('z');
+  await expect(lena.row('Open again')).toBeVisible();
   await page.keyboard.press('r');
   await page.keyboard.type('Yes. It leaves today.');
   await page.keyboard.press('Control+Enter');

@@ -16,12 +16,6 @@ export const consoleStyles = css`
   .two { grid-template-columns: minmax(0, 1fr) 352px; }
   aside { border-inline-start: 1px solid var(--line); min-block-size: 0; display: grid; background: var(--bg); }
   .who { display: none; }
-  dialog { inline-size: min(560px, 92vw); padding: 24px; border: 0; border-radius: var(--r-panel); background: var(--raise); color: var(--ink); box-shadow: var(--e2); }
-  dialog::backdrop { background: var(--scrim); }
-  dialog[open] { display: flex; flex-direction: column; gap: 16px; }
-  .km { display: grid; grid-template-columns: repeat(auto-fit, minmax(220px, 1fr)); gap: 0 32px; font: var(--c-small); }
-  .km > div { display: flex; align-items: center; gap: 6px; min-block-size: 36px; border-block-start: 1px solid var(--line); }
-  .km dd { margin-inline-start: auto; }
   @media (width < 1200px) {
     .two { grid-template-columns: minmax(0, 1fr); }
     aside { display: none; position: absolute; inset-block: 0; inset-inline-end: 0; inline-size: min(352px, 100%); box-shadow: var(--e2); z-index: 1; }
@@ -41,6 +35,6 @@ export const consoleStyles = css`
   }
   @media (forced-colors: active) {
     .rail [aria-current] { outline: 2px solid Highlight; outline-offset: -2px; }
-    .paper, dialog { border: 1px solid CanvasText; }
+    .paper { border: 1px solid CanvasText; }
   }
 `;

@@ -10,8 +10,16 @@ export const listStyles = css`
   input::placeholder { color: var(--ink-2); }
   .scroll { padding-block-end: 16px; }
   .l3 .h { gap: 6px; }
+  li { position: relative; }
+  .sel { position: absolute; inset-block-start: 11px; inset-inline-start: 17px; z-index: 1; opacity: 0; }
+  .sel:is(:hover, :focus-visible, :checked), .choosing .sel, li:hover .sel { opacity: 1; }
+  .sel:is(:hover, :focus-visible, :checked) + .rowi > .av, .choosing .rowi > .av, li:hover .rowi > .av { visibility: hidden; }
   .scroll > .cb { margin-inline: 12px; }
   .cerr { margin: 8px 12px; }
+  @media (hover: none) {
+    ul:not(.choosing) .sel:not(:focus-visible, :checked) { opacity: 0; }
+    ul:not(.choosing) .sel:not(:focus-visible, :checked) + .rowi > .av { visibility: visible; }
+  }
   @media (pointer: coarse) {
     .search input { font-size: 16px; }
     .search .k { display: none; }

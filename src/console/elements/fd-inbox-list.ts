@@ -1,9 +1,12 @@
+import { live } from 'lit/directives/live.js';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { InboxConversation, InboxPage, InboxView } from '../../contract/inbox.ts';
 import type { Words } from '../words/words.ts';
-import { DeskElement, icon, initials, key, nameOf } from './desk-element.ts';
+import { DeskElement, icon, key, nameOf } from './desk-element.ts';
 import { listStyles } from './fd-inbox-list.styles.ts';
-import { Ticking, waitingClock } from './waiting-clock.ts';
+import { inboxRow } from './inbox-row.ts';
+import { selectStyles } from './select.styles.ts';
+import { Ticking } from './waiting-clock.ts';
 
 const views: readonly (readonly [InboxView, keyof Words])[] = [
   ['mine', 'mine'],
@@ -16,7 +19,7 @@ const views: readonly (readonly [InboxView, keyof Words])[] = [
 
 /** @summary The conversations of a view, what is due first on top, live. */
 export class FdInboxList extends DeskElement {
-  static override styles = [...DeskElement.styles, listStyles];
+  static override styles = [...DeskElement.styles, selectStyles, listStyles];
 
   constructor() {
     super();
@@ -24,10 +27,10 @@ export class FdInboxList extends DeskElement {
   }
 
   protected override shown() {
-    const { inbox, people, route, session } = this.desk;
+    const { inbox, people, route, selection, session } = this.desk;
     return [
       ...[inbox.$list, inbox.$view, inbox.$search],
-      ...[people.$state, route.$place, session.$state],
+      ...[people.$state, route.$place, session.$state, selection.$ids],
     ];
   }
 
@@ -35,6 +38,17 @@ export class FdInboxList extends DeskElement {
     super.connectedCallback();
     this.desk.inbox.renew();
     this.desk.people.need();
+  }
+
+  /** Ids, as they stand there. */
+  get listed(): string[] {
+    return this.desk.inbox.$list.get().value?.items.map(({ id }) => id) ?? [];
+  }
+
+  /** The one that has the focus. */
+  get focused(): string | undefined {
+    const row = this.renderRoot.querySelector('li:focus-within');
+    return row ? this.listed[[...row.parentElement!.children].indexOf(row)] : undefined;
   }
 
   search(): void {
@@ -46,13 +60,18 @@ export class FdInboxList extends DeskElement {
     const { inbox } = this.desk;
     const { value, is } = inbox.$list.get();
     const search = inbox.$search.get();
+    const isChoosing = this.desk.selection.$ids.get().size > 0;
     return html`<section class="col" aria-label=${say.text('conversations')}>
       <div class="lh">
         <h1 class="sent" tabindex="-1">${value ? say.count('waiting', value.counts.open) : say.text('inbox')}</h1>
         <label class="search">${icon('search', 's16')}
           <input type="search" placeholder=${say.text('search')} aria-label=${say.text('search')} .value=${search}
             @input=${({ target }: Event) => inbox.find((target as HTMLInputElement).value)}>${key('/')}</label>
-        <div class="tabs" role="group" aria-label=${say.text('conversations')}>${views.map((one) => this.#tab(one, value))}</div>
+        ${
+          isChoosing
+            ? html`<fd-bulk-bar .desk=${this.desk} .listed=${this.listed}></fd-bulk-bar>`
+            : html`<div class="tabs" role="group" aria-label=${say.text('conversations')}>${views.map((one) => this.#tab(one, value))}</div>`
+        }
       </div>
       <div class="scroll">
         ${
@@ -61,7 +80,7 @@ export class FdInboxList extends DeskElement {
                 <button class="cb ctext" @click=${() => inbox.renew()}>${say.text('again')}</button></p>`
             : nothing
         }
-        <ul>${value?.items.map((one) => html`<li>${this.#row(one)}</li>`)}</ul>
+        <ul class=${isChoosing ? 'choosing' : ''}>${value?.items.map((one) => html`<li>${this.#box(one)}${inboxRow(one, this.desk)}</li>`)}</ul>
         ${value && value.items.length === 0 ? html`<p class="group">${say.text('nothingHere')}</p>` : nothing}
         ${value?.next === undefined ? nothing : html`<button class="cb ctext" @click=${() => inbox.more()}>${say.text('more')}</button>`}
       </div>
@@ -79,55 +98,12 @@ export class FdInboxList extends DeskElement {
       ${count ? html`<span class="num">${count}</span>` : nothing}</button>`;
   }
 
-  #row(one: InboxConversation): TemplateResult {
-    const { say } = this;
-    const { open } = this.desk.route.$place.get();
-    const name = nameOf(one.with, say);
-    return html`<a class="rowi ${one.unseen ? 'new' : ''}" href="#inbox/${encodeURIComponent(one.id)}"
-      aria-current=${open === one.id ? 'true' : nothing}>
-      <span class="av" aria-hidden="true">${initials(name)}</span>
-      <span>
-        <span class="l1"><span class="clip">${name}</span><time class="plain second end" datetime=${one.changedAt}>${say.when(one.changedAt)}</time></span>
-        <span class="l2 clip" dir="auto">${this.#preview(one)}</span>
-        <span class="l3">${this.#clock(one)} ${this.#priority(one)}
-          ${one.tags.slice(0, 1).map((tag) => html`<span class="mk bare">${tag}</span>`)}
-          <span class="end h">${one.unseen ? html`<span class="n" aria-label=${say.text('unseen', { n: one.unseen })}>${one.unseen}</span>` : nothing}
-          ${this.#owner(one)}</span></span>
-      </span>
-    </a>`;
-  }
-
-  #preview({ preview }: InboxConversation): string {
-    if (!preview) return '';
-    const { text } = this.say;
-    if (preview.event)
-      return text(preview.event === 'closed' ? 'talkClosed' : 'joined', {
-        name: preview.name ?? '',
-      });
-    const words = preview.text || text('picture');
-    return preview.from === 'shopper' ? words : `${preview.name ?? text('assistant')}: ${words}`;
-  }
-
-  #clock(one: InboxConversation): TemplateResult | typeof nothing {
-    const { say } = this;
-    const { snoozedUntil } = one;
-    if (snoozedUntil)
-      return html`<span class="mk bare">${icon('moon', 's16')}${say.text('snoozedUntil', { time: say.when(snoozedUntil) })}</span>`;
-    return waitingClock(one, say);
-  }
-
-  #priority({ priority }: InboxConversation): TemplateResult | typeof nothing {
-    if (priority === 'normal' || priority === 'low') return nothing;
-    return html`<span class="mk bad">${icon('alert', 's16')}${this.say.text(priority)}</span>`;
-  }
-
-  #owner({ assignee }: InboxConversation): TemplateResult {
-    const { text } = this.say;
-    const { session } = this.desk.session.$state.get();
-    const name = this.desk.people.$state.get().value?.find(({ id }) => id === assignee)?.name;
-    if (!name)
-      return html`<span class="av small void" role="img" aria-label=${text('nobodys')}></span>`;
-    const isMe = session?.kind === 'staff' && session.staff.id === assignee;
-    return html`<span class="av small ${isMe ? 'me' : ''}" role="img" aria-label=${text('of', { name })}>${initials(name)}</span>`;
+  /** It stands over the picture of who writes. */
+  #box({ id, with: shopper }: InboxConversation): TemplateResult {
+    const { selection } = this.desk;
+    const onClick = ({ shiftKey }: MouseEvent) =>
+      shiftKey ? selection.reach(id, this.listed) : selection.toggle(id);
+    return html`<input type="checkbox" class="sel" aria-label=${this.say.text('select', { name: nameOf(shopper, this.say) })}
+      .checked=${live(selection.$ids.get().has(id))} @click=${onClick}>`;
   }
 }

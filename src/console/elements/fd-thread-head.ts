@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { InboxConversation } from '../../contract/inbox.ts';
 import { priorities } from '../../contract/priorities.ts';
+import type { Wish } from '../stores/acts.ts';
 import type { Thread } from '../stores/thread.ts';
 import { DeskElement, icon, key, nameOf } from './desk-element.ts';
 import { threadHeadStyles } from './fd-thread-head.styles.ts';
+import { tomorrow } from './tomorrow.ts';
 import { Ticking, waitingClock } from './waiting-clock.ts';
 
 /** @summary Whose a conversation is, how it stands, and what is to become of it. */
@@ -32,22 +34,16 @@ export class FdThreadHead extends DeskElement {
     const one = this.#thread.$thread.get().value?.conversation;
     if (!one) return nothing;
     const { say } = this;
-    const { change } = this.#thread;
     const isDone = one.state === 'closed';
-    const tomorrow = () => {
-      const until = new Date();
-      until.setDate(until.getDate() + 1);
-      until.setHours(9, 0, 0, 0);
-      void change({ state: 'snoozed', until: until.toISOString() });
-    };
+    const act = (wish: Wish) => () => void this.desk.acts.act([one.id], wish);
     return html`<header class="top">
       <a class="cib back" href="#inbox" aria-label=${say.text('back')}>${icon('back')}</a>
       <div class="grow"><h1 class="sent clip" tabindex="-1">${nameOf(one.with, say)}</h1>
         <p class="csmall second h">${this.#standing(one)}</p></div>
       ${this.#assignee(one)} ${this.#priority(one)}
       <button class="cib narrow" aria-label=${say.text('shopper')} @click=${() => this.beside?.()}>${icon('user')}</button>
-      <button class="cib wide" aria-label=${say.text('snooze')} title=${say.text('snooze')} @click=${tomorrow}>${icon('moon')}</button>
-      <button class="cb" @click=${() => change({ state: isDone ? 'open' : 'closed' })}>${icon('check', 's16')}<span class="word">${say.text(isDone ? 'reopen' : 'done')}</span><span class="wide" aria-hidden="true">${key('E')}</span></button>
+      <button class="cib wide" aria-label=${say.text('snooze')} title=${say.text('snooze')} @click=${act({ state: 'snoozed', until: tomorrow() })}>${icon('moon')}</button>
+      <button class="cb" @click=${act({ state: isDone ? 'open' : 'closed' })}>${icon('check', 's16')}<span class="word">${say.text(isDone ? 'reopen' : 'done')}</span><span class="wide" aria-hidden="true">${key('E')}</span></button>
     </header>`;
   }
 
@@ -65,16 +61,16 @@ export class FdThreadHead extends DeskElement {
     ${mailed ? html`<span class="clip">${say.text('answersByMail')}</span>` : nothing}`;
   }
 
-  #assignee({ assignee }: InboxConversation): TemplateResult {
+  #assignee({ id, assignee }: InboxConversation): TemplateResult {
     const { text } = this.say;
     const people = this.desk.people.$state.get().value ?? [];
     const onChange = ({ target }: Event) => {
       const chosen = (target as HTMLSelectElement).value;
-      void this.#thread.change({ assignee: chosen || null });
+      void this.desk.acts.act([id], { assignee: chosen || null });
     };
     return html`<select class="pick" aria-label=${text('assignee')} @change=${onChange}>
       <option value="" .selected=${assignee === undefined}>${text('nobody')}</option>
-      ${people.map(({ id, name }) => html`<option value=${id} .selected=${id === assignee}>${name}</option>`)}
+      ${people.map((each) => html`<option value=${each.id} .selected=${each.id === assignee}>${each.name}</option>`)}
     </select>`;
   }
 

@@ -35,6 +35,7 @@ export function threadLog(
     <div class="rows">
       ${first > 1 ? html`<button class="cb ctext" @click=${log.older}>${say.text('older')}</button>` : nothing}
       ${rows}
+      ${messages.at(-1)?.event === 'closed' && conversation.state !== 'closed' ? html`<p class="ev">${say.text('reopened')}</p>` : nothing}
       ${isTyping ? html`<p class="ev">${say.text('types', { name })} <span class="dot"></span></p>` : nothing}
     </div>
   </div>`;

@@ -10,12 +10,14 @@ import { listReturns, moveReturn } from '../client/returns.ts';
 import { createConsoleSend } from '../client/send.ts';
 import { listStaff } from '../client/session.ts';
 import { createSay, type Say } from '../words/say.ts';
+import { createActs, type Acts } from './acts.ts';
 import { createAuditLog, type AuditLog } from './audit.ts';
 import { createInbox, type Inbox } from './inbox.ts';
 import { createPasskeys, type Passkeys } from './passkeys.ts';
 import { createPresence, type Presence } from './presence.ts';
 import { createReplies, type Replies } from './replies.ts';
 import { createRoute, type Route } from './route.ts';
+import { createSelection, type Selection } from './selection.ts';
 import { createSession, type Session } from './session.ts';
 import { createThread, type Thread, type ThreadWork } from './thread.ts';
 
@@ -25,6 +27,8 @@ export interface Desk {
   route: Route;
   session: Session;
   inbox: Inbox;
+  selection: Selection;
+  acts: Acts;
   presence: Presence;
   people: RemoteStore<Staff[]>;
   replies: Replies;
@@ -62,6 +66,12 @@ export function createDesk(page: Window): Desk {
   let open: Thread | undefined;
   let beside: { of: string; story: RemoteStore<ShopperStory> } | undefined;
 
+  const renew = () => {
+    inbox.renew();
+    open?.renew();
+  };
+  const acts = createActs(send, renew);
+
   const live = createLive({
     send,
     life: new AbortController().signal,
@@ -79,17 +89,14 @@ export function createDesk(page: Window): Desk {
       inbox.renew();
       if (id === open?.id) open.renew();
     },
-    gap() {
-      inbox.renew();
-      open?.renew();
-    },
+    gap: renew,
   });
 
   return {
     ...{ say, route, session, inbox, people, presence, returns, $moving },
-    replies: createReplies(send),
     passkeys: createPasskeys(send),
     audit: createAuditLog(send),
+    ...{ acts, selection: createSelection(), replies: createReplies(send) },
     async move(id, step) {
       $moving.set({ busy: true });
       try {

@@ -1,0 +1,100 @@
+import type { Wish } from '../stores/acts.ts';
+import type { Desk } from '../stores/desk.ts';
+import { rooms } from '../stores/route.ts';
+import type { Words } from '../words/words.ts';
+import type { FdInboxList } from './fd-inbox-list.ts';
+import type { FdReturnsDesk } from './fd-returns-desk.ts';
+import type { FdThread } from './fd-thread.ts';
+import { tomorrow } from './tomorrow.ts';
+
+/** Something the console does by a key. */
+export interface Command {
+  word: keyof Words;
+  /** As they stand on the keyboard. */
+  keys: readonly string[];
+  /** By what is pressed: a key, or two with a blank between. */
+  on: Readonly<Record<string, () => void>>;
+  /** It is done to a conversation. */
+  isAct?: true;
+}
+
+/** What of the page commands work on. */
+export interface Stage {
+  desk: Desk;
+  thread(): FdThread | null;
+  list(): FdInboxList | null;
+  returns(): FdReturnsDesk | null;
+  /** The shopper, on small screens. */
+  toggleBeside(): void;
+  showHelp(): void;
+}
+
+/** All there are where one is. */
+export function deskCommands(stage: Stage): readonly Command[] {
+  const { route } = stage.desk;
+  const { room } = route.$place.get();
+  const to = rooms.map((each, nth) => [`g ${nth + 1}`, () => route.go({ room: each })] as const);
+  return [
+    {
+      ...{ word: 'keysMove', keys: ['J', 'K'] },
+      on: { j: () => step(stage, 1), k: () => step(stage, -1) },
+    },
+    { word: 'keysRooms', keys: ['G', `1–${rooms.length}`], on: Object.fromEntries(to) },
+    ...(room === 'inbox' ? inboxCommands(stage) : []),
+    { word: 'keys', keys: ['?'], on: { '?': stage.showHelp } },
+  ];
+}
+
+function inboxCommands(stage: Stage): readonly Command[] {
+  const { selection, acts, session, route } = stage.desk;
+  const { session: me } = session.$state.get();
+  const { open } = route.$place.get();
+  const listed = () => stage.list()?.listed ?? [];
+  const here = () => stage.list()?.focused ?? open ?? listed()[0];
+  /** Those that are selected, else the one that is open. */
+  const act = (wish: Wish) => {
+    const ids = [...selection.$ids.get()];
+    if (!ids.length && open === undefined) return;
+    if (!ids.length && wish.state) step(stage, 1);
+    void acts.act(ids.length ? ids : [open!], wish).then((isDone) => isDone && selection.clear());
+  };
+  const select = (how: 'toggle' | 'reach') => () => {
+    const id = here();
+    if (id !== undefined) selection[how](id, listed());
+  };
+  return [
+    {
+      ...{ word: 'reply', keys: ['R'], isAct: true },
+      on: { r: () => stage.thread()?.write('reply') },
+    },
+    { word: 'note', keys: ['N'], isAct: true, on: { n: () => stage.thread()?.write('note') } },
+    { word: 'done', keys: ['E'], isAct: true, on: { e: () => act({ state: 'closed' }) } },
+    {
+      ...{ word: 'snooze', keys: ['S'], isAct: true },
+      on: { s: () => act({ state: 'snoozed', until: tomorrow() }) },
+    },
+    {
+      ...{ word: 'keysAssign', keys: ['I'], isAct: true },
+      on: { i: () => me?.kind === 'staff' && act({ assignee: me.staff.id }) },
+    },
+    { word: 'undo', keys: ['Z'], on: { z: () => void acts.undo() } },
+    {
+      ...{ word: 'keysSelect', keys: ['X', '⇧X'] },
+      on: { x: select('toggle'), X: select('reach') },
+    },
+    { word: 'selectAll', keys: ['⇧A'], on: { A: () => selection.all(listed()) } },
+    { word: 'keysSearch', keys: ['/'], on: { '/': () => stage.list()?.search() } },
+    { word: 'shopper', keys: ['C'], on: { c: stage.toggleBeside } },
+  ];
+}
+
+/** Another one of the list. */
+function step({ desk, list, returns }: Stage, by: 1 | -1): void {
+  const { room, open } = desk.route.$place.get();
+  if (room === 'settings') return;
+  if (room === 'returns') return returns()?.step(by);
+  const ids = list()?.listed ?? [];
+  const at = open === undefined ? -1 : ids.indexOf(open);
+  const next = ids[Math.max(0, Math.min(ids.length - 1, at + by))];
+  if (next !== undefined) desk.route.go({ room: 'inbox', open: next });
+}

@@ -1,0 +1,2 @@
+/** As many conversations as one request may change. */
+export const MOST_CHANGED = 100;
