@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { Wish } from '../stores/acts.ts';
 import { DeskElement, icon } from './desk-element.ts';
 import { bulkBarStyles } from './fd-bulk-bar.styles.ts';
@@ -17,7 +17,7 @@ export class FdBulkBar extends DeskElement {
     return [people.$state, selection.$ids];
   }
 
-  protected override render(): TemplateResult | typeof nothing {
+  protected override render(): TemplateResult {
     const { selection, people } = this.desk;
     const { say } = this;
     const n = selection.$ids.get().size;
