@@ -4,6 +4,7 @@ import { FdAudit } from './elements/fd-audit.ts';
 import { FdConsole } from './elements/fd-console.ts';
 import { FdHelp } from './elements/fd-help.ts';
 import { FdInboxList } from './elements/fd-inbox-list.ts';
+import { FdNoteField } from './elements/fd-note-field.ts';
 import { FdReturnSheet } from './elements/fd-return-sheet.ts';
 import { FdReturnsDesk } from './elements/fd-returns-desk.ts';
 import { FdSavedReplies } from './elements/fd-saved-replies.ts';
@@ -20,6 +21,7 @@ for (const [name, element] of Object.entries({
   'fd-bulk-bar': FdBulkBar,
   'fd-inbox-list': FdInboxList,
   'fd-thread-head': FdThreadHead,
+  'fd-note-field': FdNoteField,
   'fd-composer': FdComposer,
   'fd-thread': FdThread,
   'fd-saved-replies': FdSavedReplies,

@@ -40,15 +40,22 @@ export const InboxConversation = Conversation.omit({ unread: true })
       'By when they are to be answered, by the shop’s hours; left out where it has set no time',
     ),
     snoozedUntil: Instant.optional(),
+    mentioned: z
+      .literal(true)
+      .optional()
+      .describe('A note names whoever asks, and they have not seen it'),
   })
   .meta({ id: 'InboxConversation' });
 export type InboxConversation = z.infer<typeof InboxConversation>;
 
 /**
  * `open`: all that wait for the shop; `mine`, `unassigned`: of those; `waiting`: the shopper is to
- * speak; `snoozed`; `closed`.
+ * speak; `snoozed`; `closed`; `mentions`: where a note names whoever asks, however it stands.
  */
-export const inboxViews = ['open', 'mine', 'unassigned', 'waiting', 'snoozed', 'closed'] as const;
+export const inboxViews = [
+  ...(['open', 'mine', 'unassigned', 'waiting', 'snoozed', 'closed'] as const),
+  'mentions',
+] as const;
 export const InboxView = z.enum(inboxViews).meta({ id: 'InboxView' });
 export type InboxView = z.infer<typeof InboxView>;
 
@@ -78,11 +85,16 @@ export const InboxPage = z
       ),
     next: z.string().max(500).optional().describe('Cursor of the next page'),
     counts: z
-      .object({ open: count, mine: count, unassigned: count, waiting: count, snoozed: count })
+      .object({
+        ...{ open: count, mine: count, unassigned: count, waiting: count, snoozed: count },
+        mentions: count.describe('Those not seen'),
+      })
       .describe('How many each view has'),
   })
   .meta({ id: 'InboxPage' });
 export type InboxPage = z.infer<typeof InboxPage>;
+
+const Mentions = z.array(Id).max(20).describe('Whom of the shop’s people it names');
 
 /** What the shop’s people tell one another; the shopper never sees it. */
 export const Note = z
@@ -92,6 +104,7 @@ export const Note = z
     at: Instant,
     by: z.string().max(80),
     text: z.string().max(MOST_MESSAGE),
+    mentions: Mentions.optional(),
   })
   .meta({ id: 'Note' });
 export type Note = z.infer<typeof Note>;
@@ -123,7 +136,10 @@ export const ReplyRequest = z
 export type ReplyRequest = z.infer<typeof ReplyRequest>;
 
 export const NoteRequest = z
-  .strictObject({ text: z.string().trim().min(1).max(MOST_MESSAGE) })
+  .strictObject({
+    text: z.string().trim().min(1).max(MOST_MESSAGE),
+    mentions: Mentions.optional(),
+  })
   .meta({ id: 'NoteRequest' });
 export type NoteRequest = z.infer<typeof NoteRequest>;
 

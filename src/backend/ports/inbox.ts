@@ -7,6 +7,8 @@ import type { Forgetful } from './stores.ts';
 /** A conversation as the shop's people see it. */
 export interface InboxEntry extends ConversationView {
   unseen: number;
+  /** A note names who asks, and they have not seen it. */
+  mentioned?: true;
   tags: string[];
   /** Of a customer whom our own catalogue knows. */
   firstName?: string;
@@ -29,11 +31,15 @@ export interface InboxStore {
     },
   ): Promise<{ items: InboxEntry[]; next?: string }>;
   counts(shop: string, staff: string): Promise<Record<Exclude<InboxView, 'closed'>, number>>;
-  read(shop: string, id: string): Promise<InboxEntry | undefined>;
+  /** As `staff` sees it, if somebody looks. */
+  read(shop: string, id: string, staff?: string): Promise<InboxEntry | undefined>;
   /** A customer's, newest first. */
   ofCustomer(shop: string, customer: string, most: number): Promise<InboxEntry[]>;
   setTags(shop: string, id: string, tags: readonly string[]): Promise<void>;
   addNote(shop: string, id: string, note: Note): Promise<void>;
+  addMentions(shop: string, id: string, note: string, people: readonly string[]): Promise<void>;
+  /** What names them there is seen: true where something was not. */
+  seeMentions(shop: string, id: string, staff: string): Promise<boolean>;
   /** The newest, in their order. */
   notes(shop: string, id: string, most: number): Promise<Note[]>;
 }

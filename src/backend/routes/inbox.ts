@@ -35,8 +35,8 @@ export const inboxRoutes = (
     return { status: 200, cache: 'private', body: await inbox.list(shop, caller, query) };
   },
 
-  async getInboxThread({ shop, params, query }) {
-    const thread = await inbox.thread(shop, params.id, query);
+  async getInboxThread({ shop, caller, params, query }) {
+    const thread = await inbox.thread(shop, caller, params.id, query);
     return isRefusal(thread) ? thread : { status: 200, cache: 'private', body: thread };
   },
 
@@ -51,12 +51,12 @@ export const inboxRoutes = (
   },
 
   async noteInInbox({ shop, caller, params, body }) {
-    const note = await inbox.note(shop, caller, params.id, body.text);
+    const note = await inbox.note(shop, caller, params.id, body);
     return isRefusal(note) ? note : { status: 200, body: note };
   },
 
-  async markInbox({ shop, params, body }) {
-    return (await inbox.mark(shop, params.id, body.seen)) ?? { status: 204 };
+  async markInbox({ shop, caller, params, body }) {
+    return (await inbox.mark(shop, caller, params.id, body.seen)) ?? { status: 204 };
   },
 
   async tellTypingInInbox({ shop, caller, params }) {

@@ -5,13 +5,14 @@ import { conversationTold } from './conversation-views.ts';
 /** A conversation as the shop's people see it. */
 export function inboxTold(entry: InboxEntry): InboxConversation {
   const { unread: _, ...told } = conversationTold(entry);
-  const { unseen, tags, priority, assignee, askedAt, dueAt, snoozedUntil } = entry;
+  const { unseen, tags, priority, assignee, askedAt, dueAt, snoozedUntil, mentioned } = entry;
   return {
     ...{ ...told, with: shopperIn(entry), unseen, tags, priority },
     ...(assignee !== undefined && { assignee }),
     ...(askedAt !== undefined && { askedAt }),
     ...(dueAt !== undefined && { dueAt }),
     ...(snoozedUntil !== undefined && { snoozedUntil }),
+    ...(mentioned && { mentioned }),
   };
 }
 

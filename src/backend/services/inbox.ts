@@ -5,6 +5,7 @@ import {
   type InboxQuery,
   type InboxThread,
   type Note,
+  type NoteRequest,
   type ReplyRequest,
 } from '../../contract/inbox.ts';
 import {
@@ -15,7 +16,7 @@ import {
   type ConversationRecord,
   type Step,
 } from '../../domain/conversations/conversations.ts';
-import type { Bus, Clock, ConversationStore, InboxStore, Shop } from '../ports.ts';
+import type { Bus, Clock, ConversationStore, InboxStore, Shop, StaffStore } from '../ports.ts';
 import type { Audit } from './audit.ts';
 import { publishConversation } from './conversation-hints.ts';
 import { messageTold } from './conversation-views.ts';
@@ -28,26 +29,37 @@ type NotFound = Refusal<'not_found'>;
 /** What the shop's people do in conversations, each under their own name. */
 export interface Inbox {
   list(shop: Shop, caller: StaffCaller, query: InboxQuery): Promise<InboxPage>;
-  thread(shop: Shop, id: string, query: MessageQuery): Promise<InboxThread | NotFound>;
+  thread(
+    shop: Shop,
+    caller: StaffCaller,
+    id: string,
+    query: MessageQuery,
+  ): Promise<InboxThread | NotFound>;
   reply(
     shop: Shop,
     caller: StaffCaller,
     id: string,
     reply: ReplyRequest,
   ): Promise<Message | Refusal<'not_found' | 'answered_meanwhile'>>;
-  note(shop: Shop, caller: StaffCaller, id: string, text: string): Promise<Note | NotFound>;
-  mark(shop: Shop, id: string, seen: number): Promise<NotFound | undefined>;
+  note(
+    shop: Shop,
+    caller: StaffCaller,
+    id: string,
+    note: NoteRequest,
+  ): Promise<Note | Refusal<'not_found' | 'staff_not_found'>>;
+  mark(shop: Shop, caller: StaffCaller, id: string, seen: number): Promise<NotFound | undefined>;
 }
 
 interface Ports {
   store: ConversationStore;
   inbox: InboxStore;
+  staff: StaffStore;
   audit: Audit;
   bus: Bus;
   clock: Clock;
 }
 
-export function createInbox({ store, inbox, audit, bus, clock }: Ports): Inbox {
+export function createInbox({ store, inbox, staff, audit, bus, clock }: Ports): Inbox {
   const now = () => clock().toISOString();
   return {
     async list(shop, { staff: me }, query) {
@@ -58,9 +70,9 @@ export function createInbox({ store, inbox, audit, bus, clock }: Ports): Inbox {
       return { items: items.map(inboxTold), counts, ...(next !== undefined && { next }) };
     },
 
-    async thread(shop, id, query) {
+    async thread(shop, caller, id, query) {
       const [entry, messages, notes] = await Promise.all([
-        inbox.read(shop.id, id),
+        inbox.read(shop.id, id, caller.staff),
         store.messages(shop.id, id, query),
         inbox.notes(shop.id, id, MOST_NOTES),
       ]);
@@ -89,20 +101,24 @@ export function createInbox({ store, inbox, audit, bus, clock }: Ports): Inbox {
       return messageTold(written.messages.at(-1)!);
     },
 
-    async note(shop, caller, id, text) {
+    async note(shop, caller, id, { text, mentions = [] }) {
       const entry = await inbox.read(shop.id, id);
       if (!entry) return refuse('not_found');
+      const people = await Promise.all(mentions.map((who) => staff.member(shop.id, who)));
+      const named = [...new Set(people.map((who) => who?.id))];
+      if (!named.every((who) => who !== undefined)) return refuse('staff_not_found');
       const note: Note = {
         ...{ id: `note_${crypto.randomUUID()}`, after: entry.last, at: now() },
-        ...{ by: caller.name, text },
+        ...{ by: caller.name, text, ...(named.length && { mentions: named }) },
       };
       await inbox.addNote(shop.id, id, note);
+      await inbox.addMentions(shop.id, id, note.id, named);
       await audit(shop, caller, { action: 'noted', subject: id });
       await publishConversation(bus, entry, 'conversation', ['shop']);
       return note;
     },
 
-    async mark(shop, id, seen) {
+    async mark(shop, caller, id, seen) {
       let hasMoved = false;
       const written = await store.write(shop.id, id, {
         decide(held): Step {
@@ -112,7 +128,10 @@ export function createInbox({ store, inbox, audit, bus, clock }: Ports): Inbox {
         },
       });
       if (typeof written === 'string') return refuse('not_found');
+      const isNamed = await inbox.seeMentions(shop.id, id, caller.staff);
       if (hasMoved) await publishConversation(bus, written.conversation);
+      else if (isNamed)
+        await publishConversation(bus, written.conversation, 'conversation', ['shop']);
       return undefined;
     },
   };

@@ -7,6 +7,7 @@ export interface ConversationTables {
   messages: MessagesTable;
   conversation_tags: ConversationTagsTable;
   conversation_notes: ConversationNotesTable;
+  conversation_mentions: ConversationMentionsTable;
 }
 
 export interface ConversationsTable {
@@ -77,6 +78,16 @@ export interface ConversationNotesTable {
   text: string;
 }
 
+/** Whom a note names. Goes with its conversation. */
+export interface ConversationMentionsTable {
+  shop_id: string;
+  conversation_id: string;
+  note_id: string;
+  staff_id: string;
+  /** 1 once they have seen it. */
+  seen: number;
+}
+
 export const conversationColumns: Classification<ConversationTables> = {
   conversations: {
     ...{ shop_id: 'none', id: 'none', customer_id: 'personal', session_id: 'personal' },
@@ -97,5 +108,9 @@ export const conversationColumns: Classification<ConversationTables> = {
   conversation_notes: {
     ...{ shop_id: 'none', conversation_id: 'none', id: 'none', after: 'none', at: 'personal' },
     ...{ by_name: 'personal', text: 'personal' },
+  },
+  conversation_mentions: {
+    ...{ shop_id: 'none', conversation_id: 'none', note_id: 'none', staff_id: 'personal' },
+    seen: 'personal',
   },
 };

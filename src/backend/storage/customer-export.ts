@@ -40,6 +40,7 @@ export const untold = {
   staff_links: 'of the shop’s people',
   staff_sessions: 'of the shop’s people',
   staff_audit: 'of the shop’s people',
+  conversation_mentions: 'of the shop’s people',
   inbox_acts: 'of the shop’s people, and gone within minutes',
   row_marks: 'when the shop last told of a row',
 } as const satisfies Partial<Record<Table, string>>;

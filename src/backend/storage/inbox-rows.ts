@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { InboxEntry } from '../ports.ts';
 import { conversationViews, viewOf } from './conversation-rows.ts';
+import { unseenMentions } from './conversation-notes.ts';
 import type { Database } from './schema.ts';
 
 /** Conversations in which somebody has written, with what the shop's people see of them. */
@@ -32,6 +33,8 @@ export async function entriesOf(
   db: Kysely<Database>,
   shop: string,
   rows: readonly EntryRow[],
+  /** Who looks. */
+  staff?: string,
 ): Promise<InboxEntry[]> {
   const tags = new Map<string, string[]>();
   if (rows.length)
@@ -47,6 +50,8 @@ export async function entriesOf(
       .orderBy('tag')
       .execute())
       tags.set(id, [...(tags.get(id) ?? []), tag]);
+  const ids = rows.map(({ id }) => id);
+  const named = staff === undefined ? undefined : await unseenMentions(db, shop, staff, ids);
   return rows.map((row) => ({
     ...viewOf(row),
     unseen: Number(row.unseen),
@@ -54,5 +59,6 @@ export async function entriesOf(
     ...(row.first_name !== null && { firstName: row.first_name }),
     ...(row.last_name !== null && { lastName: row.last_name }),
     ...(row.email !== null && { email: row.email }),
+    ...(named?.has(row.id) && { mentioned: true as const }),
   }));
 }

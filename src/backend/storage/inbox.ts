@@ -2,11 +2,12 @@ import { sql, type Kysely } from 'kysely';
 import type { ConversationState } from '../../contract/conversations.ts';
 import type { InboxView } from '../../contract/inbox.ts';
 import type { InboxStore } from '../ports.ts';
+import { createNoteStore } from './conversation-notes.ts';
 import { cursorAt, readCursor } from './cursor.ts';
 import { entriesOf, inboxEntries } from './inbox-rows.ts';
 import type { Database } from './schema.ts';
 
-const stateOf: Record<InboxView, ConversationState> = {
+const stateOf: Record<Exclude<InboxView, 'mentions'>, ConversationState> = {
   ...{ open: 'open', mine: 'open', unassigned: 'open' },
   ...{ waiting: 'waiting', snoozed: 'snoozed', closed: 'closed' },
 };
@@ -27,10 +28,21 @@ export function createInboxStore(db: Kysely<Database>): InboxStore {
   return {
     async list(shop, { view, staff, search, tag, cursor, limit }) {
       const from = cursor === undefined ? undefined : placeIn(cursor);
-      const isDue = stateOf[view] === 'open' && !search;
+      const state = view === 'mentions' ? undefined : stateOf[view];
+      const isDue = state === 'open' && !search;
       let query = inboxEntries(db, shop).limit(limit + 1);
       if (search) query = query.where((it) => it.or(finds(search)));
-      else query = query.where('conversations.state', '=', stateOf[view]);
+      else if (state) query = query.where('conversations.state', '=', state);
+      if (!state && !search)
+        query = query.where(({ exists, selectFrom }) =>
+          exists(
+            selectFrom('conversation_mentions as named')
+              .select('named.staff_id')
+              .whereRef('named.shop_id', '=', 'conversations.shop_id')
+              .whereRef('named.conversation_id', '=', 'conversations.id')
+              .where('named.staff_id', '=', staff),
+          ),
+        );
       if (view === 'mine') query = query.where('conversations.assignee_id', '=', staff);
       if (view === 'unassigned') query = query.where('conversations.assignee_id', 'is', null);
       if (tag !== undefined)
@@ -57,7 +69,7 @@ export function createInboxStore(db: Kysely<Database>): InboxStore {
       const page = rows.slice(0, limit);
       const end = rows.length > limit ? page.at(-1) : undefined;
       return {
-        items: await entriesOf(db, shop, page),
+        items: await entriesOf(db, shop, page, staff),
         ...(end && {
           next: cursorAt(`${end.priority} ${isDue ? dueOf(end) : end.changed_at}`, end.id),
         }),
@@ -76,6 +88,13 @@ export function createInboxStore(db: Kysely<Database>): InboxStore {
     },
 
     async counts(shop, staff) {
+      const { mentions } = await db
+        .selectFrom('conversation_mentions')
+        .select(({ fn }) => fn.count<number | string>('conversation_id').distinct().as('mentions'))
+        .where('shop_id', '=', shop)
+        .where('staff_id', '=', staff)
+        .where('seen', '=', 0)
+        .executeTakeFirstOrThrow();
       const rows = await db
         .selectFrom('conversations')
         .select(['state', 'assignee_id'])
@@ -85,7 +104,10 @@ export function createInboxStore(db: Kysely<Database>): InboxStore {
         .where('state', '<>', 'closed')
         .groupBy(['state', 'assignee_id'])
         .execute();
-      const counts = { open: 0, mine: 0, unassigned: 0, waiting: 0, snoozed: 0 };
+      const counts = {
+        ...{ open: 0, mine: 0, unassigned: 0, waiting: 0, snoozed: 0 },
+        mentions: Number(mentions),
+      };
       for (const { state, assignee_id: assignee, count } of rows) {
         if (state === 'closed') continue;
         counts[state] += Number(count);
@@ -95,9 +117,9 @@ export function createInboxStore(db: Kysely<Database>): InboxStore {
       return counts;
     },
 
-    async read(shop, id) {
+    async read(shop, id, staff) {
       const rows = await inboxEntries(db, shop).where('conversations.id', '=', id).execute();
-      return (await entriesOf(db, shop, rows))[0];
+      return (await entriesOf(db, shop, rows, staff))[0];
     },
 
     async ofCustomer(shop, customer, most) {
@@ -127,27 +149,7 @@ export function createInboxStore(db: Kysely<Database>): InboxStore {
             .execute();
       }),
 
-    async addNote(shop, id, { id: note, after, at, by, text }) {
-      await db
-        .insertInto('conversation_notes')
-        .values({ shop_id: shop, conversation_id: id, id: note, after, at, by_name: by, text })
-        .execute();
-    },
-
-    async notes(shop, id, most) {
-      const rows = await db
-        .selectFrom('conversation_notes')
-        .selectAll()
-        .where('shop_id', '=', shop)
-        .where('conversation_id', '=', id)
-        .orderBy('at', 'desc')
-        .orderBy('id', 'desc')
-        .limit(most)
-        .execute();
-      return rows
-        .reverse()
-        .map(({ id: note, after, at, by_name: by, text }) => ({ id: note, after, at, by, text }));
-    },
+    ...createNoteStore(db),
   };
 }
 

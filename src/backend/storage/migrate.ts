@@ -35,6 +35,7 @@ import * as messageDocuments from './migrations/038-message-documents.ts';
 import * as passkeys from './migrations/039-passkeys.ts';
 import * as auditDetails from './migrations/040-audit-details.ts';
 import * as inboxActs from './migrations/043-inbox-acts.ts';
+import * as mentions from './migrations/044-mentions.ts';
 import { alone } from './dialect.ts';
 import type { Database } from './schema.ts';
 import { schemaState } from './schema-state.ts';
@@ -76,6 +77,7 @@ export const migrations: Record<string, Migration> = {
   '039-passkeys': passkeys,
   '040-audit-details': auditDetails,
   '043-inbox-acts': inboxActs,
+  '044-mentions': mentions,
 };
 
 /** A newer version has been at work here: its tables may mean what we cannot know. */

@@ -8,6 +8,7 @@ import type {
   InboxThread,
   InboxView,
   Note,
+  NoteRequest,
   PresenceRequest,
   ReplyRequest,
   ShopperStory,
@@ -58,11 +59,8 @@ export const changeConversation = async (
 export const reply = async (send: Send, id: string, body: ReplyRequest): Promise<Message> =>
   readJson(await send(at(id, '/messages'), { method: 'POST', body }), MessageGuard);
 
-export const keepNote = async (send: Send, id: string, text: string): Promise<Note> =>
-  readJson(
-    await send(at(id, '/notes'), { method: 'POST', key: randomId(), body: { text } }),
-    guards.Note,
-  );
+export const keepNote = async (send: Send, id: string, body: NoteRequest): Promise<Note> =>
+  readJson(await send(at(id, '/notes'), { method: 'POST', key: randomId(), body }), guards.Note);
 
 export async function markSeen(send: Send, id: string, seen: number): Promise<void> {
   await send(at(id, '/marks'), { method: 'POST', body: { seen } });

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { InboxConversation } from '../../contract/inbox.ts';
 import type { SavedReply } from '../../contract/saved-replies.ts';
 import type { Problem } from '../../widget/client/problem.ts';
+import { namedIn } from '../stores/mentions.ts';
 import { filledReply } from '../stores/replies.ts';
 import type { Thread, Writing } from '../stores/thread.ts';
 import { DeskElement, icon, initials, key, nameOf, sentence } from './desk-element.ts';
@@ -39,7 +40,9 @@ export class FdComposer extends DeskElement {
   /** To the field, for words to the shopper or to colleagues. */
   write(writing: Writing): void {
     this.writing = writing;
-    void this.updateComplete.then(() => this.renderRoot.querySelector('textarea')?.focus());
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>('textarea, fd-note-field')?.focus(),
+    );
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -57,7 +60,7 @@ export class FdComposer extends DeskElement {
       ${this.isChoosing ? this.#replies(one) : nothing}
       <div class="comp ${isNote ? 'noted' : ''}">
         <div class="hd">${tab('reply')}${tab('note')}</div>
-        ${this.#field(isNote ? text('noteHint') : text('replyHint', { name: nameOf(one.with, this.say) }))}
+        ${isNote ? html`<fd-note-field .desk=${this.desk} .conversation=${this.conversation} @keydown=${this.#onKey}></fd-note-field>` : this.#field(text('replyHint', { name: nameOf(one.with, this.say) }))}
         <div class="bar"><button type="button" class="cib" aria-label=${text('savedReplies')} title=${text('savedReplies')} aria-expanded=${this.isChoosing} @click=${() => (this.isChoosing = !this.isChoosing)}>${icon('book')}</button><button class="cb go end" aria-disabled=${busy}>${text(isNote ? 'keepNote' : 'send')}<span class="wide h" aria-hidden="true">${key('⌘', '↵')}</span></button></div>
       </div>
       <p class="keys" aria-hidden="true"><span>${key('J', 'K')} ${text('keysMove')}</span><span>${key('E')} ${text('done')}</span>
@@ -66,17 +69,17 @@ export class FdComposer extends DeskElement {
   }
 
   #field(hint: string): TemplateResult {
-    const { writing } = this;
-    const words = this.#thread.draft[writing];
+    const words = this.#thread.draft.reply;
     const onInput = ({ target }: Event) =>
-      this.#thread.write(writing, (target as HTMLTextAreaElement).value);
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return;
-      event.preventDefault();
-      void this.#send();
-    };
-    return html`<textarea rows="2" dir=${words ? 'auto' : nothing} aria-label=${hint} placeholder=${hint} .value=${words} @input=${onInput} @keydown=${onKey}></textarea>`;
+      this.#thread.write('reply', (target as HTMLTextAreaElement).value);
+    return html`<textarea rows="2" dir=${words ? 'auto' : nothing} aria-label=${hint} placeholder=${hint} .value=${words} @input=${onInput} @keydown=${this.#onKey}></textarea>`;
   }
+
+  #onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return;
+    event.preventDefault();
+    void this.#send();
+  };
 
   /** Those who write first: they are about to say the same. */
   #others(): TemplateResult[] {
@@ -118,6 +121,10 @@ export class FdComposer extends DeskElement {
 
   async #send(): Promise<void> {
     if (this.#thread.$work.get().busy) return;
-    if (await this.#thread.send(this.writing)) this.requestUpdate();
+    const { writing } = this;
+    const people = this.desk.people.$state.get().value ?? [];
+    const named = writing === 'note' ? namedIn(this.#thread.draft.note, people) : [];
+    const ids = named.map(({ id }) => id);
+    if (await this.#thread.send(writing, ids)) this.requestUpdate();
   }
 }

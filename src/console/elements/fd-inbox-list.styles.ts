@@ -11,6 +11,7 @@ export const listStyles = css`
   .scroll { padding-block-end: 16px; }
   .l3 .h { gap: 6px; }
   li { position: relative; }
+  .at { background: var(--accent-ink); color: var(--bg); }
   .sel { position: absolute; inset-block-start: 11px; inset-inline-start: 17px; z-index: 1; opacity: 0; }
   .sel:is(:hover, :focus-visible, :checked), .choosing .sel, li:hover .sel { opacity: 1; }
   .sel:is(:hover, :focus-visible, :checked) + .rowi > .av, .choosing .rowi > .av, li:hover .rowi > .av { visibility: hidden; }

@@ -12,6 +12,7 @@ const views: readonly (readonly [InboxView, keyof Words])[] = [
   ['mine', 'mine'],
   ['unassigned', 'unassigned'],
   ['open', 'open'],
+  ['mentions', 'mentions'],
   ['waiting', 'waitingView'],
   ['snoozed', 'snoozed'],
   ['closed', 'closed'],

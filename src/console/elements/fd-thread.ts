@@ -15,10 +15,11 @@ export class FdThread extends DeskElement {
   declare beside: (() => void) | undefined;
   #thread: Thread | undefined;
   #shown = '';
+  #wish: Writing | undefined;
 
   protected override shown() {
     const thread = this.desk.thread(this.conversation);
-    return [this.desk.session.$state, thread.$thread, thread.$typing];
+    return [this.desk.people.$state, this.desk.session.$state, thread.$thread, thread.$typing];
   }
 
   protected override willUpdate(): void {
@@ -26,6 +27,7 @@ export class FdThread extends DeskElement {
   }
 
   protected override updated(): void {
+    this.#write();
     const { value } = this.#thread!.$thread.get();
     const shown = `${this.conversation} ${value?.conversation.last} ${value?.notes.length}`;
     if (!value || shown === this.#shown) return;
@@ -36,7 +38,16 @@ export class FdThread extends DeskElement {
 
   /** To the field, for words to the shopper or to colleagues. */
   write(writing: Writing): void {
-    this.renderRoot.querySelector<FdComposer>('fd-composer')?.write(writing);
+    this.#wish = writing;
+    this.#write();
+  }
+
+  /** Once there is a field: the conversation may still be on its way. */
+  #write(): void {
+    const composer = this.renderRoot.querySelector<FdComposer>('fd-composer');
+    if (!composer || !this.#wish) return;
+    composer.write(this.#wish);
+    this.#wish = undefined;
   }
 
   protected override render(): TemplateResult {
@@ -51,6 +62,7 @@ export class FdThread extends DeskElement {
       ${threadLog(value, {
         ...{ say, name, isTyping: this.#thread!.$typing.get() },
         me: session?.kind === 'staff' ? session.staff.name : undefined,
+        people: desk.people.$state.get().value ?? [],
         picture: (id) => desk.picture(id),
         older: () => this.#thread!.older(),
       })}

@@ -18,7 +18,7 @@ export function inboxRow(one: InboxConversation, desk: Desk): TemplateResult {
       <span class="l2 clip" dir="auto">${preview(one, say)}</span>
       <span class="l3">${clock(one, say)} ${priority(one, say)}
         ${one.tags.slice(0, 1).map((tag) => html`<span class="mk bare">${tag}</span>`)}
-        <span class="end h">${one.unseen ? html`<span class="n" aria-label=${say.text('unseen', { n: one.unseen })}>${one.unseen}</span>` : nothing}
+        <span class="end h">${one.mentioned ? html`<span class="n at" role="img" aria-label=${say.text('mentioned')}>@</span>` : nothing}${one.unseen ? html`<span class="n" aria-label=${say.text('unseen', { n: one.unseen })}>${one.unseen}</span>` : nothing}
         ${owner(one, desk)}</span></span>
     </span>
   </a>`;

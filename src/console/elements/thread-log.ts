@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Message } from '../../contract/conversations.ts';
 import type { InboxThread, Note } from '../../contract/inbox.ts';
+import type { Staff } from '../../contract/staff.ts';
+import { partsOf } from '../stores/mentions.ts';
 import type { Say } from '../words/say.ts';
 import { initials } from './desk-element.ts';
 import { linkedText } from '../../widget/ui/linked-text.ts';
@@ -13,6 +15,8 @@ interface Log {
   /** The shopper's. */
   name: string;
   isTyping: boolean;
+  /** Who may be named in notes. */
+  people: readonly Staff[];
   picture(id: string): Promise<string>;
   older(): void;
 }
@@ -68,7 +72,10 @@ function said(message: Message, read: { delivered: number; seen: number }, log: 
   </div>`;
 }
 
-const noted = ({ by, at, text }: Note, { say }: Log): TemplateResult =>
+const noted = ({ by, at, text, mentions = [] }: Note, { say, people }: Log): TemplateResult =>
   html`<div class="note"><span class="av mid" aria-hidden="true">${initials(by)}</span>
-    <div><p class="who">${say.text('noteBy', { name: by })}</p><p dir="auto">${linkedText(text)}</p></div>
+    <div><p class="who">${say.text('noteBy', { name: by })}</p><p dir="auto">${partsOf(
+      text,
+      people.filter(({ id }) => mentions.includes(id)),
+    ).map((part, nth) => (nth % 2 ? html`<b>${part}</b>` : linkedText(part)))}</p></div>
     <span class="second num">${say.time(at)}</span></div>`;

@@ -40,8 +40,8 @@ export interface Thread {
   older(): void;
   types(): void;
   write(writing: Writing, text: string): void;
-  /** True when it is there. */
-  send(writing: Writing): Promise<boolean>;
+  /** True when it is there. A note may name colleagues. */
+  send(writing: Writing, mentions?: readonly string[]): Promise<boolean>;
   change(change: InboxChange): Promise<void>;
 }
 
@@ -62,7 +62,7 @@ export function createThread(send: Send, id: string, kept: Storage): Thread {
   const keep = () => kept.setItem(nameOf(id), JSON.stringify(draft));
   const remote = createRemote(async (signal) => {
     const thread = await read(signal);
-    if (thread.conversation.unseen > 0)
+    if (thread.conversation.unseen > 0 || thread.conversation.mentioned)
       await markSeen(send, id, thread.conversation.last).catch(() => undefined);
     return thread;
   });
@@ -121,13 +121,15 @@ export function createThread(send: Send, id: string, kept: Storage): Thread {
       // a hint that is lost is no loss
       tellTyping(send, id).catch(() => undefined);
     },
-    async send(writing) {
+    async send(writing, mentions = []) {
       const text = draft[writing].trim();
       const { client } = draft;
       if (!text) return false;
       const seen = remote.$state.get().value?.conversation.last ?? 0;
       const isThere = await act(() =>
-        writing === 'note' ? keepNote(send, id, text) : reply(send, id, { client, text, seen }),
+        writing === 'note'
+          ? keepNote(send, id, { text, mentions: [...mentions] })
+          : reply(send, id, { client, text, seen }),
       );
       if (!isThere) return false;
       if (writing === 'reply') draft.client = randomId();

@@ -103,6 +103,9 @@ export interface Words {
   open: string;
   mine: string;
   unassigned: string;
+  mentions: string;
+  mentioned: string;
+  colleagues: string;
   waitingView: string;
   snoozed: string;
   closed: string;

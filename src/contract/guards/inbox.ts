@@ -28,6 +28,7 @@ export const InboxPage: Shape = {
     unassigned: 'number',
     waiting: 'number',
     snoozed: 'number',
+    mentions: 'number',
   },
 };
 export const Note: Shape = {
@@ -36,6 +37,7 @@ export const Note: Shape = {
   at: 'string',
   by: 'string',
   text: 'string',
+  '?mentions': ['string'],
 };
 export const InboxThread: Shape = {
   conversation: InboxConversation,

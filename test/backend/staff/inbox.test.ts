@@ -88,7 +88,9 @@ describe('The inbox', () => {
     const [first] = items;
     assert.deepEqual(first?.with, { id: 'mara', name: 'Mara Kern', email: MARA });
     assert.deepEqual([first?.preview?.text, first?.unseen], ['Is the Field coat warm?', 1]);
-    assert.deepEqual(counts, { open: 1, mine: 0, unassigned: 1, waiting: 0, snoozed: 0 });
+    assert.deepEqual(counts, {
+      ...{ open: 1, mine: 0, unassigned: 1, waiting: 0, snoozed: 0, mentions: 0 },
+    });
   });
 
   test('hands an answer to the shopper, and the conversation to who answers', async () => {
@@ -134,6 +136,26 @@ describe('The inbox', () => {
     const said = await mara.get('/conversations/maras-talk/messages');
     const list = await mara.get('/conversations');
     assert.ok(!JSON.stringify([said.body, list.body]).includes('2609'));
+  });
+
+  test('shows a note to whom it names, until they have seen it, and in its view for good', async () => {
+    const lena = await aColleague(desk, { email: 'lena@alder.example', name: 'Lena' });
+    const note = (mentions: string[]) =>
+      jo.post(`${talk}/notes`, { text: '@Lena have a look', mentions });
+    assert.equal((await note(['staff-of-none'])).body.code, 'staff_not_found');
+    assert.equal((await note(['staff-lena'])).status, 200);
+    assert.deepEqual((await thread()).notes[0]?.mentions, ['staff-lena']);
+    const hers = async () => {
+      const { body } = await lena.get('/staff/conversations?view=mentions');
+      const { items, counts } = body as unknown as InboxPage;
+      return [items.map(({ mentioned }) => mentioned), counts.mentions];
+    };
+    assert.deepEqual(await hers(), [[true], 1]);
+    assert.deepEqual((await inbox('mentions')).items, []);
+    await jo.post(`${talk}/marks`, { seen: 1 }, { key: null });
+    assert.deepEqual(await hers(), [[true], 1]);
+    await lena.post(`${talk}/marks`, { seen: 1 }, { key: null });
+    assert.deepEqual(await hers(), [[undefined], 0]);
   });
 
   test('changes whose it is, how urgent, what about; puts it off and takes it up again', async () => {
