@@ -1,4 +1,5 @@
 import { payloads } from '../fixtures/payloads.ts';
+import { cutByTextSpacing } from '../widget/harness/text-spacing.ts';
 import { axeFinds } from './desk/axe.ts';
 import { employ } from './desk/colleague.ts';
 import { deep } from './desk/deep.ts';
@@ -105,6 +106,9 @@ test('the console is worked by keys alone, on wide and small screens, and axe fi
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     expect(await axeFinds(page)).toEqual([]);
+    await page.emulateMedia({ contrast: 'more' });
+    expect(await axeFinds(page, { rules: ['color-contrast-enhanced'] })).toEqual([]);
+    await page.emulateMedia({ contrast: 'no-preference' });
   }
   await page.setViewportSize({ width: 360, height: 740 });
   await expect(lena.list).toBeHidden();
@@ -122,6 +126,11 @@ test('the console is worked by keys alone, on wide and small screens, and axe fi
   await page.keyboard.press('2');
   await expect(page.getByRole('region', { name: 'Returns' })).toBeVisible();
   expect(await axeFinds(page)).toEqual([]);
+  await page.keyboard.press('g');
+  await page.keyboard.press('1');
+  await lena.list.getByRole('link', { name }).click();
+  await expect(thread.getByText(said.text)).toBeVisible();
+  expect(await page.evaluate(cutByTextSpacing, 'fd-console')).toEqual([]);
   expect(lena.complaints).toEqual([]);
   await page.context().close();
 });

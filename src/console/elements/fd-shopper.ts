@@ -52,7 +52,7 @@ export class FdShopper extends DeskElement {
         'returns',
         returns.map(
           (one) => html`<a class="mini" href="#returns/${encodeURIComponent(one.id)}">
-            <span class="grow"><span class="label clip">${one.number}</span><span class="plain second clip">${say.text(`state_${one.state}`)}</span></span>
+            <span class="grow"><span class="label clip">${one.number}</span><span class="plain second">${say.text(`state_${one.state}`)}</span></span>
             <span class="csmall num">${say.money(one.total)}</span></a>`,
         ),
       )}
@@ -80,13 +80,13 @@ export class FdShopper extends DeskElement {
   #order({ number, placedAt, total, itemCount, pictures, title }: OrderSummary): TemplateResult {
     const { say } = this;
     return html`<span class="mini">${picture(pictures[0]?.url, 32, 38)}
-      <span class="grow"><span class="label clip">${number} · ${say.when(placedAt)}</span><span class="plain second clip">${title} · ${say.count('items', itemCount)}</span></span>
+      <span class="grow"><span class="label clip">${number} · ${say.when(placedAt)}</span><span class="plain second">${title} · ${say.count('items', itemCount)}</span></span>
       <span class="csmall num">${say.money(total)}</span></span>`;
   }
 
   #talk({ id, changedAt, preview, state }: InboxConversation): TemplateResult {
     const { say } = this;
     return html`<a class="mini" href="#inbox/${encodeURIComponent(id)}">${icon('chat')}
-      <span class="grow"><span class="label clip" dir="auto">${preview?.text || say.text('picture')}</span><span class="plain second clip">${say.when(changedAt)} · ${say.text(state === 'waiting' ? 'waitingView' : state)}</span></span></a>`;
+      <span class="grow"><span class="label clip" dir="auto">${preview?.text || say.text('picture')}</span><span class="plain second">${say.when(changedAt)} · ${say.text(state === 'waiting' ? 'waitingView' : state)}</span></span></a>`;
   }
 }

@@ -15,17 +15,7 @@ export const tokens = css`
     --a: var(--fd-accent, var(--fd-a, #24523f));
     --surface: var(--fd-surface, #fff);
     --radius: var(--fd-radius, var(--fd-r, 14px));
-    --font: var(
-      --fd-font,
-      system-ui,
-      -apple-system,
-      'Segoe UI',
-      Roboto,
-      'Helvetica Neue',
-      'Noto Sans',
-      'Noto Sans Arabic',
-      sans-serif
-    );
+    --font: var(--fd-font, system-ui, 'Noto Sans Arabic', sans-serif);
     --display: var(--fd-font-display, var(--font));
     --weight: var(--fd-display-weight, 600);
     --gutter: 24px;
@@ -67,7 +57,7 @@ export const tokens = css`
     --warn-tint: #f7f0e6;
     --bad-tint: #fbecea;
     --scrim: rgb(16 18 20 / 0.44);
-    --e2: 0 8px 24px -6px rgb(16 18 20 / 0.14), 0 32px 72px -16px rgb(16 18 20 / 0.26);
+    --e2: 0 8px 24px -6px rgb(16 18 20 / 0.14);
   }
   @supports (color: light-dark(red, oklch(from red l c h))) {
     :host {
@@ -121,6 +111,20 @@ export const tokens = css`
         0 0 0 1px light-dark(rgb(16 18 20 / 0.05), rgb(255 255 255 / 0.09)),
         0 8px 24px -6px light-dark(rgb(16 18 20 / 0.14), transparent),
         0 32px 72px -16px light-dark(rgb(16 18 20 / 0.26), rgb(0 0 0 / 0.7));
+    }
+  }
+  /* all words are the ink's own: what they mean is said, not coloured */
+  @media (prefers-contrast: more) {
+    :host {
+      --ink-2: var(--ink);
+      --ink-3: var(--ink);
+      --line: var(--ink);
+      --primary: var(--ink);
+      --on-primary: var(--bg);
+      --accent-ink: var(--ink);
+      --good: var(--ink);
+      --warn: var(--ink);
+      --bad: var(--ink);
     }
   }
   @media (width < 360px) {

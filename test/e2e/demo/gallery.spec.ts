@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
 import { addressOf, groups, type State } from '../../../demo/gallery/states.ts';
+import { cutByTextSpacing } from '../../widget/harness/text-spacing.ts';
+import { axeFinds } from '../desk/axe.ts';
 import { deep } from '../desk/deep.ts';
 import { panelFaults } from '../desk/panel-faults.ts';
 import { expect, test } from './site.ts';
@@ -9,9 +11,12 @@ import { expect, test } from './site.ts';
 const looks = [
   // each phrase longer than in any language, between brackets
   { locale: 'en-GB', scheme: 'light', width: 390, stretched: '1' },
-  { locale: 'de', scheme: 'dark', width: 320 },
-  { locale: 'ar', scheme: 'light', width: 1280 },
-];
+  // as narrow as 1280 pixels at 400 %, and with its text spaced as a reader may
+  { locale: 'de', scheme: 'dark', width: 320, spaced: true },
+  { locale: 'ar', scheme: 'light', width: 1280, contrast: 'more' },
+] as const;
+/** At least 7 to 1, for whoever asks for more. */
+const enhanced = { within: 'front-desk', rules: ['color-contrast-enhanced'] };
 const ONE_IN = deep ? 1 : 13;
 
 const all = looks.flatMap((look) =>
@@ -22,24 +27,29 @@ const all = looks.flatMap((look) =>
 const chosen = all.filter((_, index) => index % ONE_IN === 0);
 
 for (const look of looks) {
-  const { width, ...words } = look;
+  const { width, locale, scheme } = look;
+  const words = { locale, scheme, ...('stretched' in look && { stretched: look.stretched }) };
   const shown = chosen.filter((one) => one.look === look);
   // one after the other on one page: the mock's code is compiled once, its data are made anew
-  test(`${shown.length} states are sound at ${width} px, ${words.locale}, ${words.scheme}`, async ({
+  test(`${shown.length} states are sound at ${width} px, ${locale}, ${scheme}`, async ({
     page,
     site,
   }) => {
     test.setTimeout(shown.length * 60_000);
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(error.message));
-    await page.emulateMedia({ reducedMotion: 'reduce' });
+    const contrast = 'contrast' in look ? look.contrast : 'no-preference';
+    await page.emulateMedia({ reducedMotion: 'reduce', contrast });
     await page.setViewportSize({ width, height: 760 });
     for (const { state, name } of shown)
       await test.step(name, async () => {
         await page.goto(`${site}gallery/${addressOf(state, words)}`);
         await arrive(page, state);
         if ('stretched' in look) await expect(page.locator('fd-panel')).toContainText('⟧');
-        expect.soft(await panelFaults(page), name).toEqual([]);
+        const cut = 'spaced' in look ? await page.evaluate(cutByTextSpacing, 'front-desk') : [];
+        const faults = await panelFaults(page);
+        const pale = contrast === 'more' ? await axeFinds(page, enhanced) : [];
+        expect.soft([...cut, ...faults, ...pale], name).toEqual([]);
         expect.soft(complaints.splice(0), name).toEqual([]);
       });
   });

@@ -6,6 +6,7 @@ import type { Recommendation } from '../../../src/contract/recommendations.ts';
 import { deepEqual, equal, match, ok } from '../harness/expect.ts';
 import { FakeBackend } from '../harness/fake-backend.ts';
 import { seeAtOnce } from '../harness/seen-at-once.ts';
+import { cutByTextSpacing } from '../harness/text-spacing.ts';
 
 const item = (id: string, more: Partial<Recommendation['product']> = {}): Recommendation => ({
   product: {
@@ -88,6 +89,7 @@ describe('<fd-recommendations> on a page', () => {
       ['/hat', '/scarf'],
     );
     deepEqual(await axe(), []);
+    deepEqual(cutByTextSpacing('fd-recommendations'), []);
   });
 
   it('takes no room while it waits, with too little to show, and where nothing is answered', async () => {

@@ -3,6 +3,7 @@ import type { FdWishlistButton } from '../../../src/widget/elements/fd-wishlist-
 import { deepEqual, equal, ok } from '../harness/expect.ts';
 import { seeAtOnce } from '../harness/seen-at-once.ts';
 import { ShopPage } from '../harness/shop-page.ts';
+import { cutByTextSpacing } from '../harness/text-spacing.ts';
 
 let page: ShopPage;
 const hearts: FdWishlistButton[] = [];
@@ -72,6 +73,7 @@ describe('A heart in the page', () => {
     page.desk.setAttribute('locale', 'de');
     const german = aHeart({ look: 'wide' });
     equal(buttonOf(german).textContent, 'Merken');
+    deepEqual(cutByTextSpacing('fd-wishlist-button'), []);
   });
 
   it('lets the page stop it', () => {

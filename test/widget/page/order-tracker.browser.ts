@@ -5,6 +5,7 @@ import { aCustomer, aGuest, anOrder } from '../harness/an-order.ts';
 import { deepEqual, equal } from '../harness/expect.ts';
 import { FakeBackend } from '../harness/fake-backend.ts';
 import { PageElement } from '../harness/page-element.ts';
+import { cutByTextSpacing } from '../harness/text-spacing.ts';
 
 const FORM = 'Where is it?';
 const ON_ITS_WAY = 'On its way';
@@ -57,6 +58,7 @@ describe('<fd-order-tracker> on a page', () => {
     backend.session = aCustomer();
     place({ order: 'order-4182' });
     await tracker.heads(ON_ITS_WAY);
+    deepEqual(cutByTextSpacing('fd-order-tracker'), []);
     tracker.element.remove();
     place();
     await tracker.heads('Orders');

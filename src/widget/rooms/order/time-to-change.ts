@@ -25,7 +25,7 @@ export function timeToChange(
       ${left === undefined ? nothing : ring(left / whole(order.placedAt, until))}
       <div class="grow">
         <h2 class="strong" id="still">${text('stillTime')}</h2>
-        <p class="small second num">${leftOf(until, left, words)}</p>
+        <p class="small second">${leftOf(until, left, words)}</p>
       </div>
     </div>
     <div class="two">

@@ -144,7 +144,7 @@ export class FdWish extends TaskRoom {
         ${url ? html`<img class="im" src=${url} alt="" width="88" height="104">` : nothing}
         <div class="grow stack tight">
           <h1 class="title" tabindex="-1">${name}</h1>
-          ${variant ? html`<p class="second num">${joined([...variant.options.map(({ value }) => value), money(variant.price, this.words)], this.words)}</p>` : nothing}
+          ${variant ? html`<p class="second">${joined([...variant.options.map(({ value }) => value), money(variant.price, this.words)], this.words)}</p>` : nothing}
         </div>
       </div>
       ${this.#variants(wish, product)}
