@@ -96,7 +96,11 @@ export const house: Room[] = [
   {
     // A hundred of them stand on a page: no Lit, nothing of the panel.
     path: 'src/widget/elements/fd-wishlist-button.ts',
-    may: ['src/widget/saving', 'src/widget/elements/front-desk.ts'],
+    may: [
+      'src/widget/saving',
+      'src/widget/host/on-language.ts',
+      'src/widget/elements/front-desk.ts',
+    ],
     only: true,
     packages: [],
   },
@@ -115,6 +119,7 @@ export const house: Room[] = [
       'src/widget/cart',
       'src/widget/client',
       'src/widget/host',
+      'src/widget/host/on-language.ts',
       'src/contract',
     ],
     only: true,
@@ -170,6 +175,7 @@ export const house: Room[] = [
   { path: 'src/widget/cart', may: [], packages: [] },
   { path: 'src/widget/client', may: ['src/widget/config.ts', 'src/contract'], packages: [] },
   { path: 'src/widget/host/kept-list.ts', may: [], only: true, packages: [] },
+  { path: 'src/widget/host/on-language.ts', may: [], only: true, packages: [] },
   {
     path: 'src/widget/host',
     may: ['src/widget/host/kept-list.ts', 'src/widget/config.ts', 'src/contract'],

@@ -4,6 +4,7 @@ import { placements, type Placement } from '../../contract/placements.ts';
 import { addToCart } from '../cart/add-to-cart.ts';
 import { fits } from '../client/guard.ts';
 import { dismissedOf, type Dismissed } from '../host/dismissed.ts';
+import { onLanguage } from '../host/on-language.ts';
 import { stripCard } from '../strips/strip-card.ts';
 import { stripWordsIn } from '../strips/strip-words.ts';
 import css from '../strips/strip.css?literal';
@@ -38,6 +39,9 @@ export class FdRecommendations extends HTMLElement {
 
   #view: IntersectionObserver | undefined;
   #asking: AbortController | undefined;
+  #off: (() => void) | undefined;
+  /** Draws once more what was answered. */
+  #again: () => void = () => {};
 
   constructor() {
     super();
@@ -49,11 +53,14 @@ export class FdRecommendations extends HTMLElement {
 
   connectedCallback(): void {
     this.#watch();
+    const again = () => this.#again();
+    this.#off = onLanguage(again, this, document.querySelector('front-desk'));
   }
 
   disconnectedCallback(): void {
     this.#view?.disconnect();
     this.#asking?.abort();
+    this.#off?.();
   }
 
   attributeChangedCallback(_: string, before: string | null, now: string | null): void {
@@ -104,10 +111,21 @@ export class FdRecommendations extends HTMLElement {
     try {
       const response = await fetch(`${api}/v1/recommendations?${query}`, { signal });
       const body: unknown = response.ok ? await response.json() : undefined;
-      if (!asking.signal.aborted) this.#draw(isList(body) ? body.items : [], dismissed);
+      if (!asking.signal.aborted) this.#show(isList(body) ? body.items : [], dismissed);
     } catch {
-      if (!asking.signal.aborted) this.#draw([], dismissed);
+      if (!asking.signal.aborted) this.#show([], dismissed);
     }
+  }
+
+  #show(items: readonly Recommendation[], dismissed: Dismissed): void {
+    this.#again = () => {
+      const gone = dismissed.ids();
+      this.#draw(
+        items.filter(({ product }) => !gone.includes(product.id)),
+        dismissed,
+      );
+    };
+    this.#again();
   }
 
   #draw(items: readonly Recommendation[], dismissed: Dismissed): void {

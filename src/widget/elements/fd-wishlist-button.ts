@@ -1,4 +1,5 @@
 import { savingIn, type Saving } from '../saving/saving-words.ts';
+import { onLanguage } from '../host/on-language.ts';
 import css from '../saving/heart.css?literal';
 import { WishBox } from '../saving/wish-box.ts';
 import { boxKeyOf } from '../saving/wish-key.ts';
@@ -86,9 +87,10 @@ export class FdWishlistButton extends HTMLElement {
     const box = (this.#box = desk.wishes ??= new WishBox(boxKeyOf({ api, shop })));
     const counts = (this.#counts = desk.counts ??= new WishCounts(api, shop));
     const { signal } = this.#life;
-    const off = box.listen(() => this.#draw());
+    const draw = () => this.#draw();
+    const off = [box.listen(draw), onLanguage(draw, desk)];
     signal.addEventListener('abort', () => {
-      off();
+      for (const end of off) end();
       this.#box = undefined;
     });
     const seen = new IntersectionObserver((entries) => {

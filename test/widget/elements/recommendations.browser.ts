@@ -155,6 +155,18 @@ describe('<fd-recommendations> on a page', () => {
     deepEqual(await axe(), []);
   });
 
+  it('changes its language with the page, and asks nothing for that', async () => {
+    answer([item('hat'), item('scarf')]);
+    place({ placement: 'product' });
+    await shows(2);
+    await press('Not for me: A hat');
+    element.setAttribute('locale', 'de');
+    await until('its German words', () => all('h2')[0]?.textContent === 'Passt gut dazu');
+    equal(cards().length, 1);
+    match(cards()[0]!.textContent, /25,00.€/);
+    equal(backend.asked.length, 1);
+  });
+
   it('reads and scrolls from the right in Arabic', async () => {
     document.documentElement.dir = 'rtl';
     answer(Array.from({ length: 12 }, (_, nth) => item(`hat-${nth}`)));

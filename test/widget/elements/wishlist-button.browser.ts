@@ -67,12 +67,16 @@ describe('A heart in the page', () => {
     equal(isPressed(one), false);
   });
 
-  it('has a name, and follows the language of the page', () => {
+  it('has a name, and follows the language of the page', async () => {
     const heart = aHeart({ name: 'Field coat' });
     equal(buttonOf(heart).ariaLabel, 'Save Field coat');
     page.desk.setAttribute('locale', 'de');
     const german = aHeart({ look: 'wide' });
     equal(buttonOf(german).textContent, 'Merken');
+    await page.until(
+      'the first in it too',
+      () => buttonOf(heart).ariaLabel === 'Merken Field coat',
+    );
     deepEqual(cutByTextSpacing('fd-wishlist-button'), []);
   });
 
