@@ -47,6 +47,7 @@ import {
 import { InboxActed, InboxUndone } from '../src/contract/inbox-acts.ts';
 import { MoneyMove, Quote, Sum } from '../src/contract/quotes.ts';
 import { SavedReplies, SavedReply } from '../src/contract/saved-replies.ts';
+import { PolicyForm, PolicyPreview, SettingSaved, ShopSettings } from '../src/contract/settings.ts';
 import { AuditPage, StaffList, StaffSession } from '../src/contract/staff.ts';
 import {
   Passkey,
@@ -90,6 +91,7 @@ const files = {
   // the console's
   staff: { StaffSession, StaffList, AuditPage },
   passkeys: { Passkey, PasskeyList, PasskeyCreationOptions, PasskeyRequestOptions },
+  settings: { ShopSettings, PolicyForm, PolicyPreview, SettingSaved },
   inbox: {
     ...{ InboxConversation, InboxPage, InboxThread, Note, ShopperStory, InboxActed, InboxUndone },
     ...{ StaffReturn, StaffReturns, SavedReply, SavedReplies },

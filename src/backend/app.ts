@@ -27,6 +27,7 @@ import { returnRoutes } from './routes/returns.ts';
 import { savedReplyRoutes } from './routes/saved-replies.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { sessionKeyRoutes } from './routes/session-keys.ts';
+import { settingRoutes } from './routes/settings.ts';
 import { staffRoutes } from './routes/staff.ts';
 import { streamRoutes } from './routes/stream.ts';
 import { uploadRoutes } from './routes/uploads.ts';
@@ -51,7 +52,7 @@ import { createLimits } from './services/limits.ts';
 import { createLookup } from './services/lookups.ts';
 import { createApplyMoney, createTakeMoneyNews } from './services/money-news.ts';
 import { createModels } from './services/models.ts';
-import { createOffering } from './services/offering.ts';
+import { createAble, createOffering } from './services/offering.ts';
 import { createOwnLogin } from './services/own-login.ts';
 import { createPresence } from './services/presence.ts';
 import { createOwnOrder } from './services/own-orders.ts';
@@ -65,6 +66,7 @@ import { createRecommendations } from './services/recommendations.ts';
 import { createMakeLabel } from './services/return-labels.ts';
 import { createReorders } from './services/reorders.ts';
 import { createReturns } from './services/returns.ts';
+import { createSettings } from './services/settings.ts';
 import { createSettlingDesk } from './services/settling-desk.ts';
 import { createTellStory } from './services/shopper-stories.ts';
 import { createStaffReturns } from './services/staff-returns.ts';
@@ -96,7 +98,8 @@ export interface Backend {
 
 /** The whole backend over what it asks of the world. */
 export function createBackend(given: BackendPorts): Backend {
-  const ports = { ...given, shops: createOffering(given) };
+  const able = createAble(given);
+  const ports = { ...given, shops: createOffering(given.shops, able) };
   const { storage, mailer, transport, bus, clock, log } = ports;
   const platform = ports.platform ?? createBuiltinPlatform(storage, clock);
   const keyring = createKeyring(ports.pepper);
@@ -203,6 +206,11 @@ export function createBackend(given: BackendPorts): Backend {
       ...streamRoutes(streams),
       ...staffRoutes(staffSignIn, storage.staff),
       ...auditRoutes(storage.staff, audit),
+      ...settingRoutes(
+        createSettings({
+          ...{ store: storage.settings, shops: given.shops, able, platform, audit, bus, clock },
+        }),
+      ),
       ...passkeyRoutes(staffSignIn, passkeys, storage.passkeys, storage.staff, audit),
       ...inboxRoutes(
         createInbox(inboxPorts),

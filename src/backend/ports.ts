@@ -15,6 +15,7 @@ import type { Payments } from './ports/payments.ts';
 import type { ContactPoint, Platform } from './ports/platform.ts';
 import type { Models, RecommendationStore, SalesSource } from './ports/recommendations.ts';
 import type { AssertionStore, SessionStore } from './ports/sessions.ts';
+import type { SettingStore } from './ports/settings.ts';
 import type { Shop, Shops } from './ports/shops.ts';
 import type { StaffStore } from './ports/staff.ts';
 import type { DeliveryStore, JobStore } from './ports/stores.ts';
@@ -47,6 +48,7 @@ export type * from './ports/payments.ts';
 export type * from './ports/platform.ts';
 export type * from './ports/recommendations.ts';
 export type * from './ports/sessions.ts';
+export type * from './ports/settings.ts';
 export type * from './ports/shops.ts';
 export type * from './ports/staff.ts';
 export type * from './ports/stores.ts';
@@ -133,5 +135,6 @@ export interface Storage {
   replies: ReplyStore;
   staff: StaffStore;
   passkeys: PasskeyStore;
+  settings: SettingStore;
   close(): Promise<void>;
 }

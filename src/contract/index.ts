@@ -23,6 +23,7 @@ export * from './routes/route.ts';
 export * from './saved-replies.ts';
 export * from './session-keys.ts';
 export * from './session.ts';
+export * from './settings.ts';
 export * from './shipments.ts';
 export * from './staff.ts';
 export * from './stream.ts';

@@ -84,6 +84,10 @@ export const problems = {
   passkey_refused: [422, 'The passkey is unknown here, or its answer is too old. Try again.'],
   too_many_passkeys: [409, 'There are as many passkeys as there may be. Remove one first.'],
   last_second_factor: [409, 'It is the only way to sign in. Add another one first.'],
+  setting_changed_meanwhile: [
+    409,
+    'Somebody has saved this meanwhile. Read it again, then make your change in that.',
+  ],
   staff_not_found: [422, 'Nobody of this shop has this id. See GET /v1/staff.'],
   undo_over: [409, 'It is too late to take this back. Ask the shop.'],
   key_refused: [409, 'This session takes no key. Sign in again, then bind it at once.'],

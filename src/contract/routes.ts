@@ -13,6 +13,7 @@ import { sessionRoutes } from './routes/session.ts';
 import { inboxRoutes } from './routes/inbox.ts';
 import { inboxActRoutes } from './routes/inbox-acts.ts';
 import { returnsDeskRoutes } from './routes/returns-desk.ts';
+import { settingRoutes } from './routes/settings.ts';
 import { staffRoutes } from './routes/staff.ts';
 import { uploadRoutes } from './routes/uploads.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
@@ -35,6 +36,7 @@ export const routes = {
   ...webhookRoutes,
   ...staffRoutes,
   ...passkeyRoutes,
+  ...settingRoutes,
   ...inboxRoutes,
   ...inboxActRoutes,
   ...returnsDeskRoutes,

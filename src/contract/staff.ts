@@ -114,6 +114,8 @@ export const staffActions = [
   'return_inspected',
   'return_settled',
   'audit_exported',
+  'setting_saved',
+  'setting_reset',
 ] as const;
 export const StaffAction = z.enum(staffActions).meta({ id: 'StaffAction' });
 export type StaffAction = z.infer<typeof StaffAction>;

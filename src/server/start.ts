@@ -4,6 +4,8 @@ import { createBackend } from '../backend/app.ts';
 import { resumeImports } from '../backend/services/import.ts';
 import { createCookieTransport } from '../backend/services/cookie-transport.ts';
 import { createModels } from '../backend/services/models.ts';
+import { createSetShops } from '../backend/services/set-shops.ts';
+import { followSettings } from '../backend/services/follow-settings.ts';
 import { createLocalBus } from '../backend/services/local-bus.ts';
 import { outboxDesk, outboxQuestions } from './admin/outbox-questions.ts';
 import { createAudit } from '../backend/services/audit.ts';
@@ -103,7 +105,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     closing.add(() => site.fail(new Error('The server stops')));
 
     const own = dev || demo ? originsOf(listener.port) : [];
-    const shops = createShops(configs, [...own, ...(options.origins ?? [])]);
+    const shops = createSetShops(
+      createShops(configs, [...own, ...(options.origins ?? [])]),
+      ...([storage.settings, log] as const),
+    );
+    await shops.reload();
     if (!shared) {
       const resumed = await resumeImports(storage, shops);
       if (resumed.finished || resumed.dropped) log.info('imports_resumed', resumed);
@@ -116,6 +122,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
     const providers = await providersOf(configs, clock);
     const bus = shared ?? createLocalBus();
+    closing.add(followSettings(bus, shops, log));
     const address = settings.address ?? (dev ? `http://localhost:${listener.port}` : undefined);
     const script = threadScript();
     const threads = script && createModelThreads(script);

@@ -10,6 +10,7 @@ import type {
   Storage,
 } from '../../src/backend/ports.ts';
 import { createCookieTransport } from '../../src/backend/services/cookie-transport.ts';
+import { createSetShops } from '../../src/backend/services/set-shops.ts';
 import { createLocalBus } from '../../src/backend/services/local-bus.ts';
 import { openStorage } from '../../src/backend/storage/storage.ts';
 import { checked } from '../contract-check.ts';
@@ -53,18 +54,19 @@ export async function aBackend(wanted: BackendWanted = {}): Promise<BackendUnder
   const mails: Mail[] = [];
   const bus = createLocalBus();
   const lines: string[] = [];
+  const log = logInto(lines);
   const clock = {
     now: new Date('2026-11-23T09:00:00.000Z'),
     pass: (seconds: number) => (clock.now = new Date(clock.now.getTime() + seconds * 1000)),
   };
   const backend = createBackend({
-    shops: shopsOf(list),
+    shops: createSetShops(shopsOf(list), storage.settings, log),
     storage,
     bus,
     transport: createCookieTransport(),
     clock: () => clock.now,
     clientAddress: (request) => request.headers.get('x-test-address') ?? '192.0.2.1',
-    log: logInto(lines),
+    log,
     pepper: 'a pepper of at least thirty-two bytes for tests',
     ...(wanted.mail !== false && { mailer: { send: async (mail: Mail) => void mails.push(mail) } }),
     ...wanted.ports,

@@ -48,6 +48,8 @@ describe('routes', () => {
       ...['answerStaffLink', 'answerStaffCode'],
       // and so does a challenge
       ...['askForPasskey', 'answerPasskey', 'offerPasskey', 'addPasskey'],
+      // nothing is changed
+      'previewPolicy',
     ]);
     const carriesOwnId = (name: string, { access }: Route) =>
       access === 'webhook' || unkeyed.has(name) || name.startsWith('quote');

@@ -73,4 +73,6 @@ export interface Shops {
   /** Undefined asks for the only shop: undefined when there are several. */
   find(id: string | undefined): Shop | undefined;
   all(): readonly Shop[];
+  /** Reads again what was set in the console; absent: nothing is set there. */
+  reload?(): Promise<void>;
 }

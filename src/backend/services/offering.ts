@@ -1,13 +1,12 @@
 import { offered } from '../../domain/policy/offered.ts';
 import type { BackendPorts, Shop, Shops } from '../ports.ts';
 
-/** The shops, each with a policy that offers no more than its drivers can do. */
-export function createOffering({
-  shops,
-  payments,
-  labels,
-}: Pick<BackendPorts, 'shops' | 'payments' | 'labels'>): Shops {
-  const able = ({ policy, ...shop }: Shop): Shop => ({
+/** The shop with a policy that offers no more than its drivers can do. */
+export type Able = (shop: Shop) => Shop;
+
+export const createAble =
+  ({ payments, labels }: Pick<BackendPorts, 'payments' | 'labels'>): Able =>
+  ({ policy, ...shop }) => ({
     ...shop,
     ...(policy && {
       policy: offered(policy, {
@@ -16,6 +15,9 @@ export function createOffering({
       }),
     }),
   });
+
+/** The shops, each with what it can do. */
+export function createOffering(shops: Shops, able: Able): Shops {
   return {
     find(id) {
       const shop = shops.find(id);

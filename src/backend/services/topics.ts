@@ -5,3 +5,5 @@ export const customerTopic = (shop: string, customer: string): string =>
 export const sessionTopic = (shop: string, session: string): string => `${shop}/session/${session}`;
 /** What the shop's people hear of all conversations. */
 export const conversationsTopic = (shop: string): string => `${shop}/conversations`;
+/** Of all shops: something was set in a console. */
+export const settingsTopic = 'settings';

@@ -34,6 +34,7 @@ import * as turns from './migrations/036-turns.ts';
 import * as messageDocuments from './migrations/038-message-documents.ts';
 import * as passkeys from './migrations/039-passkeys.ts';
 import * as auditDetails from './migrations/040-audit-details.ts';
+import * as settings from './migrations/041-settings.ts';
 import * as inboxActs from './migrations/043-inbox-acts.ts';
 import * as mentions from './migrations/044-mentions.ts';
 import { alone } from './dialect.ts';
@@ -76,6 +77,7 @@ export const migrations: Record<string, Migration> = {
   '038-message-documents': messageDocuments,
   '039-passkeys': passkeys,
   '040-audit-details': auditDetails,
+  '041-settings': settings,
   '043-inbox-acts': inboxActs,
   '044-mentions': mentions,
 };

@@ -1,3 +1,4 @@
+import type { SettingName } from '../../contract/settings.ts';
 import type { StaffAction, StaffRole } from '../../contract/staff.ts';
 import type { Classification } from './schema.ts';
 
@@ -9,6 +10,7 @@ export interface StaffTables {
   staff_sessions: StaffSessionsTable;
   staff_passkeys: StaffPasskeysTable;
   staff_audit: StaffAuditTable;
+  shop_settings: ShopSettingsTable;
   saved_replies: SavedRepliesTable;
   inbox_acts: InboxActsTable;
 }
@@ -79,6 +81,15 @@ export interface StaffAuditTable {
   reason: string | null;
 }
 
+export interface ShopSettingsTable {
+  shop_id: string;
+  name: SettingName;
+  version: number;
+  value: string;
+  saved_at: string;
+  saved_by: string;
+}
+
 export interface SavedRepliesTable {
   shop_id: string;
   id: string;
@@ -116,6 +127,10 @@ export const staffColumns: Classification<StaffTables> = {
   staff_audit: {
     ...{ shop_id: 'none', id: 'none', at: 'personal', staff_id: 'personal', by_name: 'personal' },
     ...{ action: 'personal', subject: 'personal', detail: 'personal', reason: 'personal' },
+  },
+  shop_settings: {
+    ...{ shop_id: 'none', name: 'none', version: 'none', value: 'none' },
+    ...{ saved_at: 'personal', saved_by: 'personal' },
   },
   saved_replies: { shop_id: 'none', id: 'none', name: 'none', text: 'none' },
   inbox_acts: {

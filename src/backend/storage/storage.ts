@@ -27,6 +27,7 @@ import { createSales } from './sales.ts';
 import { schemaState } from './schema-state.ts';
 import { createSessionStore } from './sessions.ts';
 import { createReplyStore } from './saved-replies.ts';
+import { createSettingStore } from './settings.ts';
 import { createStaffStore } from './staff.ts';
 import { createUploadStore } from './uploads.ts';
 import { createAlertStore } from './wishlist-alerts.ts';
@@ -66,6 +67,7 @@ export function createStorage(db: Kysely<Database>): Storage {
     replies: createReplyStore(db),
     staff: createStaffStore(db),
     passkeys: createPasskeyStore(db),
+    settings: createSettingStore(db),
     close: () => db.destroy(),
   };
 }

@@ -23,7 +23,8 @@ const actions = [
   ...(['replied', 'noted', 'assigned', 'tagged', 'prioritized'] as const),
   ...(['closed', 'reopened', 'snoozed', 'act_undone', 'reply_saved', 'reply_removed'] as const),
   ...(['return_approved', 'return_refused', 'return_received'] as const),
-  ...(['return_inspected', 'return_settled', 'audit_exported'] as const),
+  ...(['return_inspected', 'return_settled'] as const),
+  ...(['setting_saved', 'setting_reset', 'audit_exported'] as const),
 ] satisfies readonly StaffAction[];
 
 /** @summary The audit log: who did what, when, to what; by filters, and as a table to take along. */

@@ -94,6 +94,8 @@ export const ar: Words = {
   did_return_inspected: 'فحص مرتجع',
   did_return_settled: 'تسوية مرتجع',
   did_audit_exported: 'تصدير السجل',
+  did_setting_saved: 'تغيير إعداد',
+  did_setting_reset: 'إعادة الإعداد إلى ملف التهيئة',
 
   waiting_zero: 'لا أحد ينتظرك',
   waiting_one: 'شخص واحد ينتظرك',

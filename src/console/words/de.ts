@@ -97,6 +97,8 @@ export const de: Words = {
   did_return_inspected: 'Retoure geprüft',
   did_return_settled: 'Retoure abgewickelt',
   did_audit_exported: 'Protokoll exportiert',
+  did_setting_saved: 'Einstellung geändert',
+  did_setting_reset: 'Einstellung auf Konfiguration zurückgesetzt',
 
   waiting_zero: 'Niemand wartet auf dich',
   waiting_one: 'Jemand wartet auf dich',

@@ -95,6 +95,8 @@ export const en: Words = {
   did_return_inspected: 'Return inspected',
   did_return_settled: 'Return settled',
   did_audit_exported: 'Log exported',
+  did_setting_saved: 'Setting changed',
+  did_setting_reset: 'Setting reset to the config',
 
   waiting_zero: 'Nobody waits for you',
   waiting_one: 'One person waits for you',

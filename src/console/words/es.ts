@@ -96,6 +96,8 @@ export const es: Words = {
   did_return_inspected: 'Devolución revisada',
   did_return_settled: 'Devolución liquidada',
   did_audit_exported: 'Registro exportado',
+  did_setting_saved: 'Ajuste cambiado',
+  did_setting_reset: 'Ajuste devuelto a la configuración',
 
   waiting_zero: 'Nadie te espera',
   waiting_one: 'Te espera una persona',

@@ -97,6 +97,8 @@ export const fr: Words = {
   did_return_inspected: 'Retour contrôlé',
   did_return_settled: 'Retour réglé',
   did_audit_exported: 'Journal exporté',
+  did_setting_saved: 'Réglage modifié',
+  did_setting_reset: 'Réglage remis à la configuration',
 
   waiting_zero: 'Personne ne vous attend',
   waiting_one: 'Une personne vous attend',

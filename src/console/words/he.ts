@@ -94,6 +94,8 @@ export const he: Words = {
   did_return_inspected: 'בדיקת החזרה',
   did_return_settled: 'סגירת החזרה',
   did_audit_exported: 'ייצוא היומן',
+  did_setting_saved: 'שינוי הגדרה',
+  did_setting_reset: 'איפוס הגדרה לקובץ התצורה',
 
   waiting_zero: 'איש לא מחכה לכם',
   waiting_one: 'מישהו מחכה לכם',

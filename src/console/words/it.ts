@@ -96,6 +96,8 @@ export const it: Words = {
   did_return_inspected: 'Reso controllato',
   did_return_settled: 'Reso saldato',
   did_audit_exported: 'Registro esportato',
+  did_setting_saved: 'Impostazione cambiata',
+  did_setting_reset: 'Impostazione riportata alla configurazione',
 
   waiting_zero: 'Nessuno ti aspetta',
   waiting_one: 'Ti aspetta una persona',

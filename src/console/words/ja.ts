@@ -96,6 +96,8 @@ export const ja: Words = {
   did_return_inspected: '返品を検品',
   did_return_settled: '返品を精算',
   did_audit_exported: 'ログを書き出し',
+  did_setting_saved: '設定を変更',
+  did_setting_reset: '設定を構成ファイルに戻す',
 
   waiting_zero: '待っている人はいません',
   waiting_one: '1人が待っています',

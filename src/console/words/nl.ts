@@ -97,6 +97,8 @@ export const nl: Words = {
   did_return_inspected: 'Retour gecontroleerd',
   did_return_settled: 'Retour afgehandeld',
   did_audit_exported: 'Logboek geëxporteerd',
+  did_setting_saved: 'Instelling gewijzigd',
+  did_setting_reset: 'Instelling teruggezet naar configuratie',
 
   waiting_zero: 'Niemand wacht op je',
   waiting_one: 'Eén persoon wacht op je',

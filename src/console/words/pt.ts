@@ -96,6 +96,8 @@ export const pt: Words = {
   did_return_inspected: 'Devolução conferida',
   did_return_settled: 'Devolução liquidada',
   did_audit_exported: 'Registro exportado',
+  did_setting_saved: 'Ajuste alterado',
+  did_setting_reset: 'Ajuste voltou à configuração',
 
   waiting_zero: 'Ninguém espera por você',
   waiting_one: 'Uma pessoa espera por você',

@@ -92,6 +92,8 @@ export interface Words {
   did_return_inspected: string;
   did_return_settled: string;
   did_audit_exported: string;
+  did_setting_saved: string;
+  did_setting_reset: string;
 
   waiting_zero: string;
   waiting_one: string;
