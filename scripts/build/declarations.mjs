@@ -6,6 +6,7 @@ import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promi
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { nameSchemas } from './named-schemas.mjs';
 
 const SPECIFIER = /(\bfrom\s*|\bimport\s*\(\s*|\bimport\s+)(['"])([^'"]+)\2/g;
 
@@ -13,6 +14,7 @@ export async function buildDeclarations({ root, outDir, entries, bundled, isExte
   const scratch = await mkdtemp(join(tmpdir(), 'front-desk-types-'));
   try {
     await emit(root, scratch, Object.values(entries));
+    await nameSchemas(join(scratch, 'contract'));
     const packages = { names: bundled, root, isExternal };
     for (const [name, source] of Object.entries(entries)) {
       const reached = source.replace(/^src\//, '').replace(/\.ts$/, '.js');

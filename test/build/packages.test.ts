@@ -58,6 +58,12 @@ describe('The package front-desk', () => {
     assert.doesNotMatch(readFileSync('dist/npm/index.js', 'utf8'), /customElements\.define\(/);
   });
 
+  test('calls a schema by its name wherever another type holds it', () => {
+    const routes = readFileSync('dist/npm/types/contract/routes.d.ts', 'utf8');
+    assert.match(routes, /readonly body: typeof import\('\.\/cancellations\.js'\)\.Cancellation;/);
+    assert.ok(routes.length < 100_000, `${routes.length} characters`);
+  });
+
   test('tells editors of every public element, by files that exist', () => {
     const { modules } = JSON.parse(readFileSync('dist/npm/custom-elements.json', 'utf8'));
     assert.doesNotMatch(JSON.stringify(modules), /src\/|"name":"#/);
