@@ -18,8 +18,8 @@ export const it: Words = {
   enter: 'Continua',
   setUp: 'Configura la tua app di autenticazione',
   setUpWhat:
-    'Scansiona questo con un’app come Aegis, 1Password o Google Authenticator, poi scrivi le sei cifre che mostra.',
-  byHand: 'O scrivi questa chiave nell’app',
+    'Scansiona questo con un’app come Aegis, 1Password o Google Authenticator, poi inserisci le sei cifre che mostra.',
+  byHand: 'Oppure inserisci questa chiave nell’app',
   code: 'Codice della tua app',
   codeWhat: 'Sei cifre, nuove ogni 30 secondi.',
   useRecovery: 'Non ho il telefono',
@@ -90,11 +90,11 @@ export const it: Words = {
   did_act_undone: 'Azione annullata',
   did_reply_saved: 'Risposta salvata cambiata',
   did_reply_removed: 'Risposta salvata rimossa',
-  did_return_approved: 'Reso approvato',
+  did_return_approved: 'Reso accettato',
   did_return_refused: 'Reso rifiutato',
   did_return_received: 'Reso arrivato',
   did_return_inspected: 'Reso controllato',
-  did_return_settled: 'Reso saldato',
+  did_return_settled: 'Reso concluso',
   did_audit_exported: 'Registro esportato',
   did_setting_saved: 'Impostazione cambiata',
   did_setting_reset: 'Impostazione riportata alla configurazione',
@@ -234,7 +234,7 @@ export const it: Words = {
   keysAssign: 'Prendila tu',
   keysRooms: 'Messaggi, resi, impostazioni',
   keysSend: 'Invia',
-  keysRest: 'I tasti delle lettere riposano mentre scrivi.',
+  keysRest: 'I tasti delle lettere non agiscono mentre scrivi.',
   close: 'Chiudi',
 
   failed: 'Non ha funzionato.',
@@ -246,7 +246,7 @@ export const it: Words = {
   roleRequired: 'Il tuo ruolo non lo permette.',
   noMail:
     'Questo server non può inviare link di accesso: nella configurazione mancano la posta e il suo indirizzo.',
-  movedOn: 'Nel frattempo è cambiato. Ecco come sta ora.',
+  movedOn: 'Nel frattempo è cambiato. Ecco com’è ora.',
 
   state_requested: 'Aspetta la tua decisione',
   state_approved: 'Accettato',

@@ -89,11 +89,11 @@ export const nl: Words = {
   did_reopened: 'Gesprek heropend',
   did_snoozed: 'Uitgesteld',
   did_act_undone: 'Actie ongedaan gemaakt',
-  did_reply_saved: 'Opgeslagen antwoord gewijzigd',
-  did_reply_removed: 'Opgeslagen antwoord verwijderd',
+  did_reply_saved: 'Bewaard antwoord gewijzigd',
+  did_reply_removed: 'Bewaard antwoord verwijderd',
   did_return_approved: 'Retour goedgekeurd',
-  did_return_refused: 'Retour geweigerd',
-  did_return_received: 'Retour ontvangen',
+  did_return_refused: 'Retour afgewezen',
+  did_return_received: 'Retour aangekomen',
   did_return_inspected: 'Retour gecontroleerd',
   did_return_settled: 'Retour afgehandeld',
   did_audit_exported: 'Logboek geëxporteerd',
@@ -236,7 +236,7 @@ export const nl: Words = {
   keysAssign: 'Zelf oppakken',
   keysRooms: 'Inbox, retouren, instellingen',
   keysSend: 'Versturen',
-  keysRest: 'Lettertoetsen rusten terwijl je typt.',
+  keysRest: 'Lettertoetsen werken niet terwijl je typt.',
   close: 'Sluiten',
 
   failed: 'Dat is niet gelukt.',
@@ -248,7 +248,7 @@ export const nl: Words = {
   roleRequired: 'Je rol mag dit niet.',
   noMail:
     'Deze server kan geen inloglinks sturen: in de configuratie ontbreken mail of het eigen adres.',
-  movedOn: 'Het is intussen verder. Zo staat het nu.',
+  movedOn: 'Er is intussen iets veranderd. Zo staat het nu.',
 
   state_requested: 'Wacht op jouw beslissing',
   state_approved: 'Goedgekeurd',

@@ -141,7 +141,7 @@ describe('Reporting that something is wrong', () => {
       { line: 'beanie', quantity: 1 },
     ]);
     await desk.backend.settled();
-    assert.match(desk.mails.at(-1)?.subject ?? '', /We look at your wish for order 4182/);
+    assert.match(desk.mails.at(-1)?.subject ?? '', /We are looking at your request for order 4182/);
   });
 
   test('is kept with what it asks for where it came to too much', async () => {

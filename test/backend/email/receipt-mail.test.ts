@@ -40,7 +40,7 @@ describe('The mail of a receipt', () => {
     ['We put order 4182 right', { kind: 'report' }, false],
     ['You keep what you had: order 4182', { kind: 'return', state: 'undone' }, false],
     ['Order 4182 is as it was', { state: 'undone' }, false],
-    ['We look at your wish for order 4182', { state: 'in_review' }, false],
+    ['We are looking at your request for order 4182', { state: 'in_review' }, false],
   ];
   for (const [subject, wanted, isCancelled] of subjects)
     test(`"${subject}"`, () => {

@@ -2,7 +2,7 @@ import type { StripWords } from '../strip-words.ts';
 
 export const pt: StripWords = {
   headings: {
-    product: 'Combina com este',
+    product: 'Combina com este produto',
     cart: 'Combina com o seu carrinho',
     home: 'Para você',
     order: 'Combina com o seu pedido',

@@ -32,7 +32,7 @@ export const de: Words = {
     undone: 'Bestellung {number} ist wie zuvor',
     inReview: 'Wir sehen uns deinen Wunsch zu Bestellung {number} an',
     reviewWhat: 'Nichts ändert sich, bevor wir zugestimmt haben. Du hörst von uns.',
-    undoneWhat: 'Deine Änderung ist zurückgenommen. Es wird kein Geld bewegt.',
+    undoneWhat: 'Deine Änderung ist zurückgenommen. Es wird nichts abgebucht und nichts erstattet.',
     waits: 'Das Geld kommt, sobald die Ware wieder bei uns ist.',
     back: '{amount} zurück auf {method}',
     paid: '{amount} von {method}',
@@ -45,7 +45,7 @@ export const de: Words = {
 
   reminders: {
     subject: 'Schick Rücksendung {number} bis {date} ab',
-    notSeen: 'Wir haben sie noch nicht auf dem Weg gesehen.',
+    notSeen: 'Soweit wir sehen, ist sie noch nicht unterwegs.',
     ends: 'Danach endet sie von selbst: Du behältst, was du hast, und es kommt kein Geld zurück.',
     held: 'Danach endet sie von selbst: Du behältst, was du hast, und bezahlst, was wir geschickt haben.',
     how: 'Was du brauchst, findest du im Fenster bei Bestellung {order}.',

@@ -6,7 +6,7 @@ export const es: Words = {
   preview: 'Vale 10 minutos, una sola vez',
   heading: 'Tu código para iniciar sesión',
   what: 'Escríbelo en la ventana de ayuda para ver tus pedidos. Vale 10 minutos, una sola vez.',
-  askedAt: 'Pedido a las {time}. ¿No eras tú? No hagas nada; sin el código no entra nadie.',
+  askedAt: 'Solicitado a las {time}. ¿No eras tú? No hagas nada; sin el código no entra nadie.',
   never: 'Nunca pedimos este código por teléfono ni por chat.',
   linkSubject: 'Tu enlace para iniciar sesión',
   linkPreview: 'Vale 10 minutos, una sola vez',
@@ -15,7 +15,8 @@ export const es: Words = {
   staffWhat:
     'Este enlace abre la consola, donde respondes a los clientes de tu tienda. Vale 10 minutos, una sola vez; después se pide un código de tu aplicación de autenticación.',
   linkButton: 'Iniciar sesión',
-  linkAskedAt: 'Pedido a las {time}. ¿No eras tú? No hagas nada; sin este enlace no entra nadie.',
+  linkAskedAt:
+    'Solicitado a las {time}. ¿No eras tú? No hagas nada; sin este enlace no entra nadie.',
   linkNever: 'Nunca pedimos este enlace por teléfono ni por chat.',
   privacy: 'Privacidad',
 
@@ -28,9 +29,9 @@ export const es: Words = {
     resent: 'Te lo enviamos otra vez, sin coste.',
     kept: 'Te quedas con lo que tenías: pedido {number}',
     undone: 'El pedido {number} está como antes',
-    inReview: 'Miramos tu solicitud para el pedido {number}',
+    inReview: 'Estamos revisando tu solicitud sobre el pedido {number}',
     reviewWhat: 'Nada cambia hasta que lo hayamos aceptado. Te escribiremos.',
-    undoneWhat: 'Tu modificación se ha deshecho. No se mueve dinero.',
+    undoneWhat: 'Tu modificación se ha deshecho. No se cobra ni se reembolsa nada.',
     waits: 'El reembolso sale cuando tengamos el artículo de vuelta.',
     back: 'Reembolso de {amount} ({method})',
     paid: '{amount} con {method}',
@@ -48,7 +49,7 @@ export const es: Words = {
   reminders: {
     subject: 'Envía la devolución {number} como tarde el {date}',
     notSeen: 'Aún no la hemos visto en camino.',
-    ends: 'Después de ese día termina sola: te quedas con lo que tienes y no se mueve dinero.',
+    ends: 'Después de ese día termina sola: te quedas con lo que tienes y no se reembolsa nada.',
     held: 'Después de ese día termina sola: te quedas con lo que tienes y pagas lo que enviamos.',
     how: 'Todo lo que necesitas está en la ventana de ayuda, en el pedido {order}.',
     sent: '¿Ya la has enviado? Entonces no queda nada por hacer.',

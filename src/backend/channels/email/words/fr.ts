@@ -12,7 +12,7 @@ export const fr: Words = {
   linkSubject: 'Votre lien de connexion',
   linkPreview: 'Valable 10 minutes, une seule fois',
   linkWhat:
-    'Trop de codes faux ont été saisis pour cette adresse, nous envoyons donc cette fois un lien. Il est valable 10 minutes, une seule fois.',
+    'Trop de codes erronés ont été saisis pour cette adresse, nous envoyons donc cette fois un lien. Il est valable 10 minutes, une seule fois.',
   staffWhat:
     'Ce lien ouvre la console, où vous répondez aux clients de votre boutique. Il est valable 10 minutes, une seule fois\u202f; un code de votre application d’authentification est ensuite demandé.',
   linkButton: 'Se connecter',
@@ -30,9 +30,9 @@ export const fr: Words = {
     resent: 'Nous vous l’expédions à nouveau, sans frais.',
     kept: 'Vous gardez ce que vous aviez\u202f: commande {number}',
     undone: 'La commande {number} est comme avant',
-    inReview: 'Nous regardons votre demande pour la commande {number}',
+    inReview: 'Nous examinons votre demande pour la commande {number}',
     reviewWhat: 'Rien ne change avant notre accord. Nous vous écrirons.',
-    undoneWhat: 'Votre modification est annulée. Aucun argent ne bouge.',
+    undoneWhat: 'Votre modification est annulée. Rien n’est débité ni remboursé.',
     waits: 'Le remboursement part dès que l’article est revenu chez nous.',
     back: 'Remboursement de {amount} ({method})',
     paid: '{amount} avec {method}',
@@ -50,7 +50,7 @@ export const fr: Words = {
   reminders: {
     subject: 'Retour {number}\u202f: à renvoyer d’ici au {date}',
     notSeen: 'Nous ne l’avons pas encore vu en route.',
-    ends: 'Passé ce jour, il prend fin tout seul\u202f: vous gardez l’article, et aucun argent ne bouge.',
+    ends: 'Passé ce jour, il prend fin tout seul\u202f: vous gardez l’article, et rien n’est remboursé.',
     held: 'Passé ce jour, il prend fin tout seul\u202f: vous gardez l’article, et payez ce que nous avons envoyé.',
     how: 'Tout ce qu’il faut est dans la fenêtre d’aide, à la commande {order}.',
     sent: 'Déjà envoyé\u202f? Alors il n’y a plus rien à faire.',

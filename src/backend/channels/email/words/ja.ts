@@ -32,7 +32,7 @@ export const ja: Words = {
     undone: '注文 {number}を元に戻しました',
     inReview: '注文 {number}のご依頼を確認しています',
     reviewWhat: '承認するまで何も変わりません。結果はご連絡します。',
-    undoneWhat: '変更を取り消しました。お金は動きません。',
+    undoneWhat: '変更を取り消しました。請求も返金もありません。',
     waits: '返品が届いたあとに返金します。',
     back: '{amount}を{method}に返金',
     paid: '{amount}を{method}で支払い',

@@ -6,7 +6,7 @@ export const pt: Words = {
   preview: 'Vale por 10 minutos, uma única vez',
   heading: 'Seu código de acesso',
   what: 'Digite-o na janela para ver seus pedidos. Ele vale por 10 minutos, uma única vez.',
-  askedAt: 'Pedido às {time}. Não foi você? Não faça nada; sem o código ninguém entra.',
+  askedAt: 'Solicitado às {time}. Não foi você? Não faça nada; sem o código ninguém entra.',
   never: 'Nunca pedimos este código por telefone ou chat.',
   linkSubject: 'Seu link de acesso',
   linkPreview: 'Vale por 10 minutos, uma única vez',
@@ -15,7 +15,7 @@ export const pt: Words = {
   staffWhat:
     'Este link abre o console, onde você responde aos clientes da sua loja. Ele vale por 10 minutos, uma única vez; depois é pedido um código do seu app autenticador.',
   linkButton: 'Entrar',
-  linkAskedAt: 'Pedido às {time}. Não foi você? Não faça nada; sem este link ninguém entra.',
+  linkAskedAt: 'Solicitado às {time}. Não foi você? Não faça nada; sem este link ninguém entra.',
   linkNever: 'Nunca pedimos este link por telefone ou chat.',
   privacy: 'Privacidade',
 
@@ -30,7 +30,7 @@ export const pt: Words = {
     undone: 'O pedido {number} está como antes',
     inReview: 'Estamos analisando sua solicitação para o pedido {number}',
     reviewWhat: 'Nada muda até concordarmos. Avisamos você.',
-    undoneWhat: 'Sua alteração foi desfeita. Nenhum valor é movimentado.',
+    undoneWhat: 'Sua alteração foi desfeita. Nada é cobrado nem reembolsado.',
     waits: 'O dinheiro é enviado quando a devolução chegar à loja.',
     back: '{amount} de volta para {method}',
     paid: '{amount} de {method}',
@@ -48,7 +48,7 @@ export const pt: Words = {
   reminders: {
     subject: 'Envie a devolução {number} até {date}',
     notSeen: 'Ainda não a vimos a caminho.',
-    ends: 'Depois desse dia ela termina sozinha: você fica com o que tem, e nenhum valor é movimentado.',
+    ends: 'Depois desse dia ela termina sozinha: você fica com o que tem, e nada é reembolsado.',
     held: 'Depois desse dia ela termina sozinha: você fica com o que tem e paga o que enviamos.',
     how: 'Tudo de que você precisa está na janela, no pedido {order}.',
     sent: 'Já enviou? Então não há mais nada a fazer.',
