@@ -581,7 +581,7 @@ export const ja: Phrases = {
   chooseAgain: '選び直す',
   cancelReturn: '返品をキャンセル',
   cancelReturnSure: '返品をやめますか？',
-  cancelReturnHow: 'コードは無効になり、お金は動きません。',
+  cancelReturnHow: 'コードは無効になり、返金はありません。',
   stayReturn: '返品する',
   returnFailed: 'この返品を読み込めませんでした',
   returnUnknown: 'この返品はアカウントにありません',
