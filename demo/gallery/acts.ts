@@ -25,6 +25,10 @@ export const acts = {
     await press('.ft .btn');
     await find('.link-box');
   },
+  'to-question': async () => {
+    await find('.run:not(.first)');
+    (await find('[aria-labelledby="may"]')).scrollIntoView();
+  },
   'give-reason': async () => {
     await choose('ordered_by_mistake');
     await find('.sum');

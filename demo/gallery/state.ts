@@ -2,6 +2,7 @@
 import { presets, startMock, type Scenario, type ScenarioName } from '../../src/mock/index.ts';
 import type {} from '../../src/widget/cart/cart-events.ts';
 import { findAct } from './acts.ts';
+import { beKnown } from './known.ts';
 import { fillList } from './saved.ts';
 import { stretchedWords } from './stretched.ts';
 
@@ -44,10 +45,12 @@ if (['hold', 'fail', 'wrong'].some((name) => query.has(name))) mock.play(partly)
 document.addEventListener('fd-cart-add', (event) => event.waitUntil(bag()));
 
 if (query.has('saved')) fillList(shop);
+if (query.has('known')) await beKnown(shop);
 const opened = new Promise((resolve) => document.addEventListener('fd-open', resolve));
 const tag = document.createElement('script');
 Object.assign(tag.dataset, { api: '', shop, label: 'Help and orders', scheme, locale });
 tag.dataset['cart'] = 'event';
+if (query.has('consent')) tag.dataset['consent'] = ask('consent');
 tag.dataset['fallback'] = 'mailto:help@alder.example';
 tag.src = new URL('front-desk.js', root).href;
 document.head.append(tag);

@@ -23,6 +23,10 @@ export interface State {
   refuse?: string;
   /** Some things are saved on the device. */
   saved?: string;
+  /** Some things are known of the device. */
+  known?: string;
+  /** What the page says of consent. */
+  consent?: string;
   /** What the visitor then does. */
   act?: Act;
 }
@@ -73,6 +77,16 @@ export const groups: Group[] = [
       { title: 'Known', room: 'for-you', as: mara, saved: 'six' },
       { title: 'Loading it', room: 'for-you', as: mara, hold: 'recommendations' },
       { title: 'Failed', room: 'for-you', as: mara, fail: 'recommendations' },
+      { title: 'May we', room: 'for-you', as: mara, consent: 'ask', act: 'to-question' },
+    ],
+  },
+  {
+    title: 'What we know',
+    states: [
+      { title: 'Nothing yet', room: 'known-events', consent: 'ask' },
+      { title: 'Of a customer', room: 'known-events', as: mara, consent: 'ask', known: 'yes' },
+      { title: 'Loading what is known', room: 'known-events', as: mara, hold: 'events' },
+      { title: 'What is known failed', room: 'known-events', as: mara, fail: 'events' },
     ],
   },
   {
@@ -282,7 +296,17 @@ export const groups: Group[] = [
 ];
 
 const keys = [
-  ...(['room', 'as', 'guest', 'scenario', 'policy', 'arrived', 'saved'] as const),
+  ...([
+    'room',
+    'as',
+    'guest',
+    'scenario',
+    'policy',
+    'arrived',
+    'saved',
+    'consent',
+    'known',
+  ] as const),
   ...(['hold', 'fail', 'wrong', 'refuse', 'act'] as const),
 ] as const;
 

@@ -219,6 +219,13 @@ const together = {
     'widget/host/dismissed.ts',
     'contract/guards/recommendations.ts',
   ],
+  // what the shop keeps of what they did
+  remembered: [
+    'widget/rooms/known-events/',
+    'widget/client/known-events.ts',
+    'widget/stores/known-events.ts',
+    'contract/guards/known-events.ts',
+  ],
   chat: [
     'widget/rooms/chat/',
     'widget/ui/linked-text.ts',

@@ -49,6 +49,7 @@ export const countedRooms = [
   'shared',
   'mails',
   'for-you',
+  'known-events',
   'chat',
   'talk',
 ] as const;

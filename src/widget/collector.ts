@@ -3,6 +3,7 @@ import { isConsent, objects, type Consent } from './host/consent.ts';
 import { consentTool, type ConsentTool } from './host/consent-tools.ts';
 import type { FdOpenEvent } from './elements/events.ts';
 import type { CartLines } from './cart/cart-events.ts';
+import { createKeptList } from './host/kept-list.ts';
 import { createEventQueue, type WaitingEvent } from './host/event-queue.ts';
 import type { ToldEvent } from './config.ts';
 import { randomId } from './host/random-id.ts';
@@ -30,6 +31,7 @@ export function mount(page: Collected, event: ToldEvent | undefined): void {
   const desk = deskName(api, shop);
   const queue = createEventQueue(desk);
   const visitors = createVisitors(desk);
+  const answers = createKeptList<'yes' | 'no'>(`${desk}:consent`);
   const life = new AbortController();
   let tool: { name: string; says: ConsentTool | undefined } | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -38,8 +40,11 @@ export function mount(page: Collected, event: ToldEvent | undefined): void {
   let room: string | undefined;
 
   function consent(): Consent | undefined {
-    if (objects() || page.gone) return undefined;
+    const [answer] = answers.read();
+    // a no of theirs counts whatever the shop says
+    if (objects() || page.gone || answer === 'no') return undefined;
     const asked = said('consent');
+    if (asked === 'ask') return answer && 'personalization';
     if (isConsent(asked)) return asked;
     return tool?.name === asked ? tool.says?.() : undefined;
   }
@@ -50,7 +55,8 @@ export function mount(page: Collected, event: ToldEvent | undefined): void {
       tool = { name: asked, says: consentTool(asked) };
     }
     if (!consent()) {
-      told = told.slice(-MOST_TOLD);
+      // what is done after a no is never told, even after a later yes
+      told = answers.read()[0] === 'no' ? [] : told.slice(-MOST_TOLD);
       // a tool of the shop may not have its answer yet
       if (tool?.name !== asked) queue.clear();
       return;
@@ -122,6 +128,24 @@ export function mount(page: Collected, event: ToldEvent | undefined): void {
     }
     if (event) told.push(event);
     void look();
+  };
+  page.signals = {
+    get answer() {
+      if (objects()) return undefined;
+      const [answer] = answers.read();
+      if (answer === 'no' || consent()) return answer ?? 'yes';
+      return said('consent') === 'ask' ? 'open' : undefined;
+    },
+    say(agrees) {
+      answers.write([agrees ? 'yes' : 'no']);
+      if (!agrees) queue.clear();
+      void look();
+    },
+    visitors: visitors.all,
+    forget() {
+      visitors.forget();
+      queue.clear();
+    },
   };
   on(page, 'fd-open', (event) => {
     page.track({ type: 'room_opened', room: (event as FdOpenEvent).room });

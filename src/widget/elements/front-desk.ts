@@ -1,5 +1,6 @@
 import type { ToldEvent, Who } from '../config.ts';
 import type { Early, Load, LoadCollector, Panel } from '../loader/load.ts';
+import type { Signals } from '../host/signals.ts';
 import type { WishBox } from '../saving/wish-box.ts';
 import type { WishCounts } from '../saving/wish-counts.ts';
 import css from '../loader/launcher.css?literal';
@@ -32,7 +33,7 @@ const draw = (tag: string) => document.createElementNS('http://www.w3.org/2000/s
  * @attr {'intent' | 'idle' | 'none'} preload - When the panel's code is fetched: at a hover or touch, already when the page has loaded, or not before the tap. Default: intent.
  * @attr {string} fallback - Where to send a shopper when the panel cannot be had: mailto:, tel: or a page.
  * @attr {string} cart - How things come into the shop's cart: "event", "shopify", "woocommerce" or "url:" and a template. Default: nothing can be bought in the desk.
- * @attr {string} consent - What the shopper agreed to: "analytics", or "personalization", which is known by name as well; "shopify", "google" or "tcf" ask the shop's consent tool. Default: nothing, and nothing is collected.
+ * @attr {string} consent - What the shopper agreed to: "analytics", or "personalization", which is known by name as well; "shopify", "google" or "tcf" ask the shop's consent tool, and "ask" lets the panel ask. Default: nothing, and nothing is collected.
  * @attr {number} unread - A number on the button.
  *
  * @slot brand - A mark of the shop's own in the place of its name, put in before the panel is first opened.
@@ -75,6 +76,8 @@ export class FrontDesk extends HTMLElement {
   declare wishes: WishBox | undefined;
   /** @internal */
   declare counts: WishCounts | undefined;
+  /** @internal What is collected, once the collector is there; it sets itself. */
+  declare signals: Signals | undefined;
   /** @internal Once it is built; it sets itself. */
   declare panel: Panel | undefined;
 

@@ -17,7 +17,7 @@ export interface FrontDeskAttributes {
   label?: string | undefined;
   /** A number on the button. */
   unread?: number | `${number}` | undefined;
-  /** What the shopper agreed to: "analytics", or "personalization", which is known by name as well; "shopify", "google" or "tcf" ask the shop's consent tool. Default: nothing, and nothing is collected. */
+  /** What the shopper agreed to: "analytics", or "personalization", which is known by name as well; "shopify", "google" or "tcf" ask the shop's consent tool, and "ask" lets the panel ask. Default: nothing, and nothing is collected. */
   consent?: string | undefined;
   /** Where the backend answers, as in https://desk.shop.example. Left out, the page's own site. */
   api?: string | undefined;

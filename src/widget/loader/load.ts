@@ -1,4 +1,5 @@
 import type { ToldEvent } from '../config.ts';
+import type { Signals } from '../host/signals.ts';
 
 /** What stands behind the launcher once its code is there. */
 export interface Panel {
@@ -46,6 +47,8 @@ export interface Collected extends HTMLElement {
   /** Taken off the page for good. */
   readonly gone: boolean | undefined;
   readonly panel: Panel | undefined;
+  /** Set by the collector. */
+  signals?: Signals | undefined;
   isCollecting?: true;
 }
 

@@ -766,6 +766,28 @@ export const ar: Phrases = {
   noPicksHow: 'عندما تزيد منتجات المتجر يظهر هنا ما قد يناسبك.',
   picksFailed: 'لم يتم التحميل',
 
+  // what we know
+  knownTitle: 'ما نعرفه عنك',
+  knownHow: 'نحتفظ به 90 يومًا على الأكثر لنعرض ما يناسبك.',
+  mayKnow: 'هل نتذكّر ما تفعله هنا؟',
+  mayKnowHow:
+    'لتكون الاقتراحات أنسب لك. عند تسجيل الدخول يُحفظ مع حسابك. يمكنك الاطلاع عليه وحذفه متى شئت.',
+  knowThis: 'نعم، تذكّروا',
+  knowNot: 'لا، شكرًا',
+  knownNone: 'لا شيء محفوظ.',
+  knownGone: 'تم الحذف.',
+  removeKnown: 'حذف الكل',
+  knownViewed: 'شاهدت {what}',
+  knownSearched: 'بحثت في المتجر',
+  knownAdded: 'أضفت {what} إلى السلة',
+  knownTaken: 'أزلت {what} من السلة',
+  knownWished: 'حفظت {what}',
+  knownUnwished: 'أزلت {what} من المحفوظات',
+  knownBought: 'اشتريت {what}',
+  knownReturned: 'أرجعت {what}',
+  knownOpened: 'فتحت هذه المساعدة',
+  knownSolved: 'أنجزت أمرًا هنا بنفسك',
+
   // account
   signedInAs: 'الحساب',
   following: 'تتابع',
@@ -851,6 +873,6 @@ export const ar: Phrases = {
   mailMe: 'أرسلوا الرد بالبريد',
   mailed: 'إن لم تر الرد هنا وصلك بالبريد.',
   rate: 'كيف كانت المحادثة؟',
-  rated: 'شكرًا لك',
+  thanks: 'شكرًا لك',
   rateOf: '{n} من 5',
 };

@@ -733,6 +733,28 @@ export const de: Phrases = {
   noPicksHow: 'Sobald es im Shop mehr gibt, steht hier, was zu dir passt.',
   picksFailed: 'Das wurde nicht geladen',
 
+  // what we know
+  knownTitle: 'Was wir über dich wissen',
+  knownHow: 'Höchstens 90 Tage gespeichert, damit dir passt, was wir zeigen.',
+  mayKnow: 'Dürfen wir uns merken, was du hier machst?',
+  mayKnowHow:
+    'Damit Vorschläge besser zu dir passen. Bist du angemeldet, gehört es zu deinem Konto. Du kannst es jederzeit ansehen und entfernen.',
+  knowThis: 'Ja, merken',
+  knowNot: 'Nein, danke',
+  knownNone: 'Nichts ist gespeichert.',
+  knownGone: 'Entfernt.',
+  removeKnown: 'Alles entfernen',
+  knownViewed: 'Du hast dir {what} angesehen',
+  knownSearched: 'Du hast gesucht',
+  knownAdded: 'Du hast {what} in den Warenkorb gelegt',
+  knownTaken: 'Du hast {what} aus dem Warenkorb genommen',
+  knownWished: 'Du hast dir {what} gemerkt',
+  knownUnwished: 'Du hast {what} von der Liste genommen',
+  knownBought: 'Du hast {what} gekauft',
+  knownReturned: 'Du hast {what} zurückgeschickt',
+  knownOpened: 'Du hast diese Hilfe geöffnet',
+  knownSolved: 'Du hast hier selbst etwas erledigt',
+
   // account
   signedInAs: 'Angemeldet als',
   following: 'Du verfolgst',
@@ -800,6 +822,6 @@ export const de: Phrases = {
   mailMe: 'Antwort per Mail schicken',
   mailed: 'Siehst du eine Antwort hier nicht, kommt sie per Mail.',
   rate: 'Wie war es?',
-  rated: 'Danke',
+  thanks: 'Danke',
   rateOf: '{n} von 5',
 };

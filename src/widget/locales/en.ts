@@ -685,6 +685,28 @@ export const en = {
   noPicksHow: 'As the shop fills, what may suit you shows here.',
   picksFailed: 'This did not load',
 
+  // what we know
+  knownTitle: 'What we know about you',
+  knownHow: 'Kept for at most 90 days, so that what we show suits you.',
+  mayKnow: 'May we remember what you do here?',
+  mayKnowHow:
+    'So that what we suggest suits you better. Signed in, it is kept with your account. You can see it and remove it at any time.',
+  knowThis: 'Yes, please',
+  knowNot: 'No, thanks',
+  knownNone: 'Nothing is remembered.',
+  knownGone: 'Removed.',
+  removeKnown: 'Remove all of it',
+  knownViewed: 'You looked at {what}',
+  knownSearched: 'You searched',
+  knownAdded: 'You put {what} in your cart',
+  knownTaken: 'You took {what} out of your cart',
+  knownWished: 'You saved {what}',
+  knownUnwished: 'You took {what} off your list',
+  knownBought: 'You bought {what}',
+  knownReturned: 'You sent {what} back',
+  knownOpened: 'You opened this help',
+  knownSolved: 'You settled something here yourself',
+
   // account
   signedInAs: 'Signed in as',
   following: 'You follow',
@@ -744,6 +766,6 @@ export const en = {
   mailMe: 'Mail me the answer',
   mailed: 'An answer you do not see here follows by mail.',
   rate: 'How was it?',
-  rated: 'Thank you',
+  thanks: 'Thank you',
   rateOf: '{n} of 5',
 } as const satisfies Record<string, string | Plural | ByDay>;

@@ -719,6 +719,28 @@ export const es: Phrases = {
   noPicksHow: 'Cuando la tienda tenga más, verás aquí lo que puede gustarte.',
   picksFailed: 'Esto no se ha cargado',
 
+  // what we know
+  knownTitle: 'Lo que sabemos de ti',
+  knownHow: 'Se guarda 90 días como máximo, para mostrarte lo que te va.',
+  mayKnow: '¿Podemos recordar lo que haces aquí?',
+  mayKnowHow:
+    'Así las sugerencias te irán mejor. Si inicias sesión, queda en tu cuenta. Puedes verlo y borrarlo cuando quieras.',
+  knowThis: 'Sí, recordar',
+  knowNot: 'No, gracias',
+  knownNone: 'No se recuerda nada.',
+  knownGone: 'Borrado.',
+  removeKnown: 'Borrarlo todo',
+  knownViewed: 'Has visto {what}',
+  knownSearched: 'Has buscado algo',
+  knownAdded: 'Has puesto {what} en el carrito',
+  knownTaken: 'Has quitado {what} del carrito',
+  knownWished: 'Has guardado {what} en favoritos',
+  knownUnwished: 'Has quitado {what} de favoritos',
+  knownBought: 'Has comprado {what}',
+  knownReturned: 'Has devuelto {what}',
+  knownOpened: 'Has abierto esta ayuda',
+  knownSolved: 'Has resuelto algo aquí por tu cuenta',
+
   // account
   signedInAs: 'Has iniciado sesión como',
   following: 'Sigues',
@@ -790,6 +812,6 @@ export const es: Phrases = {
   mailMe: 'Enviarme la respuesta por correo',
   mailed: 'Si no ves aquí una respuesta, te llega por correo.',
   rate: '¿Qué tal ha ido?',
-  rated: 'Gracias',
+  thanks: 'Gracias',
   rateOf: '{n} de 5',
 };

@@ -722,6 +722,28 @@ export const fr: Phrases = {
   noPicksHow: 'Quand la boutique se remplit, ce qui peut vous plaire s’affiche ici.',
   picksFailed: 'Le contenu n’a pas pu s’afficher',
 
+  // what we know
+  knownTitle: 'Ce que nous savons de vous',
+  knownHow: 'Conservé 90 jours au plus, pour vous montrer ce qui vous convient.',
+  mayKnow: 'Pouvons-nous retenir ce que vous faites ici\u202f?',
+  mayKnowHow:
+    'Pour des suggestions qui vous conviennent mieux. Une fois la connexion faite, c’est lié à votre compte. Vous pouvez le voir et l’effacer à tout moment.',
+  knowThis: 'Oui, retenir',
+  knowNot: 'Non, merci',
+  knownNone: 'Rien n’est retenu.',
+  knownGone: 'C’est effacé.',
+  removeKnown: 'Tout effacer',
+  knownViewed: 'Vous avez regardé {what}',
+  knownSearched: 'Vous avez fait une recherche',
+  knownAdded: 'Vous avez mis {what} au panier',
+  knownTaken: 'Vous avez retiré {what} du panier',
+  knownWished: 'Vous avez ajouté {what} aux favoris',
+  knownUnwished: 'Vous avez retiré {what} des favoris',
+  knownBought: 'Vous avez acheté {what}',
+  knownReturned: 'Vous avez renvoyé {what}',
+  knownOpened: 'Vous avez ouvert cette aide',
+  knownSolved: 'Vous avez réglé quelque chose ici',
+
   // account
   signedInAs: 'Votre compte',
   following: 'Vous suivez',
@@ -793,6 +815,6 @@ export const fr: Phrases = {
   mailMe: 'M’envoyer la réponse par e-mail',
   mailed: 'Une réponse que vous n’avez pas vue ici vous suit par e-mail.',
   rate: 'Comment ça s’est passé\u202f?',
-  rated: 'Merci',
+  thanks: 'Merci',
   rateOf: '{n} sur 5',
 };

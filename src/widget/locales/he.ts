@@ -784,7 +784,7 @@ export const he: Phrases = {
   mailMe: 'שלחו לי את התשובה בדוא״ל',
   mailed: 'תשובה שלא תראו כאן תגיע בדוא״ל.',
   rate: 'איך היה?',
-  rated: 'תודה',
+  thanks: 'תודה',
   rateOf: '{n} מתוך 5',
 
   // for you
@@ -802,4 +802,25 @@ export const he: Phrases = {
   noPicks: 'עדיין אין מה להציע',
   noPicksHow: 'כשהחנות תתמלא, מה שמתאים לכם יופיע כאן.',
   picksFailed: 'זה לא נטען',
+
+  // what we know
+  knownTitle: 'מה אנחנו יודעים עליכם',
+  knownHow: 'נשמר 90 יום לכל היותר, כדי להציג את מה שמתאים לכם.',
+  mayKnow: 'אפשר לזכור מה אתם עושים כאן?',
+  mayKnowHow: 'כך ההצעות יתאימו לכם יותר. בהתחברות זה נשמר בחשבון שלכם. אפשר לראות ולמחוק בכל רגע.',
+  knowThis: 'כן, לזכור',
+  knowNot: 'לא, תודה',
+  knownNone: 'שום דבר לא נשמר.',
+  knownGone: 'נמחק.',
+  removeKnown: 'מחיקת הכול',
+  knownViewed: 'צפיתם במוצר {what}',
+  knownSearched: 'חיפשתם',
+  knownAdded: 'הוספתם לסל: {what}',
+  knownTaken: 'הוצאתם מהסל: {what}',
+  knownWished: 'שמרתם: {what}',
+  knownUnwished: 'הסרתם מהשמורים: {what}',
+  knownBought: 'קניתם: {what}',
+  knownReturned: 'החזרתם: {what}',
+  knownOpened: 'פתחתם את חלון העזרה',
+  knownSolved: 'סידרתם כאן משהו בעצמכם',
 };

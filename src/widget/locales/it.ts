@@ -735,6 +735,28 @@ export const it: Phrases = {
   noPicksHow: 'Quando il negozio avrà di più, qui vedrai che cosa può piacerti.',
   picksFailed: 'Qui non si è caricato nulla',
 
+  // what we know
+  knownTitle: 'Che cosa sappiamo di te',
+  knownHow: 'Conservato al massimo 90 giorni, per mostrarti ciò che fa per te.',
+  mayKnow: 'Possiamo ricordare ciò che fai qui?',
+  mayKnowHow:
+    'Così i suggerimenti saranno più adatti a te. Se accedi, resta nel tuo account. Puoi vederlo e cancellarlo quando vuoi.',
+  knowThis: 'Sì, ricorda',
+  knowNot: 'No, grazie',
+  knownNone: 'Non viene ricordato nulla.',
+  knownGone: 'Cancellato.',
+  removeKnown: 'Cancella tutto',
+  knownViewed: 'Hai guardato {what}',
+  knownSearched: 'Hai fatto una ricerca',
+  knownAdded: 'Hai messo {what} nel carrello',
+  knownTaken: 'Hai tolto {what} dal carrello',
+  knownWished: 'Hai salvato {what} nei preferiti',
+  knownUnwished: 'Hai tolto {what} dai preferiti',
+  knownBought: 'Hai comprato {what}',
+  knownReturned: 'Hai restituito {what}',
+  knownOpened: 'Hai aperto questa assistenza',
+  knownSolved: 'Hai risolto qualcosa qui in autonomia',
+
   // account
   signedInAs: 'Accesso come',
   following: 'Stai seguendo',
@@ -811,6 +833,6 @@ export const it: Phrases = {
   mailMe: 'Inviatemi la risposta per e-mail',
   mailed: 'Se qui non vedi una risposta, ti arriva per e-mail.',
   rate: 'Com’è andata?',
-  rated: 'Grazie',
+  thanks: 'Grazie',
   rateOf: '{n} su 5',
 };

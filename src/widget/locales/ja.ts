@@ -734,7 +734,7 @@ export const ja: Phrases = {
   mailMe: '返信をメールで受け取る',
   mailed: 'ここで見ていない返信は、メールで届きます。',
   rate: 'いかがでしたか？',
-  rated: 'ありがとうございます',
+  thanks: 'ありがとうございます',
   rateOf: '5段階中{n}',
 
   // for you
@@ -752,4 +752,26 @@ export const ja: Phrases = {
   noPicks: 'おすすめはまだありません',
   noPicksHow: '商品が増えると、おすすめがここに表示されます。',
   picksFailed: '読み込めませんでした',
+
+  // what we know
+  knownTitle: 'ショップが記録している内容',
+  knownHow: 'お客様に合うものを表示するため、最長90日間保存されます。',
+  mayKnow: 'ここでの操作を記録してもよろしいですか？',
+  mayKnowHow:
+    'よりお客様に合うおすすめを表示するためです。ログイン中はアカウントに保存されます。いつでも確認・削除できます。',
+  knowThis: 'はい、記録する',
+  knowNot: 'いいえ、記録しない',
+  knownNone: '記録はありません。',
+  knownGone: '削除しました。',
+  removeKnown: 'すべて削除',
+  knownViewed: '{what}を見ました',
+  knownSearched: '検索しました',
+  knownAdded: '{what}をカートに入れました',
+  knownTaken: '{what}をカートから出しました',
+  knownWished: '{what}をお気に入りに入れました',
+  knownUnwished: '{what}をお気に入りから外しました',
+  knownBought: '{what}を購入しました',
+  knownReturned: '{what}を返品しました',
+  knownOpened: 'このヘルプを開きました',
+  knownSolved: 'ここでご自身で解決しました',
 };

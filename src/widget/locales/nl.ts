@@ -755,7 +755,7 @@ export const nl: Phrases = {
   mailMe: 'Mail me het antwoord',
   mailed: 'Een antwoord dat je hier niet ziet, komt per mail.',
   rate: 'Hoe was het?',
-  rated: 'Bedankt',
+  thanks: 'Bedankt',
   rateOf: '{n} van 5',
 
   // for you
@@ -773,4 +773,26 @@ export const nl: Phrases = {
   noPicks: 'Nog niets voor te stellen',
   noPicksHow: 'Zodra de winkel voller wordt, zie je hier wat bij je past.',
   picksFailed: 'Dit kon niet worden geladen',
+
+  // what we know
+  knownTitle: 'Wat we van je weten',
+  knownHow: 'Hooguit 90 dagen bewaard, zodat wat we tonen bij je past.',
+  mayKnow: 'Mogen we onthouden wat je hier doet?',
+  mayKnowHow:
+    'Zo passen suggesties beter bij je. Ben je ingelogd, dan hoort het bij je account. Je kunt het altijd bekijken en wissen.',
+  knowThis: 'Ja, onthoud het',
+  knowNot: 'Nee, bedankt',
+  knownNone: 'Er wordt niets onthouden.',
+  knownGone: 'Gewist.',
+  removeKnown: 'Alles wissen',
+  knownViewed: 'Je hebt {what} bekeken',
+  knownSearched: 'Je hebt gezocht',
+  knownAdded: 'Je hebt {what} in je winkelwagen gelegd',
+  knownTaken: 'Je hebt {what} uit je winkelwagen gehaald',
+  knownWished: 'Je hebt {what} bewaard',
+  knownUnwished: 'Je hebt {what} van je lijst gehaald',
+  knownBought: 'Je hebt {what} gekocht',
+  knownReturned: 'Je hebt {what} teruggestuurd',
+  knownOpened: 'Je hebt deze hulp geopend',
+  knownSolved: 'Je hebt hier zelf iets geregeld',
 };

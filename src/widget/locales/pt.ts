@@ -787,7 +787,7 @@ export const pt: Phrases = {
   mailMe: 'Enviar a resposta por e-mail',
   mailed: 'Uma resposta que você não vir aqui chega por e-mail.',
   rate: 'Como foi?',
-  rated: 'Agradecemos',
+  thanks: 'Agradecemos',
   rateOf: '{n} de 5',
 
   // for you
@@ -805,4 +805,26 @@ export const pt: Phrases = {
   noPicks: 'Nada a sugerir por enquanto',
   noPicksHow: 'Conforme a loja cresce, o que combina com você aparece aqui.',
   picksFailed: 'Não foi possível carregar',
+
+  // what we know
+  knownTitle: 'O que sabemos sobre você',
+  knownHow: 'Guardado por até 90 dias, para mostrar o que combina com você.',
+  mayKnow: 'Podemos lembrar o que você faz aqui?',
+  mayKnowHow:
+    'Assim as sugestões combinam mais com você. Ao entrar, fica na sua conta. Você pode ver e apagar quando quiser.',
+  knowThis: 'Sim, lembrar',
+  knowNot: 'Não, agradeço',
+  knownNone: 'Nada está guardado.',
+  knownGone: 'Apagado.',
+  removeKnown: 'Apagar tudo',
+  knownViewed: 'Você viu {what}',
+  knownSearched: 'Você fez uma busca',
+  knownAdded: 'Você colocou {what} no carrinho',
+  knownTaken: 'Você tirou {what} do carrinho',
+  knownWished: 'Você salvou {what} nos favoritos',
+  knownUnwished: 'Você tirou {what} dos favoritos',
+  knownBought: 'Você comprou {what}',
+  knownReturned: 'Você devolveu {what}',
+  knownOpened: 'Você abriu esta ajuda',
+  knownSolved: 'Você resolveu algo aqui por conta própria',
 };

@@ -153,6 +153,11 @@ const listed: Readonly<Record<string, Listed>> = {
   'for-you': {
     load: () => open(import('./for-you/fd-for-you.ts').then((room) => room.FdForYou)),
   },
+  'known-events': {
+    task: true,
+    load: () =>
+      open(import('./known-events/fd-known-events.ts').then((room) => room.FdKnownEvents)),
+  },
   chat: {
     tag: 'fd-chat',
     load: () => open(import('./chat/fd-chat.ts').then((room) => room.FdChat)),
@@ -224,6 +229,7 @@ const NEEDS: Readonly<Record<string, keyof Capabilities>> = {
   find: 'guestTracking',
   wishlist: 'wishlists',
   'for-you': 'recommendations',
+  'known-events': 'events',
 };
 
 function isOffered(room: string, { config, shop }: Desk): boolean {

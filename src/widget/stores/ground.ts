@@ -3,6 +3,7 @@ import type { Change } from '../../contract/stream.ts';
 import type { Session } from '../../contract/session.ts';
 import type { Send } from '../client/request.ts';
 import type { DeskConfig, ToldEvent } from '../config.ts';
+import type { Signals } from '../host/signals.ts';
 import type { WishBox } from '../saving/wish-box.ts';
 import type { RemoteStore } from './remote.ts';
 import type { Renewal } from './renewal.ts';
@@ -36,6 +37,8 @@ export interface Ground {
 
 export interface Page {
   wishes?: WishBox | undefined;
+  /** What is collected, where anything is. */
+  signals?: Signals | undefined;
 }
 
 export type Vouch = <Told extends Session | undefined>(

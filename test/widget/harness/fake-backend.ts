@@ -1,5 +1,6 @@
 import type { Desk } from '../../../src/contract/desk.ts';
 import type { Conversation, Message, MessageRequest } from '../../../src/contract/conversations.ts';
+import type { EventRemoval, KnownEvent } from '../../../src/contract/events.ts';
 import type { CustomerDetails } from '../../../src/contract/customers.ts';
 import type { Order } from '../../../src/contract/orders.ts';
 import type { PaymentMethod } from '../../../src/contract/payment-methods.ts';
@@ -41,6 +42,9 @@ export class FakeBackend {
   readonly wishlists = new FakeWishlists();
   /** What is recommended, at each placement. */
   recommended: Partial<Record<string, Recommendation[]>> = {};
+  /** What is kept of what the shopper did; older pages hold one more each. */
+  known: KnownEvent[] = [];
+  older: KnownEvent[] = [];
   /** What every change comes to. */
   quote: Quote = aQuote();
   /** Where a quote depends on what is wished for. */
@@ -122,6 +126,7 @@ export class FakeBackend {
       return json({ items: items.filter(({ product: { id } }) => !not.includes(id)) });
     }
     if (path.startsWith('/recommendations/dismissals')) return json(body ?? {}, 201);
+    if (path.startsWith('/events/')) return this.#known(body as KnownAsked);
     const wished = this.wishlists.answer(what, body, search, this.products);
     if (wished !== undefined) return wished ? json(wished) : new Response(null, { status: 204 });
     if (path.startsWith('/conversations')) return this.#talk(what, body, search);
@@ -143,6 +148,21 @@ export class FakeBackend {
     const order = this.orders.find((one) => one.id === id);
     if (!order) return refused({ code: 'not_found' });
     return json(tracking ? trackingOf(order) : order);
+  }
+
+  /** A page of what is kept, or what is left of it. */
+  #known({ remove, cursor }: KnownAsked): Response {
+    if (!remove) {
+      const from = Number(cursor ?? -1) + 1;
+      const items = cursor ? this.older.slice(from - 1, from) : this.known;
+      return json({ items, counts: [], ...(this.older[from] && { next: String(from) }) });
+    }
+    const all = [...this.known, ...this.older];
+    const left = all.filter(
+      ({ id }) => typeof remove === 'object' && !('id' in remove && remove.id === id),
+    );
+    [this.known, this.older] = [left, []];
+    return json({ removed: all.length - left.length });
   }
 
   #takePicture(file: Blob): Response {
@@ -282,6 +302,8 @@ export class FakeBackend {
     return json({ items, ...(next && { next }), years: years.sort((a, b) => b - a) });
   }
 }
+
+type KnownAsked = { remove?: EventRemoval['remove']; cursor?: string };
 
 const aChallenge = (body: unknown) => ({
   id: 'challenge-1',

@@ -42,6 +42,7 @@ describe('What the shopper does', () => {
     'the shop’s consent tool is not there': { consent: 'shopify' },
     'its tool has no answer': { consent: 'google' },
     'the page says a word that is none': { consent: 'everything' },
+    'the panel asks and they have not answered': { consent: 'ask' },
   }))
     it(`is sent nowhere and stored nowhere while ${what}`, async () => {
       await open(attributes);

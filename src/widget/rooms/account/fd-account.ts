@@ -87,7 +87,7 @@ export class FdAccount extends TaskRoom {
     </div>`;
   }
 
-  /** Where orders go unless they say otherwise. */
+  /** Where orders go unless they say otherwise, and what the shop knows. */
   #address(): TemplateResult | typeof nothing {
     const { value } = this.#customer.details.$state.get();
     if (!value) return nothing;
@@ -98,8 +98,16 @@ export class FdAccount extends TaskRoom {
       [...lines, city].filter((part): part is string => !!part),
       this.words,
     );
+    const { route, shop } = this.desk;
     return html`<div class="list">
-      ${stepRow({ lead: roomIcon('pin'), title, text: told }, () => this.desk.route.go('address'))}
+      ${stepRow({ lead: roomIcon('pin'), title, text: told }, () => route.go('address'))}
+      ${
+        shop?.capabilities.events
+          ? stepRow({ lead: roomIcon('info'), title: text('knownTitle') }, () =>
+              route.go('known-events'),
+            )
+          : nothing
+      }
     </div>`;
   }
 

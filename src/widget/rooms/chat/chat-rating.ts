@@ -9,7 +9,7 @@ export const chatRating = (
   rate: (id: string, rating: number) => void,
 ): TemplateResult =>
   html`<section class="stack">
-    <h2 class="head">${text(rating ? 'rated' : 'rate')}</h2>
+    <h2 class="head">${text(rating ? 'thanks' : 'rate')}</h2>
     <div class="rate" role="group" aria-label=${text('rate')}>
       ${[1, 2, 3, 4, 5].map(
         (n) =>

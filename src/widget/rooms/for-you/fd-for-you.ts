@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { createPicks } from '../../stores/picks.ts';
 import { stateBlock } from '../../ui/state-block.ts';
 import { bone, failedBlock } from '../absent.ts';
+import type { knownPart } from '../known-events/known-part.ts';
 import { FdPicks } from '../picks/fd-picks.ts';
 import { RoomElement } from '../room-element.ts';
 import { styles } from './fd-for-you.styles.ts';
@@ -15,9 +16,11 @@ const MOST = 30;
 /** @summary For you: what may suit the shopper, each with its reason, and what goes with what they saved. */
 export class FdForYou extends RoomElement {
   static override styles = [...RoomElement.styles, styles];
-  static override properties = [...RoomElement.properties, 'saved'];
+  static override properties = [...RoomElement.properties, 'saved', 'known'];
   /** What was saved when the room was opened: ids between commas. */
   declare private saved: string | undefined;
+  /** What is said here of what is known; it comes beside. */
+  declare private known: { knownPart: typeof knownPart } | undefined;
 
   constructor() {
     super();
@@ -33,6 +36,10 @@ export class FdForYou extends RoomElement {
     return [session.$session, $online, this.#read.$state];
   }
 
+  async #getKnown(): Promise<void> {
+    this.known = await this.bring(import('../known-events/known-part.ts'));
+  }
+
   async #getSaved(): Promise<void> {
     const wishlists = await this.bring(import('../../stores/wishlists.ts'));
     const ids = wishlists && this.desk.use(wishlists.createWishlists).box.living();
@@ -41,10 +48,12 @@ export class FdForYou extends RoomElement {
 
   protected override willUpdate(): void {
     if (this.who.kind !== 'unknown') this.#read.need();
+    const can = this.desk.shop?.capabilities;
     // what the shop has may be known later than the room is there
-    if (this.saved !== undefined || !this.desk.shop?.capabilities.wishlists) return;
+    if (this.saved !== undefined || !can) return;
     this.saved = '';
-    void this.#getSaved();
+    if (can.wishlists) void this.#getSaved();
+    if (can.events) void this.#getKnown();
   }
 
   #room(): TemplateResult {
@@ -68,6 +77,6 @@ export class FdForYou extends RoomElement {
 
   protected override render(): TemplateResult {
     return html`<h1 class="display" tabindex="-1">${this.words.text('forYou')}</h1>
-      ${this.#room()}`;
+      ${this.#room()} ${this.known?.knownPart(this) ?? nothing}`;
   }
 }

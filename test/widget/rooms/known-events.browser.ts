@@ -1,0 +1,166 @@
+import type { EventBatch, KnownEvent } from '../../../src/contract/events.ts';
+import { aCustomer, fromNow } from '../harness/an-order.ts';
+import { deepEqual, equal, ok } from '../harness/expect.ts';
+import type { FakeBackend } from '../harness/fake-backend.ts';
+import { ShopPage } from '../harness/shop-page.ts';
+import { Stage, type StageOptions } from '../harness/stage.ts';
+
+const coat = { id: 'coat', name: 'Field coat' };
+const known = (id: string, more: Partial<KnownEvent> = {}): KnownEvent => ({
+  ...{ id, type: 'product_viewed', at: fromNow(0), product: coat, linked: true },
+  ...more,
+});
+const offered = (backend: FakeBackend) => {
+  const { capabilities } = backend.shop;
+  const more = { events: {}, recommendations: {} };
+  backend.shop = { ...backend.shop, capabilities: { ...capabilities, ...more } };
+};
+
+describe('What we know', () => {
+  let stage: Stage;
+  const open = async (events: KnownEvent[], options: StageOptions = {}, path = 'known-events') => {
+    stage = await Stage.open(path, {
+      ...options,
+      prepare(backend) {
+        offered(backend);
+        backend.session = aCustomer();
+        backend.known = events;
+        options.prepare?.(backend);
+      },
+    });
+  };
+  afterEach(() => stage.close());
+
+  it('is told in sentences, day by day', async () => {
+    const { product: _, ...searched } = known('b', { type: 'searched' });
+    await open([known('a'), searched, known('c', { type: 'cart_added', at: fromNow(-1) })]);
+    await stage.heads('What we know about you');
+    await stage.sees(/Today You looked at Field coat .* You searched/);
+    await stage.sees('Yesterday You put Field coat in your cart');
+    deepEqual(await stage.axe(), []);
+  });
+
+  it('is removed one by one by the keyboard, or as a whole', async () => {
+    await open([known('a'), known('b', { type: 'wished' }), known('c', { type: 'purchased' })]);
+    (await stage.one('button', 'Remove: You saved Field coat')).focus();
+    await stage.key('Enter');
+    await stage.until('it is gone', () => !stage.text.includes('You saved'));
+    equal(stage.told, 'Removed.');
+    deepEqual(
+      stage.backend.known.map(({ id }) => id),
+      ['a', 'c'],
+    );
+    equal(stage.focused?.ariaLabel, 'Remove: You bought Field coat');
+    await stage.press('Remove all of it');
+    await stage.sees('Nothing is remembered.');
+    deepEqual(stage.backend.known, []);
+    deepEqual(await stage.axe(), []);
+  });
+
+  it('has older pages', async () => {
+    await open([known('a')], {
+      prepare: (backend) => (backend.older = [known('z', { type: 'returned' })]),
+    });
+    await stage.press('Show more');
+    await stage.sees('You sent Field coat back');
+    equal(stage.all('button', 'Show more').length, 0);
+  });
+
+  it('says what did not come, and asks again', async () => {
+    const refuse = { 'POST /events/known': { code: 'unavailable' } } as const;
+    await open([known('a')], { prepare: (backend) => (backend.refuse = refuse) });
+    await stage.sees('This did not load');
+    stage.backend.refuse = {};
+    await stage.press('Try again');
+    await stage.sees('You looked at Field coat');
+  });
+
+  it('that could not be removed stays, and the room says so', async () => {
+    await open([known('a')]);
+    stage.backend.refuse['POST /events/removal'] = { code: 'unavailable' };
+    await stage.press('Remove all of it');
+    await stage.sees('The shop’s system is not answering.');
+    await stage.sees('You looked at Field coat');
+  });
+
+  it('is reached from the account, and read from right to left', async () => {
+    await open([known('a')], { language: 'ar' }, 'account');
+    await stage.press('ما نعرفه عنك');
+    await stage.sees('شاهدت Field coat');
+    deepEqual(await stage.axe(), []);
+  });
+});
+
+describe('May the shop remember it?', () => {
+  let page: ShopPage;
+  const open = async () => {
+    page = await ShopPage.open({ consent: 'ask' }, (backend) => {
+      offered(backend);
+      backend.texts['/events'] = '{"kept":1}';
+    });
+    page.desk.open('for-you');
+    await page.sees('May we remember what you do here?');
+  };
+  afterEach(() => {
+    page.leave();
+    for (const key of keys()) localStorage.removeItem(key);
+    Reflect.deleteProperty(document, 'hidden');
+  });
+  const keys = () => Object.keys(localStorage).filter((key) => key.includes(page.api));
+  const told = () => page.backend.asked.filter(({ what }) => what === 'POST /events');
+  const types = () =>
+    told().flatMap(({ body }) => (body as EventBatch).events.map(({ type }) => type));
+  /** The shopper looks at another tab: what is waiting goes out now. */
+  function leaveTab(): void {
+    Object.defineProperty(document, 'hidden', { configurable: true, value: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }
+  const pressed = (name: string) =>
+    page.all('[aria-pressed]').find((one) => one.textContent === name)?.ariaPressed;
+
+  it('is asked in For you; before a yes nothing leaves and nothing is stored', async () => {
+    await open();
+    page.desk.track({ type: 'product_viewed', product: 'coat' });
+    leaveTab();
+    deepEqual([told(), keys()], [[], []]);
+    await page.press('Yes, please');
+    await page.until('the question is gone', () => !page.text.includes('May we'));
+    leaveTab();
+    await page.until('it is told', () => told().length);
+    ok(types().includes('product_viewed'), 'what was done before is told');
+  });
+
+  it('is not asked again after a no, which may be taken back in What we know', async () => {
+    await open();
+    await page.press('No, thanks');
+    await page.until('the question is gone', () => !page.text.includes('May we'));
+    page.desk.track({ type: 'searched' });
+    leaveTab();
+    deepEqual(
+      keys().map((key) => key.split(':').at(-1)),
+      ['consent'],
+    );
+    await page.press('What we know about you');
+    await page.until('their no', () => pressed('No, thanks') === 'true');
+    await page.press('Yes, please');
+    await page.until('their yes', () => pressed('Yes, please') === 'true');
+    page.desk.track({ type: 'searched' });
+    leaveTab();
+    await page.until('it is told', () => told().length);
+    deepEqual(types(), ['searched']);
+    await page.press('No, thanks');
+    page.desk.track({ type: 'searched' });
+    leaveTab();
+    await page.until('their no', () => pressed('No, thanks') === 'true');
+    equal(told().length, 1);
+  });
+
+  it('is for them to say: their no counts where the shop says yes', async () => {
+    await open();
+    await page.press('No, thanks');
+    page.desk.setAttribute('consent', 'personalization');
+    page.desk.track({ type: 'searched' });
+    leaveTab();
+    deepEqual(told(), []);
+  });
+});
