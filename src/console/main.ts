@@ -1,5 +1,10 @@
 import { FdBulkBar } from './elements/fd-bulk-bar.ts';
 import { FdComposer } from './elements/fd-composer.ts';
+import { FdAnswering } from './elements/fd-answering.ts';
+import { FdBrand } from './elements/fd-brand.ts';
+import { FdBrandPreview } from './elements/fd-brand-preview.ts';
+import { FdPolicy } from './elements/fd-policy.ts';
+import { FdReplyList } from './elements/fd-reply-list.ts';
 import { FdAudit } from './elements/fd-audit.ts';
 import { FdConsole } from './elements/fd-console.ts';
 import { FdHelp } from './elements/fd-help.ts';
@@ -30,6 +35,11 @@ for (const [name, element] of Object.entries({
   'fd-returns-desk': FdReturnsDesk,
   'fd-passkeys': FdPasskeys,
   'fd-audit': FdAudit,
+  'fd-answering': FdAnswering,
+  'fd-brand': FdBrand,
+  'fd-brand-preview': FdBrandPreview,
+  'fd-policy': FdPolicy,
+  'fd-reply-list': FdReplyList,
   'fd-settings': FdSettings,
   'fd-help': FdHelp,
   'fd-toast': FdToast,

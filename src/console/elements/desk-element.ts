@@ -57,6 +57,8 @@ export function sentence({ code, triesLeft, retryAfter }: Problem, say: Say): st
   if (code === 'passkey_refused') return say.text('passkeyRefused');
   if (code === 'last_second_factor') return say.text('lastFactor');
   if (code === 'too_many_passkeys') return say.text('tooManyPasskeys');
+  if (code === 'setting_changed_meanwhile') return say.text('savedMeanwhile');
+  if (code === 'validation_failed') return say.text('fieldsWrong');
   if (code === 'return_moved_on') return say.text('movedOn');
   if (code === 'too_many_tries' || code === 'too_many_requests')
     return say.text('tooMany', { minutes: Math.max(1, Math.ceil((retryAfter ?? 60) / 60)) });

@@ -4,7 +4,7 @@ export const consoleStyles = css`
   :host { display: block; block-size: 100dvh; background: var(--ground); color: var(--ink); }
   .app { display: grid; grid-template-columns: 72px minmax(0, 1fr); block-size: 100%; overflow: hidden; }
   .rail { display: flex; flex-direction: column; align-items: center; gap: 4px; padding: 14px 0 16px; }
-  .rail :is(a, button) { inline-size: 60px; min-block-size: 52px; border-radius: var(--r-s); display: flex; flex-direction: column; align-items: center; justify-content: center; gap: 3px; font: 500 11px/14px var(--font); color: var(--ink-2); position: relative; text-align: center; overflow-wrap: anywhere; }
+  .rail :is(a, button) { inline-size: 66px; min-block-size: 52px; border-radius: var(--r-s); display: flex; flex-direction: column; align-items: center; justify-content: center; gap: 3px; font: 500 11px/14px var(--font); color: var(--ink-2); position: relative; text-align: center; overflow-wrap: anywhere; hyphens: auto; }
   .rail :is(a, button):hover { background: var(--fill-2); }
   .rail [aria-current] { color: var(--accent-ink); font-weight: 600; background: var(--bg); }
   .rail .n { position: absolute; inset-block-start: 3px; inset-inline-start: 34px; box-shadow: 0 0 0 2px var(--ground); }
@@ -26,6 +26,7 @@ export const consoleStyles = css`
     .app { grid-template: minmax(0, 1fr) auto / minmax(0, 1fr); }
     .rail { grid-row: 2; flex-direction: row; justify-content: space-around; padding: 4px 8px max(4px, env(safe-area-inset-bottom)); background: var(--bg); border-block-start: 1px solid var(--line); }
     .logo { display: none; }
+    .rail :is(a, button) { inline-size: auto; flex: 1; }
     .rail .push { display: none; }
     .is-open .rail { display: none; }
     .work { grid-template-columns: minmax(0, 1fr); }

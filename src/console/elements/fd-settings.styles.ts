@@ -10,7 +10,7 @@ export const settingsStyles = css`
   .paper { background: var(--bg); border: 1px solid var(--line); border-radius: var(--r-l); margin-block: 8px; margin-inline: 0 8px; min-block-size: 0; min-inline-size: 0; overflow: auto; display: grid; align-content: start; }
   @media (width < 760px) {
     :host { grid-template: auto minmax(0, 1fr) / minmax(0, 1fr); }
-    nav { flex-direction: row; overflow-x: auto; scrollbar-width: none; padding: 8px; }
+    nav { flex-flow: row wrap; padding: 8px; }
     nav p { display: none; }
     nav a { white-space: nowrap; flex: none; }
     .paper { margin: 0; border-inline: 0; border-block-end: 0; border-radius: 0; }
@@ -34,6 +34,13 @@ export const settingParts = css`
   .in { min-block-size: var(--c-hit); padding: 7px 12px; font: var(--c-body); }
   .f { display: flex; flex-direction: column; gap: 6px; min-inline-size: 0; }
   .cerr { align-self: stretch; }
+  .check { display: flex; align-items: center; gap: 8px; min-block-size: var(--c-hit); cursor: pointer; }
+  .check input { inline-size: 18px; block-size: 18px; margin: 0; accent-color: var(--primary); flex: none; }
+  form.wide { display: flex; flex-direction: column; gap: 12px; padding-block: 8px; }
+  .foot { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; padding-block: 12px; border-block-start: 1px solid var(--line); position: sticky; inset-block-end: 0; background: var(--bg); }
+  .done { padding: 12px; border-radius: var(--r-s); background: var(--good-tint); overflow-wrap: anywhere; }
+  select.in { inline-size: 100%; min-inline-size: 0; }
+  .in[type='number'] { block-size: var(--c-hit); }
   @media (width < 760px) {
     .page { padding: 16px; }
     .in { font-size: 16px; }

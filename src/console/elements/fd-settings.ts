@@ -2,9 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { DeskElement } from './desk-element.ts';
 import { settingsStyles } from './fd-settings.styles.ts';
 
-const pages = ['access', 'audit'] as const;
+const pages = ['access', 'savedReplies', 'policy', 'answering', 'brand', 'audit'] as const;
 type Page = (typeof pages)[number];
-const ofAdmins: ReadonlySet<Page> = new Set(['audit']);
+/** The others are everybody’s. */
+const ofAdmins: ReadonlySet<Page> = new Set(['policy', 'answering', 'brand', 'audit']);
+const ofLeads: ReadonlySet<Page> = new Set(['savedReplies']);
 
 /** @summary The settings: a page each, of whoever is in and of the shop. */
 export class FdSettings extends DeskElement {
@@ -18,7 +20,7 @@ export class FdSettings extends DeskElement {
 
   protected override render(): TemplateResult {
     const { text } = this.say;
-    const mine = pages.filter((page) => this.#isAdmin || !ofAdmins.has(page));
+    const mine = pages.filter((page) => this.#mayOpen(page));
     const current = mine.find((page) => page === this.open) ?? pages[0];
     return html`<nav aria-label=${text('settings')}>
         <p class="sent">${text('settings')}</p>
@@ -27,13 +29,18 @@ export class FdSettings extends DeskElement {
       <div class="paper">${this.#page(current)}</div>`;
   }
 
-  get #isAdmin(): boolean {
+  #mayOpen(page: Page): boolean {
     const { session } = this.desk.session.$state.get();
-    return session?.kind === 'staff' && session.staff.role === 'admin';
+    const role = session?.kind === 'staff' ? session.staff.role : 'agent';
+    return role === 'admin' || (!ofAdmins.has(page) && (role === 'lead' || !ofLeads.has(page)));
   }
 
   #page(page: Page): TemplateResult {
     const drawn = {
+      savedReplies: () => html`<fd-reply-list .desk=${this.desk}></fd-reply-list>`,
+      policy: () => html`<fd-policy .desk=${this.desk}></fd-policy>`,
+      answering: () => html`<fd-answering .desk=${this.desk}></fd-answering>`,
+      brand: () => html`<fd-brand .desk=${this.desk}></fd-brand>`,
       audit: () => html`<fd-audit .desk=${this.desk}></fd-audit>`,
       access: () => html`<fd-passkeys .desk=${this.desk}></fd-passkeys>`,
     };

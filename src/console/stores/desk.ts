@@ -19,6 +19,7 @@ import { createReplies, type Replies } from './replies.ts';
 import { createRoute, type Route } from './route.ts';
 import { createSelection, type Selection } from './selection.ts';
 import { createSession, type Session } from './session.ts';
+import { createSettings, type Settings } from './settings.ts';
 import { createThread, type Thread, type ThreadWork } from './thread.ts';
 
 /** All that the console knows. */
@@ -34,6 +35,7 @@ export interface Desk {
   replies: Replies;
   passkeys: Passkeys;
   audit: AuditLog;
+  settings: Settings;
   returns: RemoteStore<StaffReturn[]>;
   $moving: ReadableAtom<ThreadWork>;
   move(id: string, step: ReturnStep): Promise<boolean>;
@@ -97,6 +99,7 @@ export function createDesk(page: Window): Desk {
     passkeys: createPasskeys(send),
     audit: createAuditLog(send),
     ...{ acts, selection: createSelection(), replies: createReplies(send) },
+    settings: createSettings(send),
     async move(id, step) {
       $moving.set({ busy: true });
       try {

@@ -11,7 +11,8 @@ import type { ThreadWork } from './thread.ts';
 export interface Replies {
   list: RemoteStore<SavedReply[]>;
   $work: ReadableAtom<ThreadWork>;
-  save(name: string, text: string): Promise<void>;
+  /** A new one, or another text for one there is. */
+  save(name: string, text: string, id?: string): Promise<void>;
   remove(id: string): Promise<void>;
 }
 
@@ -30,7 +31,7 @@ export function createReplies(send: Send): Replies {
   }
   return {
     ...{ list, $work },
-    save: (name, text) => act(() => saveReply(send, { id: randomId(), name, text })),
+    save: (name, text, id = randomId()) => act(() => saveReply(send, { id, name, text })),
     remove: (id) => act(() => removeReply(send, id)),
   };
 }
