@@ -48,6 +48,7 @@ import { InboxActed, InboxUndone } from '../src/contract/inbox-acts.ts';
 import { MoneyMove, Quote, Sum } from '../src/contract/quotes.ts';
 import { SavedReplies, SavedReply } from '../src/contract/saved-replies.ts';
 import { PolicyForm, PolicyPreview, SettingSaved, ShopSettings } from '../src/contract/settings.ts';
+import { StaffFound } from '../src/contract/staff-search.ts';
 import { AuditPage, StaffList, StaffSession } from '../src/contract/staff.ts';
 import {
   Passkey,
@@ -93,7 +94,16 @@ const files = {
   passkeys: { Passkey, PasskeyList, PasskeyCreationOptions, PasskeyRequestOptions },
   settings: { ShopSettings, PolicyForm, PolicyPreview, SettingSaved },
   inbox: {
-    ...{ InboxConversation, InboxPage, InboxThread, Note, ShopperStory, InboxActed, InboxUndone },
+    ...{
+      InboxConversation,
+      InboxPage,
+      InboxThread,
+      Note,
+      ShopperStory,
+      InboxActed,
+      InboxUndone,
+      StaffFound,
+    },
     ...{ StaffReturn, StaffReturns, SavedReply, SavedReplies },
   },
 };

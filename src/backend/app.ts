@@ -217,7 +217,7 @@ export function createBackend(given: BackendPorts): Backend {
         createChangeInbox(inboxPorts),
         createPresence({ store: storage.conversations, bus }),
         createTellStory({ platform, inbox: storage.inbox, wishlists: storage.wishlists }),
-        ...([storage.uploads, streams] as const),
+        ...([platform, storage.uploads, streams] as const),
       ),
       ...inboxActRoutes(createInboxActs({ ...inboxPorts, acts: storage.acts })),
       ...savedReplyRoutes(storage.replies, audit),

@@ -10,6 +10,7 @@ import { FdConsole } from './elements/fd-console.ts';
 import { FdHelp } from './elements/fd-help.ts';
 import { FdInboxList } from './elements/fd-inbox-list.ts';
 import { FdNoteField } from './elements/fd-note-field.ts';
+import { FdPalette } from './elements/fd-palette.ts';
 import { FdReturnSheet } from './elements/fd-return-sheet.ts';
 import { FdReturnsDesk } from './elements/fd-returns-desk.ts';
 import { FdSavedReplies } from './elements/fd-saved-replies.ts';
@@ -42,6 +43,7 @@ for (const [name, element] of Object.entries({
   'fd-reply-list': FdReplyList,
   'fd-settings': FdSettings,
   'fd-help': FdHelp,
+  'fd-palette': FdPalette,
   'fd-toast': FdToast,
   'fd-console': FdConsole,
 }))

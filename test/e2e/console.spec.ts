@@ -122,6 +122,11 @@ test('the console is worked by keys alone, on wide and small screens, and axe fi
   await expect(page.getByRole('dialog', { name: 'Every key' })).toBeVisible();
   expect(await axeFinds(page)).toEqual([]);
   await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(name);
+  await expect(page.getByRole('option', { name }).first()).toBeVisible();
+  expect(await axeFinds(page)).toEqual([]);
+  await page.keyboard.press('Escape');
   await page.keyboard.press('g');
   await page.keyboard.press('2');
   await expect(page.getByRole('region', { name: 'Returns' })).toBeVisible();

@@ -7,6 +7,7 @@ import type { ProductRecord } from '../../domain/products.ts';
 import type { RowNews } from '../../domain/news/row-news.ts';
 import type { Keep } from './answers.ts';
 import type {
+  CatalogueFound,
   ContactPoint,
   CustomerRecord,
   Login,
@@ -44,6 +45,7 @@ export interface CatalogueStore {
   orders(shop: string, customer: string, query: OrderListQuery): Promise<OrderList>;
   ordersBeyond(shop: string, customer: string, contact: ContactPoint): Promise<string[]>;
   orderNumbered(shop: string, customer: string, number: string): Promise<OrderRecord | undefined>;
+  search(shop: string, words: string, most: number): Promise<CatalogueFound>;
   findOrder(shop: string, number: string, contact: ContactPoint): Promise<OrderRecord | undefined>;
   applyTracking(shop: Shop, update: TrackingUpdate, at: Date): Promise<TrackingResult | undefined>;
   applyNews(shop: Shop, news: readonly RowNews[], at: Date): Promise<NewsResult>;

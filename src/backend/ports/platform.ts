@@ -76,6 +76,8 @@ export interface Platform {
   orderNumbered(shop: Shop, customer: string, number: string): Promise<OrderRecord | undefined>;
   /** The order of this number placed with this contact; both must match. */
   findOrder(shop: Shop, number: string, contact: ContactPoint): Promise<OrderRecord | undefined>;
+  /** Customers and their orders, a few of each; absent where they cannot be searched. */
+  search?(shop: Shop, words: string, most: number): Promise<CatalogueFound>;
   /** Undefined when no order has this parcel; one that comes within 30 days has heard the news. */
   applyTracking?(shop: Shop, update: TrackingUpdate): Promise<TrackingResult | undefined>;
   /** What the shop's own system tells of its rows. Late, twice, in any order: the end is the same. */
@@ -84,6 +86,11 @@ export interface Platform {
   readonly sales?: SalesSource;
   /** Cancels, edits and takes back; absent where orders can only be looked at. */
   readonly changes?: ChangeStore;
+}
+
+export interface CatalogueFound {
+  customers: CustomerRecord[];
+  orders: { id: string; number: string; placedAt: string; customer: string }[];
 }
 
 /** Those of these ids that there are, or some of a category. */

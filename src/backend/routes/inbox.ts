@@ -1,6 +1,8 @@
-import type { UploadStore } from '../ports.ts';
+import { MOST_FOUND } from '../../contract/staff-search.ts';
+import type { Platform, UploadStore } from '../ports.ts';
 import type { InboxActs } from '../services/inbox-acts.ts';
 import type { ChangeInbox } from '../services/inbox-changes.ts';
+import { shopperOf } from '../services/inbox-views.ts';
 import type { Inbox } from '../services/inbox.ts';
 import type { Presence } from '../services/presence.ts';
 import { isRefusal, refuse } from '../services/refusal.ts';
@@ -15,6 +17,7 @@ export const inboxRoutes = (
   change: ChangeInbox,
   presence: Presence,
   tellStory: TellStory,
+  platform: Pick<Platform, 'search'>,
   uploads: UploadStore,
   streams: Streams,
 ): Pick<
@@ -29,6 +32,7 @@ export const inboxRoutes = (
   | 'tellPresence'
   | 'getInboxPicture'
   | 'getShopperStory'
+  | 'searchShop'
   | 'staffStream'
 > => ({
   async listInbox({ shop, caller, query }) {
@@ -75,6 +79,13 @@ export const inboxRoutes = (
   async getShopperStory({ shop, params }) {
     const story = await tellStory(shop, params.id);
     return isRefusal(story) ? story : { status: 200, cache: 'private', body: story };
+  },
+
+  async searchShop({ shop, query }) {
+    const found = await platform.search?.(shop, query.words, MOST_FOUND);
+    const { customers = [], orders = [] } = found ?? {};
+    const body = { customers: customers.map(shopperOf), orders };
+    return { status: 200, cache: 'private', body };
   },
 
   async staffStream({ shop, caller, request, network }) {

@@ -26,7 +26,12 @@ function shopperIn({ owner, firstName = '', lastName = '', email, mailTo }: Inbo
   };
 }
 
-export function shopperOf({ id, firstName, lastName, email }: CustomerRecord): Shopper {
+export function shopperOf({
+  id,
+  firstName,
+  lastName,
+  email,
+}: CustomerRecord): Shopper & { id: string } {
   const name = `${firstName} ${lastName}`.trim();
   return { id, ...(name && { name }), ...(email !== undefined && { email }) };
 }

@@ -12,6 +12,7 @@ import { ordersBeyond, withBeyond } from './orders-beyond.ts';
 import { createOrderList } from './order-list.ts';
 import { orderOf } from './order-rows.ts';
 import type { OrderReader } from './order-reader.ts';
+import { searchCatalogue } from './catalogue-search.ts';
 import { findOrder, orderNumbered } from './order-search.ts';
 import { listProducts } from './product-list.ts';
 import { productsWith } from './product-rows.ts';
@@ -66,6 +67,7 @@ export function createCatalogue(
     },
     ordersBeyond: (shop, customer, contact) => ordersBeyond(db, shop, customer, contact),
     orderNumbered: (shop, customer, number) => orderNumbered(db, read, shop, customer, number),
+    search: (shop, words, most) => searchCatalogue(db, shop, words, most),
     findOrder: (shop, number, contact) => findOrder(db, read, shop, number, contact),
     applyTracking: createApplyTracking(db, read),
     applyNews: (shop, news, at) => put(shop, news, at),

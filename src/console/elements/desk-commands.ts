@@ -14,8 +14,8 @@ export interface Command {
   keys: readonly string[];
   /** By what is pressed: a key, or two with a blank between. */
   on: Readonly<Record<string, () => void>>;
-  /** It is done to a conversation. */
-  isAct?: true;
+  /** It is offered by its name, too. */
+  inPalette?: true;
 }
 
 /** What of the page commands work on. */
@@ -27,6 +27,7 @@ export interface Stage {
   /** The shopper, on small screens. */
   toggleBeside(): void;
   showHelp(): void;
+  showPalette(): void;
 }
 
 /** All there are where one is. */
@@ -41,7 +42,8 @@ export function deskCommands(stage: Stage): readonly Command[] {
     },
     { word: 'keysRooms', keys: ['G', `1–${rooms.length}`], on: Object.fromEntries(to) },
     ...(room === 'inbox' ? inboxCommands(stage) : []),
-    { word: 'keys', keys: ['?'], on: { '?': stage.showHelp } },
+    { word: 'palette', keys: ['⌘', 'K'], on: { 'mod k': stage.showPalette } },
+    { word: 'keys', keys: ['?'], inPalette: true, on: { '?': stage.showHelp } },
   ];
 }
 
@@ -62,22 +64,26 @@ function inboxCommands(stage: Stage): readonly Command[] {
     const id = here();
     if (id !== undefined) selection[how](id, listed());
   };
-  return [
+  const isOn = open !== undefined || selection.$ids.get().size > 0;
+  const onOne: readonly Command[] = [
     {
-      ...{ word: 'reply', keys: ['R'], isAct: true },
+      ...{ word: 'reply', keys: ['R'], inPalette: true },
       on: { r: () => stage.thread()?.write('reply') },
     },
-    { word: 'note', keys: ['N'], isAct: true, on: { n: () => stage.thread()?.write('note') } },
-    { word: 'done', keys: ['E'], isAct: true, on: { e: () => act({ state: 'closed' }) } },
+    { word: 'note', keys: ['N'], inPalette: true, on: { n: () => stage.thread()?.write('note') } },
+    { word: 'done', keys: ['E'], inPalette: true, on: { e: () => act({ state: 'closed' }) } },
     {
-      ...{ word: 'snooze', keys: ['S'], isAct: true },
+      ...{ word: 'snooze', keys: ['S'], inPalette: true },
       on: { s: () => act({ state: 'snoozed', until: tomorrow() }) },
     },
     {
-      ...{ word: 'keysAssign', keys: ['I'], isAct: true },
+      ...{ word: 'keysAssign', keys: ['I'], inPalette: true },
       on: { i: () => me?.kind === 'staff' && act({ assignee: me.staff.id }) },
     },
-    { word: 'undo', keys: ['Z'], on: { z: () => void acts.undo() } },
+  ];
+  return [
+    ...(isOn ? onOne : []),
+    { word: 'undo', keys: ['Z'], inPalette: true, on: { z: () => void acts.undo() } },
     {
       ...{ word: 'keysSelect', keys: ['X', '⇧X'] },
       on: { x: select('toggle'), X: select('reach') },

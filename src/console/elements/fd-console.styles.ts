@@ -16,6 +16,8 @@ export const consoleStyles = css`
   .two { grid-template-columns: minmax(0, 1fr) 352px; }
   aside { border-inline-start: 1px solid var(--line); min-block-size: 0; display: grid; background: var(--bg); }
   .who { display: none; }
+  .alone { display: none; }
+  .col > fd-shopper { flex: 1; inline-size: 100%; max-inline-size: 560px; margin-inline: auto; }
   @media (width < 1200px) {
     .two { grid-template-columns: minmax(0, 1fr); }
     aside { display: none; position: absolute; inset-block: 0; inset-inline-end: 0; inline-size: min(352px, 100%); box-shadow: var(--e2); z-index: 1; }
@@ -27,6 +29,7 @@ export const consoleStyles = css`
     .rail { grid-row: 2; flex-direction: row; justify-content: space-around; padding: 4px 8px max(4px, env(safe-area-inset-bottom)); background: var(--bg); border-block-start: 1px solid var(--line); }
     .logo { display: none; }
     .rail :is(a, button) { inline-size: auto; flex: 1; }
+    .alone { display: grid; }
     .rail .push { display: none; }
     .is-open .rail { display: none; }
     .work { grid-template-columns: minmax(0, 1fr); }

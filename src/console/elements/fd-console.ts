@@ -6,6 +6,7 @@ import { deskTokens } from '../styles/desk.styles.ts';
 import { deskCommands, type Stage } from './desk-commands.ts';
 import { DeskElement, icon, initials } from './desk-element.ts';
 import { consoleStyles } from './fd-console.styles.ts';
+import type { FdPalette } from './fd-palette.ts';
 import type { FdHelp } from './fd-help.ts';
 import { KeyPresses } from './key-presses.ts';
 
@@ -23,7 +24,7 @@ export class FdConsole extends DeskElement {
     this.desk = createDesk(window);
     this.isBesideOpen = false;
     new KeyPresses(this, {
-      isOn: () => this.#isIn && !this.#help?.isOpen,
+      isOn: () => this.#isIn && !this.#help?.isOpen && !this.#palette?.isOpen,
       by: () => Object.assign({}, ...deskCommands(this.#stage()).map(({ on }) => on)),
       leave: (field) => this.#leave(field),
     });
@@ -66,17 +67,19 @@ export class FdConsole extends DeskElement {
     const { session } = this.desk.session.$state.get();
     if (!session) return nothing;
     if (!this.#isIn) return html`<fd-sign-in .desk=${this.desk}></fd-sign-in>`;
-    const { room, open } = this.desk.route.$place.get();
-    return html`<div class="app ${open === undefined || room === 'settings' ? '' : 'is-open'}">
+    const { room, open, customer } = this.desk.route.$place.get();
+    const isOpen = (open !== undefined || customer !== undefined) && room !== 'settings';
+    return html`<div class="app ${isOpen ? 'is-open' : ''}">
       ${this.#rail(room)}
-      ${this.#room(room, open)}
+      ${this.#room(room, open, customer)}
       <fd-help .desk=${this.desk} .commands=${deskCommands(this.#stage())}></fd-help>
+      <fd-palette .desk=${this.desk} .commands=${deskCommands(this.#stage())}></fd-palette>
       <fd-toast .desk=${this.desk}></fd-toast>
     </div>`;
   }
 
-  #room(room: Room, open: string | undefined): TemplateResult {
-    if (room === 'inbox') return this.#inbox(open);
+  #room(room: Room, open?: string, customer?: string): TemplateResult {
+    if (room === 'inbox') return this.#inbox(open, customer);
     return html`<main>${
       room === 'returns'
         ? html`<fd-returns-desk .desk=${this.desk} .open=${open}></fd-returns-desk>`
@@ -108,14 +111,16 @@ export class FdConsole extends DeskElement {
     </nav>`;
   }
 
-  #inbox(open: string | undefined): TemplateResult {
+  #inbox(open?: string, customer?: string): TemplateResult {
     const { text } = this.say;
     return html`<main class="work">
       <fd-inbox-list .desk=${this.desk}></fd-inbox-list>
       <div class="paper ${open === undefined ? '' : 'two'} ${this.isBesideOpen ? 'beside' : ''}">${
-        open === undefined
-          ? html`<div class="empty"><span class="ic">${icon('bell')}</span><h2 class="sent">${text('choose')}</h2><p class="second">${text('chooseWhat')}</p></div>`
-          : html`<fd-thread .desk=${this.desk} .conversation=${open} .beside=${() => (this.isBesideOpen = true)}></fd-thread>
+        customer !== undefined
+          ? html`<section class="col" aria-label=${text('shopper')}><a class="cib back alone" href="#inbox" aria-label=${text('back')}>${icon('back')}</a><fd-shopper .desk=${this.desk} .customer=${customer}></fd-shopper></section>`
+          : open === undefined
+            ? html`<div class="empty"><span class="ic">${icon('bell')}</span><h2 class="sent">${text('choose')}</h2><p class="second">${text('chooseWhat')}</p></div>`
+            : html`<fd-thread .desk=${this.desk} .conversation=${open} .beside=${() => (this.isBesideOpen = true)}></fd-thread>
               <aside aria-label=${text('shopper')}><button class="cib who" aria-label=${text('close')} @click=${() => (this.isBesideOpen = false)}>${icon('close')}</button><fd-shopper .desk=${this.desk} .conversation=${open}></fd-shopper></aside>`
       }</div>
     </main>`;
@@ -123,6 +128,10 @@ export class FdConsole extends DeskElement {
 
   get #help(): FdHelp | null {
     return this.renderRoot.querySelector('fd-help');
+  }
+
+  get #palette(): FdPalette | null {
+    return this.renderRoot.querySelector('fd-palette');
   }
 
   /** What commands work on. */
@@ -134,12 +143,13 @@ export class FdConsole extends DeskElement {
       returns: () => this.renderRoot.querySelector('fd-returns-desk'),
       toggleBeside: () => (this.isBesideOpen = !this.isBesideOpen),
       showHelp: () => this.#help?.show(),
+      showPalette: () => this.#palette?.show(),
     };
   }
 
   #leave(field: HTMLElement | undefined): void {
     const { route, selection } = this.desk;
-    if (this.#help?.isOpen) return;
+    if (this.#help?.isOpen || this.#palette?.isOpen) return;
     if (field) field.blur();
     else if (selection.$ids.get().size) selection.clear();
     else if (this.isBesideOpen) this.isBesideOpen = false;

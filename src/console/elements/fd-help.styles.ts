@@ -1,6 +1,7 @@
 import { css } from '../../widget/theme/css.ts';
 
 export const helpStyles = css`
+  :host { display: contents; }
   dialog { inline-size: min(560px, 92vw); padding: 24px; border: 0; border-radius: var(--r-panel); background: var(--raise); color: var(--ink); box-shadow: var(--e2); }
   dialog::backdrop { background: var(--scrim); }
   dialog[open] { display: flex; flex-direction: column; gap: 16px; }

@@ -9,13 +9,17 @@ import { shopperStyles } from './fd-shopper.styles.ts';
 /** @summary The shopper beside the thread: who they are, orders, returns, wishes, past conversations. */
 export class FdShopper extends DeskElement {
   static override styles = [...DeskElement.styles, shopperStyles];
-  static override properties = [...DeskElement.properties, 'conversation'];
-  declare conversation: string;
+  static override properties = [...DeskElement.properties, 'conversation', 'customer'];
+  /** Whose conversation is open, or who they are. */
+  declare conversation: string | undefined;
+  declare customer: string | undefined;
 
   protected override shown() {
-    const thread = this.desk.thread(this.conversation);
     const customer = this.#who()?.id;
-    return [thread.$thread, ...(customer === undefined ? [] : [this.desk.story(customer).$state])];
+    return [
+      ...(this.conversation === undefined ? [] : [this.desk.thread(this.conversation).$thread]),
+      ...(customer === undefined ? [] : [this.desk.story(customer).$state]),
+    ];
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -37,7 +41,10 @@ export class FdShopper extends DeskElement {
   }
 
   #who(): Shopper | undefined {
-    return this.desk.thread(this.conversation).$thread.get().value?.conversation.with;
+    if (this.conversation !== undefined)
+      return this.desk.thread(this.conversation).$thread.get().value?.conversation.with;
+    if (this.customer === undefined) return undefined;
+    return this.desk.story(this.customer).$state.get().value?.with ?? { id: this.customer };
   }
 
   #story({ orders, returns, wishes, conversations }: ShopperStory): TemplateResult {

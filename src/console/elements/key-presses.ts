@@ -28,6 +28,10 @@ export class KeyPresses implements Controller {
   }
 
   #onKey = (event: KeyboardEvent): void => {
+    if (this.#keys.isOn() && isPalette(event)) {
+      event.preventDefault();
+      return this.#keys.by()['mod k']?.();
+    }
     if (!this.#keys.isOn() || event.ctrlKey || event.metaKey || event.altKey) return;
     const [target] = event.composedPath();
     const field = target instanceof HTMLElement && isField(target) ? target : undefined;
@@ -40,6 +44,10 @@ export class KeyPresses implements Controller {
     if (act) event.preventDefault();
   };
 }
+
+/** ⌘K, or Ctrl K: while somebody types, too. */
+const isPalette = (event: KeyboardEvent): boolean =>
+  (event.metaKey || event.ctrlKey) && !event.altKey && !event.shiftKey && event.key === 'k';
 
 const isField = (target: HTMLElement): boolean =>
   target.matches('input:not([type="checkbox"]), textarea, select, [contenteditable]');

@@ -12,6 +12,7 @@ import { listStaff } from '../client/session.ts';
 import { createSay, type Say } from '../words/say.ts';
 import { createActs, type Acts } from './acts.ts';
 import { createAuditLog, type AuditLog } from './audit.ts';
+import { createFinder, type Finder } from './finder.ts';
 import { createInbox, type Inbox } from './inbox.ts';
 import { createPasskeys, type Passkeys } from './passkeys.ts';
 import { createPresence, type Presence } from './presence.ts';
@@ -29,6 +30,7 @@ export interface Desk {
   session: Session;
   inbox: Inbox;
   selection: Selection;
+  finder: Finder;
   acts: Acts;
   presence: Presence;
   people: RemoteStore<Staff[]>;
@@ -98,7 +100,12 @@ export function createDesk(page: Window): Desk {
     ...{ say, route, session, inbox, people, presence, returns, $moving },
     passkeys: createPasskeys(send),
     audit: createAuditLog(send),
-    ...{ acts, selection: createSelection(), replies: createReplies(send) },
+    ...{
+      acts,
+      selection: createSelection(),
+      finder: createFinder(send),
+      replies: createReplies(send),
+    },
     settings: createSettings(send),
     async move(id, step) {
       $moving.set({ busy: true });

@@ -7,6 +7,8 @@ export interface Place {
   room: Room;
   /** What is open in it. */
   open?: string;
+  /** A customer, in place of a conversation. */
+  customer?: string;
 }
 
 /** Where in the console one is: it stands behind the #, so that back and reload work. */
@@ -32,8 +34,9 @@ export function createRoute(page: Window): Route {
   page.addEventListener('hashchange', read);
   return {
     ...{ $place, $link },
-    go({ room, open }) {
-      const hash = `#${room}${open === undefined ? '' : `/${encodeURIComponent(open)}`}`;
+    go({ room, open, customer }) {
+      const place = customer === undefined ? [room, open] : ['customer', customer];
+      const hash = `#${place.flatMap((part) => (part === undefined ? [] : encodeURIComponent(part))).join('/')}`;
       if (hash !== location.hash) location.hash = hash;
     },
     forgetLink: () => $link.set(undefined),
@@ -42,6 +45,7 @@ export function createRoute(page: Window): Route {
 
 function placeOf(hash: string): Place {
   const [name, open] = hash.slice(1).split('/');
+  if (name === 'customer' && open) return { room: 'inbox', customer: decodeURIComponent(open) };
   const room = rooms.find((each) => each === name) ?? 'inbox';
   return open ? { room, open: decodeURIComponent(open) } : { room };
 }

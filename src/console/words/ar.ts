@@ -330,6 +330,8 @@ export const ar: Words = {
   keysRooms: 'الوارد والمرتجعات والإعدادات',
   keysSend: 'إرسال',
   keysRest: 'لا تعمل مفاتيح الحروف أثناء الكتابة.',
+  palette: 'انتقل أو نفّذ',
+  paletteHint: 'اسم أو طلب أو إجراء',
   close: 'إغلاق',
 
   failed: 'لم ينجح ذلك.',

@@ -335,6 +335,8 @@ export const de: Words = {
   keysRooms: 'Eingang, Retouren, Einstellungen',
   keysSend: 'Senden',
   keysRest: 'Beim Tippen ruhen die Buchstabentasten.',
+  palette: 'Springen oder tun',
+  paletteHint: 'Ein Name, eine Bestellung, eine Aktion',
   close: 'Schließen',
 
   failed: 'Das hat nicht geklappt.',

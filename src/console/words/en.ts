@@ -332,6 +332,8 @@ export const en: Words = {
   keysRooms: 'Inbox, returns, settings',
   keysSend: 'Send',
   keysRest: 'Letter keys rest while you type.',
+  palette: 'Go to, or do',
+  paletteHint: 'A name, an order, an action',
   close: 'Close',
 
   failed: 'That did not work.',

@@ -332,6 +332,8 @@ export const es: Words = {
   keysRooms: 'Mensajes, devoluciones, ajustes',
   keysSend: 'Enviar',
   keysRest: 'Las teclas de letras no actúan mientras escribes.',
+  palette: 'Ir a, o hacer',
+  paletteHint: 'Un nombre, un pedido, una acción',
   close: 'Cerrar',
 
   failed: 'No ha funcionado.',

@@ -336,6 +336,8 @@ export const fr: Words = {
   keysRooms: 'Messages, retours, réglages',
   keysSend: 'Envoyer',
   keysRest: 'Les touches de lettres sont inactives pendant que vous écrivez.',
+  palette: 'Aller à, ou faire',
+  paletteHint: 'Un nom, une commande, une action',
   close: 'Fermer',
 
   failed: 'Cela n’a pas marché.',

@@ -330,6 +330,8 @@ export const he: Words = {
   keysRooms: 'פניות, החזרות, הגדרות',
   keysSend: 'שליחה',
   keysRest: 'מקשי האותיות לא פועלים בזמן ההקלדה.',
+  palette: 'מעבר או פעולה',
+  paletteHint: 'שם, הזמנה או פעולה',
   close: 'סגירה',
 
   failed: 'זה לא הצליח.',

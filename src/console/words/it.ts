@@ -333,6 +333,8 @@ export const it: Words = {
   keysRooms: 'Messaggi, resi, impostazioni',
   keysSend: 'Invia',
   keysRest: 'I tasti delle lettere non agiscono mentre scrivi.',
+  palette: 'Vai a, o fai',
+  paletteHint: 'Un nome, un ordine, un’azione',
   close: 'Chiudi',
 
   failed: 'Non ha funzionato.',

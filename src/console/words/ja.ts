@@ -332,6 +332,8 @@ export const ja: Words = {
   keysRooms: '受信箱、返品、設定',
   keysSend: '送信',
   keysRest: '入力中は文字キーの操作は働きません。',
+  palette: '移動・操作',
+  paletteHint: '名前、注文、操作',
   close: '閉じる',
 
   failed: 'うまくいきませんでした。',

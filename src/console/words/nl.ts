@@ -335,6 +335,8 @@ export const nl: Words = {
   keysRooms: 'Inbox, retouren, instellingen',
   keysSend: 'Versturen',
   keysRest: 'Lettertoetsen werken niet terwijl je typt.',
+  palette: 'Ga naar, of doe',
+  paletteHint: 'Een naam, een bestelling, een actie',
   close: 'Sluiten',
 
   failed: 'Dat is niet gelukt.',

@@ -332,6 +332,8 @@ export const pt: Words = {
   keysRooms: 'Entrada, devoluções, ajustes',
   keysSend: 'Enviar',
   keysRest: 'As teclas de letras ficam inativas enquanto você digita.',
+  palette: 'Ir para, ou fazer',
+  paletteHint: 'Um nome, um pedido, uma ação',
   close: 'Fechar',
 
   failed: 'Não deu certo.',

@@ -328,6 +328,8 @@ export interface Words {
   keysRooms: string;
   keysSend: string;
   keysRest: string;
+  palette: string;
+  paletteHint: string;
   close: string;
 
   failed: string;

@@ -53,6 +53,10 @@ export const ShopperStory: Shape = {
 };
 export const InboxActed: Shape = { id: 'string', changed: ['string'], undoUntil: 'string' };
 export const InboxUndone: Shape = { restored: ['string'] };
+export const StaffFound: Shape = {
+  customers: [{ id: 'string' }],
+  orders: [{ id: 'string', number: 'string', placedAt: 'string', customer: 'string' }],
+};
 export const StaffReturn: Shape = {
   return: Return,
   orderNumber: 'string',

@@ -13,6 +13,7 @@ import {
   SeenRequest,
   ShopperStory,
 } from '../inbox.ts';
+import { StaffFound, StaffSearchQuery } from '../staff-search.ts';
 import { SavedReplies, SavedReply, SavedReplyRequest } from '../saved-replies.ts';
 import { byId } from './route.ts';
 import type { Route } from './route.ts';
@@ -134,6 +135,15 @@ export const inboxRoutes = {
     params: byId,
     answers: { 200: ShopperStory },
     problems: ['not_found'],
+  },
+  searchShop: {
+    method: 'get',
+    path: '/staff/search',
+    area: 'inbox',
+    access: 'staff',
+    summary: 'Customers and orders, a few of each',
+    query: StaffSearchQuery,
+    answers: { 200: StaffFound },
   },
   listReplies: {
     method: 'get',

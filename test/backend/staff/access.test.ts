@@ -69,6 +69,7 @@ const matrix: Record<ConsoleRoute, Record<Role, Expected>> = {
   tellPresence: staff(204),
   getInboxPicture: staff(200),
   getShopperStory: staff(200),
+  searchShop: staff(200),
   staffStream: staff(200),
   listReplies: staff(200),
   putReply: leads(200),
@@ -214,9 +215,10 @@ function ask(
 ) {
   const route: Route = routes[name];
   const body = bodies[name];
+  const words = name === 'searchShop' ? '&words=kern' : '';
   const path =
     route.path.replace(':id', named[name] ?? 'maras-talk').replace(':name', 'brand') +
-    `?shop=${shop}`;
+    `?shop=${shop}${words}`;
   return page.send(route.method.toUpperCase(), path, {
     ...{ ...(!route.keyed && { key: null }), headers: { Origin: API, ...headers } },
     ...(body !== undefined && { body }),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import type { InboxPage, InboxThread } from '../../../src/contract/inbox.ts';
+import type { StaffFound } from '../../../src/contract/staff-search.ts';
 import { aBackend, type BackendUnderTest } from '../../builders/backend.ts';
 import { aColleague, addStaff, aTalk, CONSOLE } from '../../builders/colleague.ts';
 import { aCustomer, anOrder, aProduct } from '../../builders/rows.ts';
@@ -201,6 +202,18 @@ describe('The inbox', () => {
     const text = stream.response.text();
     await jo.send('DELETE', '/staff/sessions');
     assert.match(await text, /"topic":"session"/);
+  });
+
+  test('finds customers by name and address, and orders by number', async () => {
+    const find = async (words: string) => {
+      const { body } = await jo.get(`/staff/search?words=${encodeURIComponent(words)}`);
+      const { customers, orders } = body as unknown as StaffFound;
+      return [customers.map(({ name }) => name), orders.map(({ number }) => number)];
+    };
+    for (const words of ['kern', 'MARA K', 'mara@'])
+      assert.deepEqual(await find(words), [['Mara Kern'], []], words);
+    assert.deepEqual(await find('#41'), [[], ['4182']]);
+    assert.deepEqual(await find('%%'), [[], []]);
   });
 
   test('tells the story of the shopper beside it', async () => {

@@ -26,6 +26,7 @@ export function createBuiltinPlatform(
     orders: (shop, customer, query) => catalogue.orders(shop.id, customer, query),
     ordersBeyond: (shop, customer, contact) => catalogue.ordersBeyond(shop.id, customer, contact),
     order: (shop, id) => catalogue.order(shop.id, id),
+    search: (shop, words, most) => catalogue.search(shop.id, words, most),
     orderNumbered: (shop, customer, number) => catalogue.orderNumbered(shop.id, customer, number),
     findOrder: (shop, number, contact) => catalogue.findOrder(shop.id, number, contact),
     applyTracking: (shop, update) => catalogue.applyTracking(shop, update, clock()),
