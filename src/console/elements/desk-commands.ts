@@ -56,9 +56,11 @@ function inboxCommands(stage: Stage): readonly Command[] {
   /** Those that are selected, else the one that is open. */
   const act = (wish: Wish) => {
     const ids = [...selection.$ids.get()];
-    if (!ids.length && open === undefined) return;
-    if (!ids.length && wish.state) step(stage, 1);
-    void acts.act(ids.length ? ids : [open!], wish).then((isDone) => isDone && selection.clear());
+    if (ids.length)
+      return void acts.act(ids, wish).then((isDone) => isDone && selection.clear());
+    if (open === undefined) return;
+    if (wish.state) step(stage, 1);
+    void acts.act([open], wish);
   };
   const select = (how: 'toggle' | 'reach') => () => {
     const id = here();
