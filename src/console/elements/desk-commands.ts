@@ -56,8 +56,7 @@ function inboxCommands(stage: Stage): readonly Command[] {
   /** Those that are selected, else the one that is open. */
   const act = (wish: Wish) => {
     const ids = [...selection.$ids.get()];
-    if (ids.length)
-      return void acts.act(ids, wish).then((isDone) => isDone && selection.clear());
+    if (ids.length) return void acts.act(ids, wish).then((isDone) => isDone && selection.clear());
     if (open === undefined) return;
     if (wish.state) step(stage, 1);
     void acts.act([open], wish);
