@@ -5,6 +5,7 @@ import { FdBrand } from './elements/fd-brand.ts';
 import { FdBrandPreview } from './elements/fd-brand-preview.ts';
 import { FdPolicy } from './elements/fd-policy.ts';
 import { FdReplyList } from './elements/fd-reply-list.ts';
+import { FdAlerts } from './elements/fd-alerts.ts';
 import { FdAudit } from './elements/fd-audit.ts';
 import { FdConsole } from './elements/fd-console.ts';
 import { FdHelp } from './elements/fd-help.ts';
@@ -35,6 +36,7 @@ for (const [name, element] of Object.entries({
   'fd-return-sheet': FdReturnSheet,
   'fd-returns-desk': FdReturnsDesk,
   'fd-passkeys': FdPasskeys,
+  'fd-alerts': FdAlerts,
   'fd-audit': FdAudit,
   'fd-answering': FdAnswering,
   'fd-brand': FdBrand,

@@ -2,7 +2,15 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { DeskElement } from './desk-element.ts';
 import { settingsStyles } from './fd-settings.styles.ts';
 
-const pages = ['access', 'savedReplies', 'policy', 'answering', 'brand', 'audit'] as const;
+const pages = [
+  'access',
+  'alerts',
+  'savedReplies',
+  'policy',
+  'answering',
+  'brand',
+  'audit',
+] as const;
 type Page = (typeof pages)[number];
 /** The others are everybody’s. */
 const ofAdmins: ReadonlySet<Page> = new Set(['policy', 'answering', 'brand', 'audit']);
@@ -42,6 +50,7 @@ export class FdSettings extends DeskElement {
       answering: () => html`<fd-answering .desk=${this.desk}></fd-answering>`,
       brand: () => html`<fd-brand .desk=${this.desk}></fd-brand>`,
       audit: () => html`<fd-audit .desk=${this.desk}></fd-audit>`,
+      alerts: () => html`<fd-alerts .desk=${this.desk}></fd-alerts>`,
       access: () => html`<fd-passkeys .desk=${this.desk}></fd-passkeys>`,
     };
     return drawn[page]();

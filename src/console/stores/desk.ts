@@ -11,6 +11,7 @@ import { createConsoleSend } from '../client/send.ts';
 import { listStaff } from '../client/session.ts';
 import { createSay, type Say } from '../words/say.ts';
 import { createActs, type Acts } from './acts.ts';
+import { createAlerts, type Alerts } from './alerts.ts';
 import { createAuditLog, type AuditLog } from './audit.ts';
 import { createFinder, type Finder } from './finder.ts';
 import { createInbox, type Inbox } from './inbox.ts';
@@ -30,6 +31,7 @@ export interface Desk {
   session: Session;
   inbox: Inbox;
   selection: Selection;
+  alerts: Alerts;
   finder: Finder;
   acts: Acts;
   presence: Presence;
@@ -50,7 +52,7 @@ export interface Desk {
 }
 
 /** A shop’s console in a window of its own. */
-export function createDesk(page: Window): Desk {
+export function createDesk(page: Window & typeof globalThis): Desk {
   const query = new URLSearchParams(page.location.search);
   const asked = query.get('lang');
   const say = createSay([...(asked ? [asked] : []), ...page.navigator.languages]);
@@ -75,6 +77,15 @@ export function createDesk(page: Window): Desk {
     open?.renew();
   };
   const acts = createActs(send, renew);
+  const alerts = createAlerts({
+    ...{ page, send },
+    me() {
+      const { session: who } = session.$state.get();
+      return who?.kind === 'staff' ? who.staff.id : undefined;
+    },
+    title: (name) => say.text('alertTitle', { name: name ?? say.text('visitor') }),
+    show: (id) => route.go({ room: 'inbox', open: id }),
+  });
 
   const live = createLive({
     send,
@@ -90,6 +101,7 @@ export function createDesk(page: Window): Desk {
       }
       if (topic === 'typing' && id === open?.id) open.types();
       if (topic !== 'conversation') return;
+      void alerts.heard(id);
       inbox.renew();
       if (id === open?.id) open.renew();
     },
@@ -102,6 +114,7 @@ export function createDesk(page: Window): Desk {
     audit: createAuditLog(send),
     ...{
       acts,
+      alerts,
       selection: createSelection(),
       finder: createFinder(send),
       replies: createReplies(send),

@@ -331,6 +331,13 @@ export const ar: Words = {
   keysSend: 'إرسال',
   keysRest: 'لا تعمل مفاتيح الحروف أثناء الكتابة.',
   palette: 'انتقل أو نفّذ',
+  alerts: 'الإشعارات',
+  alertsWhat: 'عندما يكتب عميل وأنت في مكان آخر: في ما هو لك أو ليس لأحد.',
+  alertsOff: 'متوقفة',
+  alertsNames: 'من كتب',
+  alertsWords: 'من كتب وماذا',
+  alertsBlocked: 'متصفحك يمنعها لهذه الصفحة. اسمح بها أولًا من إعداداته.',
+  alertTitle: 'رسالة من {name}',
   paletteHint: 'اسم أو طلب أو إجراء',
   close: 'إغلاق',
 

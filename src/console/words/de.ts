@@ -336,6 +336,15 @@ export const de: Words = {
   keysSend: 'Senden',
   keysRest: 'Beim Tippen ruhen die Buchstabentasten.',
   palette: 'Springen oder tun',
+  alerts: 'Benachrichtigungen',
+  alertsWhat:
+    'Wenn jemand schreibt, während du woanders bist: in dem, was dir oder niemandem gehört.',
+  alertsOff: 'Aus',
+  alertsNames: 'Wer geschrieben hat',
+  alertsWords: 'Wer, und was',
+  alertsBlocked:
+    'Dein Browser lässt für diese Seite keine zu. Erlaube sie zuerst in seinen Einstellungen.',
+  alertTitle: '{name} hat geschrieben',
   paletteHint: 'Ein Name, eine Bestellung, eine Aktion',
   close: 'Schließen',
 

@@ -333,6 +333,13 @@ export const en: Words = {
   keysSend: 'Send',
   keysRest: 'Letter keys rest while you type.',
   palette: 'Go to, or do',
+  alerts: 'Notifications',
+  alertsWhat: 'When a customer writes while you look elsewhere: in what is yours, or nobody’s.',
+  alertsOff: 'Off',
+  alertsNames: 'Who has written',
+  alertsWords: 'Who, and what they wrote',
+  alertsBlocked: 'Your browser lets none through for this page. Allow them in its settings first.',
+  alertTitle: '{name} has written',
   paletteHint: 'A name, an order, an action',
   close: 'Close',
 

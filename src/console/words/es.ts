@@ -333,6 +333,14 @@ export const es: Words = {
   keysSend: 'Enviar',
   keysRest: 'Las teclas de letras no actúan mientras escribes.',
   palette: 'Ir a, o hacer',
+  alerts: 'Notificaciones',
+  alertsWhat:
+    'Cuando un cliente escribe mientras miras otra cosa: en lo tuyo o en lo que no es de nadie.',
+  alertsOff: 'Desactivadas',
+  alertsNames: 'Quién ha escrito',
+  alertsWords: 'Quién y qué',
+  alertsBlocked: 'Tu navegador las bloquea en esta página. Permítelas primero en sus ajustes.',
+  alertTitle: '{name} ha escrito',
   paletteHint: 'Un nombre, un pedido, una acción',
   close: 'Cerrar',
 

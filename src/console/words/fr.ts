@@ -337,6 +337,15 @@ export const fr: Words = {
   keysSend: 'Envoyer',
   keysRest: 'Les touches de lettres sont inactives pendant que vous écrivez.',
   palette: 'Aller à, ou faire',
+  alerts: 'Notifications',
+  alertsWhat:
+    'Quand un client écrit pendant que vous êtes ailleurs : dans ce qui est à vous ou à personne.',
+  alertsOff: 'Désactivées',
+  alertsNames: 'Qui a écrit',
+  alertsWords: 'Qui, et quoi',
+  alertsBlocked:
+    'Votre navigateur les bloque pour cette page. Autorisez-les d’abord dans ses réglages.',
+  alertTitle: '{name} a écrit',
   paletteHint: 'Un nom, une commande, une action',
   close: 'Fermer',
 

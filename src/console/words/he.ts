@@ -331,6 +331,13 @@ export const he: Words = {
   keysSend: 'שליחה',
   keysRest: 'מקשי האותיות לא פועלים בזמן ההקלדה.',
   palette: 'מעבר או פעולה',
+  alerts: 'התראות',
+  alertsWhat: 'כשלקוח כותב בזמן שאתם במקום אחר: במה ששלכם או של אף אחד.',
+  alertsOff: 'כבוי',
+  alertsNames: 'מי כתב',
+  alertsWords: 'מי כתב, ומה',
+  alertsBlocked: 'הדפדפן חוסם אותן בדף הזה. אפשרו אותן קודם בהגדרות שלו.',
+  alertTitle: 'הודעה מ־{name}',
   paletteHint: 'שם, הזמנה או פעולה',
   close: 'סגירה',
 

@@ -334,6 +334,13 @@ export const it: Words = {
   keysSend: 'Invia',
   keysRest: 'I tasti delle lettere non agiscono mentre scrivi.',
   palette: 'Vai a, o fai',
+  alerts: 'Notifiche',
+  alertsWhat: 'Quando un cliente scrive mentre guardi altrove: in ciò che è tuo o di nessuno.',
+  alertsOff: 'Disattivate',
+  alertsNames: 'Chi ha scritto',
+  alertsWords: 'Chi e che cosa',
+  alertsBlocked: 'Il browser le blocca per questa pagina. Consentile prima nelle sue impostazioni.',
+  alertTitle: '{name} ha scritto',
   paletteHint: 'Un nome, un ordine, un’azione',
   close: 'Chiudi',
 

@@ -333,6 +333,14 @@ export const ja: Words = {
   keysSend: '送信',
   keysRest: '入力中は文字キーの操作は働きません。',
   palette: '移動・操作',
+  alerts: '通知',
+  alertsWhat: '別の画面を見ている間に、自分の担当または担当者のいない会話にお客様から届いたとき。',
+  alertsOff: 'オフ',
+  alertsNames: '送信者のみ',
+  alertsWords: '送信者と本文',
+  alertsBlocked:
+    'このページの通知はブラウザーで許可されていません。先にブラウザーの設定で許可してください。',
+  alertTitle: '{name}さんからメッセージ',
   paletteHint: '名前、注文、操作',
   close: '閉じる',
 

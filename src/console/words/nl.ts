@@ -336,6 +336,14 @@ export const nl: Words = {
   keysSend: 'Versturen',
   keysRest: 'Lettertoetsen werken niet terwijl je typt.',
   palette: 'Ga naar, of doe',
+  alerts: 'Meldingen',
+  alertsWhat: 'Als een klant schrijft terwijl je elders kijkt: in wat van jou is, of van niemand.',
+  alertsOff: 'Uit',
+  alertsNames: 'Wie er schreef',
+  alertsWords: 'Wie, en wat',
+  alertsBlocked:
+    'Je browser laat ze voor deze pagina niet toe. Sta ze eerst toe in de instellingen.',
+  alertTitle: '{name} heeft geschreven',
   paletteHint: 'Een naam, een bestelling, een actie',
   close: 'Sluiten',
 

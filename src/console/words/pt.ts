@@ -333,6 +333,15 @@ export const pt: Words = {
   keysSend: 'Enviar',
   keysRest: 'As teclas de letras ficam inativas enquanto você digita.',
   palette: 'Ir para, ou fazer',
+  alerts: 'Notificações',
+  alertsWhat:
+    'Quando um cliente escreve enquanto você está em outra página: no que é seu ou de ninguém.',
+  alertsOff: 'Desativadas',
+  alertsNames: 'Quem escreveu',
+  alertsWords: 'Quem e o quê',
+  alertsBlocked:
+    'Seu navegador as bloqueia nesta página. Permita-as primeiro nas configurações dele.',
+  alertTitle: '{name} escreveu',
   paletteHint: 'Um nome, um pedido, uma ação',
   close: 'Fechar',
 

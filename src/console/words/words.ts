@@ -329,6 +329,13 @@ export interface Words {
   keysSend: string;
   keysRest: string;
   palette: string;
+  alerts: string;
+  alertsWhat: string;
+  alertsOff: string;
+  alertsNames: string;
+  alertsWords: string;
+  alertsBlocked: string;
+  alertTitle: string;
   paletteHint: string;
   close: string;
 
