@@ -28,6 +28,9 @@ test('an admin tries a policy on a real order, sets hours and brand, and reads w
   await expect(returns.getByText(/3650/)).toBeVisible();
   await days.fill('45');
   await expect(returns.getByText(/3650/)).toBeHidden();
+  await page.getByLabel('Shoppers settle nothing by themselves').check();
+  await expect(returns).toBeHidden();
+  await page.getByLabel('Shoppers settle nothing by themselves').uncheck();
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     expect(await axeFinds(page)).toEqual([]);

@@ -61,7 +61,7 @@ export class FdPolicy extends SettingPage<PolicyJson | null> {
 
   protected override updated(): void {
     const { value } = this;
-    const wish = value && JSON.stringify([value, this.order]);
+    const wish = JSON.stringify([value, this.order]);
     if (value === undefined || wish === this.#tried) return;
     this.#tried = wish;
     this.desk.settings.attempt(value, this.order);

@@ -31,7 +31,7 @@ export abstract class SettingPage<Value> extends DeskElement {
   }
 
   protected get value(): Value | undefined {
-    return this.draft ?? this.saved;
+    return this.draft === undefined ? this.saved : this.draft;
   }
 
   /** What the backend says against a field, by its pointer below the value. */
