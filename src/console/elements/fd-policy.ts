@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { exponentOf } from '../../contract/exponents.ts';
 import type { Problem } from '../../widget/client/problem.ts';
 import type { PolicyJson } from '../client/settings.ts';
 import {
@@ -11,7 +10,8 @@ import {
   type Path,
 } from '../stores/json-path.ts';
 import { policyStyles } from './fd-policy.styles.ts';
-import { policyGroups, policyValues, type PolicyField } from './policy-fields.ts';
+import { policyGroups, type PolicyField } from './policy-fields.ts';
+import { policyInput, type PolicyInput } from './policy-input.ts';
 import { policyPreview } from './policy-preview.ts';
 import { SettingPage } from './setting-page.ts';
 
@@ -96,14 +96,26 @@ export class FdPolicy extends SettingPage<PolicyJson | null> {
   }
 
   #group(title: string, fields: readonly PolicyField[]): TemplateResult {
-    const isCheck = ({ path }: PolicyField) => this.#schema(path)['type'] === 'boolean';
+    const schema = this.desk.settings.form.$state.get().value?.schema;
+    const drawn = fields.map((field) => ({ field, of: schemaAt(schema, field.path) }));
+    const [checks, inputs] = [true, false].map((wanted) =>
+      drawn.filter(({ of }) => (of['type'] === 'boolean') === wanted),
+    );
     return html`<fieldset><legend>${title}</legend>
-      <div class="checks">${fields.filter(isCheck).map((field) => this.#check(field))}</div>
-      <div class="inputs">${fields.filter((field) => !isCheck(field)).map((field) => this.#input(field))}</div></fieldset>`;
+      <div class="checks">${checks?.map(({ field, of }) => policyInput(this.#asked(field, of)))}</div>
+      <div class="inputs">${inputs?.map(({ field, of }) => policyInput(this.#asked(field, of)))}</div></fieldset>`;
   }
 
-  #schema(path: Path): Readonly<Record<string, unknown>> {
-    return schemaAt(this.desk.settings.form.$state.get().value?.schema, path);
+  #asked(field: PolicyField, schema: Readonly<Record<string, unknown>>): PolicyInput {
+    const { path } = field;
+    const outer = path.slice(0, -1);
+    return {
+      ...{ say: this.say, field, schema, value: valueAt(this.value, path) },
+      currency: this.desk.settings.all.$state.get().value?.currency ?? '',
+      isOff: outer.at(-1) === 'window' && valueAt(this.value, outer) === undefined,
+      wrong: this.wrong(pointerOf(path)),
+      put: (value) => this.#put(path, value),
+    };
   }
 
   #put(path: Path, value: unknown): void {
@@ -116,47 +128,6 @@ export class FdPolicy extends SettingPage<PolicyJson | null> {
       const json = begun ? withValue(this.value, outer, begun) : this.value;
       this.draft = withValue(json, path, value);
     }
-  }
-
-  #check({ path, label }: PolicyField): TemplateResult {
-    return html`<label class="check"><input type="checkbox" .checked=${valueAt(this.value, path) === true}
-      @change=${({ target }: Event) => this.#put(path, (target as HTMLInputElement).checked)}>${this.say.text(label)}</label>`;
-  }
-
-  #input(field: PolicyField): TemplateResult {
-    const { path, label } = field;
-    const id = path.join('-');
-    const currency = this.desk.settings.all.$state.get().value?.currency ?? '';
-    const choices = this.#schema(path)['enum'];
-    return html`<div class="f"><label class="label" for=${id}>${this.say.text(label, { currency })}</label>
-      ${Array.isArray(choices) ? this.#choice(field, choices.map(String)) : this.#number(field, currency)}${this.errorAt(pointerOf(path))}</div>`;
-  }
-
-  #choice({ path }: PolicyField, choices: readonly string[]): TemplateResult {
-    const chosen = valueAt(this.value, path);
-    const isOff = path.includes('window') && valueAt(this.value, path.slice(0, -1)) === undefined;
-    const nameOf = (choice: string) => {
-      const words = policyValues[choice];
-      return words ? this.say.text(words) : choice;
-    };
-    return html`<select class="in" id=${path.join('-')} ?disabled=${isOff} aria-invalid=${this.wrong(pointerOf(path)) !== ''}
-      @change=${({ target }: Event) => this.#put(path, (target as HTMLSelectElement).value)}>${choices.map((choice) => html`<option value=${choice} ?selected=${choice === chosen}>${nameOf(choice)}</option>`)}</select>`;
-  }
-
-  #number({ path, isMoney }: PolicyField, currency: string): TemplateResult {
-    const { minimum, maximum, type } = this.#schema(path);
-    const scale = isMoney ? 10 ** exponentOf(currency) : 1;
-    const value = valueAt(this.value, path);
-    const shown = typeof value === 'number' ? String(value / scale) : '';
-    const onInput = ({ target }: Event) => {
-      const typed = (target as HTMLInputElement).valueAsNumber;
-      this.#put(
-        path,
-        Number.isNaN(typed) ? undefined : isMoney ? Math.round(typed * scale) : typed,
-      );
-    };
-    return html`<input class="in" type="number" id=${path.join('-')} min=${bound(minimum, scale)} max=${bound(maximum, scale)}
-      step=${isMoney ? 1 / scale : type === 'integer' ? 1 : 'any'} aria-invalid=${this.wrong(pointerOf(path)) !== ''} .value=${shown} @input=${onInput}>`;
   }
 
   #json(value: PolicyJson): TemplateResult {
@@ -188,9 +159,6 @@ const fieldsAt = (json: unknown, path: Path) => {
   const found = valueAt(json, path);
   return isFields(found) ? found : {};
 };
-
-const bound = (value: unknown, scale: number) =>
-  typeof value === 'number' && Number.isSafeInteger(value) ? value / scale : nothing;
 
 function jsonOf(text: string): PolicyJson | undefined {
   try {
