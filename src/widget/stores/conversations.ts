@@ -36,7 +36,7 @@ export function createConversations(
   ground: Ground,
   outbox: Outbox<Letter> = createOutbox(ground.name),
 ): Conversations {
-  const { send, session, keep } = ground;
+  const { send, session, keep, page } = ground;
   const isSomebody = () => subjectOf(session.$session.get()) !== undefined;
   const list = createRemote((signal) =>
     isSomebody() ? listConversations(send, signal) : Promise.resolve(none),
@@ -48,9 +48,21 @@ export function createConversations(
 
   function thread(id: string): Thread {
     const known = threads.get(id) ?? createThread(send, id);
+    if (!threads.has(id)) known.$state.listen(count);
     threads.set(id, known);
     return known;
   }
+
+  /** What waits to be read, on the button: an answer may come when the panel is closed. */
+  function count(): void {
+    const items = (list.$state.get().value?.items ?? []).map(
+      (one) => threads.get(one.id)?.$state.get().conversation ?? one,
+    );
+    page.awaits = items.some(({ state, last }) => state === 'open' && last > 0);
+    const unread = items.reduce((sum, one) => sum + one.unread, 0);
+    page.setAttribute?.('unread', `${unread || ''}`);
+  }
+  list.$state.listen(count);
   const letters = createLetters(ground, outbox, (id, message) => {
     if (message.sequence === 1) $begun.set(id);
     thread(id).add(message);

@@ -181,7 +181,7 @@ export function createDesk(parts: DeskParts): OwnedDesk {
   let live: Promise<Live> | undefined;
   function tune(): void {
     const can = info.$state.get().value?.capabilities.live;
-    const listens = () => isOpen && $online.get() && !document.hidden && !!who;
+    const listens = () => (isOpen || !!page.awaits) && $online.get() && !document.hidden && !!who;
     if (can && listens())
       live ??= import('./live.ts').then(({ createLive }) =>
         createLive({ send, heard, gap: renew, life }),

@@ -39,6 +39,10 @@ export interface Page {
   wishes?: WishBox | undefined;
   /** What is collected, where anything is. */
   signals?: Signals | undefined;
+  /** An answer may come at any time: the desk listens while its panel is closed, too. */
+  awaits?: boolean;
+  /** The page's element. `unread`: a number on its button. */
+  setAttribute?(name: 'unread', value: string): void;
 }
 
 export type Vouch = <Told extends Session | undefined>(

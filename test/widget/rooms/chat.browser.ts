@@ -3,6 +3,7 @@ import { aPicture } from '../harness/a-picture.ts';
 import { aMessage } from '../harness/a-talk.ts';
 import { deepEqual, equal } from '../harness/expect.ts';
 import type { FakeBackend } from '../harness/fake-backend.ts';
+import { ShopPage } from '../harness/shop-page.ts';
 import { Stage } from '../harness/stage.ts';
 
 const jo = { from: 'staff', name: 'Jonas' } as const;
@@ -127,5 +128,37 @@ describe('chat', () => {
     stage.desk.opened();
     await stage.sees('Message 5000');
     equal((stage.text.match(/Message \d/g) ?? []).length < 200, true);
+  });
+});
+
+describe('An answer', () => {
+  it('that comes when the panel is closed is counted on its button, until it is seen', async () => {
+    const page = await ShopPage.open({}, (backend) => {
+      backend.session = aCustomer();
+      const { capabilities } = backend.shop;
+      const more = { chat: { mail: false }, live: {} };
+      backend.shop = { ...backend.shop, capabilities: { ...capabilities, ...more } };
+      backend.said = [aMessage(1)];
+      // a line that ends, and is opened again
+      backend.texts['/stream'] = ': hello\n\n';
+    });
+    const { backend, desk } = page;
+    try {
+      desk.open('talk/talk-1');
+      await page.until('the message', () => page.find('.me'));
+      await page.until('the list', () => backend.timesAsked('GET /conversations'));
+      await page.until('a line', () => backend.timesAsked('GET /stream'));
+      equal(desk.getAttribute('unread'), '');
+      desk.close();
+      backend.said = [...backend.said, aMessage(2, { ...jo, text: 'It is here' })];
+      backend.talk = { unread: 1 };
+      const change = { topic: 'conversation', id: 'talk-1' };
+      backend.texts['/stream'] = `data: ${JSON.stringify(change)}\n\n`;
+      await page.until('the number', () => desk.getAttribute('unread') === '1');
+      desk.open();
+      await page.until('it is seen', () => desk.getAttribute('unread') === '');
+    } finally {
+      page.leave();
+    }
   });
 });
