@@ -55,6 +55,9 @@ export const mailConversation = (
 ): Promise<Conversation> =>
   readJson(send(at(id, 'mail'), { method: 'POST', body, key }), conversation);
 
+export const mailTranscript = (send: Send, id: string, key: string): Promise<Response> =>
+  send(at(id, 'transcript'), { method: 'POST', key });
+
 export const rateConversation = (
   send: Send,
   id: string,

@@ -821,6 +821,8 @@ export const de: Phrases = {
   },
   mailMe: 'Antwort per Mail schicken',
   mailed: 'Siehst du eine Antwort hier nicht, kommt sie per Mail.',
+  mailTalk: 'Unterhaltung per Mail schicken',
+  talkMailed: 'Die Unterhaltung ist per Mail unterwegs.',
   rate: 'Wie war es?',
   thanks: 'Danke',
   rateOf: '{n} von 5',

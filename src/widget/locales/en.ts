@@ -765,6 +765,8 @@ export const en = {
   },
   mailMe: 'Mail me the answer',
   mailed: 'An answer you do not see here follows by mail.',
+  mailTalk: 'Mail me this conversation',
+  talkMailed: 'This conversation is on its way to your mail.',
   rate: 'How was it?',
   thanks: 'Thank you',
   rateOf: '{n} of 5',

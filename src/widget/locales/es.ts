@@ -811,6 +811,8 @@ export const es: Phrases = {
   },
   mailMe: 'Enviarme la respuesta por correo',
   mailed: 'Si no ves aquí una respuesta, te llega por correo.',
+  mailTalk: 'Enviarme la conversación por correo',
+  talkMailed: 'La conversación va de camino a tu correo.',
   rate: '¿Qué tal ha ido?',
   thanks: 'Gracias',
   rateOf: '{n} de 5',

@@ -814,6 +814,8 @@ export const fr: Phrases = {
   },
   mailMe: 'M’envoyer la réponse par e-mail',
   mailed: 'Une réponse que vous n’avez pas vue ici vous suit par e-mail.',
+  mailTalk: 'M’envoyer la conversation par e-mail',
+  talkMailed: 'La conversation arrive par e-mail.',
   rate: 'Comment ça s’est passé\u202f?',
   thanks: 'Merci',
   rateOf: '{n} sur 5',

@@ -783,6 +783,8 @@ export const he: Phrases = {
   },
   mailMe: 'שלחו לי את התשובה בדוא״ל',
   mailed: 'תשובה שלא תראו כאן תגיע בדוא״ל.',
+  mailTalk: 'שלחו לי את השיחה בדוא״ל',
+  talkMailed: 'השיחה בדרך אליכם בדוא״ל.',
   rate: 'איך היה?',
   thanks: 'תודה',
   rateOf: '{n} מתוך 5',

@@ -832,6 +832,8 @@ export const it: Phrases = {
   },
   mailMe: 'Inviatemi la risposta per e-mail',
   mailed: 'Se qui non vedi una risposta, ti arriva per e-mail.',
+  mailTalk: 'Inviatemi la conversazione per e-mail',
+  talkMailed: 'La conversazione arriva per e-mail.',
   rate: 'Com’è andata?',
   thanks: 'Grazie',
   rateOf: '{n} su 5',

@@ -733,6 +733,8 @@ export const ja: Phrases = {
   },
   mailMe: '返信をメールで受け取る',
   mailed: 'ここで見ていない返信は、メールで届きます。',
+  mailTalk: '会話をメールで受け取る',
+  talkMailed: '会話をメールで送信しました。',
   rate: 'いかがでしたか？',
   thanks: 'ありがとうございます',
   rateOf: '5段階中{n}',

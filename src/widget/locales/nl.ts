@@ -754,6 +754,8 @@ export const nl: Phrases = {
   },
   mailMe: 'Mail me het antwoord',
   mailed: 'Een antwoord dat je hier niet ziet, komt per mail.',
+  mailTalk: 'Mail me dit gesprek',
+  talkMailed: 'Dit gesprek komt per mail.',
   rate: 'Hoe was het?',
   thanks: 'Bedankt',
   rateOf: '{n} van 5',

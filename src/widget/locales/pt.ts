@@ -786,6 +786,8 @@ export const pt: Phrases = {
   },
   mailMe: 'Enviar a resposta por e-mail',
   mailed: 'Uma resposta que você não vir aqui chega por e-mail.',
+  mailTalk: 'Enviar a conversa por e-mail',
+  talkMailed: 'A conversa está a caminho do seu e-mail.',
   rate: 'Como foi?',
   thanks: 'Agradecemos',
   rateOf: '{n} de 5',

@@ -3,6 +3,7 @@ import type { ConversationList } from '../../contract/conversations.ts';
 import {
   listConversations,
   mailConversation,
+  mailTranscript,
   rateConversation,
   tellTyping,
 } from '../client/conversations.ts';
@@ -27,6 +28,8 @@ export interface Conversations {
   rate(id: string, rating: number): Promise<void>;
   /** Answers that are not seen here follow by mail; somebody unknown says where to. */
   mail(id: string, email?: string): Promise<void>;
+  /** All that was said comes by mail, to the same address. */
+  transcript(id: string): Promise<unknown>;
 }
 
 const TYPING = 4_000;
@@ -105,6 +108,7 @@ export function createConversations(
         const wish = { wanted: true, ...(email && { email }) };
         thread(id).put(await mailConversation(send, id, wish, key));
       }),
+    transcript: (id) => once(`transcript ${id}`, (key) => mailTranscript(send, id, key)),
     rate: (id, rating) =>
       once(`rate ${id} ${rating}`, async (key) =>
         thread(id).put(await rateConversation(send, id, rating, key)),

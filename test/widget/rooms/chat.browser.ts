@@ -117,6 +117,17 @@ describe('chat', () => {
     await stage.until('it is gone', () => !stage.text.includes('does not take'));
   });
 
+  it('comes by mail as a whole, by the keyboard', async () => {
+    stage = await open('talk/talk-1', (backend) => {
+      backend.said = [aMessage(1), aMessage(2, { ...jo, text: 'Yes, it is' })];
+    });
+    (await stage.one('button', 'Mail me this conversation')).focus();
+    await stage.key('Enter');
+    await stage.sees('This conversation is on its way to your mail.');
+    equal(stage.backend.timesAsked('POST /conversations/talk-1/transcript'), 1);
+    deepEqual(await stage.axe(), []);
+  });
+
   it('has of five thousand messages only those that are near', async () => {
     stage = await open('talk/talk-1', (backend) => {
       backend.said = Array.from({ length: 5000 }, (_, nth) => aMessage(nth + 1));

@@ -31,3 +31,9 @@ export function mailPart(part: MailPart): TemplateResult | typeof nothing {
     <button class="btn">${text('mailMe')}</button>
   </form>`;
 }
+
+/** All that was said, for keeping. */
+export const transcriptPart = (isSent: boolean, want: () => void, { text }: Say): TemplateResult =>
+  isSent
+    ? html`<p class="meta" role="status">${text('talkMailed')}</p>`
+    : html`<p><button class="link" @click=${want}>${text('mailTalk')}</button></p>`;

@@ -14,7 +14,7 @@ import { RoomElement, roomHref } from '../room-element.ts';
 import { composer } from './chat-composer.ts';
 import { answeringWords, chatList } from './chat-list.ts';
 import { chatLog } from './chat-log.ts';
-import { mailPart } from './chat-mail.ts';
+import { mailPart, transcriptPart } from './chat-mail.ts';
 import { chatRating } from './chat-rating.ts';
 import { styles } from './chat.styles.ts';
 
@@ -30,7 +30,7 @@ export class FdChat extends RoomElement {
   static override styles = [...RoomElement.styles, parts, styles];
   static override properties = [
     ...RoomElement.properties,
-    ...['order', 'isAtEnd', 'isAsking', 'pictures', 'isUnreadable'],
+    ...['order', 'isAtEnd', 'isAsking', 'pictures', 'isUnreadable', 'isMailed'],
   ];
   /** The conversation; `new` for one that nothing is sent in yet. */
   declare order: string | undefined;
@@ -39,6 +39,8 @@ export class FdChat extends RoomElement {
   declare private pictures: readonly SmallPicture[];
   /** One that was chosen last cannot be opened. */
   declare private isUnreadable: boolean;
+  /** All that was said is on its way to them. */
+  declare private isMailed: boolean;
   #window = new RowWindow(this);
   #seen: number | undefined;
   /** How much was said when the newest was last told to those who listen. */
@@ -52,6 +54,7 @@ export class FdChat extends RoomElement {
     this.isAsking = false;
     this.pictures = [];
     this.isUnreadable = false;
+    this.isMailed = false;
   }
 
   get #chats() {
@@ -251,16 +254,20 @@ export class FdChat extends RoomElement {
     const { shop, session } = this.desk;
     if (!shop?.capabilities.chat?.mail) return nothing;
     const who = session.$session.get();
-    return mailPart({
-      ...{ conversation, words: this.words, isAsking: this.isAsking },
-      asks: who.kind !== 'customer' || !who.customer.email,
+    const asks = who.kind !== 'customer' || !who.customer.email;
+    const { id } = conversation;
+    const failed = () => this.desk.announce(this.words.text('nothingChanged'));
+    const mailAll = () => {
+      this.#chats.transcript(id).then(() => (this.isMailed = true), failed);
+    };
+    return html`${mailPart({
+      ...{ conversation, words: this.words, isAsking: this.isAsking, asks },
       ask: () => (this.isAsking = true),
       want: (email) => {
-        this.#chats.mail(conversation.id, email).catch(() => {
-          this.desk.announce(this.words.text('nothingChanged'));
-        });
+        this.#chats.mail(id, email).catch(failed);
       },
-    });
+    })}
+    ${asks && !conversation.mailed ? nothing : transcriptPart(this.isMailed, mailAll, this.words)}`;
   }
 
   protected override render(): TemplateResult {
