@@ -49,5 +49,7 @@ export class KeyPresses implements Controller {
 const isPalette = (event: KeyboardEvent): boolean =>
   (event.metaKey || event.ctrlKey) && !event.altKey && !event.shiftKey && event.key === 'k';
 
+/** A field of a dialog that has just closed may still have the focus: nobody types there. */
 const isField = (target: HTMLElement): boolean =>
-  target.matches('input:not([type="checkbox"]), textarea, select, [contenteditable]');
+  target.matches('input:not([type="checkbox"]), textarea, select, [contenteditable]') &&
+  target.getClientRects().length > 0;
