@@ -22,6 +22,8 @@ import { FdSignIn } from './elements/fd-sign-in.ts';
 import { FdThread } from './elements/fd-thread.ts';
 import { FdThreadHead } from './elements/fd-thread-head.ts';
 import { FdToast } from './elements/fd-toast.ts';
+import { createDesk } from './stores/desk.ts';
+import { bringSay } from './words/say.ts';
 
 for (const [name, element] of Object.entries({
   'fd-sign-in': FdSignIn,
@@ -50,3 +52,9 @@ for (const [name, element] of Object.entries({
   'fd-console': FdConsole,
 }))
   customElements.define(name, element);
+
+const asked = new URLSearchParams(location.search).get('lang');
+const say = await bringSay([...(asked ? [asked] : []), ...navigator.languages]);
+const page = new FdConsole();
+page.desk = createDesk(window, say);
+document.body.append(page);

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { tokens } from '../../widget/theme/tokens.styles.ts';
-import { createDesk } from '../stores/desk.ts';
 import { rooms, type Room } from '../stores/route.ts';
 import { deskTokens } from '../styles/desk.styles.ts';
 import { deskCommands, type Stage } from './desk-commands.ts';
@@ -21,7 +20,6 @@ export class FdConsole extends DeskElement {
 
   constructor() {
     super();
-    this.desk = createDesk(window);
     this.isBesideOpen = false;
     new KeyPresses(this, {
       isOn: () => this.#isIn && !this.#help?.isOpen && !this.#palette?.isOpen,

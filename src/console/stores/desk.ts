@@ -9,7 +9,7 @@ import { getStory, pictureOf } from '../client/inbox.ts';
 import { listReturns, moveReturn } from '../client/returns.ts';
 import { createConsoleSend } from '../client/send.ts';
 import { listStaff } from '../client/session.ts';
-import { createSay, type Say } from '../words/say.ts';
+import type { Say } from '../words/say.ts';
 import { createActs, type Acts } from './acts.ts';
 import { createAlerts, type Alerts } from './alerts.ts';
 import { createAuditLog, type AuditLog } from './audit.ts';
@@ -52,10 +52,8 @@ export interface Desk {
 }
 
 /** A shop’s console in a window of its own. */
-export function createDesk(page: Window & typeof globalThis): Desk {
+export function createDesk(page: Window & typeof globalThis, say: Say): Desk {
   const query = new URLSearchParams(page.location.search);
-  const asked = query.get('lang');
-  const say = createSay([...(asked ? [asked] : []), ...page.navigator.languages]);
   const isAttended = attention(page);
   const send: Send = createConsoleSend({
     ...{ shop: query.get('shop') ?? undefined, locale: say.language, isAttended },

@@ -1,18 +1,20 @@
 import { exponentOf } from '../../contract/exponents.ts';
 import type { Money } from '../../contract/money.ts';
-import { ar } from './ar.ts';
-import { de } from './de.ts';
-import { en } from './en.ts';
-import { es } from './es.ts';
-import { fr } from './fr.ts';
-import { he } from './he.ts';
-import { it } from './it.ts';
-import { ja } from './ja.ts';
-import { nl } from './nl.ts';
-import { pt } from './pt.ts';
 import type { Words } from './words.ts';
 
-const languages: Readonly<Record<string, Words>> = { en, de, fr, es, it, nl, pt, ja, ar, he };
+/** The one that is read is loaded, and no other. */
+const languages: Readonly<Record<string, () => Promise<Words>>> = {
+  en: async () => (await import('./en.ts')).en,
+  de: async () => (await import('./de.ts')).de,
+  fr: async () => (await import('./fr.ts')).fr,
+  es: async () => (await import('./es.ts')).es,
+  it: async () => (await import('./it.ts')).it,
+  nl: async () => (await import('./nl.ts')).nl,
+  pt: async () => (await import('./pt.ts')).pt,
+  ja: async () => (await import('./ja.ts')).ja,
+  ar: async () => (await import('./ar.ts')).ar,
+  he: async () => (await import('./he.ts')).he,
+};
 const FALLBACK = 'en';
 const RTL: readonly string[] = ['ar', 'he'];
 
@@ -45,11 +47,11 @@ const units = [
 ] as const;
 
 /** Of the languages that are wanted the first there is. */
-export function createSay(wanted: readonly string[]): Say {
+export async function bringSay(wanted: readonly string[]): Promise<Say> {
   const locale =
     wanted.find((one) => Object.hasOwn(languages, new Intl.Locale(one).language)) ?? FALLBACK;
   const { language } = new Intl.Locale(locale);
-  const words = languages[language]!;
+  const words = await languages[language]!();
   const plural = new Intl.PluralRules(locale);
   const number = new Intl.NumberFormat(locale);
   const date = (options: Intl.DateTimeFormatOptions) => {
