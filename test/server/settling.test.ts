@@ -9,6 +9,8 @@ import type { Return } from '../../src/contract/returns.ts';
 import { decideCancellation } from '../../src/domain/changes/cancellation.ts';
 import { decideReturn } from '../../src/domain/returns/returns.ts';
 import { run } from '../../src/server/cli/program.ts';
+import { shopsHere } from '../../src/server/cli/shops-here.ts';
+import { chooseTarget } from '../../src/server/cli/target.ts';
 import { loadConfig } from '../../src/server/config/load.ts';
 import { createShops } from '../../src/server/config/shops.ts';
 import { openDatabase } from '../../src/server/open-database.ts';
@@ -99,6 +101,18 @@ async function command(cwd: string, ...words: string[]) {
   const exit = await run(words, terminal);
   return { exit, told: terminal.told(), complained: terminal.complained() };
 }
+
+test('what was set in the console stands over the config where no server is asked, too', async () => {
+  const { cwd } = await aBusyShop();
+  const terminal = aTerminal({ cwd });
+  const brand = await inDatabase(cwd, async (storage, { id: shop }) => {
+    const value = JSON.stringify({ accent: '#123456' });
+    const saved = { at: now.toISOString(), by: 'Ines' };
+    await storage.settings.save({ shop, name: 'brand', version: 1, value, ...saved });
+    return (await shopsHere(chooseTarget({}, terminal), storage, terminal)).find(shop)?.brand;
+  });
+  assert.deepEqual(brand, { accent: '#123456' });
+});
 
 describe('the customers command', () => {
   test('exports all that is kept of one, by their id or address, with and without a server', async () => {

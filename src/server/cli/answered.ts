@@ -9,7 +9,7 @@ interface Desks<Desk> {
   /** The desk of a running server, which is asked so. */
   there(ask: (question: string, asked: unknown) => Promise<unknown>): Desk;
   /** One over the database itself. */
-  here(database: OpenDatabase): Desk;
+  here(database: OpenDatabase): Promise<Desk>;
 }
 
 /** Through the running server, or else in the database itself. */
@@ -26,7 +26,7 @@ export async function answered<Desk, Value>(
   }
   const database = await openHere(target);
   try {
-    return await visit(here(database));
+    return await visit(await here(database));
   } finally {
     await database.storage.close();
   }

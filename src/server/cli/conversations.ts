@@ -12,12 +12,12 @@ import {
 } from '../admin/conversation-questions.ts';
 import type { Answer } from '../admin/settling-questions.ts';
 import { socketPathOf } from '../admin/socket-path.ts';
-import { createShops } from '../config/shops.ts';
 import { createLog } from '../drivers/log.ts';
 import { openPostgresBus } from '../drivers/postgres-bus.ts';
 import { conversationSheet, conversationsTable } from './conversation-tables.ts';
 import { openHere } from './open-here.ts';
 import { valueOf } from './settling.ts';
+import { shopsHere } from './shops-here.ts';
 import { chooseTarget, type Target, type TargetFlags } from './target.ts';
 import { CommandFailure, exits, say, type Terminal } from './terminal.ts';
 
@@ -116,7 +116,7 @@ const atDesk = async <Value extends object>(
 /** Through the running server; or in the database itself, which several servers may share. */
 async function answered<Value>(
   target: Target,
-  { stderr }: Terminal,
+  terminal: Terminal,
   visit: (desk: ConversationAsk) => Promise<Answer<Value>>,
 ): Promise<Answer<Value>> {
   const socket = socketPathOf(target.settings.database);
@@ -126,14 +126,14 @@ async function answered<Value>(
     if (!(error instanceof NoServer)) throw error;
   }
   const { storage, postgres } = await openHere(target);
-  const log = createLog((line) => void stderr.write(line), undefined, { level: 'error' });
+  const log = createLog((line) => void terminal.stderr.write(line), undefined, { level: 'error' });
   const shared = postgres && (await openPostgresBus(postgres, log));
   try {
     const desk = createConversationDesk({
       ...{ store: storage.conversations, bus: shared ?? createLocalBus() },
       clock: () => new Date(),
     });
-    return await visit(conversationAskOf(desk, createShops(target.shops())));
+    return await visit(conversationAskOf(desk, await shopsHere(target, storage, terminal)));
   } finally {
     await shared?.close();
     await storage.close();

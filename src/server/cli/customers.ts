@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import { customerAskAt, customerAskOf, type CustomerAsk } from '../admin/customer-questions.ts';
-import { createShops } from '../config/shops.ts';
 import type { OpenDatabase } from '../open-database.ts';
 import { answered } from './answered.ts';
 import { grouped } from './settling-commands.ts';
 import { valueOf } from './settling.ts';
+import { shopsHere } from './shops-here.ts';
 import { chooseTarget, type TargetFlags } from './target.ts';
 import { say, type Terminal } from './terminal.ts';
 
@@ -29,8 +29,8 @@ async function exportCustomer(
   const { shop } = flags;
   const wanted = { named, ...(shop !== undefined && { shop }) };
   const target = chooseTarget(flags, terminal);
-  const here = ({ storage }: OpenDatabase): CustomerAsk =>
-    customerAskOf(storage, createShops(target.shops()), () => new Date());
+  const here = async ({ storage }: OpenDatabase): Promise<CustomerAsk> =>
+    customerAskOf(storage, await shopsHere(target, storage, terminal), () => new Date());
   const desks = { there: customerAskAt, here };
   const told = await answered(target, desks, (desk) => desk.export(wanted));
   say(terminal, JSON.stringify(valueOf(told), null, flags.json ? 0 : 2));

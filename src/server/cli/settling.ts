@@ -8,7 +8,6 @@ import {
   type Answer,
   type SettlingAsk,
 } from '../admin/settling-questions.ts';
-import { createShops } from '../config/shops.ts';
 import type { OpenDatabase } from '../open-database.ts';
 import { answered } from './answered.ts';
 import {
@@ -18,6 +17,7 @@ import {
   returnsTable,
   reviewsTable,
 } from './settling-tables.ts';
+import { shopsHere } from './shops-here.ts';
 import { chooseTarget, type Target, type TargetFlags } from './target.ts';
 import { CommandFailure, exits, say, type Terminal } from './terminal.ts';
 
@@ -129,7 +129,7 @@ export async function atDesk<Value extends object>(
   visit: (desk: SettlingAsk) => Promise<Answer<Value>>,
 ): Promise<Value> {
   const target = chooseTarget(flags, terminal);
-  return valueOf(await answered(target, desks(target), visit));
+  return valueOf(await answered(target, desks(target, terminal), visit));
 }
 
 /** What was asked for; a no ends the command with a sentence. */
@@ -142,14 +142,15 @@ export function valueOf<Value extends object>(answer: Answer<Value>): Value {
   );
 }
 
-const desks = (target: Target) => ({
+const desks = (target: Target, terminal: Terminal) => ({
   there: settlingAskAt,
-  here({ storage: { changes, uploads } }: OpenDatabase): SettlingAsk {
+  async here({ storage }: OpenDatabase): Promise<SettlingAsk> {
+    const { changes, uploads } = storage;
     const clock = () => new Date();
     const bus = createLocalBus();
     // labels are the server's; money moves once it runs
     const desk = createSettlingDesk({ changes, uploads, makeLabel: undefined, bus, clock });
-    return settlingAskOf(desk, createShops(target.shops()));
+    return settlingAskOf(desk, await shopsHere(target, storage, terminal));
   },
 });
 

@@ -9,11 +9,11 @@ import {
   type StaffAsk,
   type StaffEntry,
 } from '../admin/staff-questions.ts';
-import { createShops } from '../config/shops.ts';
 import type { OpenDatabase } from '../open-database.ts';
 import { answered } from './answered.ts';
 import { tableOf } from './settling-tables.ts';
 import { valueOf } from './settling.ts';
+import { shopsHere } from './shops-here.ts';
 import { chooseTarget, type TargetFlags } from './target.ts';
 import { CommandFailure, exits, say, type Terminal } from './terminal.ts';
 
@@ -83,10 +83,11 @@ async function atDesk<Value extends object>(
   visit: (desk: StaffAsk) => Promise<Answer<Value>>,
 ): Promise<Value> {
   const target = chooseTarget(flags, terminal);
-  const here = ({ storage: { staff: store } }: OpenDatabase): StaffAsk => {
+  const here = async ({ storage }: OpenDatabase): Promise<StaffAsk> => {
+    const store = storage.staff;
     const clock = () => new Date();
     const desk = createStaffDesk({ store, audit: createAudit(store, clock), clock });
-    return staffAskOf(desk, createShops(target.shops()));
+    return staffAskOf(desk, await shopsHere(target, storage, terminal));
   };
   return valueOf(await answered(target, { there: staffAskAt, here }, visit));
 }

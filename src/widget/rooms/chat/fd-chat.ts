@@ -257,6 +257,10 @@ export class FdChat extends RoomElement {
     const asks = who.kind !== 'customer' || !who.customer.email;
     const { id } = conversation;
     const failed = () => this.desk.announce(this.words.text('nothingChanged'));
+    const { messages = [] } = this.#thread?.$state.get() ?? {};
+    // there is an answer in it, and an address to send it to
+    const isWorthIt =
+      messages.some(({ from }) => from === 'staff') && (!asks || conversation.mailed);
     const mailAll = () => {
       this.#chats.transcript(id).then(() => (this.isMailed = true), failed);
     };
@@ -267,7 +271,7 @@ export class FdChat extends RoomElement {
         this.#chats.mail(id, email).catch(failed);
       },
     })}
-    ${asks && !conversation.mailed ? nothing : transcriptPart(this.isMailed, mailAll, this.words)}`;
+    ${isWorthIt ? transcriptPart(this.isMailed, mailAll, this.words) : nothing}`;
   }
 
   protected override render(): TemplateResult {
