@@ -100,7 +100,7 @@ export function inboxSuite(name: string, open: () => Promise<Storage>): void {
       assert.deepEqual(await ids('elm', 'snoozed'), ['later']);
       assert.deepEqual(await ids('elm', 'closed'), ['done']);
       assert.deepEqual(await storage.inbox.counts('elm', 'jo'), {
-        ...{ open: 3, mine: 1, unassigned: 1, waiting: 1, snoozed: 1 },
+        ...{ open: 3, mine: 1, mentions: 0, unassigned: 1, waiting: 1, snoozed: 1 },
       });
       assert.deepEqual(await ids('birch', 'open'), []);
     });

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { PasskeyRecord, SettingRecord, Storage } from '../../src/backend/ports.ts';
+import { asked, begun } from '../../src/domain/conversations/conversations.ts';
+
+const at = (minute: number): string =>
+  new Date(Date.parse('2026-11-23T09:00:00.000Z') + minute * 60_000).toISOString();
+const many = <Value>(count: number, make: (nth: number) => Promise<Value>): Promise<Value[]> =>
+  Promise.all(Array.from({ length: count }, (_, nth) => make(nth)));
+
+/** What is kept of the shop's people, and what they set, on every engine. */
+export function staffSuite(name: string, open: () => Promise<Storage>): void {
+  describe(`staff: ${name}`, () => {
+    let storage: Storage;
+    before(async () => {
+      storage = await open();
+      for (const shop of ['oak', 'elm'])
+        for (const id of ['jo', 'lena'])
+          await storage.staff.add({
+            ...{ shop, id, email: `${id}@${shop}.example`, name: id, role: 'agent' },
+            ...{ addedAt: at(0), isEnrolled: false },
+          });
+    });
+    after(() => storage.close());
+
+    const passkey = (nth: number): PasskeyRecord => ({
+      ...{ shop: 'oak', id: `key-${nth}`, staff: 'jo', credential: `credential-${nth}` },
+      ...{ publicKey: 'pQECAyYg', counter: 0, name: `Phone ${nth}`, addedAt: at(nth) },
+    });
+
+    test('keeps so many passkeys of each, and never takes away the last that is needed', async () => {
+      const { passkeys } = storage;
+      const added = await many(5, (nth) => passkeys.add(passkey(nth), 2));
+      assert.equal(added.filter(Boolean).length, 2);
+      const [one, other] = await passkeys.of('oak', 'jo');
+      const again = { ...passkey(9), staff: 'lena', credential: one!.credential };
+      assert.equal(await passkeys.add(again, 2), false, 'A credential is one person’s');
+      assert.equal(await passkeys.byCredential('elm', one!.credential), undefined);
+      const remove = (id: string) => passkeys.remove('oak', 'jo', id, 1);
+      const gone = await many(2, (nth) => remove([one!, other!][nth]!.id));
+      assert.deepEqual(gone.toSorted(), ['last', 'removed']);
+      assert.equal(await remove('key-9'), 'unknown');
+    });
+
+    test('lets no passkey count backwards', async () => {
+      const { passkeys } = storage;
+      await passkeys.add({ ...passkey(1), shop: 'elm' }, 2);
+      const use = (counter: number) => passkeys.used('elm', 'key-1', { at: at(9), counter });
+      assert.deepEqual(
+        [await use(0), await use(3), await use(3), await use(4)],
+        [...[true, true, false, true]],
+      );
+      const renamed = await passkeys.rename('elm', 'jo', 'key-1', 'Laptop');
+      assert.deepEqual([renamed?.name, renamed?.counter, renamed?.usedAt], ['Laptop', 4, at(9)]);
+    });
+
+    test('keeps of two settings of one version the first', async () => {
+      const { settings } = storage;
+      const setting = (version: number, accent: string): SettingRecord => ({
+        ...{ shop: 'oak', name: 'brand', version, value: JSON.stringify({ accent }) },
+        ...{ at: at(version), by: 'Jo' },
+      });
+      for (const version of [1, 2]) {
+        const saved = await many(4, (nth) => settings.save(setting(version, `#00000${nth}`)));
+        assert.equal(saved.filter(Boolean).length, 1);
+      }
+      assert.equal(await settings.save(setting(4, '#000004')), false);
+      assert.deepEqual(
+        (await settings.all('oak')).map(({ version }) => version),
+        [2],
+      );
+      await settings.remove('oak', 'brand');
+      assert.deepEqual(await settings.all('oak'), []);
+    });
+
+    test('marks a conversation for whom a note names, until they have seen it', async () => {
+      const { conversations, inbox } = storage;
+      const owner = { session: 'a shopper' };
+      await conversations.open('oak', owner, { id: 'talk', record: begun(at(1)) });
+      await conversations.write('oak', 'talk', {
+        decide: (held) => asked(held, { text: 'It pinches' }, at(2)),
+      });
+      for (const nth of [1, 2]) {
+        const id = `note-${nth}`;
+        await inbox.addNote('oak', 'talk', { id, after: 1, at: at(nth), by: 'Lena', text: '@Jo' });
+        await inbox.addMentions('oak', 'talk', id, ['jo']);
+      }
+      const view = { view: 'mentions', limit: 9 } as const;
+      const named = async (staff: string) =>
+        (await inbox.list('oak', { ...view, staff })).items.map(({ id }) => id);
+      assert.deepEqual([await named('jo'), await named('lena')], [['talk'], []]);
+      assert.equal((await inbox.counts('oak', 'jo')).mentions, 1);
+      assert.equal((await inbox.read('oak', 'talk', 'jo'))?.mentioned, true);
+      assert.equal(await inbox.seeMentions('oak', 'talk', 'jo'), true);
+      assert.equal(await inbox.seeMentions('oak', 'talk', 'jo'), false);
+      assert.equal((await inbox.counts('oak', 'jo')).mentions, 0);
+    });
+
+    test('gives back what was done to whoever did it, once, and in time', async () => {
+      const { acts } = storage;
+      const act = { shop: 'oak', staff: 'jo', expiresAt: at(10), on: [] };
+      await acts.add({ ...act, id: 'one' });
+      await acts.add({ ...act, id: 'late' });
+      const take = (id: string, staff: string, minute: number) =>
+        acts.take('oak', id, { staff, now: at(minute) });
+      assert.equal(await take('one', 'lena', 1), undefined);
+      const taken = await many(3, () => take('one', 'jo', 1));
+      assert.deepEqual(taken.filter(Boolean), [[]]);
+      assert.equal(await take('late', 'jo', 11), undefined);
+    });
+  });
+}
