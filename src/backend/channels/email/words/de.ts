@@ -14,7 +14,7 @@ export const de: Words = {
   linkWhat:
     'Für diese Adresse wurden viele falsche Codes eingegeben, darum kommt diesmal ein Link. Er gilt 10 Minuten, einmal.',
   staffWhat:
-    'Dieser Link öffnet die Konsole, in der du den Kundinnen und Kunden deines Shops antwortest. Er gilt 10 Minuten, einmal; danach wird ein Code deiner Authenticator-App verlangt.',
+    'Dieser Link öffnet die Konsole, in der du den Kundinnen und Kunden deines Shops antwortest. Er gilt 10 Minuten, einmal; danach wird dein Passkey oder ein Code deiner Authenticator-App verlangt.',
   linkButton: 'Anmelden',
   linkAskedAt:
     'Angefordert um {time}. Nicht von dir? Dann tu nichts; ohne diesen Link kommt niemand hinein.',

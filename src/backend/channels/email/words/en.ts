@@ -13,7 +13,7 @@ export const en: Words = {
   linkWhat:
     'Many wrong codes were given for this address, so this time we send a link. It works for 10 minutes, once.',
   staffWhat:
-    'This link opens the console, where you answer your shop’s customers. It works for 10 minutes, once; then a code of your authenticator app is asked for.',
+    'This link opens the console, where you answer your shop’s customers. It works for 10 minutes, once; then your passkey is asked for, or a code of your authenticator app.',
   linkButton: 'Sign in',
   linkAskedAt: 'Asked for at {time}. Not you? Do nothing; nobody gets in without this link.',
   linkNever: 'We never ask for this link by phone or chat.',

@@ -13,7 +13,7 @@ export const es: Words = {
   linkWhat:
     'Se han introducido muchos códigos erróneos para esta dirección, así que esta vez enviamos un enlace. Vale 10 minutos, una sola vez.',
   staffWhat:
-    'Este enlace abre la consola, donde respondes a los clientes de tu tienda. Vale 10 minutos, una sola vez; después se pide un código de tu aplicación de autenticación.',
+    'Este enlace abre la consola, donde respondes a los clientes de tu tienda. Vale 10 minutos, una sola vez; después se pide tu llave de acceso o un código de tu aplicación de autenticación.',
   linkButton: 'Iniciar sesión',
   linkAskedAt:
     'Solicitado a las {time}. ¿No eras tú? No hagas nada; sin este enlace no entra nadie.',

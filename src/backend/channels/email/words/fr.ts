@@ -14,7 +14,7 @@ export const fr: Words = {
   linkWhat:
     'Trop de codes erronés ont été saisis pour cette adresse, nous envoyons donc cette fois un lien. Il est valable 10 minutes, une seule fois.',
   staffWhat:
-    'Ce lien ouvre la console, où vous répondez aux clients de votre boutique. Il est valable 10 minutes, une seule fois\u202f; un code de votre application d’authentification est ensuite demandé.',
+    'Ce lien ouvre la console, où vous répondez aux clients de votre boutique. Il est valable 10 minutes, une seule fois\u202f; votre clé d’accès ou un code de votre application d’authentification est ensuite demandé.',
   linkButton: 'Se connecter',
   linkAskedAt:
     'Demandé à {time}. Ce n’était pas vous\u202f? Ne faites rien\u202f; sans ce lien, personne n’entre.',

@@ -13,7 +13,7 @@ export const it: Words = {
   linkWhat:
     'Per questo indirizzo sono stati inseriti molti codici errati, quindi stavolta inviamo un link. Vale 10 minuti, una sola volta.',
   staffWhat:
-    'Questo link apre la console, dove rispondi ai clienti del tuo negozio. Vale 10 minuti, una sola volta; poi viene chiesto un codice della tua app di autenticazione.',
+    'Questo link apre la console, dove rispondi ai clienti del tuo negozio. Vale 10 minuti, una sola volta; poi viene chiesta la tua passkey o un codice della tua app di autenticazione.',
   linkButton: 'Accedi',
   linkAskedAt:
     'Richiesto alle {time}. Non eri tu? Non fare nulla; senza questo link non entra nessuno.',

@@ -14,7 +14,7 @@ export const nl: Words = {
   linkWhat:
     'Voor dit adres is vaak een foute code ingevoerd, dus deze keer sturen we een link. Hij werkt 10 minuten, één keer.',
   staffWhat:
-    'Deze link opent de console, waar je de klanten van je winkel antwoordt. Hij werkt 10 minuten, één keer; daarna vragen we een code uit je authenticator-app.',
+    'Deze link opent de console, waar je de klanten van je winkel antwoordt. Hij werkt 10 minuten, één keer; daarna vragen we je passkey of een code uit je authenticator-app.',
   linkButton: 'Inloggen',
   linkAskedAt:
     'Aangevraagd om {time}. Niet door jou? Doe dan niets; zonder deze link komt niemand binnen.',

@@ -13,7 +13,7 @@ export const pt: Words = {
   linkWhat:
     'Muitos códigos errados foram digitados para este endereço, por isso desta vez enviamos um link. Ele vale por 10 minutos, uma única vez.',
   staffWhat:
-    'Este link abre o console, onde você responde aos clientes da sua loja. Ele vale por 10 minutos, uma única vez; depois é pedido um código do seu app autenticador.',
+    'Este link abre o console, onde você responde aos clientes da sua loja. Ele vale por 10 minutos, uma única vez; depois é pedida a sua chave de acesso ou um código do seu app autenticador.',
   linkButton: 'Entrar',
   linkAskedAt: 'Solicitado às {time}. Não foi você? Não faça nada; sem este link ninguém entra.',
   linkNever: 'Nunca pedimos este link por telefone ou chat.',
