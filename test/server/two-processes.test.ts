@@ -156,12 +156,14 @@ describe('two processes on one Postgres', { skip: noPostgres() }, () => {
     await database.query('select pg_advisory_unlock(4747)');
 
     const again = () => visitorOf(other).post('/identity/lookups', wish, { key: 'killed-midway' });
-    let told = await again();
-    // asked as fast as it answers for a minute: the gate against floods may speak first
-    while (told.status === 409 || told.status === 429) told = await again();
+    assert.equal((await again()).status, 409);
+    // nothing works for a minute: as if it had gone by
+    await database.query('update kept_answers set claimed_at = $1 where sealed is null', [
+      new Date(Date.now() - 61_000).toISOString(),
+    ]);
+    const told = await again();
     assert.equal(told.status, 200);
-    let once = await again();
-    while (once.status === 429) once = await again();
+    const once = await again();
     assert.equal(once.body.token, told.body.token);
     assert.equal(await count('sessions'), before + 1);
   });
