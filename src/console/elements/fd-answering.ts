@@ -17,7 +17,7 @@ const styles = css`
   .days { display: flex; gap: 4px; flex-wrap: wrap; }
   .day { min-inline-size: 44px; min-block-size: var(--c-hit); padding-inline: 8px; border-radius: var(--r-s); border: 1px solid var(--line); font: var(--c-label); color: var(--ink-2); }
   .day[aria-pressed='true'] { background: var(--primary); border-color: var(--primary); color: var(--on-primary); }
-  input[type='time'] { inline-size: 140px; }
+  input[type='time'] { inline-size: 124px; }
   .rows .f > .label { font: var(--c-micro); color: var(--ink-2); }
   @media (forced-colors: active) {
     .day[aria-pressed='true'] { outline: 2px solid Highlight; outline-offset: -2px; }

@@ -12,7 +12,8 @@ export const composerStyles = css`
   .comp textarea { padding: 10px 14px 4px; min-block-size: 52px; max-block-size: 32dvh; outline: 0; resize: none; field-sizing: content; font: var(--c-body); }
   ::placeholder { color: var(--ink-2); opacity: 1; }
   .bar { display: flex; align-items: center; padding: 4px 6px 6px; }
-  .keys { display: flex; gap: 16px; overflow: hidden; font: var(--c-plain); color: var(--ink-2); padding-inline: 4px; }
+  /* as many as there is room for, each whole */
+  .keys { display: flex; flex-wrap: wrap; gap: 16px; block-size: 24px; overflow: hidden; font: var(--c-plain); color: var(--ink-2); padding-inline: 4px; }
   .keys span { display: inline-flex; gap: 5px; align-items: center; white-space: nowrap; }
   .tags { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; padding-inline: 4px; }
   .tags .mk { min-block-size: 24px; }
