@@ -75,13 +75,13 @@ export interface DeskParts {
   makeWords(timeZone?: string): Say;
   /** Brings the phrases that are not there yet; undefined when all are. */
   restOfWords?: (() => Promise<unknown>) | undefined;
-  /** Asked by the loader in the tap itself, beside the panel's code. */
   /** What the shop's own login says, where it has one. */
   vouch?: Vouch | undefined;
   /** What the page's own elements share with the panel. */
   page?: Page;
   /** Hears what the shopper does. */
   tell?: (event: ToldEvent) => void;
+  /** Asked by the loader in the tap itself, beside the panel's code. */
   early?: { session: Promise<Response>; desk: Promise<Response> } | undefined;
 }
 
