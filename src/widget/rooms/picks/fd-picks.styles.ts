@@ -7,7 +7,7 @@ export const styles = css`
   .first > li { flex-basis: 100%; }
   .first .im { aspect-ratio: 1; border-radius: var(--r-l); }
   .why { display: flex; flex-direction: column; flex: 1; gap: 8px; }
-  .first .why { flex-direction: row; }
+  .first .why { flex-direction: row; align-items: center; }
   .grow > * { display: block; }
   .first .name { font: var(--t-head); }
   a.name:hover { text-decoration: underline; }
