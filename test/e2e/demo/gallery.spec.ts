@@ -45,15 +45,24 @@ for (const look of looks) {
       await test.step(name, async () => {
         await page.goto(`${site}gallery/${addressOf(state, words)}`);
         await arrive(page, state);
-        if ('stretched' in look) await expect(page.locator('fd-panel')).toContainText('⟧');
+        if ('stretched' in look && !isSilent(state))
+          await expect(page.locator('fd-panel')).toContainText('⟧');
         const cut = 'spaced' in look ? await page.evaluate(cutByTextSpacing, 'front-desk') : [];
-        const faults = await panelFaults(page);
+        const faults = (await panelFaults(page)).filter((fault) => !isMadeByStretching(fault));
         const pale = contrast === 'more' ? await axeFinds(page, enhanced) : [];
         expect.soft([...cut, ...faults, ...pale], name).toEqual([]);
         expect.soft(complaints.splice(0), name).toEqual([]);
       });
   });
 }
+
+/** A name that begins with what its button says does so no more with words behind either of them. */
+const isMadeByStretching = (fault: string): boolean =>
+  fault.startsWith('label-content-name-mismatch') && fault.includes('⟧');
+
+/** A shop that cannot be heard says nothing in words of its own. */
+const isSilent = ({ scenario }: State): boolean =>
+  scenario === 'api-down' || scenario === 'wrong-json';
 
 /** Until the state is what its name says. */
 async function arrive(page: Page, { hold }: State): Promise<void> {
