@@ -1,11 +1,9 @@
 import type { InboxAct, InboxActed, InboxUndone } from '../../contract/inbox-acts.ts';
 import { standingOf, takenBack, type Done } from '../../domain/conversations/standing.ts';
 import { later } from '../../domain/identity/identity.ts';
-import type { ActedOn, ActStore, Bus, Clock, ConversationStore } from '../ports.ts';
-import type { InboxStore, Shop, StaffStore } from '../ports.ts';
-import type { Audit } from './audit.ts';
+import type { ActedOn, ActStore, Shop } from '../ports.ts';
 import { publishConversation } from './conversation-hints.ts';
-import { changed, doneBy } from './inbox-changes.ts';
+import { changed, doneBy, type InboxPorts } from './inbox-changes.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import type { StaffCaller } from './staff-callers.ts';
 
@@ -22,14 +20,8 @@ export interface InboxActs {
 /** So long it can be taken back, in seconds. */
 const UNDO = 10 * 60;
 
-interface Ports {
-  store: ConversationStore;
-  inbox: InboxStore;
+interface Ports extends InboxPorts {
   acts: ActStore;
-  staff: StaffStore;
-  audit: Audit;
-  bus: Bus;
-  clock: Clock;
 }
 
 export function createInboxActs(ports: Ports): InboxActs {

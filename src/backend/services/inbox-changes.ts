@@ -23,7 +23,8 @@ export type ChangeInbox = (
   change: InboxChange,
 ) => Promise<InboxConversation | Refusal<'not_found' | 'staff_not_found'>>;
 
-interface Ports {
+/** What work on the inbox needs. */
+export interface InboxPorts {
   store: ConversationStore;
   inbox: InboxStore;
   staff: StaffStore;
@@ -33,7 +34,7 @@ interface Ports {
 }
 
 export const createChangeInbox =
-  ({ store, inbox, staff, audit, bus, clock }: Ports): ChangeInbox =>
+  ({ store, inbox, staff, audit, bus, clock }: InboxPorts): ChangeInbox =>
   async (shop, caller, id, change) => {
     const { assignee, tags } = change;
     const given = typeof assignee === 'string' && (await staff.member(shop.id, assignee));

@@ -16,10 +16,10 @@ import {
   type ConversationRecord,
   type Step,
 } from '../../domain/conversations/conversations.ts';
-import type { Bus, Clock, ConversationStore, InboxStore, Shop, StaffStore } from '../ports.ts';
-import type { Audit } from './audit.ts';
+import type { Shop } from '../ports.ts';
 import { publishConversation } from './conversation-hints.ts';
 import { messageTold } from './conversation-views.ts';
+import type { InboxPorts } from './inbox-changes.ts';
 import { inboxTold } from './inbox-views.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import type { StaffCaller } from './staff-callers.ts';
@@ -50,16 +50,7 @@ export interface Inbox {
   mark(shop: Shop, caller: StaffCaller, id: string, seen: number): Promise<NotFound | undefined>;
 }
 
-interface Ports {
-  store: ConversationStore;
-  inbox: InboxStore;
-  staff: StaffStore;
-  audit: Audit;
-  bus: Bus;
-  clock: Clock;
-}
-
-export function createInbox({ store, inbox, staff, audit, bus, clock }: Ports): Inbox {
+export function createInbox({ store, inbox, staff, audit, bus, clock }: InboxPorts): Inbox {
   const now = () => clock().toISOString();
   return {
     async list(shop, { staff: me }, query) {
