@@ -5,8 +5,13 @@ export async function readBytes(
   request: Request,
   limit: number,
 ): Promise<Uint8Array | Refusal<'payload_too_large'>> {
-  if (Number(request.headers.get('content-length') ?? 0) > limit)
-    return refuse('payload_too_large');
+  const stated = request.headers.get('content-length');
+  if (Number(stated ?? 0) > limit) return refuse('payload_too_large');
+  if (stated !== null) {
+    // no more can come, and a stream of its own costs more than most bodies
+    const bytes = new Uint8Array(await request.arrayBuffer());
+    return bytes.byteLength > limit ? refuse('payload_too_large') : bytes;
+  }
   if (!request.body) return new Uint8Array();
   const reader = request.body.getReader();
   const parts: Uint8Array[] = [];
