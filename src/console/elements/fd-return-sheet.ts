@@ -40,7 +40,7 @@ export class FdReturnSheet extends DeskElement {
     return html`<section class="col" aria-label=${one.number}>
       <header class="top"><a class="cib back" href="#returns" aria-label=${say.text('back')}>${icon('back')}</a>
         <div class="grow"><h1 class="sent clip" tabindex="-1">${one.number}</h1>
-          <p class="csmall second">${nameOf(shopper, say)} · ${say.text('order', { number: orderNumber })} · ${say.when(one.createdAt)}</p></div>
+          <p class="csmall second"><bdi>${nameOf(shopper, say)}</bdi> · ${say.text('order', { number: orderNumber })} · ${say.when(one.createdAt)}</p></div>
         <span class="mk ${one.state === 'requested' ? 'warn' : ''}">${say.text(`state_${one.state}`)}</span></header>
       <div class="scroll body" tabindex="0">${this.#goods()}
         <div class="side">${this.#sums()} ${this.#actions(one.id, steps[one.state] ?? [])} ${this.#story()}</div></div>
@@ -53,7 +53,7 @@ export class FdReturnSheet extends DeskElement {
     const known = new Map(lines.map((line) => [line.line, line]));
     return html`<ul class="lines">${one.lines.map((line) => {
       const goods = known.get(line.line);
-      return html`<li><div class="h">${picture(goods?.picture?.url, 40, 48)}<span class="grow"><span class="strong clip">${line.quantity} × ${goods?.name ?? line.line}</span>
+      return html`<li><div class="h">${picture(goods?.picture?.url, 40, 48)}<span class="grow"><span class="strong clip">${line.quantity} × <bdi>${goods?.name ?? line.line}</bdi></span>
         <span class="csmall second clip">${say.text(`reason_${line.reason}`)} · ${say.text(`outcome_${line.outcome}`)}</span></span></div>
         ${sentPictures(line.photos, (id) => this.desk.picture(id), say.text('picture'))}</li>`;
     })}</ul>`;

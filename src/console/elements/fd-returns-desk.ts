@@ -81,7 +81,7 @@ export class FdReturnsDesk extends DeskElement {
     return html`<a class="rowi" href="#returns/${encodeURIComponent(one.id)}" aria-current=${this.open === one.id ? 'true' : nothing}>
       ${picture(lines[0]?.picture?.url, 36, 44)}
       <span><span class="l1"><span class="clip">${nameOf(shopper, say)}</span><span class="num end csmall">${say.money(one.total)}</span></span>
-        <span class="l2 clip">${one.number} · ${lines[0]?.name}</span>
+        <span class="l2 clip">${one.number} · <bdi>${lines[0]?.name}</bdi></span>
         <span class="l3"><span class="mk ${one.state === 'requested' ? 'warn' : 'bare'}">${say.text(`state_${one.state}`)}</span></span></span></a>`;
   }
 }

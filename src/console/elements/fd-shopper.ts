@@ -87,7 +87,7 @@ export class FdShopper extends DeskElement {
   #order({ number, placedAt, total, itemCount, pictures, title }: OrderSummary): TemplateResult {
     const { say } = this;
     return html`<span class="mini">${picture(pictures[0]?.url, 32, 38)}
-      <span class="grow"><span class="label clip">${number} · ${say.when(placedAt)}</span><span class="plain second">${title} · ${say.count('items', itemCount)}</span></span>
+      <span class="grow"><span class="label clip">${number} · ${say.when(placedAt)}</span><span class="plain second"><bdi>${title}</bdi> · ${say.count('items', itemCount)}</span></span>
       <span class="csmall num">${say.money(total)}</span></span>`;
   }
 

@@ -68,7 +68,7 @@ function said(message: Message, read: { delivered: number; seen: number }, log: 
   return html`<div class="msg ${isTheirs ? '' : `out ${message.from}`}">
     <span class="av mid ${isMine ? 'me' : ''}" aria-hidden="true">${initials(isMine ? (log.me ?? who) : who)}</span>
     <div class="bub" dir="auto">${linkedText(message.text)}${sentPictures(message.photos, log.picture, say.text('picture'))}${sentDocuments(message.documents, log.picture)}</div>
-    <p class="meta">${who} ${say.time(message.at)}${isTheirs ? nothing : html` · ${say.text(state)}`}</p>
+    <p class="meta"><bdi>${who}</bdi> ${say.time(message.at)}${isTheirs ? nothing : html` · ${say.text(state)}`}</p>
   </div>`;
 }
 
