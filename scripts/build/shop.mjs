@@ -8,7 +8,7 @@ import { findProduct, shelfPrice } from '../../demo/products.js';
 export function withParts(page, { demo, name }) {
   const part = (which) => readFileSync(join(demo, `parts/${which}.html`), 'utf8');
   return page
-    .replace(/^ *<!-- (footer|ask) -->\n/gm, (_, which) => part(which))
+    .replace(/^ *<!-- (tag|footer|ask) -->\n/gm, (_, which) => part(which))
     .replace(/^ *<!-- header -->\n/m, () =>
       part('header').replace(`href="${name}"`, `href="${name}" aria-current="page"`),
     )
