@@ -195,7 +195,12 @@ export function createBackend(given: BackendPorts): Backend {
       ...changeRoutes(changes, tellReceipt),
       ...returnRoutes(changes, returns, makeLabel, tellReceipt),
       ...outcomeRoutes(changes, returns, tellReceipt),
-      ...uploadRoutes(createUploads({ store: storage.uploads, scan: ports.scanFile, clock })),
+      ...uploadRoutes(
+        createUploads({
+          ...{ store: storage.uploads, conversations: storage.conversations, limits },
+          ...{ scan: ports.scanFile, clock },
+        }),
+      ),
       ...wishlistRoutes(saved, storage.wishlists, platform, clock),
       ...wishlistShareRoutes(
         createSharedWishlists(storage, saved, clock),

@@ -39,7 +39,7 @@ export const Capabilities = z
       .optional()
       .describe('Tracking one order without an account; code = strict: a code is sent first'),
     orders: z.object({ pageSize: z.int().min(1).max(50) }).optional(),
-    uploads: z.object({}).optional().describe('POST /v1/uploads takes pictures'),
+    uploads: z.object({}).optional().describe('POST /v1/uploads takes pictures and PDFs'),
     wishlists: z
       .object({ alerts: z.boolean().describe('Mails about what is saved can be asked for') })
       .optional(),

@@ -15,7 +15,7 @@ export type FileType = (typeof fileTypes)[number];
 
 export const MOST_UPLOAD_KIB = 5 * 1024;
 
-/** A file a customer has sent, to be named in a return, a report or a message. */
+/** A file somebody has sent, to be named in a return, a report or a message. */
 export const Upload = z
   .object({
     id: Id,
@@ -32,10 +32,10 @@ export type Upload = z.infer<typeof Upload>;
 export const Photos = z
   .array(Id)
   .max(4)
-  .describe('Ids of uploads of the same customer, each named once');
+  .describe('Ids of uploads of whoever names them, each named once');
 
 /** Documents of a message: ids of uploads. */
 export const Documents = z
   .array(Id)
   .max(4)
-  .describe('Ids of uploads of the same customer that are PDFs, each named once');
+  .describe('Ids of uploads of whoever names them that are PDFs, each named once');

@@ -61,7 +61,12 @@ export async function aTalk(desk: BackendUnderTest, text = 'Is the Field coat wa
     decide: (held) => asked(held, { client: 'maras-first-words', text }, at),
   });
   const bytes = aPicture('image/png');
-  const picture = { id: 'maras-picture', shop: 'alder', customer: 'mara', createdAt: at };
+  const picture = {
+    id: 'maras-picture',
+    shop: 'alder',
+    owner: { customer: 'mara' },
+    createdAt: at,
+  };
   await uploads.add(
     { ...picture, type: 'image/png', size: bytes.length, bytes },
     { files: 1, bytes: bytes.length, since: at },

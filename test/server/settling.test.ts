@@ -62,7 +62,12 @@ async function aBusyShop(): Promise<{ cwd: string; receipt: string }> {
       ...{ instant: false, gift: false },
     };
     const picture = aPicture('image/png');
-    const upload = { shop: its.id, id: 'upl_crack', customer: 'anna', type: 'image/png' as const };
+    const upload = {
+      shop: its.id,
+      id: 'upl_crack',
+      owner: { customer: 'anna' },
+      type: 'image/png' as const,
+    };
     await storage.uploads.add(
       { ...upload, size: picture.length, createdAt: now.toISOString(), bytes: picture },
       { files: 1, bytes: picture.length, since: now.toISOString() },

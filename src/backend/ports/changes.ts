@@ -11,6 +11,7 @@ import type { ReceiptFacts } from '../../domain/changes/receipts.ts';
 import type { Keep } from './answers.ts';
 import type { OrderChange } from './platform.ts';
 import type { Shop } from './shops.ts';
+import type { UploadOwner } from './uploads.ts';
 
 /** An order as it is at this moment, and what a decision about it has to know. */
 export interface Held {
@@ -74,7 +75,7 @@ export interface Beside {
   /** Variants beside those of the order's lines; absent: none of either. */
   variants?: readonly string[] | undefined;
   /** Files that the wish names, and whose they have to be. */
-  uploads?: { of: string; ids: readonly string[] } | undefined;
+  uploads?: { of: UploadOwner; ids: readonly string[] } | undefined;
   /** A return whose goods are sold out, to decide it once more. */
   again?: string | undefined;
 }

@@ -6,6 +6,7 @@ import type {
 } from '../../domain/conversations/conversations.ts';
 import type { Keep } from './answers.ts';
 import type { Forgetful } from './stores.ts';
+import type { UploadOwner } from './uploads.ts';
 
 /** Whose a conversation is: a customer's, or that of a session of nobody known. */
 export type ConversationOwner = { customer: string } | { session: string };
@@ -72,15 +73,17 @@ export interface ConversationStore extends Forgetful {
     wish: {
       decide(held: ConversationRecord): Step;
       client?: string | undefined;
-      /** Files of this customer that the message names. */
-      uploads?: { of: string; photos: readonly string[]; documents: readonly string[] } | undefined;
+      /** Files of whoever writes that the message names. */
+      uploads?:
+        | { of: UploadOwner; photos: readonly string[]; documents: readonly string[] }
+        | undefined;
       note?: string | undefined;
       /** In which mails are to be written from now on: as Accept-Language has it. */
       language?: string | null | undefined;
     },
     keep?: Keep<ConversationWritten>,
   ): Promise<ConversationWritten | 'not_found' | 'upload_not_found'>;
-  /** A session's conversations are theirs from now on. */
+  /** A session's conversations, and what it sent, are theirs from now on. */
   adopt(shop: string, session: string, owner: ConversationOwner): Promise<void>;
   /** What was put off until now is open again. Answers how many. */
   wake(now: string): Promise<number>;

@@ -1,17 +1,25 @@
 import type { FileType } from '../../contract/uploads.ts';
 import type { Allowance } from '../../domain/uploads/allowance.ts';
 import type { Keep } from './answers.ts';
+import type { ConversationOwner } from './conversations.ts';
 import type { Forgetful } from './stores.ts';
 
-/** A file that a customer sent. Until something names it, it is forgotten at `expiresAt`. */
+/** Who sent a file: a customer, a session of nobody known, or somebody of the shop. */
+export type UploadOwner = ConversationOwner | { staff: string };
+
+/** A file that somebody sent. Until something names it, it is forgotten at `expiresAt`. */
 export interface StoredUpload {
   shop: string;
   id: string;
-  customer: string;
+  owner: UploadOwner;
   type: FileType;
   size: number;
   createdAt: string;
   expiresAt?: string;
+  /** In which it stands, and goes with it. */
+  conversation?: string;
+  /** Of that conversation, which the shop's people alone see. */
+  note?: string;
 }
 
 export interface UploadStore extends Forgetful {

@@ -21,8 +21,8 @@ export const fileAnswer = ({
 const told = (body: Upload) => ({ status: 201 as const, body });
 
 export const uploadRoutes = (uploads: Uploads): Pick<Handlers, 'createUpload' | 'getUpload'> => ({
-  async createUpload({ shop, caller, file: type, bytes, keep }) {
-    const upload = await uploads.add(shop, caller, { type, bytes }, keep(told));
+  async createUpload({ shop, caller, file: type, bytes, network, keep }) {
+    const upload = await uploads.add(shop, caller, { type, bytes, network }, keep(told));
     return isRefusal(upload) ? upload : told(upload);
   },
 

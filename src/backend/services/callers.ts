@@ -1,4 +1,4 @@
-import type { SessionRecord } from '../ports.ts';
+import type { ConversationOwner, SessionRecord } from '../ports.ts';
 
 /** Who calls, by the access token. */
 export type Caller = VisitorCaller | KnownCaller;
@@ -38,3 +38,10 @@ export function callerOf(record: SessionRecord, expiresAt: string): Caller {
     ...(provenEmail !== undefined && { provenEmail }),
   };
 }
+
+/** Whose what they write and send is. */
+export const ownerOf = (caller: Caller): ConversationOwner =>
+  caller.kind === 'customer' ? { customer: caller.customer } : { session: caller.session };
+
+export const ownerName = (owner: ConversationOwner): string =>
+  'customer' in owner ? `customer ${owner.customer}` : `session ${owner.session}`;

@@ -178,7 +178,7 @@ export function createChanges(ports: Ports): Changes {
 /** Pictures are those of who sends them, whoever's the order is. */
 const beside = ({ customer }: CustomerCaller, { variants, photos, again }: Wanted): Beside => ({
   ...{ variants, again },
-  uploads: photos && { of: customer, ids: photos },
+  uploads: photos && { of: { customer }, ids: photos },
 });
 
 /** What has a balance here pays without a provider. */

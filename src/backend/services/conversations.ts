@@ -25,7 +25,7 @@ import type {
   Shop,
   StaffStore,
 } from '../ports.ts';
-import type { Caller } from './callers.ts';
+import { ownerName, ownerOf, type Caller } from './callers.ts';
 import type { ConversationMails } from './conversation-mails.ts';
 import type { Audit } from './audit.ts';
 import { publishConversation } from './conversation-hints.ts';
@@ -125,10 +125,7 @@ export function createConversations(ports: Ports): Conversations {
     async send(shop, caller, id, { client, text, photos = [], documents = [] }) {
       const view = await own(shop, caller, id);
       if (!view) return refuse('not_found');
-      // files are a customer's alone
-      if (photos.length + documents.length && caller.kind !== 'customer')
-        return refuse('upload_not_found');
-      const counted = await limits.ofMessage(shop, nameOf(view.owner));
+      const counted = await limits.ofMessage(shop, ownerName(view.owner));
       if (isRefusal(counted)) return counted;
       const at = clock().toISOString();
       const next = view.assignee === undefined ? await turn(shop) : undefined;
@@ -141,9 +138,7 @@ export function createConversations(ports: Ports): Conversations {
           const said = { client, text, photos, documents };
           return asked(given, said, at, answerDue(held, at, shop));
         },
-        ...(caller.kind === 'customer' && {
-          uploads: { of: caller.customer, photos, documents },
-        }),
+        uploads: { of: view.owner, photos, documents },
       });
       if (typeof written === 'string') return refuse(written);
       const { messages, conversation, again } = written;
@@ -227,12 +222,6 @@ export function createConversations(ports: Ports): Conversations {
   /** One of the caller's own; nobody else's is told apart from none. */
   async function own(shop: Shop, caller: Caller, id: string) {
     const view = await store.read(shop.id, id);
-    return view && nameOf(view.owner) === nameOf(ownerOf(caller)) ? view : undefined;
+    return view && ownerName(view.owner) === ownerName(ownerOf(caller)) ? view : undefined;
   }
 }
-
-const ownerOf = (caller: Caller): ConversationOwner =>
-  caller.kind === 'customer' ? { customer: caller.customer } : { session: caller.session };
-
-const nameOf = (owner: ConversationOwner): string =>
-  'customer' in owner ? `customer ${owner.customer}` : `session ${owner.session}`;

@@ -10,6 +10,7 @@ import {
   transcriptsOf,
   visitorsFromNetwork,
 } from '../../domain/conversations/limits.ts';
+import { fromNetwork as uploadsFromNetwork } from '../../domain/uploads/allowance.ts';
 import { codesOfStaff } from '../../domain/staff/staff.ts';
 import { orderNumberKey } from '../../domain/identity/lookup-keys.ts';
 import type { Clock, LimitStore, Quota, Shop } from '../ports.ts';
@@ -38,6 +39,8 @@ export interface Limits {
   ofVisitor(network: string): Promise<TooMany | undefined>;
   /** Somebody of the shop gives a code; `forgive` takes it off again, for one that was right. */
   ofStaffCode(shop: Shop, staff: string): Promise<TooMany | { forgive(): Promise<void> }>;
+  /** Somebody nobody knows sends a file. */
+  ofStrangersUpload(network: string): Promise<Refusal<'too_many_files'> | undefined>;
   ofTranscript(shop: Shop, conversation: string): Promise<TooMany | undefined>;
   /** A message is written; `giveBack` takes it off again, for one that was no new one. */
   ofMessage(
@@ -84,6 +87,13 @@ export function createLimits(store: LimitStore, keyring: Keyring, clock: Clock):
       const all = await Promise.all(quotas('codes of staff', codesOfStaff, shop.id, staff));
       const forgive = () => store.giveBack(all.map(({ key }) => key));
       return (await refusal(all)) ?? { forgive };
+    },
+
+    async ofStrangersUpload(network) {
+      const full = await refusal(
+        await Promise.all(quotas('uploads from', uploadsFromNetwork, network)),
+      );
+      return full && { ...full, refused: 'too_many_files' };
     },
 
     ofTranscript: async (shop, conversation) =>

@@ -36,7 +36,7 @@ export async function writeIn(
     const pictures = await unusedUploads(tx, shop, { of, ids: photos });
     const papers = await unusedUploads(tx, shop, { of, ids: documents }, documentTypes);
     if (pictures.size + papers.size < named.size) return 'upload_not_found';
-    await useUploads(tx, shop, named);
+    await useUploads(tx, shop, named, { conversation: id });
   }
   const held = conversationOf(row);
   const { conversation, messages } = decide(held);

@@ -92,12 +92,15 @@ export function createConversationStore(db: Kysely<Database>): ConversationStore
       }),
 
     async adopt(shop, session, owner) {
-      await db
-        .updateTable('conversations')
-        .set(ownerRow(owner))
-        .where('shop_id', '=', shop)
-        .where('session_id', '=', session)
-        .execute();
+      await db.transaction().execute(async (tx) => {
+        for (const table of ['conversations', 'uploads'] as const)
+          await tx
+            .updateTable(table)
+            .set(ownerRow(owner))
+            .where('shop_id', '=', shop)
+            .where('session_id', '=', session)
+            .execute();
+      });
     },
 
     async waits(shop, since, most) {

@@ -37,6 +37,7 @@ import * as auditDetails from './migrations/040-audit-details.ts';
 import * as settings from './migrations/041-settings.ts';
 import * as inboxActs from './migrations/043-inbox-acts.ts';
 import * as mentions from './migrations/044-mentions.ts';
+import * as uploadOwners from './migrations/047-upload-owners.ts';
 import { alone } from './dialect.ts';
 import type { Database } from './schema.ts';
 import { schemaState } from './schema-state.ts';
@@ -80,6 +81,7 @@ export const migrations: Record<string, Migration> = {
   '041-settings': settings,
   '043-inbox-acts': inboxActs,
   '044-mentions': mentions,
+  '047-upload-owners': uploadOwners,
 };
 
 /** A newer version has been at work here: its tables may mean what we cannot know. */

@@ -103,6 +103,19 @@ describe('chat', () => {
     equal(stage.all('picture').length, 2);
   });
 
+  it('sends a picture of somebody who has not signed in', async () => {
+    stage = await open('talk/talk-1', (backend) => {
+      const expiresAt = fromNow(0, 1);
+      backend.session = { kind: 'visitor', token: 'a-token-of-nobody-known', expiresAt };
+      backend.said = [aMessage(1)];
+    });
+    await stage.sees('Message 1');
+    await stage.give('Attach a file', await aPicture());
+    await stage.one('button', 'Take out picture 1');
+    await stage.press('Send');
+    await stage.until('it is there', () => stage.backend.said.at(-1)?.photos?.length === 1);
+  });
+
   it('says that a picture is refused, and keeps it until its writer decides', async () => {
     stage = await open('talk/talk-1', (backend) => {
       backend.said = [aMessage(1)];

@@ -15,7 +15,7 @@ export interface Composer {
   /** Why what was written or chosen does not go. */
   said: string;
   pictures: readonly SmallPicture[];
-  /** Absent: this shopper sends no pictures. */
+  /** Absent: the shop takes no files. */
   choose: ((files: Iterable<File>) => void) | undefined;
   take(picture: SmallPicture): void;
   /** Absent: the newest is in sight. */

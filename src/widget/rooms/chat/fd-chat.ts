@@ -186,11 +186,6 @@ export class FdChat extends RoomElement {
     if (value && this.#thread) this.#chats.typing(this.order!);
     this.requestUpdate();
   };
-  /** Pictures of a customer alone, where the shop takes them. */
-  get #canPicture(): boolean {
-    const { shop, session } = this.desk;
-    return session.$session.get().kind === 'customer' && !!shop?.capabilities.uploads;
-  }
   #choose = async (files: Iterable<File>): Promise<void> => {
     this.isUnreadable = false;
     for (const file of files) {
@@ -207,7 +202,9 @@ export class FdChat extends RoomElement {
       ...{ desk: this.desk, pictures: this.pictures, isStart: !this.order },
       draft: this.desk.drafts.read<string>(this.#draft) ?? '',
       said: this.isUnreadable ? text('photoUnreadable') : isTooFast ? text('tooFast') : '',
-      choose: this.#canPicture ? (files) => void this.#choose(files) : undefined,
+      choose: this.desk.shop?.capabilities.uploads
+        ? (files) => void this.#choose(files)
+        : undefined,
       take: (picture) => (this.pictures = this.pictures.filter((one) => one !== picture)),
       jump: this.order && !this.isAtEnd ? this.#jump : undefined,
       ...{ keep: this.#keepDraft, write: this.#write },
