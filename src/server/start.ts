@@ -27,6 +27,7 @@ import { listen } from './http/listen.ts';
 import { createProxyNotice } from './http/proxy-notice.ts';
 import { createSite, type Fetch } from './http/site.ts';
 import { importerOver } from './imports/importer.ts';
+import { createHttpScan } from './drivers/http-scan.ts';
 import { createPasskeyProofs } from './drivers/passkey-proofs.ts';
 import { openPostgresBus } from './drivers/postgres-bus.ts';
 import { startJobs, turnsIn, type Job } from './jobs.ts';
@@ -149,6 +150,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         consoleAddress: () => `${address}/console`,
         passkeyProofs: createPasskeyProofs(),
       }),
+      ...(settings.scanner && { scanFile: createHttpScan(settings.scanner) }),
       ...(settings.streams && { streamLimits: settings.streams }),
     });
     // While the last requests are answered: its streams would never end by themselves.

@@ -35,3 +35,21 @@ export const Streams = z.strictObject({
     .describe('From one address, or one /64 network of IPv6; 500 when left out'),
   total: z.int().min(1).default(5_000).describe('In this process; 5000 when left out'),
 });
+
+export const Scanner = z.strictObject({
+  url: z
+    .string()
+    .refine((text) => /^https?:\/\/[^/\s@]+/.test(text) && URL.canParse(text), {
+      error: 'Not an address. Write http:// or https://, host and path; secrets go into "token".',
+    })
+    .describe('Is sent each file: 2xx lets it in, 406 and 422 keep it out'),
+  token: secret(MIN_TOKEN)
+    .optional()
+    .describe('Sent as Authorization: Bearer; "${NAME}" takes it from the environment'),
+  timeoutSeconds: z
+    .int()
+    .min(1)
+    .max(60)
+    .default(30)
+    .describe('How long a file may take, 1 to 60; 30 when left out'),
+});

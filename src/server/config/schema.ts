@@ -4,7 +4,7 @@ import { isDatabase, NO_DATABASE } from './database.ts';
 import { isShopOrigin } from './facts.ts';
 import { logLevels } from '../drivers/log.ts';
 import { secret } from './secret.ts';
-import { Metrics, Streams } from './running-schema.ts';
+import { Metrics, Scanner, Streams } from './running-schema.ts';
 import { ShopConfig } from './shop-schema.ts';
 
 /** `front-desk.config.json`. The published JSON Schema is made of this: every field says what it is. */
@@ -97,6 +97,9 @@ export const Config = z
       .describe('info, error or silent; LOG_LEVEL wins. info when left out'),
     metrics: Metrics.optional().describe('Counts for Prometheus. Left out, they are not served'),
     streams: Streams.optional().describe('How many live streams may be open at once'),
+    scanner: Scanner.optional().describe(
+      'Who looks over what is attached before it is kept. Left out, nobody does',
+    ),
     drainSeconds: z
       .int()
       .min(0)
