@@ -12,6 +12,9 @@ export async function beKnown(shop: string): Promise<void> {
     { type: 'cart_added', product: 'knit2', quantity: 1 },
     { type: 'wished', product: 'boot' },
     { type: 'solved', task: 'tracking' },
+    { type: 'product_viewed', product: 'knit' },
+    { type: 'product_viewed', product: 'bag' },
+    { type: 'searched' },
   ];
   const events = did.map((event, nth) => ({
     ...event,

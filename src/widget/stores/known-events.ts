@@ -1,4 +1,4 @@
-import type { KnownEvents } from '../../contract/events.ts';
+import type { EventRemoval, KnownEvents } from '../../contract/events.ts';
 import { listKnownEvents, removeEvents } from '../client/known-events.ts';
 import { newKey } from '../client/wishes.ts';
 import type { Ground } from './ground.ts';
@@ -10,26 +10,35 @@ export function createKnownEvents({ send, page, keep }: Ground) {
   const list = createRemotes<KnownEvents>({ keep })('', (signal) =>
     listKnownEvents(send, { visitors: visitors() }, signal),
   );
+  async function more({ items }: KnownEvents, cursor: string): Promise<void> {
+    const older = await listKnownEvents(send, { visitors: visitors(), cursor });
+    list.put({ ...older, items: [...items, ...older.items] });
+  }
   return {
     list,
     /** Undefined where nothing is collected. */
     get signals() {
       return page.signals;
     },
-    async more({ items }: KnownEvents, cursor: string): Promise<void> {
-      const older = await listKnownEvents(send, { visitors: visitors(), cursor });
-      list.put({ ...older, items: [...items, ...older.items] });
-    },
-    /** One by its id, or all of it, on every page. */
-    async remove(known: KnownEvents, id?: string): Promise<void> {
-      const remove = id ? { id } : 'all';
-      await removeEvents(send, { visitors: visitors(), remove }, newKey());
-      if (!id) page.signals?.forget();
-      list.put(
-        id
-          ? { ...known, items: known.items.filter((one) => one.id !== id) }
-          : { items: [], counts: [] },
-      );
+    more,
+    /** One by its id, all of a type, or all of it, on every page. */
+    async remove({ items, counts, next }: KnownEvents, what: EventRemoval['remove']) {
+      await removeEvents(send, { visitors: visitors(), remove: what }, newKey());
+      if (what === 'all') {
+        page.signals?.forget();
+        list.put({ items: [], counts: [] });
+        return;
+      }
+      const type = 'type' in what ? what.type : items.find(({ id }) => id === what.id)?.type;
+      const left = {
+        items: items.filter((one) => ('id' in what ? one.id !== what.id : one.type !== type)),
+        counts: counts.map((one) =>
+          one.type === type ? { type, count: 'id' in what ? one.count - 1 : 0 } : one,
+        ),
+        ...(next !== undefined && { next }),
+      };
+      list.put(left);
+      if (next !== undefined && !left.items.length) await more(left, next);
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Desk } from '../../../src/contract/desk.ts';
 import type { Conversation, Message, MessageRequest } from '../../../src/contract/conversations.ts';
-import type { EventRemoval, KnownEvent } from '../../../src/contract/events.ts';
+import type { EventRemoval, KnownEvent, KnownEvents } from '../../../src/contract/events.ts';
 import type { CustomerDetails } from '../../../src/contract/customers.ts';
 import type { Order } from '../../../src/contract/orders.ts';
 import type { PaymentMethod } from '../../../src/contract/payment-methods.ts';
@@ -155,14 +155,15 @@ export class FakeBackend {
     if (!remove) {
       const from = Number(cursor ?? -1) + 1;
       const items = cursor ? this.older.slice(from - 1, from) : this.known;
-      return json({ items, counts: [], ...(this.older[from] && { next: String(from) }) });
+      const counts = countedBy([...this.known, ...this.older]);
+      return json({ items, counts, ...(this.older[from] && { next: String(from) }) });
     }
-    const all = [...this.known, ...this.older];
-    const left = all.filter(
-      ({ id }) => typeof remove === 'object' && !('id' in remove && remove.id === id),
-    );
-    [this.known, this.older] = [left, []];
-    return json({ removed: all.length - left.length });
+    const { known, older } = this;
+    const stays = ({ id, type }: KnownEvent) =>
+      remove !== 'all' && ('id' in remove ? remove.id !== id : remove.type !== type);
+    [this.known, this.older] = [known.filter(stays), older.filter(stays)];
+    const left = this.known.length + this.older.length;
+    return json({ removed: known.length + older.length - left });
   }
 
   #takePicture(file: Blob): Response {
@@ -304,6 +305,12 @@ export class FakeBackend {
 }
 
 type KnownAsked = { remove?: EventRemoval['remove']; cursor?: string };
+
+function countedBy(events: readonly KnownEvent[]): KnownEvents['counts'] {
+  const counts = new Map<KnownEvent['type'], number>();
+  for (const { type } of events) counts.set(type, (counts.get(type) ?? 0) + 1);
+  return [...counts].map(([type, count]) => ({ type, count }));
+}
 
 const aChallenge = (body: unknown) => ({
   id: 'challenge-1',

@@ -57,6 +57,38 @@ describe('What we know', () => {
     deepEqual(await stage.axe(), []);
   });
 
+  it('is removed kind by kind, what is on older pages too', async () => {
+    await open([known('a'), known('b', { type: 'wished' }), known('c')], {
+      prepare: (backend) => (backend.older = [known('z')]),
+    });
+    await stage.sees(/By kind You looked at products 3 times Today/);
+    (await stage.one('button', 'Remove all of it: You looked at products')).focus();
+    await stage.key('Enter');
+    await stage.until('they are gone', () => !stage.text.includes('You looked at'));
+    await stage.sees('You saved Field coat');
+    equal(stage.told, 'Removed.');
+    deepEqual(
+      stage.backend.known.map(({ id }) => id),
+      ['b'],
+    );
+    ok(!stage.text.includes('By kind'), 'one of a kind has its own cross alone');
+    deepEqual(await stage.axe(), []);
+  });
+
+  it('goes on with older pages where a page is emptied', async () => {
+    await open([known('a'), known('b')], {
+      prepare: (backend) => (backend.older = [known('z', { type: 'wished' })]),
+    });
+    await stage.press('Remove all of it: You looked at products');
+    await stage.sees('You saved Field coat');
+  });
+
+  it('counts a kind anew where one of it goes', async () => {
+    await open([known('a'), known('b'), known('c', { product: { id: 'boot', name: 'Boot' } })]);
+    await stage.press('Remove: You looked at Boot');
+    await stage.sees('You looked at products 2 times');
+  });
+
   it('has older pages', async () => {
     await open([known('a')], {
       prepare: (backend) => (backend.older = [known('z', { type: 'returned' })]),

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { EventType } from '../../../contract/event-names.ts';
-import type { KnownEvent, KnownEvents } from '../../../contract/events.ts';
-import type { Say } from '../../locales/words.ts';
+import type { EventRemoval, KnownEvents } from '../../../contract/events.ts';
 import { createKnownEvents } from '../../stores/known-events.ts';
 import { icon } from '../../ui/icon.ts';
 import { bone, failedBlock } from '../absent.ts';
@@ -10,30 +9,22 @@ import { TaskRoom } from '../task-room.ts';
 import { askPart, styles as parts } from './known-part.ts';
 import { styles } from './fd-known-events.styles.ts';
 
-/** What was done, and what was done with a thing. */
-const deeds = {
-  searched: 'knownSearched',
-  room_opened: 'knownOpened',
-  solved: 'knownSolved',
-} as const;
-const dealings = {
+const sentences = {
   product_viewed: 'knownViewed',
+  searched: 'knownSearched',
   cart_added: 'knownAdded',
   cart_removed: 'knownTaken',
   wished: 'knownWished',
   unwished: 'knownUnwished',
   purchased: 'knownBought',
   returned: 'knownReturned',
-} as const satisfies Record<Exclude<EventType, keyof typeof deeds>, string>;
-
-const sentence = ({ type, product }: KnownEvent, { text }: Say): string =>
-  type in deeds
-    ? text(deeds[type as keyof typeof deeds])
-    : text(dealings[type as keyof typeof dealings], { what: product?.name ?? '' });
+  room_opened: 'knownOpened',
+  solved: 'knownSolved',
+} as const satisfies Record<EventType, string>;
 
 /**
- * @summary What we know: what the shop keeps of what the shopper did, day by day, each of it and all of
- * it to be removed, and whether anything more is kept.
+ * @summary What we know: what the shop keeps of what the shopper did, day by day, each of it, all of a
+ * kind and all of it to be removed, and whether anything more is kept.
  */
 export class FdKnownEvents extends TaskRoom {
   static override styles = [...TaskRoom.styles, ...parts, styles];
@@ -51,32 +42,48 @@ export class FdKnownEvents extends TaskRoom {
     if (this.who.kind !== 'unknown') this.#known.list.need();
   }
 
-  #remove(known: KnownEvents, id?: string): Promise<void> {
+  #remove(known: KnownEvents, what: EventRemoval['remove']): Promise<void> {
     return this.do(async () => {
-      await this.#known.remove(known, id);
+      await this.#known.remove(known, what);
       this.desk.announce(this.words.text('knownGone'));
     });
   }
 
-  #row(known: KnownEvents, event: KnownEvent): TemplateResult {
-    const { text, time } = this.words;
-    const said = sentence(event, this.words);
+  /** `what` was done with: a product, or products. */
+  #row(
+    known: KnownEvents,
+    remove: EventRemoval['remove'],
+    type: EventType,
+    what: string,
+    small: string,
+  ) {
+    const { text } = this.words;
+    const said = text(sentences[type], { what });
+    const label = text('id' in Object(remove) ? 'removeLetter' : 'removeKnown');
     return html`<li class="li">
-      <span class="grow"><span class="strong">${said}</span><span class="small second">${time(event.at)}</span></span>
-      <button class="ib" aria-label=${`${text('removeLetter')}: ${said}`} aria-disabled=${this.busy}
-        @click=${() => this.#remove(known, event.id)}>${icon('close', 's20')}</button>
+      <span class="grow"><span class="strong">${said}</span><span class="small second">${small}</span></span>
+      <button class="ib" aria-label=${`${label}: ${said}`} aria-disabled=${this.busy}
+        @click=${() => this.#remove(known, remove)}>${icon('close', 's20')}</button>
     </li>`;
   }
 
-  #days(known: KnownEvents): TemplateResult[] {
-    const days = new Map<string, TemplateResult[]>();
-    for (const event of known.items) {
-      const day = this.words.when('chatDay', event.at);
-      days.set(day, [...(days.get(day) ?? []), this.#row(known, event)]);
-    }
-    return [...days].map(
-      ([day, rows]) =>
-        html`<section class="sec"><h2 class="head">${day}</h2><ul class="list">${rows}</ul></section>`,
+  /** What was done more than once by its kind, then everything by its day. */
+  #sections(known: KnownEvents): TemplateResult[] {
+    const { text, time, when } = this.words;
+    const rows = new Map<string, TemplateResult[]>();
+    const add = (title: string, row: TemplateResult) =>
+      rows.set(title, [...(rows.get(title) ?? []), row]);
+    for (const { type, count } of known.counts)
+      if (count > 1)
+        add(
+          text('knownKinds'),
+          this.#row(known, { type }, type, text('knownThings'), text('knownTimes', { n: count })),
+        );
+    for (const { type, at, id, product } of known.items)
+      add(when('chatDay', at), this.#row(known, { id }, type, product?.name ?? '', time(at)));
+    return [...rows].map(
+      ([title, of]) =>
+        html`<section class="sec"><h2 class="head">${title}</h2><ul class="list">${of}</ul></section>`,
     );
   }
 
@@ -90,8 +97,9 @@ export class FdKnownEvents extends TaskRoom {
         ? failedBlock(desk, { title: 'picksFailed', heading: false, again: list.load })
         : bone('gap', words);
     const { items, next } = value;
-    if (!items.length) return html`<p class="second">${text('knownNone')}</p>`;
-    return html`${this.#days(value)}
+    if (!items.length && next === undefined)
+      return html`<p class="second">${text('knownNone')}</p>`;
+    return html`${this.#sections(value)}
       <div class="stack">
         ${errorLine(this.error)}
         ${
@@ -99,7 +107,7 @@ export class FdKnownEvents extends TaskRoom {
             ? nothing
             : html`<button class="btn quiet" aria-disabled=${this.busy} @click=${() => this.do(() => more(value, next))}>${text('showMore')}</button>`
         }
-        <button class="btn quiet" aria-disabled=${this.busy} @click=${() => this.#remove(value)}>${text('removeKnown')}</button>
+        <button class="btn quiet" aria-disabled=${this.busy} @click=${() => this.#remove(value, 'all')}>${text('removeKnown')}</button>
       </div>`;
   }
 
