@@ -12,6 +12,7 @@ import { chunkAddresses, findLanguages } from './languages.mjs';
 import { literals } from './literals.mjs';
 import { shareNames } from './names.mjs';
 import { phrases } from './phrases.mjs';
+import { shorten } from './short-names.mjs';
 
 const PANEL = 'src/widget/panel.ts';
 const COLLECTOR = 'src/widget/collector.ts';
@@ -123,6 +124,7 @@ export async function buildCdn({ root, outDir, plugins = [] }) {
   const rooms = {};
   const chunks = shared(root, outDir, true, {}, [
     phrases(root),
+    shorten(root),
     doors(root),
     rememberFirst(first),
     findRooms(rooms),

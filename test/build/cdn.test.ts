@@ -8,6 +8,7 @@ import { Script } from 'node:vm';
 import { buildCdn } from '../../scripts/build/cdn.mjs';
 import { findLanguages, packed } from '../../scripts/build/languages.mjs';
 import { shortKeys } from '../../scripts/build/phrases.mjs';
+import { shortNames } from '../../scripts/build/short-names.mjs';
 import { en } from '../../src/widget/locales/en.ts';
 
 const cdn = 'dist/cdn';
@@ -64,6 +65,28 @@ describe('Phrases in the chunks', () => {
         [],
       );
     });
+});
+
+test('the most used name is the shortest, and none is like one that stays', () => {
+  const used = ['$one', '$state', '$e', '$state', '$one', '$state', '$two'];
+  const names = shortNames(used, (name) => name !== '$e', '$');
+  assert.deepEqual([...names.values()].length, new Set([...names.values(), '$e']).size - 1);
+  assert.equal(names.get('$state'), '$t');
+});
+
+test('each property that a sheet of a chunk reads is set in one, or by the tag', () => {
+  const all = chunks.map((file) => read(join('c', build, file))).join('\n');
+  // some of it stands in the launcher
+  const set = new Set(
+    [...`${all}${read('front-desk.js')}`.matchAll(/(--[\w-]+)["'`]?[:,]/g)].map(([, name]) => name),
+  );
+  const needed = [...all.matchAll(/var\((--[\w-]+)\)/g)].map(([, name]) => name!);
+  assert.ok(needed.length > 100);
+  assert.deepEqual(
+    needed.filter((name) => !set.has(name)),
+    [],
+  );
+  assert.doesNotMatch(all, /--accent-ink|--on-primary|\$session/);
 });
 
 test('What chunks take from one another has one name in all of them, and is there', () => {
