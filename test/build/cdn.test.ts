@@ -69,7 +69,7 @@ describe('Phrases in the chunks', () => {
 
 test('the most used name is the shortest, and none is like one that stays', () => {
   const used = ['$one', '$state', '$e', '$state', '$one', '$state', '$two'];
-  const names = shortNames(used, (name) => name !== '$e', '$');
+  const names = shortNames(used, (name: string) => name !== '$e', '$');
   assert.deepEqual([...names.values()].length, new Set([...names.values(), '$e']).size - 1);
   assert.equal(names.get('$state'), '$t');
 });
