@@ -63,6 +63,7 @@ import { createKeyring } from './services/secrets.ts';
 import { createQuotes } from './services/quotes.ts';
 import { createTellReceipt } from './services/receipt-mails.ts';
 import { createRecommendations } from './services/recommendations.ts';
+import { createDrawCards } from './services/message-cards.ts';
 import { createMakeLabel } from './services/return-labels.ts';
 import { createReorders } from './services/reorders.ts';
 import { createReturns } from './services/returns.ts';
@@ -115,8 +116,9 @@ export function createBackend(given: BackendPorts): Backend {
     letters: { code: codeMail, link: linkMail },
   });
   const audit = createAudit(storage.staff, clock);
+  const drawCards = createDrawCards(platform);
   const conversations = createConversations({
-    ...{ store: storage.conversations, staff: storage.staff, audit, limits, bus, clock },
+    ...{ store: storage.conversations, staff: storage.staff, audit, drawCards, limits, bus, clock },
     mails: createConversationMails({
       ...{ store: storage.conversations, platform, limits, mailer },
       letter: conversationMail,
@@ -218,7 +220,7 @@ export function createBackend(given: BackendPorts): Backend {
       ),
       ...passkeyRoutes(staffSignIn, passkeys, storage.passkeys, storage.staff, audit),
       ...inboxRoutes(
-        createInbox(inboxPorts),
+        createInbox(inboxPorts, drawCards),
         createChangeInbox(inboxPorts),
         createPresence({ store: storage.conversations, bus }),
         createTellStory({ platform, inbox: storage.inbox, wishlists: storage.wishlists }),

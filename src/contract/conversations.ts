@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CardNames, Cards, Choices } from './message-parts.ts';
 import { Email, Id, Instant } from './primitives.ts';
 import { Documents, Photos } from './uploads.ts';
 
@@ -27,9 +28,16 @@ export const Message = z
     from: Participant,
     name: z.string().max(80).optional().describe('Who of the shop’s people'),
     at: Instant,
-    text: z.string().max(MOST_MESSAGE).describe('Plain text; empty where files say it all'),
+    text: z
+      .string()
+      .max(MOST_MESSAGE)
+      .describe('Plain text; empty where files or cards say it all'),
     photos: Photos.optional(),
     documents: Documents.optional(),
+    cards: Cards.optional(),
+    choices: Choices.optional().describe(
+      'Of the shop: answers to choose from, while it is the newest',
+    ),
     event: z.enum(messageEvents).optional().describe('With from: system, in place of text'),
   })
   .meta({ id: 'Message' });
@@ -116,11 +124,13 @@ export const MessageRequest = z
     text: z.string().trim().max(MOST_MESSAGE).default(''),
     photos: Photos.optional(),
     documents: Documents.optional(),
+    cards: CardNames.optional(),
   })
-  .refine(({ text, photos = [], documents = [] }) => text || photos.length || documents.length, {
-    path: ['text'],
-    error: 'Write something, or add a file.',
-  })
+  .refine(
+    ({ text, photos = [], documents = [], cards = [] }) =>
+      text || photos.length || documents.length || cards.length,
+    { path: ['text'], error: 'Write something, or add a file.' },
+  )
   .meta({ id: 'MessageRequest' });
 export type MessageRequest = z.output<typeof MessageRequest>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Conversation, ConversationState, Message, MOST_MESSAGE } from './conversations.ts';
+import { CardNames, Choices } from './message-parts.ts';
 import { OrderSummary } from './orders.ts';
 import { Id, Instant, Picture } from './primitives.ts';
 import { priorities } from './priorities.ts';
@@ -126,14 +127,20 @@ export const ReplyRequest = z
       .string()
       .regex(/^[\x21-\x7e]{8,64}$/)
       .describe('A random name of the sender’s own for it; sent again it is the same answer'),
-    text: z.string().trim().min(1).max(MOST_MESSAGE),
+    text: z.string().trim().max(MOST_MESSAGE).default(''),
+    cards: CardNames.optional(),
+    choices: Choices.optional(),
     seen: z
       .int()
       .min(0)
       .describe('Newest sequence the writer has seen: a colleague’s answer after it refuses this'),
   })
+  .refine(({ text, cards = [] }) => text || cards.length, {
+    path: ['text'],
+    error: 'Write something, or show a card.',
+  })
   .meta({ id: 'ReplyRequest' });
-export type ReplyRequest = z.infer<typeof ReplyRequest>;
+export type ReplyRequest = z.output<typeof ReplyRequest>;
 
 export const NoteRequest = z
   .strictObject({

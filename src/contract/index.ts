@@ -7,6 +7,7 @@ export * from './events.ts';
 export * from './identity.ts';
 export * from './import.ts';
 export * from './inbox.ts';
+export * from './message-parts.ts';
 export * from './money.ts';
 export * from './openapi.ts';
 export * from './orders.ts';

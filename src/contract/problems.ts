@@ -71,6 +71,10 @@ export const problems = {
   variant_unavailable: [409, 'That variant cannot be had now. Choose another.'],
   photo_required: [422, 'A picture of it is asked for. Add one to its line.'],
   upload_not_found: [422, 'A picture is not there any more, or used already. Send it again.'],
+  card_not_found: [
+    422,
+    'An order, a return or a product is not there, or not this shopper’s. Take it out, then send it again.',
+  ],
   return_moved_on: [409, 'The return is past that by now. Read it again.'],
   gift_taken: [409, 'Somebody else gives this one already. Choose another.'],
   wishlist_full: [409, 'There are as many wishes as there may be. Take some away first.'],

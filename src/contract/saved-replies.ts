@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MOST_MESSAGE } from './conversations.ts';
+import { Choices } from './message-parts.ts';
 import { Id } from './primitives.ts';
 
 /** A list has an end; a shop has no more of them. */
@@ -11,6 +12,7 @@ export const SavedReply = z
     id: Id,
     name: z.string().min(1).max(80),
     text: z.string().min(1).max(MOST_MESSAGE),
+    choices: Choices.optional().describe('Answers that the shopper may choose from'),
   })
   .meta({ id: 'SavedReply' });
 export type SavedReply = z.infer<typeof SavedReply>;
@@ -24,6 +26,7 @@ export const SavedReplyRequest = z
   .strictObject({
     name: z.string().trim().min(1).max(80),
     text: z.string().trim().min(1).max(MOST_MESSAGE),
+    choices: Choices.optional(),
   })
   .meta({ id: 'SavedReplyRequest' });
 export type SavedReplyRequest = z.infer<typeof SavedReplyRequest>;

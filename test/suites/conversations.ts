@@ -102,6 +102,20 @@ export function conversationsSuite(name: string, open: () => Promise<Storage>): 
       assert.deepEqual(await conversations.waits('alder', at(0), 1), [300]);
     });
 
+    test('keep what a message shows beside its words', async () => {
+      const { conversations } = storage;
+      await conversations.open('alder', { session: 's-6' }, fresh('shown'));
+      await ask('shown', 's-1');
+      const cards = [{ kind: 'product' as const, id: 'parka', title: 'Parka <b>' }];
+      await conversations.write('alder', 'shown', {
+        decide: (held) =>
+          answered(held, { from: 'staff', text: '', cards, choices: ['Yes', 'No'] }, at(2)),
+      });
+      const [, newest] = await conversations.messages('alder', 'shown', much);
+      assert.deepEqual([newest?.cards, newest?.choices], [cards, ['Yes', 'No']]);
+      assert.deepEqual((await conversations.read('alder', 'shown'))?.preview?.cards, cards);
+    });
+
     test('sleep until their time', async () => {
       const { conversations } = storage;
       await conversations.open('alder', { session: 's-5' }, fresh('asleep'));

@@ -1,4 +1,5 @@
 import { MOST_FOUND } from '../../contract/staff-search.ts';
+import { productSummaryOf, wordsIn } from '../../domain/products.ts';
 import type { Platform, UploadStore } from '../ports.ts';
 import type { InboxActs } from '../services/inbox-acts.ts';
 import type { ChangeInbox } from '../services/inbox-changes.ts';
@@ -17,7 +18,7 @@ export const inboxRoutes = (
   change: ChangeInbox,
   presence: Presence,
   tellStory: TellStory,
-  platform: Pick<Platform, 'search'>,
+  platform: Pick<Platform, 'search' | 'productList'>,
   uploads: UploadStore,
   streams: Streams,
 ): Pick<
@@ -82,9 +83,14 @@ export const inboxRoutes = (
   },
 
   async searchShop({ shop, query }) {
-    const found = await platform.search?.(shop, query.words, MOST_FOUND);
+    const wanted = { words: wordsIn(query.words), limit: MOST_FOUND };
+    const [found, list] = await Promise.all([
+      platform.search?.(shop, query.words, MOST_FOUND),
+      platform.productList(shop, wanted),
+    ]);
     const { customers = [], orders = [] } = found ?? {};
-    const body = { customers: customers.map(shopperOf), orders };
+    const products = list.products.flatMap(productSummaryOf);
+    const body = { customers: customers.map(shopperOf), orders, products };
     return { status: 200, cache: 'private', body };
   },
 

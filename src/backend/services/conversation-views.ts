@@ -27,6 +27,8 @@ export const messageTold = ({
   askedAt: _,
   photos,
   documents,
+  cards,
+  choices,
   client,
   ...message
 }: NewMessage): Message => ({
@@ -34,4 +36,6 @@ export const messageTold = ({
   ...(client !== undefined && message.from === 'shopper' && { client }),
   ...(photos && { photos: [...photos] }),
   ...(documents && { documents: [...documents] }),
+  ...(cards && { cards: [...cards] }),
+  ...(choices && { choices: [...choices] }),
 });

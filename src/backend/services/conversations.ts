@@ -30,6 +30,7 @@ import type { ConversationMails } from './conversation-mails.ts';
 import type { Audit } from './audit.ts';
 import { publishConversation } from './conversation-hints.ts';
 import { conversationTold, messageTold } from './conversation-views.ts';
+import type { DrawCards } from './message-cards.ts';
 import type { Limits } from './limits.ts';
 import { isRefusal, refuse, type Refusal } from './refusal.ts';
 
@@ -50,7 +51,9 @@ export interface Conversations {
     caller: Caller,
     id: string,
     request: MessageRequest,
-  ): Promise<Message | Refusal<'not_found' | 'too_many_messages' | 'upload_not_found'>>;
+  ): Promise<
+    Message | Refusal<'not_found' | 'too_many_messages' | 'upload_not_found' | 'card_not_found'>
+  >;
   mark(shop: Shop, caller: Caller, id: string, marks: MarkRequest): Promise<NotFound | undefined>;
   typing(shop: Shop, caller: Caller, id: string): Promise<NotFound | undefined>;
   rate(
@@ -82,6 +85,7 @@ interface Ports {
   staff: StaffStore;
   audit: Audit;
   mails: ConversationMails;
+  drawCards: DrawCards;
   limits: Limits;
   bus: Bus;
   clock: Clock;
@@ -91,7 +95,7 @@ interface Ports {
 const WAITS = { since: 14 * 24 * 60 * 60, most: 50 };
 
 export function createConversations(ports: Ports): Conversations {
-  const { store, staff, audit, mails, limits, bus, clock } = ports;
+  const { store, staff, audit, mails, drawCards, limits, bus, clock } = ports;
   return {
     async list(shop, caller) {
       const now = clock();
@@ -122,9 +126,11 @@ export function createConversations(ports: Ports): Conversations {
       return { items: messages.map(messageTold), conversation: conversationTold(view) };
     },
 
-    async send(shop, caller, id, { client, text, photos = [], documents = [] }) {
+    async send(shop, caller, id, { client, text, photos = [], documents = [], cards: names = [] }) {
       const view = await own(shop, caller, id);
       if (!view) return refuse('not_found');
+      const cards = await drawCards(shop, view.owner, names);
+      if (isRefusal(cards)) return cards;
       const counted = await limits.ofMessage(shop, ownerName(view.owner));
       if (isRefusal(counted)) return counted;
       const at = clock().toISOString();
@@ -135,7 +141,7 @@ export function createConversations(ports: Ports): Conversations {
         decide(held) {
           isGiven = held.assignee === undefined && next !== undefined;
           const given = isGiven && next !== undefined ? assignedTo(held, next) : held;
-          const said = { client, text, photos, documents };
+          const said = { client, text, photos, documents, ...(cards.length && { cards }) };
           return asked(given, said, at, answerDue(held, at, shop));
         },
         uploads: { of: view.owner, photos, documents },

@@ -19,9 +19,10 @@ import {
 import type { Shop } from '../ports.ts';
 import { publishConversation } from './conversation-hints.ts';
 import { messageTold } from './conversation-views.ts';
+import type { DrawCards } from './message-cards.ts';
 import type { InboxPorts } from './inbox-changes.ts';
 import { inboxTold } from './inbox-views.ts';
-import { refuse, type Refusal } from './refusal.ts';
+import { isRefusal, refuse, type Refusal } from './refusal.ts';
 import type { StaffCaller } from './staff-callers.ts';
 
 type NotFound = Refusal<'not_found'>;
@@ -40,7 +41,7 @@ export interface Inbox {
     caller: StaffCaller,
     id: string,
     reply: ReplyRequest,
-  ): Promise<Message | Refusal<'not_found' | 'answered_meanwhile'>>;
+  ): Promise<Message | Refusal<'not_found' | 'answered_meanwhile' | 'card_not_found'>>;
   note(
     shop: Shop,
     caller: StaffCaller,
@@ -50,7 +51,10 @@ export interface Inbox {
   mark(shop: Shop, caller: StaffCaller, id: string, seen: number): Promise<NotFound | undefined>;
 }
 
-export function createInbox({ store, inbox, staff, audit, bus, clock }: InboxPorts): Inbox {
+export function createInbox(
+  { store, inbox, staff, audit, bus, clock }: InboxPorts,
+  drawCards: DrawCards,
+): Inbox {
   const now = () => clock().toISOString();
   return {
     async list(shop, { staff: me }, query) {
@@ -71,8 +75,11 @@ export function createInbox({ store, inbox, staff, audit, bus, clock }: InboxPor
       return { conversation: inboxTold(entry), messages: messages.map(messageTold), notes };
     },
 
-    async reply(shop, caller, id, { client, text, seen }) {
-      if (!(await inbox.read(shop.id, id))) return refuse('not_found');
+    async reply(shop, caller, id, { client, text, cards: names = [], choices = [], seen }) {
+      const entry = await inbox.read(shop.id, id);
+      if (!entry) return refuse('not_found');
+      const cards = await drawCards(shop, entry.owner, names);
+      if (isRefusal(cards)) return cards;
       let isLate = false;
       const written = await store.write(shop.id, id, {
         client,
@@ -80,7 +87,9 @@ export function createInbox({ store, inbox, staff, audit, bus, clock }: InboxPor
           isLate = isAnswered(held, seen);
           if (isLate) return unsaid(held);
           const mine = held.assignee === undefined ? assignedTo(held, caller.staff) : held;
-          return answered(mine, { client, text, from: 'staff', name: caller.name }, now());
+          const shown = { ...(cards.length && { cards }), ...(choices.length && { choices }) };
+          const said = { client, text, ...shown };
+          return answered(mine, { ...said, from: 'staff', name: caller.name }, now());
         },
       });
       if (typeof written === 'string') return refuse('not_found');

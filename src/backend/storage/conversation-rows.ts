@@ -19,7 +19,7 @@ export const conversationViews = (db: Kysely<Database>) =>
     .select([
       ...(['newest.sequence', 'newest.client', 'newest.sender', 'newest.name'] as const),
       ...(['newest.at', 'newest.text', 'newest.photos', 'newest.documents'] as const),
-      'newest.event',
+      ...(['newest.cards', 'newest.choices', 'newest.event'] as const),
       'newest.asked_at as waited_since',
     ])
     .select((it) =>
@@ -37,6 +37,7 @@ type ViewRow = Awaited<ReturnType<ReturnType<typeof conversationViews>['execute'
 
 export function viewOf(row: ViewRow): ConversationView {
   const { sequence, client, sender, name, at, text, photos, documents, event, waited_since } = row;
+  const { cards, choices } = row;
   const isWritten = sequence !== null && sender !== null && at !== null && text !== null;
   return {
     ...conversationOf(row),
@@ -44,6 +45,7 @@ export function viewOf(row: ViewRow): ConversationView {
     ...(isWritten && {
       preview: messageOf({
         ...{ sequence, client, sender, name, at, text, photos, documents, event },
+        ...{ cards, choices },
         asked_at: waited_since,
       }),
     }),
@@ -108,6 +110,8 @@ export const messageOf = (row: Omit<MessagesTable, 'shop_id' | 'conversation_id'
   ...(row.name !== null && { name: row.name }),
   ...(row.photos !== null && { photos: JSON.parse(row.photos) }),
   ...(row.documents !== null && { documents: JSON.parse(row.documents) }),
+  ...(row.cards !== null && { cards: JSON.parse(row.cards) }),
+  ...(row.choices !== null && { choices: JSON.parse(row.choices) }),
   ...(row.event !== null && { event: row.event }),
   ...(row.asked_at !== null && { askedAt: row.asked_at }),
 });
@@ -119,6 +123,8 @@ export const messageRow = (shop: string, conversation: string, message: NewMessa
   name: message.name ?? null,
   photos: message.photos?.length ? JSON.stringify(message.photos) : null,
   documents: message.documents?.length ? JSON.stringify(message.documents) : null,
+  cards: message.cards?.length ? JSON.stringify(message.cards) : null,
+  choices: message.choices?.length ? JSON.stringify(message.choices) : null,
   event: message.event ?? null,
   asked_at: message.askedAt ?? null,
 });

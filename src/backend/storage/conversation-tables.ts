@@ -55,6 +55,9 @@ export interface MessagesTable {
   /** Ids of uploads, as JSON. */
   photos: string | null;
   documents: string | null;
+  /** As the contract has them, as JSON. */
+  cards: string | null;
+  choices: string | null;
   event: 'joined' | 'closed' | null;
   /** Of an answer: since when it was waited for. */
   asked_at: string | null;
@@ -103,6 +106,7 @@ export const conversationColumns: Classification<ConversationTables> = {
     ...{ shop_id: 'none', conversation_id: 'none', sequence: 'personal', client: 'none' },
     ...{ sender: 'personal', name: 'personal', at: 'personal', text: 'personal' },
     ...{ photos: 'personal', documents: 'personal', event: 'personal', asked_at: 'personal' },
+    ...{ cards: 'personal', choices: 'none' },
   },
   conversation_tags: { shop_id: 'none', conversation_id: 'none', tag: 'personal' },
   conversation_notes: {

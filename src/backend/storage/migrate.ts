@@ -38,6 +38,7 @@ import * as settings from './migrations/041-settings.ts';
 import * as inboxActs from './migrations/043-inbox-acts.ts';
 import * as mentions from './migrations/044-mentions.ts';
 import * as uploadOwners from './migrations/047-upload-owners.ts';
+import * as messageParts from './migrations/049-message-parts.ts';
 import { alone } from './dialect.ts';
 import type { Database } from './schema.ts';
 import { schemaState } from './schema-state.ts';
@@ -82,6 +83,7 @@ export const migrations: Record<string, Migration> = {
   '043-inbox-acts': inboxActs,
   '044-mentions': mentions,
   '047-upload-owners': uploadOwners,
+  '049-message-parts': messageParts,
 };
 
 /** A newer version has been at work here: its tables may mean what we cannot know. */

@@ -6,16 +6,21 @@ import type { Database } from './schema.ts';
 /** What the shop's people write often. */
 export function createReplyStore(db: Kysely<Database>): ReplyStore {
   return {
-    all: (shop) =>
-      db
+    async all(shop) {
+      const rows = await db
         .selectFrom('saved_replies')
-        .select(['id', 'name', 'text'])
+        .select(['id', 'name', 'text', 'choices'])
         .where('shop_id', '=', shop)
         .orderBy('name')
         .orderBy('id')
-        .execute(),
+        .execute();
+      return rows.map(({ choices, ...reply }) => ({
+        ...reply,
+        ...(choices !== null && { choices: JSON.parse(choices) }),
+      }));
+    },
 
-    put: (shop, { id, name, text }, most) =>
+    put: (shop, { id, name, text, choices: offered = [] }, most) =>
       db.transaction().execute(async (tx) => {
         await hold(tx, `saved replies of ${shop}`);
         const { others } = await tx
@@ -25,10 +30,11 @@ export function createReplyStore(db: Kysely<Database>): ReplyStore {
           .where('id', '<>', id)
           .executeTakeFirstOrThrow();
         if (Number(others) >= most) return false;
+        const choices = offered.length ? JSON.stringify(offered) : null;
         await tx
           .insertInto('saved_replies')
-          .values({ shop_id: shop, id, name, text })
-          .onConflict((it) => it.columns(['shop_id', 'id']).doUpdateSet({ name, text }))
+          .values({ shop_id: shop, id, name, text, choices })
+          .onConflict((it) => it.columns(['shop_id', 'id']).doUpdateSet({ name, text, choices }))
           .execute();
         return true;
       }),

@@ -95,6 +95,8 @@ export interface SavedRepliesTable {
   id: string;
   name: string;
   text: string;
+  /** As JSON. */
+  choices: string | null;
 }
 
 /** Until it can be taken back no more. */
@@ -132,7 +134,7 @@ export const staffColumns: Classification<StaffTables> = {
     ...{ shop_id: 'none', name: 'none', version: 'none', value: 'none' },
     ...{ saved_at: 'personal', saved_by: 'personal' },
   },
-  saved_replies: { shop_id: 'none', id: 'none', name: 'none', text: 'none' },
+  saved_replies: { shop_id: 'none', id: 'none', name: 'none', text: 'none', choices: 'none' },
   inbox_acts: {
     ...{ shop_id: 'none', id: 'none', staff_id: 'personal', expires_at: 'none', body: 'none' },
   },

@@ -21,7 +21,7 @@ const FEWEST = 2;
 const MOST = 6;
 /** What is typed at once is looked up once, in ms. */
 const PAUSE = 200;
-const nothing: Found = { conversations: [], customers: [], orders: [] };
+const nothing: Found = { conversations: [], customers: [], orders: [], products: [] };
 
 export function createFinder(send: Send): Finder {
   const $words = atom('');

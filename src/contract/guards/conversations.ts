@@ -1,6 +1,8 @@
 // Made by scripts/guards.mjs from the schemas. Do not edit: npm run guards
 import type { Shape } from './shape.ts';
+import { Picture } from './orders.ts';
 
+export const Card: Shape = { kind: 'string', id: 'string', title: 'string', '?picture': Picture };
 export const Message: Shape = {
   sequence: 'number',
   from: 'string',
@@ -8,6 +10,8 @@ export const Message: Shape = {
   text: 'string',
   '?photos': ['string'],
   '?documents': ['string'],
+  '?cards': [Card],
+  '?choices': ['string'],
 };
 export const Mark: Shape = { delivered: 'number', seen: 'number' };
 export const Conversation: Shape = {

@@ -3,6 +3,7 @@ import type { Shape } from './shape.ts';
 import { Message, Mark } from './conversations.ts';
 import { OrderSummary, Picture } from './orders.ts';
 import { Return } from './returns.ts';
+import { ProductSummary } from './parts.ts';
 
 export const Shopper: Shape = {};
 export const InboxConversation: Shape = {
@@ -56,6 +57,7 @@ export const InboxUndone: Shape = { restored: ['string'] };
 export const StaffFound: Shape = {
   customers: [{ id: 'string' }],
   orders: [{ id: 'string', number: 'string', placedAt: 'string', customer: 'string' }],
+  products: [ProductSummary],
 };
 export const StaffReturn: Shape = {
   return: Return,
@@ -64,5 +66,10 @@ export const StaffReturn: Shape = {
   lines: [{ product: 'string', name: 'string', '?picture': Picture, line: 'string' }],
 };
 export const StaffReturns: Shape = { items: [StaffReturn] };
-export const SavedReply: Shape = { id: 'string', name: 'string', text: 'string' };
+export const SavedReply: Shape = {
+  id: 'string',
+  name: 'string',
+  text: 'string',
+  '?choices': ['string'],
+};
 export const SavedReplies: Shape = { items: [SavedReply] };

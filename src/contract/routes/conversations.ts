@@ -51,7 +51,7 @@ export const conversationRoutes = {
     params: byId,
     body: MessageRequest,
     answers: { 200: Message },
-    problems: ['not_found', 'too_many_messages', 'upload_not_found'],
+    problems: ['not_found', 'too_many_messages', 'upload_not_found', 'card_not_found'],
   },
   markConversation: {
     method: 'post',

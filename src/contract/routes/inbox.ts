@@ -68,7 +68,7 @@ export const inboxRoutes = {
     params: byId,
     body: ReplyRequest,
     answers: { 200: Message },
-    problems: ['not_found', 'answered_meanwhile'],
+    problems: ['not_found', 'answered_meanwhile', 'card_not_found'],
   },
   noteInInbox: {
     method: 'post',
@@ -141,7 +141,7 @@ export const inboxRoutes = {
     path: '/staff/search',
     area: 'inbox',
     access: 'staff',
-    summary: 'Customers and orders, a few of each',
+    summary: 'Customers, orders and products, a few of each',
     query: StaffSearchQuery,
     answers: { 200: StaffFound },
   },

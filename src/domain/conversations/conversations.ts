@@ -1,4 +1,5 @@
 import type { ConversationState, Mark, Participant } from '../../contract/conversations.ts';
+import type { Card } from '../../contract/message-parts.ts';
 import type { Priority } from '../../contract/priorities.ts';
 import { later } from '../identity/identity.ts';
 
@@ -43,6 +44,8 @@ export interface NewMessage {
   client?: string;
   photos?: readonly string[];
   documents?: readonly string[];
+  cards?: readonly Card[];
+  choices?: readonly string[];
   event?: 'joined' | 'closed';
   /** Of an answer: since when the shopper had waited for it. */
   askedAt?: string;
@@ -53,6 +56,8 @@ export interface Said {
   client?: string;
   photos?: readonly string[];
   documents?: readonly string[];
+  cards?: readonly Card[];
+  choices?: readonly string[];
 }
 
 export interface Step {

@@ -25,12 +25,22 @@ export const conversationSheet = ({ conversation, messages }: Shown): string =>
     ...messages.map(said),
   ].join('\n\n');
 
-const said = ({ at, from, name, text, photos = [], documents = [], event }: NewMessage): string =>
+const said = ({
+  at,
+  from,
+  name,
+  text,
+  photos = [],
+  documents = [],
+  cards = [],
+  event,
+}: NewMessage): string =>
   [
     `${minute(at)}  ${name ?? from}${event ? ` ${event}` : ''}`,
     ...(text ? [text] : []),
     ...photos.map((id) => `picture ${id}`),
     ...documents.map((id) => `document ${id}`),
+    ...cards.map(({ kind, title }) => `${kind} ${title}`),
   ].join('\n');
 
 const ownerOf = ({ owner }: Pick<ConversationView, 'owner'>): string =>

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
+import { MessagePage } from '../../../src/contract/conversations.ts';
 import type { InboxPage, InboxThread } from '../../../src/contract/inbox.ts';
 import type { StaffFound } from '../../../src/contract/staff-search.ts';
 import { aBackend, type BackendUnderTest } from '../../builders/backend.ts';
@@ -19,6 +20,8 @@ beforeEach(async () => {
     rows: [
       aCustomer({ id: 'mara', email: MARA, firstName: 'Mara', lastName: 'Kern' }),
       anOrder({ id: 'o-1', number: '4182', customer: 'mara', email: MARA }),
+      aCustomer({ id: 'bo', email: 'bo@oak.example' }),
+      anOrder({ id: 'o-of-bo', number: 'B-77', customer: 'bo', email: 'bo@oak.example' }),
       aProduct({ id: 'parka', name: 'Parka' }),
     ],
     ports: { consoleAddress: () => CONSOLE },
@@ -112,6 +115,56 @@ describe('The inbox', () => {
       [conversation.state, conversation.assignee, conversation.unseen],
       ['waiting', 'staff-jo', 0],
     );
+  });
+
+  test('shows the shopper cards of what is theirs, and answers to choose from', async () => {
+    const cards = [
+      { kind: 'order', id: 'o-1' },
+      { kind: 'product', id: 'parka' },
+    ];
+    const said = { client: 'with-cards', text: '', cards, choices: ['Yes, please', 'No'], seen: 1 };
+    assert.equal((await jo.post(`${talk}/messages`, said)).status, 200);
+    const { items } = MessagePage.parse(
+      (await mara.get('/conversations/maras-talk/messages')).body,
+    );
+    const shown = items.at(-1);
+    assert.deepEqual(
+      shown?.cards?.map(({ kind, title }) => `${kind} ${title}`),
+      ['order 4182', 'product Parka'],
+    );
+    assert.deepEqual(shown?.choices, ['Yes, please', 'No']);
+    const found = (await jo.get('/staff/search?words=park')).body as unknown as StaffFound;
+    assert.deepEqual(found.products[0]?.name, 'Parka');
+  });
+
+  test('shows nobody a card of what is another’s, or is not there', async () => {
+    const show = (card: object, client: string) =>
+      jo.post(`${talk}/messages`, { client, text: 'Here', cards: [card], seen: 1 });
+    for (const [nth, card] of [
+      { kind: 'order', id: 'o-of-bo' },
+      { kind: 'order', id: 'never-was' },
+      { kind: 'return', id: 'never-was' },
+      { kind: 'product', id: 'never-was' },
+    ].entries())
+      assert.equal((await show(card, `a-card-${nth}`)).body.code, 'card_not_found');
+    assert.equal((await thread()).conversation.last, 1);
+    const own = { client: 'mine-own', text: '', cards: [{ kind: 'order', id: 'o-of-bo' }] };
+    const refused = await mara.post('/conversations/maras-talk/messages', own, { key: null });
+    assert.equal(refused.body.code, 'card_not_found');
+    const hers = { ...own, cards: [{ kind: 'order', id: 'o-1' }] };
+    const sent = await mara.post('/conversations/maras-talk/messages', hers, { key: null });
+    assert.equal(sent.status, 200);
+  });
+
+  test('saves answers to choose from with a reply', async () => {
+    const reply = { name: 'Sizes', text: 'Which one?', choices: ['M', 'L'] };
+    const lena = await aColleague(desk, { email: 'le@alder.example', name: 'Le', role: 'lead' });
+    assert.equal(
+      (await lena.send('PUT', '/staff/replies/a-saved-reply', { body: reply })).status,
+      200,
+    );
+    const { items } = (await jo.get('/staff/replies')).body;
+    assert.deepEqual(items, [{ id: 'a-saved-reply', ...reply }]);
   });
 
   test('writes an answer that comes twice once', async () => {

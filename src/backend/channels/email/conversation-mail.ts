@@ -32,11 +32,13 @@ export function conversationMail(
     ...{ timeZone: shop.timeZone, dateStyle: 'medium', timeStyle: 'short' },
   });
   const said = messages
-    .filter(({ text }) => text !== '')
     .map((message) => ({
       who: `${writerOf(message, shop, words)}, ${time.format(new Date(message.at))}`,
-      text: message.text,
-    }));
+      text: [message.text, ...(message.cards ?? []).map(({ title }) => title)]
+        .filter(Boolean)
+        .join('\n'),
+    }))
+    .filter(({ text }) => text !== '');
   const privacy = privacyLink(shop, common.privacy);
   return {
     shop: shop.id,
