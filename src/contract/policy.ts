@@ -11,7 +11,10 @@ import { FollowUp } from './follow-ups.ts';
 import { PaymentKind } from './payments.ts';
 
 /** Minor units of the shop's currency. */
-const amount = z.int().min(0).describe('Minor units of the shop’s currency');
+const amount = z
+  .int()
+  .min(0)
+  .meta({ format: 'minor-units', description: 'Minor units of the shop’s currency' });
 const percent = z.number().min(0).max(100);
 const country = z
   .string()

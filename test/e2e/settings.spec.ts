@@ -23,7 +23,7 @@ test('an admin tries a policy on a real order, sets hours and brand, and reads w
   const preview = page.getByRole('table', { name: 'On a real order' });
   await expect(preview.getByRole('row', { name: 'Return' })).toBeVisible();
   const returns = page.getByRole('group', { name: 'Returns' });
-  const days = returns.getByLabel('Days', { exact: true });
+  const days = returns.getByRole('group', { name: /^Days to return/ }).getByLabel('Days');
   await days.fill('9000');
   await expect(returns.getByText(/3650/)).toBeVisible();
   await days.fill('45');

@@ -1,22 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Problem } from '../../widget/client/problem.ts';
 import type { PolicyJson } from '../client/settings.ts';
-import {
-  isFields,
-  pointerOf,
-  schemaAt,
-  valueAt,
-  withValue,
-  type Path,
-} from '../stores/json-path.ts';
+import { isFields, pointerOf, withValue, type Path } from '../stores/json-path.ts';
 import { policyStyles } from './fd-policy.styles.ts';
-import { policyGroups, type PolicyField } from './policy-fields.ts';
-import { policyInput, type PolicyInput } from './policy-input.ts';
+import { policyGroups, type PolicyGroup } from './policy-fields.ts';
+import { policyInputs } from './policy-input.ts';
+import { isAtOrBelow, type PolicySheet } from './policy-sheet.ts';
 import { policyPreview } from './policy-preview.ts';
 import { SettingPage } from './setting-page.ts';
-
-/** Where a window is begun: with the first that most shops count from. */
-const WINDOW_FROM = 'delivery';
 
 /** @summary What shoppers settle by themselves: in plain words, or all of it as JSON, tried on a real order. */
 export class FdPolicy extends SettingPage<PolicyJson | null> {
@@ -49,17 +40,20 @@ export class FdPolicy extends SettingPage<PolicyJson | null> {
   }
 
   protected override wrong(pointer: string): string {
-    const found = this.#triedWrong.find((each) => each.pointer === `/value${pointer}`)?.detail;
-    return found ?? super.wrong(pointer);
+    return this.#allWrong.find((each) => each.pointer === pointer)?.detail ?? '';
   }
 
-  /** What the backend says against the fields of what was tried. */
-  get #triedWrong(): Problem['fields'] {
+  /** What the backend says against what was tried, by pointers into it. */
+  get #allWrong(): Problem['fields'] {
     const state = this.desk.settings.preview.$state.get();
-    return state.is === 'failed' ? state.problem.fields : [];
+    const all = state.is === 'failed' ? state.problem.fields : [];
+    return all.map(({ pointer, detail }) => ({ detail, pointer: pointer.replace(/^\/value/, '') }));
   }
 
   protected override updated(): void {
+    // what is wrong is never hidden
+    for (const one of this.renderRoot.querySelectorAll<HTMLDetailsElement>('details:has(.err)'))
+      one.open = true;
     const { value } = this;
     const wish = JSON.stringify([value, this.order]);
     if (value === undefined || wish === this.#tried) return;
@@ -75,7 +69,7 @@ export class FdPolicy extends SettingPage<PolicyJson | null> {
       text('policyWhat'),
       html`<div class="both"><div class="form">
           ${this.#begin()}
-          ${isFields(value) ? html`${policyGroups.map(({ title, fields }) => this.#group(text(title), fields))}${this.#json(value)}` : nothing}
+          ${isFields(value) ? html`${policyGroups.map((group) => this.#group(this.#sheet, group))}${this.#json(value)}` : nothing}
         </div>
         <aside aria-label=${text('onOrder')}>${policyPreview(this.say, this.desk.settings.preview.$state.get(), (number) => (this.order = number))}</aside></div>`,
     );
@@ -95,39 +89,31 @@ export class FdPolicy extends SettingPage<PolicyJson | null> {
       <label class="check"><input type="checkbox" .checked=${this.value === null} @change=${onNone}>${text('nothingAlone')}</label>`;
   }
 
-  #group(title: string, fields: readonly PolicyField[]): TemplateResult {
-    const schema = this.desk.settings.form.$state.get().value?.schema;
-    const drawn = fields.map((field) => ({ field, of: schemaAt(schema, field.path) }));
-    const [checks, inputs] = [true, false].map((wanted) =>
-      drawn.filter(({ of }) => (of['type'] === 'boolean') === wanted),
-    );
-    return html`<fieldset><legend>${title}</legend>
-      <div class="checks">${checks?.map(({ field, of }) => policyInput(this.#asked(field, of)))}</div>
-      <div class="inputs">${inputs?.map(({ field, of }) => policyInput(this.#asked(field, of)))}</div></fieldset>`;
-  }
-
-  #asked(field: PolicyField, schema: Readonly<Record<string, unknown>>): PolicyInput {
-    const { path } = field;
-    const outer = path.slice(0, -1);
+  /** The policy as it is written at the moment. */
+  get #sheet(): PolicySheet {
+    const { form, all } = this.desk.settings;
     return {
-      ...{ say: this.say, field, schema, value: valueAt(this.value, path) },
-      currency: this.desk.settings.all.$state.get().value?.currency ?? '',
-      isOff: outer.at(-1) === 'window' && valueAt(this.value, outer) === undefined,
-      wrong: this.wrong(pointerOf(path)),
-      put: (value) => this.#put(path, value),
+      ...{ say: this.say, json: this.value, schema: form.$state.get().value?.schema },
+      currency: all.$state.get().value?.currency ?? '',
+      put: (path, value) => (this.draft = withValue(this.value, path, value)),
+      drop: (path) => (this.draft = withValue(this.value, path, undefined)),
+      wrong: (path, isDeep) => this.#wrongAt(path, isDeep),
+      focus: (id) =>
+        void this.updateComplete.then(() =>
+          this.renderRoot.querySelector<HTMLElement>(`[id="${id}"]`)?.focus(),
+        ),
     };
   }
 
-  #put(path: Path, value: unknown): void {
-    const outer = path.slice(0, -1);
-    const isWindow = outer.at(-1) === 'window';
-    // a window without days is none: the time has no end
-    if (isWindow && value === undefined) this.draft = withValue(this.value, outer, undefined);
-    else {
-      const begun = isWindow ? { from: WINDOW_FROM, ...fieldsAt(this.value, outer) } : undefined;
-      const json = begun ? withValue(this.value, outer, begun) : this.value;
-      this.draft = withValue(json, path, value);
-    }
+  #wrongAt(path: Path, isDeep = false): string {
+    if (!isDeep) return this.wrong(pointerOf(path));
+    return this.#allWrong.find(({ pointer }) => isAtOrBelow(pointer, path))?.detail ?? '';
+  }
+
+  #group(sheet: PolicySheet, { title, fields, more }: PolicyGroup): TemplateResult {
+    const { text } = this.say;
+    return html`<fieldset><legend>${text(title)}</legend>${policyInputs(sheet, fields)}
+      ${more.length ? html`<details><summary>${text('moreOf')}</summary><div class="more">${policyInputs(sheet, more)}</div></details>` : nothing}</fieldset>`;
   }
 
   #json(value: PolicyJson): TemplateResult {
@@ -138,27 +124,25 @@ export class FdPolicy extends SettingPage<PolicyJson | null> {
       if (read) this.draft = read;
     };
     return html`<details><summary>${text('allOfIt')}</summary>
-      <textarea class="in" dir="ltr" spellcheck="false" aria-label=${text('allOfIt')} aria-invalid=${this.isNoJson} .value=${JSON.stringify(value, null, 2)} @change=${onChange}></textarea>
+      <textarea class="in all" dir="ltr" spellcheck="false" aria-label=${text('allOfIt')} aria-invalid=${this.isNoJson} .value=${JSON.stringify(value, null, 2)} @change=${onChange}></textarea>
       ${this.isNoJson ? html`<p class="err" role="alert">${text('notJson')}</p>` : nothing}</details>
       ${this.#elsewhere()}`;
   }
 
   /** What is wrong with fields that have no place of their own above. */
   #elsewhere(): TemplateResult | typeof nothing {
-    const placed = new Set(
-      policyGroups.flatMap(({ fields }) => fields.map(({ path }) => `/value${pointerOf(path)}`)),
+    const left = this.#allWrong.filter(
+      ({ pointer }) => !placed.some((path) => isAtOrBelow(pointer, path)),
     );
-    const left = this.#triedWrong.filter(({ pointer }) => !placed.has(pointer));
     return left.length
-      ? html`<ul role="alert">${left.map(({ pointer, detail }) => html`<li class="err" dir="ltr">${pointer.replace('/value/', '').replaceAll('/', '.')}: ${detail}</li>`)}</ul>`
+      ? html`<ul role="alert">${left.map(({ pointer, detail }) => html`<li class="err" dir="ltr">${pointer.slice(1).replaceAll('/', '.')}: ${detail}</li>`)}</ul>`
       : nothing;
   }
 }
 
-const fieldsAt = (json: unknown, path: Path) => {
-  const found = valueAt(json, path);
-  return isFields(found) ? found : {};
-};
+const placed = policyGroups.flatMap(({ fields, more }) =>
+  [...fields, ...more].map(({ path }) => path),
+);
 
 function jsonOf(text: string): PolicyJson | undefined {
   try {

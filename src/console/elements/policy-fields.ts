@@ -1,70 +1,101 @@
-import type { Path } from '../stores/json-path.ts';
 import type { Words } from '../words/words.ts';
+import type { PolicyField } from './policy-sheet.ts';
 
-export interface PolicyField {
-  path: Path;
-  label: keyof Words;
-  /** Its number is money, in minor units. */
-  isMoney?: true;
+type Beside = Omit<PolicyField, 'path' | 'label'>;
+
+const at = (label: keyof Words, path: string, beside: Beside = {}): PolicyField => ({
+  ...{ path: path.split('.'), label },
+  ...beside,
+});
+
+export interface PolicyGroup {
+  title: keyof Words;
+  /** What most shops set: it stands first. */
+  fields: readonly PolicyField[];
+  /** The rest, one tap further. */
+  more: readonly PolicyField[];
 }
 
-const at = (label: keyof Words, ...path: string[]): PolicyField => ({ path, label });
-
-/** What most shops set, in plain words; what kind of field each is, its schema says. */
-export const policyGroups: readonly { title: keyof Words; fields: readonly PolicyField[] }[] = [
+/** A policy in plain words; what kind of field each is, its schema says. */
+export const policyGroups: readonly PolicyGroup[] = [
   {
     title: 'field_cancel',
     fields: [
-      at('field_allowed', 'cancel', 'allowed'),
-      at('field_partly', 'cancel', 'lines'),
-      at('field_until', 'cancel', 'until'),
-      at('field_undo', 'cancel', 'undoMinutes'),
+      at('field_allowed', 'cancel.allowed'),
+      at('field_partly', 'cancel.lines'),
+      at('field_until', 'cancel.until'),
+    ],
+    more: [
+      at('field_afterEdit', 'cancel.afterEdit'),
+      at('field_review', 'cancel.review'),
+      at('field_cutoff', 'cancel.cutoff', { counted: 'order' }),
+      at('field_undo', 'cancel.undoMinutes'),
+      at('field_cancelReasons', 'cancel.reasons', { names: 'cancel_', hint: 'noneIsAny' }),
     ],
   },
   {
     title: 'field_edit',
     fields: [
-      at('field_items', 'edit', 'allowed', 'items'),
-      at('field_quantity', 'edit', 'allowed', 'quantity'),
-      at('field_add', 'edit', 'allowed', 'add'),
-      at('field_address', 'edit', 'allowed', 'address'),
-      at('field_contact', 'edit', 'allowed', 'contact'),
-      at('field_shipping', 'edit', 'allowed', 'shipping'),
-      at('field_payment', 'edit', 'allowed', 'payment'),
-      at('field_until', 'edit', 'until'),
-      at('field_undo', 'edit', 'undoMinutes'),
+      at('field_items', 'edit.allowed.items'),
+      at('field_quantity', 'edit.allowed.quantity'),
+      at('field_add', 'edit.allowed.add'),
+      at('field_address', 'edit.allowed.address'),
+      at('field_contact', 'edit.allowed.contact'),
+      at('field_shipping', 'edit.allowed.shipping'),
+      at('field_payment', 'edit.allowed.payment'),
+      at('field_until', 'edit.until'),
+    ],
+    more: [
+      at('field_editOnce', 'edit.once'),
+      at('field_paymentOnce', 'edit.paymentOnce'),
+      at('field_cutoff', 'edit.cutoff', { counted: 'order' }),
+      at('field_payWithin', 'edit.payWithinMinutes'),
+      at('field_undo', 'edit.undoMinutes'),
     ],
   },
   {
     title: 'field_returns',
     fields: [
-      at('field_allowed', 'returns', 'allowed'),
-      at('field_instant', 'returns', 'instantExchange'),
-      at('field_gift', 'returns', 'gift'),
-      at('field_review', 'returns', 'review'),
-      at('field_days', 'returns', 'window', 'days'),
-      at('field_from', 'returns', 'window', 'from'),
-      { ...at('field_wayBack', 'returns', 'returnShippingFee'), isMoney: true },
-      at('field_sendWithin', 'returns', 'sendWithinDays'),
-      at('field_settleOn', 'returns', 'settleOn'),
-      at('field_exchangeFor', 'returns', 'exchangeFor'),
+      at('field_allowed', 'returns.allowed'),
+      at('field_window', 'returns.window', { hint: 'emptyNoEnd' }),
+      at('field_wayBack', 'returns.returnShippingFee'),
+      at('field_settleOn', 'returns.settleOn'),
+      at('field_methods', 'returns.methods'),
+    ],
+    more: [
+      at('field_returnOnce', 'returns.once'),
+      at('field_instant', 'returns.instantExchange'),
+      at('field_gift', 'returns.gift'),
+      at('field_review', 'returns.review'),
+      at('field_exchangeWindow', 'returns.exchangeWindow', { hint: 'emptyAsReturns' }),
+      at('field_exchangeFor', 'returns.exchangeFor'),
+      at('field_refundTo', 'returns.refundTo'),
+      at('field_refundShipping', 'returns.refundShipping'),
+      at('field_bonusExchange', 'returns.bonus.exchange'),
+      at('field_bonusCredit', 'returns.bonus.storeCredit'),
+      at('field_sendWithin', 'returns.sendWithinDays'),
+      at('field_remind', 'returns.remindDaysBefore'),
+    ],
+  },
+  {
+    title: 'field_reports',
+    fields: [
+      at('field_lostAfter', 'reports.lostAfterDays'),
+      at('field_resolve', 'reports.resolve'),
+    ],
+    more: [
+      at('field_resolveBelow', 'reports.resolveBelow'),
+      at('field_photoOf', 'reports.photo', { names: 'report_' }),
     ],
   },
   {
     title: 'field_more',
-    fields: [
-      at('field_storeCredit', 'storeCredit'),
-      at('field_highRisk', 'highRisk'),
-      at('field_lostAfter', 'reports', 'lostAfterDays'),
+    fields: [at('field_storeCredit', 'storeCredit'), at('field_highRisk', 'highRisk')],
+    more: [
+      ...(['card', 'paypal', 'bank', 'cash', 'gift_card', 'store_credit', 'other'] as const).map(
+        (kind) => at('field_refundDays', `refundDays.${kind}`, { of: `pay_${kind}` }),
+      ),
+      at('field_blocked', 'blockedCustomers', { hint: 'oneALine' }),
     ],
   },
 ];
-
-/** What a choice is called, where it has a name beside its own. */
-export const policyValues: Readonly<Record<string, keyof Words>> = {
-  ...{ processing: 'value_processing', shipped: 'value_shipped', order: 'value_order' },
-  ...{ fulfilment: 'value_fulfilment', delivery: 'value_delivery', request: 'value_request' },
-  ...{ in_transit: 'value_in_transit', received: 'value_received' },
-  ...{ inspected: 'value_inspected', variant: 'value_variant', any: 'value_any' },
-  ...{ refuse: 'value_refuse', review: 'value_review', as_others: 'value_as_others' },
-};

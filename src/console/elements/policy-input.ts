@@ -1,62 +1,153 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { exponentOf } from '../../contract/exponents.ts';
-import type { Say } from '../words/say.ts';
-import { policyValues, type PolicyField } from './policy-fields.ts';
+import { isRequired, valueAt } from '../stores/json-path.ts';
+import { kindAt, type Kind } from '../stores/policy-kinds.ts';
+import { numberInput } from './policy-number.ts';
+import { policyOrder } from './policy-order.ts';
+import { policyFee, policyRange, policyWindow } from './policy-pairs.ts';
+import {
+  describedBy,
+  fieldAt,
+  idOf,
+  nameOf,
+  said,
+  shownAt,
+  type PolicyField,
+  type PolicySheet,
+} from './policy-sheet.ts';
 
-export interface PolicyInput {
-  say: Say;
-  field: PolicyField;
-  /** What the field may be: JSON Schema. */
-  schema: Readonly<Record<string, unknown>>;
-  value: unknown;
-  currency: string;
-  /** What it belongs to is not set: it has to wait for days, say. */
-  isOff: boolean;
-  /** What the backend says against it; empty when nothing. */
-  wrong: string;
-  /** Undefined takes it away. */
-  put(value: unknown): void;
+type Drawn = (sheet: PolicySheet, field: PolicyField) => TemplateResult;
+
+const drawn: Readonly<Record<Kind, Drawn>> = {
+  tick,
+  maybe: labelled(maybe),
+  choice: labelled(choice),
+  boxes: (sheet, field) => group(field.isOrdered ? policyOrder : boxes)(sheet, field),
+  number: labelled(oneNumber),
+  sum: labelled(oneNumber),
+  words: labelled(words),
+  fee: group(policyFee),
+  window: group(policyWindow),
+  range: group(policyRange),
+};
+
+/** A field of the policy as its schema says. */
+export function policyInput(sheet: PolicySheet, field: PolicyField): TemplateResult {
+  const kind = kindAt(sheet.schema, field.path);
+  return kind ? drawn[kind](sheet, field) : html``;
 }
 
-/** A field of the policy as its schema says: a box to tick, a choice, or a number. */
-export function policyInput(it: PolicyInput): TemplateResult {
-  const { say, field, schema, value, currency, wrong } = it;
-  if (schema['type'] === 'boolean')
-    return html`<label class="check"><input type="checkbox" .checked=${value === true}
-      @change=${({ target }: Event) => it.put((target as HTMLInputElement).checked)}>${say.text(field.label)}</label>`;
-  const id = field.path.join('-');
-  const choices = schema['enum'];
-  return html`<div class="f"><label class="label" for=${id}>${say.text(field.label, { currency })}</label>
-    ${Array.isArray(choices) ? choice(id, it, choices.map(String)) : number(id, it)}
-    ${wrong ? html`<p class="err" id="${id}-error">${wrong}</p>` : nothing}</div>`;
+/** Boxes to tick together, and the rest below them. */
+export function policyInputs(
+  sheet: PolicySheet,
+  fields: readonly PolicyField[],
+): readonly TemplateResult[] {
+  const isTick = ({ path }: PolicyField) => kindAt(sheet.schema, path) === 'tick';
+  const [ticks, others] = [fields.filter(isTick), fields.filter((field) => !isTick(field))];
+  return [
+    ...(ticks.length
+      ? [html`<div class="checks">${ticks.map((field) => policyInput(sheet, field))}</div>`]
+      : []),
+    ...(others.length
+      ? [html`<div class="inputs">${others.map((field) => policyInput(sheet, field))}</div>`]
+      : []),
+  ];
 }
 
-function choice(id: string, it: PolicyInput, choices: readonly string[]): TemplateResult {
-  const nameOf = (each: string) => {
-    const words = policyValues[each];
-    return words ? it.say.text(words) : each;
+function labelled(input: Drawn): Drawn {
+  return (
+    sheet,
+    field,
+  ) => html`<div class="f"><label class="label" for=${idOf(field.path)}>${labelOf(sheet, field)}</label>
+    ${input(sheet, field)}${said(sheet, field)}</div>`;
+}
+
+function group(inputs: Drawn): Drawn {
+  return (sheet, field) => {
+    const id = idOf(field.path);
+    return html`<div class="f" role="group" aria-labelledby="${id}-label" aria-describedby=${describedBy(sheet, field)}>
+      <span class="label" id="${id}-label">${labelOf(sheet, field)}</span>
+      ${inputs(sheet, field)}${said(sheet, field)}</div>`;
   };
-  return html`<select class="in" id=${id} ?disabled=${it.isOff} aria-invalid=${it.wrong !== ''} aria-describedby=${described(id, it)}
-    @change=${({ target }: Event) => it.put((target as HTMLSelectElement).value)}>${choices.map((each) => html`<option value=${each} ?selected=${each === it.value}>${nameOf(each)}</option>`)}</select>`;
 }
 
-function number(id: string, it: PolicyInput): TemplateResult {
-  const { schema, value, field } = it;
-  // money is typed as people write it, and kept in minor units
-  const scale = field.isMoney ? 10 ** exponentOf(it.currency) : 1;
-  const shown = typeof value === 'number' ? String(value / scale) : '';
-  const step = field.isMoney ? 1 / scale : schema['type'] === 'integer' ? 1 : 'any';
-  const onInput = ({ target }: Event) => {
-    const typed = (target as HTMLInputElement).valueAsNumber;
-    const kept = field.isMoney ? Math.round(typed * scale) : typed;
-    it.put(Number.isNaN(typed) ? undefined : kept);
+const labelOf = ({ say, currency }: PolicySheet, { label, of }: PolicyField) =>
+  say.text(label, { currency, kind: of ? say.text(of) : '' });
+
+function tick(sheet: PolicySheet, field: PolicyField): TemplateResult {
+  const { path } = field;
+  return html`<label class="check"><input type="checkbox" id=${idOf(path)} .checked=${shownAt(sheet, path) === true}
+    aria-describedby=${describedBy(sheet, field)} @change=${({ target }: Event) => sheet.put(path, (target as HTMLInputElement).checked)}>${labelOf(sheet, field)}</label>${sheet.wrong(path) ? said(sheet, field) : nothing}`;
+}
+
+/** Yes, no, or nothing said about it. */
+function maybe(sheet: PolicySheet, field: PolicyField): TemplateResult {
+  const { path } = field;
+  const { text } = sheet.say;
+  const choices = [
+    ['', '–', undefined],
+    ['yes', text('yes'), true],
+    ['no', text('no'), false],
+  ] as const;
+  const value = valueAt(sheet.json, path);
+  const onChange = ({ target }: Event) =>
+    sheet.put(path, choices.find(([name]) => name === (target as HTMLSelectElement).value)?.[2]);
+  return html`<select class="in" id=${idOf(path)} aria-describedby=${describedBy(sheet, field)} @change=${onChange}>${choices.map(
+    ([name, words, means]) =>
+      html`<option value=${name} .selected=${means === value}>${words}</option>`,
+  )}</select>`;
+}
+
+function choice(sheet: PolicySheet, field: PolicyField): TemplateResult {
+  const { path, names } = field;
+  const value = shownAt(sheet, path);
+  return html`<select class="in" id=${idOf(path)} aria-invalid=${sheet.wrong(path) !== ''} aria-describedby=${describedBy(sheet, field)}
+    @change=${({ target }: Event) => sheet.put(path, (target as HTMLSelectElement).value)}>${choicesOf(fieldAt(sheet, path)).map((each) => html`<option value=${each} .selected=${each === value}>${nameOf(sheet, each, names)}</option>`)}</select>`;
+}
+
+function boxes(sheet: PolicySheet, { path, names }: PolicyField): TemplateResult {
+  const shown = shownAt(sheet, path);
+  const chosen: readonly unknown[] = Array.isArray(shown) ? shown : [];
+  const choices = choicesOf(fieldAt(sheet, [...path, '0']));
+  const flip = (choice: string) => {
+    const left = choices.filter((each) => (each === choice) !== chosen.includes(each));
+    // none of those that need not be named: nothing is said
+    sheet.put(
+      path,
+      left.length || isRequired(sheet.schema, path) || keepsNone(sheet, path) ? left : undefined,
+    );
   };
-  return html`<input class="in" type="number" id=${id} min=${bound(schema['minimum'], scale)} max=${bound(schema['maximum'], scale)} step=${step}
-    aria-invalid=${it.wrong !== ''} aria-describedby=${described(id, it)} .value=${shown} @input=${onInput}>`;
+  return html`<div class="boxes">${choices.map(
+    (each) =>
+      html`<label class="check"><input type="checkbox" .checked=${chosen.includes(each)} @change=${() => flip(each)}>${nameOf(sheet, each, names)}</label>`,
+  )}</div>`;
 }
 
-const described = (id: string, { wrong }: PolicyInput) => (wrong ? `${id}-error` : nothing);
+/** An empty list says something: where there may be one, and nothing means another. */
+const keepsNone = (sheet: PolicySheet, path: PolicyField['path']) =>
+  fieldAt(sheet, path)['minItems'] === undefined;
 
-/** The largest whole number there is is no bound that anybody means. */
-const bound = (value: unknown, scale: number) =>
-  typeof value === 'number' && value < Number.MAX_SAFE_INTEGER ? value / scale : nothing;
+const choicesOf = ({ enum: choices }: Readonly<Record<string, unknown>>) =>
+  Array.isArray(choices) ? choices.map(String) : [];
+
+function oneNumber(sheet: PolicySheet, field: PolicyField): TemplateResult {
+  const { path } = field;
+  return numberInput(sheet, {
+    ...{ id: idOf(path), schema: fieldAt(sheet, path), value: shownAt(sheet, path) },
+    ...{ isWrong: sheet.wrong(path) !== '', described: describedBy(sheet, field) },
+    put: (value) => sheet.put(path, value),
+  });
+}
+
+/** Words of the shop, one a line. */
+function words(sheet: PolicySheet, field: PolicyField): TemplateResult {
+  const { path } = field;
+  const shown = shownAt(sheet, path);
+  const lines: readonly unknown[] = Array.isArray(shown) ? shown : [];
+  const onChange = ({ target }: Event) => {
+    const typed = (target as HTMLTextAreaElement).value.split('\n').map((line) => line.trim());
+    const named = [...new Set(typed.filter((line) => line !== ''))];
+    sheet.put(path, named.length || 'default' in fieldAt(sheet, path) ? named : undefined);
+  };
+  return html`<textarea class="in lines" id=${idOf(path)} dir="auto" spellcheck="false" rows=${Math.min(6, lines.length + 1)} aria-invalid=${sheet.wrong(path, true) !== ''}
+    aria-describedby=${describedBy(sheet, field)} .value=${lines.join('\n')} @change=${onChange}></textarea>`;
+}

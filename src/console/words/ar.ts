@@ -1,6 +1,8 @@
+import { ar as policy } from './policy/ar.ts';
 import type { Words } from './words.ts';
 
 export const ar: Words = {
+  ...policy,
   inbox: 'الوارد',
   returns: 'المرتجعات',
   signOut: 'تسجيل الخروج',

@@ -1,6 +1,8 @@
+import { de as policy } from './policy/de.ts';
 import type { Words } from './words.ts';
 
 export const de: Words = {
+  ...policy,
   inbox: 'Eingang',
   returns: 'Retouren',
   signOut: 'Abmelden',

@@ -1,6 +1,8 @@
+import { en as policy } from './policy/en.ts';
 import type { Words } from './words.ts';
 
 export const en: Words = {
+  ...policy,
   inbox: 'Inbox',
   returns: 'Returns',
   signOut: 'Sign out',

@@ -1,6 +1,8 @@
+import { es as policy } from './policy/es.ts';
 import type { Words } from './words.ts';
 
 export const es: Words = {
+  ...policy,
   inbox: 'Mensajes',
   returns: 'Devoluciones',
   signOut: 'Cerrar sesión',

@@ -1,6 +1,8 @@
+import { fr as policy } from './policy/fr.ts';
 import type { Words } from './words.ts';
 
 export const fr: Words = {
+  ...policy,
   inbox: 'Messages',
   returns: 'Retours',
   signOut: 'Se déconnecter',

@@ -1,6 +1,8 @@
+import { he as policy } from './policy/he.ts';
 import type { Words } from './words.ts';
 
 export const he: Words = {
+  ...policy,
   inbox: 'תיבת הפניות',
   returns: 'החזרות',
   signOut: 'התנתקות',

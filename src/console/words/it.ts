@@ -1,6 +1,8 @@
+import { it as policy } from './policy/it.ts';
 import type { Words } from './words.ts';
 
 export const it: Words = {
+  ...policy,
   inbox: 'Messaggi',
   returns: 'Resi',
   signOut: 'Esci',

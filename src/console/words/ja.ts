@@ -1,6 +1,8 @@
+import { ja as policy } from './policy/ja.ts';
 import type { Words } from './words.ts';
 
 export const ja: Words = {
+  ...policy,
   inbox: '受信箱',
   returns: '返品',
   signOut: 'ログアウト',

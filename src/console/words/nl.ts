@@ -1,6 +1,8 @@
+import { nl as policy } from './policy/nl.ts';
 import type { Words } from './words.ts';
 
 export const nl: Words = {
+  ...policy,
   inbox: 'Inbox',
   returns: 'Retouren',
   signOut: 'Uitloggen',

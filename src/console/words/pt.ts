@@ -1,6 +1,8 @@
+import { pt as policy } from './policy/pt.ts';
 import type { Words } from './words.ts';
 
 export const pt: Words = {
+  ...policy,
   inbox: 'Entrada',
   returns: 'Devoluções',
   signOut: 'Sair',

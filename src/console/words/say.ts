@@ -26,6 +26,8 @@ type Counted = {
 export interface Say {
   language: string;
   direction: 'ltr' | 'rtl';
+  /** Whether there are words for it. */
+  has(key: string): key is keyof Words;
   text(key: keyof Words, values?: Readonly<Record<string, string | number>>): string;
   count(key: Counted, n: number): string;
   /** Of today its time, else its day. */
@@ -69,6 +71,7 @@ export async function bringSay(wanted: readonly string[]): Promise<Say> {
     });
   return {
     ...{ language, direction: RTL.includes(language) ? 'rtl' : 'ltr', day, time, moment },
+    has: (key): key is keyof Words => Object.hasOwn(words, key),
     text: (key, values) => filled(words[key], values),
     count(key, n) {
       const rule = n === 0 ? 'zero' : plural.select(n);

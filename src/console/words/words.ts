@@ -1,5 +1,7 @@
+import type { PolicyWords } from './policy/words.ts';
+
 /** What the console says. `{…}` are filled in; a key with `_one`, `_other` … is said by number. */
-export interface Words {
+export interface Words extends PolicyWords {
   inbox: string;
   returns: string;
   signOut: string;

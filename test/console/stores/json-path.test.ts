@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { policySchema } from '../../../src/contract/policy-schema.ts';
-import { policyGroups, policyValues } from '../../../src/console/elements/policy-fields.ts';
-import { schemaAt, valueAt, withValue } from '../../../src/console/stores/json-path.ts';
+import { moved, pointerOf, valueAt, withValue } from '../../../src/console/stores/json-path.ts';
 
 const policy = { returns: { allowed: true, window: { from: 'delivery', days: 30 } }, lines: [] };
 
@@ -25,13 +23,30 @@ describe('A field of JSON', () => {
   });
 });
 
-describe('The form of a policy', () => {
-  const schema: unknown = JSON.parse(JSON.stringify(policySchema()));
-  for (const { path } of policyGroups.flatMap(({ fields }) => fields))
-    test(`${path.join('.')} is a field of the schema, and each of its choices has a name`, () => {
-      const { type, enum: choices } = schemaAt(schema, path);
-      assert.ok(['boolean', 'integer', 'number', 'string'].includes(String(type)));
-      for (const choice of Array.isArray(choices) ? choices : [])
-        assert.ok(policyValues[String(choice)], String(choice));
+describe('A list in JSON', () => {
+  const rules = { lines: [{ match: { tags: ['a'] } }, { match: {} }, { match: {} }] };
+
+  test('is read and changed by place, and closes over what is taken away', () => {
+    assert.deepEqual(valueAt(rules, ['lines', '0', 'match', 'tags']), ['a']);
+    const set = withValue(rules, ['lines', '1', 'review'], true);
+    assert.deepEqual(set['lines'], [rules.lines[0], { match: {}, review: true }, rules.lines[2]]);
+    assert.deepEqual(withValue(set, ['lines', '0'], undefined)['lines'], [
+      { match: {}, review: true },
+      { match: {} },
+    ]);
+    assert.deepEqual(withValue({ lines: [] }, ['lines', '0'], { match: {} }), {
+      lines: [{ match: {} }],
     });
+  });
+
+  test('is brought into another order, and not beyond its ends', () => {
+    assert.deepEqual(moved(['a', 'b', 'c'], 2, 0), ['c', 'a', 'b']);
+    assert.deepEqual(moved(['a', 'b', 'c'], 0, 1), ['b', 'a', 'c']);
+    assert.deepEqual(moved(['a', 'b'], 1, 2), ['a', 'b']);
+    assert.deepEqual(moved(undefined, 0, 1), []);
+  });
+
+  test('a pointer says what is in a name as JSON Pointer does', () => {
+    assert.equal(pointerOf(['lines', '0', 'a/b~c']), '/lines/0/a~1b~0c');
+  });
 });

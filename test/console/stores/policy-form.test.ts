@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { policyGroups } from '../../../src/console/elements/policy-fields.ts';
+import { schemaAt, type Path } from '../../../src/console/stores/json-path.ts';
+import { fieldsOf, kindAt } from '../../../src/console/stores/policy-kinds.ts';
+import { en } from '../../../src/console/words/en.ts';
+import { policySchema } from '../../../src/contract/policy-schema.ts';
+
+const schema: unknown = JSON.parse(JSON.stringify(policySchema()));
+const named = (path: Path) => path.join('.');
+const placed = policyGroups.flatMap(({ fields, more }) => [...fields, ...more]);
+
+/** Set as JSON alone. */
+const asJson = new Set(['returns.reasons', 'lines']);
+const isAsJson = (name: string) => [...asJson].some((outer) => name.startsWith(`${outer}.`));
+
+describe('The form of a policy', () => {
+  test('has a place for every field of the schema', () => {
+    const places = new Set(
+      placed.map(({ path }) => named(path).replace(/^refundDays\..*/, 'refundDays.*')),
+    );
+    const missing = fieldsOf(schema)
+      .map(named)
+      .filter((name) => !places.has(name) && !isAsJson(name));
+    assert.deepEqual(missing, [], 'give each a place in policy-fields.ts, and words');
+  });
+
+  test('shows no more than twenty fields before somebody asks for the rest', () => {
+    const first = policyGroups.flatMap(({ fields }) => fields);
+    assert.ok(first.length <= 20 && first.length < placed.length / 2, `${first.length}`);
+  });
+
+  for (const { path, names = 'value_' } of placed)
+    test(`${named(path)} is a field of the schema, and each of its choices has a name`, () => {
+      assert.ok(kindAt(schema, path));
+      const choices = [path, [...path, '0'], [...path, 'from']].flatMap((each) => {
+        const { enum: some } = schemaAt(schema, each);
+        return Array.isArray(some) ? some.map(String) : [];
+      });
+      for (const choice of choices)
+        assert.ok(Object.hasOwn(en, `${names}${choice}`), `${names}${choice}`);
+    });
+});
+
+describe('What a field is asked for as', () => {
+  const kinds = [
+    ['cancel.allowed', 'tick'],
+    ['cancel.until', 'choice'],
+    ['cancel.undoMinutes', 'number'],
+    ['cancel.cutoff', 'window'],
+    ['returns.methods', 'boxes'],
+    ['returns.returnShippingFee', 'sum'],
+    ['returns.bonus.exchange', 'fee'],
+    ['returns.reasons.other.outcomes', 'boxes'],
+    ['reports.resolveBelow', 'sum'],
+    ['refundDays.card', 'range'],
+    ['lines.0.finalSale', 'maybe'],
+    ['lines.0.match.tags', 'words'],
+    ['lines.0.match.unitPrice', 'range'],
+    ['lines.0.match', undefined],
+    ['lines', undefined],
+  ] as const;
+  for (const [name, kind] of kinds)
+    test(`${name}: ${kind ?? 'several'}`, () =>
+      assert.equal(kindAt(schema, name.split('.')), kind));
+});
