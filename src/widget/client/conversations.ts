@@ -13,6 +13,7 @@ import type {
   Message,
   MessagePage,
 } from '../../contract/conversations.ts';
+import type { CardName } from '../../contract/message-parts.ts';
 import type { VisitorSession } from '../../contract/session.ts';
 import { path, readJson, type Send } from './request.ts';
 
@@ -38,7 +39,13 @@ export const listMessages = (
 export const sendMessage = (
   send: Send,
   id: string,
-  body: { client: string; text: string; photos?: readonly string[]; documents?: readonly string[] },
+  body: {
+    client: string;
+    text: string;
+    photos?: readonly string[];
+    documents?: readonly string[];
+    cards?: readonly CardName[];
+  },
 ): Promise<Message> => readJson(send(at(id, 'messages'), { method: 'POST', body }), message);
 
 export const markConversation = (send: Send, id: string, body: MarkRequest): Promise<Response> =>

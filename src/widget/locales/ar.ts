@@ -830,6 +830,7 @@ export const ar: Phrases = {
   askTitle: 'اسألنا عمّا تريد',
   askWhere: 'أين طلبي؟',
   askSwap: 'هل يمكنني استبدال شيء أو إرجاعه؟',
+  askAbout: 'اسأل عن هذا الطلب',
   conversations: 'المحادثات',
   conversation: 'محادثة',
   writeMessage: 'اكتب رسالة',

@@ -790,6 +790,7 @@ export const de: Phrases = {
   askTitle: 'Frag uns',
   askWhere: 'Wo ist meine Bestellung?',
   askSwap: 'Kann ich etwas umtauschen oder zurückgeben?',
+  askAbout: 'Zu dieser Bestellung fragen',
   conversations: 'Unterhaltungen',
   conversation: 'Unterhaltung',
   writeMessage: 'Schreib uns',

@@ -737,6 +737,7 @@ export const en = {
   askTitle: 'Ask us anything',
   askWhere: 'Where is my order?',
   askSwap: 'Can I swap or return something?',
+  askAbout: 'Ask about this order',
   conversations: 'Conversations',
   conversation: 'Conversation',
   writeMessage: 'Write a message',

@@ -771,6 +771,7 @@ export const es: Phrases = {
   askTitle: 'Pregúntanos lo que quieras',
   askWhere: '¿Dónde está mi pedido?',
   askSwap: '¿Puedo cambiar o devolver algo?',
+  askAbout: 'Preguntar por este pedido',
   conversations: 'Conversaciones',
   conversation: 'Conversación',
   writeMessage: 'Escribe un mensaje',

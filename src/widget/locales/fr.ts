@@ -774,6 +774,7 @@ export const fr: Phrases = {
   askTitle: 'Une question\u202f?',
   askWhere: 'Où est ma commande\u202f?',
   askSwap: 'Puis-je échanger ou renvoyer un article\u202f?',
+  askAbout: 'Poser une question sur cette commande',
   conversations: 'Conversations',
   conversation: 'Conversation',
   writeMessage: 'Écrivez un message',

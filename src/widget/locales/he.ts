@@ -740,6 +740,7 @@ export const he: Phrases = {
   askTitle: 'שאלו אותנו',
   askWhere: 'איפה ההזמנה שלי?',
   askSwap: 'אפשר להחליף או להחזיר משהו?',
+  askAbout: 'לשאול על ההזמנה הזאת',
   conversations: 'שיחות',
   conversation: 'שיחה',
   writeMessage: 'כתבו הודעה',

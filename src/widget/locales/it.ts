@@ -792,6 +792,7 @@ export const it: Phrases = {
   askTitle: 'Chiedici quello che vuoi',
   askWhere: 'Dov’è il mio ordine?',
   askSwap: 'Posso cambiare o rendere qualcosa?',
+  askAbout: 'Chiedi di questo ordine',
   conversations: 'Conversazioni',
   conversation: 'Conversazione',
   writeMessage: 'Scrivi un messaggio',

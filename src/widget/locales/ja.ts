@@ -702,6 +702,7 @@ export const ja: Phrases = {
   askTitle: '何でもお尋ねください',
   askWhere: '注文はどこにありますか？',
   askSwap: '交換や返品はできますか？',
+  askAbout: 'この注文について尋ねる',
   conversations: '会話',
   conversation: '会話',
   writeMessage: 'メッセージを入力',

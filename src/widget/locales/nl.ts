@@ -720,6 +720,7 @@ export const nl: Phrases = {
   askTitle: 'Vraag het ons',
   askWhere: 'Waar is mijn bestelling?',
   askSwap: 'Kan ik iets ruilen of terugsturen?',
+  askAbout: 'Vraag over deze bestelling',
   conversations: 'Gesprekken',
   conversation: 'Gesprek',
   writeMessage: 'Schrijf een bericht',

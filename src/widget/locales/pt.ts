@@ -743,6 +743,7 @@ export const pt: Phrases = {
   askTitle: 'Pergunte o que quiser',
   askWhere: 'Onde está meu pedido?',
   askSwap: 'Posso trocar ou devolver algo?',
+  askAbout: 'Perguntar sobre este pedido',
   conversations: 'Conversas',
   conversation: 'Conversa',
   writeMessage: 'Escreva uma mensagem',

@@ -1,5 +1,6 @@
 import { atom, type ReadableAtom } from 'nanostores';
 import type { Message } from '../../contract/conversations.ts';
+import type { Card } from '../../contract/message-parts.ts';
 import { beginVisit, openConversation, sendMessage } from '../client/conversations.ts';
 import { asProblem, type Problem } from '../client/problem.ts';
 import { sendUpload } from '../client/uploads.ts';
@@ -20,6 +21,8 @@ export interface Letter {
   /** Pictures, small already, and documents; `photos` has the uploads' ids of those that are there, in their order. */
   readonly files?: readonly Blob[];
   readonly photos?: readonly string[];
+  /** What it is about. */
+  readonly cards?: readonly Card[];
   readonly at: string;
   /** Refused for good: sent again only when the shopper says so. */
   readonly refused?: string;
@@ -29,7 +32,7 @@ export interface Letters {
   readonly $waiting: ReadableAtom<readonly Letter[]>;
   /** Why what waits does not go, where it is more than a line that is down. */
   readonly $problem: ReadableAtom<Problem | undefined>;
-  write(letter: Pick<Letter, 'conversation' | 'text' | 'files'>): void;
+  write(letter: Pick<Letter, 'conversation' | 'text' | 'files' | 'cards'>): void;
   again(letter: Letter): void;
   remove(letter: Letter): void;
 }
@@ -110,13 +113,14 @@ export function createLetters(
         await arriveFirst();
         const id = await addressed(letter);
         const ids = await pictured(letter);
-        const { client, text, files = [] } = letter;
+        const { client, text, files = [], cards } = letter;
         const photos = ids.filter((_, nth) => !isDocument(files[nth]!));
         const documents = ids.filter((_, nth) => isDocument(files[nth]!));
         const message = await sendMessage(send, id, {
           ...{ client, text },
           ...(photos.length && { photos }),
           ...(documents.length && { documents }),
+          ...(cards && { cards: cards.map(({ kind, id: of }) => ({ kind, id: of })) }),
         });
         sent(id, message);
         await drop(letter);

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { Card } from '../../../contract/message-parts.ts';
 import type { SmallPicture } from '../../host/small-picture.ts';
 import type { Desk } from '../../stores/desk.ts';
 import { glyph } from '../../ui/icon.ts';
@@ -18,6 +19,9 @@ export interface Composer {
   /** Absent: the shop takes no files. */
   choose: ((files: Iterable<File>) => void) | undefined;
   take(picture: SmallPicture): void;
+  /** What is asked about. */
+  about: Card | undefined;
+  forget(): void;
   /** Absent: the newest is in sight. */
   jump: (() => void) | undefined;
   keep(): void;
@@ -28,7 +32,8 @@ export interface Composer {
 
 /** Where the shopper writes, with pictures from the camera, a file, the clipboard or another window. */
 export function composer(part: Composer): TemplateResult {
-  const { desk, draft, said, pictures, choose, take, jump, keep, write, isStart } = part;
+  const { desk, draft, said, pictures, choose, take, about, forget } = part;
+  const { jump, keep, write, isStart } = part;
   const { text } = desk.words;
   const onKey = (event: KeyboardEvent) => {
     const { key, shiftKey, isComposing } = event;
@@ -55,6 +60,7 @@ export function composer(part: Composer): TemplateResult {
     }
     ${said ? html`<p class="meta" role="alert">${said}</p>` : nothing}
     ${chosenPictures(pictures, desk, take)}
+    ${about ? html`<p class="meta">${text('orderNumber', { number: about.title })} <button class="link" type="button" @click=${forget}>${text('removeLetter')}</button></p>` : nothing}
     <div class="comp">
       ${
         choose
@@ -64,7 +70,7 @@ export function composer(part: Composer): TemplateResult {
       <textarea rows="1" maxlength="4000" enterkeyhint="send" dir="auto" .value=${draft}
         aria-label=${text('writeMessage')} placeholder=${text('writeMessage')}
         @input=${keep} @keydown=${onKey}></textarea>
-      <button class="ib send" aria-label=${text('send')} aria-disabled=${!draft.trim() && !pictures.length}>${glyph(SEND, 's20')}</button>
+      <button class="ib send" aria-label=${text('send')} aria-disabled=${!draft.trim() && !pictures.length && !about}>${glyph(SEND, 's20')}</button>
     </div>
   </form>`;
 }

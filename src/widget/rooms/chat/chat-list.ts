@@ -39,7 +39,7 @@ function row(
   const said =
     preview?.event === 'closed' || state === 'closed'
       ? text('talkClosed')
-      : preview?.text || (preview?.photos && text('photos'));
+      : preview?.text || preview?.cards?.[0]?.title || (preview?.photos && text('photos'));
   return html`<a class="li" href=${roomHref(path)} @click=${to(path)}>
     ${roomIcon('chat')}
     <span class="grow"><span class="strong clip" dir="auto">${said ? `${who}: ${said}` : who}</span

@@ -8,6 +8,7 @@ import type { ThreadState } from '../../stores/thread.ts';
 import { glyph } from '../../ui/icon.ts';
 import { linkedText } from '../../ui/linked-text.ts';
 import { photoFaults } from '../photo-faults.ts';
+import { shownCards, type To } from './chat-cards.ts';
 import { shownPictures } from './chat-pictures.ts';
 
 export interface Log {
@@ -19,6 +20,7 @@ export interface Log {
   shop: string;
   desk: Desk;
   window: RowWindow;
+  to: To;
 }
 
 const TICK = 'm5 12.5 4.5 4.5L19 7.5';
@@ -59,7 +61,7 @@ export function chatLog(log: Log): TemplateResult {
   </div>`;
 }
 
-function row({ thread, desk, shop }: Log, at: number, fresh?: number): unknown {
+function row({ thread, desk, shop, to }: Log, at: number, fresh?: number): unknown {
   const { words } = desk;
   const { messages, conversation } = thread;
   const message = messages[at]!;
@@ -86,7 +88,8 @@ function row({ thread, desk, shop }: Log, at: number, fresh?: number): unknown {
               message.text
                 ? html`<p class="msg ${mine ? 'me' : ''}" dir="auto"><span class="hide">${mine ? words.text('you') : nothing}</span>${linkedText(message.text)}</p>`
                 : nothing
-            }`
+            }
+            ${shownCards(message.cards, desk, to, mine ? 'end' : '')}`
     }
     ${
       message.event || (after && isSame(message, after))
@@ -124,10 +127,11 @@ const isSame = (one: Message, next: Message): boolean =>
   !next.event &&
   Date.parse(next.at) - Date.parse(one.at) < 300_000;
 
-function letterRow({ letters, desk }: Log, letter: Letter): TemplateResult {
+function letterRow({ letters, desk, to }: Log, letter: Letter): TemplateResult {
   const { text } = desk.words;
   return html`${shownPictures(desk, letter.photos, [], letter)}
     ${letter.text ? html`<p class="msg me" dir="auto">${linkedText(letter.text)}</p>` : nothing}
+    ${shownCards(letter.cards, desk, to, 'end')}
     <p class="meta end" role="status">${
       letter.refused
         ? html`${text(photoFaults.get(letter.refused) ?? 'unsent')}

@@ -7,6 +7,9 @@ export const styles = css`
   .msg { max-inline-size: 86%; align-self: flex-start; padding: 10px 14px; border-radius: var(--r-l); border-end-start-radius: 5px; background: var(--fill); border: 1px solid transparent; white-space: pre-wrap; overflow-wrap: anywhere; }
   .me { align-self: flex-end; background: var(--primary); color: var(--on-primary); border-end-start-radius: var(--r-l); border-end-end-radius: 5px; }
   .msg a { text-decoration: underline; }
+  .cards { inline-size: 86%; padding-inline: 14px; border-radius: var(--r-l); background: var(--fill); --inset: 72px; }
+  .cards .i { color: var(--ink-2); }
+  .choices { display: flex; flex-wrap: wrap; gap: 8px; justify-content: flex-end; }
   .meta { display: flex; gap: 5px; align-items: center; font: 400 12px/16px var(--font); color: var(--ink-2); }
   .read .i { color: var(--accent-ink); }
   .say { gap: 6px; font-weight: 500; }
@@ -45,7 +48,7 @@ export const styles = css`
   .rate .btn { padding-inline: 0; inline-size: 48px; }
   .clip { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   @media (forced-colors: active) {
-    .msg, .comp, .ib { border: 1px solid CanvasText; }
+    .msg, .cards, .comp, .ib { border: 1px solid CanvasText; }
   }
   @media (height < 420px) {
     .foot { position: static; }

@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Conversation } from '../../../contract/conversations.ts';
+import type { Card } from '../../../contract/message-parts.ts';
 import { RowWindow } from '../../host/row-window.ts';
 import { smallFile, type SmallPicture } from '../../host/small-picture.ts';
 import { createConversations } from '../../stores/conversations.ts';
+import type { Letters } from '../../stores/letters.ts';
 import { createPhotos } from '../../stores/photos.ts';
 import { icon } from '../../ui/icon.ts';
 import { parts } from '../../ui/parts.styles.ts';
@@ -10,7 +12,9 @@ import { roomIcon } from '../../ui/room-icon.ts';
 import { linkRow } from '../../ui/row.ts';
 import { failedBlock } from '../absent.ts';
 import { contactRows } from '../contact.ts';
+import { orderStyles } from '../order-parts.ts';
 import { RoomElement, roomHref } from '../room-element.ts';
+import { ABOUT } from './chat-cards.ts';
 import { composer } from './chat-composer.ts';
 import { answeringWords, chatList } from './chat-list.ts';
 import { chatLog } from './chat-log.ts';
@@ -27,7 +31,7 @@ const NEAR = 48;
  * conversation, live. What is written waits in this browser until the shop has it.
  */
 export class FdChat extends RoomElement {
-  static override styles = [...RoomElement.styles, parts, styles];
+  static override styles = [...RoomElement.styles, parts, orderStyles, styles];
   static override properties = [
     ...RoomElement.properties,
     ...['order', 'isAtEnd', 'isAsking', 'pictures', 'isUnreadable', 'isMailed'],
@@ -72,10 +76,17 @@ export class FdChat extends RoomElement {
 
   protected override shown() {
     const { list, letters, $begun } = this.#chats;
-    const { session, $online } = this.desk;
+    const { session, $online, orders } = this.desk;
     const thread = this.#thread;
     return [
-      ...[session.$session, $online, list.$state, $begun, this.desk.use(createPhotos).$state],
+      ...[
+        session.$session,
+        $online,
+        orders.$state,
+        list.$state,
+        $begun,
+        this.desk.use(createPhotos).$state,
+      ],
       ...[letters.$waiting, letters.$problem, ...(thread ? [thread.$state] : [])],
     ];
   }
@@ -136,7 +147,9 @@ export class FdChat extends RoomElement {
     const before = this.#told;
     this.#told = newest.sequence;
     if (before && newest.sequence > before && newest.from !== 'shopper' && newest.text)
-      this.desk.announce(`${newest.name ?? this.#shop}: ${newest.text}`);
+      this.desk.announce(
+        `${newest.name ?? this.#shop}: ${[newest.text, ...(newest.choices ?? [])].join(', ')}`,
+      );
   }
 
   #onScroll = (): void => {
@@ -156,19 +169,27 @@ export class FdChat extends RoomElement {
     const field = this.renderRoot.querySelector('textarea')!;
     const text = field.value.trim();
     const files = this.pictures.map(({ file }) => file);
-    if (!text && !files.length) return;
-    const { letters } = this.#chats;
-    letters.write({
-      text,
-      ...(this.#thread && { conversation: this.order! }),
-      ...(files.length && { files }),
-    });
+    const about = this.#about;
+    if (!text && !files.length && !about) return;
+    this.#send({ text, ...(files.length && { files }), ...(about && { cards: [about] }) });
     field.value = '';
     this.pictures = [];
     this.isUnreadable = false;
+    this.#forget();
     this.#keepDraft();
-    this.isAtEnd = true;
     if (!this.order) this.desk.route.go('talk/new');
+  };
+  #send(letter: Parameters<Letters['write']>[0]): void {
+    this.#chats.letters.write({ ...letter, ...(this.#thread && { conversation: this.order! }) });
+    this.isAtEnd = true;
+    this.requestUpdate();
+  }
+
+  get #about(): Card | undefined {
+    return this.desk.drafts.read<Card>(ABOUT);
+  }
+  #forget = (): void => {
+    this.desk.drafts.write(ABOUT, undefined);
     this.requestUpdate();
   };
 
@@ -207,6 +228,7 @@ export class FdChat extends RoomElement {
         : undefined,
       take: (picture) => (this.pictures = this.pictures.filter((one) => one !== picture)),
       jump: this.order && !this.isAtEnd ? this.#jump : undefined,
+      ...{ about: this.#about, forget: this.#forget },
       ...{ keep: this.#keepDraft, write: this.#write },
     });
   }
@@ -241,10 +263,21 @@ export class FdChat extends RoomElement {
       <p class="meta">${this.#answering}</p>
       ${chatLog({
         ...{ thread, letters, waiting, seen: this.#seen ?? 0, shop: this.#shop },
-        ...{ desk: this.desk, window: this.#window },
+        ...{ desk: this.desk, window: this.#window, to: (path) => this.to(path) },
       })}
+      ${this.#choices(waiting.length ? [] : thread.messages.at(-1)?.choices)}
       ${conversation ? this.#mail(conversation) : nothing}
       ${conversation?.state === 'closed' ? chatRating(conversation, this.words, (...rated) => void this.#chats.rate(...rated)) : nothing} ${this.#composer()}`;
+  }
+
+  /** What the shop offers to answer with; gone once anything is. */
+  #choices(choices: readonly string[] = []): TemplateResult | typeof nothing {
+    return choices.length
+      ? html`<div class="choices" role="group">${choices.map(
+          (text) =>
+            html`<button class="btn quiet" @click=${() => this.#send({ text })}>${text}</button>`,
+        )}</div>`
+      : nothing;
   }
 
   #mail(conversation: Conversation): TemplateResult | typeof nothing {

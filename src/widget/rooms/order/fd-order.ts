@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Order, OrderTracking } from '../../../contract/orders.ts';
 import { timelineStyles } from '../../ui/timeline.ts';
+import { roomIcon } from '../../ui/room-icon.ts';
+import { stepRow } from '../../ui/row.ts';
 import { isOpen, openRoom, type Opening } from '../open-room.ts';
 import { contactRows, headline, orderStyles, parts } from '../order-parts.ts';
 import type * as Below from '../below.ts';
@@ -150,6 +152,19 @@ export class FdOrder extends RoomElement {
         : nothing;
   }
 
+  /** The order goes along with what is asked. */
+  #ask(order: Order | OrderTracking): TemplateResult | typeof nothing {
+    const { route, drafts, shop } = this.desk;
+    if (!('lines' in order) || !shop?.capabilities.chat) return nothing;
+    const { id, number, pictures } = order;
+    const ask = () => {
+      drafts.write('chat about', { kind: 'order', id, title: number, picture: pictures[0] });
+      route.go('talk/new');
+    };
+    const row = { lead: roomIcon('chat'), title: this.words.text('askAbout') };
+    return html`<div class="list">${stepRow(row, ask)}</div>`;
+  }
+
   /** Undefined while there is nothing to show yet, and nothing wrong. */
   #room(): TemplateResult | undefined {
     const { desk } = this;
@@ -174,7 +189,7 @@ export class FdOrder extends RoomElement {
       (who.kind === 'unknown' && who.slow) ||
       (state.is === 'loading' && state.slow)
     );
-    return html`${room ?? bones(this.words, isSlow)} ${room || isSlow ? contactRows(this.desk) : nothing}`;
+    return html`${room ?? bones(this.words, isSlow)} ${state.value ? this.#ask(state.value) : nothing} ${room || isSlow ? contactRows(this.desk) : nothing}`;
   }
 }
 
