@@ -10,8 +10,8 @@ export async function listReplies(send: Send, signal: AbortSignal): Promise<Save
   return list.items;
 }
 
-export async function saveReply(send: Send, { id, name, text }: SavedReply): Promise<void> {
-  await send(at(id), { method: 'PUT', body: { name, text } });
+export async function saveReply(send: Send, { id, ...body }: SavedReply): Promise<void> {
+  await send(at(id), { method: 'PUT', body });
 }
 
 export async function removeReply(send: Send, id: string): Promise<void> {

@@ -18,6 +18,7 @@ export const composerStyles = css`
   .tags { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; padding-inline: 4px; }
   .tags .mk { min-block-size: 24px; }
   .tags input { min-block-size: 24px; min-inline-size: 140px; max-inline-size: 100%; field-sizing: content; padding-inline: 4px; }
+  .comp > .tags { padding: 0 10px 4px; }
   .comp textarea:focus-visible { outline: 0; }
   .here { display: flex; flex-direction: column; gap: 4px; }
   .here:not(:has(p)) { margin-block-end: -8px; }

@@ -7,6 +7,7 @@ import { filledReply } from '../stores/replies.ts';
 import type { Thread, Writing } from '../stores/thread.ts';
 import { DeskElement, icon, initials, key, nameOf, sentence } from './desk-element.ts';
 import { composerStyles } from './fd-composer.styles.ts';
+import { shownBeside } from './shown-beside.ts';
 import { threadTags } from './thread-tags.ts';
 
 /** @summary Where one writes to the shopper or to colleagues, and sees who else is about to. */
@@ -29,8 +30,8 @@ export class FdComposer extends DeskElement {
 
   protected override shown() {
     const { people, presence, session } = this.desk;
-    const { $thread, $work } = this.#thread;
-    return [people.$state, presence.$others, session.$state, $thread, $work];
+    const { $thread, $work, $shown } = this.#thread;
+    return [people.$state, presence.$others, session.$state, $thread, $work, $shown];
   }
 
   get #thread(): Thread {
@@ -61,6 +62,7 @@ export class FdComposer extends DeskElement {
       <div class="comp ${isNote ? 'noted' : ''}">
         <div class="hd">${tab('reply')}${tab('note')}</div>
         ${isNote ? html`<fd-note-field .desk=${this.desk} .conversation=${this.conversation} @keydown=${this.#onKey}></fd-note-field>` : this.#field(text('replyHint', { name: nameOf(one.with, this.say) }))}
+        ${isNote ? nothing : shownBeside(this.#thread, this.say)}
         <div class="bar"><button type="button" class="cib" aria-label=${text('savedReplies')} title=${text('savedReplies')} aria-expanded=${this.isChoosing} @click=${() => (this.isChoosing = !this.isChoosing)}>${icon('book')}</button><button class="cb go end" aria-disabled=${busy}>${text(isNote ? 'keepNote' : 'send')}<span class="wide h" aria-hidden="true">${key('⌘', '↵')}</span></button></div>
       </div>
       <p class="keys" aria-hidden="true"><span>${key('J', 'K')} ${text('keysMove')}</span><span>${key('E')} ${text('done')}</span>
@@ -95,7 +97,7 @@ export class FdComposer extends DeskElement {
 
   #replies({ with: shopper }: InboxConversation): TemplateResult {
     const { session } = this.desk.session.$state.get();
-    const choose = ({ text }: SavedReply) => {
+    const choose = ({ text, choices }: SavedReply) => {
       const { reply } = this.#thread.draft;
       const story = shopper.id === undefined ? undefined : this.desk.story(shopper.id).$state.get();
       const words = filledReply(text, {
@@ -103,11 +105,12 @@ export class FdComposer extends DeskElement {
         order: story?.value?.orders[0]?.number,
         me: session?.kind === 'staff' ? session.staff.name : undefined,
       });
+      if (choices) this.#thread.show({ choices });
       this.#thread.write('reply', reply.trim() ? `${reply.trimEnd()}\n${words}` : words);
       this.isChoosing = false;
       this.write('reply');
     };
-    return html`<fd-saved-replies .desk=${this.desk} .draft=${this.#thread.draft.reply} .choose=${choose}></fd-saved-replies>`;
+    return html`<fd-saved-replies .desk=${this.desk} .draft=${this.#thread.draft.reply} .choices=${this.#thread.draft.choices} .choose=${choose}></fd-saved-replies>`;
   }
 
   /** Where a colleague was first it is asked once: their answer is in the log by now. */

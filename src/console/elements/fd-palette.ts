@@ -1,5 +1,7 @@
+import type { ProductSummary } from '../../contract/products.ts';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Command } from './desk-commands.ts';
+import { showCard } from './shown-beside.ts';
 import { DeskElement, icon, key, nameOf } from './desk-element.ts';
 import { paletteStyles } from './fd-palette.styles.ts';
 
@@ -80,6 +82,16 @@ export class FdPalette extends DeskElement {
     run();
   }
 
+  /** A product is shown to the shopper whose conversation is open. */
+  #products(products: readonly ProductSummary[]): Choice[] {
+    const { open } = this.desk.route.$place.get();
+    if (open === undefined) return [];
+    return products.map(({ id, name }) => ({
+      ...{ label: name, more: this.say.text('showShopper'), icon: 'tag' },
+      run: () => showCard(this.desk.thread(open), { kind: 'product', id, title: name }),
+    }));
+  }
+
   #choices(): Choice[] {
     const words = this.desk.finder.$words.get().trim().toLowerCase();
     const { route } = this.desk;
@@ -106,6 +118,7 @@ export class FdPalette extends DeskElement {
         ...{ label: say.text('order', { number }), more: say.when(placedAt), icon: 'box' },
         run: () => route.go({ room: 'inbox', customer }),
       })),
+      ...this.#products(found.products),
     ];
   }
 }

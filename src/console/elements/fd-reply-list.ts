@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { MOST_CHOICES } from '../../contract/message-parts.ts';
 import type { SavedReply } from '../../contract/saved-replies.ts';
 import { field } from '../../widget/ui/field.ts';
 import { fieldStyles } from '../../widget/ui/field.styles.ts';
@@ -13,7 +14,9 @@ export class FdReplyList extends DeskElement {
   static override styles = [...DeskElement.styles, fieldStyles, settingParts];
   static override properties = [...DeskElement.properties, 'edited'];
   /** What is being written: a new one has no id. */
-  declare private edited: { id?: string; name: string; text: string } | undefined;
+  declare private edited:
+    | { id?: string; name: string; text: string; choices?: string[] | undefined }
+    | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -51,10 +54,20 @@ export class FdReplyList extends DeskElement {
     if (!edited) return nothing;
     const onText = ({ target }: Event) =>
       (this.edited = { ...edited, text: (target as HTMLTextAreaElement).value });
+    const onChoices = ({ target }: Event) =>
+      (this.edited = { ...edited, choices: (target as HTMLTextAreaElement).value.split('\n') });
     const onSubmit = async (event: Event) => {
       event.preventDefault();
       if (!edited.name.trim() || !edited.text.trim()) return;
-      await this.desk.replies.save(edited.name.trim(), edited.text.trim(), edited.id);
+      const { id, name, text: words, choices = [] } = edited;
+      const offered = choices
+        .map((one) => one.trim())
+        .filter(Boolean)
+        .slice(0, MOST_CHOICES);
+      await this.desk.replies.save({
+        ...{ id, name: name.trim(), text: words.trim() },
+        ...(offered.length && { choices: offered }),
+      });
       if (!this.desk.replies.$work.get().problem) this.edited = undefined;
     };
     return html`<form class="grow wide" @submit=${onSubmit} novalidate>
@@ -64,6 +77,8 @@ export class FdReplyList extends DeskElement {
       })}
       <div class="f"><label class="label" for="text">${text('replyText')}</label>
         <textarea class="in" id="text" rows="4" dir="auto" maxlength="4000" .value=${edited.text} @input=${onText}></textarea></div>
+      <div class="f"><label class="label" for="choices">${text('replyChoices')}</label>
+        <textarea class="in" id="choices" rows="2" dir="auto" .value=${(edited.choices ?? []).join('\n')} @input=${onChoices}></textarea></div>
       <div class="acts"><button class="cb go">${text('save')}</button>
         <button type="button" class="cb ctext" @click=${() => (this.edited = undefined)}>${text('cancel')}</button></div>
     </form>`;

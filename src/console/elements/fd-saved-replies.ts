@@ -9,9 +9,18 @@ const variables = { name: '{name}', order: '{order}', me: '{me}' };
 /** @summary What is written often, to be put into an answer; who leads saves and removes. */
 export class FdSavedReplies extends DeskElement {
   static override styles = [...DeskElement.styles, repliesStyles];
-  static override properties = [...DeskElement.properties, 'draft', 'choose', 'words', 'name'];
+  static override properties = [
+    ...DeskElement.properties,
+    'draft',
+    'choices',
+    'choose',
+    'words',
+    'name',
+  ];
   /** What is written at the moment, and could be saved. */
   declare draft: string;
+  /** The answers to choose from that go with it. */
+  declare choices: readonly string[];
   declare choose: ((reply: SavedReply) => void) | undefined;
   declare private words: string;
   declare private name: string;
@@ -19,6 +28,7 @@ export class FdSavedReplies extends DeskElement {
   constructor() {
     super();
     this.draft = '';
+    this.choices = [];
     this.words = '';
     this.name = '';
   }
@@ -74,7 +84,11 @@ export class FdSavedReplies extends DeskElement {
     const onSubmit = async (event: Event) => {
       event.preventDefault();
       if (!this.name.trim() || !this.draft.trim()) return;
-      await this.desk.replies.save(this.name.trim(), this.draft.trim());
+      const { choices } = this;
+      await this.desk.replies.save({
+        ...{ name: this.name.trim(), text: this.draft.trim() },
+        ...(choices.length && { choices: [...choices] }),
+      });
       this.name = '';
     };
     return html`<form class="h" @submit=${onSubmit}>

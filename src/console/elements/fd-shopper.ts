@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { InboxConversation, Shopper, ShopperStory } from '../../contract/inbox.ts';
+import type { Card } from '../../contract/message-parts.ts';
 import type { OrderSummary } from '../../contract/orders.ts';
 import { picture } from '../../widget/ui/picture.ts';
 import type { Words } from '../words/words.ts';
 import { DeskElement, icon, initials, nameOf } from './desk-element.ts';
+import { showCard } from './shown-beside.ts';
 import { shopperStyles } from './fd-shopper.styles.ts';
 
 /** @summary The shopper beside the thread: who they are, orders, returns, wishes, past conversations. */
@@ -58,9 +60,11 @@ export class FdShopper extends DeskElement {
       ${this.#section(
         'returns',
         returns.map(
-          (one) => html`<a class="mini" href="#returns/${encodeURIComponent(one.id)}">
+          (
+            one,
+          ) => html`<div class="h"><a class="mini grow" href="#returns/${encodeURIComponent(one.id)}">
             <span class="grow"><span class="label clip">${one.number}</span><span class="plain second">${say.text(`state_${one.state}`)}</span></span>
-            <span class="csmall num">${say.money(one.total)}</span></a>`,
+            <span class="csmall num">${say.money(one.total)}</span></a>${this.#show({ kind: 'return', id: one.id, title: one.number })}</div>`,
         ),
       )}
       ${this.#section(
@@ -69,7 +73,7 @@ export class FdShopper extends DeskElement {
           .slice(0, 6)
           .map(
             (one) =>
-              html`<span class="mini">${picture(one.picture?.url, 32, 38)}<span class="label clip grow">${one.name}</span></span>`,
+              html`<span class="mini">${picture(one.picture?.url, 32, 38)}<span class="label clip grow">${one.name}</span>${this.#show({ kind: 'product', id: one.product, title: one.name })}</span>`,
           ),
       )}
       ${this.#section(
@@ -84,11 +88,27 @@ export class FdShopper extends DeskElement {
       ${rows.length ? html`<div>${rows}</div>` : html`<p class="csmall second">${text('none')}</p>`}</section>`;
   }
 
-  #order({ number, placedAt, total, itemCount, pictures, title }: OrderSummary): TemplateResult {
+  /** Puts it into the answer that is being written. */
+  #show(card: Card): TemplateResult | typeof nothing {
+    const { conversation, desk } = this;
+    if (conversation === undefined) return nothing;
+    const label = `${this.say.text('showShopper')}: ${card.title}`;
+    return html`<button class="cib" aria-label=${label} title=${this.say.text('showShopper')} @click=${() => showCard(desk.thread(conversation), card)}>${icon('chat', 's16')}</button>`;
+  }
+
+  #order({
+    id,
+    number,
+    placedAt,
+    total,
+    itemCount,
+    pictures,
+    title,
+  }: OrderSummary): TemplateResult {
     const { say } = this;
     return html`<span class="mini">${picture(pictures[0]?.url, 32, 38)}
       <span class="grow"><span class="label clip">${number} · ${say.when(placedAt)}</span><span class="plain second"><bdi>${title}</bdi> · ${say.count('items', itemCount)}</span></span>
-      <span class="csmall num">${say.money(total)}</span></span>`;
+      <span class="csmall num">${say.money(total)}</span>${this.#show({ kind: 'order', id, title: number })}</span>`;
   }
 
   #talk({ id, changedAt, preview, state }: InboxConversation): TemplateResult {

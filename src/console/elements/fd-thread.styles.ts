@@ -22,6 +22,9 @@ export const threadStyles = css`
   .note { display: grid; grid-template-columns: 24px 1fr auto; gap: 0 10px; padding: 8px 12px; margin-inline: -12px; border-radius: var(--r-s); background: var(--warn-tint); font: var(--c-small); align-items: center; border: 1px solid transparent; }
   .note p { white-space: pre-wrap; }
   .who { color: var(--warn); font: var(--c-micro); }
+  .bub .tags { display: flex; flex-wrap: wrap; gap: 6px; margin-block-start: 6px; }
+  .bub .tags:first-child { margin: 0; }
+  .bub .mk { background: var(--bg); color: var(--ink); white-space: normal; }
   .att { display: flex; flex-wrap: wrap; gap: 6px; }
   .att img { inline-size: 96px; block-size: 96px; object-fit: cover; border-radius: var(--r-s); display: block; }
   @media (width < 760px) {

@@ -6,6 +6,7 @@ import { partsOf } from '../stores/mentions.ts';
 import type { Say } from '../words/say.ts';
 import { initials } from './desk-element.ts';
 import { linkedText } from '../../widget/ui/linked-text.ts';
+import { saidBeside } from './shown-beside.ts';
 import { sentDocuments, sentPictures } from './sent-pictures.ts';
 
 interface Log {
@@ -67,7 +68,7 @@ function said(message: Message, read: { delivered: number; seen: number }, log: 
         : 'sent';
   return html`<div class="msg ${isTheirs ? '' : `out ${message.from}`}">
     <span class="av mid ${isMine ? 'me' : ''}" aria-hidden="true">${initials(isMine ? (log.me ?? who) : who)}</span>
-    <div class="bub" dir="auto">${linkedText(message.text)}${sentPictures(message.photos, log.picture, say.text('picture'))}${sentDocuments(message.documents, log.picture)}</div>
+    <div class="bub" dir="auto">${linkedText(message.text)}${sentPictures(message.photos, log.picture, say.text('picture'))}${sentDocuments(message.documents, log.picture)}${saidBeside(message, say)}</div>
     <p class="meta"><bdi>${who}</bdi> ${say.time(message.at)}${isTheirs ? nothing : html` · ${say.text(state)}`}</p>
   </div>`;
 }

@@ -12,7 +12,7 @@ export interface Replies {
   list: RemoteStore<SavedReply[]>;
   $work: ReadableAtom<ThreadWork>;
   /** A new one, or another text for one there is. */
-  save(name: string, text: string, id?: string): Promise<void>;
+  save(reply: Omit<SavedReply, 'id'> & { id?: string | undefined }): Promise<void>;
   remove(id: string): Promise<void>;
 }
 
@@ -31,7 +31,7 @@ export function createReplies(send: Send): Replies {
   }
   return {
     ...{ list, $work },
-    save: (name, text, id = randomId()) => act(() => saveReply(send, { id, name, text })),
+    save: ({ id = randomId(), ...reply }) => act(() => saveReply(send, { id, ...reply })),
     remove: (id) => act(() => removeReply(send, id)),
   };
 }

@@ -1,5 +1,6 @@
 import { atom, type ReadableAtom } from 'nanostores';
 import type { Message } from '../../contract/conversations.ts';
+import type { Card } from '../../contract/message-parts.ts';
 import type { InboxChange, InboxThread } from '../../contract/inbox.ts';
 import { asProblem, type Problem } from '../../widget/client/problem.ts';
 import type { Send } from '../../widget/client/request.ts';
@@ -19,6 +20,9 @@ export type Writing = 'reply' | 'note';
 /** Survives a reload, under the name it is sent by: sent again it stays the same answer. */
 export interface Draft extends Record<Writing, string> {
   client: string;
+  /** What goes with the reply. */
+  cards: readonly Card[];
+  choices: readonly string[];
 }
 
 export interface ThreadWork {
@@ -34,12 +38,16 @@ export interface Thread {
   $work: ReadableAtom<ThreadWork>;
   /** The shopper is writing. */
   $typing: ReadableAtom<boolean>;
+  /** Another each time something is put beside the reply, or taken away. */
+  $shown: ReadableAtom<number>;
   draft: Draft;
   /** Read again: something has changed. */
   renew(): void;
   older(): void;
   types(): void;
   write(writing: Writing, text: string): void;
+  /** With the reply; what is left out stays. */
+  show(more: Partial<Pick<Draft, 'cards' | 'choices'>>): void;
   /** True when it is there. A note may name colleagues. */
   send(writing: Writing, mentions?: readonly string[]): Promise<boolean>;
   change(change: InboxChange): Promise<void>;
@@ -53,6 +61,7 @@ const TYPING = 5000;
 export function createThread(send: Send, id: string, kept: Storage): Thread {
   const $work = atom<ThreadWork>({ busy: false });
   const $typing = atom(false);
+  const $shown = atom(0);
   const draft = readDraft(kept, id);
   /** What was said never changes: by its sequence, so that nothing is read twice. */
   const said = new Map<number, Message>();
@@ -99,7 +108,7 @@ export function createThread(send: Send, id: string, kept: Storage): Thread {
   }
 
   return {
-    ...{ id, $thread: remote.$state, $work, $typing, draft },
+    ...{ id, $thread: remote.$state, $work, $typing, $shown, draft },
     renew() {
       $typing.set(false);
       void remote.load();
@@ -121,18 +130,33 @@ export function createThread(send: Send, id: string, kept: Storage): Thread {
       // a hint that is lost is no loss
       tellTyping(send, id).catch(() => undefined);
     },
+    show(more) {
+      Object.assign(draft, more);
+      keep();
+      $shown.set($shown.get() + 1);
+    },
     async send(writing, mentions = []) {
       const text = draft[writing].trim();
-      const { client } = draft;
-      if (!text) return false;
+      const { client, choices } = draft;
+      const cards = draft.cards.map(({ kind, id: of }) => ({ kind, id: of }));
+      if (!text && (writing === 'note' || !cards.length)) return false;
       const seen = remote.$state.get().value?.conversation.last ?? 0;
       const isThere = await act(() =>
         writing === 'note'
           ? keepNote(send, id, { text, mentions: [...mentions] })
-          : reply(send, id, { client, text, seen }),
+          : reply(send, id, {
+              ...{ client, text, seen },
+              ...(cards.length && { cards }),
+              ...(choices.length && { choices: [...choices] }),
+            }),
       );
       if (!isThere) return false;
-      if (writing === 'reply') draft.client = randomId();
+      if (writing === 'reply')
+        Object.assign(draft, {
+          client: randomId(),
+          cards: [],
+          choices: [],
+        } satisfies Partial<Draft>);
       draft[writing] = '';
       keep();
       return true;
@@ -146,7 +170,7 @@ export function createThread(send: Send, id: string, kept: Storage): Thread {
 const nameOf = (id: string): string => `front-desk draft ${id}`;
 
 function readDraft(kept: Storage, id: string): Draft {
-  const none: Draft = { reply: '', note: '', client: randomId() };
+  const none: Draft = { reply: '', note: '', client: randomId(), cards: [], choices: [] };
   try {
     const known: Partial<Draft> = JSON.parse(kept.getItem(nameOf(id)) ?? '{}');
     return { ...none, ...known };

@@ -290,6 +290,8 @@ export const ar: Words = {
   replyName: 'اسم لما كتبته',
   saveReply: 'احفظه ردًا',
   replyHow: 'يُحفظ ما في الحقل. تُملأ {name} و {order} و {me} عند الاستخدام.',
+  replyChoices: 'إجابات للاختيار، واحدة في كل سطر، حتى 4',
+  showShopper: 'أضِف إلى الرد',
   shopper: 'العميل',
   orders: 'الطلبات',
   saved: 'المحفوظات',

@@ -295,6 +295,8 @@ export const de: Words = {
   replyName: 'Name für deinen Text',
   saveReply: 'Als Antwort speichern',
   replyHow: 'Nimmt, was im Feld steht. {name}, {order} und {me} werden beim Einsetzen ersetzt.',
+  replyChoices: 'Antworten zur Auswahl, eine je Zeile, bis zu 4',
+  showShopper: 'In die Antwort übernehmen',
   shopper: 'Kundin oder Kunde',
   orders: 'Bestellungen',
   saved: 'Gemerkt',

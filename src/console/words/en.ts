@@ -292,6 +292,8 @@ export const en: Words = {
   saveReply: 'Save as answer',
   replyHow:
     'Takes what stands in the field. {name}, {order} and {me} are filled in when it is used.',
+  replyChoices: 'Answers to choose from, one a line, up to 4',
+  showShopper: 'Put into the answer',
   shopper: 'Customer',
   orders: 'Orders',
   saved: 'Saved',

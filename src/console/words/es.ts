@@ -292,6 +292,8 @@ export const es: Words = {
   replyName: 'Nombre de tu texto',
   saveReply: 'Guardar como respuesta',
   replyHow: 'Toma lo que hay en el campo. {name}, {order} y {me} se sustituyen al usarla.',
+  replyChoices: 'Respuestas para elegir, una por línea, hasta 4',
+  showShopper: 'Añadir a la respuesta',
   shopper: 'Cliente',
   orders: 'Pedidos',
   saved: 'Favoritos',

@@ -296,6 +296,8 @@ export const fr: Words = {
   saveReply: 'Enregistrer comme réponse',
   replyHow:
     'Reprend le texte du champ. {name}, {order} et {me} sont remplacés au moment de l’utiliser.',
+  replyChoices: 'Réponses au choix, une par ligne, 4 au plus',
+  showShopper: 'Ajouter à la réponse',
   shopper: 'Client',
   orders: 'Commandes',
   saved: 'Favoris',

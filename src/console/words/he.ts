@@ -290,6 +290,8 @@ export const he: Words = {
   replyName: 'שם למה שכתבתם',
   saveReply: 'שמירה כתשובה',
   replyHow: 'נשמר מה שכתוב בשדה. {name},‏ {order} ו־{me} מתמלאים בזמן השימוש.',
+  replyChoices: 'תשובות לבחירה, אחת בכל שורה, עד 4',
+  showShopper: 'הוספה לתשובה',
   shopper: 'לקוח',
   orders: 'הזמנות',
   saved: 'שמורים',

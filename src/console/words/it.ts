@@ -293,6 +293,8 @@ export const it: Words = {
   replyName: 'Nome del tuo testo',
   saveReply: 'Salva come risposta',
   replyHow: 'Prende il testo del campo. {name}, {order} e {me} vengono sostituiti quando la usi.',
+  replyChoices: 'Risposte tra cui scegliere, una per riga, fino a 4',
+  showShopper: 'Aggiungi alla risposta',
   shopper: 'Cliente',
   orders: 'Ordini',
   saved: 'Preferiti',

@@ -292,6 +292,8 @@ export const ja: Words = {
   replyName: 'この文章の名前',
   saveReply: '定型の返信として保存',
   replyHow: '入力欄の内容を保存します。{name}、{order}、{me}は使うときに置き換わります。',
+  replyChoices: '選べる返答（1行に1つ、4つまで）',
+  showShopper: '返信に添える',
   shopper: 'お客さま',
   orders: '注文',
   saved: 'お気に入り',

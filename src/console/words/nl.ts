@@ -295,6 +295,8 @@ export const nl: Words = {
   saveReply: 'Bewaren als antwoord',
   replyHow:
     'Neemt over wat in het veld staat. {name}, {order} en {me} worden ingevuld bij gebruik.',
+  replyChoices: 'Antwoorden om uit te kiezen, één per regel, hooguit 4',
+  showShopper: 'In het antwoord zetten',
   shopper: 'Klant',
   orders: 'Bestellingen',
   saved: 'Bewaard',

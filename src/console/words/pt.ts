@@ -292,6 +292,8 @@ export const pt: Words = {
   replyName: 'Nome para o que você escreveu',
   saveReply: 'Salvar como resposta',
   replyHow: 'Usa o que está no campo. {name}, {order} e {me} são preenchidos no uso.',
+  replyChoices: 'Respostas para escolher, uma por linha, até 4',
+  showShopper: 'Pôr na resposta',
   shopper: 'Cliente',
   orders: 'Pedidos',
   saved: 'Favoritos',

@@ -288,6 +288,8 @@ export interface Words extends PolicyWords {
   replyName: string;
   saveReply: string;
   replyHow: string;
+  replyChoices: string;
+  showShopper: string;
   shopper: string;
   orders: string;
   saved: string;

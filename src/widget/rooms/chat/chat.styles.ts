@@ -9,6 +9,7 @@ export const styles = css`
   .msg a { text-decoration: underline; }
   .cards { inline-size: 86%; padding-inline: 14px; border-radius: var(--r-l); background: var(--fill); --inset: 72px; }
   .cards .i { color: var(--ink-2); }
+  .cards .num { display: none; }
   .choices { display: flex; flex-wrap: wrap; gap: 8px; justify-content: flex-end; }
   .meta { display: flex; gap: 5px; align-items: center; font: 400 12px/16px var(--font); color: var(--ink-2); }
   .read .i { color: var(--accent-ink); }
