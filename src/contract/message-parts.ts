@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { MOST_CARDS, MOST_CHOICES } from './inbox-limits.ts';
 import { Id, Link, Picture } from './primitives.ts';
 
 /** What a message may show beside its words. */
 export const cardKinds = ['order', 'return', 'product'] as const;
 const CardKind = z.enum(cardKinds);
-export const MOST_CARDS = 4;
 
 const named = { kind: CardKind, id: Id };
 
@@ -25,6 +25,5 @@ export const CardName = z.strictObject(named).meta({ id: 'CardName' });
 export type CardName = z.infer<typeof CardName>;
 export const CardNames = z.array(CardName).max(MOST_CARDS).describe('What it is about');
 
-export const MOST_CHOICES = 4;
 /** Answers to choose from; who taps one has written it. */
 export const Choices = z.array(z.string().trim().min(1).max(80)).max(MOST_CHOICES);

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { MOST_CHOICES } from '../../contract/message-parts.ts';
+import { MOST_CHOICES } from '../../contract/inbox-limits.ts';
 import type { SavedReply } from '../../contract/saved-replies.ts';
 import { field } from '../../widget/ui/field.ts';
 import { fieldStyles } from '../../widget/ui/field.styles.ts';

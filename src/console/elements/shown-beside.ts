@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Message } from '../../contract/conversations.ts';
-import { MOST_CARDS, type Card } from '../../contract/message-parts.ts';
+import { MOST_CARDS } from '../../contract/inbox-limits.ts';
+import type { Card } from '../../contract/message-parts.ts';
 import type { Thread } from '../stores/thread.ts';
 import type { Say } from '../words/say.ts';
 import { icon } from './desk-element.ts';
