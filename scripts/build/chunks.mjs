@@ -41,8 +41,9 @@ const together = {
     'widget/stores/step-up.ts',
     'contract/guards/parts.ts',
   ],
-  // once somebody is known
+  // once somebody is known, and what stands beside the launcher then
   known: [
+    'widget/host/teaser.ts',
     'widget/elements/parcel-ring.ts',
     'widget/rooms/home/fd-home-orders.ts',
     'widget/rooms/home/fd-home-orders.styles.ts',
@@ -146,7 +147,9 @@ const together = {
     'widget/stores/reports.ts',
     'widget/stores/return-wishes.ts',
   ],
-  'edit-later': [
+  // what is asked once a task has begun: when something goes back, is wrong or is to be another. Much of
+  // it is alike
+  questions: [
     'widget/rooms/edit/edit-add.ts',
     'widget/rooms/edit/edit-address.ts',
     'widget/rooms/edit/edit-contact.ts',
@@ -158,9 +161,6 @@ const together = {
     'widget/rooms/edit/edit-shipping.ts',
     'widget/rooms/edit/edit-wishes.ts',
     'widget/rooms/edit/settle-part.ts',
-  ],
-  // what is asked when something goes back, or is wrong
-  questions: [
     'widget/rooms/choose/choosing.ts',
     'widget/rooms/photos.ts',
     'widget/rooms/questions.ts',
@@ -219,13 +219,6 @@ const together = {
     'widget/host/dismissed.ts',
     'contract/guards/recommendations.ts',
   ],
-  // what the shop keeps of what they did
-  remembered: [
-    'widget/rooms/known-events/',
-    'widget/client/known-events.ts',
-    'widget/stores/known-events.ts',
-    'contract/guards/known-events.ts',
-  ],
   chat: [
     'widget/rooms/chat/',
     'widget/ui/linked-text.ts',
@@ -247,7 +240,12 @@ const together = {
     'contract/wishlist-limits.ts',
     'domain/wishlists/',
   ],
+  // with what the shop remembers of them, which as few look at
   'saved-more': [
+    'widget/rooms/known-events/',
+    'widget/client/known-events.ts',
+    'widget/stores/known-events.ts',
+    'contract/guards/known-events.ts',
     'widget/rooms/mails/',
     'widget/rooms/wish/',
     'widget/rooms/share/',

@@ -34,7 +34,7 @@ const draw = (tag: string) => document.createElementNS('http://www.w3.org/2000/s
  * @attr {string} fallback - Where to send a shopper when the panel cannot be had: mailto:, tel: or a page.
  * @attr {string} cart - How things come into the shop's cart: "event", "shopify", "woocommerce" or "url:" and a template. Default: nothing can be bought in the desk.
  * @attr {string} consent - What the shopper agreed to: "analytics", or "personalization", which is known by name as well; "shopify", "google" or "tcf" ask the shop's consent tool, and "ask" lets the panel ask. Default: nothing, and nothing is collected.
- * @attr {number} unread - A number on the button. Answers that come while the panel is closed are counted here as well.
+ * @attr {number} unread - A number on the button. While the page sets none, answers that come while the panel is closed are counted here.
  *
  * @slot brand - A mark of the shop's own in the place of its name, put in before the panel is first opened.
  *

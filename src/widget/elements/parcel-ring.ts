@@ -2,7 +2,7 @@ import type { OrderSummary } from '../../contract/orders.ts';
 
 /** Around the launcher at rest, 3 px wide, from the top with the clock. */
 const ring = `
-  button:not(:hover, :focus-visible, [aria-expanded='true'])::before {
+  .ring:not(:hover, :focus-visible, [aria-expanded='true'])::before {
     content: '';
     position: absolute;
     inset: -7px;
@@ -21,14 +21,13 @@ const ring = `
 export function drawRing(root: ShadowRoot, orders: readonly OrderSummary[]): void {
   const moving = orders.find(isMoving);
   const button = root.querySelector('button')!;
-  button.style.setProperty('--done', `${((moving?.progress.progress ?? 0) / 4) * 100}%`);
-  const [own] = root.adoptedStyleSheets;
-  if (!moving) root.adoptedStyleSheets = [own!];
-  else if (root.adoptedStyleSheets.length === 1) {
+  if (!button.style.length) {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(ring);
-    root.adoptedStyleSheets = [own!, sheet];
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   }
+  button.classList.toggle('ring', !!moving);
+  button.style.setProperty('--done', `${((moving?.progress.progress ?? 0) / 4) * 100}%`);
 }
 
 const isMoving = ({ progress: { status, progress, needsYou } }: OrderSummary): boolean =>

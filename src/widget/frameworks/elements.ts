@@ -15,7 +15,7 @@ import type {
 export interface FrontDeskAttributes {
   /** The button's name, and the words that slide out of it. Default: Help. */
   label?: string | undefined;
-  /** A number on the button. Answers that come while the panel is closed are counted here as well. */
+  /** A number on the button. While the page sets none, answers that come while the panel is closed are counted here. */
   unread?: number | `${number}` | undefined;
   /** What the shopper agreed to: "analytics", or "personalization", which is known by name as well; "shopify", "google" or "tcf" ask the shop's consent tool, and "ask" lets the panel ask. Default: nothing, and nothing is collected. */
   consent?: string | undefined;

@@ -1,5 +1,5 @@
 import { atom, type ReadableAtom } from 'nanostores';
-import type { ConversationList } from '../../contract/conversations.ts';
+import type { Conversation, ConversationList } from '../../contract/conversations.ts';
 import {
   listConversations,
   mailConversation,
@@ -9,6 +9,7 @@ import {
 } from '../client/conversations.ts';
 import { asProblem } from '../client/problem.ts';
 import { createWishes } from '../client/wishes.ts';
+import type { Teaser } from '../host/teaser.ts';
 import { createOutbox, type Outbox } from '../host/outbox.ts';
 import type { Ground } from './ground.ts';
 import { createLetters, type Letter, type Letters } from './letters.ts';
@@ -39,7 +40,7 @@ export function createConversations(
   ground: Ground,
   outbox: Outbox<Letter> = createOutbox(ground.name),
 ): Conversations {
-  const { send, session, keep, page } = ground;
+  const { send, session, keep, page, life } = ground;
   const isSomebody = () => subjectOf(session.$session.get()) !== undefined;
   const list = createRemote((signal) =>
     isSomebody() ? listConversations(send, signal) : Promise.resolve(none),
@@ -48,6 +49,11 @@ export function createConversations(
   const $begun = atom<string | undefined>();
   const { once } = createWishes();
   let told = 0;
+  /** What is written on the button. */
+  let ours = '';
+  let teaser: Teaser | undefined;
+  /** The newest that is known, by conversation: what comes after it is news. */
+  const newest = new Map<string, number>();
 
   function thread(id: string): Thread {
     const known = threads.get(id) ?? createThread(send, id);
@@ -63,7 +69,31 @@ export function createConversations(
     );
     page.awaits = items.some(({ state, last }) => state === 'open' && last > 0);
     const unread = items.reduce((sum, one) => sum + one.unread, 0);
-    page.setAttribute?.('unread', `${unread || ''}`);
+    // a number that the page itself has set stays
+    if (['', ours].includes(page.getAttribute?.('unread') ?? ''))
+      page.setAttribute?.('unread', (ours = `${unread || ''}`));
+    tease(items);
+    if (!unread) teaser?.hide();
+  }
+  /** An answer that comes while the panel is closed is told beside the button. */
+  function tease(items: readonly Conversation[]): void {
+    const { button } = page;
+    for (const { id, unread, last, preview } of items) {
+      const before = newest.get(id) ?? last;
+      newest.set(id, last);
+      if (last <= before || !unread || preview?.sequence !== last || preview.event) continue;
+      if (preview.from === 'shopper' || button?.ariaExpanded !== 'false') continue;
+      const { name = '', text, cards } = preview;
+      const news = {
+        words: `${name}\n${text.split('\n')[0] || (cards?.[0]?.title ?? '')}`,
+        close: ground.words.text('close'),
+        open: () => page.open?.(`talk/${id}`),
+      };
+      import('../host/teaser.ts').then(
+        ({ createTeaser }) => (teaser ??= createTeaser(button, life)).show(news),
+        () => {}, // the number on the button tells of it
+      );
+    }
   }
   list.$state.listen(count);
   const letters = createLetters(ground, outbox, (id, message) => {
@@ -82,6 +112,7 @@ export function createConversations(
     },
     reset() {
       threads.clear();
+      newest.clear();
       list.reset();
     },
     heard(id, topic) {

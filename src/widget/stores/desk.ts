@@ -147,6 +147,10 @@ export function createDesk(parts: DeskParts): OwnedDesk {
     name,
     send,
     config,
+    get words() {
+      return $words.get();
+    },
+    life,
     page,
     session,
     orders,

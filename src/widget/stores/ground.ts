@@ -5,6 +5,7 @@ import type { Send } from '../client/request.ts';
 import type { DeskConfig, ToldEvent } from '../config.ts';
 import type { Signals } from '../host/signals.ts';
 import type { WishBox } from '../saving/wish-box.ts';
+import type { Say } from '../locales/words.ts';
 import type { RemoteStore } from './remote.ts';
 import type { Renewal } from './renewal.ts';
 import type { SessionKeeper } from './session.ts';
@@ -15,6 +16,10 @@ export interface Ground {
   readonly name: string;
   readonly send: Send;
   readonly config: DeskConfig;
+  /** Those of now. */
+  readonly words: Say;
+  /** The desk's; nothing is shown after it. */
+  readonly life: AbortSignal;
   /** What the page's own elements share with the panel. */
   readonly page: Page;
   readonly session: SessionKeeper;
@@ -41,8 +46,11 @@ export interface Page {
   signals?: Signals | undefined;
   /** An answer may come at any time: the desk listens while its panel is closed, too. */
   awaits?: boolean;
-  /** The page's element. `unread`: a number on its button. */
+  /** The page's element, where it is the launcher. `unread`: a number on its button. */
+  button?: HTMLElement;
+  getAttribute?(name: 'unread'): string | null;
   setAttribute?(name: 'unread', value: string): void;
+  open?(room: string): void;
 }
 
 export type Vouch = <Told extends Session | undefined>(

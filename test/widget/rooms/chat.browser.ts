@@ -155,9 +155,14 @@ describe('chat', () => {
   });
 });
 
-describe('An answer', () => {
-  it('that comes when the panel is closed is counted on its button, until it is seen', async () => {
-    const page = await ShopPage.open({}, (backend) => {
+describe('An answer that comes when the panel is closed', () => {
+  const change = { topic: 'conversation', id: 'talk-1' };
+  let page: ShopPage;
+  afterEach(() => page.leave());
+
+  /** A conversation is under way on the page, and the panel is closed. */
+  async function under(attributes: Record<string, string> = {}): Promise<void> {
+    page = await ShopPage.open(attributes, (backend) => {
       backend.session = aCustomer();
       const { capabilities } = backend.shop;
       const more = { chat: { mail: false }, live: {} };
@@ -167,22 +172,70 @@ describe('An answer', () => {
       backend.texts['/stream'] = ': hello\n\n';
     });
     const { backend, desk } = page;
+    desk.open('talk/talk-1');
+    await page.until('the message', () => page.find('.me'));
+    await page.until('the list', () => backend.timesAsked('GET /conversations'));
+    await page.until('a line', () => backend.timesAsked('GET /stream'));
+    desk.close();
+  }
+  function answer(text: string): void {
+    const { backend } = page;
+    backend.said = [...backend.said, aMessage(backend.said.length + 1, { ...jo, text })];
+    backend.talk = { unread: backend.said.length - 1 };
+    backend.texts['/stream'] = `data: ${JSON.stringify(change)}\n\n`;
+  }
+  const teaser = () => page.find('section');
+  const badge = () => page.desk.getAttribute('unread');
+
+  it('is counted on its button, until it is seen', async () => {
+    await under();
+    equal(badge(), '');
+    answer('It is here');
+    await page.until('the number', () => badge() === '1');
+    page.desk.open();
+    await page.until('it is seen', () => badge() === '');
+  });
+
+  it('is told beside the button, which leads to it', async () => {
+    await under();
+    answer('It is here\nand so on');
+    await page.until('the words', () => teaser()?.textContent?.startsWith('Jonas\nIt is here✕'));
+    const [words, close] = teaser()!.querySelectorAll('button');
+    deepEqual([words!.ariaLive, close!.ariaLabel], ['polite', 'Close']);
+    words!.click();
+    await page.until('the panel', () => page.isOpen && page.room === 'talk/talk-1');
+    await page.until('no teaser', () => !teaser());
+  });
+
+  it('is told no more once that was taken away, and leaves alone what the page has counted', async () => {
+    await under({ unread: '7' });
+    answer('It is here');
+    await page.until('the words', teaser);
+    teaser()!.querySelectorAll('button')[1]!.click();
+    equal(teaser(), undefined);
+    answer('And here');
+    const { backend } = page;
+    const asked = backend.timesAsked('GET /conversations');
+    await page.until('it has come', () => backend.timesAsked('GET /conversations') > asked + 1);
+    deepEqual([teaser(), badge()], [undefined, '7']);
+  });
+
+  it('is not told over what the page is worked with', async () => {
+    const link = document.createElement('a');
+    link.href = '#cart';
+    link.textContent = 'Cart';
+    Object.assign(link.style, { position: 'fixed', right: '60px', bottom: '110px' });
+    document.body.append(link);
     try {
-      desk.open('talk/talk-1');
-      await page.until('the message', () => page.find('.me'));
-      await page.until('the list', () => backend.timesAsked('GET /conversations'));
-      await page.until('a line', () => backend.timesAsked('GET /stream'));
-      equal(desk.getAttribute('unread'), '');
-      desk.close();
-      backend.said = [...backend.said, aMessage(2, { ...jo, text: 'It is here' })];
-      backend.talk = { unread: 1 };
-      const change = { topic: 'conversation', id: 'talk-1' };
-      backend.texts['/stream'] = `data: ${JSON.stringify(change)}\n\n`;
-      await page.until('the number', () => desk.getAttribute('unread') === '1');
-      desk.open();
-      await page.until('it is seen', () => desk.getAttribute('unread') === '');
+      await under();
+      answer('It is here');
+      await page.until('the number', () => badge() === '1');
+      const { backend } = page;
+      const asked = backend.timesAsked('GET /conversations');
+      await page.until('it has come', () => backend.timesAsked('GET /conversations') > asked + 1);
+      equal(teaser(), undefined);
     } finally {
-      page.leave();
+      link.remove();
     }
   });
 });

@@ -7,6 +7,6 @@ import type { EditScreen } from './edit-screen.ts';
 import { shipping } from './edit-shipping.ts';
 
 /** The screens of a change by the name of the step, as one chunk. */
-export const screens: Readonly<Record<string, EditScreen>> = {
+export const editScreens: Readonly<Record<string, EditScreen>> = {
   ...{ items, line, shop, which, address, contact, shipping, payment },
 };

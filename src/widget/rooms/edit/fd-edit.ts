@@ -34,7 +34,7 @@ export class FdEdit extends ChangeRoom<EditRequest, EditDraft> {
   protected override async getParts(): Promise<void> {
     const answers = super.getParts();
     const [name] = /^\w+/.exec(this.step ?? '') ?? [];
-    if (name) this.page ??= (await this.bring(import('./edit-screens.ts')))?.screens[name];
+    if (name) this.page ??= (await this.bring(import('./edit-screens.ts')))?.editScreens[name];
     await answers;
   }
 
