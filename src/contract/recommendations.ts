@@ -22,6 +22,12 @@ export const RecommendationQuery = z.object({
   ),
   cart: ids('What is in the cart'),
   not: ids('What the device was told is not for its shopper'),
+  history: z
+    .enum(['yes', 'no'])
+    .default('yes')
+    .describe(
+      'May what a signed-in customer bought lead to what is shown? Under Global Privacy Control it never does',
+    ),
   limit: z.coerce.number().int().min(1).max(MOST_RECOMMENDED).default(12),
 });
 

@@ -136,6 +136,9 @@ export function mount(page: Collected, event: ToldEvent | undefined): void {
       if (answer === 'no' || consent()) return answer ?? 'yes';
       return said('consent') === 'ask' ? 'open' : undefined;
     },
+    get personal() {
+      return consent() === 'personalization';
+    },
     say(agrees) {
       answers.write([agrees ? 'yes' : 'no']);
       if (!agrees) queue.clear();

@@ -49,8 +49,12 @@ interface Item {
   product: { id: string };
   reason: { code: string; seed?: { id: string; name: string; own: boolean } };
 }
-const strip = async (visitor: Visitor, query: string): Promise<Item[]> => {
-  const { status, body } = await visitor.get(`/recommendations?${query}`);
+const strip = async (
+  visitor: Visitor,
+  query: string,
+  headers: Record<string, string> = {},
+): Promise<Item[]> => {
+  const { status, body } = await visitor.get(`/recommendations?${query}`, { headers });
   assert.equal(status, 200);
   return body.items as unknown as Item[];
 };
@@ -123,6 +127,34 @@ describe('Recommendations', () => {
       ({ product }) => product.id === 'hat',
     );
     assert.deepEqual(own?.reason.seed?.own, true);
+  });
+
+  test('are not led by what was bought where the shopper objects, and do not name it as theirs', async () => {
+    desk = await aBackend({
+      rows: [
+        ...products,
+        aCustomer({ id: 'mara', email: MARA }),
+        ...past(),
+        anOrderOf(['coat'], 'mara'),
+      ],
+    });
+    const mara = await aCustomerVisitor(desk, MARA);
+    const seeds = async (query: string, headers?: Record<string, string>) =>
+      (await strip(mara, query, headers)).flatMap(({ reason: { seed } }) => seed ?? []);
+    assert.deepEqual((await seeds('placement=home'))[0], { id: 'coat', name: 'A coat', own: true });
+    const objections: [more: string, headers?: Record<string, string>][] = [
+      ['&history=no'],
+      ['', { 'sec-gpc': '1' }],
+      ['', { dnt: '1' }],
+      ['&history=yes', { 'sec-gpc': '1' }],
+    ];
+    for (const [more, headers] of objections) {
+      assert.deepEqual(await seeds(`placement=home${more}`, headers), []);
+      const beside = await seeds(`placement=product&product=coat${more}`, headers);
+      assert.deepEqual(beside[0], { id: 'coat', name: 'A coat', own: false });
+      const home = idsOf(await strip(mara, `placement=home${more}`, headers));
+      assert.ok(!home.includes('coat'), 'what they have is not offered again');
+    }
   });
 
   test('are not led by what the customer sent back, and do not name it as theirs', async () => {

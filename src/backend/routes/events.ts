@@ -4,6 +4,7 @@ import type { Events } from '../services/events.ts';
 import { isRefusal } from '../services/refusal.ts';
 import { createFloodGate } from './frame/floods.ts';
 import type { Handlers } from './frame/handler.ts';
+import { objects } from './frame/objections.ts';
 
 const taken = (kept: number) => ({ status: 202 as const, body: { kept } });
 const gone = (removed: number) => ({ status: 200 as const, body: { removed } });
@@ -41,7 +42,3 @@ export function eventRoutes(
     },
   };
 }
-
-/** Global Privacy Control or Do Not Track: what a page thinks it was told does not count then. */
-const objects = ({ headers }: Request): boolean =>
-  headers.get('sec-gpc') === '1' || headers.get('dnt') === '1';

@@ -1,15 +1,17 @@
 import type { Recommendations } from '../services/recommendations.ts';
 import { isRefusal } from '../services/refusal.ts';
 import type { Handlers } from './frame/handler.ts';
+import { objects } from './frame/objections.ts';
 
 export const recommendationRoutes = (
   recommendations: Recommendations,
 ): Pick<Handlers, 'listRecommendations' | 'dismissProduct' | 'undismissProduct'> => ({
-  async listRecommendations({ shop, query, whoCalls }) {
+  async listRecommendations({ shop, request, query, whoCalls }) {
     const caller = await whoCalls();
     if (caller && isRefusal(caller)) return caller;
     const customer = caller?.kind === 'customer' ? caller.customer : undefined;
-    const items = await recommendations.list(shop, customer, query);
+    const history = objects(request) ? 'no' : query.history;
+    const items = await recommendations.list(shop, customer, { ...query, history });
     return { status: 200, cache: 'private', body: { items } };
   },
 

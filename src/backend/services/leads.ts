@@ -34,21 +34,24 @@ const USED_MS = 14 * 24 * 60 * 60 * 1000;
 
 /**
  * What the strip stands beside leads on, else what is in the cart, else what the shopper bought. What they
- * sent back leads nowhere, unless it is all there is.
+ * sent back leads nowhere, unless it is all there is. Where it may not lead (`mayLead`), what they bought
+ * is neither followed nor named as theirs; it only is not offered to them again.
  */
 export function leadsOf(
   { product, cart }: { product: readonly string[]; cart: readonly string[] },
   bought: readonly Had[],
   now: Date,
+  mayLead: boolean,
 ): Leads {
   const back = new Set(bought.flatMap((one) => (one.back ? one.product : [])));
   const kept = bought.filter((one) => !one.back);
+  const own = mayLead ? kept.map(idOf) : [];
   const isUsed = ({ at }: Had): boolean => now.getTime() - Date.parse(at) >= USED_MS;
   const nearest = [product, cart].find(({ length }) => length > 0);
-  const leading = nearest?.filter((id) => !back.has(id)) ?? kept.slice(-LATEST).map(idOf);
+  const leading = nearest?.filter((id) => !back.has(id)) ?? own.slice(-LATEST);
   return {
     all: [...new Set((leading.length || !nearest ? leading : nearest).toReversed())].toReversed(),
-    own: new Set([...kept.map(idOf), ...cart]),
+    own: new Set([...own, ...cart]),
     had: new Set([...back, ...kept.filter((one) => !isUsed(one)).map(idOf)]),
     used: new Set(kept.filter(isUsed).map(idOf)),
   };

@@ -55,7 +55,7 @@ export function createRecommendations({ platform, models, store, clock }: Parts)
         customer === undefined ? [] : platform.sales?.bought(shop.id, customer, MOST_ORDERS),
         customer === undefined ? [] : store.dismissed(shop.id, customer, MOST_DISMISSED),
       ]);
-      const leads = leadsOf({ product, cart }, bought, clock());
+      const leads = leadsOf({ product, cart }, bought, clock(), asked.history === 'yes');
       const unwanted = new Set([...product, ...cart, ...idsIn(asked.not), ...dismissed]);
       const found = model ? ranked(model, asked.placement, leads, unwanted, LOOKED_AT) : [];
       const records = await productsById(shop, [...leads.all, ...found.map(({ id }) => id)]);

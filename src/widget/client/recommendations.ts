@@ -6,7 +6,7 @@ import { path, readJson, type Send } from './request.ts';
 /** `product` and `not` are ids between commas. */
 export const listRecommendations = (
   send: Send,
-  query: { placement: Placement; product: string; not: string },
+  query: { placement: Placement; product: string; not: string; history: 'no' | undefined },
   signal?: AbortSignal,
 ): Promise<RecommendationList> => readJson(send('/recommendations', { query, signal }), shape);
 

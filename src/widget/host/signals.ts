@@ -5,6 +5,8 @@ export interface Signals {
    * answered. Undefined: nothing that is said here would change it.
    */
   readonly answer: 'open' | 'yes' | 'no' | undefined;
+  /** Did they agree to be known, not only counted? */
+  readonly personal: boolean;
   /** What the shopper says to that; kept on this device. */
   say(agrees: boolean): void;
   /** All that the device has been and may still be known as. */

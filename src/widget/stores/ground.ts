@@ -48,7 +48,7 @@ export interface Page {
   awaits?: boolean;
   /** The page's element, where it is the launcher. `unread`: a number on its button. */
   button?: HTMLElement;
-  getAttribute?(name: 'unread'): string | null;
+  getAttribute?(name: 'unread' | 'consent'): string | null;
   setAttribute?(name: 'unread', value: string): void;
   open?(room: string): void;
 }

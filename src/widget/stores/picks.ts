@@ -7,6 +7,7 @@ import {
   undismissProduct,
 } from '../client/recommendations.ts';
 import { newKey } from '../client/wishes.ts';
+import { objects } from '../host/consent.ts';
 import { dismissedOf } from '../host/dismissed.ts';
 import type { Ground } from './ground.ts';
 import { createRemotes } from './remotes.ts';
@@ -16,23 +17,30 @@ import type { RemoteStore } from './remote.ts';
 export interface Picks {
   /** `product`: what it goes with, ids between commas. */
   strip(placement: Placement, product?: string): RemoteStore<RecommendationList>;
+  /** May what they did lead there? Where the shop asks for consent, once they are known with it. */
+  mayLead(): boolean;
   /** Not for them, since it was shown: it stays where it was, so that it can be taken back. */
   readonly $gone: ReadableAtom<ReadonlySet<string>>;
   /** `unwanted`, or wanted after all. */
   judge(product: string, unwanted: boolean): void;
 }
 
-export function createPicks({ send, session, config, keep }: Ground): Picks {
+export function createPicks({ send, session, config, page, keep }: Ground): Picks {
   const dismissed = dismissedOf(config.api, config.shop);
   const $gone = atom<ReadonlySet<string>>(new Set());
   const read = createRemotes<RecommendationList>({ keep });
+  const mayLead = () =>
+    page.signals ? page.signals.personal : !(objects() || page.getAttribute?.('consent'));
   return {
     $gone,
-    strip: (placement, product = '') =>
-      read(`${placement} ${product}`, (signal) => {
+    mayLead,
+    strip(placement, product = '') {
+      const history = mayLead() ? undefined : 'no';
+      return read(`${placement} ${product} ${history}`, (signal) => {
         const not = dismissed.ids().join();
-        return listRecommendations(send, { placement, product, not }, signal);
-      }),
+        return listRecommendations(send, { placement, product, not, history }, signal);
+      });
+    },
     judge(product, unwanted) {
       const gone = new Set($gone.get());
       if (unwanted) gone.add(product);

@@ -1,4 +1,5 @@
 import type { EventBatch, KnownEvent } from '../../../src/contract/events.ts';
+import type { Recommendation } from '../../../src/contract/recommendations.ts';
 import { aCustomer, fromNow } from '../harness/an-order.ts';
 import { deepEqual, equal, ok } from '../harness/expect.ts';
 import type { FakeBackend } from '../harness/fake-backend.ts';
@@ -15,6 +16,11 @@ const offered = (backend: FakeBackend) => {
   const more = { events: {}, recommendations: {} };
   backend.shop = { ...backend.shop, capabilities: { ...capabilities, ...more } };
 };
+
+const aPick = (id: string): Recommendation => ({
+  product: { id, name: `A ${id}`, from: { amount: 2500, currency: 'EUR' } },
+  reason: { code: 'popular' },
+});
 
 describe('What we know', () => {
   let stage: Stage;
@@ -125,18 +131,29 @@ describe('What we know', () => {
 
 describe('May the shop remember it?', () => {
   let page: ShopPage;
-  const open = async () => {
-    page = await ShopPage.open({ consent: 'ask' }, (backend) => {
+  const enter = async (attributes: Record<string, string>) => {
+    page = await ShopPage.open(attributes, (backend) => {
       offered(backend);
+      backend.recommended = { home: ['tote', 'boot', 'knit'].map(aPick) };
       backend.texts['/events'] = '{"kept":1}';
     });
     page.desk.open('for-you');
+    await page.sees('A tote');
+  };
+  const open = async () => {
+    await enter({ consent: 'ask' });
     await page.sees('May we remember what you do here?');
   };
+  /** What was said, each time something to suggest was asked for: may their history lead? */
+  const led = () =>
+    page.backend.asked
+      .filter(({ what }) => what === 'GET /recommendations')
+      .map(({ search }) => search.get('history') ?? 'yes');
   afterEach(() => {
     page.leave();
     for (const key of keys()) localStorage.removeItem(key);
     Reflect.deleteProperty(document, 'hidden');
+    Reflect.deleteProperty(navigator, 'globalPrivacyControl');
   });
   const keys = () => Object.keys(localStorage).filter((key) => key.includes(page.api));
   const told = () => page.backend.asked.filter(({ what }) => what === 'POST /events');
@@ -160,6 +177,29 @@ describe('May the shop remember it?', () => {
     leaveTab();
     await page.until('it is told', () => told().length);
     ok(types().includes('product_viewed'), 'what was done before is told');
+  });
+
+  it('leads to nothing that is suggested before a yes, and after it does', async () => {
+    await open();
+    deepEqual(led(), ['no']);
+    await page.press('Yes, please');
+    await page.until('it is asked anew', () => led().length === 2);
+    deepEqual(led(), ['no', 'yes']);
+    await page.sees('A tote');
+  });
+
+  it('leads to nothing where the shopper agreed to be counted only', async () => {
+    await enter({ consent: 'analytics' });
+    deepEqual(led(), ['no']);
+  });
+
+  it('is not asked where the shop collects nothing; Global Privacy Control counts there as well', async () => {
+    await enter({});
+    deepEqual(led(), ['yes']);
+    page.leave();
+    Object.defineProperty(navigator, 'globalPrivacyControl', { configurable: true, value: true });
+    await enter({});
+    deepEqual(led(), ['no']);
   });
 
   it('is not asked again after a no, which may be taken back in What we know', async () => {

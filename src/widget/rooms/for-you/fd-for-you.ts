@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { createPicks } from '../../stores/picks.ts';
+import { createWishlists } from '../../stores/wishlists.ts';
 import { stateBlock } from '../../ui/state-block.ts';
 import { bone, failedBlock } from '../absent.ts';
 import type { knownPart } from '../known-events/known-part.ts';
@@ -40,19 +41,13 @@ export class FdForYou extends RoomElement {
     this.known = await this.bring(import('../known-events/known-part.ts'));
   }
 
-  async #getSaved(): Promise<void> {
-    const wishlists = await this.bring(import('../../stores/wishlists.ts'));
-    const ids = wishlists && this.desk.use(wishlists.createWishlists).box.living();
-    this.saved = [...new Set(ids?.map(({ product }) => product))].slice(0, MOST).reverse().join();
-  }
-
   protected override willUpdate(): void {
     if (this.who.kind !== 'unknown') this.#read.need();
     const can = this.desk.shop?.capabilities;
     // what the shop has may be known later than the room is there
     if (this.saved !== undefined || !can) return;
-    this.saved = '';
-    if (can.wishlists) void this.#getSaved();
+    const ids = can.wishlists && this.desk.use(createWishlists).box.living();
+    this.saved = [...new Set(ids?.map(({ product }) => product))].slice(0, MOST).reverse().join();
     if (can.events) void this.#getKnown();
   }
 
@@ -71,7 +66,7 @@ export class FdForYou extends RoomElement {
         ...{ icon: 'spark', title: text('noPicks'), text: text('noPicksHow'), heading: false },
       });
     return html`<fd-picks .desk=${desk} .placement=${'home'} .some=${LARGE}></fd-picks>
-      ${saved ? html`<fd-picks .desk=${desk} .placement=${'wishlist'} .product=${saved} .heading=${'likeSaved'}></fd-picks>` : nothing}
+      ${saved && this.desk.use(createPicks).mayLead() ? html`<fd-picks .desk=${desk} .placement=${'wishlist'} .product=${saved} .heading=${'likeSaved'}></fd-picks>` : nothing}
       <fd-picks .desk=${desk} .placement=${'home'} .some=${OTHERS} .heading=${'morePicks'}></fd-picks>`;
   }
 

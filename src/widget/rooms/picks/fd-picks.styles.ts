@@ -2,7 +2,7 @@ import { css } from '../../theme/css.ts';
 
 export const styles = css`
   :host { min-block-size: 0; }
-  .run { display: flex; gap: 12px; overflow: auto hidden; scroll-snap-type: x mandatory; scrollbar-width: none; margin: -4px calc(var(--gutter) * -1); padding: 4px var(--gutter); scroll-padding-inline: var(--gutter); overscroll-behavior-x: contain; }
+  .run { display: flex; gap: 12px; scroll-snap-type: x mandatory; overscroll-behavior-x: contain; }
   li { position: relative; flex: 0 0 148px; min-inline-size: 0; scroll-snap-align: start; display: flex; flex-direction: column; gap: 8px; }
   .first > li { flex-basis: 100%; }
   .first .im { aspect-ratio: 1; border-radius: var(--r-l); }

@@ -5,8 +5,9 @@ import type { Recommendation } from '../../../contract/recommendations.ts';
 import { money } from '../../locales/figures.ts';
 import type { PlainKey } from '../../locales/words.ts';
 import { createPicks } from '../../stores/picks.ts';
-import type * as Wishlists from '../../stores/wishlists.ts';
+import { createWishlists } from '../../stores/wishlists.ts';
 import { cardStyles } from '../../ui/card.styles.ts';
+import { chipStyles } from '../../ui/chips.styles.ts';
 import { icon } from '../../ui/icon.ts';
 import { parts } from '../../ui/parts.styles.ts';
 import { RoomElement } from '../room-element.ts';
@@ -18,10 +19,10 @@ import { reasonText } from './reason.ts';
  * takes no room where there is nothing to show, and says nothing of what did not come.
  */
 export class FdPicks extends RoomElement {
-  static override styles = [...RoomElement.styles, parts, cardStyles, styles];
+  static override styles = [...RoomElement.styles, parts, chipStyles, cardStyles, styles];
   static override properties = [
     ...RoomElement.properties,
-    ...['placement', 'product', 'heading', 'some', 'at', 'carted', 'refused', 'saving'],
+    ...['placement', 'product', 'heading', 'some', 'at', 'carted', 'refused'],
   ];
   declare placement: Placement;
   /** What it goes with: ids between commas. */
@@ -36,8 +37,6 @@ export class FdPicks extends RoomElement {
   declare private carted: Readonly<Record<string, string>>;
   /** The one that the cart did not take, and why. */
   declare private refused: { id: string; text: string } | undefined;
-  /** What is saved on this device; it comes where the shop has wishlists. */
-  declare private saving: typeof Wishlists | undefined;
 
   constructor() {
     super();
@@ -51,8 +50,10 @@ export class FdPicks extends RoomElement {
   get #read() {
     return this.#picks.strip(this.placement, this.product);
   }
+  /** What is saved on this device, where the shop has wishlists. */
   get #saved() {
-    return this.saving && this.desk.use(this.saving.createWishlists);
+    const { desk } = this;
+    return desk.shop?.capabilities.wishlists && desk.use(createWishlists);
   }
 
   protected override shown(): readonly ReadableAtom<unknown>[] {
@@ -62,14 +63,9 @@ export class FdPicks extends RoomElement {
     return saved ? [...stores, saved.$contents] : stores;
   }
 
-  async #getSaving(): Promise<void> {
-    this.saving = await this.bring(import('../../stores/wishlists.ts'));
-  }
-
   protected override willUpdate(): void {
     // who is here decides what they have
     if (this.who.kind !== 'unknown') this.#read.need();
-    if (!this.saving && this.desk.shop?.capabilities.wishlists) void this.#getSaving();
   }
 
   async #judge(event: Event, product: string, unwanted: boolean): Promise<void> {
