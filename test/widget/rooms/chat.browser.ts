@@ -42,7 +42,7 @@ describe('chat', () => {
   for (const [language, words] of Object.entries({
     en: ['Today', 'Jonas joined at', 'Yes, it is', 'Read', 'Mail me the answer'],
     de: ['Heute', 'Jonas ist seit', 'Gelesen', 'Antwort per Mail schicken'],
-    ar: ['اليوم', 'انضم', 'قُرئت', 'أرسلوا الرد بالبريد'],
+    ar: ['اليوم', 'انضم', 'قُرئت', 'أرسل إليّ الرد بالبريد'],
   }))
     it(`shows a conversation, in ${language}`, async () => {
       const prepare = (backend: FakeBackend) => {
