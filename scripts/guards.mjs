@@ -48,6 +48,7 @@ import { InboxActed, InboxUndone } from '../src/contract/inbox-acts.ts';
 import { MoneyMove, Quote, Sum } from '../src/contract/quotes.ts';
 import { SavedReplies, SavedReply } from '../src/contract/saved-replies.ts';
 import { PolicyForm, PolicyPreview, SettingSaved, ShopSettings } from '../src/contract/settings.ts';
+import { StaffOrder, StaffQuote, StaffReceipt } from '../src/contract/staff-orders.ts';
 import { StaffFound } from '../src/contract/staff-search.ts';
 import { AuditPage, StaffList, StaffSession } from '../src/contract/staff.ts';
 import {
@@ -106,6 +107,7 @@ const files = {
     },
     ...{ StaffReturn, StaffReturns, SavedReply, SavedReplies },
   },
+  'staff-orders': { StaffOrder, StaffQuote, StaffReceipt },
 };
 
 const mark = '// Made by scripts/guards.mjs from the schemas. Do not edit: npm run guards\n';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { LineRule, Policy } from '../src/contract/policy.ts';
+import { LineRule, Policy, policyLimits } from '../src/contract/policy.ts';
 import { presets } from '../src/domain/policy/presets/presets.ts';
 
 const page = readFileSync(new URL('../docs/policies.md', import.meta.url), 'utf8');
@@ -16,9 +16,14 @@ const fields = Object.entries(Policy.parse(presets.default)).flatMap(([part]) =>
 
 test('docs/policies.md tells of every field of a policy', () => {
   const missing = fields.filter((field) => !listed.has(field));
-  assert.deepEqual(missing, ['lines', 'reports']);
-  for (const field of ['reports.lostAfterDays', 'reports.resolve', 'reports.resolveBelow'])
-    assert.ok(listed.has(field), field);
+  assert.deepEqual(missing, ['lines', 'reports', 'staff']);
+  const inParts = [
+    'reports.lostAfterDays',
+    'reports.resolve',
+    'reports.resolveBelow',
+    'staff.lead',
+  ];
+  for (const field of [...inParts, ...policyLimits]) assert.ok(listed.has(field), field);
 });
 
 test('docs/policies.md tells of every field of a rule', () => {

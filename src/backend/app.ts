@@ -28,6 +28,7 @@ import { savedReplyRoutes } from './routes/saved-replies.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { sessionKeyRoutes } from './routes/session-keys.ts';
 import { settingRoutes } from './routes/settings.ts';
+import { staffOrderRoutes } from './routes/staff-orders.ts';
 import { staffRoutes } from './routes/staff.ts';
 import { streamRoutes } from './routes/stream.ts';
 import { uploadRoutes } from './routes/uploads.ts';
@@ -70,6 +71,7 @@ import { createReturns } from './services/returns.ts';
 import { createSettings } from './services/settings.ts';
 import { createSettlingDesk } from './services/settling-desk.ts';
 import { createTellStory } from './services/shopper-stories.ts';
+import { createReadStaffOrder } from './services/staff-orders.ts';
 import { createStaffReturns } from './services/staff-returns.ts';
 import { createSettled } from './services/settled-orders.ts';
 import { createOwnSessions } from './services/own-sessions.ts';
@@ -235,6 +237,10 @@ export function createBackend(given: BackendPorts): Backend {
           }),
           ...([platform, audit] as const),
         ),
+      ),
+      ...staffOrderRoutes(
+        createReadStaffOrder(platform, clock),
+        ...([platform, changes, tellReceipt, makeLabel] as const),
       ),
       ...webhookRoutes(
         webhooks,

@@ -81,6 +81,23 @@ const Edits = z.strictObject({
   payment: z.boolean(),
 });
 
+export const policyLimits = [
+  'deadline',
+  'repeat',
+  'reason',
+  'fee',
+  'review',
+  'goods',
+  'offer',
+] as const;
+/**
+ * What of a policy the shop's people may leave behind: when it is too late; that there can be one
+ * only; which reasons open what; what it costs; that the shop looks at it first; which goods do not go
+ * back; what is not offered at all.
+ */
+export const PolicyLimit = z.enum(policyLimits).meta({ id: 'PolicyLimit' });
+export type PolicyLimit = z.infer<typeof PolicyLimit>;
+
 /** What a shop allows its shoppers to settle by themselves. JSON Schema: docs/api/policy.schema.json */
 export const Policy = z
   .strictObject({
@@ -181,6 +198,15 @@ export const Policy = z
       .enum(['refuse', 'review', 'as_others'])
       .default('review')
       .describe('Orders the shop marks as of high risk'),
+    staff: z
+      .strictObject({
+        lead: z
+          .array(PolicyLimit)
+          .max(policyLimits.length)
+          .default(['deadline', 'repeat', 'reason', 'fee', 'review'])
+          .describe('What who leads may go beyond for a customer; admins: all of it; agents: none'),
+      })
+      .prefault({}),
   })
   .meta({ id: 'Policy' });
 export type Policy = z.infer<typeof Policy>;

@@ -13,6 +13,7 @@ import { sessionRoutes } from './routes/session.ts';
 import { inboxRoutes } from './routes/inbox.ts';
 import { inboxActRoutes } from './routes/inbox-acts.ts';
 import { returnsDeskRoutes } from './routes/returns-desk.ts';
+import { staffOrderRoutes } from './routes/staff-orders.ts';
 import { settingRoutes } from './routes/settings.ts';
 import { staffRoutes } from './routes/staff.ts';
 import { uploadRoutes } from './routes/uploads.ts';
@@ -40,6 +41,7 @@ export const routes = {
   ...inboxRoutes,
   ...inboxActRoutes,
   ...returnsDeskRoutes,
+  ...staffOrderRoutes,
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof routes;

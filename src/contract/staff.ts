@@ -3,8 +3,9 @@ import { Email, Id, Instant } from './primitives.ts';
 import { CodePicture } from './returns.ts';
 
 /**
- * What somebody of the shop may do: `agent` answers; `lead` also decides about returns; `admin`
- * also reads the audit log.
+ * What somebody of the shop may do: `agent` answers, and does for a customer what they may do
+ * themselves; `lead` also decides about returns, and goes beyond that where the policy says so; `admin`
+ * goes beyond all of it, and reads the audit log.
  */
 export const staffRoles = ['agent', 'lead', 'admin'] as const;
 export const StaffRole = z.enum(staffRoles).meta({ id: 'StaffRole' });
@@ -113,6 +114,10 @@ export const staffActions = [
   'return_received',
   'return_inspected',
   'return_settled',
+  'order_cancelled',
+  'order_edited',
+  'return_made',
+  'order_change_undone',
   'audit_exported',
   'setting_saved',
   'setting_reset',
@@ -131,7 +136,7 @@ export const AuditEntry = z
         'Their name then; `front-desk-server` from the command line, and for turns it gave',
       ),
     action: StaffAction,
-    subject: Id.optional().describe('A conversation, a return, or somebody of the shop'),
+    subject: Id.optional().describe('A conversation, a return, an order, or somebody of the shop'),
     detail: z.string().max(500).optional().describe('Whom it was given to, what it was set to'),
     reason: z.string().max(500).optional(),
   })

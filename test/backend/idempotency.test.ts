@@ -58,6 +58,11 @@ describe('A keyed route', () => {
     undoInInbox: {},
     noteInInbox: { text: 'Same batch as Monday' },
     moveStaffReturn: { step: 'approve' },
+    makeStaffChange: {
+      ...{ kind: 'cancellation', wish: { reason: 'other' }, quote: 'a-quote-of-none' },
+      why: { reason: 'customer_asked', words: 'They called' },
+    },
+    undoStaffChange: {},
     changeCustomer: { address: { lines: ['Meir 50'] } },
   };
   for (const [name, route] of Object.entries<Route>(routes).filter(([, { keyed }]) => keyed))

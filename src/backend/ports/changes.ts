@@ -8,9 +8,11 @@ import type { ReturnRecord } from '../../domain/returns/returns.ts';
 import type { LabelFailure, ReturnState } from '../../contract/returns.ts';
 import type { Case } from '../../domain/policy/case.ts';
 import type { ReceiptFacts } from '../../domain/changes/receipts.ts';
+import type { DoneByStaff } from '../../contract/staff-orders.ts';
 import type { Keep } from './answers.ts';
 import type { OrderChange } from './platform.ts';
 import type { Shop } from './shops.ts';
+import type { AuditRecord } from './staff.ts';
 import type { UploadOwner } from './uploads.ts';
 
 /** An order as it is at this moment, and what a decision about it has to know. */
@@ -90,6 +92,10 @@ export interface Wish extends Beside {
   request: object;
   /** As Accept-Language has it; mails about it are in it. */
   language?: string | null;
+  /** Who of the shop does it and why; what it leaves behind the decision says. */
+  staff?: Omit<DoneByStaff, 'beyond'> | undefined;
+  /** What is noted in the audit log with it. */
+  audit?: ((change: Change) => AuditRecord) | undefined;
   keep?: Keep<Written> | undefined;
 }
 
@@ -176,6 +182,10 @@ export interface ChangeStore {
   undo(
     shop: Shop,
     receipt: string,
-    moment: { at: Date; keep?: Keep<Written> | undefined },
+    moment: {
+      at: Date;
+      audit?: AuditRecord | undefined;
+      keep?: Keep<Written> | undefined;
+    },
   ): Promise<Written | { refused: 'undo_over' } | undefined>;
 }

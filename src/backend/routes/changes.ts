@@ -1,14 +1,9 @@
-import type { CancellationRequest } from '../../contract/cancellations.ts';
-import type { EditRequest } from '../../contract/edits.ts';
-import type { ReportRequest } from '../../contract/reports.ts';
-import { decideEdit } from '../../domain/changes/edits.ts';
-import { decideCancellation } from '../../domain/changes/cancellation.ts';
-import { decideReport } from '../../domain/reports/reports.ts';
-import type { Changes, Wanted } from '../services/changes.ts';
+import type { Changes } from '../services/changes.ts';
 import { isRefusal } from '../services/refusal.ts';
 import type { TellReceipt } from '../services/receipt-mails.ts';
 import type { Handlers } from './frame/handler.ts';
 import { confirmedBy, quotedBy, receiptMailed, told } from './receipted.ts';
+import { cancelling, editing, reporting } from './wishes.ts';
 
 /** Writes that settle something about an order, each with the quote it confirms. */
 export const changeRoutes = (
@@ -57,27 +52,3 @@ export const changeRoutes = (
     },
   };
 };
-
-const cancelling = (request: CancellationRequest): Wanted => ({
-  request,
-  decide: (held) => decideCancellation({ ...held, request }),
-});
-
-const editing = (request: EditRequest): Wanted => ({
-  request,
-  variants: request.kind === 'items' ? variantsOf(request) : [],
-  decide: (held) => decideEdit({ ...held, request }),
-});
-
-const reporting = (request: ReportRequest): Wanted => ({
-  request,
-  // what is sent again is what was sent
-  variants: [],
-  photos: request.photos ?? [],
-  decide: (held) => decideReport({ ...held, request }),
-});
-
-const variantsOf = ({ lines, add }: Extract<EditRequest, { kind: 'items' }>): string[] => [
-  ...lines.flatMap(({ variant }) => variant ?? []),
-  ...add.map(({ variant }) => variant),
-];

@@ -1,13 +1,13 @@
-import type { Return, ReturnRequest } from '../../contract/returns.ts';
+import type { Return } from '../../contract/returns.ts';
 import type { Receipt } from '../../contract/quotes.ts';
-import { decideReturn } from '../../domain/returns/returns.ts';
-import type { Changes, Wanted } from '../services/changes.ts';
+import type { Changes } from '../services/changes.ts';
 import { isRefusal } from '../services/refusal.ts';
 import type { TellReceipt } from '../services/receipt-mails.ts';
 import type { MakeLabel } from '../services/return-labels.ts';
 import type { Returns } from '../services/returns.ts';
 import type { Handlers } from './frame/handler.ts';
 import { quotedBy, receiptMailed } from './receipted.ts';
+import { returning } from './wishes.ts';
 
 /** Of the header is kept what names languages: the first of them. */
 const MOST_LANGUAGE = 200;
@@ -51,13 +51,4 @@ export const returnRoutes = (
     const cancelled = await returns.cancel(shop, caller, params.id, keep(told));
     return isRefusal(cancelled) ? cancelled : told(cancelled);
   },
-});
-
-const returning = (request: ReturnRequest): Wanted => ({
-  request,
-  variants: request.lines.flatMap(({ outcome }) =>
-    outcome.kind === 'exchange' ? outcome.variant : [],
-  ),
-  photos: request.lines.flatMap(({ photos = [] }) => photos),
-  decide: (held) => decideReturn({ ...held, request }),
 });

@@ -2,16 +2,15 @@ import type { StaffAction } from '../../contract/staff.ts';
 import type { AuditRecord, Clock, Shop, StaffStore } from '../ports.ts';
 
 /** Writes down what somebody of the shop has done. */
-export type Audit = (
-  shop: Shop,
-  by: { staff: string; name: string } | 'server',
-  done: {
-    action: StaffAction;
-    subject?: string;
-    detail?: string | undefined;
-    reason?: string | undefined;
-  },
-) => Promise<void>;
+export type Audit = (shop: Shop, by: Auditable, done: Audited) => Promise<void>;
+
+type Auditable = { staff: string; name: string } | 'server';
+interface Audited {
+  action: StaffAction;
+  subject?: string;
+  detail?: string | undefined;
+  reason?: string | undefined;
+}
 
 /** As it is told of what is done from the command line, and by itself. */
 const SERVER = 'front-desk-server';
@@ -20,13 +19,19 @@ const LONGEST = 500;
 
 export const createAudit =
   (store: StaffStore, clock: Clock): Audit =>
-  (shop, by, { action, subject, detail, reason }) => {
-    const entry: AuditRecord = {
-      ...{ shop: shop.id, id: `aud_${crypto.randomUUID()}`, at: clock().toISOString(), action },
-      ...(by === 'server' ? { by: SERVER } : { staff: by.staff, by: by.name }),
-      ...(subject !== undefined && { subject }),
-      ...(detail !== undefined && { detail: detail.slice(0, LONGEST) }),
-      ...(reason !== undefined && { reason }),
-    };
-    return store.note(entry);
-  };
+  (shop, by, done) =>
+    store.note(auditEntry(shop, by, done, clock()));
+
+/** The same, to be written with what it is about: both or none. */
+export const auditEntry = (
+  shop: Shop,
+  by: Auditable,
+  { action, subject, detail, reason }: Audited,
+  at: Date,
+): AuditRecord => ({
+  ...{ shop: shop.id, id: `aud_${crypto.randomUUID()}`, at: at.toISOString(), action },
+  ...(by === 'server' ? { by: SERVER } : { staff: by.staff, by: by.name }),
+  ...(subject !== undefined && { subject }),
+  ...(detail !== undefined && { detail: detail.slice(0, LONGEST) }),
+  ...(reason !== undefined && { reason }),
+});

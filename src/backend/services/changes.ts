@@ -2,9 +2,12 @@ import type { ProblemCode } from '../../contract/problems.ts';
 import type { Quote, Receipt } from '../../contract/quotes.ts';
 import type { RuleProblem } from '../../contract/reasons.ts';
 import type { Policy } from '../../contract/policy.ts';
+import type { StaffAction } from '../../contract/staff.ts';
+import type { Beyond, StaffWhy } from '../../contract/staff-orders.ts';
 import type { Change, Refused } from '../../domain/changes/changes.ts';
 import { quoteOf, receiptOf } from '../../domain/changes/receipts.ts';
 import { hasBalance } from '../../domain/money/settling.ts';
+import type { OrderRecord } from '../../domain/orders/orders.ts';
 import type {
   BackendPorts,
   Bus,
@@ -14,8 +17,11 @@ import type {
   Platform,
   Shop,
 } from '../ports.ts';
-import type { Beside, Held, Written } from '../ports/changes.ts';
+import type { Beside, Held, Wish, Written } from '../ports/changes.ts';
+import { auditEntry } from './audit.ts';
 import type { CustomerCaller } from './callers.ts';
+import type { StaffCaller } from './staff-callers.ts';
+import { staffPolicy } from './staff-policy.ts';
 import { seenBy } from './seen-orders.ts';
 import type { OwnOrder } from './own-orders.ts';
 import type { Quotes } from './quotes.ts';
@@ -35,6 +41,8 @@ export interface Wanted {
   language?: string | null;
   /** The return that is decided once more. */
   again?: string;
+  /** Of somebody of the shop: why they do it. */
+  why?: StaffWhy;
   decide(held: Held & Given): Change | Refused;
 }
 interface Given {
@@ -42,18 +50,21 @@ interface Given {
   now: Date;
 }
 
+/** Whoever changes an order: its customer, or somebody of the shop for them. */
+export type Changer = CustomerCaller | StaffCaller;
+
 export interface Changes {
   /** What it would come to; nothing is done. */
   quote(
     shop: Shop,
-    caller: CustomerCaller,
+    caller: Changer,
     order: string,
     wanted: Wanted,
-  ): Promise<Quote | Refusal<'not_found' | RuleProblem>>;
+  ): Promise<(Quote & { beyond?: Beyond[] }) | Refusal<'not_found' | RuleProblem>>;
   /** Does it, where the sums are still those of the quote. */
   confirm(
     shop: Shop,
-    caller: CustomerCaller,
+    caller: Changer,
     order: string,
     wanted: Wanted & { quote: string },
     keep?: Keep<Receipt>,
@@ -61,10 +72,10 @@ export interface Changes {
     | Receipt
     | Refusal<'not_found' | RuleProblem | 'quote_changed' | 'quote_expired' | 'quote_invalid'>
   >;
-  /** Takes a receipt of one's own back, while it may be. */
+  /** Takes a receipt of one's own back, while it may be; the shop's people any. */
   undo(
     shop: Shop,
-    caller: CustomerCaller,
+    caller: Changer,
     order: string,
     receipt: string,
     keep?: Keep<Receipt>,
@@ -83,23 +94,24 @@ interface Ports {
 export function createChanges(ports: Ports): Changes {
   const { platform, ownOrder, quotes, bus, clock } = ports;
   /** The order of a caller in a shop where orders can be changed at all. */
-  async function changeable(shop: Shop, caller: CustomerCaller, named: string) {
-    const order = await ownOrder(shop, caller, named);
+  async function changeable(shop: Shop, caller: Changer, named: string) {
+    const isStaff = caller.kind === 'staff';
+    const order = await (isStaff ? platform.order(shop, named) : ownOrder(shop, caller, named));
     if (!order) return refuse('not_found');
     const { changes } = platform;
-    const { policy } = shop;
+    const policy = isStaff ? staffPolicy(shop) : shop.policy;
     return changes && policy ? { order, changes, policy } : refuse('not_offered');
   }
 
   /** What the rules make of it; a no as well where nobody could take what the shopper owes. */
   function decided(
     shop: Shop,
-    caller: CustomerCaller,
+    caller: Changer,
     held: Held,
     { decide, photos = [] }: Wanted,
     given: Given,
   ): Change | Refused {
-    const seen = seenBy(caller, held);
+    const seen = caller.kind === 'staff' ? held : seenBy(caller, held);
     const change = decide({ ...seen, case: withShipping(shop, seen.case), ...given });
     if ('refused' in change) return change;
     if (!photos.every((id) => held.uploads.has(id))) return { refused: 'upload_not_found' };
@@ -135,6 +147,7 @@ export function createChanges(ports: Ports): Changes {
       return {
         ...(await quotes.make(quoted, change, now)),
         ...quoteOf(change, order.currency),
+        ...(change.beyond && { beyond: change.beyond }),
       };
     },
 
@@ -150,8 +163,9 @@ export function createChanges(ports: Ports): Changes {
         shop,
         order.id,
         {
-          ...{ at: now, by: 'customer', customer: caller.customer, request, language },
+          ...{ at: now, request, language },
           ...beside(caller, wanted),
+          ...signedBy(shop, order, caller, wanted, now),
           keep: keep && ((result) => keep(told(result))),
         },
         (held) => {
@@ -167,19 +181,62 @@ export function createChanges(ports: Ports): Changes {
       const found = await changeable(shop, caller, named);
       if ('refused' in found) return found;
       const { order, changes } = found;
-      const own = await changes.receipts(shop.id, order.id);
-      if (!own.some(({ id }) => id === receipt)) return refuse('not_found');
-      const moment = { at: clock(), keep: keep && ((result: Written) => keep(told(result))) };
+      const own = (await changes.receipts(shop.id, order.id)).find(({ id }) => id === receipt);
+      if (!own) return refuse('not_found');
+      if (own.by === 'shop' && caller.kind !== 'staff') return refuse('undo_over');
+      const at = clock();
+      const moment = {
+        ...{ at, keep: keep && ((result: Written) => keep(told(result))) },
+        ...(caller.kind === 'staff' && {
+          audit: auditEntry(
+            ...([shop, caller] as const),
+            { action: 'order_change_undone', subject: order.id, detail: order.number },
+            at,
+          ),
+        }),
+      };
       return done(shop, await changes.undo(shop, receipt, moment));
     },
   };
 }
 
-/** Pictures are those of who sends them, whoever's the order is. */
-const beside = ({ customer }: CustomerCaller, { variants, photos, again }: Wanted): Beside => ({
+/** Pictures are those of who sends them, whoever's the order is; the shop's people send none. */
+const beside = (caller: Changer, { variants, photos, again }: Wanted): Beside => ({
   ...{ variants, again },
-  uploads: photos && { of: { customer }, ids: photos },
+  uploads:
+    caller.kind === 'staff'
+      ? undefined
+      : photos && { of: { customer: caller.customer }, ids: photos },
 });
+
+const acts = {
+  ...{ cancellation: 'order_cancelled', edit: 'order_edited', return: 'return_made' },
+  ...{ report: 'order_edited', return_cancellation: 'order_edited' },
+} as const satisfies Record<Change['kind'], StaffAction>;
+
+/** Who it is by; what somebody of the shop does is in the audit log with it. */
+function signedBy(
+  shop: Shop,
+  order: OrderRecord,
+  caller: Changer,
+  { why }: Wanted,
+  at: Date,
+): Pick<Wish, 'by' | 'customer' | 'staff' | 'audit'> {
+  if (caller.kind !== 'staff') return { by: 'customer', customer: caller.customer };
+  return {
+    by: 'shop',
+    staff: why && { ...why, name: caller.name },
+    audit: ({ kind, beyond = [] }) =>
+      auditEntry(
+        ...([shop, caller] as const),
+        {
+          ...{ action: acts[kind], subject: order.id, reason: why?.words },
+          detail: [order.number, why?.reason, ...beyond.map(({ limit }) => limit)].join(' · '),
+        },
+        at,
+      ),
+  };
+}
 
 /** What has a balance here pays without a provider. */
 function isPayable(

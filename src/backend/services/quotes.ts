@@ -51,6 +51,14 @@ export function createQuotes(keyring: Keyring): Quotes {
   };
 }
 
-/** All that a shopper was shown: what it comes to, how, and whether the shop looks at it first. */
-const sumsOf = ({ sums, moves, review, hold }: Change): string =>
-  digestOf(JSON.stringify([sums, moves, review, hold && [hold.kind, hold.method, hold.amount]]));
+/**
+ * All that was shown: what it comes to, how, whether the shop looks at it first; to its people also
+ * what they go beyond, and the order as it is.
+ */
+const sumsOf = ({ sums, moves, review, hold, beyond, basis }: Change): string =>
+  digestOf(
+    JSON.stringify([
+      ...[sums, moves, review, hold && [hold.kind, hold.method, hold.amount]],
+      ...(basis === undefined ? [] : [beyond, basis]),
+    ]),
+  );

@@ -1,11 +1,11 @@
 import type { Receipt } from '../../contract/quotes.ts';
 import type { Mail, Mailer, Platform, Shop } from '../ports.ts';
-import type { CustomerCaller } from './callers.ts';
+import type { Changer } from './changes.ts';
 
 /** What is told of a write once it is done. */
 export interface ToldReceipt {
   shop: Shop;
-  caller: CustomerCaller;
+  caller: Changer;
   receipt: Receipt;
   /** As Accept-Language has it. */
   language: string | null;
@@ -25,14 +25,16 @@ type Letter = (
   },
 ) => Mail;
 
-/** Mails a receipt to whoever asked, and to the order's own contact: one of them may not know. */
+/** Mails a receipt to whoever asked, or for whom it was done, and to the order's own contact: one of them may not know. */
 export const createTellReceipt =
   (platform: Platform, mailer: Mailer | undefined, letter: Letter): TellReceipt =>
   async ({ shop, caller, receipt, language, secretly }) => {
     const order = mailer && (await platform.order(shop, receipt.order));
     if (!order) return;
-    const customer = await platform.customer(shop, caller.customer);
-    const asked = caller.provenEmail ?? customer?.email;
+    const isStaff = caller.kind === 'staff';
+    const whose = isStaff ? order.customer : caller.customer;
+    const customer = whose === undefined ? undefined : await platform.customer(shop, whose);
+    const asked = isStaff ? customer?.email : (caller.provenEmail ?? customer?.email);
     const to = new Set(secretly ? [asked] : [asked, order.email]);
     const { number, status } = order;
     const about = { receipt, language, order: { number, isCancelled: status === 'cancelled' } };

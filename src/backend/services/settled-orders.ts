@@ -1,7 +1,7 @@
 import type { Order } from '../../contract/orders.ts';
 import type { OrderRecord } from '../../domain/orders/orders.ts';
 import { explain } from '../../domain/policy/explain.ts';
-import { receiptOf } from '../../domain/changes/receipts.ts';
+import { customerReceiptOf } from '../../domain/changes/receipts.ts';
 import type { Clock, Platform, Shop } from '../ports.ts';
 import type { CustomerCaller } from './callers.ts';
 import { maySee, seenBy } from './seen-orders.ts';
@@ -34,6 +34,8 @@ export const createSettled =
     return {
       actions: explain(policy, withShipping(shop, of), clock(), isOwn),
       ...(returns.length > 0 && { returns: returns.slice(0, MOST_RETURNS).map((each) => each.id) }),
-      ...(receipts.length > 0 && { receipts: receipts.slice(0, MOST_RECEIPTS).map(receiptOf) }),
+      ...(receipts.length > 0 && {
+        receipts: receipts.slice(0, MOST_RECEIPTS).map(customerReceiptOf),
+      }),
     };
   };

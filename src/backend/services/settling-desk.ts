@@ -1,7 +1,6 @@
 import type { Receipt } from '../../contract/quotes.ts';
 import type { Return, ReturnState } from '../../contract/returns.ts';
 import type { RuleProblem } from '../../contract/reasons.ts';
-import { presets } from '../../domain/policy/presets/presets.ts';
 import { receiptOf } from '../../domain/changes/receipts.ts';
 import { returnOf } from '../../domain/returns/views.ts';
 import type { Bus, Clock, Shop, UploadStore } from '../ports.ts';
@@ -14,6 +13,7 @@ import type {
 } from '../ports/changes.ts';
 import { publishOrders } from './order-hints.ts';
 import type { MakeLabel } from './return-labels.ts';
+import { staffPolicy } from './staff-policy.ts';
 
 /** States to which the shop's people take a return. */
 export const shopsSteps = {
@@ -109,7 +109,7 @@ export function createSettlingDesk(ports: Ports): SettlingDesk {
       const found = await find(shop, named);
       if (!found) return { refused: 'not_found' };
       const moved = await changes.moveReturn(shop, found.id, shopsSteps[step], {
-        ...{ at: clock(), by: 'shop', policy: shop.policy ?? presets.default },
+        ...{ at: clock(), by: 'shop', policy: staffPolicy(shop) },
         ...(why !== undefined && { why }),
       });
       if (!moved) return { refused: 'not_found' };

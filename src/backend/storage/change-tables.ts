@@ -35,6 +35,8 @@ export interface ReceiptsTable {
   return_id: string | null;
   /** A ReportRecord: what was told to be wrong. */
   report: string | null;
+  /** A DoneByStaff: who of the shop did it, and why. */
+  staff: string | null;
 }
 
 export interface MoneyMovesTable {
@@ -125,7 +127,7 @@ export const changeColumns: Classification<ChangeTables> = {
     ...{ done_by: 'none', state: 'personal', request: 'personal', sums: 'personal' },
     ...{ total: 'personal', currency: 'none', before: 'personal', after: 'personal' },
     ...{ undo_until: 'none', pay_by: 'none', return_id: 'none' },
-    ...{ report: 'personal' },
+    ...{ report: 'personal', staff: 'personal' },
   },
   money_moves: {
     ...{ shop_id: 'none', id: 'none', receipt_id: 'none', order_id: 'personal', nth: 'none' },

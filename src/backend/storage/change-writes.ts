@@ -19,7 +19,7 @@ export async function writeChange(
   rows: OrderRows,
   { methods }: Held,
   change: Change,
-  { at, by, customer, request, language = null }: Wish,
+  { at, by, customer, request, language = null, staff }: Wish,
 ): Promise<ReceiptsTable> {
   const { shop_id, id: order_id, currency, customer_id } = rows.order;
   const { order: after, undoUntil, payBy, review } = change;
@@ -38,6 +38,7 @@ export async function writeChange(
     pay_by: payBy ?? null,
     return_id: null,
     report: isReport(change) ? JSON.stringify(change.report) : null,
+    staff: staff ? JSON.stringify({ ...staff, beyond: change.beyond ?? [] }) : null,
   };
   const giftTo = isGift(change) && customer !== customer_id ? customer : undefined;
   const owner = giftTo ?? customer_id;

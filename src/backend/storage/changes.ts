@@ -20,6 +20,7 @@ import { claimReminders } from './return-reminders.ts';
 import { returnOf, returnsOf } from './return-rows.ts';
 import type { Database } from './schema.ts';
 import { rewriteReturn } from './sold-out.ts';
+import { noteAudit } from './staff-rows.ts';
 import { tellReceipt, type Told } from './told-receipts.ts';
 import { undoReceipt } from './undone-changes.ts';
 import { useUploads } from './used-uploads.ts';
@@ -64,6 +65,7 @@ export function createChangeStore(db: Kysely<Database>, read: OrderReader): Chan
         const told = { shop, before: rows, at: wish.at };
         const turns = await turnsOf(tx, told, receipt, change);
         const result = await written(tx, told, id, turns);
+        if (wish.audit) await noteAudit(tx, wish.audit(change));
         await keepAnswer(tx, wish.keep, result);
         return result;
       }),
@@ -160,7 +162,7 @@ export function createChangeStore(db: Kysely<Database>, read: OrderReader): Chan
 
     claimReminders: (now, most) => claimReminders(db, now, most),
 
-    undo: (shop, id, { at, keep }) =>
+    undo: (shop, id, { at, audit, keep }) =>
       db.transaction().execute(async (tx) => {
         const receipt = await receiptRow(tx, shop.id, id);
         const rows = receipt && (await holding(tx, shop, receipt.order_id));
@@ -168,6 +170,7 @@ export function createChangeStore(db: Kysely<Database>, read: OrderReader): Chan
         const refused = await undoReceipt(tx, rows, id, at);
         if (refused) return refused;
         const result = await written(tx, { shop, before: rows, at }, id);
+        if (audit) await noteAudit(tx, audit);
         await keepAnswer(tx, keep, result);
         return result;
       }),

@@ -37,6 +37,7 @@ import * as auditDetails from './migrations/040-audit-details.ts';
 import * as settings from './migrations/041-settings.ts';
 import * as inboxActs from './migrations/043-inbox-acts.ts';
 import * as mentions from './migrations/044-mentions.ts';
+import * as staffReceipts from './migrations/045-staff-receipts.ts';
 import * as uploadOwners from './migrations/047-upload-owners.ts';
 import * as messageParts from './migrations/049-message-parts.ts';
 import { alone } from './dialect.ts';
@@ -82,6 +83,7 @@ export const migrations: Record<string, Migration> = {
   '041-settings': settings,
   '043-inbox-acts': inboxActs,
   '044-mentions': mentions,
+  '045-staff-receipts': staffReceipts,
   '047-upload-owners': uploadOwners,
   '049-message-parts': messageParts,
 };

@@ -68,6 +68,7 @@ export const receiptOf = (
   ...(row.undo_until !== null && { undoUntil: row.undo_until }),
   ...(row.return_id !== null && { return: row.return_id }),
   ...(row.report !== null && { report: reportOf(JSON.parse(row.report)) }),
+  ...(row.staff !== null && { staff: JSON.parse(row.staff) }),
   ...(row.kind === 'cancellation' && { reason: JSON.parse(row.request).reason }),
 });
 

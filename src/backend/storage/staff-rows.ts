@@ -1,5 +1,7 @@
+import type { Kysely } from 'kysely';
 import type { StaffSessionRecord } from '../../domain/staff/staff.ts';
 import type { AuditRecord, StaffRecord } from '../ports.ts';
+import type { Database } from './schema.ts';
 import type { StaffAuditTable, StaffSessionsTable, StaffTable } from './staff-tables.ts';
 
 export const staffOf = (row: StaffTable): StaffRecord => ({
@@ -33,3 +35,7 @@ export const auditRow = (entry: AuditRecord): StaffAuditTable => ({
   detail: entry.detail ?? null,
   reason: entry.reason ?? null,
 });
+
+export async function noteAudit(db: Kysely<Database>, entry: AuditRecord): Promise<void> {
+  await db.insertInto('staff_audit').values(auditRow(entry)).execute();
+}

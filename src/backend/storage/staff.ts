@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { StaffStore } from '../ports.ts';
 import { cursorAt, readCursor } from './cursor.ts';
 import type { Database } from './schema.ts';
-import { auditOf, auditRow, staffOf, staffRow } from './staff-rows.ts';
+import { auditOf, noteAudit, staffOf, staffRow } from './staff-rows.ts';
 import { createStaffSessions } from './staff-sessions.ts';
 
 /** The shop's people. What serves once is taken by one statement. */
@@ -98,9 +98,7 @@ export function createStaffStore(db: Kysely<Database>): StaffStore {
 
     ...createStaffSessions(db),
 
-    async note(entry) {
-      await db.insertInto('staff_audit').values(auditRow(entry)).execute();
-    },
+    note: (entry) => noteAudit(db, entry),
 
     async audit(shop, { cursor, limit, staff, action, from: since, until }) {
       const from = cursor === undefined ? undefined : readCursor(cursor);

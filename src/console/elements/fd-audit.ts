@@ -23,7 +23,8 @@ const actions = [
   ...(['replied', 'noted', 'assigned', 'tagged', 'prioritized'] as const),
   ...(['closed', 'reopened', 'snoozed', 'act_undone', 'reply_saved', 'reply_removed'] as const),
   ...(['return_approved', 'return_refused', 'return_received'] as const),
-  ...(['return_inspected', 'return_settled'] as const),
+  ...(['return_inspected', 'return_settled', 'order_cancelled', 'order_edited'] as const),
+  ...(['return_made', 'order_change_undone'] as const),
   ...(['setting_saved', 'setting_reset', 'audit_exported'] as const),
 ] satisfies readonly StaffAction[];
 

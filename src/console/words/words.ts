@@ -191,6 +191,10 @@ export interface Words extends PolicyWords {
   did_return_received: string;
   did_return_inspected: string;
   did_return_settled: string;
+  did_order_cancelled: string;
+  did_order_edited: string;
+  did_return_made: string;
+  did_order_change_undone: string;
   did_audit_exported: string;
   did_setting_saved: string;
   did_setting_reset: string;

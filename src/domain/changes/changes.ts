@@ -1,6 +1,7 @@
 import type { Address, Payment } from '../../contract/orders.ts';
 import type { Receipt, Sum } from '../../contract/quotes.ts';
 import type { RuleProblem } from '../../contract/reasons.ts';
+import type { Beyond } from '../../contract/staff-orders.ts';
 import type { OrderRecord } from '../orders/orders.ts';
 
 /** A line of a breakdown: what comes to the shopper is positive. Minor units of the order's currency. */
@@ -77,6 +78,10 @@ export interface Change {
   hold?: MoveRecord & { until: string };
   /** Units that come back to the shelf (positive) or leave it. */
   stock: { variant: string; by: number }[];
+  /** By somebody of the shop: what of the shopper's policy it leaves behind. */
+  beyond?: Beyond[];
+  /** The order it was decided on, where a quote holds for that alone. */
+  basis?: string;
 }
 
 /** A no of the rules: the problem code, and the lines it is about. */

@@ -1,5 +1,6 @@
 import type { Money } from '../../contract/money.ts';
 import type { Hold, MoneyMove, Quote, Receipt, Sum } from '../../contract/quotes.ts';
+import type { DoneByStaff, StaffReceipt } from '../../contract/staff-orders.ts';
 import type { Change, MoveRecord, SumRecord } from './changes.ts';
 
 /** What the contract says of a change and of its receipt. */
@@ -61,11 +62,13 @@ export interface ReceiptFacts extends Pick<
   total: number;
   currency: string;
   moves: (Omit<MoveRecord, 'now'> & { state: MoneyMove['state'] | 'undone' })[];
+  /** Who of the shop did it, and why. */
+  staff?: DoneByStaff;
 }
 
-/** What was done. Money that moves no more, as the receipt was taken back, is left out. */
+/** What was done, as its customer is told of it. Money that moves no more, as the receipt was taken back, is left out. */
 export function receiptOf(receipt: ReceiptFacts): Receipt {
-  const { sums, total: amount, currency, moves, ...rest } = receipt;
+  const { sums, total: amount, currency, moves, staff: _, ...rest } = receipt;
   const money = inCurrency(currency);
   return {
     ...rest,
@@ -75,4 +78,16 @@ export function receiptOf(receipt: ReceiptFacts): Receipt {
       move.state === 'undone' ? [] : moveOf(move, move.state, money),
     ),
   };
+}
+
+/** The same for the shop's own people. */
+export const staffReceiptOf = (receipt: ReceiptFacts): StaffReceipt => ({
+  ...receiptOf(receipt),
+  ...(receipt.staff && { staff: receipt.staff }),
+});
+
+/** What the shop did is not its customer's to take back. */
+export function customerReceiptOf(receipt: ReceiptFacts): Receipt {
+  const { undoUntil, ...told } = receiptOf(receipt);
+  return { ...told, ...(receipt.by !== 'shop' && undoUntil !== undefined && { undoUntil }) };
 }

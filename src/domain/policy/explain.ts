@@ -77,7 +77,7 @@ const exchangesOf = ({ storeCredit, returns }: Policy) => ({
 });
 
 /** Neither the way back nor a fee comes off, whatever goes back and why. */
-function isFree({ returns, lines }: Policy): boolean {
+export function isFree({ returns, lines }: Policy): boolean {
   const rules = Object.values(returns.reasons);
   const isWayFree =
     returns.returnShippingFee === 0 || rules.every((rule) => rule.returnShipping === 'shop');

@@ -76,6 +76,11 @@ const matrix: Record<ConsoleRoute, Record<Role, Expected>> = {
   removeReply: leads(204),
   listStaffReturns: staff(200),
   moveStaffReturn: leads('not_found'),
+  getStaffOrder: staff('not_found'),
+  getStaffProduct: staff('not_found'),
+  quoteStaffChange: staff('not_found'),
+  makeStaffChange: staff('not_found'),
+  undoStaffChange: staff('not_found'),
   endStaffSessions: staff(204),
   endStaffSession: anyone(204),
 };
@@ -99,6 +104,11 @@ const bodies: Partial<Record<ConsoleRoute, unknown>> = {
   tellPresence: { does: 'looks' },
   putReply: { name: 'Sizes', text: 'Hi {name}, it runs true to size.' },
   moveStaffReturn: { step: 'approve' },
+  quoteStaffChange: { kind: 'cancellation', wish: { reason: 'other' } },
+  makeStaffChange: {
+    ...{ kind: 'cancellation', wish: { reason: 'other' }, quote: 'a-quote-of-none' },
+    why: { reason: 'customer_asked', words: 'They called' },
+  },
 };
 
 /** What of Mara's a route names. */

@@ -30,10 +30,16 @@ export function receiptMail(
   const { language, words: common } = wordsFor(wanted);
   const words = common.receipts;
   const heading = filled(words[headingOf(receipt, order.isCancelled)], { number: order.number });
-  const notes = notesOf(receipt, words, (instant) => timeIn(language, shop, instant));
+  const isShops = receipt.by === 'shop';
+  const notes = [
+    ...(isShops ? [filled(words.byShop, { shop: shop.name })] : []),
+    ...notesOf(receipt, words, (instant) => timeIn(language, shop, instant)),
+  ];
   const rows =
     receipt.state === 'undone' ? [] : receipt.moves.map((move) => rowOf(move, { words, language }));
-  const notYou = filled(words.notYou, { shop: shop.contact.email ?? shop.name });
+  const notYou = filled(isShops ? words.notRight : words.notYou, {
+    shop: shop.contact.email ?? shop.name,
+  });
   const privacy = privacyLink(shop, common.privacy);
   const moves = rows.map(({ what, when }) => `${what}, ${when}`);
   return {
@@ -88,16 +94,18 @@ function headingOf(
 }
 
 function notesOf(
-  { state, moves, undoUntil, report }: Receipt,
+  { by, state, moves, undoUntil, report }: Receipt,
   words: ReceiptWords,
   time: (instant: string) => string,
 ): string[] {
-  if (state === 'undone') return [words.undoneWhat];
+  if (state === 'undone') return [by === 'shop' ? words.undoneByShop : words.undoneWhat];
   return [
     ...(state === 'in_review' ? [words.reviewWhat] : []),
     ...(state === 'done' && report && report.resolution !== 'refund' ? [words.resent] : []),
     ...(state === 'done' && moves.some((move) => move.state === 'planned') ? [words.waits] : []),
-    ...(undoUntil === undefined ? [] : [filled(words.undoUntil, { time: time(undoUntil) })]),
+    ...(undoUntil === undefined || by === 'shop'
+      ? []
+      : [filled(words.undoUntil, { time: time(undoUntil) })]),
   ];
 }
 

@@ -81,4 +81,5 @@ export const usual: Policy = {
   storeCredit: false,
   blockedCustomers: [],
   highRisk: 'review',
+  staff: { lead: ['deadline', 'repeat', 'reason', 'fee', 'review'] },
 };

@@ -71,4 +71,5 @@ export const tauRetail: Policy = {
   storeCredit: false,
   blockedCustomers: [],
   highRisk: 'as_others',
+  staff: { lead: [] },
 };

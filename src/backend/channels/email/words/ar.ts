@@ -46,6 +46,9 @@ export const ar: Words = {
     atOnce: 'فورًا',
     undoUntil: 'يمكنك التراجع عن هذا في النافذة حتى {time}.',
     notYou: 'لم تكن أنت؟ أخبر {shop} فورًا.',
+    byShop: 'أجرى {shop} هذا التغيير.',
+    undoneByShop: 'أُلغي التغيير. لا يُحوَّل أي مبلغ.',
+    notRight: 'هناك خطأ ما؟ أخبر {shop}.',
   },
 
   reminders: {

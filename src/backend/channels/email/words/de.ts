@@ -41,6 +41,9 @@ export const de: Words = {
     atOnce: 'sofort',
     undoUntil: 'Bis {time} kannst du das im Fenster zurücknehmen.',
     notYou: 'Warst du das nicht? Sag {shop} gleich Bescheid.',
+    byShop: 'Das hat {shop} gemacht.',
+    undoneByShop: 'Die Änderung ist zurückgenommen. Es wird nichts abgebucht und nichts erstattet.',
+    notRight: 'Stimmt das nicht? Sag {shop} Bescheid.',
   },
 
   reminders: {

@@ -39,6 +39,9 @@ export const en: Words = {
     atOnce: 'at once',
     undoUntil: 'You can take this back in the panel until {time}.',
     notYou: 'Was this not you? Tell {shop} at once.',
+    byShop: '{shop} has done this.',
+    undoneByShop: 'The change is taken back. No money moves.',
+    notRight: 'Is this not right? Tell {shop}.',
   },
 
   reminders: {

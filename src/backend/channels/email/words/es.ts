@@ -44,6 +44,9 @@ export const es: Words = {
     atOnce: 'al momento',
     undoUntil: 'Puedes deshacerlo en la ventana de ayuda hasta las {time}.',
     notYou: '¿No has sido tú? Avisa enseguida a {shop}.',
+    byShop: 'Lo ha hecho {shop}.',
+    undoneByShop: 'La modificación se ha deshecho. No se cobra ni se reembolsa nada.',
+    notRight: '¿Hay algo que no está bien? Avisa a {shop}.',
   },
 
   reminders: {

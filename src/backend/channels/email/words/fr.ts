@@ -45,6 +45,9 @@ export const fr: Words = {
     atOnce: 'tout de suite',
     undoUntil: 'Vous pouvez revenir en arrière dans la fenêtre d’aide jusqu’à {time}.',
     notYou: 'Ce n’était pas vous\u202f? Prévenez {shop} tout de suite.',
+    byShop: 'C’est {shop} qui l’a fait.',
+    undoneByShop: 'La modification est annulée. Rien n’est débité ni remboursé.',
+    notRight: 'Quelque chose ne va pas\u202f? Prévenez {shop}.',
   },
 
   reminders: {

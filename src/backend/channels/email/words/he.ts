@@ -43,6 +43,9 @@ export const he: Words = {
     atOnce: 'מיד',
     undoUntil: 'אפשר לבטל את זה בחלון עד {time}.',
     notYou: 'זה לא הייתם אתם? פנו מיד אל {shop}.',
+    byShop: '{shop} ביצעו את זה.',
+    undoneByShop: 'השינוי בוטל. אין חיוב ואין החזר.',
+    notRight: 'משהו לא נכון? פנו אל {shop}.',
   },
 
   reminders: {

@@ -44,6 +44,9 @@ export const it: Words = {
     atOnce: 'subito',
     undoUntil: 'Puoi tornare indietro nella finestra di assistenza fino alle {time}.',
     notYou: 'Non eri tu? Avvisa subito {shop}.',
+    byShop: 'Lo ha fatto {shop}.',
+    undoneByShop: 'La modifica è stata annullata. Non c’è alcun addebito né rimborso.',
+    notRight: 'C’è qualcosa che non va? Avvisa {shop}.',
   },
 
   reminders: {

@@ -41,6 +41,9 @@ export const ja: Words = {
     atOnce: 'すぐに',
     undoUntil: '{time}まで、パネルで元に戻せます。',
     notYou: '心当たりがない場合は、すぐに{shop}までご連絡ください。',
+    byShop: 'これは{shop}が行いました。',
+    undoneByShop: '変更を取り消しました。請求も返金もありません。',
+    notRight: '内容に誤りがある場合は、{shop}までご連絡ください。',
   },
 
   reminders: {

@@ -41,6 +41,9 @@ export const nl: Words = {
     atOnce: 'meteen',
     undoUntil: 'Tot {time} kun je dit in het venster ongedaan maken.',
     notYou: 'Was jij dit niet? Meld het meteen bij {shop}.',
+    byShop: '{shop} heeft dit gedaan.',
+    undoneByShop: 'De wijziging is ongedaan gemaakt. Er wordt niets betaald of terugbetaald.',
+    notRight: 'Klopt dit niet? Laat het {shop} weten.',
   },
 
   reminders: {

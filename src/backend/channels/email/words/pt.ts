@@ -43,6 +43,9 @@ export const pt: Words = {
     atOnce: 'na hora',
     undoUntil: 'Você pode desfazer isto na janela até {time}.',
     notYou: 'Não foi você? Avise já: {shop}.',
+    byShop: 'Isto foi feito por {shop}.',
+    undoneByShop: 'A alteração foi desfeita. Nada é cobrado nem reembolsado.',
+    notRight: 'Algo não está certo? Avise: {shop}.',
   },
 
   reminders: {

@@ -54,6 +54,10 @@ export interface ReceiptWords {
   atOnce: string;
   undoUntil: string;
   notYou: string;
+  /** In its place, and above it, of what the shop's people did. */
+  notRight: string;
+  byShop: string;
+  undoneByShop: string;
 }
 
 /** What the reminder of a return says. */
