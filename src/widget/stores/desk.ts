@@ -183,12 +183,17 @@ export function createDesk(parts: DeskParts): OwnedDesk {
 
   /** News are for a shopper who looks, and whose session may hear them. */
   let live: Promise<Live> | undefined;
+  /** What a customer hears is the same in each tab; what others do, their session hears alone. */
+  const line = () => {
+    const now = session.$session.get();
+    return now.kind === 'customer' ? `${name}:line ${now.customer.id}` : undefined;
+  };
   function tune(): void {
     const can = info.$state.get().value?.capabilities.live;
     const listens = () => (isOpen || !!page.awaits) && $online.get() && !document.hidden && !!who;
     if (can && listens())
       live ??= import('./live.ts').then(({ createLive }) =>
-        createLive({ send, heard, gap: renew, life }),
+        createLive({ send, heard, gap: renew, life, line }),
       );
     // without it the panel shows what it has read
     live?.then(
@@ -203,6 +208,10 @@ export function createDesk(parts: DeskParts): OwnedDesk {
     who = subjectOf(now);
     if (who !== before) {
       for (const one of kept) one.reset?.();
+      live?.then(
+        (mine) => mine.listen(false),
+        () => {},
+      );
       if (now.kind === 'customer') orders.need();
       // in time to hear what the other tabs are told; asked again when it is needed
       if (who) renewal().catch(() => {});

@@ -2,6 +2,7 @@ import type { Change } from '../../contract/stream.ts';
 import { Problem } from '../client/problem.ts';
 import { pause, type Send } from '../client/request.ts';
 import { openStream } from '../client/stream.ts';
+import { createTabs } from '../host/tabs.ts';
 
 export interface LiveWorld {
   send: Send;
@@ -10,6 +11,8 @@ export interface LiveWorld {
   gap(): void;
   /** The desk's; nothing is heard after it. */
   life: AbortSignal;
+  /** Tabs of one name hear the same, and share a line; without one each has its own. */
+  line?(): string | undefined;
 }
 
 export interface Live {
@@ -21,19 +24,22 @@ const SILENCE = 45_000;
 const LONGEST_WAIT = 30_000;
 
 /** Hears of changes while it listens. Ids only: whoever shows a thing reads it again. */
-export function createLive({ send, heard, gap, life }: LiveWorld): Live {
+export function createLive({ send, heard, gap, life, line: named }: LiveWorld): Live {
   let running: AbortController | undefined;
 
-  async function follow(stop: AbortSignal): Promise<void> {
+  /** `news`: a change, or that some may have been missed. */
+  const hear = (news?: Change | null) => (news ? heard(news) : gap());
+
+  async function follow(stop: AbortSignal, tell: typeof hear, isFirst: boolean): Promise<void> {
     let failures = 0;
-    for (let first = true; !stop.aborted; first = false) {
+    for (let first = isFirst; !stop.aborted; first = false) {
       const line = new AbortController();
       try {
         const opened = openStream(send, AbortSignal.any([stop, line.signal]));
         const response = await watched(line, opened);
         failures = 0;
-        if (!first) gap();
-        for await (const change of changesOf(response, line)) heard(change);
+        if (!first) tell();
+        for await (const change of changesOf(response, line)) tell(change);
       } catch (error) {
         // refused for good: nobody is signed in any more, or this backend has no stream
         if (error instanceof Problem && error.status >= 400 && error.status < 429) return;
@@ -44,11 +50,35 @@ export function createLive({ send, heard, gap, life }: LiveWorld): Live {
     }
   }
 
+  /** The first tab of a name has the line, and tells the others; when it goes, the next one has. */
+  async function join(stop: AbortSignal): Promise<void> {
+    const name = named?.();
+    if (!name || !navigator.locks || !('BroadcastChannel' in globalThis))
+      return follow(stop, hear, true);
+    const others = createTabs<Change | null>(name, hear, stop);
+    const tell = (news?: Change | null) => {
+      others.tell(news ?? null);
+      hear(news);
+    };
+    const lead = (options: LockOptions, isFirst: boolean) =>
+      navigator.locks.request(name, options, async (lock) => {
+        if (lock) await follow(stop, tell, isFirst);
+        return !!lock;
+      });
+    try {
+      // who takes over has missed what came between
+      if (!(await lead({ ifAvailable: true }, true))) await lead({ signal: stop }, false);
+    } catch {
+      // refused, as all storage may be
+      if (!stop.aborted) await follow(stop, hear, true);
+    }
+  }
+
   return {
     listen(wanted) {
       if (wanted && !running && !life.aborted) {
         running = new AbortController();
-        void follow(AbortSignal.any([running.signal, life]));
+        void join(AbortSignal.any([running.signal, life]));
       } else if (!wanted) {
         running?.abort();
         running = undefined;

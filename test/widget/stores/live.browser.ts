@@ -116,4 +116,49 @@ describe('Live news', () => {
     life.abort();
     equal(lines.opened[0]!.signal.aborted, true);
   });
+
+  it('come to all tabs over the line of one, in order, and go on when that one goes', async () => {
+    const name = crypto.randomUUID();
+    const server = new Lines();
+    const tabs = Array.from({ length: 3 }, () => {
+      const tab = { heard: [] as string[], gaps: 0, life: new AbortController() };
+      createLive({
+        send: server.send,
+        heard: ({ id }) => tab.heard.push(id),
+        gap: () => (tab.gaps += 1),
+        life: tab.life.signal,
+        line: () => name,
+      }).listen(true);
+      return tab;
+    });
+    const [first, second, third] = tabs as [(typeof tabs)[0], (typeof tabs)[0], (typeof tabs)[0]];
+    const queued = async () =>
+      (await navigator.locks.query()).pending?.filter((lock) => lock.name === name).length;
+    const waiting = async (count: number) => {
+      while ((await queued()) !== count) await new Promise((resolve) => setTimeout(resolve, 5));
+    };
+    const say = (nth: number, ...ids: string[]) => {
+      for (const id of ids)
+        server.opened[nth]!.write(`data: {"topic":"conversation","id":"${id}"}\n\n`);
+    };
+    const all = (ids: string, some = tabs) =>
+      looked(() => some.every(({ heard: here }) => here.join('') === ids), ids);
+    await looked(() => server.opened.length === 1, 'a line');
+    await waiting(2);
+    say(0, 'a', 'b', 'c');
+    await all('abc');
+    // it closes, and what comes before the next has a line is read
+    first.life.abort();
+    await looked(() => server.opened.length === 2, 'the line of another');
+    await looked(() => second.gaps === 1 && third.gaps === 1, 'a gap each');
+    say(1, 'd', 'e');
+    await all('abcde', [second, third]);
+    deepEqual([server.opened.length, first.heard.join(''), first.gaps], [2, 'abc', 0]);
+    // one that closes without a word, as a crash would have it
+    second.life.abort();
+    await looked(() => server.opened.length === 3 && third.gaps === 2, 'the last one');
+    say(2, 'f');
+    await all('abcdef', [third]);
+    third.life.abort();
+  });
 });
