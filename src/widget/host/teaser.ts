@@ -1,5 +1,3 @@
-import css from './teaser.css?literal';
-
 /** What has come while the panel is closed, in short. */
 export interface News {
   /** Who wrote, and below it the first words. */
@@ -14,6 +12,51 @@ export interface Teaser {
   hide(): void;
 }
 
+/** In the launcher's root, on top of its own sheet. */
+const sheetText = `
+  section {
+    position: fixed;
+    display: flex;
+    inset-inline: inherit;
+    bottom: calc(var(--y, 24px) + 72px);
+    width: min(320px, 100vw - 48px);
+    background: var(--g);
+    color: CanvasText;
+    border-radius: calc(var(--r) * 1.3);
+    box-shadow: 0 6px 16px -4px #0003;
+  }
+  section button {
+    background: none;
+    color: inherit;
+    box-shadow: none;
+    display: block;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: pre;
+    font-weight: 400;
+  }
+  button:first-child:not(:last-child) {
+    flex: 1;
+  }
+  section button::first-line {
+    font-weight: 600;
+  }
+  [aria-expanded='true'] ~ section {
+    display: none;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    section {
+      animation: rise 160ms;
+    }
+  }
+  @keyframes rise {
+    0% {
+      opacity: 0;
+      translate: 0 12px;
+    }
+  }
+`;
+
 /** What of the page may be tapped or typed into. */
 const ACTIVE = 'a,button,input,select,textarea,summary,label,[role=button],[tabindex]';
 /** Closer than the smallest thing that can be hit, in px. */
@@ -26,12 +69,11 @@ const STEP = 20;
 export function createTeaser(button: HTMLElement, life: AbortSignal): Teaser {
   const root = button.getRootNode() as ShadowRoot;
   const box = document.createElement('section');
-  const [first, cross] = [0, 1].map(() => document.createElement('button')) as [
-    HTMLButtonElement,
-    HTMLButtonElement,
-  ];
+  const make = () => document.createElement('button');
+  const first = make();
+  const cross = make();
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
+  sheet.replaceSync(sheetText);
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   first.ariaLive = 'polite';
   cross.textContent = '✕';
