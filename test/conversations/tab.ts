@@ -3,6 +3,8 @@ import type { Message } from '../../src/contract/conversations.ts';
 import type { CustomerSession } from '../../src/contract/session.ts';
 import { createSend } from '../../src/widget/client/request.ts';
 import type { Outbox } from '../../src/widget/host/outbox.ts';
+import { en } from '../../src/widget/locales/en.ts';
+import { createWords } from '../../src/widget/locales/words.ts';
 import { createConversations, type Conversations } from '../../src/widget/stores/conversations.ts';
 import type { Ground, Kept } from '../../src/widget/stores/ground.ts';
 import type { Letter } from '../../src/widget/stores/letters.ts';
@@ -33,6 +35,7 @@ export function aTab(api: string, who: CustomerSession, outbox: Outbox<Letter>):
   const unwanted = (): never => assert.fail('This is not a chat’s business');
   const ground: Ground = {
     ...{ name: 'tab', send, session, vouch: undefined },
+    ...{ words: createWords('en', en), life: life.signal },
     orders: createRemote(async () => unwanted()),
     keep: (one) => void kept.push(one),
     config: {

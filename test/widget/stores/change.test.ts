@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Quote, Receipt } from '../../../src/contract/quotes.ts';
+import { en } from '../../../src/widget/locales/en.ts';
+import { createWords } from '../../../src/widget/locales/words.ts';
 import { createChanges } from '../../../src/widget/stores/change.ts';
 import type { DeskConfig } from '../../../src/widget/config.ts';
 import type { Ground } from '../../../src/widget/stores/ground.ts';
@@ -21,6 +23,7 @@ const config: DeskConfig = {
 const ground: Ground = {
   ...{ name: 'test', send: nobody, renewal: nobody, vouch: undefined, page: {}, config },
   ...{ session: createSession(nobody), orders: createRemote(nobody) },
+  ...{ words: createWords('en', en), life: new AbortController().signal },
   ...{ seen: nothing, tell: nothing, tellTabs: nothing, leave: nothing, keep: nothing },
 };
 const euros = (amount: number) => ({ amount, currency: 'EUR' });
