@@ -188,9 +188,38 @@ test('nothing that a shopper writes runs in the console', async ({ browser, desk
   }
   await expect(log).toContainText('<img src=x onerror=fdRan()> joined');
   await expect(log.locator('.msg:not(.me)')).toHaveCount(letters(all).length);
-  expect(
-    await log.locator('script, img[onerror], iframe, object, embed, svg[onload]').count(),
-  ).toBe(0);
+  // beside the words: names of cards, as a page of messages may bring them, and answers to choose from
+  const beside = (response: { messages?: Said[]; items?: Said[] }) => {
+    for (const said of response.messages ?? response.items ?? [])
+      if (!said.event) {
+        said.cards = all.map((title, nth) => ({
+          kind: kinds[nth % kinds.length]!,
+          id: title,
+          title,
+        }));
+        said.choices = [...all];
+      }
+    return response;
+  };
+  for (const each of [page, shopper.page]) {
+    await each.route(/\/conversations\/[^/]+(\/messages)?\?/, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: beside(await response.json()) });
+    });
+    await each.reload();
+  }
+  await shopper.open();
+  await shopper.tab('Ask').click();
+  await shopper.panel
+    .getByRole('link', { name: /^<img|^You/ })
+    .first()
+    .click();
+  await expect(shopper.panel.getByRole('button', { name: all[0]!, exact: true })).toBeVisible();
+  await expect(page.locator('.bub .mk').first()).toBeVisible();
+  for (const each of [log, page.getByRole('log')])
+    expect(
+      await each.locator('script, img[onerror], iframe, object, embed, svg[onload]').count(),
+    ).toBe(0);
   expect([hasRun, kai.complaints, shopper.complaints]).toEqual([false, [], []]);
   await leave(shopper);
   await page.context().close();
@@ -206,3 +235,10 @@ function letters(texts: readonly string[]): string[] {
   }
   return all;
 }
+
+interface Said {
+  event?: string;
+  cards?: { kind: string; id: string; title: string }[];
+  choices?: string[];
+}
+const kinds = ['order', 'return', 'product'];
