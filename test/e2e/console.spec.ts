@@ -179,11 +179,13 @@ test('nothing that a shopper writes runs in the console', async ({ browser, desk
   await page.getByLabel('Add a tag').press('Enter');
   await expect(page.getByRole('button', { name: /Remove <svg/ })).toBeVisible();
   const name = (await kai.list.locator('.clip').first().textContent()) ?? '';
-  for (const text of letters(all)) {
+  for (const [nth, text] of letters(all).entries()) {
     await page.keyboard.press('Escape');
     await page.keyboard.press('r');
     await kai.field(name).fill(text);
     await page.keyboard.press('Control+Enter');
+    // what is sent while the one before is on its way waits for another tap
+    await expect(page.locator('.msg.out')).toHaveCount(nth + 1);
     await expect(kai.field(name)).toHaveValue('');
   }
   await expect(log).toContainText('<img src=x onerror=fdRan()> joined');

@@ -15,6 +15,8 @@ export interface Letter {
   readonly client: string;
   /** Absent: it begins a conversation. */
   readonly conversation?: string;
+  /** Of those that begin one together: by this the server knows which, however late one goes. */
+  readonly begins?: string;
   /** A customer's id, or nobody known. */
   readonly who: string;
   readonly text: string;
@@ -32,7 +34,8 @@ export interface Letters {
   readonly $waiting: ReadableAtom<readonly Letter[]>;
   /** Why what waits does not go, where it is more than a line that is down. */
   readonly $problem: ReadableAtom<Problem | undefined>;
-  write(letter: Pick<Letter, 'conversation' | 'text' | 'files' | 'cards'>): void;
+  /** `isNew`: without a conversation it begins another than the one before has begun. */
+  write(letter: Pick<Letter, 'conversation' | 'text' | 'files' | 'cards'>, isNew?: boolean): void;
   again(letter: Letter): void;
   remove(letter: Letter): void;
 }
@@ -56,6 +59,7 @@ export function createLetters(
   const $waiting = atom<readonly Letter[]>([]);
   const $problem = atom<Problem | undefined>();
   const { once } = createWishes();
+  let begins = newKey();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | undefined;
 
@@ -87,11 +91,12 @@ export function createLetters(
   }
 
   /** Those that begin a conversation begin one together, before any of them goes. */
-  async function addressed({ client, conversation }: Letter): Promise<string> {
-    if (conversation !== undefined) return conversation;
-    const { id } = await openConversation(send, client);
+  async function addressed(letter: Letter): Promise<string> {
+    if (letter.conversation !== undefined) return letter.conversation;
+    const { id } = await openConversation(send, letter.begins ?? letter.client);
     for (const one of $waiting.get())
-      if (one.conversation === undefined) await put({ ...one, conversation: id });
+      if (one.conversation === undefined && one.begins === letter.begins)
+        await put({ ...one, conversation: id });
     return id;
   }
 
@@ -168,9 +173,10 @@ export function createLetters(
   return {
     $waiting,
     $problem,
-    write(wanted) {
+    write(wanted, isNew) {
       const at = new Date().toISOString();
-      const letter = { ...wanted, client: newKey(), who: who(), at };
+      if (isNew) begins = newKey();
+      const letter = { ...wanted, begins, client: newKey(), who: who(), at };
       $waiting.set([...$waiting.get(), letter]);
       // kept before it is sent: whatever ends this page, it is not lost
       void outbox.put(letter).then(flush);

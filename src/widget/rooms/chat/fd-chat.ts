@@ -180,7 +180,10 @@ export class FdChat extends RoomElement {
     if (!this.order) this.desk.route.go('talk/new');
   };
   #send(letter: Parameters<Letters['write']>[0]): void {
-    this.#chats.letters.write({ ...letter, ...(this.#thread && { conversation: this.order! }) });
+    this.#chats.letters.write(
+      { ...letter, ...(this.#thread && { conversation: this.order! }) },
+      !this.order || !!letter.cards,
+    );
     this.isAtEnd = true;
     this.requestUpdate();
   }
