@@ -38,9 +38,16 @@ export const settingParts = css`
   .check input { inline-size: 18px; block-size: 18px; margin: 0; accent-color: var(--primary); flex: none; }
   form.wide { display: flex; flex-direction: column; gap: 12px; padding-block: 8px; }
   .foot { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; padding-block: 12px; border-block-start: 1px solid var(--line); position: sticky; inset-block-end: 0; background: var(--bg); }
+  dialog.leave { inline-size: min(400px, calc(100vw - 32px)); padding: 24px; border: 0; border-radius: var(--r-panel); background: var(--raise); color: var(--ink); box-shadow: var(--e2); }
+  dialog.leave[open] { display: grid; gap: 8px; }
+  dialog.leave::backdrop { background: var(--scrim); }
+  dialog.leave .acts { gap: 8px; padding-block-start: 12px; }
   .done { padding: 12px; border-radius: var(--r-s); background: var(--good-tint); overflow-wrap: anywhere; }
   select.in { inline-size: 100%; min-inline-size: 0; }
   .in[type='number'] { block-size: var(--c-hit); }
+  @media (forced-colors: active) {
+    dialog.leave { border: 1px solid CanvasText; }
+  }
   @media (width < 760px) {
     .page { padding: 16px; }
     .in { font-size: 16px; }

@@ -16,6 +16,13 @@ export abstract class SettingPage<Value> extends DeskElement {
   /** What somebody has changed; undefined while nothing is. */
   declare protected draft: Value | undefined;
 
+  /** The way to where somebody was going with changes that are not saved. */
+  #way: (() => void) | undefined;
+  readonly #ask = (go: () => void): void => {
+    this.#way = go;
+    this.renderRoot.querySelector('dialog')?.showModal();
+  };
+
   protected abstract readonly setting: SettingName;
   /** What is saved. */
   protected abstract get saved(): Value | undefined;
@@ -23,6 +30,15 @@ export abstract class SettingPage<Value> extends DeskElement {
   override connectedCallback(): void {
     super.connectedCallback();
     void this.desk.settings.all.load();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.desk.route.hold(undefined);
+  }
+
+  protected override updated(): void {
+    this.desk.route.hold(this.draft === undefined ? undefined : this.#ask);
   }
 
   protected override shown(): readonly ReadableAtom<unknown>[] {
@@ -47,7 +63,7 @@ export abstract class SettingPage<Value> extends DeskElement {
       <header><h1 class="sent" tabindex="-1">${title}</h1><p class="second">${what}</p></header>
       ${is === 'failed' && !value ? html`<p class="cerr" role="alert">${icon('alert', 's16')}${this.say.text('failed')}</p>` : nothing}
       ${value ? html`${body}${this.#foot()}` : nothing}
-    </div>`;
+    </div>${this.#leaving()}`;
   }
 
   protected errorAt(pointer: string): TemplateResult | typeof nothing {
@@ -55,6 +71,24 @@ export abstract class SettingPage<Value> extends DeskElement {
     return text
       ? html`<p class="err" id="error${pointer.replaceAll('/', '-')}">${text}</p>`
       : nothing;
+  }
+
+  #leaving(): TemplateResult {
+    const { text } = this.say;
+    const close = () => this.renderRoot.querySelector('dialog')?.close();
+    const leave = () => {
+      close();
+      this.draft = undefined;
+      this.#way?.();
+    };
+    return html`<dialog class="leave" aria-labelledby="leave" @keydown=${(event: Event) => event.stopPropagation()}>
+      <h2 class="head" id="leave">${text('leaveTitle')}</h2><p class="second">${text('leaveWhat')}</p>
+      <div class="acts"><button class="cb go" @click=${close}>${text('leaveStay')}</button><button class="cb no" @click=${leave}>${text('leaveGo')}</button></div></dialog>`;
+  }
+
+  /** What stands beside the buttons: nothing, as a rule. */
+  protected beside(): TemplateResult | typeof nothing {
+    return nothing;
   }
 
   #foot(): TemplateResult {
@@ -65,7 +99,7 @@ export abstract class SettingPage<Value> extends DeskElement {
       ${isMine && problem ? html`<p class="cerr" role="alert">${icon('alert', 's16')}${sentence(problem, this.say)}</p>` : nothing}
       ${isMine && saved && !this.draft ? this.#told(saved.changes) : nothing}
       <div class="foot"><button class="cb go" aria-disabled=${busy || this.draft === undefined} @click=${() => this.#save()}>${text('save')}</button>
-        ${this.draft === undefined ? nothing : html`<button class="cb ctext" @click=${() => (this.draft = undefined)}>${text('cancel')}</button>`}
+        ${this.draft === undefined ? nothing : html`<button class="cb ctext" @click=${() => (this.draft = undefined)}>${text('cancel')}</button>`}${this.beside()}
         <p class="csmall second grow">${this.#origin()}</p>
         ${this.#isSet ? html`<button class="cb ctext" @click=${() => this.#reset()}>${text('toConfig')}</button>` : nothing}</div>`;
   }

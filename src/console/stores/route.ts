@@ -18,13 +18,25 @@ export interface Route {
   /** The token of a mailed link, until it is used; from the address it is gone at once. */
   $link: ReadableAtom<string | undefined>;
   forgetLink(): void;
+  /** Asks before one goes elsewhere, with the way there; undefined: nobody is asked. */
+  hold(ask: ((go: () => void) => void) | undefined): void;
 }
 
 export function createRoute(page: Window): Route {
   const { location, history } = page;
   const $place = atom(placeOf(location.hash));
   const $link = atom<string | undefined>();
+  let held: ((go: () => void) => void) | undefined;
   const read = () => {
+    const { hash: there } = location;
+    const here = hashOf($place.get());
+    if (held && hashOf(placeOf(there)) !== here) {
+      history.replaceState(null, '', here);
+      return held(() => {
+        held = undefined;
+        location.hash = there;
+      });
+    }
     const token = /^#link=([\w-]+)$/.exec(location.hash)?.[1];
     if (token === undefined) return $place.set(placeOf(location.hash));
     $link.set(token);
@@ -32,15 +44,23 @@ export function createRoute(page: Window): Route {
   };
   read();
   page.addEventListener('hashchange', read);
+  page.addEventListener('beforeunload', (event) => {
+    if (held) event.preventDefault();
+  });
   return {
     ...{ $place, $link },
-    go({ room, open, customer }) {
-      const place = customer === undefined ? [room, open] : ['customer', customer];
-      const hash = `#${place.flatMap((part) => (part === undefined ? [] : encodeURIComponent(part))).join('/')}`;
+    go(place) {
+      const hash = hashOf(place);
       if (hash !== location.hash) location.hash = hash;
     },
     forgetLink: () => $link.set(undefined),
+    hold: (ask) => (held = ask),
   };
+}
+
+function hashOf({ room, open, customer }: Place): string {
+  const place = customer === undefined ? [room, open] : ['customer', customer];
+  return `#${place.flatMap((part) => (part === undefined ? [] : encodeURIComponent(part))).join('/')}`;
 }
 
 function placeOf(hash: string): Place {

@@ -26,6 +26,8 @@ type Counted = {
 export interface Say {
   language: string;
   direction: 'ltr' | 'rtl';
+  /** All there are words in. */
+  languages: readonly string[];
   /** Whether there are words for it. */
   has(key: string): key is keyof Words;
   text(key: keyof Words, values?: Readonly<Record<string, string | number>>): string;
@@ -71,6 +73,7 @@ export async function bringSay(wanted: readonly string[]): Promise<Say> {
     });
   return {
     ...{ language, direction: RTL.includes(language) ? 'rtl' : 'ltr', day, time, moment },
+    languages: Object.keys(languages),
     has: (key): key is keyof Words => Object.hasOwn(words, key),
     text: (key, values) => filled(words[key], values),
     count(key, n) {

@@ -69,4 +69,65 @@ export interface PolicyWords {
   report_damaged: string;
   report_wrong: string;
   report_missing: string;
+
+  reasons: string;
+  notOffered: string;
+  field_outcomes: string;
+  field_photo: string;
+  field_wayBackBy: string;
+  field_fee: string;
+  field_keepBelow: string;
+
+  questions: string;
+  addQuestion: string;
+  question: string;
+  answer: string;
+  inLanguage: string;
+  addLanguage: string;
+
+  rules: string;
+  rulesWhat: string;
+  addRule: string;
+  rule: string;
+  ruleWhich: string;
+  ruleWhichWhat: string;
+  ruleCounts: string;
+  field_categories: string;
+  field_tags: string;
+  field_products: string;
+  field_countries: string;
+  field_channels: string;
+  field_unitPrice: string;
+  field_finalSale: string;
+  field_excluded: string;
+  field_only: string;
+  twoLetters: string;
+  noneIsAll: string;
+
+  ruleSays: string;
+  everyItem: string;
+  saysNothing: string;
+  rule_categories: string;
+  rule_tags: string;
+  rule_products: string;
+  rule_countries: string;
+  rule_channels: string;
+  rule_from: string;
+  rule_below: string;
+  says_finalSale: string;
+  says_notFinal: string;
+  says_excluded: string;
+  says_taken: string;
+  says_window: string;
+  says_only: string;
+  says_fee: string;
+  says_review: string;
+  says_noReview: string;
+
+  removed: string;
+  begunAnew: string;
+  leaveTitle: string;
+  leaveWhat: string;
+  leaveGo: string;
+  leaveStay: string;
 }
