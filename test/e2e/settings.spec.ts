@@ -74,3 +74,97 @@ test('an admin tries a policy on a real order, sets hours and brand, and reads w
   expect(ada.complaints).toEqual([]);
   await page.context().close();
 });
+
+test('an admin sets reasons and rules by keyboard, takes back what was removed, and is asked before leaving', async ({
+  browser,
+  desk,
+  owner,
+}) => {
+  const ida = await employ(browser, desk, {
+    ...{ email: `ida-of-${owner.email}`, name: 'Ida Holm', role: 'admin' },
+  });
+  const { page } = ida;
+  const pages = page.getByRole('navigation', { name: 'Settings' });
+  await page.keyboard.press('g');
+  await page.keyboard.press('3');
+  await pages.getByRole('link', { name: 'Policy' }).click();
+
+  const reasons = page.getByRole('group', { name: 'Reasons for a return' });
+  const row = reasons
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('checkbox', { name: 'Too large' }) });
+  await row.getByRole('checkbox', { name: 'Too large' }).uncheck();
+  await expect(row.getByText('Not offered')).toBeVisible();
+  await row.getByRole('checkbox', { name: 'Too large' }).check();
+  await row.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  const offered = row.getByRole('group', { name: 'What is offered, best first' });
+  for (const each of ['Refund', 'Store credit', 'Exchange'])
+    await offered.getByRole('checkbox', { name: each }).check();
+  const first = offered.getByRole('listitem').first();
+  const before = (await first.textContent())?.trim();
+  await first.getByRole('button', { name: /down/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: `Move ${before} down, 2 of` })).toBeFocused();
+  await expect(first).not.toHaveText(before ?? '');
+
+  await row.getByRole('button', { name: 'Add a question' }).click();
+  const question = row.getByRole('group', { name: 'Question 1' });
+  await expect(question.getByLabel('Question 1, English')).toBeFocused();
+  await expect(question.getByLabel('Answer 2, English')).toHaveAttribute('aria-invalid', 'true');
+  await page.keyboard.type('By how much?');
+  await question.getByLabel('Answer 1, English').fill('A size');
+  await question.getByLabel('Answer 2, English').fill('More');
+  await row.getByLabel('Add a language').selectOption({ label: 'German' });
+  await question.getByLabel('Question 1, German').fill('Um wie viel?');
+  await expect(question.getByLabel('Answer 2, English')).toHaveAttribute('aria-invalid', 'false');
+
+  const rules = page.getByRole('group', { name: 'Rules by product' });
+  await rules.getByRole('button', { name: 'Add a rule' }).click();
+  const rule = rules.locator('li.rule').last();
+  await expect(rule.locator('summary')).toBeFocused();
+  await expect(rule.locator('summary')).toHaveText('Every item: nothing yet');
+  await rule.getByLabel('Countries they went to').fill('Norway');
+  await rule.getByLabel('Tags').fill('outlet');
+  await expect(rule.getByText('This value has another form.')).toBeVisible();
+  await rule.getByLabel('Countries they went to').fill('NO\nCH');
+  await rule.getByLabel('Sold as final').selectOption('Yes');
+  await expect(rule.locator('summary')).toHaveText(
+    'Tag outlet and sent to Norway or Switzerland: final sale',
+  );
+  await expect(rule.getByText('This value has another form.')).toBeHidden();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await axeFinds(page)).toEqual([]);
+  }
+
+  await rule.getByRole('button', { name: /^Remove Rule/ }).click();
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
+  await expect(rules.getByText(/Tag outlet and sent to/)).toBeHidden();
+  await page.keyboard.press('Enter');
+  await expect(rules.getByText(/Tag outlet and sent to/)).toBeVisible();
+
+  await pages.getByRole('link', { name: 'Look' }).click();
+  const asked = page.getByRole('dialog', { name: 'Leave without saving?' });
+  await expect(asked).toBeVisible();
+  expect(await axeFinds(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(asked).toBeHidden();
+  await expect(rules.getByText(/Tag outlet and sent to/)).toBeVisible();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Saved.' })).toContainText('too_large');
+
+  await page.reload();
+  await expect(rules.getByText(/Tag outlet and sent to/)).toBeVisible();
+  await page.getByRole('group', { name: 'Returns' }).getByLabel('Allowed').uncheck();
+  await pages.getByRole('link', { name: 'Look' }).click();
+  await asked.getByRole('button', { name: 'Leave' }).click();
+  await expect(page.getByLabel('Corners, px')).toBeVisible();
+  await pages.getByRole('link', { name: 'Policy' }).click();
+  await page.setViewportSize({ width: 360, height: 740 });
+  expect(await axeFinds(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Back to the config file' }).click();
+  await expect(page.getByText('As in the config file')).toBeVisible();
+  expect(ida.complaints).toEqual([]);
+  await page.context().close();
+});

@@ -18,6 +18,20 @@ export const policyStyles = css`
   .boxes { display: flex; flex-wrap: wrap; gap: 0 24px; }
   .order { max-inline-size: 400px; }
   .movers { display: flex; }
+  .rules > li { padding-block: 4px; border-block-start: 1px solid var(--line); display: grid; grid-template-columns: minmax(136px, 1fr) 2fr; gap: 0 16px; align-items: start; }
+  .rules > li:last-child { border-block-end: 1px solid var(--line); }
+  .rules > li > details[open] { grid-column: 1 / -1; }
+  .rules .not { align-self: center; }
+  .rules summary { font: var(--c-body); color: var(--ink); overflow-wrap: anywhere; }
+  .rules > .rule { grid-template-columns: minmax(0, 1fr) auto; }
+  .rules > .rule > details[open] { grid-column: auto; }
+  .rules > .rule > details[open] > .more { margin-inline-end: calc(-3 * var(--c-hit) - 20px); }
+  .questions, .question { display: grid; gap: 12px; }
+  .question { padding: 16px; border: 1px solid var(--line); border-radius: var(--r-s); }
+  .words { align-items: start; }
+  .words > .cib { margin-block-start: 24px; }
+  .words .said { padding: 0; }
+  .also { inline-size: auto; }
   .cib[aria-disabled='true'] { opacity: 0.4; }
   textarea.lines { min-block-size: var(--c-hit); resize: vertical; }
   aside { position: sticky; inset-block-start: 24px; padding: 16px; border: 1px solid var(--line); border-radius: var(--r-l); display: grid; gap: 12px; }

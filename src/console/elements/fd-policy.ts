@@ -3,8 +3,11 @@ import type { Problem } from '../../widget/client/problem.ts';
 import type { PolicyJson } from '../client/settings.ts';
 import { isFields, pointerOf, withValue, type Path } from '../stores/json-path.ts';
 import { policyStyles } from './fd-policy.styles.ts';
-import { policyGroups, type PolicyGroup } from './policy-fields.ts';
+import { policyGroups, policyPlaces, type PolicyGroup } from './policy-fields.ts';
 import { policyInputs } from './policy-input.ts';
+import { languagesOf } from './policy-questions.ts';
+import { policyReasons } from './policy-reasons.ts';
+import { policyRules } from './policy-rules.ts';
 import { isAtOrBelow, type PolicySheet } from './policy-sheet.ts';
 import { policyPreview } from './policy-preview.ts';
 import { SettingPage } from './setting-page.ts';
@@ -12,16 +15,24 @@ import { SettingPage } from './setting-page.ts';
 /** @summary What shoppers settle by themselves: in plain words, or all of it as JSON, tried on a real order. */
 export class FdPolicy extends SettingPage<PolicyJson | null> {
   static override styles = [...SettingPage.styles, policyStyles];
-  static override properties = [...SettingPage.properties, 'isNoJson', 'order'];
+  static override properties = [...SettingPage.properties, 'isNoJson', 'order', 'taken', 'spoken'];
   protected override readonly setting = 'policy';
   declare private isNoJson: boolean;
   /** The number of the order it is tried on. */
   declare private order: string | undefined;
+  /** What there was before something was taken away, or all of it begun anew. */
+  declare private taken:
+    | { json: PolicyJson | null | undefined; how: 'removed' | 'begunAnew' }
+    | undefined;
+  /** Languages that are asked in, and have no words yet. */
+  declare private spoken: readonly string[];
+  readonly #kept = new Map<string, unknown>();
   #tried: unknown;
 
   constructor() {
     super();
     this.isNoJson = false;
+    this.spoken = [];
   }
 
   override connectedCallback(): void {
@@ -51,6 +62,7 @@ export class FdPolicy extends SettingPage<PolicyJson | null> {
   }
 
   protected override updated(): void {
+    super.updated();
     // what is wrong is never hidden
     for (const one of this.renderRoot.querySelectorAll<HTMLDetailsElement>('details:has(.err)'))
       one.open = true;
@@ -69,40 +81,98 @@ export class FdPolicy extends SettingPage<PolicyJson | null> {
       text('policyWhat'),
       html`<div class="both"><div class="form">
           ${this.#begin()}
-          ${isFields(value) ? html`${policyGroups.map((group) => this.#group(this.#sheet, group))}${this.#json(value)}` : nothing}
+          ${isFields(value) ? html`${this.#fields()}${this.#json(value)}` : nothing}
         </div>
         <aside aria-label=${text('onOrder')}>${policyPreview(this.say, this.desk.settings.preview.$state.get(), (number) => (this.order = number))}</aside></div>`,
     );
   }
 
+  #fields(): TemplateResult {
+    const sheet = this.#sheet;
+    const [cancel, edit, returns, ...others] = policyGroups.map((group) =>
+      this.#group(sheet, group),
+    );
+    return html`${cancel}${edit}${returns}${policyReasons(sheet)}${policyRules(sheet)}${others}`;
+  }
+
   #begin(): TemplateResult {
     const { text } = this.say;
-    const presets = this.desk.settings.form.$state.get().value?.presets ?? {};
-    const onPreset = ({ target }: Event) => {
-      this.draft = presets[(target as HTMLSelectElement).value];
-    };
+    const presets = this.#presets;
+    const onPreset = ({ target }: Event) =>
+      this.#anew(presets[(target as HTMLSelectElement).value], 'begunAnew');
     const onNone = ({ target }: Event) => {
-      this.draft = (target as HTMLInputElement).checked ? null : (presets['default'] ?? {});
+      if (this.value) this.#kept.set('', this.value);
+      const before = this.#kept.get('');
+      const again = isFields(before) ? before : (presets['default'] ?? {});
+      this.draft = (target as HTMLInputElement).checked ? null : again;
     };
     return html`<div class="f"><label class="label" for="preset">${text('preset')}</label>
         <select class="in" id="preset" @change=${onPreset}><option value="">${text('asNow')}</option>${Object.keys(presets).map((name) => html`<option value=${name}>${name}</option>`)}</select></div>
       <label class="check"><input type="checkbox" .checked=${this.value === null} @change=${onNone}>${text('nothingAlone')}</label>`;
   }
 
+  get #presets(): Readonly<Record<string, PolicyJson>> {
+    return this.desk.settings.form.$state.get().value?.presets ?? {};
+  }
+
+  /** Another in the place of what there is, which can be taken back. */
+  #anew(json: PolicyJson | undefined, how: 'removed' | 'begunAnew'): void {
+    const before = this.draft;
+    this.draft = json;
+    this.taken = { json: before, how };
+  }
+
   /** The policy as it is written at the moment. */
   get #sheet(): PolicySheet {
     const { form, all } = this.desk.settings;
+    const json = this.value;
+    const languages = languagesOf(json);
     return {
-      ...{ say: this.say, json: this.value, schema: form.$state.get().value?.schema },
-      currency: all.$state.get().value?.currency ?? '',
-      put: (path, value) => (this.draft = withValue(this.value, path, value)),
-      drop: (path) => (this.draft = withValue(this.value, path, undefined)),
+      ...{ say: this.say, json, schema: form.$state.get().value?.schema, kept: this.#kept },
+      ...{ usual: this.#presets['default'], currency: all.$state.get().value?.currency ?? '' },
+      languages: [
+        ...new Set([...(languages.length ? languages : [this.say.language]), ...this.spoken]),
+      ],
+      put: (path, value) => {
+        this.draft = withValue(this.value, path, value);
+        this.taken = undefined;
+      },
+      drop: (path) => {
+        this.#anew(withValue(this.value, path, undefined), 'removed');
+        this.#go('#undo');
+      },
       wrong: (path, isDeep) => this.#wrongAt(path, isDeep),
-      focus: (id) =>
-        void this.updateComplete.then(() =>
-          this.renderRoot.querySelector<HTMLElement>(`[id="${id}"]`)?.focus(),
-        ),
+      focus: (id) => this.#go(`[id="${id}"]`),
+      open: (id) => this.#go(`[id="${id}"] > summary`),
+      swapOpen: (one, other) => this.#swapOpen(one, other),
+      speak: (language) => (this.spoken = [...this.spoken, language]),
     };
+  }
+
+  #go(selector: string): void {
+    void this.updateComplete.then(() => {
+      const found = this.renderRoot.querySelector<HTMLElement>(selector);
+      if (found?.parentElement instanceof HTMLDetailsElement) found.parentElement.open = true;
+      found?.focus();
+    });
+  }
+
+  #swapOpen(...ids: [string, string]): void {
+    const [one, other] = ids.map((id) =>
+      this.renderRoot.querySelector<HTMLDetailsElement>(`details[id="${id}"]`),
+    );
+    if (one && other) [one.open, other.open] = [other.open, one.open];
+  }
+
+  protected override beside(): TemplateResult | typeof nothing {
+    const { taken } = this;
+    if (!taken || this.draft === undefined) return nothing;
+    const onClick = () => {
+      this.draft = taken.json;
+      this.taken = undefined;
+      this.#go('.go');
+    };
+    return html`<span class="h" role="status">${this.say.text(taken.how)}<button class="cb ctext" id="undo" @click=${onClick}>${this.say.text('undo')}</button></span>`;
   }
 
   #wrongAt(path: Path, isDeep = false): string {
@@ -132,17 +202,13 @@ export class FdPolicy extends SettingPage<PolicyJson | null> {
   /** What is wrong with fields that have no place of their own above. */
   #elsewhere(): TemplateResult | typeof nothing {
     const left = this.#allWrong.filter(
-      ({ pointer }) => !placed.some((path) => isAtOrBelow(pointer, path)),
+      ({ pointer }) => !policyPlaces.some((path) => isAtOrBelow(pointer, path)),
     );
     return left.length
       ? html`<ul role="alert">${left.map(({ pointer, detail }) => html`<li class="err" dir="ltr">${pointer.slice(1).replaceAll('/', '.')}: ${detail}</li>`)}</ul>`
       : nothing;
   }
 }
-
-const placed = policyGroups.flatMap(({ fields, more }) =>
-  [...fields, ...more].map(({ path }) => path),
-);
 
 function jsonOf(text: string): PolicyJson | undefined {
   try {

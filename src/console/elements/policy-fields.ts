@@ -1,5 +1,6 @@
 import type { Words } from '../words/words.ts';
-import type { PolicyField } from './policy-sheet.ts';
+import type { Path } from '../stores/json-path.ts';
+import { within, type PolicyField } from './policy-sheet.ts';
 
 type Beside = Omit<PolicyField, 'path' | 'label'>;
 
@@ -99,3 +100,46 @@ export const policyGroups: readonly PolicyGroup[] = [
     ],
   },
 ];
+
+export const reasonsPath: Path = ['returns', 'reasons'];
+
+/** What is said of each reason. */
+export const reasonFields: readonly PolicyField[] = [
+  { path: ['outcomes'], label: 'field_outcomes', names: 'outcome_', isOrdered: true },
+  { path: ['photo'], label: 'field_photo' },
+  { path: ['review'], label: 'field_review' },
+  { path: ['returnShipping'], label: 'field_wayBackBy' },
+  { path: ['fee'], label: 'field_fee' },
+  { path: ['keepBelow'], label: 'field_keepBelow' },
+];
+
+export const rulesPath: Path = ['lines'];
+
+/** Which items a rule is about. */
+export const matchFields: readonly PolicyField[] = [
+  { path: ['match', 'categories'], label: 'field_categories', hint: 'oneALine' },
+  { path: ['match', 'tags'], label: 'field_tags', hint: 'oneALine' },
+  { path: ['match', 'products'], label: 'field_products', hint: 'oneALine' },
+  { path: ['match', 'countries'], label: 'field_countries', hint: 'twoLetters' },
+  { path: ['match', 'channels'], label: 'field_channels', hint: 'oneALine' },
+  { path: ['match', 'unitPrice'], label: 'field_unitPrice' },
+];
+
+/** What it says about them. */
+export const sayFields: readonly PolicyField[] = [
+  { path: ['finalSale'], label: 'field_finalSale' },
+  { path: ['excluded'], label: 'field_excluded' },
+  { path: ['window'], label: 'field_window' },
+  { path: ['fee'], label: 'field_fee' },
+  { path: ['review'], label: 'field_review' },
+  { path: ['outcomes'], label: 'field_only', names: 'outcome_', hint: 'noneIsAll' },
+];
+
+/** Where everything is set; `*` stands for each reason, rule, question. */
+export const policyPlaces: readonly PolicyField['path'][] = [
+  ...policyGroups.flatMap(({ fields, more }) => [...fields, ...more]),
+  ...within([...reasonsPath, '*'], reasonFields),
+  ...within([...rulesPath, '*'], [...matchFields, ...sayFields]),
+]
+  .map(({ path }) => path)
+  .concat([[...reasonsPath, '*', 'followUps']]);

@@ -143,11 +143,11 @@ function words(sheet: PolicySheet, field: PolicyField): TemplateResult {
   const { path } = field;
   const shown = shownAt(sheet, path);
   const lines: readonly unknown[] = Array.isArray(shown) ? shown : [];
-  const onChange = ({ target }: Event) => {
+  const onInput = ({ target }: Event) => {
     const typed = (target as HTMLTextAreaElement).value.split('\n').map((line) => line.trim());
     const named = [...new Set(typed.filter((line) => line !== ''))];
     sheet.put(path, named.length || 'default' in fieldAt(sheet, path) ? named : undefined);
   };
   return html`<textarea class="in lines" id=${idOf(path)} dir="auto" spellcheck="false" rows=${Math.min(6, lines.length + 1)} aria-invalid=${sheet.wrong(path, true) !== ''}
-    aria-describedby=${describedBy(sheet, field)} .value=${lines.join('\n')} @change=${onChange}></textarea>`;
+    aria-describedby=${describedBy(sheet, field)} .value=${lines.join('\n')} @input=${onInput}></textarea>`;
 }

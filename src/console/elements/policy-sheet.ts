@@ -25,6 +25,12 @@ export interface PolicySheet {
   /** JSON Schema of all of it. */
   schema: unknown;
   json: unknown;
+  /** A policy that suits most, to begin from. */
+  usual: unknown;
+  /** What was switched off, as it was, by its id. */
+  kept: Map<string, unknown>;
+  /** In which languages customers are asked. */
+  languages: readonly string[];
   /** Undefined takes it away. */
   put(path: Path, value: unknown): void;
   /** As `put`, and it can be taken back: for what is taken away with all that is in it. */
@@ -33,6 +39,12 @@ export interface PolicySheet {
   wrong(path: Path, isDeep?: boolean): string;
   /** Goes to what has this id once it is drawn. */
   focus(id: string): void;
+  /** Opens it once it is drawn, and goes there. */
+  open(id: string): void;
+  /** Two that change places: what is open stays so. */
+  swapOpen(one: string, other: string): void;
+  /** Asks in one more language. */
+  speak(language: string): void;
 }
 
 export const idOf = (path: Path): string => path.join('-');
@@ -59,12 +71,21 @@ export const describedBy = (sheet: PolicySheet, { path, hint }: PolicyField) => 
 };
 
 /** What is said below a field: what it is, and what is wrong with it. */
-export function said(sheet: PolicySheet, { path, hint }: PolicyField): TemplateResult {
-  const wrong = sheet.wrong(path, true);
+export function said(
+  sheet: PolicySheet,
+  { path, hint }: PolicyField,
+  isDeep = true,
+): TemplateResult {
+  const wrong = sheet.wrong(path, isDeep);
   const id = idOf(path);
   return html`<div class="said">${hint ? html`<p class="csmall second" id="${id}-hint">${sheet.say.text(hint)}</p>` : nothing}
     ${wrong ? html`<p class="err" id="${id}-error">${wrong}</p>` : nothing}</div>`;
 }
 
-export const isAtOrBelow = (pointer: string, path: Path): boolean =>
-  pointer === pointerOf(path) || pointer.startsWith(`${pointerOf(path)}/`);
+/** Whether a pointer leads to a field, or into it; `*` is any of a list or of a record. */
+export function isAtOrBelow(pointer: string, path: Path): boolean {
+  const steps = pointer.split('/').slice(1);
+  return path.every((name, at) =>
+    name === '*' ? steps[at] !== undefined : pointerOf([name]) === `/${steps[at]}`,
+  );
+}

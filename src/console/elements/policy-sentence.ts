@@ -1,0 +1,99 @@
+import { exponentOf } from '../../contract/exponents.ts';
+import { isFields, valueAt } from '../stores/json-path.ts';
+import { nameOf, type PolicySheet } from './policy-sheet.ts';
+
+/** A rule by product in one sentence: which items, and what counts for them. */
+export function ruleSentence(sheet: PolicySheet, rule: unknown): string {
+  const { text } = sheet.say;
+  const [which, says] = [matched(sheet, valueAt(rule, ['match'])), said(sheet, rule)];
+  const sentence = text('ruleSays', {
+    which: which.length ? joined(sheet, which, 'conjunction') : text('everyItem'),
+    says: says.length ? says.join(', ') : text('saysNothing'),
+  });
+  return sentence.charAt(0).toLocaleUpperCase(sheet.say.language) + sentence.slice(1);
+}
+
+function matched(sheet: PolicySheet, match: unknown): string[] {
+  const { text, language } = sheet.say;
+  const regions = new Intl.DisplayNames(language, { type: 'region', fallback: 'code' });
+  const lists = ['categories', 'tags', 'products', 'countries', 'channels'] as const;
+  const named = lists.flatMap((name) => {
+    const all = listAt(match, name);
+    const shown = name === 'countries' ? all.map((code) => regionOf(regions, code)) : all;
+    return all.length ? [text(`rule_${name}`, { list: shortened(sheet, shown) })] : [];
+  });
+  const { from, to } = fieldsAt(match, 'unitPrice');
+  return [
+    ...named,
+    ...(typeof from === 'number' ? [text('rule_from', { sum: moneyOf(sheet, from) })] : []),
+    ...(typeof to === 'number' ? [text('rule_below', { sum: moneyOf(sheet, to) })] : []),
+  ];
+}
+
+function said(sheet: PolicySheet, rule: unknown): string[] {
+  const { text } = sheet.say;
+  const { finalSale, excluded, review, fee } = isFields(rule) ? rule : {};
+  const { days, from } = fieldsAt(rule, 'window');
+  const outcomes = listAt(rule, 'outcomes');
+  const yes = (value: unknown, is: string, not: string) =>
+    typeof value === 'boolean' ? [value ? is : not] : [];
+  return [
+    ...yes(finalSale, text('says_finalSale'), text('says_notFinal')),
+    ...yes(excluded, text('says_excluded'), text('says_taken')),
+    ...(typeof days === 'number'
+      ? [text('says_window', { days, from: nameOf(sheet, String(from)) })]
+      : []),
+    ...(outcomes.length ? [text('says_only', { list: outcomesOf(sheet, outcomes) })] : []),
+    ...(fee === undefined ? [] : [text('says_fee', { fee: feeOf(sheet, fee) })]),
+    ...yes(review, text('says_review'), text('says_noReview')),
+  ];
+}
+
+export const outcomesOf = (sheet: PolicySheet, outcomes: unknown): string =>
+  (Array.isArray(outcomes) ? outcomes : [])
+    .map((each) => nameOf(sheet, String(each), 'outcome_'))
+    .join(', ');
+
+/** A fee as it is said: so much, or such a part. */
+export function feeOf(sheet: PolicySheet, fee: unknown): string {
+  const { kind, amount, percent } = isFields(fee) ? fee : {};
+  if (kind === 'flat') return moneyOf(sheet, Number(amount));
+  const format = new Intl.NumberFormat(sheet.say.language, {
+    ...{ style: 'percent', maximumFractionDigits: 2 },
+  });
+  return format.format(Number(percent) / 100);
+}
+
+function moneyOf({ say, currency }: PolicySheet, amount: number): string {
+  return new Intl.NumberFormat(say.language, {
+    ...{ style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' },
+  }).format(amount / 10 ** exponentOf(currency));
+}
+
+/** More are not read in one sentence. */
+const MOST_NAMED = 3;
+
+function shortened(sheet: PolicySheet, all: readonly string[]): string {
+  const rest = all.length - MOST_NAMED;
+  const shown = rest > 0 ? [...all.slice(0, MOST_NAMED), `+${rest}`] : all;
+  return joined(sheet, shown, 'disjunction');
+}
+
+const joined = (
+  { say }: PolicySheet,
+  all: readonly string[],
+  type: 'conjunction' | 'disjunction',
+) => new Intl.ListFormat(say.language, { type }).format(all);
+
+const regionOf = (regions: Intl.DisplayNames, code: string) =>
+  /^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code;
+
+const listAt = (json: unknown, name: string): string[] => {
+  const found = valueAt(json, [name]);
+  return Array.isArray(found) ? found.map(String) : [];
+};
+
+const fieldsAt = (json: unknown, name: string) => {
+  const found = valueAt(json, [name]);
+  return isFields(found) ? found : {};
+};
