@@ -131,4 +131,13 @@ export const ar: PolicyWords = {
   leaveWhat: 'ما غيّرته هنا لم يُحفظ بعد.',
   leaveGo: 'مغادرة',
   leaveStay: 'بقاء',
+
+  field_leadBeyond: 'للمشرفين تجاوز ما يلي من أجل عميل',
+  limit_deadline: 'المواعيد',
+  limit_repeat: 'مرة واحدة فقط',
+  limit_reason: 'الأسباب',
+  limit_fee: 'الرسوم',
+  limit_review: 'مراجعة المتجر',
+  limit_goods: 'منتجات لا تُسترجع',
+  limit_offer: 'ما لا يُعرض',
 };

@@ -131,4 +131,13 @@ export const de: PolicyWords = {
   leaveWhat: 'Was du hier geändert hast, ist noch nicht gespeichert.',
   leaveGo: 'Gehen',
   leaveStay: 'Bleiben',
+
+  field_leadBeyond: 'Leitende dürfen für jemanden hinausgehen über',
+  limit_deadline: 'Fristen',
+  limit_repeat: 'nur einmal',
+  limit_reason: 'Gründe',
+  limit_fee: 'Gebühren',
+  limit_review: 'die Prüfung durch den Shop',
+  limit_goods: 'Ware, die nicht zurückkommt',
+  limit_offer: 'was nicht angeboten wird',
 };

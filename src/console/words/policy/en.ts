@@ -131,4 +131,13 @@ export const en: PolicyWords = {
   leaveWhat: 'What you have changed here is not saved yet.',
   leaveGo: 'Leave',
   leaveStay: 'Stay',
+
+  field_leadBeyond: 'Leads may go beyond, for a customer',
+  limit_deadline: 'deadlines',
+  limit_repeat: 'once only',
+  limit_reason: 'reasons',
+  limit_fee: 'fees',
+  limit_review: 'the look of the shop',
+  limit_goods: 'goods that do not go back',
+  limit_offer: 'what is not offered',
 };

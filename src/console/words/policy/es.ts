@@ -131,4 +131,13 @@ export const es: PolicyWords = {
   leaveWhat: 'Lo que has cambiado aquí aún no está guardado.',
   leaveGo: 'Salir',
   leaveStay: 'Quedarme',
+
+  field_leadBeyond: 'Quien dirige puede ir más allá, por un cliente',
+  limit_deadline: 'plazos',
+  limit_repeat: 'solo una vez',
+  limit_reason: 'motivos',
+  limit_fee: 'gastos',
+  limit_review: 'la revisión de la tienda',
+  limit_goods: 'artículos que no se aceptan de vuelta',
+  limit_offer: 'lo que no se ofrece',
 };

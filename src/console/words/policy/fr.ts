@@ -131,4 +131,13 @@ export const fr: PolicyWords = {
   leaveWhat: 'Vos changements ne sont pas encore enregistrés.',
   leaveGo: 'Quitter',
   leaveStay: 'Rester',
+
+  field_leadBeyond: 'Les responsables peuvent passer outre, pour un client',
+  limit_deadline: 'délais',
+  limit_repeat: 'une seule fois',
+  limit_reason: 'motifs',
+  limit_fee: 'frais',
+  limit_review: 'la vérification de la boutique',
+  limit_goods: 'articles non repris',
+  limit_offer: 'ce qui n’est pas proposé',
 };

@@ -131,4 +131,13 @@ export const he: PolicyWords = {
   leaveWhat: 'מה ששינית כאן עוד לא נשמר.',
   leaveGo: 'לצאת',
   leaveStay: 'להישאר',
+
+  field_leadBeyond: 'מובילים רשאים לחרוג, למען לקוח',
+  limit_deadline: 'מועדים',
+  limit_repeat: 'פעם אחת בלבד',
+  limit_reason: 'סיבות',
+  limit_fee: 'דמי טיפול',
+  limit_review: 'בדיקת החנות',
+  limit_goods: 'פריטים שלא חוזרים',
+  limit_offer: 'מה שלא מוצע',
 };

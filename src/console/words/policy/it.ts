@@ -131,4 +131,13 @@ export const it: PolicyWords = {
   leaveWhat: 'Ciò che hai cambiato qui non è ancora salvato.',
   leaveGo: 'Esci',
   leaveStay: 'Resta',
+
+  field_leadBeyond: 'I responsabili possono andare oltre, per un cliente',
+  limit_deadline: 'scadenze',
+  limit_repeat: 'una volta sola',
+  limit_reason: 'motivi',
+  limit_fee: 'spese',
+  limit_review: 'la verifica del negozio',
+  limit_goods: 'articoli che non si riprendono',
+  limit_offer: 'ciò che non è offerto',
 };

@@ -131,4 +131,13 @@ export const ja: PolicyWords = {
   leaveWhat: 'ここでの変更はまだ保存されていません。',
   leaveGo: '離れる',
   leaveStay: 'とどまる',
+
+  field_leadBeyond: 'リーダーが顧客のために超えてよいもの',
+  limit_deadline: '期限',
+  limit_repeat: '1回だけの制限',
+  limit_reason: '理由',
+  limit_fee: '手数料',
+  limit_review: '店の確認',
+  limit_goods: '引き取らない商品',
+  limit_offer: '提供していないもの',
 };

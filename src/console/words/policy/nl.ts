@@ -131,4 +131,13 @@ export const nl: PolicyWords = {
   leaveWhat: 'Wat je hier hebt gewijzigd is nog niet opgeslagen.',
   leaveGo: 'Weg',
   leaveStay: 'Blijven',
+
+  field_leadBeyond: 'Leidinggevenden mogen voor een klant verder gaan dan',
+  limit_deadline: 'termijnen',
+  limit_repeat: 'maar één keer',
+  limit_reason: 'redenen',
+  limit_fee: 'kosten',
+  limit_review: 'de blik van de winkel',
+  limit_goods: 'artikelen die niet terugkomen',
+  limit_offer: 'wat niet wordt aangeboden',
 };

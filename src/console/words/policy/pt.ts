@@ -131,4 +131,13 @@ export const pt: PolicyWords = {
   leaveWhat: 'O que você mudou aqui ainda não foi salvo.',
   leaveGo: 'Sair',
   leaveStay: 'Ficar',
+
+  field_leadBeyond: 'Líderes podem ir além, por um cliente',
+  limit_deadline: 'prazos',
+  limit_repeat: 'só uma vez',
+  limit_reason: 'motivos',
+  limit_fee: 'taxas',
+  limit_review: 'a conferência da loja',
+  limit_goods: 'itens que não se aceitam de volta',
+  limit_offer: 'o que não se oferece',
 };

@@ -130,4 +130,13 @@ export interface PolicyWords {
   leaveWhat: string;
   leaveGo: string;
   leaveStay: string;
+
+  field_leadBeyond: string;
+  limit_deadline: string;
+  limit_repeat: string;
+  limit_reason: string;
+  limit_fee: string;
+  limit_review: string;
+  limit_goods: string;
+  limit_offer: string;
 }
