@@ -188,6 +188,7 @@ const together = {
     'widget/client/uploads.ts',
     'widget/stores/photos.ts',
     'widget/host/small-picture.ts',
+    'widget/host/save-file.ts',
     'contract/guards/uploads.ts',
   ],
   // what comes after an order: back with it, or another like it
@@ -197,7 +198,6 @@ const together = {
     'widget/rooms/returned/return-state.ts',
     'widget/client/returns.ts',
     'widget/stores/returns.ts',
-    'widget/host/save-file.ts',
     'widget/ui/qr.ts',
     'contract/guards/returns.ts',
     'widget/cart/',

@@ -31,7 +31,7 @@ import { settingRoutes } from './routes/settings.ts';
 import { staffOrderRoutes } from './routes/staff-orders.ts';
 import { staffRoutes } from './routes/staff.ts';
 import { streamRoutes } from './routes/stream.ts';
-import { uploadRoutes } from './routes/uploads.ts';
+import { inboxUploadRoutes, uploadRoutes } from './routes/uploads.ts';
 import { webhookRoutes } from './routes/webhooks.ts';
 import { wishlistRoutes } from './routes/wishlists.ts';
 import { wishlistShareRoutes } from './routes/wishlist-shares.ts';
@@ -141,6 +141,10 @@ export function createBackend(given: BackendPorts): Backend {
     ...{ store: storage.conversations, inbox: storage.inbox, staff: storage.staff },
     ...{ audit, bus, clock },
   };
+  const uploads = createUploads({
+    ...{ store: storage.uploads, conversations: storage.conversations, limits },
+    ...{ scan: ports.scanFile, clock },
+  });
   const ownOrder = createOwnOrder(platform);
   const changes = createChanges({
     ...{ platform, ownOrder, bus, clock, payments: ports.payments },
@@ -199,12 +203,8 @@ export function createBackend(given: BackendPorts): Backend {
       ...changeRoutes(changes, tellReceipt),
       ...returnRoutes(changes, returns, makeLabel, tellReceipt),
       ...outcomeRoutes(changes, returns, tellReceipt),
-      ...uploadRoutes(
-        createUploads({
-          ...{ store: storage.uploads, conversations: storage.conversations, limits },
-          ...{ scan: ports.scanFile, clock },
-        }),
-      ),
+      ...uploadRoutes(uploads),
+      ...inboxUploadRoutes(uploads, storage.uploads),
       ...wishlistRoutes(saved, storage.wishlists, platform, clock),
       ...wishlistShareRoutes(
         createSharedWishlists(storage, saved, clock),
@@ -226,7 +226,7 @@ export function createBackend(given: BackendPorts): Backend {
         createChangeInbox(inboxPorts),
         createPresence({ store: storage.conversations, bus }),
         createTellStory({ platform, inbox: storage.inbox, wishlists: storage.wishlists }),
-        ...([platform, storage.uploads, streams] as const),
+        ...([platform, streams] as const),
       ),
       ...inboxActRoutes(createInboxActs({ ...inboxPorts, acts: storage.acts })),
       ...savedReplyRoutes(storage.replies, audit),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CardNames, Cards, Choices } from './message-parts.ts';
 import { Email, Id, Instant } from './primitives.ts';
-import { Documents, Photos } from './uploads.ts';
+import { attached, MOST_DOCUMENTS, Photos, saysSomething, SentDocument } from './uploads.ts';
 
 /** Who may write in a conversation. The assistant is a participant like any other. */
 export const participants = ['shopper', 'staff', 'assistant', 'system'] as const;
@@ -33,7 +33,7 @@ export const Message = z
       .max(MOST_MESSAGE)
       .describe('Plain text; empty where files or cards say it all'),
     photos: Photos.optional(),
-    documents: Documents.optional(),
+    documents: z.array(SentDocument).max(MOST_DOCUMENTS).optional(),
     cards: Cards.optional(),
     choices: Choices.optional().describe(
       'Of the shop: answers to choose from, while it is the newest',
@@ -122,15 +122,10 @@ export const MessageRequest = z
       .regex(/^[\x21-\x7e]{8,64}$/)
       .describe('A random name of the sender’s own for it: 8 to 64 letters without blanks'),
     text: z.string().trim().max(MOST_MESSAGE).default(''),
-    photos: Photos.optional(),
-    documents: Documents.optional(),
+    ...attached,
     cards: CardNames.optional(),
   })
-  .refine(
-    ({ text, photos = [], documents = [], cards = [] }) =>
-      text || photos.length || documents.length || cards.length,
-    { path: ['text'], error: 'Write something, or add a file.' },
-  )
+  .refine(...saysSomething)
   .meta({ id: 'MessageRequest' });
 export type MessageRequest = z.output<typeof MessageRequest>;
 

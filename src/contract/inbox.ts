@@ -6,6 +6,7 @@ import { Id, Instant, Picture } from './primitives.ts';
 import { priorities } from './priorities.ts';
 import { Return, ReturnState } from './returns.ts';
 import { presences } from './stream.ts';
+import { attached, MOST_DOCUMENTS, Photos, saysSomething, SentDocument } from './uploads.ts';
 
 const PriorityName = z.enum(priorities).meta({ id: 'Priority' });
 
@@ -104,7 +105,9 @@ export const Note = z
     after: z.int().min(0).describe('Sequence of the message it was written after'),
     at: Instant,
     by: z.string().max(80),
-    text: z.string().max(MOST_MESSAGE),
+    text: z.string().max(MOST_MESSAGE).describe('Empty where files say it all'),
+    photos: Photos.optional(),
+    documents: z.array(SentDocument).max(MOST_DOCUMENTS).optional(),
     mentions: Mentions.optional(),
   })
   .meta({ id: 'Note' });
@@ -128,6 +131,7 @@ export const ReplyRequest = z
       .regex(/^[\x21-\x7e]{8,64}$/)
       .describe('A random name of the sender’s own for it; sent again it is the same answer'),
     text: z.string().trim().max(MOST_MESSAGE).default(''),
+    ...attached,
     cards: CardNames.optional(),
     choices: Choices.optional(),
     seen: z
@@ -135,20 +139,19 @@ export const ReplyRequest = z
       .min(0)
       .describe('Newest sequence the writer has seen: a colleague’s answer after it refuses this'),
   })
-  .refine(({ text, cards = [] }) => text || cards.length, {
-    path: ['text'],
-    error: 'Write something, or show a card.',
-  })
+  .refine(...saysSomething)
   .meta({ id: 'ReplyRequest' });
 export type ReplyRequest = z.output<typeof ReplyRequest>;
 
 export const NoteRequest = z
   .strictObject({
-    text: z.string().trim().min(1).max(MOST_MESSAGE),
+    text: z.string().trim().max(MOST_MESSAGE).default(''),
+    ...attached,
     mentions: Mentions.optional(),
   })
+  .refine(...saysSomething)
   .meta({ id: 'NoteRequest' });
-export type NoteRequest = z.infer<typeof NoteRequest>;
+export type NoteRequest = z.output<typeof NoteRequest>;
 
 export const SeenRequest = z.strictObject({ seen: z.int().min(0) }).meta({ id: 'SeenRequest' });
 export type SeenRequest = z.infer<typeof SeenRequest>;

@@ -34,8 +34,42 @@ export const Photos = z
   .max(4)
   .describe('Ids of uploads of whoever names them, each named once');
 
+/** A document as it stands in a message or a note. */
+export const SentDocument = z
+  .object({
+    id: Id,
+    name: z.string().max(120).describe('What its sender calls it, fit to be a file’s name'),
+    size: z.int().min(1).optional().describe('Bytes'),
+  })
+  .meta({ id: 'SentDocument' });
+export type SentDocument = z.infer<typeof SentDocument>;
+export const MOST_DOCUMENTS = 4;
+
 /** Documents of a message: ids of uploads. */
 export const Documents = z
   .array(Id)
-  .max(4)
+  .max(MOST_DOCUMENTS)
   .describe('Ids of uploads of whoever names them that are PDFs, each named once');
+
+/** What they are called. */
+export const DocumentNames = z
+  .array(z.string().max(1000))
+  .max(MOST_DOCUMENTS)
+  .describe('What the documents are called, in their order');
+
+/** Pictures and documents of what is being said. */
+export const attached = {
+  photos: Photos.optional(),
+  documents: Documents.optional(),
+  names: DocumentNames.optional(),
+};
+export type Attached = { [Kind in keyof typeof attached]?: string[] | undefined };
+
+type Said = { text?: string | undefined; cards?: readonly unknown[] | undefined } & Attached;
+
+/** Somebody says something, in words, files or cards. */
+export const saysSomething = [
+  ({ text = '', photos = [], documents = [], cards = [] }: Said) =>
+    text !== '' || photos.length + documents.length + cards.length > 0,
+  { path: ['text'], error: 'Write something, or add a file or a card.' },
+] satisfies Parameters<ReturnType<typeof z.object>['refine']>;

@@ -82,8 +82,8 @@ export function staffSuite(name: string, open: () => Promise<Storage>): void {
       });
       for (const nth of [1, 2]) {
         const id = `note-${nth}`;
-        await inbox.addNote('oak', 'talk', { id, after: 1, at: at(nth), by: 'Lena', text: '@Jo' });
-        await inbox.addMentions('oak', 'talk', id, ['jo']);
+        const note = { id, after: 1, at: at(nth), by: 'Lena', text: '@Jo', mentions: ['jo'] };
+        await inbox.addNote('oak', 'talk', note);
       }
       const view = { view: 'mentions', limit: 9 } as const;
       const named = async (staff: string) =>

@@ -6,7 +6,7 @@ import type {
 } from '../../domain/conversations/conversations.ts';
 import type { Keep } from './answers.ts';
 import type { Forgetful } from './stores.ts';
-import type { UploadOwner } from './uploads.ts';
+import type { NamedUploads } from './uploads.ts';
 
 /** Whose a conversation is: a customer's, or that of a session of nobody known. */
 export type ConversationOwner = { customer: string } | { session: string };
@@ -74,9 +74,7 @@ export interface ConversationStore extends Forgetful {
       decide(held: ConversationRecord): Step;
       client?: string | undefined;
       /** Files of whoever writes that the message names. */
-      uploads?:
-        | { of: UploadOwner; photos: readonly string[]; documents: readonly string[] }
-        | undefined;
+      uploads?: NamedUploads | undefined;
       note?: string | undefined;
       /** In which mails are to be written from now on: as Accept-Language has it. */
       language?: string | null | undefined;

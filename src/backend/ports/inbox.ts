@@ -3,6 +3,7 @@ import type { SavedReply } from '../../contract/saved-replies.ts';
 import type { Done } from '../../domain/conversations/standing.ts';
 import type { ConversationView } from './conversations.ts';
 import type { Forgetful } from './stores.ts';
+import type { NamedUploads } from './uploads.ts';
 
 /** A conversation as the shop's people see it. */
 export interface InboxEntry extends ConversationView {
@@ -36,8 +37,13 @@ export interface InboxStore {
   /** A customer's, newest first. */
   ofCustomer(shop: string, customer: string, most: number): Promise<InboxEntry[]>;
   setTags(shop: string, id: string, tags: readonly string[]): Promise<void>;
-  addNote(shop: string, id: string, note: Note): Promise<void>;
-  addMentions(shop: string, id: string, note: string, people: readonly string[]): Promise<void>;
+  /** Whole, with those it names; not at all where a file of it is not its writer's. */
+  addNote(
+    shop: string,
+    id: string,
+    note: Note,
+    uploads?: NamedUploads,
+  ): Promise<Note | 'upload_not_found'>;
   /** What names them there is seen: true where something was not. */
   seeMentions(shop: string, id: string, staff: string): Promise<boolean>;
   /** The newest, in their order. */

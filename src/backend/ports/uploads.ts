@@ -1,4 +1,4 @@
-import type { FileType } from '../../contract/uploads.ts';
+import type { FileType, SentDocument } from '../../contract/uploads.ts';
 import type { Allowance } from '../../domain/uploads/allowance.ts';
 import type { Keep } from './answers.ts';
 import type { ConversationOwner } from './conversations.ts';
@@ -16,10 +16,19 @@ export interface StoredUpload {
   size: number;
   createdAt: string;
   expiresAt?: string;
+  /** Of a document that something names: what it is called. */
+  name?: string;
   /** In which it stands, and goes with it. */
   conversation?: string;
   /** Of that conversation, which the shop's people alone see. */
   note?: string;
+}
+
+/** What something names of what somebody sent. */
+export interface NamedUploads {
+  of: UploadOwner;
+  photos: readonly string[];
+  documents: readonly SentDocument[];
 }
 
 export interface UploadStore extends Forgetful {

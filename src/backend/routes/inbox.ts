@@ -1,17 +1,16 @@
 import { MOST_FOUND } from '../../contract/staff-search.ts';
 import { productSummaryOf, wordsIn } from '../../domain/products.ts';
-import type { Platform, UploadStore } from '../ports.ts';
+import type { Platform } from '../ports.ts';
 import type { InboxActs } from '../services/inbox-acts.ts';
 import type { ChangeInbox } from '../services/inbox-changes.ts';
 import { shopperOf } from '../services/inbox-views.ts';
 import type { Inbox } from '../services/inbox.ts';
 import type { Presence } from '../services/presence.ts';
-import { isRefusal, refuse } from '../services/refusal.ts';
+import { isRefusal } from '../services/refusal.ts';
 import type { TellStory } from '../services/shopper-stories.ts';
 import type { StaffReturns } from '../services/staff-returns.ts';
 import type { Streams } from '../services/streams.ts';
 import type { Handlers } from './frame/handler.ts';
-import { fileAnswer } from './uploads.ts';
 
 export const inboxRoutes = (
   inbox: Inbox,
@@ -19,7 +18,6 @@ export const inboxRoutes = (
   presence: Presence,
   tellStory: TellStory,
   platform: Pick<Platform, 'search' | 'productList'>,
-  uploads: UploadStore,
   streams: Streams,
 ): Pick<
   Handlers,
@@ -31,7 +29,6 @@ export const inboxRoutes = (
   | 'markInbox'
   | 'tellTypingInInbox'
   | 'tellPresence'
-  | 'getInboxPicture'
   | 'getShopperStory'
   | 'searchShop'
   | 'staffStream'
@@ -70,11 +67,6 @@ export const inboxRoutes = (
 
   async tellPresence({ shop, caller, params, body }) {
     return (await presence.told(shop, caller, params.id, body.does)) ?? { status: 204 };
-  },
-
-  async getInboxPicture({ shop, params }) {
-    const found = await uploads.read(shop.id, params.id);
-    return found ? fileAnswer(found) : refuse('not_found');
   },
 
   async getShopperStory({ shop, params }) {

@@ -1,4 +1,5 @@
 import type { FileType, Upload } from '../../contract/uploads.ts';
+import type { UploadStore } from '../ports.ts';
 import { isRefusal, refuse } from '../services/refusal.ts';
 import type { Uploads } from '../services/uploads.ts';
 import type { Handlers } from './frame/handler.ts';
@@ -10,13 +11,15 @@ const names: Readonly<Record<FileType, string>> = {
   'application/pdf': 'document.pdf',
 };
 
-export const fileAnswer = ({
+const fileAnswer = ({
   type,
+  name = names[type],
   bytes,
 }: {
   type: FileType;
+  name?: string | undefined;
   bytes: Uint8Array<ArrayBuffer>;
-}) => ({ status: 200 as const, file: { name: names[type], type, bytes } });
+}) => ({ status: 200 as const, file: { name, type, bytes } });
 
 const told = (body: Upload) => ({ status: 201 as const, body });
 
@@ -30,5 +33,20 @@ export const uploadRoutes = (uploads: Uploads): Pick<Handlers, 'createUpload' | 
     const found = await uploads.read(shop, caller, params.id);
     if (!found) return refuse('not_found');
     return fileAnswer(found);
+  },
+});
+
+export const inboxUploadRoutes = (
+  uploads: Uploads,
+  store: Pick<UploadStore, 'read'>,
+): Pick<Handlers, 'createInboxUpload' | 'getInboxPicture'> => ({
+  async createInboxUpload({ shop, caller, file: type, bytes, keep }) {
+    const upload = await uploads.addOfStaff(shop, caller, { type, bytes }, keep(told));
+    return isRefusal(upload) ? upload : told(upload);
+  },
+
+  async getInboxPicture({ shop, params }) {
+    const found = await store.read(shop.id, params.id);
+    return found ? fileAnswer(found) : refuse('not_found');
   },
 });

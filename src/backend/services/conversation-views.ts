@@ -34,8 +34,8 @@ export const messageTold = ({
 }: NewMessage): Message => ({
   ...message,
   ...(client !== undefined && message.from === 'shopper' && { client }),
-  ...(photos && { photos: [...photos] }),
-  ...(documents && { documents: [...documents] }),
+  ...(photos?.length && { photos: [...photos] }),
+  ...(documents?.length && { documents: [...documents] }),
   ...(cards && { cards: [...cards] }),
   ...(choices && { choices: [...choices] }),
 });

@@ -30,6 +30,7 @@ import type { ConversationMails } from './conversation-mails.ts';
 import type { Audit } from './audit.ts';
 import { publishConversation } from './conversation-hints.ts';
 import { conversationTold, messageTold } from './conversation-views.ts';
+import { filesIn } from './attached.ts';
 import type { DrawCards } from './message-cards.ts';
 import type { Limits } from './limits.ts';
 import { isRefusal, refuse, type Refusal } from './refusal.ts';
@@ -126,9 +127,10 @@ export function createConversations(ports: Ports): Conversations {
       return { items: messages.map(messageTold), conversation: conversationTold(view) };
     },
 
-    async send(shop, caller, id, { client, text, photos = [], documents = [], cards: names = [] }) {
+    async send(shop, caller, id, { client, text, cards: names = [], ...attached }) {
       const view = await own(shop, caller, id);
       if (!view) return refuse('not_found');
+      const files = filesIn(attached);
       const cards = await drawCards(shop, view.owner, names);
       if (isRefusal(cards)) return cards;
       const counted = await limits.ofMessage(shop, ownerName(view.owner));
@@ -141,10 +143,10 @@ export function createConversations(ports: Ports): Conversations {
         decide(held) {
           isGiven = held.assignee === undefined && next !== undefined;
           const given = isGiven && next !== undefined ? assignedTo(held, next) : held;
-          const said = { client, text, photos, documents, ...(cards.length && { cards }) };
+          const said = { client, text, ...files, ...(cards.length && { cards }) };
           return asked(given, said, at, answerDue(held, at, shop));
         },
-        uploads: { of: view.owner, photos, documents },
+        uploads: { of: view.owner, ...files },
       });
       if (typeof written === 'string') return refuse(written);
       const { messages, conversation, again } = written;

@@ -17,6 +17,7 @@ import {
   type Step,
 } from '../../domain/conversations/conversations.ts';
 import type { Shop } from '../ports.ts';
+import { filesIn } from './attached.ts';
 import { publishConversation } from './conversation-hints.ts';
 import { messageTold } from './conversation-views.ts';
 import type { DrawCards } from './message-cards.ts';
@@ -41,13 +42,15 @@ export interface Inbox {
     caller: StaffCaller,
     id: string,
     reply: ReplyRequest,
-  ): Promise<Message | Refusal<'not_found' | 'answered_meanwhile' | 'card_not_found'>>;
+  ): Promise<
+    Message | Refusal<'not_found' | 'answered_meanwhile' | 'card_not_found' | 'upload_not_found'>
+  >;
   note(
     shop: Shop,
     caller: StaffCaller,
     id: string,
     note: NoteRequest,
-  ): Promise<Note | Refusal<'not_found' | 'staff_not_found'>>;
+  ): Promise<Note | Refusal<'not_found' | 'staff_not_found' | 'upload_not_found'>>;
   mark(shop: Shop, caller: StaffCaller, id: string, seen: number): Promise<NotFound | undefined>;
 }
 
@@ -75,9 +78,11 @@ export function createInbox(
       return { conversation: inboxTold(entry), messages: messages.map(messageTold), notes };
     },
 
-    async reply(shop, caller, id, { client, text, cards: names = [], choices = [], seen }) {
+    async reply(shop, caller, id, reply) {
+      const { client, text, cards: names = [], choices = [], seen, ...attached } = reply;
       const entry = await inbox.read(shop.id, id);
       if (!entry) return refuse('not_found');
+      const files = filesIn(attached);
       const cards = await drawCards(shop, entry.owner, names);
       if (isRefusal(cards)) return cards;
       let isLate = false;
@@ -88,11 +93,12 @@ export function createInbox(
           if (isLate) return unsaid(held);
           const mine = held.assignee === undefined ? assignedTo(held, caller.staff) : held;
           const shown = { ...(cards.length && { cards }), ...(choices.length && { choices }) };
-          const said = { client, text, ...shown };
+          const said = { client, text, ...files, ...shown };
           return answered(mine, { ...said, from: 'staff', name: caller.name }, now());
         },
+        uploads: { of: { staff: caller.staff }, ...files },
       });
-      if (typeof written === 'string') return refuse('not_found');
+      if (typeof written === 'string') return refuse(written);
       if (isLate) return refuse('answered_meanwhile');
       if (!written.again) {
         await audit(shop, caller, { action: 'replied', subject: id });
@@ -101,18 +107,24 @@ export function createInbox(
       return messageTold(written.messages.at(-1)!);
     },
 
-    async note(shop, caller, id, { text, mentions = [] }) {
+    async note(shop, caller, id, { text, mentions = [], ...attached }) {
       const entry = await inbox.read(shop.id, id);
       if (!entry) return refuse('not_found');
       const people = await Promise.all(mentions.map((who) => staff.member(shop.id, who)));
       const named = [...new Set(people.map((who) => who?.id))];
       if (!named.every((who) => who !== undefined)) return refuse('staff_not_found');
-      const note: Note = {
-        ...{ id: `note_${crypto.randomUUID()}`, after: entry.last, at: now() },
-        ...{ by: caller.name, text, ...(named.length && { mentions: named }) },
-      };
-      await inbox.addNote(shop.id, id, note);
-      await inbox.addMentions(shop.id, id, note.id, named);
+      const { photos, documents } = filesIn(attached);
+      const note = await inbox.addNote(
+        shop.id,
+        id,
+        {
+          ...{ id: `note_${crypto.randomUUID()}`, after: entry.last, at: now() },
+          ...{ by: caller.name, text, ...(named.length && { mentions: named }) },
+          ...(photos.length && { photos }),
+        },
+        { of: { staff: caller.staff }, photos, documents },
+      );
+      if (note === 'upload_not_found') return refuse(note);
       await audit(shop, caller, { action: 'noted', subject: id });
       await publishConversation(bus, entry, 'conversation', ['shop']);
       return note;

@@ -16,6 +16,7 @@ import type {
 import { ownerName, ownerOf, type Caller } from './callers.ts';
 import type { Limits } from './limits.ts';
 import { refuse, secondsUntil, type Refusal } from './refusal.ts';
+import type { StaffCaller } from './staff-callers.ts';
 
 type File = { type: FileType; bytes: Uint8Array };
 type Added = Upload | Refusal<'file_not_as_said' | 'file_refused' | 'too_many_files'>;
@@ -28,6 +29,8 @@ export interface Uploads {
     file: File & { network: string },
     keep?: Keep<Upload>,
   ): Promise<Added>;
+  /** Of somebody of the shop. */
+  addOfStaff(shop: Shop, caller: StaffCaller, file: File, keep?: Keep<Upload>): Promise<Added>;
   /** One of the caller's own, or one that stands in their own conversation. */
   read(shop: Shop, caller: Caller, id: string): Promise<Awaited<ReturnType<UploadStore['read']>>>;
 }
@@ -51,6 +54,8 @@ export function createUploads({ store, conversations, limits, scan, clock }: Por
         full ?? put(shop, ownerOf(caller), daily[isKnown ? 'customer' : 'session'], file, keep)
       );
     },
+
+    addOfStaff: (shop, { staff }, file, keep) => put(shop, { staff }, daily.staff, file, keep),
 
     async read(shop, caller, id) {
       const found = await store.read(shop.id, id);

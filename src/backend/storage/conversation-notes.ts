@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { InboxStore } from '../ports.ts';
+import { filesOf, filesRow } from './conversation-rows.ts';
 import type { Database } from './schema.ts';
+import { attachUploads } from './used-uploads.ts';
 
 /** Whom the notes of a conversation name, by note. */
 async function mentionsOf(
@@ -41,13 +43,27 @@ export async function unseenMentions(
 /** What the shop's people tell one another, and whom they name in it. */
 export const createNoteStore = (
   db: Kysely<Database>,
-): Pick<InboxStore, 'addNote' | 'notes' | 'addMentions' | 'seeMentions'> => ({
-  async addNote(shop, id, { id: note, after, at, by, text }) {
-    await db
-      .insertInto('conversation_notes')
-      .values({ shop_id: shop, conversation_id: id, id: note, after, at, by_name: by, text })
-      .execute();
-  },
+): Pick<InboxStore, 'addNote' | 'notes' | 'seeMentions'> => ({
+  addNote: (shop, id, note, uploads) =>
+    db.transaction().execute(async (tx) => {
+      const { after, at, by, text, mentions = [] } = note;
+      const where = { conversation_id: id, note_id: note.id };
+      const documents = uploads ? await attachUploads(tx, shop, uploads, where) : [];
+      if (!documents) return 'upload_not_found';
+      const files = { ...(note.photos && { photos: note.photos }), documents };
+      await tx
+        .insertInto('conversation_notes')
+        .values({
+          ...{ shop_id: shop, conversation_id: id, id: note.id, after, at, by_name: by, text },
+          ...filesRow(files),
+        })
+        .execute();
+      const named = mentions.map((staff) => ({
+        ...{ shop_id: shop, ...where, staff_id: staff, seen: 0 },
+      }));
+      if (named.length) await tx.insertInto('conversation_mentions').values(named).execute();
+      return { ...note, ...(documents.length && { documents }) };
+    }),
 
   async notes(shop, id, most) {
     const rows = await db
@@ -60,18 +76,16 @@ export const createNoteStore = (
       .limit(most)
       .execute();
     const named = rows.length ? await mentionsOf(db, shop, id) : new Map<string, string[]>();
-    return rows.reverse().map(({ id: note, after, at, by_name: by, text }) => {
-      const mentions = named.get(note);
-      return { id: note, after, at, by, text, ...(mentions && { mentions }) };
+    return rows.reverse().map((row) => {
+      const mentions = named.get(row.id);
+      const { photos, documents } = filesOf(row);
+      return {
+        ...{ id: row.id, after: row.after, at: row.at, by: row.by_name, text: row.text },
+        ...(photos && { photos: [...photos] }),
+        ...(documents && { documents: [...documents] }),
+        ...(mentions && { mentions }),
+      };
     });
-  },
-
-  async addMentions(shop, id, note, people) {
-    if (people.length === 0) return;
-    const rows = people.map((staff) => ({
-      ...{ shop_id: shop, conversation_id: id, note_id: note, staff_id: staff, seen: 0 },
-    }));
-    await db.insertInto('conversation_mentions').values(rows).execute();
   },
 
   async seeMentions(shop, id, staff) {

@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
 import { priorities } from '../../contract/priorities.ts';
+import type { SentDocument } from '../../contract/uploads.ts';
 import type { ConversationRecord, NewMessage } from '../../domain/conversations/conversations.ts';
+import { documentName } from '../../domain/uploads/names.ts';
 import type { ConversationOwner, ConversationView, StoredConversation } from '../ports.ts';
 import type { ConversationsTable, MessagesTable } from './conversation-tables.ts';
 import type { Database } from './schema.ts';
@@ -101,6 +103,23 @@ export const ownerRow = (owner: ConversationOwner) => ({
   session_id: 'session' in owner ? owner.session : null,
 });
 
+type Files = Pick<NewMessage, 'photos' | 'documents'>;
+
+/** What a message or a note names. */
+export const filesRow = ({ photos = [], documents = [] }: Files) => ({
+  photos: photos.length ? JSON.stringify(photos) : null,
+  documents: documents.length ? JSON.stringify(documents) : null,
+});
+
+export const filesOf = ({ photos, documents }: Pick<MessagesTable, keyof Files>): Files => ({
+  ...(photos !== null && { photos: JSON.parse(photos) }),
+  ...(documents !== null && { documents: JSON.parse(documents).map(documentOf) }),
+});
+
+/** Before a document had a name it was its id alone. */
+const documentOf = (kept: string | SentDocument): SentDocument =>
+  typeof kept === 'string' ? { id: kept, name: documentName() } : kept;
+
 export const messageOf = (row: Omit<MessagesTable, 'shop_id' | 'conversation_id'>): NewMessage => ({
   sequence: row.sequence,
   from: row.sender,
@@ -108,8 +127,7 @@ export const messageOf = (row: Omit<MessagesTable, 'shop_id' | 'conversation_id'
   text: row.text,
   ...(row.client !== null && { client: row.client }),
   ...(row.name !== null && { name: row.name }),
-  ...(row.photos !== null && { photos: JSON.parse(row.photos) }),
-  ...(row.documents !== null && { documents: JSON.parse(row.documents) }),
+  ...filesOf(row),
   ...(row.cards !== null && { cards: JSON.parse(row.cards) }),
   ...(row.choices !== null && { choices: JSON.parse(row.choices) }),
   ...(row.event !== null && { event: row.event }),
@@ -121,8 +139,7 @@ export const messageRow = (shop: string, conversation: string, message: NewMessa
   ...{ sender: message.from, at: message.at, text: message.text },
   client: message.client ?? null,
   name: message.name ?? null,
-  photos: message.photos?.length ? JSON.stringify(message.photos) : null,
-  documents: message.documents?.length ? JSON.stringify(message.documents) : null,
+  ...filesRow(message),
   cards: message.cards?.length ? JSON.stringify(message.cards) : null,
   choices: message.choices?.length ? JSON.stringify(message.choices) : null,
   event: message.event ?? null,

@@ -52,7 +52,7 @@ export interface MessagesTable {
   name: string | null;
   at: string;
   text: string;
-  /** Ids of uploads, as JSON. */
+  /** Ids of uploads, as JSON; of documents with what they are called and how large they are. */
   photos: string | null;
   documents: string | null;
   /** As the contract has them, as JSON. */
@@ -79,6 +79,9 @@ export interface ConversationNotesTable {
   at: string;
   by_name: string;
   text: string;
+  /** As of a message. */
+  photos: string | null;
+  documents: string | null;
 }
 
 /** Whom a note names. Goes with its conversation. */
@@ -111,7 +114,7 @@ export const conversationColumns: Classification<ConversationTables> = {
   conversation_tags: { shop_id: 'none', conversation_id: 'none', tag: 'personal' },
   conversation_notes: {
     ...{ shop_id: 'none', conversation_id: 'none', id: 'none', after: 'none', at: 'personal' },
-    ...{ by_name: 'personal', text: 'personal' },
+    ...{ by_name: 'personal', text: 'personal', photos: 'personal', documents: 'personal' },
   },
   conversation_mentions: {
     ...{ shop_id: 'none', conversation_id: 'none', note_id: 'none', staff_id: 'personal' },

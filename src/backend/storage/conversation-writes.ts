@@ -1,5 +1,4 @@
 import type { Transaction } from 'kysely';
-import { documentTypes } from '../../contract/uploads.ts';
 import type { ConversationStore, ConversationWritten } from '../ports.ts';
 import {
   conversationOf,
@@ -11,7 +10,7 @@ import {
 } from './conversation-rows.ts';
 import { forUpdate } from './dialect.ts';
 import type { Database } from './schema.ts';
-import { unusedUploads, useUploads } from './used-uploads.ts';
+import { attachUploads } from './used-uploads.ts';
 
 /** One step of a conversation, with what it adds, within a transaction. */
 export async function writeIn(
@@ -30,16 +29,15 @@ export async function writeIn(
   const known = client === undefined ? undefined : await messageBy(tx, shop, id, client);
   if (known) return { conversation: await viewIn(tx, shop, id), messages: [known], again: true };
 
-  if (uploads) {
-    const { of, photos, documents } = uploads;
-    const named = new Set([...photos, ...documents]);
-    const pictures = await unusedUploads(tx, shop, { of, ids: photos });
-    const papers = await unusedUploads(tx, shop, { of, ids: documents }, documentTypes);
-    if (pictures.size + papers.size < named.size) return 'upload_not_found';
-    await useUploads(tx, shop, named, { conversation: id });
-  }
   const held = conversationOf(row);
-  const { conversation, messages } = decide(held);
+  const { conversation, messages: said } = decide(held);
+  // what is not said after all takes no files
+  const documents =
+    uploads && said.length ? await attachUploads(tx, shop, uploads, { conversation_id: id }) : [];
+  if (!documents) return 'upload_not_found';
+  const messages = said.map((message) =>
+    message.documents?.length ? { ...message, documents } : message,
+  );
   if (conversation !== held)
     await tx
       .updateTable('conversations')

@@ -89,6 +89,11 @@ export async function exportOf(
   const talks = idsOf(tables['conversations'] ?? []);
   for (const table of exported.conversation_id)
     tables[table] = await rowsOf(table, 'conversation_id', talks);
+  const { uploads = [] } = tables;
+  const theirs = new Set(idsOf(uploads));
+  // what the shop's people sent stands in what was said to them
+  const others = await rowsOf('uploads', 'conversation_id', talks);
+  tables['uploads'] = [...uploads, ...others.filter(({ id }) => !theirs.has(String(id)))];
   return tables;
 }
 

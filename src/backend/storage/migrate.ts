@@ -39,6 +39,7 @@ import * as inboxActs from './migrations/043-inbox-acts.ts';
 import * as mentions from './migrations/044-mentions.ts';
 import * as staffReceipts from './migrations/045-staff-receipts.ts';
 import * as uploadOwners from './migrations/047-upload-owners.ts';
+import * as noteFiles from './migrations/048-note-files.ts';
 import * as messageParts from './migrations/049-message-parts.ts';
 import { alone } from './dialect.ts';
 import type { Database } from './schema.ts';
@@ -85,6 +86,7 @@ export const migrations: Record<string, Migration> = {
   '044-mentions': mentions,
   '045-staff-receipts': staffReceipts,
   '047-upload-owners': uploadOwners,
+  '048-note-files': noteFiles,
   '049-message-parts': messageParts,
 };
 

@@ -10,7 +10,7 @@ export const ownerIn = (owner: UploadOwner) =>
       : (['staff_id', owner.staff] as const);
 
 export const uploadRow = (upload: StoredUpload): Omit<UploadsTable, 'bytes'> => ({
-  ...{ customer_id: null, session_id: null, staff_id: null, name: null },
+  ...{ customer_id: null, session_id: null, staff_id: null },
   ...Object.fromEntries([ownerIn(upload.owner)]),
   shop_id: upload.shop,
   id: upload.id,
@@ -19,6 +19,7 @@ export const uploadRow = (upload: StoredUpload): Omit<UploadsTable, 'bytes'> => 
   created_at: upload.createdAt,
   expires_at: upload.expiresAt ?? null,
   conversation_id: upload.conversation ?? null,
+  name: upload.name ?? null,
   note_id: upload.note ?? null,
 });
 
@@ -36,5 +37,6 @@ export const uploadOf = (row: UploadsTable): StoredUpload => ({
   createdAt: row.created_at,
   ...(row.expires_at !== null && { expiresAt: row.expires_at }),
   ...(row.conversation_id !== null && { conversation: row.conversation_id }),
+  ...(row.name !== null && { name: row.name }),
   ...(row.note_id !== null && { note: row.note_id }),
 });

@@ -47,10 +47,21 @@ export const initials = (name: string): string => {
 export const nameOf = ({ name, email }: Shopper, say: Say): string =>
   name ?? email ?? say.text('visitor');
 
+const fileSentences: Readonly<Record<string, Parameters<Say['text']>[0]>> = {
+  file_type_refused: 'fileWrong',
+  file_not_as_said: 'fileWrong',
+  file_too_large: 'fileLarge',
+  file_refused: 'fileRefused',
+  too_many_files: 'filesMany',
+  upload_not_found: 'filesGone',
+};
+
 /** Why it did not work, in a sentence. */
 export function sentence({ code, triesLeft, retryAfter }: Problem, say: Say): string {
   if (code === 'offline') return say.text('offline');
   if (code === 'wrong_code') return say.text('wrongCode', { n: triesLeft ?? 0 });
+  const file = fileSentences[code];
+  if (file) return say.text(file);
   if (code === 'link_over') return say.text('linkOver');
   if (code === 'role_required') return say.text('roleRequired');
   if (code === 'channel_unavailable') return say.text('noMail');

@@ -11,6 +11,13 @@ export const composerStyles = css`
   .hd [aria-pressed='true'] { color: var(--ink); box-shadow: 0 4px 0 -2px var(--accent-ink); }
   .comp textarea { padding: 10px 14px 4px; min-block-size: 52px; max-block-size: 32dvh; outline: 0; resize: none; field-sizing: content; font: var(--c-body); }
   ::placeholder { color: var(--ink-2); opacity: 1; }
+  .files { display: flex; flex-direction: column; gap: 4px; padding: 4px 6px 0 14px; }
+  .files li { display: flex; align-items: center; gap: 10px; min-inline-size: 0; font: var(--c-small); }
+  .files span.cib { inline-size: 32px; }
+  .files .fault { color: var(--bad); }
+  .files canvas { inline-size: 32px; block-size: 32px; border-radius: var(--r-xs); flex: none; }
+  .pick { position: relative; cursor: pointer; }
+  .pick:has(:focus-visible) { outline: 2px solid var(--accent-ink); }
   .bar { display: flex; align-items: center; padding: 4px 6px 6px; }
   /* as many as there is room for, each whole */
   .keys { display: flex; flex-wrap: wrap; gap: 16px; block-size: 24px; overflow: hidden; font: var(--c-plain); color: var(--ink-2); padding-inline: 4px; }

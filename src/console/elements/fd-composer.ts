@@ -7,6 +7,7 @@ import { filledReply } from '../stores/replies.ts';
 import type { Thread, Writing } from '../stores/thread.ts';
 import { DeskElement, icon, initials, key, nameOf, sentence } from './desk-element.ts';
 import { composerStyles } from './fd-composer.styles.ts';
+import { composerFiles, fileButton, filesFrom } from './composer-files.ts';
 import { shownBeside } from './shown-beside.ts';
 import { threadTags } from './thread-tags.ts';
 
@@ -30,8 +31,11 @@ export class FdComposer extends DeskElement {
 
   protected override shown() {
     const { people, presence, session } = this.desk;
-    const { $thread, $work, $shown } = this.#thread;
-    return [people.$state, presence.$others, session.$state, $thread, $work, $shown];
+    const { $thread, $work, $shown, files } = this.#thread;
+    return [
+      ...[people.$state, presence.$others, session.$state, $thread, $work, $shown],
+      ...[files.reply.$state, files.note.$state],
+    ];
   }
 
   get #thread(): Thread {
@@ -54,7 +58,10 @@ export class FdComposer extends DeskElement {
     const isNote = this.writing === 'note';
     const tab = (each: Writing) =>
       html`<button type="button" aria-pressed=${this.writing === each} @click=${() => this.write(each)}>${text(each)}</button>`;
-    return html`<form class="foot" @submit=${(event: Event) => (event.preventDefault(), void this.#send())}>
+    const files = this.#thread.files[this.writing];
+    const onFiles = filesFrom(files);
+    return html`<form class="foot" @submit=${(event: Event) => (event.preventDefault(), void this.#send())} @paste=${onFiles} @drop=${onFiles}
+      @dragover=${(event: DragEvent) => event.dataTransfer?.types.includes('Files') && event.preventDefault()}>
       ${problem ? this.#refused(problem) : nothing}
       <div class="here" role="status">${this.#others()}</div>
       ${threadTags(one, this.#thread.change, this.say)}
@@ -62,8 +69,9 @@ export class FdComposer extends DeskElement {
       <div class="comp ${isNote ? 'noted' : ''}">
         <div class="hd">${tab('reply')}${tab('note')}</div>
         ${isNote ? html`<fd-note-field .desk=${this.desk} .conversation=${this.conversation} @keydown=${this.#onKey}></fd-note-field>` : this.#field(text('replyHint', { name: nameOf(one.with, this.say) }))}
+        ${composerFiles(files, this.say)}
         ${isNote ? nothing : shownBeside(this.#thread, this.say)}
-        <div class="bar"><button type="button" class="cib" aria-label=${text('savedReplies')} title=${text('savedReplies')} aria-expanded=${this.isChoosing} @click=${() => (this.isChoosing = !this.isChoosing)}>${icon('book')}</button><button class="cb go end" aria-disabled=${busy}>${text(isNote ? 'keepNote' : 'send')}<span class="wide h" aria-hidden="true">${key('⌘', '↵')}</span></button></div>
+        <div class="bar">${fileButton(files, this.say)}<button type="button" class="cib" aria-label=${text('savedReplies')} title=${text('savedReplies')} aria-expanded=${this.isChoosing} @click=${() => (this.isChoosing = !this.isChoosing)}>${icon('book')}</button><button class="cb go end" aria-disabled=${busy || !files.named()}>${text(isNote ? 'keepNote' : 'send')}<span class="wide h" aria-hidden="true">${key('⌘', '↵')}</span></button></div>
       </div>
       <p class="keys" aria-hidden="true"><span>${key('J', 'K')} ${text('keysMove')}</span><span>${key('E')} ${text('done')}</span>
         <span>${key('R')} ${text('reply')}</span><span>${key('N')} ${text('note')}</span><span>${key('I')} ${text('keysAssign')}</span></p>

@@ -10,7 +10,7 @@ export const returnSheetStyles = css`
   .th { inline-size: 40px; block-size: 48px; flex: none; border-radius: var(--r-xs); overflow: hidden; display: grid; place-items: center; background: var(--fill); }
   .th img { inline-size: 100%; block-size: 100%; object-fit: cover; }
   .att { display: flex; flex-wrap: wrap; gap: 6px; padding-block-start: 8px; }
-  .att img { inline-size: 96px; block-size: 96px; object-fit: cover; border-radius: var(--r-s); display: block; }
+  .att :is(img, i) { inline-size: 96px; block-size: 96px; object-fit: cover; border-radius: var(--r-s); display: block; }
   .side { display: flex; flex-direction: column; gap: 8px; }
   .card { background: var(--tint); padding: 16px; margin-block-end: 8px; }
   .card .label { color: var(--accent-ink); }

@@ -25,8 +25,9 @@ export const threadStyles = css`
   .bub .tags { display: flex; flex-wrap: wrap; gap: 6px; margin-block-start: 6px; }
   .bub .tags:first-child { margin: 0; }
   .bub .mk { background: var(--bg); color: var(--ink); white-space: normal; }
-  .att { display: flex; flex-wrap: wrap; gap: 6px; }
-  .att img { inline-size: 96px; block-size: 96px; object-fit: cover; border-radius: var(--r-s); display: block; }
+  .att { display: flex; flex-wrap: wrap; gap: 6px; margin-block: 4px 2px; }
+  .att .mk { flex: 0 1 auto; min-inline-size: 0; padding-block: 4px; text-decoration: none; }
+  .att :is(img, i) { inline-size: 96px; block-size: 96px; object-fit: cover; border-radius: var(--r-s); display: block; }
   @media (width < 760px) {
     .rows { padding-inline: 16px; }
   }

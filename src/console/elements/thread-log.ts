@@ -68,15 +68,19 @@ function said(message: Message, read: { delivered: number; seen: number }, log: 
         : 'sent';
   return html`<div class="msg ${isTheirs ? '' : `out ${message.from}`}">
     <span class="av mid ${isMine ? 'me' : ''}" aria-hidden="true">${initials(isMine ? (log.me ?? who) : who)}</span>
-    <div class="bub" dir="auto">${linkedText(message.text)}${sentPictures(message.photos, log.picture, say.text('picture'))}${sentDocuments(message.documents, log.picture)}${saidBeside(message, say)}</div>
+    <div class="bub" dir="auto">${linkedText(message.text)}${sentPictures(message.photos, log.picture, say.text('picture'))}${sentDocuments(message.documents, log.picture, say)}${saidBeside(message, say)}</div>
     <p class="meta"><bdi>${who}</bdi> ${say.time(message.at)}${isTheirs ? nothing : html` · ${say.text(state)}`}</p>
   </div>`;
 }
 
-const noted = ({ by, at, text, mentions = [] }: Note, { say, people }: Log): TemplateResult =>
+const noted = (
+  { by, at, text, mentions = [], photos, documents }: Note,
+  { say, people, picture }: Log,
+): TemplateResult =>
   html`<div class="note"><span class="av mid" aria-hidden="true">${initials(by)}</span>
     <div><p class="who">${say.text('noteBy', { name: by })}</p><p dir="auto">${partsOf(
       text,
       people.filter(({ id }) => mentions.includes(id)),
-    ).map((part, nth) => (nth % 2 ? html`<b>${part}</b>` : linkedText(part)))}</p></div>
+    ).map((part, nth) => (nth % 2 ? html`<b>${part}</b>` : linkedText(part)))}</p>
+      ${sentPictures(photos, picture, say.text('picture'))}${sentDocuments(documents, picture, say)}</div>
     <span class="second num">${say.time(at)}</span></div>`;

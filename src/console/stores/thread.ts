@@ -5,6 +5,7 @@ import type { InboxChange, InboxThread } from '../../contract/inbox.ts';
 import { asProblem, type Problem } from '../../widget/client/problem.ts';
 import type { Send } from '../../widget/client/request.ts';
 import { randomId } from '../../widget/host/random-id.ts';
+import { smallFile } from '../../widget/host/small-picture.ts';
 import { createRemote, type RemoteStore } from '../../widget/stores/remote.ts';
 import {
   changeConversation,
@@ -14,6 +15,8 @@ import {
   reply,
   tellTyping,
 } from '../client/inbox.ts';
+import { sendFile } from '../client/uploads.ts';
+import { createAttachments, type Attachments } from './attachments.ts';
 
 export type Writing = 'reply' | 'note';
 
@@ -41,6 +44,8 @@ export interface Thread {
   /** Another each time something is put beside the reply, or taken away. */
   $shown: ReadableAtom<number>;
   draft: Draft;
+  /** What goes with an answer, and with a note. */
+  files: Record<Writing, Attachments>;
   /** Read again: something has changed. */
   renew(): void;
   older(): void;
@@ -59,6 +64,9 @@ const MOST = 100;
 const TYPING = 5000;
 
 export function createThread(send: Send, id: string, kept: Storage): Thread {
+  const attachments = () =>
+    createAttachments(smallFile, (file, sending) => sendFile(send, file, sending));
+  const files = { reply: attachments(), note: attachments() };
   const $work = atom<ThreadWork>({ busy: false });
   const $typing = atom(false);
   const $shown = atom(0);
@@ -108,7 +116,7 @@ export function createThread(send: Send, id: string, kept: Storage): Thread {
   }
 
   return {
-    ...{ id, $thread: remote.$state, $work, $typing, $shown, draft },
+    ...{ id, $thread: remote.$state, $work, $typing, $shown, draft, files },
     renew() {
       $typing.set(false);
       void remote.load();
@@ -139,13 +147,15 @@ export function createThread(send: Send, id: string, kept: Storage): Thread {
       const text = draft[writing].trim();
       const { client, choices } = draft;
       const cards = draft.cards.map(({ kind, id: of }) => ({ kind, id: of }));
-      if (!text && (writing === 'note' || !cards.length)) return false;
+      const attached = files[writing].named();
+      const isSilent = !files[writing].$state.get().length && (writing === 'note' || !cards.length);
+      if (!attached || (!text && isSilent)) return false;
       const seen = remote.$state.get().value?.conversation.last ?? 0;
       const isThere = await act(() =>
         writing === 'note'
-          ? keepNote(send, id, { text, mentions: [...mentions] })
+          ? keepNote(send, id, { text, ...attached, mentions: [...mentions] })
           : reply(send, id, {
-              ...{ client, text, seen },
+              ...{ client, text, ...attached, seen },
               ...(cards.length && { cards }),
               ...(choices.length && { choices: [...choices] }),
             }),
@@ -158,6 +168,7 @@ export function createThread(send: Send, id: string, kept: Storage): Thread {
           choices: [],
         } satisfies Partial<Draft>);
       draft[writing] = '';
+      files[writing].clear();
       keep();
       return true;
     },

@@ -41,6 +41,8 @@ export interface Say {
   /** A length of time, in one unit. */
   span(ms: number): string;
   money(sum: Money): string;
+  /** Of a file, in bytes. */
+  size(bytes: number): string;
 }
 
 const MINUTE = 60_000;
@@ -89,6 +91,12 @@ export async function bringSay(wanted: readonly string[]): Promise<Say> {
       return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' }).format(
         Math.floor(long / each),
       );
+    },
+    size(bytes) {
+      const unit = bytes < 1e6 ? 'kilobyte' : 'megabyte';
+      const value = bytes < 1e6 ? Math.ceil(bytes / 1e3) : bytes / 1e6;
+      const options = { style: 'unit', unit, maximumFractionDigits: 1 } as const;
+      return new Intl.NumberFormat(locale, options).format(value);
     },
     money: ({ amount, currency }) =>
       new Intl.NumberFormat(locale, { style: 'currency', currency })

@@ -286,6 +286,16 @@ export interface Words extends PolicyWords {
   rated: string;
   answersByMail: string;
 
+  attach: string;
+  attachments: string;
+  takeOut: string;
+  sendingPart: string;
+  checking: string;
+  fileWrong: string;
+  fileLarge: string;
+  fileRefused: string;
+  filesMany: string;
+  filesGone: string;
   savedReplies: string;
   findReply: string;
   noReplies: string;

@@ -2,6 +2,7 @@
 import type { Shape } from './shape.ts';
 import { Picture } from './orders.ts';
 
+export const SentDocument: Shape = { id: 'string', name: 'string' };
 export const Card: Shape = { kind: 'string', id: 'string', title: 'string', '?picture': Picture };
 export const Message: Shape = {
   sequence: 'number',
@@ -9,7 +10,7 @@ export const Message: Shape = {
   at: 'string',
   text: 'string',
   '?photos': ['string'],
-  '?documents': ['string'],
+  '?documents': [SentDocument],
   '?cards': [Card],
   '?choices': ['string'],
 };

@@ -1,6 +1,6 @@
 // Made by scripts/guards.mjs from the schemas. Do not edit: npm run guards
 import type { Shape } from './shape.ts';
-import { Message, Mark } from './conversations.ts';
+import { Message, Mark, SentDocument } from './conversations.ts';
 import { OrderSummary, Picture } from './orders.ts';
 import { Return } from './returns.ts';
 import { ProductSummary } from './parts.ts';
@@ -38,6 +38,8 @@ export const Note: Shape = {
   at: 'string',
   by: 'string',
   text: 'string',
+  '?photos': ['string'],
+  '?documents': [SentDocument],
   '?mentions': ['string'],
 };
 export const InboxThread: Shape = {

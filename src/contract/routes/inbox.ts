@@ -15,6 +15,7 @@ import {
 } from '../inbox.ts';
 import { StaffFound, StaffSearchQuery } from '../staff-search.ts';
 import { SavedReplies, SavedReply, SavedReplyRequest } from '../saved-replies.ts';
+import { fileTypes, MOST_UPLOAD_KIB, Upload } from '../uploads.ts';
 import { byId } from './route.ts';
 import type { Route } from './route.ts';
 
@@ -68,7 +69,7 @@ export const inboxRoutes = {
     params: byId,
     body: ReplyRequest,
     answers: { 200: Message },
-    problems: ['not_found', 'answered_meanwhile', 'card_not_found'],
+    problems: ['not_found', 'answered_meanwhile', 'card_not_found', 'upload_not_found'],
   },
   noteInInbox: {
     method: 'post',
@@ -80,7 +81,7 @@ export const inboxRoutes = {
     params: byId,
     body: NoteRequest,
     answers: { 200: Note },
-    problems: ['not_found', 'staff_not_found'],
+    problems: ['not_found', 'staff_not_found', 'upload_not_found'],
   },
   markInbox: {
     method: 'post',
@@ -116,12 +117,25 @@ export const inboxRoutes = {
     answers: { 204: null },
     problems: ['not_found'],
   },
+  createInboxUpload: {
+    method: 'post',
+    path: '/staff/uploads',
+    area: 'inbox',
+    access: 'staff',
+    keyed: true,
+    summary:
+      'Send a picture or a PDF, to be named in an answer or a note; forgotten after a day when nothing names it',
+    takes: fileTypes,
+    mostKiB: MOST_UPLOAD_KIB,
+    answers: { 201: Upload },
+    problems: ['file_not_as_said', 'file_refused', 'too_many_files'],
+  },
   getInboxPicture: {
     method: 'get',
     path: '/staff/uploads/:id',
     area: 'inbox',
     access: 'staff',
-    summary: 'A picture or a document that a shopper has sent',
+    summary: 'A picture or a document that a shopper or a colleague has sent',
     params: byId,
     answers: { 200: 'file' },
     problems: ['not_found'],

@@ -1,6 +1,7 @@
 import type { ConversationState, Mark, Participant } from '../../contract/conversations.ts';
 import type { Card } from '../../contract/message-parts.ts';
 import type { Priority } from '../../contract/priorities.ts';
+import type { SentDocument } from '../../contract/uploads.ts';
 import { later } from '../identity/identity.ts';
 
 /** So long an answer waits to be seen before it is mailed, in seconds. */
@@ -43,7 +44,7 @@ export interface NewMessage {
   name?: string;
   client?: string;
   photos?: readonly string[];
-  documents?: readonly string[];
+  documents?: readonly SentDocument[];
   cards?: readonly Card[];
   choices?: readonly string[];
   event?: 'joined' | 'closed';
@@ -55,7 +56,7 @@ export interface Said {
   text: string;
   client?: string;
   photos?: readonly string[];
-  documents?: readonly string[];
+  documents?: readonly SentDocument[];
   cards?: readonly Card[];
   choices?: readonly string[];
 }

@@ -39,7 +39,7 @@ const said = ({
     `${minute(at)}  ${name ?? from}${event ? ` ${event}` : ''}`,
     ...(text ? [text] : []),
     ...photos.map((id) => `picture ${id}`),
-    ...documents.map((id) => `document ${id}`),
+    ...documents.map(({ id, name }) => `document ${id} (${name})`),
     ...cards.map(({ kind, title }) => `${kind} ${title}`),
   ].join('\n');
 

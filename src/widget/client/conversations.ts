@@ -39,12 +39,8 @@ export const listMessages = (
 export const sendMessage = (
   send: Send,
   id: string,
-  body: {
-    client: string;
-    text: string;
-    photos?: readonly string[];
-    documents?: readonly string[];
-    cards?: readonly CardName[];
+  body: { client: string; text: string; cards?: readonly CardName[] } & {
+    [Kind in 'photos' | 'documents' | 'names']?: readonly string[];
   },
 ): Promise<Message> => readJson(send(at(id, 'messages'), { method: 'POST', body }), message);
 

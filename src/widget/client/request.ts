@@ -18,6 +18,8 @@ export interface Ask {
   signal?: AbortSignal | undefined;
   /** An answer that goes on and on: no limit of time, and whoever reads it tries again. */
   endless?: boolean;
+  /** In place of fetch(). */
+  via?: typeof fetch;
 }
 
 /** What the request layer asks of the session. */
@@ -54,8 +56,8 @@ export function createSend(server: Server) {
   };
 
   async function once(path: string, ask: Ask, token: string | undefined): Promise<Response> {
-    const { method = 'GET', body, key, cookie, headers, query, signal } = ask;
-    return fetch(urlOf(path, query), {
+    const { method = 'GET', body, key, cookie, headers, query, signal, via = fetch } = ask;
+    return via(urlOf(path, query), {
       method,
       credentials: cookie ? 'include' : 'omit',
       headers: {

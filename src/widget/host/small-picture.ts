@@ -24,32 +24,26 @@ export async function smallPicture(file: Blob): Promise<SmallPicture | undefined
   return small ? { file: small, thumbnail } : undefined;
 }
 
+/** A file that was chosen: a document has a name, and nothing that stands for it. */
+export interface ChosenFile {
+  file: Blob & { readonly name?: string };
+  thumbnail?: HTMLCanvasElement;
+}
+
 export const isDocument = ({ type }: Blob): boolean => type === 'application/pdf';
 
-/** As a picture, made small; a document goes as it is, and a tile stands for it. */
-export const smallFile = async (file: Blob): Promise<SmallPicture | undefined> =>
-  isDocument(file) ? { file, thumbnail: tile() } : smallPicture(file);
+/** As a picture, made small; a document goes as it is. */
+export const smallFile = async (file: Blob): Promise<ChosenFile | undefined> =>
+  isDocument(file) ? { file } : smallPicture(file);
 
 /** A canvas, as no Content-Security-Policy of the page has a say in it. */
 export async function thumbnailOf(file: Blob): Promise<HTMLCanvasElement | undefined> {
-  if (isDocument(file)) return tile();
   const bitmap = await opened(file);
   return bitmap && squareOf(bitmap);
 }
 
 const opened = (file: Blob): Promise<ImageBitmap | undefined> =>
   createImageBitmap(file).catch(() => undefined);
-
-function tile(): HTMLCanvasElement {
-  const canvas = document.createElement('canvas');
-  canvas.width = canvas.height = THUMBNAIL;
-  const pen = canvas.getContext('2d');
-  if (!pen) return canvas;
-  // in the middle of light and dark
-  Object.assign(pen, { font: '600 40px sans-serif', textAlign: 'center', fillStyle: '#777' });
-  pen.fillText('PDF', THUMBNAIL / 2, THUMBNAIL / 2 + 14);
-  return canvas;
-}
 
 function squareOf(bitmap: ImageBitmap): HTMLCanvasElement {
   const { width, height } = bitmap;

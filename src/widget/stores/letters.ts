@@ -6,7 +6,7 @@ import { asProblem, type Problem } from '../client/problem.ts';
 import { sendUpload } from '../client/uploads.ts';
 import { createWishes, newKey } from '../client/wishes.ts';
 import type { Outbox } from '../host/outbox.ts';
-import { isDocument } from '../host/small-picture.ts';
+import { isDocument, type ChosenFile } from '../host/small-picture.ts';
 import { arrive } from './arrival.ts';
 import type { Ground } from './ground.ts';
 
@@ -21,7 +21,7 @@ export interface Letter {
   readonly who: string;
   readonly text: string;
   /** Pictures, small already, and documents; `photos` has the uploads' ids of those that are there, in their order. */
-  readonly files?: readonly Blob[];
+  readonly files?: readonly ChosenFile['file'][];
   readonly photos?: readonly string[];
   /** What it is about. */
   readonly cards?: readonly Card[];
@@ -124,7 +124,10 @@ export function createLetters(
         const message = await sendMessage(send, id, {
           ...{ client, text },
           ...(photos.length && { photos }),
-          ...(documents.length && { documents }),
+          ...(documents.length && {
+            documents,
+            names: files.filter(isDocument).map(({ name = '' }) => name),
+          }),
           ...(cards && { cards: cards.map(({ kind, id: of }) => ({ kind, id: of })) }),
         });
         sent(id, message);

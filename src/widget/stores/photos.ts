@@ -2,6 +2,7 @@ import { atom, type ReadableAtom } from 'nanostores';
 import { asProblem } from '../client/problem.ts';
 import { getUpload, sendUpload } from '../client/uploads.ts';
 import { createWishes } from '../client/wishes.ts';
+import { saveFile } from '../host/save-file.ts';
 import { smallPicture, thumbnailOf, type SmallPicture } from '../host/small-picture.ts';
 import type { Ground } from './ground.ts';
 
@@ -30,6 +31,8 @@ export interface Photos {
   remove(photo: WaitingPhoto): void;
   /** Gets what stands for a picture: from its file, else from the server. */
   need(id: string, file?: Blob): void;
+  /** Gives the shopper a file to keep. */
+  save(id: string, name: string): Promise<void>;
 }
 
 interface Sending {
@@ -107,6 +110,7 @@ export function createPhotos({ send, keep }: Ground): Photos {
       sendings.delete(nth);
       put(nth);
     },
+    save: async (id, name) => saveFile(await getUpload(send, id), name),
     need(id, file) {
       if (asked.has(id)) return;
       asked.add(id);

@@ -163,10 +163,12 @@ describe('A conversation', () => {
       mara.post(`/conversations/${id}/messages`, { client, ...named }, { key: null });
     for (const wrong of [{ photos: [paper] }, { documents: [picture] }, { documents: ['none'] }])
       assert.equal((await say('client-1', wrong)).body.code, 'upload_not_found');
-    const { body } = await say('client-1', { photos: [picture], documents: [paper] });
-    assert.deepEqual(Message.parse(body).documents, [paper]);
+    const names = ['../Bill <März>.pdf'];
+    const named = [{ id: paper, name: 'Bill März.pdf', size: aPdf().length }];
+    const { body } = await say('client-1', { photos: [picture], documents: [paper], names });
+    assert.deepEqual(Message.parse(body).documents, named);
     const page = await mara.get(`/conversations/${id}/messages`);
-    assert.deepEqual(MessagePage.parse(page.body).items[0]?.documents, [paper]);
+    assert.deepEqual(MessagePage.parse(page.body).items[0]?.documents, named);
     assert.equal((await say('client-2', { documents: [paper] })).body.code, 'upload_not_found');
   });
 

@@ -8,6 +8,7 @@ import { aColleague, aConsole, aTalk } from '../../builders/colleague.ts';
 import { ofNoChallenge, passkeyPorts } from '../../builders/passkeys.ts';
 import { aCustomer } from '../../builders/rows.ts';
 import { aShop } from '../../builders/shop.ts';
+import { aPicture } from '../../builders/pictures.ts';
 import { API, type Visitor } from '../../builders/visitor.ts';
 import { aCustomerVisitor } from '../identity/flows.ts';
 
@@ -67,6 +68,7 @@ const matrix: Record<ConsoleRoute, Record<Role, Expected>> = {
   markInbox: staff(204),
   tellTypingInInbox: staff(204),
   tellPresence: staff(204),
+  createInboxUpload: staff(201),
   getInboxPicture: staff(200),
   getShopperStory: staff(200),
   searchShop: staff(200),
@@ -229,8 +231,10 @@ function ask(
   const path =
     route.path.replace(':id', named[name] ?? 'maras-talk').replace(':name', 'brand') +
     `?shop=${shop}${words}`;
+  const type = route.takes && { 'Content-Type': 'image/png' };
   return page.send(route.method.toUpperCase(), path, {
-    ...{ ...(!route.keyed && { key: null }), headers: { Origin: API, ...headers } },
+    ...{ ...(!route.keyed && { key: null }), headers: { Origin: API, ...type, ...headers } },
+    ...(route.takes && { raw: aPicture('image/png') }),
     ...(body !== undefined && { body }),
   });
 }

@@ -276,7 +276,7 @@ export class FakeBackend {
     if (what.endsWith('/rating')) this.talk = { ...this.talk, ...(body as { rating: number }) };
     if (what.endsWith('/mail')) this.talk = { ...this.talk, mailed: true };
     if (!what.endsWith('/messages')) return json(aTalk(this.said, this.talk));
-    const { client, text, photos, documents } = body as MessageRequest;
+    const { client, text, photos, documents = [], names = [] } = body as MessageRequest;
     const known = this.said.find((one) => one.client === client);
     const message =
       known ??
@@ -284,7 +284,9 @@ export class FakeBackend {
         client,
         text,
         ...(photos && { photos }),
-        ...(documents && { documents }),
+        ...(documents.length && {
+          documents: documents.map((id, nth) => ({ id, name: names[nth] ?? '', size: 120_000 })),
+        }),
       });
     if (!known) this.said.push(message);
     return json(message);

@@ -98,9 +98,11 @@ describe('chat', () => {
     dispatchEvent(new Event('online'));
     await stage.until('sent', () => stage.text.includes('Sent') && !stage.text.includes('Sending'));
     deepEqual(stage.backend.said.at(-1)?.photos, ['picture-1']);
-    deepEqual(stage.backend.said.at(-1)?.documents, ['picture-2']);
+    const paper = { id: 'picture-2', name: 'bill.pdf', size: 120_000 };
+    deepEqual(stage.backend.said.at(-1)?.documents, [paper]);
+    await stage.one('button', 'bill.pdf · 120 kB');
     equal(stage.backend.pictures.size, 2);
-    equal(stage.all('picture').length, 2);
+    equal(stage.all('picture').length, 1);
   });
 
   it('sends a picture of somebody who has not signed in', async () => {

@@ -37,8 +37,20 @@ export function answerResponse(
 /** What a stranger sent is never a page of ours, whatever it holds and whoever follows the link. */
 function fileResponse({ name, type, bytes }: FileAnswer, status: number, headers: Headers) {
   headers.set('Content-Type', type);
-  headers.set('Content-Disposition', `attachment; filename="${name}"`);
+  headers.set('Content-Disposition', dispositionOf(name));
   headers.set('X-Content-Type-Options', 'nosniff');
   headers.set('Content-Security-Policy', "default-src 'none'; sandbox");
   return new Response(bytes, { status, headers });
+}
+
+/** By RFC 6266: a name of any script, and one for who reads none. */
+function dispositionOf(name: string): string {
+  const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
+  const attachment = `attachment; filename="${plain}"`;
+  if (plain === name) return attachment;
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `${attachment}; filename*=UTF-8''${encoded}`;
 }

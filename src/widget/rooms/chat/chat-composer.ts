@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Card } from '../../../contract/message-parts.ts';
-import type { SmallPicture } from '../../host/small-picture.ts';
+import type { ChosenFile } from '../../host/small-picture.ts';
 import type { Desk } from '../../stores/desk.ts';
 import { glyph } from '../../ui/icon.ts';
 import { chosenPictures } from './chat-pictures.ts';
@@ -15,10 +15,10 @@ export interface Composer {
   draft: string;
   /** Why what was written or chosen does not go. */
   said: string;
-  pictures: readonly SmallPicture[];
+  pictures: readonly ChosenFile[];
   /** Absent: the shop takes no files. */
   choose: ((files: Iterable<File>) => void) | undefined;
-  take(picture: SmallPicture): void;
+  take(file: ChosenFile): void;
   /** What is asked about. */
   about: Card | undefined;
   forget(): void;

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Mark, Message } from '../../../contract/conversations.ts';
 import type { Say } from '../../locales/words.ts';
 import { BLOCK, type RowWindow } from '../../host/row-window.ts';
+import { isDocument } from '../../host/small-picture.ts';
 import type { Desk } from '../../stores/desk.ts';
 import type { Letter, Letters } from '../../stores/letters.ts';
 import type { ThreadState } from '../../stores/thread.ts';
@@ -9,7 +10,7 @@ import { glyph } from '../../ui/icon.ts';
 import { linkedText } from '../../ui/linked-text.ts';
 import { photoFaults } from '../photo-faults.ts';
 import { shownCards, type To } from './chat-cards.ts';
-import { shownPictures } from './chat-pictures.ts';
+import { shownDocuments, shownPictures } from './chat-pictures.ts';
 
 export interface Log {
   thread: ThreadState;
@@ -83,7 +84,8 @@ function row({ thread, desk, shop, to }: Log, at: number, fresh?: number): unkno
                 })
               : words.text('talkClosed')
           }</p>`
-        : html`${shownPictures(desk, message.photos, message.documents)}
+        : html`${shownPictures(desk, message.photos, {}, mine ? 'end' : '')}
+            ${shownDocuments(desk, message.documents, mine ? 'end' : '')}
             ${
               message.text
                 ? html`<p class="msg ${mine ? 'me' : ''}" dir="auto"><span class="hide">${mine ? words.text('you') : nothing}</span>${linkedText(message.text)}</p>`
@@ -129,7 +131,9 @@ const isSame = (one: Message, next: Message): boolean =>
 
 function letterRow({ letters, desk, to }: Log, letter: Letter): TemplateResult {
   const { text } = desk.words;
-  return html`${shownPictures(desk, letter.photos, [], letter)}
+  const { files = [] } = letter;
+  return html`${shownPictures(desk, letter.photos, letter)}
+    ${files.filter(isDocument).map(({ name }) => html`<p class="meta end" dir="auto">${name}</p>`)}
     ${letter.text ? html`<p class="msg me" dir="auto">${linkedText(letter.text)}</p>` : nothing}
     ${shownCards(letter.cards, desk, to, 'end')}
     <p class="meta end" role="status">${

@@ -36,11 +36,12 @@ export const styles = css`
   .clip-on { position: relative; display: grid; place-items: center; margin-inline-start: -12px; cursor: pointer; }
   .clip-on:has(:focus-visible) { outline: 2px solid var(--accent-ink); }
   .pics { display: flex; flex-wrap: wrap; gap: 6px; }
-  .pics > :is(canvas, i), .pics canvas { inline-size: 96px; block-size: 96px; border-radius: var(--r-s); background: var(--fill); }
+  .pics :is(canvas, i) { display: block; overflow: hidden; font: 400 12px/16px var(--font); overflow-wrap: anywhere; inline-size: 96px; block-size: 96px; border-radius: var(--r-s); background: var(--fill); }
   .pics.end { justify-content: flex-end; max-inline-size: 86%; }
   .foot .pics { padding-block-end: 8px; }
   .pics span { position: relative; }
   .pics .ib { position: absolute; inset-block-start: 0; inset-inline-end: 0; background: var(--bg); }
+  .link { text-align: start; overflow-wrap: anywhere; }
   .jump { position: absolute; inset-block-end: calc(100% + 4px); inset-inline-end: 16px; background: var(--fill-2); }
   .badge { padding: 4px 8px; border-radius: 12px; font: var(--t-micro); background: var(--primary); color: var(--on-primary); }
   .mail { display: flex; gap: 8px; flex-wrap: wrap; }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Conversation } from '../../../contract/conversations.ts';
 import type { Card } from '../../../contract/message-parts.ts';
 import { RowWindow } from '../../host/row-window.ts';
-import { smallFile, type SmallPicture } from '../../host/small-picture.ts';
+import { smallFile, type ChosenFile } from '../../host/small-picture.ts';
 import { createConversations } from '../../stores/conversations.ts';
 import type { Letters } from '../../stores/letters.ts';
 import { createPhotos } from '../../stores/photos.ts';
@@ -40,7 +40,7 @@ export class FdChat extends RoomElement {
   declare order: string | undefined;
   declare private isAtEnd: boolean;
   declare private isAsking: boolean;
-  declare private pictures: readonly SmallPicture[];
+  declare private pictures: readonly ChosenFile[];
   /** One that was chosen last cannot be opened. */
   declare private isUnreadable: boolean;
   /** All that was said is on its way to them. */
