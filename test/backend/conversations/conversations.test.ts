@@ -218,6 +218,29 @@ describe('A conversation', () => {
     assert.deepEqual([again.status, again.body.retryAfter], [429, 300]);
   });
 
+  test('names its files in its mails, which carry no way to them but the conversation', async () => {
+    const visitor = await aVisitor();
+    const id = await open(visitor);
+    const upload = async (raw: BodyInit, type: string) => {
+      const headers = { 'Content-Type': type };
+      return (await visitor.send('POST', '/uploads', { raw, headers })).body.id;
+    };
+    const picture = await upload(aPicture('image/png'), 'image/png');
+    const paper = await upload(aPdf(), 'application/pdf');
+    await visitor.post(
+      `/conversations/${id}/messages`,
+      { client: 'client-1', photos: [picture], documents: [paper], names: ['<b>R&D</b>.pdf'] },
+      { key: null },
+    );
+    await visitor.post(`/conversations/${id}/mail`, { wanted: true, email: 'nobody@mail.example' });
+    await visitor.post(`/conversations/${id}/transcript`, {});
+    const { text, html } = desk.mails.at(-1)!;
+    assert.match(text, /You, .*\n\[Picture\]\n\[b.pdf\]/);
+    assert.match(html, /\[Picture\]<br>\[b.pdf\]/);
+    for (const secret of [picture, paper, '/uploads/'])
+      for (const part of [text, html]) assert.ok(!part.includes(secret), secret);
+  });
+
   test('goes with the customer when they are erased', async () => {
     const mara = await aCustomerVisitor(desk, MARA);
     const id = await open(mara);

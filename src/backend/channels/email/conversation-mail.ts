@@ -18,7 +18,10 @@ export interface Conversed {
   language: string | null;
 }
 
-/** Brings what was said: answers nobody has seen, or all of it. Text only, whoever wrote it. */
+/**
+ * Brings what was said: answers nobody has seen, or all of it. Text only, whoever wrote it: files are
+ * named, and seen in the panel by whose they are.
+ */
 export function conversationMail(
   shop: Shop,
   to: string,
@@ -34,7 +37,11 @@ export function conversationMail(
   const said = messages
     .map((message) => ({
       who: `${writerOf(message, shop, words)}, ${time.format(new Date(message.at))}`,
-      text: [message.text, ...(message.cards ?? []).map(({ title }) => title)]
+      text: [
+        message.text,
+        ...filesOf(message, words),
+        ...(message.cards ?? []).map(({ title }) => title),
+      ]
         .filter(Boolean)
         .join('\n'),
     }))
@@ -72,6 +79,11 @@ export function conversationMail(
     }),
   };
 }
+
+const filesOf = (
+  { photos = [], documents = [] }: NewMessage,
+  { picture }: ConversationWords,
+): string[] => [...photos.map(() => `[${picture}]`), ...documents.map(({ name }) => `[${name}]`)];
 
 function writerOf({ from, name }: NewMessage, shop: Shop, words: ConversationWords): string {
   if (from === 'shopper') return words.you;

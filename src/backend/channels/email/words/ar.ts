@@ -84,6 +84,7 @@ export const ar: Words = {
     transcript: 'محادثتك مع {shop}',
     you: 'أنت',
     assistant: 'المساعد',
+    picture: 'صورة',
     goOn: 'تابع في النافذة',
     why: 'طلبت أن تصلك الردود بالبريد إن لم ترها في النافذة.',
     whyTranscript: 'طلبتها في النافذة.',

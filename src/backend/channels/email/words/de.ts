@@ -79,6 +79,7 @@ export const de: Words = {
     transcript: 'Deine Unterhaltung mit {shop}',
     you: 'Du',
     assistant: 'Assistent',
+    picture: 'Bild',
     goOn: 'Im Fenster antworten',
     why: 'Du wolltest Antworten per Mail, wenn du sie im Fenster nicht siehst.',
     whyTranscript: 'Du hast sie im Fenster angefordert.',

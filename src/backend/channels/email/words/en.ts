@@ -77,6 +77,7 @@ export const en: Words = {
     transcript: 'Your conversation with {shop}',
     you: 'You',
     assistant: 'Assistant',
+    picture: 'Picture',
     goOn: 'Answer in the panel',
     why: 'You asked to get answers by mail when you do not see them in the panel.',
     whyTranscript: 'You asked for this in the panel.',

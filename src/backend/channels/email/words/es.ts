@@ -66,6 +66,7 @@ export const es: Words = {
     transcript: 'Tu conversación con {shop}',
     you: 'Tú',
     assistant: 'Asistente',
+    picture: 'Imagen',
     goOn: 'Responder en la ventana de ayuda',
     why: 'Pediste recibir por correo las respuestas que no ves en la ventana de ayuda.',
     whyTranscript: 'La pediste en la ventana de ayuda.',

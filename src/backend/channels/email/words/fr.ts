@@ -67,6 +67,7 @@ export const fr: Words = {
     transcript: 'Votre conversation avec {shop}',
     you: 'Vous',
     assistant: 'Assistant',
+    picture: 'Image',
     goOn: 'Répondre dans la fenêtre d’aide',
     why: 'Vous avez demandé les réponses par e-mail quand vous ne les voyez pas dans la fenêtre d’aide.',
     whyTranscript: 'Vous l’avez demandée dans la fenêtre d’aide.',

@@ -65,6 +65,7 @@ export const he: Words = {
     transcript: 'השיחה שלכם עם {shop}',
     you: 'אתם',
     assistant: 'העוזר הדיגיטלי',
+    picture: 'תמונה',
     goOn: 'לענות בחלון',
     why: 'ביקשתם לקבל בדוא״ל תשובות שלא ראיתם בחלון.',
     whyTranscript: 'ביקשתם את זה בחלון.',

@@ -66,6 +66,7 @@ export const it: Words = {
     transcript: 'La tua conversazione con {shop}',
     you: 'Tu',
     assistant: 'Assistente',
+    picture: 'Immagine',
     goOn: 'Rispondi nella finestra di assistenza',
     why: 'Hai chiesto di ricevere per e-mail le risposte che non vedi nella finestra di assistenza.',
     whyTranscript: 'L’hai chiesta nella finestra di assistenza.',

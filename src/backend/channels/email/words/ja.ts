@@ -63,6 +63,7 @@ export const ja: Words = {
     transcript: '{shop}との会話',
     you: '自分',
     assistant: 'アシスタント',
+    picture: '画像',
     goOn: 'パネルで返信する',
     why: 'パネルで見ていない返信をメールで受け取る設定になっています。',
     whyTranscript: 'パネルでのご依頼によりお送りしました。',

@@ -63,6 +63,7 @@ export const nl: Words = {
     transcript: 'Je gesprek met {shop}',
     you: 'Jij',
     assistant: 'Assistent',
+    picture: 'Afbeelding',
     goOn: 'Antwoorden in het venster',
     why: 'Je wilde antwoorden per mail krijgen als je ze niet in het venster ziet.',
     whyTranscript: 'Je hebt hier in het venster om gevraagd.',

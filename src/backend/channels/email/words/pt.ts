@@ -65,6 +65,7 @@ export const pt: Words = {
     transcript: 'Sua conversa com {shop}',
     you: 'Você',
     assistant: 'Assistente',
+    picture: 'Imagem',
     goOn: 'Responder na janela',
     why: 'Você pediu para receber por e-mail as respostas que não vê na janela.',
     whyTranscript: 'Você pediu isto na janela.',

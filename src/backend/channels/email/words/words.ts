@@ -98,6 +98,8 @@ export interface ConversationWords {
   transcript: string;
   you: string;
   assistant: string;
+  /** Stands for one that was sent. */
+  picture: string;
   /** Where it goes on. */
   goOn: string;
   /** Why this came. */
