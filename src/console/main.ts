@@ -11,6 +11,8 @@ import { FdConsole } from './elements/fd-console.ts';
 import { FdHelp } from './elements/fd-help.ts';
 import { FdInboxList } from './elements/fd-inbox-list.ts';
 import { FdNoteField } from './elements/fd-note-field.ts';
+import { FdOrderSheet } from './elements/fd-order-sheet.ts';
+import { FdOrderView } from './elements/fd-order-view.ts';
 import { FdPalette } from './elements/fd-palette.ts';
 import { FdReturnSheet } from './elements/fd-return-sheet.ts';
 import { FdReturnsDesk } from './elements/fd-returns-desk.ts';
@@ -37,6 +39,8 @@ for (const [name, element] of Object.entries({
   'fd-shopper': FdShopper,
   'fd-return-sheet': FdReturnSheet,
   'fd-returns-desk': FdReturnsDesk,
+  'fd-order-view': FdOrderView,
+  'fd-order-sheet': FdOrderSheet,
   'fd-passkeys': FdPasskeys,
   'fd-alerts': FdAlerts,
   'fd-audit': FdAudit,

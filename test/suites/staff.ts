@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { PasskeyRecord, SettingRecord, Storage } from '../../src/backend/ports.ts';
+import { decideCancellation } from '../../src/domain/changes/cancellation.ts';
 import { asked, begun } from '../../src/domain/conversations/conversations.ts';
+import { aPolicy } from '../builders/cases.ts';
+import { aCustomer, anOrder } from '../builders/rows.ts';
+import { aShop } from '../builders/shop.ts';
 
 const at = (minute: number): string =>
   new Date(Date.parse('2026-11-23T09:00:00.000Z') + minute * 60_000).toISOString();
@@ -94,6 +98,47 @@ export function staffSuite(name: string, open: () => Promise<Storage>): void {
       assert.equal(await inbox.seeMentions('oak', 'talk', 'jo'), true);
       assert.equal(await inbox.seeMentions('oak', 'talk', 'jo'), false);
       assert.equal((await inbox.counts('oak', 'jo')).mentions, 0);
+    });
+
+    test('writes down what is done to an order with it, or neither', async () => {
+      const shop = aShop({ id: 'oak' });
+      await storage.catalogue.put(shop, [
+        aCustomer({ id: 'mara' }),
+        anOrder({ id: 'o-1', number: '4051', customer: 'mara', status: 'placed' }),
+      ]);
+      const policy = aPolicy({ cancel: { undoMinutes: 10 } });
+      const cancel = (audit: string) =>
+        storage.changes.write(
+          ...([shop, 'o-1'] as const),
+          {
+            ...{ at: new Date(at(0)), by: 'shop', request: { reason: 'other' } },
+            staff: { name: 'Jo', reason: 'goodwill', words: 'She was kind' },
+            audit: () => ({
+              ...{ shop: 'oak', id: audit, at: at(0), staff: 'jo', by: 'Jo' },
+              ...{ action: 'order_cancelled', subject: 'o-1' },
+            }),
+          },
+          (held) => {
+            const request = { reason: 'other', refundTo: 'original' } as const;
+            const change = decideCancellation({ ...held, policy, now: new Date(at(0)), request });
+            return 'refused' in change ? change : { ...change, beyond: [{ limit: 'deadline' }] };
+          },
+        );
+      const noted = async () =>
+        (await storage.staff.audit('oak', { action: 'order_cancelled', limit: 9 })).items.length;
+      await cancel('one-entry');
+      const [receipt] = await storage.changes.receipts('oak', 'o-1');
+      assert.deepEqual(receipt?.staff, {
+        ...{ name: 'Jo', reason: 'goodwill', words: 'She was kind' },
+        beyond: [{ limit: 'deadline' }],
+      });
+      assert.equal(await noted(), 1);
+      const undone = await storage.changes.undo(shop, receipt.id, { at: new Date(at(1)) });
+      assert.ok(undone && !('refused' in undone));
+      await assert.rejects(cancel('one-entry'), 'An entry that cannot be written');
+      const order = await storage.catalogue.order('oak', 'o-1');
+      assert.equal(order?.status, 'placed');
+      assert.equal(await noted(), 1);
     });
 
     test('gives back what was done to whoever did it, once, and in time', async () => {

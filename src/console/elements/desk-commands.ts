@@ -1,5 +1,6 @@
 import type { Wish } from '../stores/acts.ts';
 import type { Desk } from '../stores/desk.ts';
+import { orderActs } from '../stores/orders.ts';
 import { rooms } from '../stores/route.ts';
 import type { Words } from '../words/words.ts';
 import type { FdInboxList } from './fd-inbox-list.ts';
@@ -41,7 +42,7 @@ export function deskCommands(stage: Stage): readonly Command[] {
       on: { j: () => step(stage, 1), k: () => step(stage, -1) },
     },
     { word: 'keysRooms', keys: ['G', `1–${rooms.length}`], on: Object.fromEntries(to) },
-    ...(room === 'inbox' ? inboxCommands(stage) : []),
+    ...(room === 'inbox' ? [...inboxCommands(stage), ...orderCommands(stage.desk)] : []),
     { word: 'palette', keys: ['⌘', 'K'], on: { 'mod k': stage.showPalette } },
     { word: 'keys', keys: ['?'], inPalette: true, on: { '?': stage.showHelp } },
   ];
@@ -93,6 +94,17 @@ function inboxCommands(stage: Stage): readonly Command[] {
     { word: 'keysSearch', keys: ['/'], on: { '/': () => stage.list()?.search() } },
     { word: 'shopper', keys: ['C'], on: { c: stage.toggleBeside } },
   ];
+}
+
+/** What may be done with the order that is open; by its name alone. */
+function orderCommands({ orders }: Desk): readonly Command[] {
+  const { value } = orders.$order.get();
+  return orderActs
+    .filter((act) => value?.may[act].allowed)
+    .map((act) => ({
+      ...{ word: `may_${act}` as const, keys: [], inPalette: true as const },
+      on: { [`order ${act}`]: () => orders.begin(act) },
+    }));
 }
 
 /** Another one of the list. */

@@ -10,6 +10,7 @@ import type { Desk } from '../stores/desk.ts';
 import { glyphs } from '../styles/icons.ts';
 import { deskParts } from '../styles/desk.styles.ts';
 import type { Say } from '../words/say.ts';
+import { noWordOf } from './order-words.ts';
 
 /** What every pane has: the desk, its words, and a new picture when a store it shows changes. */
 export abstract class DeskElement extends ReactiveElement {
@@ -71,6 +72,10 @@ export function sentence({ code, triesLeft, retryAfter }: Problem, say: Say): st
   if (code === 'setting_changed_meanwhile') return say.text('savedMeanwhile');
   if (code === 'validation_failed') return say.text('fieldsWrong');
   if (code === 'return_moved_on') return say.text('movedOn');
+  if (code === 'quote_changed' || code === 'quote_expired') return say.text('orderChanged');
+  if (code === 'undo_over') return say.text('undoOver');
+  const no = noWordOf(code);
+  if (no) return say.text(no, { day: '' });
   if (code === 'too_many_tries' || code === 'too_many_requests')
     return say.text('tooMany', { minutes: Math.max(1, Math.ceil((retryAfter ?? 60) / 60)) });
   return say.text('failed');

@@ -22,7 +22,7 @@ export class FdConsole extends DeskElement {
     super();
     this.isBesideOpen = false;
     new KeyPresses(this, {
-      isOn: () => this.#isIn && !this.#help?.isOpen && !this.#palette?.isOpen,
+      isOn: () => this.#isIn && !this.#help?.isOpen && !this.#palette?.isOpen && !this.#hasSheet,
       by: () => Object.assign({}, ...deskCommands(this.#stage()).map(({ on }) => on)),
       leave: (field) => this.#leave(field),
     });
@@ -41,8 +41,8 @@ export class FdConsole extends DeskElement {
   }
 
   protected override shown() {
-    const { session, route, inbox, returns } = this.desk;
-    return [session.$state, route.$place, inbox.$list, returns.$state];
+    const { session, route, inbox, returns, orders } = this.desk;
+    return [session.$state, route.$place, inbox.$list, returns.$state, orders.$order];
   }
 
   get #isIn(): boolean {
@@ -72,6 +72,7 @@ export class FdConsole extends DeskElement {
       ${this.#room(room, open, customer)}
       <fd-help .desk=${this.desk} .commands=${deskCommands(this.#stage())}></fd-help>
       <fd-palette .desk=${this.desk} .commands=${deskCommands(this.#stage())}></fd-palette>
+      <fd-order-sheet .desk=${this.desk}></fd-order-sheet>
       <fd-toast .desk=${this.desk}></fd-toast>
     </div>`;
   }
@@ -132,6 +133,10 @@ export class FdConsole extends DeskElement {
     return this.renderRoot.querySelector('fd-palette');
   }
 
+  get #hasSheet(): boolean {
+    return this.desk.orders.$act.get() !== undefined;
+  }
+
   /** What commands work on. */
   #stage(): Stage {
     return {
@@ -146,9 +151,10 @@ export class FdConsole extends DeskElement {
   }
 
   #leave(field: HTMLElement | undefined): void {
-    const { route, selection } = this.desk;
-    if (this.#help?.isOpen || this.#palette?.isOpen) return;
+    const { route, selection, orders } = this.desk;
+    if (this.#help?.isOpen || this.#palette?.isOpen || this.#hasSheet) return;
     if (field) field.blur();
+    else if (orders.$open.get() !== undefined) orders.open(undefined);
     else if (selection.$ids.get().size) selection.clear();
     else if (this.isBesideOpen) this.isBesideOpen = false;
     else route.go({ room: route.$place.get().room });

@@ -26,7 +26,9 @@ export class FdHelp extends DeskElement {
   protected override render(): TemplateResult {
     const { text } = this.say;
     const rows = [
-      ...this.commands.map(({ word, keys }) => [text(word), ...keys]),
+      ...this.commands
+        .filter(({ keys }) => keys.length > 0)
+        .map(({ word, keys }) => [text(word), ...keys]),
       [text('keysSend'), '⌘', '↵'],
       [text('keysOpen'), 'Esc'],
     ];

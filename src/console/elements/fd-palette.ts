@@ -114,9 +114,9 @@ export class FdPalette extends DeskElement {
         ...{ label: nameOf(one, say), more: one.email, icon: 'user' },
         run: () => route.go({ room: 'inbox', customer: one.id ?? '' }),
       })),
-      ...found.orders.map(({ number, placedAt, customer }): Choice => ({
+      ...found.orders.map(({ id, number, placedAt, customer }): Choice => ({
         ...{ label: say.text('order', { number }), more: say.when(placedAt), icon: 'box' },
-        run: () => route.go({ room: 'inbox', customer }),
+        run: () => route.go({ room: 'inbox', customer, order: id }),
       })),
       ...this.#products(found.products),
     ];

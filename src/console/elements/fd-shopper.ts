@@ -15,18 +15,31 @@ export class FdShopper extends DeskElement {
   /** Whose conversation is open, or who they are. */
   declare conversation: string | undefined;
   declare customer: string | undefined;
+  #wasOpen: string | undefined;
 
   protected override shown() {
     const customer = this.#who()?.id;
     return [
       ...(this.conversation === undefined ? [] : [this.desk.thread(this.conversation).$thread]),
       ...(customer === undefined ? [] : [this.desk.story(customer).$state]),
+      this.desk.orders.$open,
     ];
+  }
+
+  protected override updated(): void {
+    const open = this.desk.orders.$open.get();
+    const closed = open === undefined ? this.#wasOpen : undefined;
+    this.#wasOpen = open;
+    if (closed === undefined) return;
+    // back where one came from
+    this.renderRoot.querySelector<HTMLElement>(`[data-order="${CSS.escape(closed)}"]`)?.focus();
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const who = this.#who();
     if (!who) return nothing;
+    if (this.desk.orders.$open.get() !== undefined)
+      return html`<fd-order-view .desk=${this.desk}></fd-order-view>`;
     const { text } = this.say;
     const story = who.id === undefined ? undefined : this.desk.story(who.id).$state.get().value;
     const name = nameOf(who, this.say);
@@ -106,9 +119,9 @@ export class FdShopper extends DeskElement {
     title,
   }: OrderSummary): TemplateResult {
     const { say } = this;
-    return html`<span class="mini">${picture(pictures[0]?.url, 32, 38)}
+    return html`<div class="h"><button class="mini grow" data-order=${id} @click=${() => this.desk.orders.open(id)}>${picture(pictures[0]?.url, 32, 38)}
       <span class="grow"><span class="label clip">${number} · ${say.when(placedAt)}</span><span class="plain second"><bdi>${title}</bdi> · ${say.count('items', itemCount)}</span></span>
-      <span class="csmall num">${say.money(total)}</span>${this.#show({ kind: 'order', id, title: number })}</span>`;
+      <span class="csmall num">${say.money(total)}</span></button>${this.#show({ kind: 'order', id, title: number })}</div>`;
   }
 
   #talk({ id, changedAt, preview, state }: InboxConversation): TemplateResult {

@@ -15,6 +15,7 @@ import { createAlerts, type Alerts } from './alerts.ts';
 import { createAuditLog, type AuditLog } from './audit.ts';
 import { createFinder, type Finder } from './finder.ts';
 import { createInbox, type Inbox } from './inbox.ts';
+import { createOrders, type Orders } from './orders.ts';
 import { createPasskeys, type Passkeys } from './passkeys.ts';
 import { createPresence, type Presence } from './presence.ts';
 import { createReplies, type Replies } from './replies.ts';
@@ -46,6 +47,8 @@ export interface Desk {
   /** The same one each time, until another is asked for. */
   thread(id: string): Thread;
   story(customer: string): RemoteStore<ShopperStory>;
+  /** The order that is open beside them. */
+  orders: Orders;
   picture(id: string): Promise<string>;
   /** Follows what changes, once somebody is in, and tells what they look at. */
   listen(wanted: boolean): void;
@@ -75,6 +78,9 @@ export function createDesk(page: Window & typeof globalThis, say: Say): Desk {
     open?.renew();
   };
   const acts = createActs(send, renew);
+  const orders = createOrders(send, () => void beside?.story.load());
+  // whoever else is looked at has other orders
+  route.$place.subscribe(({ order }) => orders.open(order));
   const alerts = createAlerts({
     ...{ page, send },
     me() {
@@ -107,7 +113,7 @@ export function createDesk(page: Window & typeof globalThis, say: Say): Desk {
   });
 
   return {
-    ...{ say, route, session, inbox, people, presence, returns, $moving },
+    ...{ say, route, session, inbox, people, presence, returns, orders, $moving },
     passkeys: createPasskeys(send),
     audit: createAuditLog(send),
     ...{

@@ -9,6 +9,8 @@ export interface Place {
   open?: string;
   /** A customer, in place of a conversation. */
   customer?: string;
+  /** An order of theirs that is open with them. */
+  order?: string;
 }
 
 /** Where in the console one is: it stands behind the #, so that back and reload work. */
@@ -58,14 +60,18 @@ export function createRoute(page: Window): Route {
   };
 }
 
-function hashOf({ room, open, customer }: Place): string {
-  const place = customer === undefined ? [room, open] : ['customer', customer];
+function hashOf({ room, open, customer, order }: Place): string {
+  const place = customer === undefined ? [room, open] : ['customer', customer, order];
   return `#${place.flatMap((part) => (part === undefined ? [] : encodeURIComponent(part))).join('/')}`;
 }
 
 function placeOf(hash: string): Place {
-  const [name, open] = hash.slice(1).split('/');
-  if (name === 'customer' && open) return { room: 'inbox', customer: decodeURIComponent(open) };
+  const [name, open, order] = hash.slice(1).split('/');
+  if (name === 'customer' && open)
+    return {
+      ...{ room: 'inbox', customer: decodeURIComponent(open) },
+      ...(order && { order: decodeURIComponent(order) }),
+    };
   const room = rooms.find((each) => each === name) ?? 'inbox';
   return open ? { room, open: decodeURIComponent(open) } : { room };
 }
