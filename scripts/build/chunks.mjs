@@ -7,6 +7,7 @@ const together = {
   // what nearly every room stands on: home asks for it once it stands
   parts: [
     'widget/rooms/contact.ts',
+    'widget/rooms/picks/strip-below.ts',
     'widget/rooms/absent.ts',
     'widget/rooms/method-title.ts',
     'widget/rooms/refusal.ts',

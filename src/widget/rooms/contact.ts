@@ -1,3 +1,4 @@
+export { productsOf, StripBelow } from './picks/strip-below.ts';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Hours } from '../../contract/desk.ts';
 import type { Say } from '../locales/words.ts';

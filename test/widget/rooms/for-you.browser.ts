@@ -35,6 +35,11 @@ describe('What may suit a shopper', () => {
       },
     });
   };
+  /** Down to where a strip stands, once there is so much. */
+  const lookBelow = async (after: string) => {
+    await stage.sees(after);
+    scrollTo(0, document.documentElement.scrollHeight);
+  };
   const signedIn = (backend: FakeBackend) => {
     backend.session = aCustomer();
   };
@@ -118,11 +123,33 @@ describe('What may suit a shopper', () => {
       {},
       `order/${order.id}`,
     );
+    await lookBelow('Where it goes');
     await stage.sees('More for you Popular right now A tote');
     const asked = stage.backend.asked.find(({ search }) => search.get('placement') === 'order');
     deepEqual(asked?.search.get('product')?.split(','), [
       ...new Set(order.lines.map(({ product }) => product)),
     ]);
+  });
+
+  it('stands last at home and below what is saved, once its place is seen', async () => {
+    await open(signedIn, {}, 'home');
+    await lookBelow('No orders yet');
+    await stage.sees('More for you');
+    ok(stage.text.indexOf('More for you') > stage.text.indexOf('No orders yet'), 'it is last');
+    await stage.desk.route.go('for-you');
+    await stage.press('Save A tote');
+    stage.backend.recommended['wishlist'] = six.map((id) => pick(`${id}-2`));
+    stage.desk.route.enter('wishlist');
+    await lookBelow('All 1');
+    await stage.sees('Like what you saved');
+    const asked = stage.backend.asked.filter(
+      ({ search }) => search.get('placement') === 'wishlist',
+    );
+    deepEqual(
+      asked.map(({ search }) => search.get('product')),
+      ['tote'],
+    );
+    deepEqual(await stage.axe(), []);
   });
 
   it('is nothing in a shop with nothing to suggest', async () => {

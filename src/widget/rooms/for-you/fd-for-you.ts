@@ -3,6 +3,7 @@ import { createPicks } from '../../stores/picks.ts';
 import { createWishlists } from '../../stores/wishlists.ts';
 import { stateBlock } from '../../ui/state-block.ts';
 import { bone, failedBlock } from '../absent.ts';
+import { productsOf } from '../contact.ts';
 import type { knownPart } from '../known-events/known-part.ts';
 import { FdPicks } from '../picks/fd-picks.ts';
 import { RoomElement } from '../room-element.ts';
@@ -11,9 +12,6 @@ import { styles } from './fd-for-you.styles.ts';
 /** The first are shown large; the others follow in a strip. */
 const LARGE = [0, 4];
 const OTHERS = [4];
-/** Of what is saved the latest count. */
-const MOST = 30;
-
 /** @summary For you: what may suit the shopper, each with its reason, and what goes with what they saved. */
 export class FdForYou extends RoomElement {
   static override styles = [...RoomElement.styles, styles];
@@ -47,7 +45,7 @@ export class FdForYou extends RoomElement {
     // what the shop has may be known later than the room is there
     if (this.saved !== undefined || !can) return;
     const ids = can.wishlists && this.desk.use(createWishlists).box.living();
-    this.saved = [...new Set(ids?.map(({ product }) => product))].slice(0, MOST).reverse().join();
+    this.saved = productsOf(ids || []);
     if (can.events) void this.#getKnown();
   }
 

@@ -19,6 +19,7 @@ export class FdHome extends RoomElement {
   /** How to reach a person; comes beside the shop's answer, which says where. */
   declare private contact: typeof Contact | undefined;
   #asked = false;
+  #strip: Contact.StripBelow | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -30,6 +31,7 @@ export class FdHome extends RoomElement {
     this.contact ??= await this.bring(
       Promise.all([import('../contact.ts'), this.desk.getAllWords()]).then(([rows]) => rows),
     );
+    if (this.contact) this.#strip ??= new this.contact.StripBelow(this);
   }
 
   protected override shown() {
@@ -106,6 +108,6 @@ export class FdHome extends RoomElement {
 
   protected override render(): TemplateResult {
     return html`<h1 class="display" tabindex="-1">${this.#greeting()}</h1>
-      ${this.#orders()} ${this.contact?.contactRows(this.desk)}`;
+      ${this.#orders()} ${this.contact?.contactRows(this.desk)} ${this.who.kind === 'customer' ? this.#strip?.at('home') : nothing}`;
   }
 }

@@ -6,6 +6,7 @@ import { stepRow } from '../../ui/row.ts';
 import { isOpen, openRoom, type Opening } from '../open-room.ts';
 import { contactRows, headline, orderStyles, parts } from '../order-parts.ts';
 import type * as Below from '../below.ts';
+import { productsOf, StripBelow } from '../contact.ts';
 import { RoomElement } from '../room-element.ts';
 import { styles } from './fd-order.styles.ts';
 import { bones, failed, locked, seeAll, unknown } from './order-absent.ts';
@@ -17,12 +18,6 @@ import { orderParcels, parcelsOf } from './order-parcels.ts';
 const changes: Opening = {
   tag: 'fd-order-changes',
   load: async () => (await import('./fd-order-changes.ts')).FdOrderChanges,
-};
-
-/** What goes with it: last, and only where the shop can tell. */
-const picks: Opening = {
-  tag: 'fd-picks',
-  load: async () => (await import('../picks/fd-picks.ts')).FdPicks,
 };
 
 /**
@@ -44,7 +39,7 @@ export class FdOrder extends RoomElement {
   #told = '';
   #isMoreAsked = false;
   #isAsked = false;
-  #arePicksAsked = false;
+  #strip = new StripBelow(this);
   /** The order as it was when its changes did not come: its next news ask for them again. */
   #without: Order | undefined;
 
@@ -82,7 +77,6 @@ export class FdOrder extends RoomElement {
     const { is, value } = $state.get();
     if (kind === 'customer' || (value && parcelsOf(value).length > 1)) void this.#getMore();
     if (value && isChangeable(value)) void this.#getChanges(value);
-    if (this.below && this.desk.shop?.capabilities.recommendations) this.#getPicks();
     if ((kind === 'guest' || kind === 'customer') && is === 'idle') need();
   }
 
@@ -105,13 +99,6 @@ export class FdOrder extends RoomElement {
     }
     this.#isAsked = false;
     this.requestUpdate();
-  }
-
-  #getPicks(): void {
-    if (this.#arePicksAsked) return;
-    this.#arePicksAsked = true;
-    // an order is whole without
-    openRoom(picks, this.desk).then(() => this.requestUpdate(), console.error);
   }
 
   /** News that come in while the room is open are said, politely. */
@@ -140,7 +127,7 @@ export class FdOrder extends RoomElement {
         tabs: below?.segments,
       })}
       ${'lines' in order ? below?.orderItems(order, words) : seeAll(desk, order)}
-      ${'lines' in order && this.#arePicksAsked && isOpen(picks, desk) ? html`<fd-picks .desk=${desk} .placement=${'order'} .product=${productsOf(order)} .heading=${'morePicks'}></fd-picks>` : nothing}`;
+      ${'lines' in order && below ? this.#strip.at(order.receipts?.length ? 'after-change' : 'order', productsOf(order.lines)) : nothing}`;
   }
 
   #changes(order: Order | OrderTracking): TemplateResult | typeof nothing {
@@ -192,9 +179,6 @@ export class FdOrder extends RoomElement {
     return html`${room ?? bones(this.words, isSlow)} ${state.value ? this.#ask(state.value) : nothing} ${room || isSlow ? contactRows(this.desk) : nothing}`;
   }
 }
-
-const productsOf = ({ lines }: Order): string =>
-  [...new Set(lines.map(({ product }) => product))].join();
 
 const isChangeable = (order: Order | OrderTracking): order is Order =>
   'lines' in order && !!(order.actions ?? order.receipts);

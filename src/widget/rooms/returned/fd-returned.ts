@@ -11,7 +11,7 @@ import { footStyles } from '../../ui/foot.styles.ts';
 import { qr, qrPicture } from '../../ui/qr.ts';
 import { stateBlock } from '../../ui/state-block.ts';
 import { bone, failedBlock } from '../absent.ts';
-import { contactRows, parts } from '../contact.ts';
+import { contactRows, parts, productsOf, StripBelow } from '../contact.ts';
 import { orderStyles } from '../order-parts.styles.ts';
 import { share } from '../share.ts';
 import { TaskRoom } from '../task-room.ts';
@@ -43,6 +43,7 @@ export class FdReturned extends TaskRoom {
   declare private sure: boolean;
   /** So often it was looked whether the label is there. */
   declare private looks: number;
+  #strip = new StripBelow(this);
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -181,7 +182,8 @@ export class FdReturned extends TaskRoom {
     const cancel = () => void this.#cancel();
     return html`${below.planPart(it, words)} ${below.backPart(it, this.#lines, this.photos?.sentPhotos(desk, photosOf(it)), words)}
       ${below.storyPart(it, words)}
-      ${it.cancelable ? below.cancelPart({ words, sure, busy, ask, cancel }) : nothing}`;
+      ${it.cancelable ? below.cancelPart({ words, sure, busy, ask, cancel }) : nothing}
+      ${this.#lines.length ? this.#strip.at('after-change', productsOf(this.#lines)) : nothing}`;
   }
 
   #absent(isUnknown: boolean): TemplateResult {

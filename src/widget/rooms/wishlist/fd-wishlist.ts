@@ -2,11 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Wish } from '../../../contract/wishlists.ts';
 import { BLOCK, RowWindow } from '../../host/row-window.ts';
 import { money } from '../../locales/figures.ts';
+import { createPicks } from '../../stores/picks.ts';
 import { createWishlists } from '../../stores/wishlists.ts';
 import { cardStyles } from '../../ui/card.styles.ts';
 import { chipStyles } from '../../ui/chips.styles.ts';
 import { glyph, icon } from '../../ui/icon.ts';
 import { stateBlock } from '../../ui/state-block.ts';
+import { productsOf, StripBelow } from '../contact.ts';
 import { RoomElement } from '../room-element.ts';
 import { wishKey } from '../../../domain/wishlists/merge.ts';
 import { styles } from './fd-wishlist.styles.ts';
@@ -37,6 +39,9 @@ export class FdWishlist extends RoomElement {
   /** Taken off here: they stay where they are, so that a tap brings them back. */
   declare private gone: readonly Wish[];
   #window = new RowWindow(this);
+  #strip = new StripBelow(this);
+  /** What the strip goes with: as it was saved when it was first looked at. */
+  #liked: string | undefined;
 
   constructor() {
     super();
@@ -180,6 +185,6 @@ export class FdWishlist extends RoomElement {
       ${this.#chips(saved)}
       ${problem ? html`<p class="small" role="alert">${text(problem.code === 'wishlist_full' ? 'savedFull' : 'savedHere')}</p>` : nothing}
       ${some.length > 1 ? this.#sorting() : nothing}
-      ${some.length ? this.#grid(some) : this.#empty(false)}`;
+      ${some.length ? this.#grid(some) : this.#empty(false)} ${this.desk.use(createPicks).mayLead() ? this.#strip.at('wishlist', (this.#liked ??= productsOf(saved.map(({ wish }) => wish))), 'likeSaved') : nothing}`;
   }
 }
