@@ -10,6 +10,7 @@ export const shopperStyles = css`
   h3.label { font-weight: 600; }
   .mini { display: flex; align-items: center; gap: 10px; padding-block: 4px; min-block-size: 44px; }
   button.mini { inline-size: 100%; text-align: start; }
+  button.mini .label { display: block; }
   :is(a, button).mini:hover .label { text-decoration: underline; }
   .mini .i { color: var(--ink-3); }
   .th { inline-size: 32px; block-size: 38px; flex: none; border-radius: var(--r-xs); overflow: hidden; display: grid; place-items: center; background: var(--fill); }

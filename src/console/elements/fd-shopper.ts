@@ -120,7 +120,7 @@ export class FdShopper extends DeskElement {
   }: OrderSummary): TemplateResult {
     const { say } = this;
     return html`<div class="h"><button class="mini grow" data-order=${id} @click=${() => this.desk.orders.open(id)}>${picture(pictures[0]?.url, 32, 38)}
-      <span class="grow"><span class="label clip">${number} · ${say.when(placedAt)}</span><span class="plain second"><bdi>${title}</bdi> · ${say.count('items', itemCount)}</span></span>
+      <span class="grow"><span class="label">${number} · ${say.when(placedAt)}</span><span class="plain second"><bdi>${title}</bdi> · ${say.count('items', itemCount)}</span></span>
       <span class="csmall num">${say.money(total)}</span></button>${this.#show({ kind: 'order', id, title: number })}</div>`;
   }
 
