@@ -21,7 +21,7 @@ test('a lead cancels an order from the customer’s column, says why, and takes 
   const { page } = lena;
   await lena.row(said.text).click();
   const beside = page.getByRole('complementary');
-  await beside.getByRole('button', { name: number }).click();
+  await beside.getByRole('button', { name: `${number} ·` }).click();
   await expect(beside.getByRole('heading', { name: `Order ${number}` })).toBeFocused();
   expect(await axeFinds(page)).toEqual([]);
 
