@@ -136,7 +136,7 @@ describe('What may suit a shopper', () => {
     await lookBelow('No orders yet');
     await stage.sees('More for you');
     ok(stage.text.indexOf('More for you') > stage.text.indexOf('No orders yet'), 'it is last');
-    await stage.desk.route.go('for-you');
+    stage.desk.route.go('for-you');
     await stage.press('Save A tote');
     stage.backend.recommended['wishlist'] = six.map((id) => pick(`${id}-2`));
     stage.desk.route.enter('wishlist');
