@@ -71,7 +71,7 @@ import { createReturns } from './services/returns.ts';
 import { createSettings } from './services/settings.ts';
 import { createSettlingDesk } from './services/settling-desk.ts';
 import { createTellStory } from './services/shopper-stories.ts';
-import { createReadStaffOrder } from './services/staff-orders.ts';
+import { createReaderLanguage, createReadStaffOrder } from './services/staff-orders.ts';
 import { createStaffReturns } from './services/staff-returns.ts';
 import { createSettled } from './services/settled-orders.ts';
 import { createOwnSessions } from './services/own-sessions.ts';
@@ -240,6 +240,7 @@ export function createBackend(given: BackendPorts): Backend {
       ),
       ...staffOrderRoutes(
         createReadStaffOrder(platform, clock),
+        createReaderLanguage(platform, storage.conversations),
         ...([platform, changes, tellReceipt, makeLabel] as const),
       ),
       ...webhookRoutes(

@@ -5,6 +5,7 @@ import {
   answered,
   asked,
   begun,
+  type ConversationRecord,
   marked,
   snoozed,
 } from '../../src/domain/conversations/conversations.ts';
@@ -114,6 +115,20 @@ export function conversationsSuite(name: string, open: () => Promise<Storage>): 
       const [, newest] = await conversations.messages('alder', 'shown', much);
       assert.deepEqual([newest?.cards, newest?.choices], [cards, ['Yes', 'No']]);
       assert.deepEqual((await conversations.read('alder', 'shown'))?.preview?.cards, cards);
+    });
+
+    test('know in which language their customer was last to be mailed', async () => {
+      const { conversations } = storage;
+      const known = () => conversations.languageOf('alder', 'ute');
+      assert.equal(await known(), null);
+      for (const [nth, language] of (['fr', 'de', undefined] as const).entries()) {
+        const id = `ute-${nth}`;
+        await conversations.open('alder', { customer: 'ute' }, fresh(id, nth));
+        const decide = (held: ConversationRecord) => asked(held, { text: 'Hello' }, at(nth));
+        await conversations.write('alder', id, { decide, language });
+      }
+      assert.equal(await known(), 'de');
+      assert.equal(await conversations.languageOf('birch', 'ute'), null);
     });
 
     test('sleep until their time', async () => {

@@ -87,6 +87,8 @@ export interface ConversationStore extends Forgetful {
   wake(now: string): Promise<number>;
   /** Takes the answers that are to be mailed now, each once. */
   claimUnseen(now: string, most: number): Promise<UnseenAnswers[]>;
+  /** In which this customer was last to be mailed about one, as Accept-Language had it. */
+  languageOf(shop: string, customer: string): Promise<string | null>;
   /** How long the last answers took, in seconds, of what was asked since. */
   waits(shop: string, since: string, most: number): Promise<number[]>;
 }

@@ -8,13 +8,14 @@ import type { TellReceipt } from '../services/receipt-mails.ts';
 import { isRefusal, refuse } from '../services/refusal.ts';
 import type { MakeLabel } from '../services/return-labels.ts';
 import type { StaffCaller } from '../services/staff-callers.ts';
-import type { ReadStaffOrder } from '../services/staff-orders.ts';
+import type { ReaderLanguage, ReadStaffOrder } from '../services/staff-orders.ts';
 import type { Ask, Handlers } from './frame/handler.ts';
 import { cancelling, editing, returning } from './wishes.ts';
 
 /** What the shop's people do for a customer: the shopper's own writes, with who it was and why. */
 export const staffOrderRoutes = (
   read: ReadStaffOrder,
+  languageOf: ReaderLanguage,
   platform: Pick<Platform, 'product'>,
   changes: Changes,
   tellReceipt: TellReceipt,
@@ -23,16 +24,18 @@ export const staffOrderRoutes = (
   Handlers,
   'getStaffOrder' | 'getStaffProduct' | 'quoteStaffChange' | 'makeStaffChange' | 'undoStaffChange'
 > => {
+  type Doing = Pick<
+    Ask<'makeStaffChange'>,
+    'shop' | 'caller' | 'params' | 'request' | 'afterwards'
+  >;
+  /** Not the colleague's, where the reader's is known. */
+  const readersLanguage = async ({ shop, params, request }: Doing) =>
+    (await languageOf(shop, params.id)) ?? request.headers.get('accept-language');
   const mailed = (
-    {
-      shop,
-      caller,
-      request,
-      afterwards,
-    }: Pick<Ask<'makeStaffChange'>, 'shop' | 'caller' | 'request' | 'afterwards'>,
+    { shop, caller, afterwards }: Doing,
     receipt: Receipt,
+    language: string | null,
   ) => {
-    const language = request.headers.get('accept-language');
     afterwards('receipt_mail_failed', () => tellReceipt({ shop, caller, receipt, language }));
     return told(receipt);
   };
@@ -58,18 +61,19 @@ export const staffOrderRoutes = (
     async makeStaffChange(ask) {
       const { shop, caller, params, keep, afterwards } = ask;
       const { quote, why, ...request } = ask.body;
-      const wanted = { ...byStaff(caller, request), quote, why };
+      const language = await readersLanguage(ask);
+      const wanted = { ...byStaff(caller, request), quote, why, language };
       const receipt = await changes.confirm(shop, caller, params.id, wanted, keep(told));
       if (isRefusal(receipt)) return receipt;
       const { return: id } = receipt;
       if (id !== undefined) afterwards('label_failed', () => makeLabel(shop, id));
-      return mailed(ask, receipt);
+      return mailed(ask, receipt, language);
     },
 
     async undoStaffChange(ask) {
       const { shop, caller, params, keep } = ask;
       const undone = await changes.undo(shop, caller, params.id, params.receipt, keep(told));
-      return isRefusal(undone) ? undone : mailed(ask, undone);
+      return isRefusal(undone) ? undone : mailed(ask, undone, await readersLanguage(ask));
     },
   };
 };

@@ -2,7 +2,7 @@ import type { StaffOrder } from '../../contract/staff-orders.ts';
 import { staffReceiptOf } from '../../domain/changes/receipts.ts';
 import { orderOf } from '../../domain/orders/views.ts';
 import { explainToStaff } from '../../domain/policy/staff-explain.ts';
-import type { Clock, Platform, Shop } from '../ports.ts';
+import type { Clock, ConversationStore, Platform, Shop } from '../ports.ts';
 import { shopperOf } from './inbox-views.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { withShipping } from './shipping-methods.ts';
@@ -45,4 +45,19 @@ export const createReadStaffOrder =
       ...told,
       receipts: receipts.slice(0, MOST_RECEIPTS).map(staffReceiptOf),
     };
+  };
+
+/** In which mails about an order are to be written, as far as its reader has ever said. */
+export type ReaderLanguage = (shop: Shop, order: string) => Promise<string | null>;
+
+export const createReaderLanguage =
+  (
+    platform: Pick<Platform, 'order' | 'changes'>,
+    conversations: Pick<ConversationStore, 'languageOf'>,
+  ): ReaderLanguage =>
+  async (shop, id) => {
+    const [newest] = (await platform.changes?.returns(shop.id, id)) ?? [];
+    if (newest?.language !== undefined) return newest.language;
+    const customer = (await platform.order(shop, id))?.customer;
+    return customer === undefined ? null : conversations.languageOf(shop.id, customer);
   };

@@ -103,6 +103,19 @@ export function createConversationStore(db: Kysely<Database>): ConversationStore
       });
     },
 
+    async languageOf(shop, customer) {
+      const [newest] = await db
+        .selectFrom('conversations')
+        .select('language')
+        .where('shop_id', '=', shop)
+        .where('customer_id', '=', customer)
+        .where('language', 'is not', null)
+        .orderBy('changed_at', 'desc')
+        .limit(1)
+        .execute();
+      return newest?.language ?? null;
+    },
+
     async waits(shop, since, most) {
       const rows = await db
         .selectFrom('messages')

@@ -6,6 +6,7 @@ import type {
   StaffQuote,
 } from '../../../src/contract/staff-orders.ts';
 import type { StaffRole } from '../../../src/contract/staff.ts';
+import { asked, begun } from '../../../src/domain/conversations/conversations.ts';
 import { aBackend, type BackendUnderTest } from '../../builders/backend.ts';
 import { aPolicy } from '../../builders/cases.ts';
 import { aColleague, CONSOLE } from '../../builders/colleague.ts';
@@ -105,6 +106,20 @@ describe('An order in the console', () => {
     assert.equal(mail?.to, MARA);
     assert.match(mail.text, /Alder has done this\./);
     assert.ok(!mail.text.includes(why.words));
+  });
+
+  test('is mailed of in the language of its customer, not of whoever does it', async () => {
+    const { conversations } = desk.storage;
+    const at = '2026-11-20T10:00:00.000Z';
+    await conversations.open('alder', { customer: 'mara' }, { id: 'talk', record: begun(at) });
+    await conversations.write('alder', 'talk', {
+      decide: (held) => asked(held, { text: 'Hallo' }, at),
+      language: 'de-AT',
+    });
+    const lead = await colleague('lead');
+    await confirm(lead, (await quoted(lead)).body['id']);
+    await desk.backend.settled();
+    assert.ok(desk.mails.some(({ subject }) => subject === 'Bestellung 4051 ist storniert'));
   });
 
   test('is nothing an agent can do beyond the policy', async () => {
