@@ -67,7 +67,7 @@ export function createConversations(
     const items = (list.$state.get().value?.items ?? []).map(
       (one) => threads.get(one.id)?.$state.get().conversation ?? one,
     );
-    page.awaits = items.some(({ state, last }) => state === 'open' && last > 0);
+    page.awaits = items.some(({ state, last }) => state !== 'closed' && last > 0);
     const unread = items.reduce((sum, one) => sum + one.unread, 0);
     // a number that the page itself has set stays
     if (['', ours].includes(page.getAttribute?.('unread') ?? ''))
@@ -75,6 +75,7 @@ export function createConversations(
     tease(items);
     if (!unread) teaser?.hide();
   }
+
   /** An answer that comes while the panel is closed is told beside the button. */
   function tease(items: readonly Conversation[]): void {
     const { button } = page;

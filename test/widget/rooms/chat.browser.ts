@@ -1,3 +1,4 @@
+import type { Conversation } from '../../../src/contract/conversations.ts';
 import { aCustomer, aShop, fromNow } from '../harness/an-order.ts';
 import { aPicture } from '../harness/a-picture.ts';
 import { aMessage } from '../harness/a-talk.ts';
@@ -163,13 +164,17 @@ describe('An answer that comes when the panel is closed', () => {
   afterEach(() => page.leave());
 
   /** A conversation is under way on the page, and the panel is closed. */
-  async function under(attributes: Record<string, string> = {}): Promise<void> {
+  async function under(
+    attributes: Record<string, string> = {},
+    talk: Partial<Conversation> = {},
+  ): Promise<void> {
     page = await ShopPage.open(attributes, (backend) => {
       backend.session = aCustomer();
       const { capabilities } = backend.shop;
       const more = { chat: { mail: false }, live: {} };
       backend.shop = { ...backend.shop, capabilities: { ...capabilities, ...more } };
       backend.said = [aMessage(1)];
+      backend.talk = talk;
       // a line that ends, and is opened again
       backend.texts['/stream'] = ': hello\n\n';
     });
@@ -196,6 +201,12 @@ describe('An answer that comes when the panel is closed', () => {
     await page.until('the number', () => badge() === '1');
     page.desk.open();
     await page.until('it is seen', () => badge() === '');
+  });
+
+  it('is counted where the shop had answered before and says more', async () => {
+    await under({}, { state: 'waiting' });
+    answer('And so is the other');
+    await page.until('the number', () => badge() === '1');
   });
 
   it('is told beside the button, which leads to it', async () => {
