@@ -46,12 +46,12 @@ test(
 
 for (const on of ['file', 'Postgres'] as const)
   test(
-    `events that were answered 202 are there after 100 kill -9 of the server: ${on}`,
+    `events that were answered 202 are there after 300 kill -9 of the server: ${on}`,
     { skip: isGuest ? 'tried by the other Node' : on === 'Postgres' && (noPostgres() ?? false) },
     async (t) => {
-      const { acknowledged, lost, twice } = await eventKillRounds(100, { seed: 5, on });
+      const { acknowledged, lost, twice } = await eventKillRounds(300, { seed: 5, on });
       t.diagnostic(
-        `figure: 100 kill -9 while events are kept (${on}), ${acknowledged} acknowledged events, ` +
+        `figure: 300 kill -9 while events are kept (${on}), ${acknowledged} acknowledged events, ` +
           `${lost} lost, ${twice} twice`,
       );
       assert.deepEqual({ lost, twice }, { lost: 0, twice: 0 });
