@@ -1,3 +1,4 @@
+import type { Receipt } from '../../../src/contract/quotes.ts';
 import type { Recommendation } from '../../../src/contract/recommendations.ts';
 import type { FdCartAddEvent } from '../../../src/widget/cart/cart-events.ts';
 import { createWishlists } from '../../../src/widget/stores/wishlists.ts';
@@ -35,10 +36,13 @@ describe('What may suit a shopper', () => {
       },
     });
   };
-  /** Down to where a strip stands, once there is so much. */
-  const lookBelow = async (after: string) => {
+  /** Down to where a strip stands, once there is so much; what comes may push it further down. */
+  const lookBelow = async (after: string, sought: string) => {
     await stage.sees(after);
-    scrollTo(0, document.documentElement.scrollHeight);
+    await stage.until(sought, () => {
+      scrollTo(0, document.documentElement.scrollHeight);
+      return stage.text.includes(sought);
+    });
   };
   const signedIn = (backend: FakeBackend) => {
     backend.session = aCustomer();
@@ -123,25 +127,41 @@ describe('What may suit a shopper', () => {
       {},
       `order/${order.id}`,
     );
-    await lookBelow('Where it goes');
-    await stage.sees('More for you Popular right now A tote');
+    await lookBelow('Where it goes', 'More for you Popular right now A tote');
     const asked = stage.backend.asked.find(({ search }) => search.get('placement') === 'order');
     deepEqual(asked?.search.get('product')?.split(','), [
       ...new Set(order.lines.map(({ product }) => product)),
     ]);
   });
 
+  it('is another below an order of which something was changed', async () => {
+    const receipt: Receipt = {
+      ...{ id: 'r-1', order: 'o-1', kind: 'edit', state: 'done', by: 'customer' },
+      ...{ at: new Date().toISOString(), sums: [], moves: [] },
+      total: { amount: 0, currency: 'EUR' },
+    };
+    const order = { ...anOrder(), receipts: [receipt] };
+    await open(
+      (backend) => {
+        signedIn(backend);
+        backend.orders = [order];
+        backend.recommended = { 'after-change': six.map((id) => pick(id)) };
+      },
+      {},
+      `order/${order.id}`,
+    );
+    await lookBelow('Where it goes', 'More for you Popular right now A tote');
+  });
+
   it('stands last at home and below what is saved, once its place is seen', async () => {
     await open(signedIn, {}, 'home');
-    await lookBelow('No orders yet');
-    await stage.sees('More for you');
+    await lookBelow('No orders yet', 'More for you');
     ok(stage.text.indexOf('More for you') > stage.text.indexOf('No orders yet'), 'it is last');
     stage.desk.route.go('for-you');
     await stage.press('Save A tote');
     stage.backend.recommended['wishlist'] = six.map((id) => pick(`${id}-2`));
     stage.desk.route.enter('wishlist');
-    await lookBelow('All 1');
-    await stage.sees('Like what you saved');
+    await lookBelow('All 1', 'Like what you saved');
     const asked = stage.backend.asked.filter(
       ({ search }) => search.get('placement') === 'wishlist',
     );
