@@ -96,7 +96,7 @@ export const policyGroups: readonly PolicyGroup[] = [
       ...(['card', 'paypal', 'bank', 'cash', 'gift_card', 'store_credit', 'other'] as const).map(
         (kind) => at('field_refundDays', `refundDays.${kind}`, { of: `pay_${kind}` }),
       ),
-      at('field_leadBeyond', 'staff.lead', { names: 'limit_' }),
+      at('field_leadBeyond', 'staff.lead', { names: 'lead_' }),
       at('field_blocked', 'blockedCustomers', { hint: 'oneALine' }),
     ],
   },

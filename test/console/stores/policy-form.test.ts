@@ -12,6 +12,7 @@ import {
 import { within } from '../../../src/console/elements/policy-sheet.ts';
 import { schemaAt, type Path } from '../../../src/console/stores/json-path.ts';
 import { fieldsOf, kindAt } from '../../../src/console/stores/policy-kinds.ts';
+import { en as policyWords } from '../../../src/console/words/policy/en.ts';
 import { en } from '../../../src/console/words/en.ts';
 import { policySchema } from '../../../src/contract/policy-schema.ts';
 
@@ -36,6 +37,11 @@ describe('The form of a policy', () => {
       .map(named)
       .filter((name) => !isPlaced(name));
     assert.deepEqual(missing, [], 'give each a place in policy-fields.ts, and words');
+  });
+
+  test('has words of its own, which no other of the console stand over', () => {
+    const all: Readonly<Record<string, string>> = en;
+    for (const [key, words] of Object.entries(policyWords)) assert.equal(all[key], words, key);
   });
 
   test('shows no more than twenty fields before somebody asks for the rest', () => {

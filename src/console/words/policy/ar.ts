@@ -133,11 +133,11 @@ export const ar: PolicyWords = {
   leaveStay: 'بقاء',
 
   field_leadBeyond: 'للمشرفين تجاوز ما يلي من أجل عميل',
-  limit_deadline: 'المواعيد',
-  limit_repeat: 'مرة واحدة فقط',
-  limit_reason: 'الأسباب',
-  limit_fee: 'الرسوم',
-  limit_review: 'مراجعة المتجر',
-  limit_goods: 'منتجات لا تُسترجع',
-  limit_offer: 'ما لا يُعرض',
+  lead_deadline: 'المواعيد',
+  lead_repeat: 'مرة واحدة فقط',
+  lead_reason: 'الأسباب',
+  lead_fee: 'الرسوم',
+  lead_review: 'مراجعة المتجر',
+  lead_goods: 'منتجات لا تُسترجع',
+  lead_offer: 'ما لا يُعرض',
 };

@@ -133,11 +133,11 @@ export const de: PolicyWords = {
   leaveStay: 'Bleiben',
 
   field_leadBeyond: 'Leitende dürfen für jemanden hinausgehen über',
-  limit_deadline: 'Fristen',
-  limit_repeat: 'nur einmal',
-  limit_reason: 'Gründe',
-  limit_fee: 'Gebühren',
-  limit_review: 'die Prüfung durch den Shop',
-  limit_goods: 'Ware, die nicht zurückkommt',
-  limit_offer: 'was nicht angeboten wird',
+  lead_deadline: 'Fristen',
+  lead_repeat: 'nur einmal',
+  lead_reason: 'Gründe',
+  lead_fee: 'Gebühren',
+  lead_review: 'die Prüfung durch den Shop',
+  lead_goods: 'Ware, die nicht zurückkommt',
+  lead_offer: 'was nicht angeboten wird',
 };

@@ -133,11 +133,11 @@ export const en: PolicyWords = {
   leaveStay: 'Stay',
 
   field_leadBeyond: 'Leads may go beyond, for a customer',
-  limit_deadline: 'deadlines',
-  limit_repeat: 'once only',
-  limit_reason: 'reasons',
-  limit_fee: 'fees',
-  limit_review: 'the look of the shop',
-  limit_goods: 'goods that do not go back',
-  limit_offer: 'what is not offered',
+  lead_deadline: 'deadlines',
+  lead_repeat: 'once only',
+  lead_reason: 'reasons',
+  lead_fee: 'fees',
+  lead_review: 'the look of the shop',
+  lead_goods: 'goods that do not go back',
+  lead_offer: 'what is not offered',
 };

@@ -133,11 +133,11 @@ export const es: PolicyWords = {
   leaveStay: 'Quedarme',
 
   field_leadBeyond: 'Quien dirige puede ir más allá, por un cliente',
-  limit_deadline: 'plazos',
-  limit_repeat: 'solo una vez',
-  limit_reason: 'motivos',
-  limit_fee: 'gastos',
-  limit_review: 'la revisión de la tienda',
-  limit_goods: 'artículos que no se aceptan de vuelta',
-  limit_offer: 'lo que no se ofrece',
+  lead_deadline: 'plazos',
+  lead_repeat: 'solo una vez',
+  lead_reason: 'motivos',
+  lead_fee: 'gastos',
+  lead_review: 'la revisión de la tienda',
+  lead_goods: 'artículos que no se aceptan de vuelta',
+  lead_offer: 'lo que no se ofrece',
 };

@@ -133,11 +133,11 @@ export const fr: PolicyWords = {
   leaveStay: 'Rester',
 
   field_leadBeyond: 'Les responsables peuvent passer outre, pour un client',
-  limit_deadline: 'délais',
-  limit_repeat: 'une seule fois',
-  limit_reason: 'motifs',
-  limit_fee: 'frais',
-  limit_review: 'la vérification de la boutique',
-  limit_goods: 'articles non repris',
-  limit_offer: 'ce qui n’est pas proposé',
+  lead_deadline: 'délais',
+  lead_repeat: 'une seule fois',
+  lead_reason: 'motifs',
+  lead_fee: 'frais',
+  lead_review: 'la vérification de la boutique',
+  lead_goods: 'articles non repris',
+  lead_offer: 'ce qui n’est pas proposé',
 };

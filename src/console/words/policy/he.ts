@@ -133,11 +133,11 @@ export const he: PolicyWords = {
   leaveStay: 'להישאר',
 
   field_leadBeyond: 'מובילים רשאים לחרוג, למען לקוח',
-  limit_deadline: 'מועדים',
-  limit_repeat: 'פעם אחת בלבד',
-  limit_reason: 'סיבות',
-  limit_fee: 'דמי טיפול',
-  limit_review: 'בדיקת החנות',
-  limit_goods: 'פריטים שלא חוזרים',
-  limit_offer: 'מה שלא מוצע',
+  lead_deadline: 'מועדים',
+  lead_repeat: 'פעם אחת בלבד',
+  lead_reason: 'סיבות',
+  lead_fee: 'דמי טיפול',
+  lead_review: 'בדיקת החנות',
+  lead_goods: 'פריטים שלא חוזרים',
+  lead_offer: 'מה שלא מוצע',
 };

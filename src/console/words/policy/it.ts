@@ -133,11 +133,11 @@ export const it: PolicyWords = {
   leaveStay: 'Resta',
 
   field_leadBeyond: 'I responsabili possono andare oltre, per un cliente',
-  limit_deadline: 'scadenze',
-  limit_repeat: 'una volta sola',
-  limit_reason: 'motivi',
-  limit_fee: 'spese',
-  limit_review: 'la verifica del negozio',
-  limit_goods: 'articoli che non si riprendono',
-  limit_offer: 'ciò che non è offerto',
+  lead_deadline: 'scadenze',
+  lead_repeat: 'una volta sola',
+  lead_reason: 'motivi',
+  lead_fee: 'spese',
+  lead_review: 'la verifica del negozio',
+  lead_goods: 'articoli che non si riprendono',
+  lead_offer: 'ciò che non è offerto',
 };

@@ -133,11 +133,11 @@ export const ja: PolicyWords = {
   leaveStay: 'とどまる',
 
   field_leadBeyond: 'リーダーが顧客のために超えてよいもの',
-  limit_deadline: '期限',
-  limit_repeat: '1回だけの制限',
-  limit_reason: '理由',
-  limit_fee: '手数料',
-  limit_review: '店の確認',
-  limit_goods: '引き取らない商品',
-  limit_offer: '提供していないもの',
+  lead_deadline: '期限',
+  lead_repeat: '1回だけの制限',
+  lead_reason: '理由',
+  lead_fee: '手数料',
+  lead_review: '店の確認',
+  lead_goods: '引き取らない商品',
+  lead_offer: '提供していないもの',
 };

@@ -133,11 +133,11 @@ export const nl: PolicyWords = {
   leaveStay: 'Blijven',
 
   field_leadBeyond: 'Leidinggevenden mogen voor een klant verder gaan dan',
-  limit_deadline: 'termijnen',
-  limit_repeat: 'maar één keer',
-  limit_reason: 'redenen',
-  limit_fee: 'kosten',
-  limit_review: 'de blik van de winkel',
-  limit_goods: 'artikelen die niet terugkomen',
-  limit_offer: 'wat niet wordt aangeboden',
+  lead_deadline: 'termijnen',
+  lead_repeat: 'maar één keer',
+  lead_reason: 'redenen',
+  lead_fee: 'kosten',
+  lead_review: 'de blik van de winkel',
+  lead_goods: 'artikelen die niet terugkomen',
+  lead_offer: 'wat niet wordt aangeboden',
 };

@@ -133,11 +133,11 @@ export const pt: PolicyWords = {
   leaveStay: 'Ficar',
 
   field_leadBeyond: 'Líderes podem ir além, por um cliente',
-  limit_deadline: 'prazos',
-  limit_repeat: 'só uma vez',
-  limit_reason: 'motivos',
-  limit_fee: 'taxas',
-  limit_review: 'a conferência da loja',
-  limit_goods: 'itens que não se aceitam de volta',
-  limit_offer: 'o que não se oferece',
+  lead_deadline: 'prazos',
+  lead_repeat: 'só uma vez',
+  lead_reason: 'motivos',
+  lead_fee: 'taxas',
+  lead_review: 'a conferência da loja',
+  lead_goods: 'itens que não se aceitam de volta',
+  lead_offer: 'o que não se oferece',
 };

@@ -132,11 +132,11 @@ export interface PolicyWords {
   leaveStay: string;
 
   field_leadBeyond: string;
-  limit_deadline: string;
-  limit_repeat: string;
-  limit_reason: string;
-  limit_fee: string;
-  limit_review: string;
-  limit_goods: string;
-  limit_offer: string;
+  lead_deadline: string;
+  lead_repeat: string;
+  lead_reason: string;
+  lead_fee: string;
+  lead_review: string;
+  lead_goods: string;
+  lead_offer: string;
 }
