@@ -37,8 +37,8 @@ describe('The mail of a receipt', () => {
     ['Part of order 4182 is cancelled', {}, false],
     ['Order 4182 is changed', { kind: 'edit' }, false],
     ['Your return from order 4182', { kind: 'return' }, false],
-    ['We put order 4182 right', { kind: 'report' }, false],
-    ['You keep what you had: order 4182', { kind: 'return', state: 'undone' }, false],
+    ['We are putting order 4182 right', { kind: 'report' }, false],
+    ['Your return from order 4182 is cancelled', { kind: 'return', state: 'undone' }, false],
     ['Order 4182 is as it was', { state: 'undone' }, false],
     ['We are looking at your request for order 4182', { state: 'in_review' }, false],
   ];
@@ -49,7 +49,7 @@ describe('The mail of a receipt', () => {
 
   test('tells what is paid, and what is there at once', () => {
     const { text } = mail({ kind: 'edit', moves: [move(-500, 0, { label: 'Gift card' })] });
-    assert.match(text, /€5\.00 from Gift card •• 4120, at once/);
+    assert.match(text, /€5\.00 with Gift card •• 4120, at once/);
   });
 
   test('calls store credit what it is called in the language of the mail', () => {

@@ -12,14 +12,14 @@ const mail = (language: string, { instant = false, soldOut = false } = {}) =>
 describe('The reminder of a return', () => {
   for (const [language, subject] of [
     ['en', 'Send return 4051-1 back by Monday, December 7'],
-    ['de-AT, en', 'Schick Rücksendung 4051-1 bis Montag, 7. Dezember ab'],
+    ['de-AT, en', 'Schick Rückgabe 4051-1 bis Montag, 7. Dezember ab'],
     ['xx', 'Send return 4051-1 back by Monday, December 7'],
   ] as const)
     test(`in ${language}: ${subject}`, () => assert.equal(mail(language).subject, subject));
 
   test('is written from the right in Arabic', () => {
     const { subject, html } = mail('ar');
-    assert.match(subject, /^أرسل الإرجاع 4051-1 في موعد أقصاه الاثنين/);
+    assert.match(subject, /^أرسل الإرجاع \u20684051-1\u2069 في موعد أقصاه \u2068الاثنين/);
     assert.match(html, /dir="rtl"/);
   });
 
@@ -30,7 +30,7 @@ describe('The reminder of a return', () => {
 
   test('of what is sold out says until when it may be chosen again', () => {
     const { subject, text } = mail('de', { soldOut: true });
-    assert.equal(subject, 'Rücksendung 4051-1: Was du wolltest, ist ausverkauft');
+    assert.equal(subject, 'Rückgabe 4051-1: Was du wolltest, ist ausverkauft');
     assert.match(text, /Such dir bis Montag, 7. Dezember etwas anderes aus/);
     assert.doesNotMatch(text, /abgeschickt/);
   });

@@ -104,7 +104,7 @@ describe('An order in the console', () => {
     await desk.backend.settled();
     const mail = desk.mails.find(({ subject }) => subject === 'Order 4051 is cancelled');
     assert.equal(mail?.to, MARA);
-    assert.match(mail.text, /Alder has done this\./);
+    assert.match(mail.text, /Done by Alder\./);
     assert.ok(!mail.text.includes(why.words));
   });
 

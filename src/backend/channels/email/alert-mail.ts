@@ -3,7 +3,7 @@ import type { ProductRecord } from '../../../domain/products.ts';
 import type { Mail, Shop } from '../../ports.ts';
 import { wordsFor } from './language.ts';
 import { bigLink, letterHtml, paragraph } from './letter.ts';
-import { escaped, filled } from './markup.ts';
+import { counted, escaped, filled } from './markup.ts';
 import { moneyIn } from './money.ts';
 import { privacyLink } from './privacy.ts';
 
@@ -29,10 +29,12 @@ export function alertMail(shop: Shop, to: string, about: Alerted): Mail {
   const words = common.alerts;
   const heading = filled(words.headings[alert.kind], { product: product.name });
   const options = variant.options.map(({ value }) => value).join(', ');
-  const what = filled(words.what[alert.kind], {
+  const left = variant.stock ?? 0;
+  const { low, ...others } = words.what;
+  const what = filled(alert.kind === 'low' ? counted(language, low, left) : others[alert.kind], {
     variant: options || product.name,
     price: moneyIn(language, { amount: variant.price, currency: variant.currency }),
-    left: String(variant.stock ?? ''),
+    left: String(left),
   });
   const why = filled(words.why, { shop: shop.name });
   const privacy = privacyLink(shop, common.privacy);

@@ -2,7 +2,7 @@ import type { NewMessage } from '../../../domain/conversations/conversations.ts'
 import type { Mail, Shop } from '../../ports.ts';
 import { wordsFor } from './language.ts';
 import { bigLink, letterHtml, paragraph } from './letter.ts';
-import { escaped, filled } from './markup.ts';
+import { escaped, filled, isolated } from './markup.ts';
 import { privacyLink } from './privacy.ts';
 import type { ConversationWords } from './words/words.ts';
 
@@ -34,9 +34,10 @@ export function conversationMail(
   const time = new Intl.DateTimeFormat(language, {
     ...{ timeZone: shop.timeZone, dateStyle: 'medium', timeStyle: 'short' },
   });
+  const within = (text: string) => isolated(text, common.direction === 'rtl');
   const said = messages
     .map((message) => ({
-      who: `${writerOf(message, shop, words)}, ${time.format(new Date(message.at))}`,
+      who: `${within(writerOf(message, shop, words))}, ${within(time.format(new Date(message.at)))}`,
       text: [
         message.text,
         ...filesOf(message, words),
@@ -68,7 +69,7 @@ export function conversationMail(
         [
           ...said.map(({ who, text }) =>
             paragraph(
-              `<b>${escaped(who)}</b><br>${escaped(text).replaceAll('\n', '<br>')}`,
+              `<b>${escaped(who)}</b><span dir="auto" style="display:block;">${escaped(text).replaceAll('\n', '<br>')}</span>`,
               colours,
             ),
           ),

@@ -81,6 +81,6 @@ export const sumRows = (rows: readonly (readonly [string, string])[], colours: C
   `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 20px;">${rows
     .map(
       ([what, value]) =>
-        `<tr><td class="ink" style="padding:8px 16px 8px 0;font-family:${FONT};font-size:15px;line-height:22px;font-weight:550;color:${colours.ink};">${escaped(what)}</td><td class="quiet" align="right" style="padding:8px 0;font-family:${FONT};font-size:13px;line-height:22px;color:${colours.quiet};text-align:end;">${escaped(value)}</td></tr>`,
+        `<tr><td class="ink" style="padding:8px 0;font-family:${FONT};font-size:15px;line-height:22px;font-weight:550;color:${colours.ink};">${escaped(what)}</td><td width="16"></td><td class="quiet" align="right" style="padding:8px 0;font-family:${FONT};font-size:13px;line-height:22px;color:${colours.quiet};text-align:end;">${escaped(value)}</td></tr>`,
     )
     .join('')}</table>`;

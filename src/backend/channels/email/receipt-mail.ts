@@ -2,7 +2,7 @@ import type { MoneyMove, Receipt } from '../../../contract/quotes.ts';
 import type { Mail, Shop } from '../../ports.ts';
 import { wordsFor } from './language.ts';
 import { letterHtml, paragraph, sumRows } from './letter.ts';
-import { escaped, filled } from './markup.ts';
+import { counted, escaped, filled } from './markup.ts';
 import { moneyIn } from './money.ts';
 import { privacyLink } from './privacy.ts';
 import type { ReceiptWords } from './words/words.ts';
@@ -117,7 +117,7 @@ function rowOf(
   const method = kind === 'store_credit' ? words.storeCredit : name;
   const isBack = amount.amount >= 0;
   const sum = moneyIn(language, { ...amount, amount: Math.abs(amount.amount) });
-  const within = words.days[new Intl.PluralRules(language).select(days.to)] ?? words.days.other;
+  const within = counted(language, words.days, days.to);
   return {
     what: filled(isBack ? words.back : words.paid, { amount: sum, method }),
     when: days.to === 0 ? words.atOnce : filled(within, { to: String(days.to) }),

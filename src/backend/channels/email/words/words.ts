@@ -1,5 +1,8 @@
 import type { AlertKind } from '../../../../contract/wishlists.ts';
 
+/** By what Intl.PluralRules says of a number. */
+export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+
 /** What all mails say in one language. `{…}` are filled in; each sentence stands by itself. */
 export interface Words {
   direction: 'ltr' | 'rtl';
@@ -50,7 +53,7 @@ export interface ReceiptWords {
   paid: string;
   storeCredit: string;
   /** How long it takes: {to}. */
-  days: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+  days: Plural;
   atOnce: string;
   undoUntil: string;
   notYou: string;
@@ -84,7 +87,10 @@ export interface ReminderWords {
 export interface AlertWords {
   /** Its subject and heading. */
   headings: Record<AlertKind, string>;
-  what: Record<AlertKind, string>;
+  what: Record<Exclude<AlertKind, 'low'>, string> & {
+    /** By what is left: {left}. */
+    low: Plural;
+  };
   see: string;
   /** Of both: why it comes, how it ends. */
   why: string;
