@@ -82,6 +82,47 @@ export function conversationsSuite(name: string, open: () => Promise<Storage>): 
       assert.equal(await ask('never-was', 'x'), 'not_found');
     });
 
+    test('tell whoever writes what is read after it', async () => {
+      const { conversations } = storage;
+      await conversations.open('alder', { session: 's-7' }, fresh('told'));
+      const seen = (mark: number) =>
+        conversations.write('alder', 'told', {
+          decide: (held) => ({
+            conversation: marked(held, 'shopper', { seen: mark }),
+            messages: [],
+          }),
+        });
+      for (const write of [
+        () => ask('told', 't-1'),
+        () => answer('told', 2),
+        () => seen(2),
+        () => answer('told', 3),
+        () => seen(4),
+        () => ask('told', 't-2', 4),
+      ]) {
+        const written = await write();
+        assert.ok(typeof written !== 'string');
+        assert.deepEqual(written.conversation, await conversations.read('alder', 'told'));
+      }
+    });
+
+    test('are not found by whoever they are not', async () => {
+      const { conversations } = storage;
+      const owners = [{ customer: 'own' }, { session: 'own' }, { customer: 'else' }];
+      const written = (id: string, of: ConversationOwner) =>
+        conversations.write('alder', id, {
+          of,
+          decide: (held) => ({ conversation: { ...held, rating: 5 }, messages: [] }),
+        });
+      for (const [nth, owner] of owners.entries()) {
+        await conversations.open('alder', owner, fresh(`own-${nth}`));
+        for (const other of owners)
+          assert.equal((await written(`own-${nth}`, other)) === 'not_found', other !== owner);
+        const { rating } = (await conversations.read('alder', `own-${nth}`))!;
+        assert.equal(rating, 5);
+      }
+    });
+
     test('are read from either end, and tell what is unread', async () => {
       const { conversations } = storage;
       await conversations.open('alder', { session: 's-2' }, fresh('long'));

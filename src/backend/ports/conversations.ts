@@ -71,6 +71,8 @@ export interface ConversationStore extends Forgetful {
     shop: string,
     id: string,
     wish: {
+      /** Whose it must be: to anybody else it is not found. */
+      of?: ConversationOwner | undefined;
       decide(held: ConversationRecord): Step;
       client?: string | undefined;
       /** Files of whoever writes that the message names. */

@@ -10,7 +10,13 @@ import {
   type MessageRequest,
   type RatingRequest,
 } from '../../contract/conversations.ts';
-import { asked, assignedTo, begun, marked } from '../../domain/conversations/conversations.ts';
+import {
+  asked,
+  assignedTo,
+  begun,
+  marked,
+  type ConversationRecord,
+} from '../../domain/conversations/conversations.ts';
 import { answerDue } from '../../domain/conversations/due.ts';
 import { answering } from '../../domain/conversations/hours.ts';
 import { later } from '../../domain/identity/identity.ts';
@@ -128,41 +134,39 @@ export function createConversations(ports: Ports): Conversations {
     },
 
     async send(shop, caller, id, { client, text, cards: names = [], ...attached }) {
-      const view = await own(shop, caller, id);
-      if (!view) return refuse('not_found');
+      const owner = ownerOf(caller);
       const files = filesIn(attached);
-      const cards = await drawCards(shop, view.owner, names);
+      const cards = await drawCards(shop, owner, names);
       if (isRefusal(cards)) return cards;
-      const counted = await limits.ofMessage(shop, ownerName(view.owner));
+      const counted = await limits.ofMessage(shop, ownerName(owner));
       if (isRefusal(counted)) return counted;
       const at = clock().toISOString();
-      const next = view.assignee === undefined ? await turn(shop) : undefined;
+      const next = await turn(shop, caller, id);
       let isGiven = false;
       const written = await store.write(shop.id, id, {
-        client,
+        ...{ of: owner, client },
         decide(held) {
           isGiven = held.assignee === undefined && next !== undefined;
           const given = isGiven && next !== undefined ? assignedTo(held, next) : held;
           const said = { client, text, ...files, ...(cards.length && { cards }) };
           return asked(given, said, at, answerDue(held, at, shop));
         },
-        uploads: { of: view.owner, ...files },
+        uploads: { of: owner, ...files },
       });
+      if (typeof written === 'string' || written.again) await counted.giveBack();
       if (typeof written === 'string') return refuse(written);
       const { messages, conversation, again } = written;
-      if (again) await counted.giveBack();
-      else {
-        if (next && isGiven) await givenTo(shop, id, next);
-        await publishConversation(bus, conversation);
-      }
+      if (again) return messageTold(messages[0]!);
+      if (next && isGiven) await givenTo(shop, id, next);
+      await publishConversation(bus, conversation);
       return messageTold(messages[0]!);
     },
 
     async mark(shop, caller, id, marks) {
-      if (!(await own(shop, caller, id))) return refuse('not_found');
       let moved = false;
       const { delivered = 0, seen = 0 } = marks;
       const written = await store.write(shop.id, id, {
+        of: ownerOf(caller),
         decide(held) {
           const conversation = marked(held, 'shopper', { delivered, seen });
           moved = conversation !== held;
@@ -182,10 +186,13 @@ export function createConversations(ports: Ports): Conversations {
     },
 
     async rate(shop, caller, id, { rating, note = '' }, keep) {
-      if (!(await own(shop, caller, id))) return refuse('not_found');
+      const decide = (held: ConversationRecord) => ({
+        conversation: { ...held, rating },
+        messages: [],
+      });
       const written = await store.write(
         ...([shop.id, id] as const),
-        { decide: (held) => ({ conversation: { ...held, rating }, messages: [] }), note },
+        { of: ownerOf(caller), decide, note },
         keep && (({ conversation }) => keep(conversationTold(conversation))),
       );
       return typeof written === 'string'
@@ -212,7 +219,6 @@ export function createConversations(ports: Ports): Conversations {
     },
   };
 
-  /** Who of those at work is next, where the shop gives out what is nobody's. */
   /** Nobody did it: their turn has come. */
   async function givenTo(shop: Shop, conversation: string, next: string): Promise<void> {
     const member = await staff.member(shop.id, next);
@@ -220,8 +226,11 @@ export function createConversations(ports: Ports): Conversations {
     await audit(shop, 'server', { action: 'assigned', subject: conversation, detail });
   }
 
-  async function turn(shop: Shop): Promise<string | undefined> {
+  /** Who of those at work is next, where the shop gives out what is nobody's and this is. */
+  async function turn(shop: Shop, caller: Caller, id: string): Promise<string | undefined> {
     if (shop.assign !== 'round_robin') return undefined;
+    const view = await own(shop, caller, id);
+    if (!view || view.assignee !== undefined) return undefined;
     const now = clock();
     const moment = { now: now.toISOString(), seenSince: later(now, -staffIdle) };
     return staff.takeTurn(shop.id, moment);

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { ExpressionBuilder, Kysely } from 'kysely';
 import { priorities } from '../../contract/priorities.ts';
 import type { SentDocument } from '../../contract/uploads.ts';
 import type { ConversationRecord, NewMessage } from '../../domain/conversations/conversations.ts';
@@ -24,16 +24,18 @@ export const conversationViews = (db: Kysely<Database>) =>
       ...(['newest.cards', 'newest.choices', 'newest.event'] as const),
       'newest.asked_at as waited_since',
     ])
-    .select((it) =>
-      it
-        .selectFrom('messages')
-        .select(({ fn }) => fn.countAll<number | string>().as('count'))
-        .whereRef('messages.shop_id', '=', 'conversations.shop_id')
-        .whereRef('messages.conversation_id', '=', 'conversations.id')
-        .whereRef('messages.sequence', '>', 'conversations.shopper_seen')
-        .where('messages.sender', '<>', 'shopper')
-        .as('unread'),
-    );
+    .select(unreadOf);
+
+/** How much of others its shopper has not seen. */
+export const unreadOf = (it: ExpressionBuilder<Database, 'conversations'>) =>
+  it
+    .selectFrom('messages')
+    .select(({ fn }) => fn.countAll<number | string>().as('count'))
+    .whereRef('messages.shop_id', '=', 'conversations.shop_id')
+    .whereRef('messages.conversation_id', '=', 'conversations.id')
+    .whereRef('messages.sequence', '>', 'conversations.shopper_seen')
+    .where('messages.sender', '<>', 'shopper')
+    .as('unread');
 
 type ViewRow = Awaited<ReturnType<ReturnType<typeof conversationViews>['execute']>>[number];
 

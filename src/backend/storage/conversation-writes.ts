@@ -1,11 +1,13 @@
 import type { Transaction } from 'kysely';
-import type { ConversationStore, ConversationWritten } from '../ports.ts';
+import type { ConversationOwner, ConversationStore, ConversationWritten } from '../ports.ts';
 import {
   conversationOf,
   conversationViews,
   messageOf,
   messageRow,
+  ownerRow,
   recordRow,
+  unreadOf,
   viewOf,
 } from './conversation-rows.ts';
 import { forUpdate } from './dialect.ts';
@@ -17,7 +19,7 @@ export async function writeIn(
   tx: Transaction<Database>,
   shop: string,
   id: string,
-  { decide, client, uploads, note, language }: Parameters<ConversationStore['write']>[2],
+  { of, decide, client, uploads, note, language }: Parameters<ConversationStore['write']>[2],
 ): Promise<ConversationWritten | 'not_found' | 'upload_not_found'> {
   const here = tx
     .selectFrom('conversations')
@@ -25,7 +27,7 @@ export async function writeIn(
     .where('shop_id', '=', shop)
     .where('id', '=', id);
   const row = await forUpdate(tx, here).executeTakeFirst();
-  if (!row) return 'not_found';
+  if (!row || (of && !isOf(row, of))) return 'not_found';
   const known = client === undefined ? undefined : await messageBy(tx, shop, id, client);
   if (known) return { conversation: await viewIn(tx, shop, id), messages: [known], again: true };
 
@@ -38,24 +40,35 @@ export async function writeIn(
   const messages = said.map((message) =>
     message.documents?.length ? { ...message, documents } : message,
   );
-  if (conversation !== held)
-    await tx
-      .updateTable('conversations')
-      .set({
-        ...recordRow(conversation),
-        ...(note !== undefined && { rating_note: note }),
-        ...(language !== undefined && { language }),
-      })
-      .where('shop_id', '=', shop)
-      .where('id', '=', id)
-      .execute();
-  if (messages.length)
-    await tx
-      .insertInto('messages')
-      .values(messages.map((message) => messageRow(shop, id, message)))
-      .execute();
-  return { conversation: await viewIn(tx, shop, id), messages };
+  const rows = messages.map((message) => messageRow(shop, id, message));
+  if (rows.length) await tx.insertInto('messages').values(rows).execute();
+  if (conversation === held) return { conversation: await viewIn(tx, shop, id), messages };
+  const kept = await tx
+    .updateTable('conversations')
+    .set({
+      ...recordRow(conversation),
+      ...(note !== undefined && { rating_note: note }),
+      ...(language !== undefined && { language }),
+    })
+    .where('shop_id', '=', shop)
+    .where('id', '=', id)
+    .returningAll()
+    .returning(unreadOf)
+    .executeTakeFirstOrThrow();
+  const newest = rows.at(-1);
+  return {
+    messages,
+    conversation:
+      newest?.sequence === kept.last
+        ? { ...conversationOf(kept), unread: Number(kept.unread), preview: messageOf(newest) }
+        : await viewIn(tx, shop, id),
+  };
 }
+
+const isOf = (row: ReturnType<typeof ownerRow>, owner: ConversationOwner) => {
+  const { customer_id, session_id } = ownerRow(owner);
+  return row.customer_id === customer_id && (customer_id !== null || row.session_id === session_id);
+};
 
 async function messageBy(tx: Transaction<Database>, shop: string, id: string, client: string) {
   const row = await tx

@@ -1,32 +1,19 @@
-import type { Kysely } from 'kysely';
+import { sql, type ExpressionBuilder, type Kysely } from 'kysely';
 import type { LimitStore, Quota } from '../ports.ts';
+import { forUpdate } from './dialect.ts';
 import type { Database } from './schema.ts';
-
-/** Thrown to undo what has been counted, caught where it is thrown from. */
-class UsedUp extends Error {
-  readonly until: string;
-  constructor(until: string) {
-    super('A limit is used up');
-    this.until = until;
-  }
-}
 
 /** Windows that open with the first hit: one upsert counts in all of them at once. */
 export function createLimitStore(db: Kysely<Database>): LimitStore {
-  return {
+  const limits: LimitStore = {
     async take(quotas, now) {
       if (quotas.length === 0) return { taken: true };
-      try {
-        await db.transaction().execute(async (tx) => {
-          const rows = await count(tx, quotas, now);
-          const until = lastEnd(rows.filter((row) => row.count > mostOf(quotas, row)));
-          if (until !== undefined) throw new UsedUp(until);
-        });
-        return { taken: true };
-      } catch (error) {
-        if (error instanceof UsedUp) return { taken: false, until: error.until };
-        throw error;
-      }
+      const counted = await count(db, quotas, now);
+      if (counted.length === quotas.length) return { taken: true };
+      // of windows that began at this very moment some may have been full, and others not
+      await limits.giveBack(counted.map(({ key }) => key));
+      const until = await limits.freeFrom(quotas, now);
+      return until === undefined ? limits.take(quotas, now) : { taken: false, until };
     },
 
     async freeFrom(quotas, now) {
@@ -34,7 +21,7 @@ export function createLimitStore(db: Kysely<Database>): LimitStore {
       const rows = await db
         .selectFrom('limits')
         .selectAll()
-        .where('key', 'in', [...new Set(quotas.map(({ key }) => key))])
+        .where('key', 'in', keysOf(quotas))
         .where('ends_at', '>', now)
         .execute();
       return lastEnd(rows.filter((row) => row.count >= mostOf(quotas, row)));
@@ -69,35 +56,67 @@ export function createLimitStore(db: Kysely<Database>): LimitStore {
       return Number(gone.numDeletedRows);
     },
   };
+  return limits;
 }
 
-/** A window that has ended starts again at one. Keys go in one order, so two cannot block each other. */
-const count = (tx: Kysely<Database>, quotas: readonly Quota[], now: string) =>
-  tx
+/**
+ * One of each, or of none where one is full; a window that has ended starts again at one. By one
+ * statement, which holds what is there first: keys go in one order, so two cannot block each other.
+ */
+const count = (db: Kysely<Database>, quotas: readonly Quota[], now: string) => {
+  const wanted = quotas.toSorted((one, other) => (one.key < other.key ? -1 : 1));
+  const rows = wanted.map(({ key, seconds }) => sql`(${key}, ${after(now, seconds)})`);
+  const hasRoom = (it: ExpressionBuilder<Database, 'limits'>) =>
+    it.or([
+      it('limits.ends_at', '<=', now),
+      ...wanted.map(({ key, most }) =>
+        it.and([it('limits.key', '=', key), it('limits.count', '<', finite(most))]),
+      ),
+    ]);
+  return db
+    .with('held', (it) =>
+      forUpdate(
+        db,
+        it
+          .selectFrom('limits')
+          .select((of) => hasRoom(of).as('has_room'))
+          .where('key', 'in', keysOf(quotas))
+          .orderBy('key'),
+      ),
+    )
     .insertInto('limits')
-    .values(
-      quotas
-        .map(({ key, seconds }) => ({ key, count: 1, ends_at: after(now, seconds) }))
-        .sort((one, other) => (one.key < other.key ? -1 : 1)),
+    .columns(['key', 'count', 'ends_at'])
+    .expression(
+      sql`select column1, 1, column2 from (values ${sql.join(rows)}) as wanted
+        where not exists (select 1 from held where not has_room)`,
     )
     .onConflict((conflict) =>
-      conflict.column('key').doUpdateSet((it) => ({
-        count: it
-          .case()
-          .when('limits.ends_at', '<=', now)
-          .then(1)
-          .else(it('limits.count', '+', 1))
-          .end(),
-        ends_at: it
-          .case()
-          .when('limits.ends_at', '<=', now)
-          .then(it.ref('excluded.ends_at'))
-          .else(it.ref('limits.ends_at'))
-          .end(),
-      })),
+      conflict
+        .column('key')
+        .doUpdateSet((it) => ({
+          count: it
+            .case()
+            .when('limits.ends_at', '<=', now)
+            .then(1)
+            .else(it('limits.count', '+', 1))
+            .end(),
+          ends_at: it
+            .case()
+            .when('limits.ends_at', '<=', now)
+            .then(it.ref('excluded.ends_at'))
+            .else(it.ref('limits.ends_at'))
+            .end(),
+        }))
+        .where(hasRoom),
     )
-    .returning(['key', 'count', 'ends_at'])
+    .returning('key')
     .execute();
+};
+
+const keysOf = (quotas: readonly Quota[]) => [...new Set(quotas.map(({ key }) => key))];
+
+/** Some count only, and are never full. */
+const finite = (most: number) => Math.min(most, Number.MAX_SAFE_INTEGER);
 
 const mostOf = (quotas: readonly Quota[], { key }: { key: string }): number =>
   Math.min(...quotas.filter((quota) => quota.key === key).map(({ most }) => most));
