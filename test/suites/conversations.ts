@@ -123,6 +123,32 @@ export function conversationsSuite(name: string, open: () => Promise<Storage>): 
       }
     });
 
+    test('count what is written, and write nothing where a limit is used up', async () => {
+      const { conversations, limits } = storage;
+      await conversations.open('alder', { session: 's-8' }, fresh('counted'));
+      const takes = {
+        quotas: [
+          { key: 'counted-few', most: 3, seconds: 60 },
+          { key: 'counted-many', most: 9, seconds: 900 },
+        ],
+        now: at(0),
+      };
+      const write = (client: string) =>
+        conversations.write('alder', 'counted', {
+          ...{ client, takes },
+          decide: (held) => asked(held, { client, text: client }, at(1)),
+        });
+      const written = await Promise.all(
+        Array.from({ length: 12 }, (_, nth) => write(`c-${nth % 6}`)),
+      );
+      const refused = written.filter((one) => one === 'used_up').length;
+      const again = written.filter((one) => typeof one !== 'string' && one.again).length;
+      assert.equal(written.length - refused - again, 3);
+      assert.equal((await conversations.read('alder', 'counted'))?.last, 3);
+      assert.equal(await limits.taken('counted-few', at(0)), 3);
+      assert.equal(await limits.taken('counted-many', at(0)), 3);
+    });
+
     test('are read from either end, and tell what is unread', async () => {
       const { conversations } = storage;
       await conversations.open('alder', { session: 's-2' }, fresh('long'));

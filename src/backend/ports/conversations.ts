@@ -5,6 +5,7 @@ import type {
   Step,
 } from '../../domain/conversations/conversations.ts';
 import type { Keep } from './answers.ts';
+import type { Quota } from './limits.ts';
 import type { Forgetful } from './stores.ts';
 import type { NamedUploads } from './uploads.ts';
 
@@ -78,11 +79,13 @@ export interface ConversationStore extends Forgetful {
       /** Files of whoever writes that the message names. */
       uploads?: NamedUploads | undefined;
       note?: string | undefined;
+      /** Counted with a message that is written; where one is used up, it is not. */
+      takes?: { quotas: readonly Quota[]; now: string } | undefined;
       /** In which mails are to be written from now on: as Accept-Language has it. */
       language?: string | null | undefined;
     },
     keep?: Keep<ConversationWritten>,
-  ): Promise<ConversationWritten | 'not_found' | 'upload_not_found'>;
+  ): Promise<ConversationWritten | 'not_found' | 'upload_not_found' | 'used_up'>;
   /** A session's conversations, and what it sent, are theirs from now on. */
   adopt(shop: string, session: string, owner: ConversationOwner): Promise<void>;
   /** What was put off until now is open again. Answers how many. */

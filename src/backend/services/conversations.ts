@@ -138,13 +138,12 @@ export function createConversations(ports: Ports): Conversations {
       const files = filesIn(attached);
       const cards = await drawCards(shop, owner, names);
       if (isRefusal(cards)) return cards;
-      const counted = await limits.ofMessage(shop, ownerName(owner));
-      if (isRefusal(counted)) return counted;
+      const { takes, usedUp } = await limits.ofMessage(shop, ownerName(owner));
       const at = clock().toISOString();
       const next = await turn(shop, caller, id);
       let isGiven = false;
       const written = await store.write(shop.id, id, {
-        ...{ of: owner, client },
+        ...{ of: owner, client, takes },
         decide(held) {
           isGiven = held.assignee === undefined && next !== undefined;
           const given = isGiven && next !== undefined ? assignedTo(held, next) : held;
@@ -153,7 +152,7 @@ export function createConversations(ports: Ports): Conversations {
         },
         uploads: { of: owner, ...files },
       });
-      if (typeof written === 'string' || written.again) await counted.giveBack();
+      if (written === 'used_up') return usedUp();
       if (typeof written === 'string') return refuse(written);
       const { messages, conversation, again } = written;
       if (again) return messageTold(messages[0]!);

@@ -98,7 +98,8 @@ export function createInbox(
         },
         uploads: { of: { staff: caller.staff }, ...files },
       });
-      if (typeof written === 'string') return refuse(written);
+      if (written === 'upload_not_found') return refuse(written);
+      if (typeof written === 'string') return refuse('not_found');
       if (isLate) return refuse('answered_meanwhile');
       if (!written.again) {
         await audit(shop, caller, { action: 'replied', subject: id });

@@ -42,11 +42,14 @@ export interface Limits {
   /** Somebody nobody knows sends a file. */
   ofStrangersUpload(network: string): Promise<Refusal<'too_many_files'> | undefined>;
   ofTranscript(shop: Shop, conversation: string): Promise<TooMany | undefined>;
-  /** A message is written; `giveBack` takes it off again, for one that was no new one. */
+  /** What a message takes, as it is written; `usedUp` says when there is room again. */
   ofMessage(
     shop: Shop,
     owner: string,
-  ): Promise<Refusal<'too_many_messages'> | { giveBack(): Promise<void> }>;
+  ): Promise<{
+    takes: { quotas: readonly Quota[]; now: string };
+    usedUp(): Promise<Refusal<'too_many_messages'>>;
+  }>;
   /** Wrong codes in a row, for one address. */
   failures(addressKey: string): Promise<number>;
   countFailure(addressKey: string): Promise<void>;
@@ -101,9 +104,16 @@ export function createLimits(store: LimitStore, keyring: Keyring, clock: Clock):
 
     async ofMessage(shop, owner) {
       const all = await Promise.all(quotas('messages of', messagesOfOwner, shop.id, owner));
-      const full = await refusal(all);
-      if (full) return { ...full, refused: 'too_many_messages' };
-      return { giveBack: () => store.giveBack(all.map(({ key }) => key)) };
+      const now = clock();
+      return {
+        takes: { quotas: all, now: now.toISOString() },
+        async usedUp() {
+          const until = await store.freeFrom(all, now.toISOString());
+          return refuse('too_many_messages', {
+            retryAfter: secondsUntil(until ?? now.toISOString(), now),
+          });
+        },
+      };
     },
 
     failures: (addressKey) => store.taken(failureKey(addressKey), clock().toISOString()),

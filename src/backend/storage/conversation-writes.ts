@@ -11,6 +11,7 @@ import {
   viewOf,
 } from './conversation-rows.ts';
 import { forUpdate } from './dialect.ts';
+import { takeAll } from './limits.ts';
 import type { Database } from './schema.ts';
 import { attachUploads } from './used-uploads.ts';
 
@@ -19,8 +20,8 @@ export async function writeIn(
   tx: Transaction<Database>,
   shop: string,
   id: string,
-  { of, decide, client, uploads, note, language }: Parameters<ConversationStore['write']>[2],
-): Promise<ConversationWritten | 'not_found' | 'upload_not_found'> {
+  { of, decide, client, takes, uploads, note, language }: Parameters<ConversationStore['write']>[2],
+): Promise<ConversationWritten | 'not_found' | 'upload_not_found' | 'used_up'> {
   const here = tx
     .selectFrom('conversations')
     .selectAll()
@@ -30,6 +31,7 @@ export async function writeIn(
   if (!row || (of && !isOf(row, of))) return 'not_found';
   const known = client === undefined ? undefined : await messageBy(tx, shop, id, client);
   if (known) return { conversation: await viewIn(tx, shop, id), messages: [known], again: true };
+  if (takes && !(await takeAll(tx, takes.quotas, takes.now))) return 'used_up';
 
   const held = conversationOf(row);
   const { conversation, messages: said } = decide(held);

@@ -7,11 +7,7 @@ import type { Database } from './schema.ts';
 export function createLimitStore(db: Kysely<Database>): LimitStore {
   const limits: LimitStore = {
     async take(quotas, now) {
-      if (quotas.length === 0) return { taken: true };
-      const counted = await count(db, quotas, now);
-      if (counted.length === quotas.length) return { taken: true };
-      // of windows that began at this very moment some may have been full, and others not
-      await limits.giveBack(counted.map(({ key }) => key));
+      if (await takeAll(db, quotas, now)) return { taken: true };
       const until = await limits.freeFrom(quotas, now);
       return until === undefined ? limits.take(quotas, now) : { taken: false, until };
     },
@@ -27,15 +23,7 @@ export function createLimitStore(db: Kysely<Database>): LimitStore {
       return lastEnd(rows.filter((row) => row.count >= mostOf(quotas, row)));
     },
 
-    async giveBack(keys) {
-      if (keys.length === 0) return;
-      await db
-        .updateTable('limits')
-        .set((it) => ({ count: it('count', '-', 1) }))
-        .where('key', 'in', [...keys])
-        .where('count', '>', 0)
-        .execute();
-    },
+    giveBack: (keys) => giveBack(db, keys),
 
     async taken(key, now) {
       const row = await db
@@ -57,6 +45,33 @@ export function createLimitStore(db: Kysely<Database>): LimitStore {
     },
   };
   return limits;
+}
+
+/** One of each, or none and false. */
+export async function takeAll(
+  db: Kysely<Database>,
+  quotas: readonly Quota[],
+  now: string,
+): Promise<boolean> {
+  if (quotas.length === 0) return true;
+  const counted = await count(db, quotas, now);
+  if (counted.length === quotas.length) return true;
+  // of windows that began at this very moment some may have been full, and others not
+  await giveBack(
+    db,
+    counted.map(({ key }) => key),
+  );
+  return false;
+}
+
+async function giveBack(db: Kysely<Database>, keys: readonly string[]): Promise<void> {
+  if (keys.length === 0) return;
+  await db
+    .updateTable('limits')
+    .set((it) => ({ count: it('count', '-', 1) }))
+    .where('key', 'in', [...keys])
+    .where('count', '>', 0)
+    .execute();
 }
 
 /**
