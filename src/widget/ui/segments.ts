@@ -34,7 +34,7 @@ export function segments(
 }
 
 export const segmentStyles = css`
-  .seg { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(112px, 1fr); overflow: auto hidden; scrollbar-width: none; background: var(--fill); border-radius: var(--radius); padding: 4px; }
+  .seg { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(max-content, 1fr); overflow: auto hidden; scrollbar-width: none; background: var(--fill); border-radius: var(--radius); padding: 4px; }
   .seg button { min-block-size: 44px; padding-inline: 8px; border-radius: max(0px, var(--radius) - 4px); text-align: center; font: var(--t-label); color: var(--ink-2); border: 1px solid transparent; }
   .seg :focus-visible { outline-offset: -2px; }
   .seg [aria-selected='true'] { background: light-dark(var(--bg), var(--fill-2)); color: var(--ink); box-shadow: 0 1px 3px rgb(16 18 20 / 0.12); }

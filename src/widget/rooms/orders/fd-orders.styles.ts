@@ -9,4 +9,9 @@ export const styles = css`
   .bones > .sk { inline-size: 56px; block-size: 64px; border-radius: var(--r-s); }
   .l1 { block-size: 14px; inline-size: 60%; }
   .l2 { block-size: 12px; inline-size: 40%; }
+  /* where words would break, the arrow gives them its room */
+  @media (width < 360px) {
+    .li { gap: 12px; }
+    .li > .s20 { display: none; }
+  }
 `;
