@@ -9,6 +9,7 @@ const NEAR = '200px';
 const css = `
   :host { display: block !important; min-block-size: 320px; }
   :host([hidden]) { display: none !important; }
+  a { color: inherit; }
 `;
 
 type Task = Exclude<DeskConfig['home'], 'home'>;
