@@ -5,7 +5,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
-import { addressOf, groups } from '../demo/gallery/states.ts';
+import { addressOf } from '../demo/gallery/state-address.ts';
+import { groups } from '../demo/gallery/states.ts';
 import { createFiles } from '../src/server/drivers/files.ts';
 import { listen } from '../src/server/http/listen.ts';
 import { findLanguages } from './build/languages.mjs';
@@ -74,9 +75,9 @@ async function shoot({ look, state }) {
   });
   await page.goto(`http://localhost:${site.port}/gallery/${addressOf(state, look.query)}`);
   await page.locator('html[data-shown]').waitFor({ state: 'attached' });
-  const bones = page.locator('fd-panel .sk').first();
+  const bones = page.locator(':is(fd-panel, fd-page) .sk').first();
   await bones.waitFor({ state: state.hold ? 'visible' : 'hidden' });
-  await page.locator('fd-panel img').evaluateAll((images) =>
+  await page.locator(':is(fd-panel, fd-page) img').evaluateAll((images) =>
     Promise.all(
       images
         .filter((image) => image.getBoundingClientRect().top < innerHeight)

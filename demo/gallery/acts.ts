@@ -16,10 +16,22 @@ export const acts = {
   },
   'go-offline': async (mock) => {
     // What was read before is what the desk then shows.
-    await find('.prog, .num');
+    await find('.prog, .num, form');
     mock.play(() => async () => Response.error());
     Object.defineProperty(navigator, 'onLine', { get: () => false });
     dispatchEvent(new Event('offline'));
+  },
+  'look-for-nothing': async () => {
+    await press('form .btn');
+    await find('.err');
+  },
+  'look-for-none': async () => {
+    await lookFor('9999');
+    await find('.err');
+  },
+  'look-for-one': async () => {
+    await lookFor('4182');
+    await find('.prog');
   },
   'share-list': async () => {
     await press('.ft .btn');
@@ -129,6 +141,12 @@ export const findAct = (name: string) => Object.entries(acts).find(([each]) => e
 async function edit(nth: number): Promise<void> {
   await press(`.go:nth-of-type(${nth + 1})`);
   await find('.ft, .pics');
+}
+
+async function lookFor(number: string): Promise<void> {
+  type(await find<HTMLInputElement>('input[name="number"]'), number);
+  type(await find<HTMLInputElement>('input[name="contact"]'), 'mara@kern.eu');
+  await press('form .btn');
 }
 
 async function askCode(): Promise<void> {

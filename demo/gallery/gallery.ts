@@ -1,4 +1,5 @@
-import { addressOf, groups, type Group, type State } from './states.ts';
+import { addressOf, type State } from './state-address.ts';
+import { groups, type Group } from './states.ts';
 
 const main = document.querySelector('main');
 const form = document.querySelector('form');

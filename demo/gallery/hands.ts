@@ -41,10 +41,13 @@ export function type(input: HTMLInputElement, text: string): void {
   input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, data: text }));
 }
 
+/** The desk, or what stands alone in its place. */
+const findDesk = () => document.querySelector('front-desk, fd-order-tracker, fd-returns');
+
 /** The first match in the desk, as soon as there is one. */
 export async function find<Found extends Element>(selector: string): Promise<Found> {
   for (;;) {
-    const desk = document.querySelector('front-desk');
+    const desk = findDesk();
     const found = desk && within<Found>(desk, selector);
     if (found) return found;
     await new Promise((resolve) => requestAnimationFrame(resolve));
@@ -53,7 +56,7 @@ export async function find<Found extends Element>(selector: string): Promise<Fou
 
 /** Until there is none any more. */
 export async function gone(selector: string): Promise<void> {
-  const desk = document.querySelector('front-desk');
+  const desk = findDesk();
   while (desk && within(desk, selector))
     await new Promise((resolve) => requestAnimationFrame(resolve));
 }

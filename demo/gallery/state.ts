@@ -2,6 +2,7 @@
 import { presets, startMock, type Scenario, type ScenarioName } from '../../src/mock/index.ts';
 import type {} from '../../src/widget/cart/cart-events.ts';
 import { findAct } from './acts.ts';
+import { standAlone } from './alone.ts';
 import { beKnown } from './known.ts';
 import { fillList } from './saved.ts';
 import { stretchedWords } from './stretched.ts';
@@ -46,19 +47,25 @@ document.addEventListener('fd-cart-add', (event) => event.waitUntil(bag()));
 
 if (query.has('saved')) fillList(shop);
 if (query.has('known')) await beKnown(shop);
-const opened = new Promise((resolve) => document.addEventListener('fd-open', resolve));
-const tag = document.createElement('script');
-Object.assign(tag.dataset, { api: '', shop, label: 'Help and orders', scheme, locale });
-tag.dataset['cart'] = 'event';
-if (query.has('consent')) tag.dataset['consent'] = ask('consent');
-tag.dataset['fallback'] = 'mailto:help@alder.example';
-tag.src = new URL('front-desk.js', root).href;
-document.head.append(tag);
-location.hash = `front-desk/${ask('room')}`;
-await opened;
+if (query.has('alone'))
+  await standAlone(ask('alone'), { shop, order: ask('order'), isHeld: query.has('hold') });
+else await openDesk();
 await findAct(ask('act'))?.(mock);
 // For whoever takes pictures of it.
 document.documentElement.dataset['shown'] = '';
+
+async function openDesk(): Promise<void> {
+  const opened = new Promise((resolve) => document.addEventListener('fd-open', resolve));
+  const tag = document.createElement('script');
+  Object.assign(tag.dataset, { api: '', shop, label: 'Help and orders', scheme, locale });
+  tag.dataset['cart'] = 'event';
+  if (query.has('consent')) tag.dataset['consent'] = ask('consent');
+  tag.dataset['fallback'] = 'mailto:help@alder.example';
+  tag.src = new URL('front-desk.js', root).href;
+  document.head.append(tag);
+  location.hash = `front-desk/${ask('room')}`;
+  await opened;
+}
 
 /** A bag that holds all there is, or has none of one thing left. */
 async function bag() {

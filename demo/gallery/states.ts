@@ -1,35 +1,4 @@
-import type { PresetName } from '../../src/mock/index.ts';
-import type { Act } from './acts.ts';
-
-/** A state of a room, as the query of state.html. */
-export interface State {
-  title: string;
-  /** What the desk opens: `orders`, `order/4182`. */
-  room: string;
-  /** Which sample customer is signed in, by e-mail; nobody when left out. */
-  as?: string;
-  /** Follow this order as a guest: `4182 mara@kern.eu`. */
-  guest?: string;
-  scenario?: string;
-  /** By what rules the shop goes; by its own when left out. */
-  policy?: PresetName;
-  /** The parcel that has just been delivered, by its number. */
-  arrived?: string;
-  /** The requests below this path are never answered, or fail, or answer nonsense. */
-  hold?: string;
-  fail?: string;
-  wrong?: string;
-  /** The variant that the shop's cart will not take. */
-  refuse?: string;
-  /** Some things are saved on the device. */
-  saved?: string;
-  /** Some things are known of the device. */
-  known?: string;
-  /** What the page says of consent. */
-  consent?: string;
-  /** What the visitor then does. */
-  act?: Act;
-}
+import type { State } from './state-address.ts';
 
 export interface Group {
   title: string;
@@ -53,6 +22,9 @@ const grocery = {
   ...({ as: jonas, policy: 'grocery', room: 'return/4187' } as const),
   arrived: '05222948123456',
 };
+
+const tracker = { alone: 'fd-order-tracker' } as const;
+const returns = { alone: 'fd-returns' } as const;
 
 export const groups: Group[] = [
   {
@@ -293,26 +265,36 @@ export const groups: Group[] = [
       { title: 'Guest, missed', room: 'order/4170', guest: `4170 ${mara}` },
     ],
   },
+  {
+    title: 'An order in the page',
+    states: [
+      { title: 'Nobody known', ...tracker },
+      { title: 'Its number known', ...tracker, order: '4182' },
+      { title: 'Nothing written', ...tracker, act: 'look-for-nothing' },
+      { title: 'Not found', ...tracker, act: 'look-for-none' },
+      { title: 'Found', ...tracker, order: '4182', act: 'look-for-one' },
+      { title: 'Loading', ...tracker, order: '4182', as: mara, hold: 'orders' },
+      { title: 'Signed in', ...tracker, order: '4182', as: mara },
+      { title: 'A long name, three parcels', ...tracker, order: '4184', as: maximiliane },
+      { title: 'Three parcels, a guest', ...tracker, guest: `4184 ${maximiliane}` },
+      { title: 'Missed', ...tracker, order: '4170', as: mara },
+      { title: 'Their orders', ...tracker, as: mara },
+      { title: 'Not theirs', ...tracker, order: '4175', as: mara },
+      { title: 'Failed', ...tracker, order: '4182', as: mara, fail: 'orders' },
+      { title: 'Nonsense', ...tracker, order: '4182', as: mara, wrong: 'orders' },
+      { title: 'Backend down', ...tracker, order: '4182', scenario: 'api-down' },
+      { title: 'Offline', ...tracker, order: '4182', as: mara, act: 'go-offline' },
+      { title: 'Form, offline', ...tracker, act: 'go-offline' },
+    ],
+  },
+  {
+    title: 'A return in the page',
+    states: [
+      { title: 'Nobody known', ...returns },
+      { title: 'What can go back', ...returns, as: mara },
+      { title: 'Items', ...returns, order: '4051', as: mara, act: 'return-item' },
+      { title: 'Loading', ...returns, order: '4051', as: mara, hold: 'orders' },
+      { title: 'Failed', ...returns, order: '4051', as: mara, fail: 'orders' },
+    ],
+  },
 ];
-
-const keys = [
-  ...([
-    'room',
-    'as',
-    'guest',
-    'scenario',
-    'policy',
-    'arrived',
-    'saved',
-    'consent',
-    'known',
-  ] as const),
-  ...(['hold', 'fail', 'wrong', 'refuse', 'act'] as const),
-] as const;
-
-/** Address of a state; `look` is what goes for all of them: locale, scheme. */
-export function addressOf(state: State, look: Record<string, string> = {}): string {
-  const query = new URLSearchParams(look);
-  for (const key of keys) if (state[key]) query.set(key, state[key]);
-  return `state.html?${query}`;
-}

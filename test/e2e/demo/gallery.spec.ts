@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test';
-import { addressOf, groups, type State } from '../../../demo/gallery/states.ts';
+import { addressOf, type State } from '../../../demo/gallery/state-address.ts';
+import { groups } from '../../../demo/gallery/states.ts';
 import { cutByTextSpacing } from '../../widget/harness/text-spacing.ts';
 import { axeFinds } from '../desk/axe.ts';
 import { deep } from '../desk/deep.ts';
-import { panelFaults } from '../desk/panel-faults.ts';
+import { desks, frame, panelFaults } from '../desk/panel-faults.ts';
 import { expect, test } from './site.ts';
 
 // Every room in every state; a sample of them unless the run is a deep one.
@@ -16,7 +17,7 @@ const looks = [
   { locale: 'ar', scheme: 'light', width: 1280, contrast: 'more' },
 ] as const;
 /** At least 7 to 1, for whoever asks for more. */
-const enhanced = { within: 'front-desk', rules: ['color-contrast-enhanced'] };
+const enhanced = { within: desks, rules: ['color-contrast-enhanced'] };
 const ONE_IN = deep ? 1 : 13;
 
 const all = looks.flatMap((look) =>
@@ -46,8 +47,8 @@ for (const look of looks) {
         await page.goto(`${site}gallery/${addressOf(state, words)}`);
         await arrive(page, state);
         if ('stretched' in look && !isSilent(state))
-          await expect(page.locator('fd-panel')).toContainText('⟧');
-        const cut = 'spaced' in look ? await page.evaluate(cutByTextSpacing, 'front-desk') : [];
+          await expect(page.locator(frame)).toContainText('⟧');
+        const cut = 'spaced' in look ? await page.evaluate(cutByTextSpacing, desks) : [];
         const faults = (await panelFaults(page)).filter((fault) => !isMadeByStretching(fault));
         const pale = contrast === 'more' ? await axeFinds(page, enhanced) : [];
         expect.soft([...cut, ...faults, ...pale], name).toEqual([]);
@@ -67,7 +68,8 @@ const isSilent = ({ scenario }: State): boolean =>
 /** Until the state is what its name says. */
 async function arrive(page: Page, { hold }: State): Promise<void> {
   await expect(page.locator('html[data-shown]')).toBeAttached({ timeout: 40_000 });
-  await expect(page.locator('fd-panel dialog')).toBeVisible();
-  if (hold) await expect(page.locator('fd-panel .sk').first()).toBeVisible();
-  else await expect(page.locator('fd-panel .sk')).toHaveCount(0);
+  await expect(page.locator(frame)).toBeVisible();
+  const bones = page.locator(frame).locator('.sk');
+  if (hold) await expect(bones.first()).toBeVisible();
+  else await expect(bones).toHaveCount(0);
 }

@@ -1,17 +1,22 @@
 import type { Page } from '@playwright/test';
 import { axeFinds } from './axe.ts';
 
-/** What axe finds in the desk, and whether its open panel scrolls sideways; [] when it is sound. */
+/** The desk, and what stands alone in its place. */
+export const desks = 'front-desk, fd-order-tracker, fd-returns';
+/** What holds the room in each. */
+export const frame = 'fd-panel dialog, fd-page section:has(> .body)';
+
+/** What axe finds in the desk, and whether its room scrolls sideways; [] when it is sound. */
 export async function panelFaults(page: Page): Promise<string[]> {
-  const sideways = await page.locator('fd-panel dialog').evaluate(async (dialog) => {
+  const sideways = await page.locator(frame).evaluate(async (holder) => {
     // a room comes in from the side, where nothing moves too: in its first picture
     await Promise.allSettled(
-      dialog.getAnimations({ subtree: true }).map(({ finished }) => finished),
+      holder.getAnimations({ subtree: true }).map(({ finished }) => finished),
     );
-    return [...dialog.querySelectorAll('.body')]
+    return [...holder.querySelectorAll('.body')]
       .map((body) => body.scrollWidth - body.clientWidth)
       .filter((pixels) => pixels !== 0)
       .map((pixels) => `${pixels} pixels to scroll sideways`);
   });
-  return [...sideways, ...(await axeFinds(page, { within: 'front-desk' }))];
+  return [...sideways, ...(await axeFinds(page, { within: desks }))];
 }
