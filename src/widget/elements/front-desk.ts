@@ -9,6 +9,8 @@ const BELL = 'M4.5 16.5a7.5 7.5 0 0 1 15 0M3.5 16.5h17m-15 3h13M12 9V6.2m-1.8-1h
 const CLOSE = 'm6 6 12 12m0-12L6 18';
 /** Longer than this and the shopper is told how else to reach the shop. */
 const PATIENCE = 5000;
+/** How often a browser without the Navigation API is asked where the page is. */
+const OFTEN = 500;
 
 const make = <K extends keyof HTMLElementTagNameMap>(tag: K) => document.createElement(tag);
 const draw = (tag: string) => document.createElementNS('http://www.w3.org/2000/svg', tag);
@@ -167,12 +169,25 @@ export class FrontDesk extends HTMLElement {
     const { signal } = (this.#life = new AbortController());
     const on: Listen = (target, type, act) =>
       target.addEventListener(type, act as EventListener, { signal });
-    const look = () => this.#look();
     on(document, 'click', (event) => this.#follow(event as MouseEvent));
     on(this, 'fd-close', () => this.#show(false));
     const { navigation } = window as { navigation?: EventTarget };
+    // the page has gone somewhere: is the button wanted there, does its hash name a room?
+    const look = () => {
+      if (signal.aborted) return;
+      // there a router's own steps are told to nobody, and the page's history is not ours to patch
+      if (!navigation) setTimeout(look, OFTEN);
+      const { hash, pathname } = location;
+      this.button.hidden = this.#said('hidden-paths')
+        .split(' ')
+        .some((one) => one && `${pathname}/`.startsWith(`${one}/`));
+      if (hash === this.#hash) return;
+      this.#hash = hash;
+      // of two desks the first one is meant
+      if (hash.startsWith('#front-desk') && document.querySelector('front-desk') === this)
+        this.open(hash.slice(12));
+    };
     if (navigation) on(navigation, 'currententrychange', look);
-    else on(window, 'popstate', look);
     const [x = '', y = x] = this.#said('offset').split(' ');
     const set = (name: string, value: string) => value && this.style.setProperty(name, value);
     set('--x', x);
@@ -203,21 +218,8 @@ export class FrontDesk extends HTMLElement {
     this.#wanted = open;
     this.button.ariaExpanded = open as unknown as string; // it becomes the word
     this.#path.setAttribute('d', open ? CLOSE : BELL);
-    this.waiting.textContent = '';
+    this.waiting.replaceChildren();
     this.waiting.hidden = true;
-  }
-
-  /** The page has gone somewhere: is the button wanted there, does its hash name a room? */
-  #look(): void {
-    const { hash, pathname } = location;
-    this.button.hidden = this.#said('hidden-paths')
-      .split(' ')
-      .some((one) => one && `${pathname}/`.startsWith(`${one}/`));
-    const isNew = hash !== this.#hash;
-    this.#hash = hash;
-    // of two desks the first one is meant
-    if (isNew && hash.startsWith('#front-desk') && document.querySelector('front-desk') === this)
-      this.open(hash.slice(12));
   }
 
   #follow(event: MouseEvent): void {

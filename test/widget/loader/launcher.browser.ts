@@ -94,8 +94,6 @@ describe('The launcher', () => {
     await open({ 'hidden-paths': '/account /checkout' });
     const at = async (path: string, hidden: boolean) => {
       history.pushState(null, '', path);
-      // without the Navigation API only going back and forth is told
-      if (!('navigation' in window)) dispatchEvent(new PopStateEvent('popstate'));
       await page.until(`${path} hides: ${hidden}`, () => page.button.hidden === hidden);
     };
     try {
@@ -106,6 +104,34 @@ describe('The launcher', () => {
       await page.until('links still open it', () => page.isOpen);
     } finally {
       history.pushState(null, '', pathname);
+    }
+  });
+
+  it('hears of a router without the Navigation API too, whose history stays its own', async () => {
+    const { pathname } = location;
+    const { pushState, replaceState } = history;
+    const navigation = Object.getOwnPropertyDescriptor(window, 'navigation');
+    Object.defineProperty(window, 'navigation', { value: undefined, configurable: true });
+    const isHidden = (hidden: boolean) =>
+      page.until(`${location.pathname} hides: ${hidden}`, () => page.button.hidden === hidden);
+    try {
+      await open({ 'hidden-paths': '/checkout' });
+      history.pushState(null, '', '/checkout');
+      await isHidden(true);
+      history.replaceState(null, '', '/checkouts');
+      await isHidden(false);
+      history.pushState(null, '', '/checkout/paid');
+      await isHidden(true);
+      history.back();
+      await isHidden(false);
+      history.pushState(null, '', '#front-desk/find');
+      await page.until('the room that the hash names', () => page.isOpen && page.room === 'find');
+      equal(history.pushState, pushState);
+      equal(history.replaceState, replaceState);
+    } finally {
+      history.pushState(null, '', pathname);
+      if (navigation) Object.defineProperty(window, 'navigation', navigation);
+      else Reflect.deleteProperty(window, 'navigation');
     }
   });
 
