@@ -28,7 +28,8 @@ const LOADERS = {
 
 /**
  * Terser finds 1 % more after oxc, and in the loader, where bytes are dearest, once more after itself.
- * It puts no function with statements where it is called: brotli knows the call by then.
+ * It puts no function with statements where it is called: brotli knows the call by then. In chunks it
+ * names things once all is as it stays, by what is used then.
  */
 const squeeze = (module) => ({
   name: 'squeeze',
@@ -42,8 +43,11 @@ const squeeze = (module) => ({
     const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
     const caches = module ? shareNames(chunks) : new Map();
     for (const chunk of chunks) {
-      const once = await minify(chunk.code, { ...options, nameCache: caches.get(chunk) });
-      chunk.code = (module ? once : await minify(once.code, options)).code;
+      const once = await minify(chunk.code, { ...options, mangle: !module });
+      const again = module
+        ? { ...options, compress: false, nameCache: caches.get(chunk) }
+        : options;
+      chunk.code = (await minify(once.code, again)).code;
     }
   },
 });

@@ -1,7 +1,8 @@
 // Calls by a letter or two what many chunks name and nothing outside reads: the theme's own custom
-// properties, as `--accent-ink`, and stores, as `$session`. What a shop sets, `--fd-*`, stays.
+// properties, as `--accent-ink`, stores, as `$session`, and classes. What a shop sets, `--fd-*`, stays.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { renameClasses, shortClasses } from './short-classes.mjs';
 
 const TOKENS = 'src/widget/theme/tokens.styles.ts';
 const PROPERTY = /(?<![\w-])--(?!fd-)[a-z][\w-]*/g;
@@ -41,6 +42,7 @@ export function shorten(root) {
   const tokens = new Set(readFileSync(join(root, TOKENS), 'utf8').match(/--[\w-]+(?=:)/g));
   const properties = shortNames(used(PROPERTY), (name) => tokens.has(name), '--');
   const stores = shortNames(used(STORE), () => true, '$');
+  const classes = shortClasses(sources);
   return {
     name: 'short-names',
     enforce: 'pre',
@@ -49,7 +51,7 @@ export function shorten(root) {
       const short = code
         .replace(PROPERTY, (name) => properties.get(name) ?? name)
         .replace(STORE, (name) => stores.get(name) ?? name);
-      return { code: short, map: null };
+      return { code: renameClasses(short, (name) => classes.get(name) ?? name), map: null };
     },
   };
 }

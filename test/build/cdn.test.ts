@@ -5,9 +5,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, test } from 'node:test';
 import { Script } from 'node:vm';
+import { parseAst } from 'vite';
 import { buildCdn } from '../../scripts/build/cdn.mjs';
 import { findLanguages, packed } from '../../scripts/build/languages.mjs';
 import { shortKeys } from '../../scripts/build/phrases.mjs';
+import { renameClasses, shortClasses } from '../../scripts/build/short-classes.mjs';
 import { shortNames } from '../../scripts/build/short-names.mjs';
 import { en } from '../../src/widget/locales/en.ts';
 
@@ -72,6 +74,74 @@ test('the most used name is the shortest, and none is like one that stays', () =
   const names = shortNames(used, (name: string) => name !== '$e', '$');
   assert.deepEqual([...names.values()].length, new Set([...names.values(), '$e']).size - 1);
   assert.equal(names.get('$state'), '$t');
+});
+
+describe('Classes in the chunks', () => {
+  const short = (...sources: string[]) =>
+    sources.map((source) => {
+      const names = shortClasses(sources);
+      return renameClasses(source, (name: string) => names.get(name) ?? name);
+    });
+
+  test('are called the same in a sheet and where they are worn, also where it depends', () => {
+    const [sheet, template, other] = short(
+      'css`.card.wide > .row:not(.last){gap:.5em} .${mark}{gap:0}`',
+      'html`<p class="row ${isLast ? \'last\' : look}"></p><b class=${isWide ? \'wide\' : nothing} part="row">card</b>`',
+      'html`<i class="row card">row</i>`',
+    );
+    assert.equal(sheet, 'css`.t.a > .e:not(.i){gap:.5em} .${mark}{gap:0}`');
+    assert.equal(
+      template,
+      'html`<p class="e ${isLast ? \'i\' : look}"></p><b class=${isWide ? \'a\' : nothing} part="row">card</b>`',
+    );
+    assert.equal(other, 'html`<i class="e t">row</i>`');
+  });
+
+  test('stay as they are where anything else names them', () => {
+    const sources = [
+      'css`.row{} .end{} .at{} .told{}`',
+      "handOn('end'); find('.row > b'); say('told what'); html`<b class=\"told\"></b>`",
+    ];
+    assert.deepEqual([...shortClasses(sources).keys()].sort(), ['at', 'told']);
+  });
+
+  test('are those that the tests of whole pages look for', () => {
+    const sources = (folder: string) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((file) => /(?<!\.browser)\.ts$/.test(file))
+        .map((file) => readFileSync(join(folder, file), 'utf8'));
+    const names = shortClasses(sources('src/widget'));
+    assert.ok(names.size > 80);
+    const lookedFor = sources('test/e2e')
+      .flatMap((source) => [
+        ...source.matchAll(/(?:panel|dialog)\s*\.(?:locator|querySelector(?:All)?)\('([^']+)'/g),
+      ])
+      .flatMap(([, selector = '']) => [...selector.matchAll(/\.([a-z][\w-]*)/g)])
+      .map(([, name = '']) => name);
+    assert.ok(lookedFor.includes('msg'));
+    assert.deepEqual(
+      lookedFor.filter((name) => names.has(name)),
+      [],
+    );
+  });
+
+  test('each one that a sheet of a chunk dresses is worn somewhere', () => {
+    const texts = chunks.flatMap((file) => textsOf(parseAst(read(join('c', build, file)))));
+    const [sheets, others] = [true, false].map((isSheet) =>
+      texts.filter((text) => /^[^<]*\{[a-z-]+:/.test(text) === isSheet),
+    ) as [string[], string[]];
+    const words = new Set(others.join(' ').match(/[\w-]+/g));
+    const dressed = sheets.flatMap((sheet) =>
+      [...sheet.replace(/\{[^{}]*\}/g, '{}').matchAll(/\.([a-z][\w-]*)/gi)].map(
+        ([, name]) => name!,
+      ),
+    );
+    assert.ok(dressed.length > 200);
+    assert.deepEqual(
+      [...new Set(dressed)].filter((name) => !words.has(name)),
+      [],
+    );
+  });
 });
 
 test('each property that a sheet of a chunk reads is set in one, or by the tag', () => {
@@ -184,6 +254,16 @@ test('the same sources give the same bytes, wherever they lie', async () => {
     await rm(folder, { recursive: true });
   }
 });
+
+/** All that a tree has in quotes. */
+function textsOf(node: unknown): string[] {
+  if (typeof node !== 'object' || node === null) return [];
+  if ('type' in node && node.type === 'Literal' && 'value' in node)
+    return typeof node.value === 'string' ? [node.value] : [];
+  if ('type' in node && node.type === 'TemplateElement' && 'value' in node)
+    return textsOf({ type: 'Literal', value: Object(node.value).raw });
+  return Object.values(node).flatMap(textsOf);
+}
 
 function contents(folder: string): Record<string, string> {
   return Object.fromEntries(
