@@ -14,6 +14,7 @@ import { FdNoteField } from './elements/fd-note-field.ts';
 import { FdOrderSheet } from './elements/fd-order-sheet.ts';
 import { FdOrderView } from './elements/fd-order-view.ts';
 import { FdPalette } from './elements/fd-palette.ts';
+import { FdProductPicker } from './elements/fd-product-picker.ts';
 import { FdReturnSheet } from './elements/fd-return-sheet.ts';
 import { FdReturnsDesk } from './elements/fd-returns-desk.ts';
 import { FdSavedReplies } from './elements/fd-saved-replies.ts';
@@ -40,6 +41,7 @@ for (const [name, element] of Object.entries({
   'fd-return-sheet': FdReturnSheet,
   'fd-returns-desk': FdReturnsDesk,
   'fd-order-view': FdOrderView,
+  'fd-product-picker': FdProductPicker,
   'fd-order-sheet': FdOrderSheet,
   'fd-passkeys': FdPasskeys,
   'fd-alerts': FdAlerts,

@@ -3,6 +3,7 @@ import { CancellationRequest } from './cancellations.ts';
 import { EditRequest } from './edits.ts';
 import { Shopper } from './inbox.ts';
 import { Order } from './orders.ts';
+import { PaymentMethod } from './payment-methods.ts';
 import { PolicyLimit, policyLimits } from './policy.ts';
 import { Instant } from './primitives.ts';
 import { confirming, Quote, Receipt } from './quotes.ts';
@@ -100,6 +101,10 @@ export const StaffOrder = z
         typeof StaffVerdict
       >,
     ),
+    methods: z
+      .array(PaymentMethod)
+      .max(50)
+      .describe('How its customer may pay, or be paid; none of nobody’s order'),
     waives: z.boolean().describe('There are fees, and they may leave them out'),
     receipts: z.array(StaffReceipt).max(100).describe('What was done here, newest first'),
   })

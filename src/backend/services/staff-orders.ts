@@ -12,6 +12,7 @@ import { staffPolicy } from './staff-policy.ts';
 /** Lists have an end; of more than this the newest are told. */
 const MOST_RECEIPTS = 100;
 const MOST_RETURNS = 50;
+const MOST_METHODS = 50;
 
 /** An order as the shop's people see it, with what the one who asks may do. */
 export type ReadStaffOrder = (
@@ -27,8 +28,9 @@ export const createReadStaffOrder =
     const order = await platform.order(shop, id);
     const held = order && (await changes?.look(shop.id, id));
     if (!order || !changes || !held) return refuse('not_found');
-    const [customer, returns, receipts] = await Promise.all([
+    const [customer, methods, returns, receipts] = await Promise.all([
       order.customer === undefined ? undefined : platform.customer(shop, order.customer),
+      order.customer === undefined ? [] : platform.paymentMethods(shop, order.customer),
       changes.returns(shop.id, id),
       changes.receipts(shop.id, id),
     ]);
@@ -43,6 +45,7 @@ export const createReadStaffOrder =
       },
       with: customer ? shopperOf(customer) : { ...(order.email && { email: order.email }) },
       ...told,
+      methods: methods.slice(0, MOST_METHODS),
       receipts: receipts.slice(0, MOST_RECEIPTS).map(staffReceiptOf),
     };
   };

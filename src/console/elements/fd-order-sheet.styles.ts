@@ -8,15 +8,21 @@ export const orderSheetStyles = css`
   .head-row { padding-block: 16px 8px; padding-inline: 24px 12px; flex: none; }
   .body { overflow-y: auto; padding: 0 24px 24px; display: flex; flex-direction: column; gap: 12px; }
   .body:focus-visible { outline-offset: -2px; }
-  .units > li { display: flex; align-items: center; gap: 12px; min-block-size: 52px; padding-block: 6px; border-block-end: 1px solid var(--line); }
+  .units > li { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 12px; min-block-size: 52px; padding-block: 6px; border-block-end: 1px solid var(--line); }
   .th { inline-size: 32px; block-size: 38px; flex: none; border-radius: var(--r-xs); overflow: hidden; display: grid; place-items: center; background: var(--fill); }
   .th img { inline-size: 100%; block-size: 100%; object-fit: cover; display: block; }
-  .units .in { inline-size: 72px; flex: none; }
-  .two { display: grid; grid-template-columns: 1fr 1fr; gap: 12px; }
+  .units .in[type='number'] { inline-size: 72px; flex: none; }
+  .units .swap { flex: 0 0 calc(100% - 44px); margin-inline-start: 44px; inline-size: auto; }
+  .units div.swap { display: grid; gap: 8px; padding-block-end: 4px; }
+  .units div.swap > * { margin: 0; }
+  .units .swap .ctext { justify-self: start; margin-inline-start: -8px; }
+  summary { cursor: pointer; color: var(--accent-ink); padding-block: 6px; }
+  .two { display: grid; grid-template-columns: 1fr 1fr; gap: 12px; align-items: end; }
   .card { background: var(--tint); padding: 16px; border-radius: var(--r-s); }
   .card .label { color: var(--accent-ink); }
   .total { font: 600 28px/34px var(--display); letter-spacing: -0.022em; }
   dl { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 6px 16px; font: var(--c-small); padding-block-start: 12px; }
+  dl:not(:has(dt)) { display: none; }
   dt { overflow-wrap: anywhere; }
   dd { text-align: end; }
   textarea.in { min-block-size: 64px; }

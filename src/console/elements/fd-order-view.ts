@@ -75,6 +75,13 @@ export class FdOrderView extends DeskElement {
       const verdict = may[act];
       return verdict.allowed && verdict.beyond.length > 0;
     };
+    const nos = new Map<string, string[]>();
+    for (const act of orderActs) {
+      const verdict = may[act];
+      if (verdict.allowed) continue;
+      const why = whyNot(verdict, say);
+      nos.set(why, [...(nos.get(why) ?? []), word(act)]);
+    }
     return html`${
       open.length
         ? html`<div class="acts">${open.map(
@@ -83,12 +90,7 @@ export class FdOrderView extends DeskElement {
           )}</div>`
         : nothing
     }
-      <ul class="nos csmall second">${orderActs.map((act) => {
-        const verdict = may[act];
-        return verdict.allowed
-          ? nothing
-          : html`<li><b>${word(act)}</b> · ${whyNot(verdict, say)}</li>`;
-      })}</ul>`;
+      <ul class="nos csmall second">${[...nos].map(([why, acts]) => html`<li><b>${acts.join(', ')}</b> · ${why}</li>`)}</ul>`;
   }
 
   #line({ name, quantity, options, total, picture: image }: Line): TemplateResult {

@@ -14,8 +14,14 @@ const nos: Readonly<Record<Reason, keyof Words>> = {
 };
 
 export const noWordOf = (code: string): keyof Words | undefined =>
-  isReason(code) ? nos[code] : undefined;
+  isReason(code) ? nos[code] : wishNos[code];
 const isReason = (code: string): code is Reason => code in nos;
+
+/** A no that is about the wish, and not about the order. */
+const wishNos: Readonly<Record<string, keyof Words>> = {
+  ...{ variant_unavailable: 'no_variant', payment_method_refused: 'no_payment' },
+  ...{ insufficient_balance: 'no_balance', photo_required: 'no_photo' },
+};
 
 /** Why it may not be done, and who may all the same. */
 export function whyNot(

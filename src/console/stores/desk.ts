@@ -17,6 +17,7 @@ import { createFinder, type Finder } from './finder.ts';
 import { createInbox, type Inbox } from './inbox.ts';
 import { createOrders, type Orders } from './orders.ts';
 import { createPasskeys, type Passkeys } from './passkeys.ts';
+import { createProducts, type Products } from './products.ts';
 import { createPresence, type Presence } from './presence.ts';
 import { createReplies, type Replies } from './replies.ts';
 import { createRoute, type Route } from './route.ts';
@@ -49,6 +50,7 @@ export interface Desk {
   story(customer: string): RemoteStore<ShopperStory>;
   /** The order that is open beside them. */
   orders: Orders;
+  products: Products;
   picture(id: string): Promise<string>;
   /** Follows what changes, once somebody is in, and tells what they look at. */
   listen(wanted: boolean): void;
@@ -123,6 +125,7 @@ export function createDesk(page: Window & typeof globalThis, say: Say): Desk {
       finder: createFinder(send),
       replies: createReplies(send),
     },
+    products: createProducts(send),
     settings: createSettings(send),
     async move(id, step) {
       $moving.set({ busy: true });

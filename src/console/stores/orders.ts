@@ -13,7 +13,10 @@ import { createRemote, type RemoteStore } from '../../widget/stores/remote.ts';
 import { getOrder, makeChange, quoteChange, undoChange } from '../client/orders.ts';
 
 /** What the sheet is open for. */
-export const orderActs = ['cancel', 'editAddress', 'editContact', 'return'] as const;
+export const orderActs = [
+  ...(['cancel', 'editItems', 'editAddress', 'editContact', 'editShipping'] as const),
+  ...(['editPayment', 'return', 'exchange'] as const),
+] as const;
 export type OrderAct = (typeof orderActs)[number];
 
 export interface OrderWork {

@@ -472,4 +472,19 @@ export interface Words extends PolicyWords {
   doneFor: string;
   orderChanged: string;
   undoOver: string;
+  may_editShipping: string;
+  difference: string;
+  whatPaid: string;
+  noOtherWay: string;
+  otherVariant: string;
+  whichOf: string;
+  soldOut: string;
+  addProduct: string;
+  otherProduct: string;
+  nameOfProduct: string;
+  productGone: string;
+  no_variant: string;
+  no_payment: string;
+  no_balance: string;
+  no_photo: string;
 }

@@ -4,6 +4,7 @@ import { Money, Picture, OrderProgress } from './orders.ts';
 import { Line, Shipment, Totals, Payment, OrderActions, UnitsOfLine } from './order.ts';
 import { Address, Sum, MoneyMove } from './parts.ts';
 import { Shopper } from './inbox.ts';
+import { PaymentMethod } from './customer.ts';
 import { Hold } from './changes.ts';
 
 export const Beyond: Shape = { limit: 'string' };
@@ -66,6 +67,7 @@ export const StaffOrder: Shape = {
     return: StaffVerdict,
     exchange: StaffVerdict,
   },
+  methods: [PaymentMethod],
   waives: 'boolean',
   receipts: [StaffReceipt],
 };

@@ -80,6 +80,9 @@ describe('An order in the console', () => {
     });
     const { cancel } = (await read(agent)).may;
     assert.equal(!cancel.allowed && cancel.asks, 'lead');
+    assert.deepEqual(order.methods, [
+      { id: 'visa', kind: 'card', label: 'Visa', lastFour: '4120' },
+    ]);
   });
 
   test('is cancelled by a lead for its customer, with the reason, and written down', async () => {
