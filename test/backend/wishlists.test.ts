@@ -175,7 +175,10 @@ describe('A mail about what is saved', () => {
     desk.clock.pass(1);
     await tell(4);
     const [mail, ...more] = await look();
-    assert.deepEqual([mail?.to, mail?.subject, more.length], [MARA, 'Back in stock: Winter boots', 0]);
+    assert.deepEqual(
+      [mail?.to, mail?.subject, more.length],
+      [MARA, 'Back in stock: Winter boots', 0],
+    );
     assert.match(mail!.text, /42: in stock again, for €89\.00\./);
     desk.clock.pass(400);
     assert.deepEqual(await look(), []);
