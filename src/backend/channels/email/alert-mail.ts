@@ -1,11 +1,11 @@
 import type { Alert } from '../../../contract/wishlists.ts';
 import type { ProductRecord } from '../../../domain/products.ts';
 import type { Mail, Shop } from '../../ports.ts';
+import { footOf } from './foot.ts';
 import { wordsFor } from './language.ts';
 import { bigLink, letterHtml, paragraph } from './letter.ts';
 import { counted, escaped, filled } from './markup.ts';
 import { moneyIn } from './money.ts';
-import { privacyLink } from './privacy.ts';
 
 const RADIUS = 14;
 
@@ -37,7 +37,7 @@ export function alertMail(shop: Shop, to: string, about: Alerted): Mail {
     left: String(left),
   });
   const why = filled(words.why, { shop: shop.name });
-  const privacy = privacyLink(shop, common.privacy);
+  const foot = footOf(shop, common);
   const radius = shop.brand?.radius ?? RADIUS;
   return {
     shop: shop.id,
@@ -45,7 +45,7 @@ export function alertMail(shop: Shop, to: string, about: Alerted): Mail {
     subject: heading,
     text: [
       ...[shop.name, heading, what, `${words.see}: ${page}`],
-      `${why}\n${words.stop}: ${stop}${privacy.text}`,
+      `${why}\n${words.stop}: ${stop}${foot.text}`,
       '',
     ].join('\n\n'),
     html: letterHtml({
@@ -65,7 +65,7 @@ export function alertMail(shop: Shop, to: string, about: Alerted): Mail {
         ].join('\n'),
       footer: [
         `<a class="quiet" href="${escaped(stop)}" style="color:inherit;">${escaped(words.stop)}</a>`,
-        escaped(shop.name) + privacy.html,
+        foot.html,
       ],
     }),
   };

@@ -1,9 +1,9 @@
 import type { NewMessage } from '../../../domain/conversations/conversations.ts';
 import type { Mail, Shop } from '../../ports.ts';
+import { footOf } from './foot.ts';
 import { wordsFor } from './language.ts';
 import { bigLink, letterHtml, paragraph } from './letter.ts';
 import { escaped, filled, isolated } from './markup.ts';
-import { privacyLink } from './privacy.ts';
 import type { ConversationWords } from './words/words.ts';
 
 const RADIUS = 14;
@@ -47,14 +47,14 @@ export function conversationMail(
         .join('\n'),
     }))
     .filter(({ text }) => text !== '');
-  const privacy = privacyLink(shop, common.privacy);
+  const foot = footOf(shop, common);
   return {
     shop: shop.id,
     to,
     subject: heading,
     text: [
       ...[shop.name, heading, ...said.map(({ who, text }) => `${who}\n${text}`)],
-      ...[`${words.goOn}: ${link}`, `${why}${privacy.text}`, ''],
+      ...[`${words.goOn}: ${link}`, `${why}${foot.text}`, ''],
     ].join('\n\n'),
     html: letterHtml({
       language,
@@ -76,7 +76,7 @@ export function conversationMail(
           bigLink(link, words.goOn, shop.brand?.radius ?? RADIUS, colours),
           paragraph(escaped(why), colours, true),
         ].join('\n'),
-      footer: [escaped(shop.name) + privacy.html],
+      footer: [foot.html],
     }),
   };
 }

@@ -1,5 +1,5 @@
 import { coloursFor, type Colours } from './colours.ts';
-import { escaped } from './markup.ts';
+import { escaped, isolated } from './markup.ts';
 
 const FONT =
   "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', 'Noto Sans Arabic', Arial, sans-serif";
@@ -47,7 +47,7 @@ export function letterHtml(letter: Letter): string {
 <table role="presentation" class="ground" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:${light.ground};"><tr><td class="rim" align="center" style="padding:32px 24px;">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:552px;">
 <tr><td class="paper pad" style="background:${light.paper};border-radius:${corner}px;padding:32px 40px 36px;">
-<p class="ink" style="margin:0 0 20px;${text(17, 24, light.ink)}font-weight:600;">${escaped(letter.brand)}</p>
+<p class="ink" style="margin:0 0 20px;${text(17, 24, light.ink)}font-weight:600;">${escaped(isolated(letter.brand, letter.direction === 'rtl'))}</p>
 <h1 class="ink" style="margin:0 0 20px;${text(28, 34, light.ink)}font-weight:600;">${escaped(letter.heading)}</h1>
 ${letter.content(light)}
 </td></tr>

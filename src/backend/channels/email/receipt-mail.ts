@@ -1,10 +1,10 @@
 import type { MoneyMove, Receipt } from '../../../contract/quotes.ts';
 import type { Mail, Shop } from '../../ports.ts';
+import { footOf } from './foot.ts';
 import { wordsFor } from './language.ts';
 import { letterHtml, paragraph, sumRows } from './letter.ts';
 import { counted, escaped, filled } from './markup.ts';
 import { moneyIn } from './money.ts';
-import { privacyLink } from './privacy.ts';
 import type { ReceiptWords } from './words/words.ts';
 
 const RADIUS = 14;
@@ -40,13 +40,13 @@ export function receiptMail(
   const notYou = filled(isShops ? words.notRight : words.notYou, {
     shop: shop.contact.email ?? shop.name,
   });
-  const privacy = privacyLink(shop, common.privacy);
+  const foot = footOf(shop, common);
   const moves = rows.map(({ what, when }) => `${what}, ${when}`);
   return {
     shop: shop.id,
     to,
     subject: heading,
-    text: [shop.name, heading, moves.join('\n'), ...notes, `${notYou}${privacy.text}`, '']
+    text: [shop.name, heading, moves.join('\n'), ...notes, `${notYou}${foot.text}`, '']
       .filter((part, at, all) => part !== '' || at === all.length - 1)
       .join('\n\n'),
     html: letterHtml({
@@ -69,7 +69,7 @@ export function receiptMail(
           ...notes.map((note) => paragraph(escaped(note), colours)),
           paragraph(escaped(notYou), colours, true),
         ].join('\n'),
-      footer: [escaped(shop.name) + privacy.html],
+      footer: [foot.html],
     }),
   };
 }

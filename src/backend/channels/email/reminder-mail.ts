@@ -1,8 +1,8 @@
 import type { Mail, Shop } from '../../ports.ts';
+import { footOf } from './foot.ts';
 import { wordsFor } from './language.ts';
 import { letterHtml, paragraph } from './letter.ts';
 import { escaped, filled } from './markup.ts';
-import { privacyLink } from './privacy.ts';
 
 const RADIUS = 14;
 
@@ -38,12 +38,12 @@ export function reminderMail(
     filled(words.how, { order }),
   ];
   const sent = soldOut ? [] : [words.sent];
-  const privacy = privacyLink(shop, common.privacy);
+  const foot = footOf(shop, common);
   return {
     shop: shop.id,
     to,
     subject: heading,
-    text: `${[shop.name, heading, ...notes, ...sent].join('\n\n')}${privacy.text}\n\n`,
+    text: `${[shop.name, heading, ...notes, ...sent].join('\n\n')}${foot.text}\n\n`,
     html: letterHtml({
       language,
       direction: common.direction,
@@ -58,7 +58,7 @@ export function reminderMail(
           ...notes.map((note) => paragraph(escaped(note), colours)),
           ...sent.map((note) => paragraph(escaped(note), colours, true)),
         ].join('\n'),
-      footer: [escaped(shop.name) + privacy.html],
+      footer: [foot.html],
     }),
   };
 }

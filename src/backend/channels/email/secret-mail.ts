@@ -1,9 +1,9 @@
 import type { Mail, Shop } from '../../ports.ts';
 import type { Colours } from './colours.ts';
+import { footOf } from './foot.ts';
 import { wordsFor } from './language.ts';
 import { letterHtml, paragraph } from './letter.ts';
 import { escaped, filled } from './markup.ts';
-import { privacyLink } from './privacy.ts';
 import type { Words } from './words/words.ts';
 
 const RADIUS = 14;
@@ -46,7 +46,7 @@ export function secretMail(
   }).format(at);
   const askedAt = filled(said.askedAt, { time });
   const radius = shop.brand?.radius ?? RADIUS;
-  const privacy = privacyLink(shop, words.privacy);
+  const foot = footOf(shop, words);
   return {
     shop: shop.id,
     to,
@@ -57,7 +57,7 @@ export function secretMail(
       said.secret,
       said.what,
       askedAt,
-      said.never + privacy.text,
+      said.never + foot.text,
       '',
     ].join('\n\n'),
     html: letterHtml({
@@ -75,7 +75,7 @@ export function secretMail(
           said.shown(colours, radius),
           paragraph(escaped(askedAt), colours, true),
         ].join('\n'),
-      footer: [escaped(said.never), escaped(shop.name) + privacy.html],
+      footer: [escaped(said.never), foot.html],
     }),
   };
 }

@@ -70,7 +70,7 @@ export const pt: Words = {
     picture: 'Imagem',
     goOn: 'Responder na janela de ajuda',
     why: 'Você pediu para receber por e-mail as respostas que não vir na janela de ajuda.',
-    whyTranscript: 'Você a pediu na janela de ajuda.',
+    whyTranscript: 'Você pediu a conversa na janela de ajuda.',
   },
 
   alerts: {
