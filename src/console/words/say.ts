@@ -17,6 +17,8 @@ const languages: Readonly<Record<string, () => Promise<Words>>> = {
 };
 const FALLBACK = 'en';
 const RTL: readonly string[] = ['ar', 'he'];
+/** What reads in the other direction than the sentence, and so must be fenced off in it. */
+const STRANGE = { rtl: /[\dA-Za-z]/, ltr: /[\u0590-\u08ff\ufb1d-\ufefc]/ };
 
 type Counted = {
   [Key in keyof Words]: Key extends `${infer Name}_other` ? Name : never;
@@ -68,13 +70,15 @@ export async function bringSay(wanted: readonly string[]): Promise<Say> {
   const day = date({ weekday: 'long', day: 'numeric', month: 'long' });
   const moment = date({ dateStyle: 'medium', timeStyle: 'short' });
   const short = date({ day: 'numeric', month: 'short' });
+  const direction = RTL.includes(language) ? 'rtl' : 'ltr';
   const filled = (text: string, values: Readonly<Record<string, string | number>> = {}) =>
     text.replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = values[name] ?? '';
-      return typeof value === 'number' ? number.format(value) : value;
+      const said = typeof value === 'number' ? number.format(value) : value;
+      return STRANGE[direction].test(said) ? `\u2068${said}\u2069` : said;
     });
   return {
-    ...{ language, direction: RTL.includes(language) ? 'rtl' : 'ltr', day, time, moment },
+    ...{ language, direction, day, time, moment },
     languages: Object.keys(languages),
     has: (key): key is keyof Words => Object.hasOwn(words, key),
     text: (key, values) => filled(words[key], values),
