@@ -56,7 +56,7 @@ test('somebody unknown and the shop send each other pictures and documents', asy
   await jo.page.getByRole('button', { name: 'Note' }).click();
   await attach.setInputFiles([paper('Only for us.pdf')]);
   await expect(jo.page.getByRole('list', { name: 'Attached files' })).toContainText('kB');
-  await jo.page.getByRole('button', { name: /^Keep note/ }).click();
+  await jo.page.getByRole('button', { name: /^Save note/ }).click();
   await expect(thread.getByRole('link', { name: 'Only for us.pdf' })).toBeVisible();
 
   await jo.page.getByRole('button', { name: 'Reply', exact: true }).click();

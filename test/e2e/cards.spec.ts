@@ -44,7 +44,7 @@ test('an order is asked about from its room, and the shop shows it with answers 
     .getByRole('complementary')
     .getByRole('button', { name: `Put into the answer: ${number}` })
     .click();
-  await thread.getByRole('button', { name: 'Saved answers' }).click();
+  await thread.getByRole('button', { name: 'Saved replies' }).click();
   await lena.page.getByRole('button', { name: /^Which/ }).click();
   expect(await axeFinds(lena.page)).toEqual([]);
   await lena.field(name).press('Control+Enter');

@@ -78,10 +78,10 @@ test('the console is worked by keys alone, on wide and small screens, and axe fi
   await page.keyboard.press('n');
   await page.keyboard.type('In stock in 39');
   await page.keyboard.press('Control+Enter');
-  await expect(thread.getByText('Note, team only · Lena Ost')).toBeVisible();
+  await expect(thread.getByText('Internal note · Lena Ost')).toBeVisible();
   await page.keyboard.press('Escape');
   await page.keyboard.press('i');
-  await expect(thread.getByLabel('Whose it is')).toHaveValue(/.+/);
+  await expect(thread.getByLabel('Assignee')).toHaveValue(/.+/);
   await page.keyboard.press('x');
   await expect(page.getByRole('region', { name: 'Selected' })).toBeVisible();
   expect(await axeFinds(page)).toEqual([]);
@@ -96,7 +96,7 @@ test('the console is worked by keys alone, on wide and small screens, and axe fi
   await expect(page.getByRole('complementary').getByRole('heading', { name })).toBeVisible();
 
   await lena.field(name).fill('Hi {name}, order {order} leaves today. {me}');
-  await thread.getByRole('button', { name: 'Saved answers' }).click();
+  await thread.getByRole('button', { name: 'Saved replies' }).click();
   await page.getByLabel('Name of what you wrote').fill('Leaves today');
   await page.keyboard.press('Enter');
   await lena.field(name).fill('');
@@ -119,7 +119,7 @@ test('the console is worked by keys alone, on wide and small screens, and axe fi
   expect(await axeFinds(page)).toEqual([]);
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.keyboard.press('?');
-  await expect(page.getByRole('dialog', { name: 'Every key' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
   expect(await axeFinds(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+k');
@@ -174,7 +174,7 @@ test('nothing that a shopper writes runs in the console', async ({ browser, desk
   await page.keyboard.press('n');
   await page.keyboard.insertText(all.slice(0, 30).join('\n'));
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByText(/^Note, team only/)).toBeVisible();
+  await expect(page.getByText(/^Internal note/)).toBeVisible();
   await page.getByLabel('Add a tag').fill('<svg onload=fdRan()>');
   await page.getByLabel('Add a tag').press('Enter');
   await expect(page.getByRole('button', { name: /Remove <svg/ })).toBeVisible();

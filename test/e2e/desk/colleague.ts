@@ -32,7 +32,7 @@ export class Colleague {
     await page.goto(`${desk.url}/console`);
     await page.getByLabel('Your work e-mail').fill(email);
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('heading', { name: 'Look in your mail' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Check your mail' })).toBeVisible();
     await page.goto(await linkFor(email, desk));
     await page.getByRole('button', { name: 'Go on' }).click();
   }
@@ -42,7 +42,7 @@ export class Colleague {
     const { page } = this;
     await this.followLink(email, desk);
     const secret = (await page.locator('code').first().textContent())?.replaceAll(' ', '') ?? '';
-    await page.getByLabel('Code of your app').fill(await codeOf(secret, stepAt(new Date())));
+    await page.getByLabel('Code from your app').fill(await codeOf(secret, stepAt(new Date())));
     await page.getByRole('button', { name: 'I have kept them' }).click();
     await expect(this.list).toBeVisible();
   }
