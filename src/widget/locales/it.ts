@@ -100,7 +100,7 @@ export const it: Phrases = {
     date: 'Riprova il giorno {date}.',
   },
   proveIt: 'Sei tu?',
-  proveHow: 'Inviamo un codice di 6 cifre al tuo indirizzo. Poi si va avanti.',
+  proveHow: 'Inviamo un codice di 6 cifre al tuo indirizzo. Poi continui.',
   codesOff: 'Al momento non possiamo inviare codici',
   codesOffHow: '{shop} può comunque aiutarti con il tuo ordine.',
 
@@ -310,7 +310,7 @@ export const it: Phrases = {
   countryExcluded: 'Il negozio non lo prevede nel paese di consegna. Chiedi al negozio.',
   channelExcluded: 'Non è stato comprato qui. Chiedi dove l’hai comprato.',
   priceExcluded: 'Il negozio non lo prevede a questo prezzo. Chiedi al negozio.',
-  nothingLeft: 'Per tutto è già stato fatto qualcosa. Guarda che cosa, nell’ordine.',
+  nothingLeft: 'È già tutto in corso. Guarda che cosa è stato fatto, nell’ordine.',
   returnRunning: 'C’è già un reso in corso. Prima annullalo, o aspetta che si concluda.',
   setIsWhole: 'È stato venduto come set. Rendi il set intero.',
   alreadyEdited:
@@ -346,7 +346,7 @@ export const it: Phrases = {
   backTo: 'Rimborso: {label}',
   payWith: 'Paga con {label}',
   atOnce: 'Subito',
-  inDaysFromTo: 'tra {from} e {to} giorni',
+  inDaysFromTo: 'in {from}–{to} giorni',
   inDays: { one: 'in {n} giorno', many: 'in {n} di giorni', other: 'in {n} giorni' },
   withinDays: {
     one: 'entro {n} giorno',
@@ -537,7 +537,7 @@ export const it: Phrases = {
   whereRest: 'Dove va il resto?',
   whenSent: 'Quando inviamo quello nuovo?',
   onceBack: 'Quando il tuo è tornato',
-  onceBackHow: 'Non si blocca nulla.',
+  onceBackHow: 'Non blocchiamo nulla.',
   rightAway: 'Subito',
   heldOn: 'Blocchiamo {sum} su {label} finché il tuo non torna.',
   heldUntil: {
@@ -558,7 +558,7 @@ export const it: Phrases = {
   goOnCredit: 'Continua con un buono di {sum}',
   goOnBack: 'Continua, {sum} di rimborso',
   howSend: 'Come lo spedisci?',
-  noPrinter: 'Per nessuno serve la stampante.',
+  noPrinter: 'Non serve la stampante.',
   wayDropOff: 'Portalo a un punto di consegna',
   wayDropOffHow: 'Mostra un codice al banco. Senza stampante.',
   wayPickUp: 'Fallo ritirare',
@@ -641,8 +641,8 @@ export const it: Phrases = {
   giveMoney: 'Rimborsatemi',
   replaceIt: 'Sostituitelo',
   giveBack: 'Ricevi {sum} di rimborso',
-  peopleLook: 'Lo valutano le persone del negozio',
-  peopleWrite: 'Ti scrivono per dirti come va avanti.',
+  peopleLook: 'Lo valuta il personale del negozio',
+  peopleWrite: 'Ti scriverà come si procede.',
   tellShop: 'Avvisa il negozio',
   moneyComes: 'Il tuo rimborso è in arrivo.',
   newOneComes: 'Te ne inviamo uno nuovo.',
@@ -757,7 +757,7 @@ export const it: Phrases = {
   knownUnwished: 'Hai tolto {what} dai preferiti',
   knownBought: 'Hai comprato {what}',
   knownReturned: 'Hai restituito {what}',
-  knownOpened: 'Hai aperto questa assistenza',
+  knownOpened: 'Hai aperto l’assistenza',
   knownSolved: 'Hai risolto qualcosa qui in autonomia',
 
   // account
