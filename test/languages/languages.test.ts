@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, test } from 'node:test';
 import { faultsIn } from './faults.ts';
+import { settingFaultsIn } from './setting.ts';
 
 type Module = Record<string, unknown>;
 const LANGUAGE = /^[a-z]{2}\.ts$/;
@@ -44,9 +45,10 @@ for (const [who, { folder, bring }] of Object.entries(said))
     });
 
     for (const language of languagesOf(folder))
-      test(`is whole in ${language}, with what is filled in, for every number`, async () => {
+      test(`is whole in ${language}, with what is filled in, for every number, and set as it is there`, async () => {
         const [{ [language]: phrases }, { en }] = await Promise.all([bring(language), bring('en')]);
         assert.deepEqual(faultsIn(language, phrases, en), []);
+        assert.deepEqual(settingFaultsIn(language, phrases), []);
       });
   });
 
