@@ -3,7 +3,7 @@ import type { Words } from './words.ts';
 
 export const de: Words = {
   ...policy,
-  inbox: 'Posteingang',
+  inbox: 'Post\u00adeingang',
   returns: 'Rückgaben',
   signOut: 'Abmelden',
   signOutAll: 'Überall abmelden',
@@ -40,7 +40,7 @@ export const de: Words = {
   passkeyAskedWhat: 'Er gilt anstelle eines App-Codes.',
   passkeyRefused:
     'Mit diesem Passkey kommst du hier nicht hinein. Versuch es noch einmal oder nimm deine E-Mail.',
-  settings: 'Einstellungen',
+  settings: 'Einstel\u00adlungen',
   access: 'Anmeldung',
   passkeys: 'Passkeys',
   passkeysWhat:
@@ -346,7 +346,7 @@ export const de: Words = {
   leadsDecide: 'Über Rückgaben entscheidet die Leitung.',
   chooseReturn: 'Wähle eine Rückgabe',
 
-  keys: 'Tastenkürzel',
+  keys: 'Tasten\u00adkürzel',
   keysMove: 'Nächste, vorige',
   keysOpen: 'Zurück zur Liste',
   keysSearch: 'Suchen',

@@ -5,7 +5,7 @@ export const fr: Words = {
   ...policy,
   inbox: 'Messages',
   returns: 'Retours',
-  signOut: 'Se déconnecter',
+  signOut: 'Se décon\u00adnecter',
   signOutAll: 'Se déconnecter partout',
   rooms: 'Front Desk',
 

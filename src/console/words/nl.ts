@@ -40,7 +40,7 @@ export const nl: Words = {
   passkeyAskedWhat: 'Hij vervangt de code van een app.',
   passkeyRefused:
     'Met deze passkey kom je hier niet binnen. Probeer het opnieuw of gebruik je e-mail.',
-  settings: 'Instellingen',
+  settings: 'Instel\u00adlingen',
   access: 'Inloggen',
   passkeys: 'Passkeys',
   passkeysWhat:
@@ -345,7 +345,7 @@ export const nl: Words = {
   leadsDecide: 'Over retouren beslist een leidinggevende.',
   chooseReturn: 'Kies een retour',
 
-  keys: 'Sneltoetsen',
+  keys: 'Snel\u00adtoetsen',
   keysMove: 'Volgende, vorige',
   keysOpen: 'Terug naar de lijst',
   keysSearch: 'Zoeken',

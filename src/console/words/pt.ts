@@ -3,8 +3,8 @@ import type { Words } from './words.ts';
 
 export const pt: Words = {
   ...policy,
-  inbox: 'Mensagens',
-  returns: 'Devoluções',
+  inbox: 'Mensa\u00adgens',
+  returns: 'Devolu\u00adções',
   signOut: 'Sair',
   signOutAll: 'Sair de todos os dispositivos',
   rooms: 'Front Desk',

@@ -14,7 +14,7 @@ export const es: PolicyWords = {
   oneALine: 'Uno por línea.',
 
   field_cutoff: 'Y como mucho, días desde',
-  field_afterEdit: 'También tras cambiar artículos',
+  field_afterEdit: 'También tras modificar artículos',
   field_cancelReasons: 'Motivos de cancelación',
   field_editOnce: 'Artículos solo una vez',
   field_paymentOnce: 'Pago solo una vez',
