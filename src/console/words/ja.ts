@@ -479,7 +479,7 @@ export const ja: Words = {
   undoOver: '取り消せる時間を過ぎています。',
   may_editShipping: '配送方法を変更',
   difference: '差額の支払い・返金先',
-  whatPaid: '注文の支払い方法',
+  whatPaid: '元の支払い方法',
   noOtherWay: 'お客様にはほかの支払い方法がありません。',
   otherVariant: '別の種類',
   whichOf: '{name}の種類',

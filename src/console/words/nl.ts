@@ -483,8 +483,8 @@ export const nl: Words = {
   orderChanged: 'De bestelling is intussen veranderd. Bekijk die en probeer het opnieuw.',
   undoOver: 'Dit kun je niet meer ongedaan maken.',
   may_editShipping: 'Verzending wijzigen',
-  difference: 'Betaalt of krijgt het verschil',
-  whatPaid: 'Waarmee betaald is',
+  difference: 'Verschil betalen of terugbetalen met',
+  whatPaid: 'De oorspronkelijke betaalwijze',
   noOtherWay: 'De klant heeft hier geen andere betaalwijze.',
   otherVariant: 'Andere variant',
   whichOf: 'Welke variant: {name}',
@@ -496,5 +496,5 @@ export const nl: Words = {
   no_variant: 'Uitverkocht, of niet van dit artikel. Kies een andere.',
   no_payment: 'Zo kan het niet betaald worden. Kies een andere betaalwijze.',
   no_balance: 'Er staat niet genoeg op. Kies een andere betaalwijze.',
-  no_photo: 'De regels vragen een foto, die de klant stuurt.',
+  no_photo: 'De regels vragen om een foto, die de klant stuurt.',
 };
