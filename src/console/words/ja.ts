@@ -257,7 +257,7 @@ export const ja: Words = {
   removeTag: '{tag}を外す',
 
   choose: '会話を選んでください',
-  chooseWhat: 'JとKで一覧を移動します。「?」ですべてのショートカットを表示します。',
+  chooseWhat: 'JとKで一覧を移動します。「?」でキー操作の一覧を表示します。',
   thread: '{name}さんとの会話',
   you: '自分',
   assistant: 'アシスタント',
@@ -342,7 +342,7 @@ export const ja: Words = {
   leadsDecide: '返品はリーダーが判断します。',
   chooseReturn: '返品を選んでください',
 
-  keys: 'ショートカット',
+  keys: 'キー操作',
   keysMove: '次へ、前へ',
   keysOpen: '一覧に戻る',
   keysSearch: '検索',
