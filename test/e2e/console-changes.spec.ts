@@ -140,3 +140,18 @@ test('a return, and an exchange for another size', async () => {
   await doIt(back, 'And this one goes back');
   await page.emulateMedia({ colorScheme: 'light' });
 });
+
+test('the audit log says in words why it was done, and leads to the order', async () => {
+  const { page } = lena;
+  await page.goto(`${new URL(page.url()).origin}/console#settings/audit`);
+  const log = page.getByRole('table', { name: 'Audit log' });
+  const row = log.getByRole('row', { name: /Lena Ost.*Order cancelled.*Order 4196/ });
+  await expect(row).toContainText('The customer asked');
+  await expect(row).not.toContainText('customer_asked');
+  await expect(row).toContainText('No beanie any more');
+  await row.getByRole('link', { name: 'Order 4196' }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'Order 4196' })).toBeFocused();
+  expect(await axeFinds(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Orders' }).press('Enter');
+  await expect(page.getByRole('heading', { name: 'Mara Kern' })).toBeVisible();
+});

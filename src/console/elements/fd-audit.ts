@@ -1,18 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { AuditEntry, StaffAction } from '../../contract/staff.ts';
 import { fieldStyles } from '../../widget/ui/field.styles.ts';
+import { aboutOf } from './audit-words.ts';
 import { dayEnd, dayStart } from './day-bounds.ts';
 import { DeskElement, icon, sentence } from './desk-element.ts';
 import { auditStyles } from './fd-audit.styles.ts';
 import { settingParts } from './fd-settings.styles.ts';
 
-/** What is named in the entry, where it can be looked at. */
-const rooms: Readonly<Partial<Record<StaffAction, 'inbox' | 'returns'>>> = {
-  ...{ replied: 'inbox', noted: 'inbox', assigned: 'inbox', tagged: 'inbox' },
-  ...{ prioritized: 'inbox', closed: 'inbox', reopened: 'inbox', snoozed: 'inbox' },
-  ...{ return_approved: 'returns', return_refused: 'returns', return_received: 'returns' },
-  ...{ return_inspected: 'returns', return_settled: 'returns' },
-};
 const SERVER = 'front-desk-server';
 
 /** In the order of the list. */
@@ -115,17 +109,14 @@ export class FdAudit extends DeskElement {
     </table>`;
   }
 
-  #row({ at, by, action, subject, detail, reason }: AuditEntry): TemplateResult {
+  #row(entry: AuditEntry): TemplateResult {
+    const { at, by, action, reason } = entry;
     const { text } = this.say;
-    const room = rooms[action];
-    const about =
-      subject !== undefined && room
-        ? html`<a class="link" href="#${room}/${encodeURIComponent(subject)}">${text(room === 'inbox' ? 'conversation' : 'returnOne')}</a>`
-        : nothing;
+    const { href, name, more } = aboutOf(entry, this.say);
     return html`<tr><td class="num"><time datetime=${at}>${this.say.moment(at)}</time></td>
       <td class="who"><bdi>${by === SERVER ? text('theServer') : by}</bdi></td>
       <td class="what strong">${text(`did_${action}`)}</td>
-      <td class="about">${about}${detail === undefined ? nothing : html` <bdi>${detail}</bdi>`}${reason === undefined ? nothing : html`<p class="second"><bdi>${reason}</bdi></p>`}</td></tr>`;
+      <td class="about">${href === undefined ? nothing : html`<a class="link" href=${href}>${name}</a>`}${more === undefined ? nothing : html` <bdi>${more}</bdi>`}${reason === undefined ? nothing : html`<p class="second"><bdi>${reason}</bdi></p>`}</td></tr>`;
   }
 
   async #export(): Promise<void> {

@@ -17,7 +17,7 @@ export const consoleStyles = css`
   aside { border-inline-start: 1px solid var(--line); min-block-size: 0; display: grid; background: var(--bg); }
   .who { display: none; }
   .alone { display: none; }
-  .col > fd-shopper { flex: 1; inline-size: 100%; max-inline-size: 560px; margin-inline: auto; }
+  .col > :is(fd-shopper, fd-order-view) { flex: 1; inline-size: 100%; max-inline-size: 560px; margin-inline: auto; }
   @media (width < 1200px) {
     .two { grid-template-columns: minmax(0, 1fr); }
     aside { display: none; position: absolute; inset-block: 0; inset-inline-end: 0; inline-size: min(352px, 100%); box-shadow: var(--e2); z-index: 1; }

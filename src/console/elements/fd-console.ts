@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { tokens } from '../../widget/theme/tokens.styles.ts';
-import { rooms, type Room } from '../stores/route.ts';
+import { rooms, type Place, type Room } from '../stores/route.ts';
 import { deskTokens } from '../styles/desk.styles.ts';
 import { deskCommands, type Stage } from './desk-commands.ts';
 import { DeskElement, icon, initials } from './desk-element.ts';
@@ -65,11 +65,11 @@ export class FdConsole extends DeskElement {
     const { session } = this.desk.session.$state.get();
     if (!session) return nothing;
     if (!this.#isIn) return html`<fd-sign-in .desk=${this.desk}></fd-sign-in>`;
-    const { room, open, customer } = this.desk.route.$place.get();
-    const isOpen = (open !== undefined || customer !== undefined) && room !== 'settings';
+    const { room, open, customer, order } = this.desk.route.$place.get();
+    const isOpen = [open, customer, order].some((one) => one !== undefined) && room !== 'settings';
     return html`<div class="app ${isOpen ? 'is-open' : ''}">
       ${this.#rail(room)}
-      ${this.#room(room, open, customer)}
+      ${this.#room(this.desk.route.$place.get())}
       <fd-help .desk=${this.desk} .commands=${deskCommands(this.#stage())}></fd-help>
       <fd-palette .desk=${this.desk} .commands=${deskCommands(this.#stage())}></fd-palette>
       <fd-order-sheet .desk=${this.desk}></fd-order-sheet>
@@ -77,8 +77,9 @@ export class FdConsole extends DeskElement {
     </div>`;
   }
 
-  #room(room: Room, open?: string, customer?: string): TemplateResult {
-    if (room === 'inbox') return this.#inbox(open, customer);
+  #room(place: Place): TemplateResult {
+    const { room, open } = place;
+    if (room === 'inbox') return this.#inbox(place);
     return html`<main>${
       room === 'returns'
         ? html`<fd-returns-desk .desk=${this.desk} .open=${open}></fd-returns-desk>`
@@ -110,13 +111,13 @@ export class FdConsole extends DeskElement {
     </nav>`;
   }
 
-  #inbox(open?: string, customer?: string): TemplateResult {
+  #inbox({ open, customer, order }: Place): TemplateResult {
     const { text } = this.say;
     return html`<main class="work">
       <fd-inbox-list .desk=${this.desk}></fd-inbox-list>
       <div class="paper ${open === undefined ? '' : 'two'} ${this.isBesideOpen ? 'beside' : ''}">${
-        customer !== undefined
-          ? html`<section class="col" aria-label=${text('shopper')}><a class="cib back alone" href="#inbox" aria-label=${text('back')}>${icon('back')}</a><fd-shopper .desk=${this.desk} .customer=${customer}></fd-shopper></section>`
+        customer !== undefined || order !== undefined
+          ? html`<section class="col" aria-label=${text('shopper')}><a class="cib back alone" href="#inbox" aria-label=${text('back')}>${icon('back')}</a>${customer === undefined ? html`<fd-order-view .desk=${this.desk}></fd-order-view>` : html`<fd-shopper .desk=${this.desk} .customer=${customer}></fd-shopper>`}</section>`
           : open === undefined
             ? html`<div class="empty"><span class="ic">${icon('bell')}</span><h2 class="sent">${text('choose')}</h2><p class="second">${text('chooseWhat')}</p></div>`
             : html`<fd-thread .desk=${this.desk} .conversation=${open} .beside=${() => (this.isBesideOpen = true)}></fd-thread>
@@ -153,8 +154,10 @@ export class FdConsole extends DeskElement {
   #leave(field: HTMLElement | undefined): void {
     const { route, selection, orders } = this.desk;
     if (this.#help?.isOpen || this.#palette?.isOpen || this.#hasSheet) return;
+    const { order, customer } = route.$place.get();
+    const isAlone = order !== undefined && customer === undefined;
     if (field) field.blur();
-    else if (orders.$open.get() !== undefined) orders.open(undefined);
+    else if (orders.$open.get() !== undefined && !isAlone) orders.open(undefined);
     else if (selection.$ids.get().size) selection.clear();
     else if (this.isBesideOpen) this.isBesideOpen = false;
     else route.go({ room: route.$place.get().room });

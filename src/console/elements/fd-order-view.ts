@@ -30,10 +30,19 @@ export class FdOrderView extends DeskElement {
     const { text } = this.say;
     const { value, is } = this.desk.orders.$order.get();
     return html`<div class="side" tabindex="0">
-      <button class="cb ctext out" @click=${() => this.desk.orders.open(undefined)}>${icon('back', 's16')}${text('orders')}</button>
+      <button class="cb ctext out" @click=${() => this.#leave(value?.with.id)}>${icon('back', 's16')}${text('orders')}</button>
       ${is === 'failed' && !value ? html`<p class="cerr" role="alert">${icon('alert', 's16')}${text('failed')}</p>` : nothing}
       ${value ? this.#order(value) : nothing}
     </div>`;
+  }
+
+  /** To those of its customer, beside whom it is or is not open yet. */
+  #leave(customer: string | undefined): void {
+    const { orders, route } = this.desk;
+    const place = route.$place.get();
+    const isAlone = place.order !== undefined && place.customer === undefined;
+    if (!isAlone) return orders.open(undefined);
+    route.go({ room: 'inbox', ...(customer !== undefined && { customer }) });
   }
 
   #order(value: StaffOrder): TemplateResult {

@@ -9,7 +9,7 @@ export interface Place {
   open?: string;
   /** A customer, in place of a conversation. */
   customer?: string;
-  /** An order of theirs that is open with them. */
+  /** An order of theirs that is open with them; of nobody that is named: the order alone. */
   order?: string;
 }
 
@@ -61,7 +61,8 @@ export function createRoute(page: Window): Route {
 }
 
 function hashOf({ room, open, customer, order }: Place): string {
-  const place = customer === undefined ? [room, open] : ['customer', customer, order];
+  const ofOrder = order === undefined ? [room, open] : ['order', order];
+  const place = customer === undefined ? ofOrder : ['customer', customer, order];
   return `#${place.flatMap((part) => (part === undefined ? [] : encodeURIComponent(part))).join('/')}`;
 }
 
@@ -72,6 +73,7 @@ function placeOf(hash: string): Place {
       ...{ room: 'inbox', customer: decodeURIComponent(open) },
       ...(order && { order: decodeURIComponent(order) }),
     };
+  if (name === 'order' && open) return { room: 'inbox', order: decodeURIComponent(open) };
   const room = rooms.find((each) => each === name) ?? 'inbox';
   return open ? { room, open: decodeURIComponent(open) } : { room };
 }
