@@ -155,3 +155,28 @@ test('the audit log says in words why it was done, and leads to the order', asyn
   await page.getByRole('button', { name: 'Orders' }).press('Enter');
   await expect(page.getByRole('heading', { name: 'Mara Kern' })).toBeVisible();
 });
+
+test('a rule by product names what is found by search, and says what is no more', async () => {
+  const { page } = lena;
+  await page.goto(`${new URL(page.url()).origin}/console#settings/policy`);
+  const rules = page.getByRole('group', { name: 'Rules by product' });
+  await rules.getByRole('button', { name: 'Add a rule' }).press('Enter');
+  const rule = rules.locator('li.rule').last();
+  const products = rule.getByRole('group', { name: 'Products' });
+  await products.getByRole('combobox', { name: 'Add a product' }).fill('moss');
+  await expect(products.getByRole('option', { name: 'Moss knit' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(products.getByRole('listitem')).toContainText('Moss knit');
+  await expect(rule.locator('summary')).toContainText('Moss knit');
+  const whole = page.getByRole('textbox', { name: 'All of it, as JSON' });
+  await page.getByText('All of it, as JSON').click();
+  const json = await whole.inputValue();
+  await whole.fill(json.replace(/("products": \[)(?![^]*"products": \[)/, '$1"gone-1",'));
+  await whole.press('Tab');
+  const gone = products.getByRole('listitem').filter({ hasText: 'gone-1' });
+  await expect(gone).toContainText('The shop no longer has this product.');
+  expect(await axeFinds(page)).toEqual([]);
+  await products.getByRole('button', { name: 'Take out gone-1' }).press('Enter');
+  await expect(products.getByRole('listitem')).toHaveCount(1);
+  await expect(products.getByRole('combobox', { name: 'Add a product' })).toBeFocused();
+});

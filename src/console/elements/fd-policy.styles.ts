@@ -14,9 +14,12 @@ export const policyStyles = css`
   .more { display: grid; gap: 16px; padding-block: 8px; }
   .pair { display: grid; grid-template-columns: 104px minmax(0, 1fr); gap: 8px; align-items: center; }
   .pair.even { grid-template-columns: minmax(0, 1fr) auto minmax(0, 1fr); }
-  .f:has(> :is(.boxes, .order)) { grid-column: 1 / -1; }
+  .f:has(> :is(.boxes, .order, .products)) { grid-column: 1 / -1; }
   .boxes { display: flex; flex-wrap: wrap; gap: 0 24px; }
-  .order { max-inline-size: 400px; }
+  .order, .products { max-inline-size: 400px; }
+  .products { display: grid; gap: 8px; }
+  .products li { min-block-size: 44px; border-block-end: 1px solid var(--line); }
+  .warned { color: var(--warn); }
   .movers { display: flex; }
   .rules > li { padding-block: 4px; border-block-start: 1px solid var(--line); display: grid; grid-template-columns: minmax(136px, 1fr) 2fr; gap: 0 16px; align-items: start; }
   .rules > li:last-child { border-block-end: 1px solid var(--line); }

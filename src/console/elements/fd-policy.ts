@@ -1,13 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Problem } from '../../widget/client/problem.ts';
 import type { PolicyJson } from '../client/settings.ts';
-import { isFields, pointerOf, withValue, type Path } from '../stores/json-path.ts';
+import { isFields, pointerOf, valueAt, withValue, type Path } from '../stores/json-path.ts';
 import { policyStyles } from './fd-policy.styles.ts';
-import { policyGroups, policyPlaces, type PolicyGroup } from './policy-fields.ts';
+import { policyGroups, policyPlaces, rulesPath, type PolicyGroup } from './policy-fields.ts';
 import { policyInputs } from './policy-input.ts';
 import { languagesOf } from './policy-questions.ts';
 import { policyReasons } from './policy-reasons.ts';
+import { readNames } from './policy-products.ts';
 import { policyRules } from './policy-rules.ts';
+import { MOST_NAMED } from './policy-sentence.ts';
 import { isAtOrBelow, type PolicySheet } from './policy-sheet.ts';
 import { policyPreview } from './policy-preview.ts';
 import { SettingPage } from './setting-page.ts';
@@ -42,7 +44,13 @@ export class FdPolicy extends SettingPage<PolicyJson | null> {
 
   protected override shown() {
     const { form, preview } = this.desk.settings;
-    return [...super.shown(), form.$state, preview.$state];
+    return [...super.shown(), form.$state, preview.$state, this.desk.products.$known];
+  }
+
+  protected override willUpdate(): void {
+    super.willUpdate();
+    const rules = valueAt(this.value, rulesPath);
+    for (const rule of Array.isArray(rules) ? rules : []) readNames(this.#sheet, rule, MOST_NAMED);
   }
 
   protected override get saved(): PolicyJson | null | undefined {
@@ -130,6 +138,7 @@ export class FdPolicy extends SettingPage<PolicyJson | null> {
     return {
       ...{ say: this.say, json, schema: form.$state.get().value?.schema, kept: this.#kept },
       ...{ usual: this.#presets['default'], currency: all.$state.get().value?.currency ?? '' },
+      products: this.desk.products,
       languages: [
         ...new Set([...(languages.length ? languages : [this.say.language]), ...this.spoken]),
       ],

@@ -74,9 +74,13 @@ export class FdProductPicker extends ReactiveElement {
     event.stopPropagation();
   }
 
+  override focus(): void {
+    this.renderRoot.querySelector('input')?.focus();
+  }
+
   #take(product: ProductSummary): void {
     this.#search.find('');
     this.choose(product);
-    this.renderRoot.querySelector('input')?.focus();
+    this.focus();
   }
 }

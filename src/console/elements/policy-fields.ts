@@ -120,7 +120,7 @@ export const rulesPath: Path = ['lines'];
 export const matchFields: readonly PolicyField[] = [
   { path: ['match', 'categories'], label: 'field_categories', hint: 'oneALine' },
   { path: ['match', 'tags'], label: 'field_tags', hint: 'oneALine' },
-  { path: ['match', 'products'], label: 'field_products', hint: 'oneALine' },
+  { path: ['match', 'products'], label: 'field_products', isProducts: true },
   { path: ['match', 'countries'], label: 'field_countries', hint: 'twoLetters' },
   { path: ['match', 'channels'], label: 'field_channels', hint: 'oneALine' },
   { path: ['match', 'unitPrice'], label: 'field_unitPrice' },

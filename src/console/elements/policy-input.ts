@@ -3,6 +3,7 @@ import { isRequired, valueAt } from '../stores/json-path.ts';
 import { kindAt, type Kind } from '../stores/policy-kinds.ts';
 import { numberInput } from './policy-number.ts';
 import { policyOrder } from './policy-order.ts';
+import { policyProducts } from './policy-products.ts';
 import { policyFee, policyRange, policyWindow } from './policy-pairs.ts';
 import {
   describedBy,
@@ -33,6 +34,7 @@ const drawn: Readonly<Record<Kind, Drawn>> = {
 /** A field of the policy as its schema says. */
 export function policyInput(sheet: PolicySheet, field: PolicyField): TemplateResult {
   const kind = kindAt(sheet.schema, field.path);
+  if (field.isProducts) return group(policyProducts)(sheet, field);
   return kind ? drawn[kind](sheet, field) : html``;
 }
 

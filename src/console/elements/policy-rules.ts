@@ -4,6 +4,7 @@ import { icon } from './desk-element.ts';
 import { matchFields, rulesPath, sayFields } from './policy-fields.ts';
 import { policyInputs } from './policy-input.ts';
 import { movers } from './policy-order.ts';
+import { readNames } from './policy-products.ts';
 import { ruleSentence } from './policy-sentence.ts';
 import { fieldAt, idOf, within, type PolicySheet } from './policy-sheet.ts';
 
@@ -36,7 +37,10 @@ function row(
     sheet.swapOpen(idOf(path), idOf([...rulesPath, String(to)]));
     sheet.put(rulesPath, moved(all, at, to));
   };
-  return html`<details id=${idOf(path)}><summary>${ruleSentence(sheet, rule)}</summary><div class="more">
+  const onToggle = ({ currentTarget }: Event) => {
+    if (currentTarget instanceof HTMLDetailsElement && currentTarget.open) readNames(sheet, rule);
+  };
+  return html`<details id=${idOf(path)} @toggle=${onToggle}><summary>${ruleSentence(sheet, rule)}</summary><div class="more">
       <div role="group" class="more" aria-labelledby="${idOf(path)}-which"><p class="label" id="${idOf(path)}-which">${text('ruleWhich')}</p><p class="csmall second">${text('ruleWhichWhat')}</p>${policyInputs(sheet, within(path, matchFields))}</div>
       <div role="group" class="more" aria-labelledby="${idOf(path)}-says"><p class="label" id="${idOf(path)}-says">${text('ruleCounts')}</p>${policyInputs(sheet, within(path, sayFields))}</div>
     </div></details>

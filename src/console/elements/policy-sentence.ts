@@ -1,5 +1,6 @@
 import { exponentOf } from '../../contract/exponents.ts';
 import { isFields, valueAt } from '../stores/json-path.ts';
+import { productName } from './policy-products.ts';
 import { nameOf, type PolicySheet } from './policy-sheet.ts';
 
 /** A rule by product in one sentence: which items, and what counts for them. */
@@ -19,7 +20,13 @@ function matched(sheet: PolicySheet, match: unknown): string[] {
   const lists = ['categories', 'tags', 'products', 'countries', 'channels'] as const;
   const named = lists.flatMap((name) => {
     const all = listAt(match, name);
-    const shown = name === 'countries' ? all.map((code) => regionOf(regions, code)) : all;
+    const shown = all.map((each) =>
+      name === 'countries'
+        ? regionOf(regions, each)
+        : name === 'products'
+          ? productName(sheet, each)
+          : each,
+    );
     return all.length ? [text(`rule_${name}`, { list: shortened(sheet, shown) })] : [];
   });
   const { from, to } = fieldsAt(match, 'unitPrice');
@@ -71,7 +78,7 @@ function moneyOf({ say, currency }: PolicySheet, amount: number): string {
 }
 
 /** More are not read in one sentence. */
-const MOST_NAMED = 3;
+export const MOST_NAMED = 3;
 
 function shortened(sheet: PolicySheet, all: readonly string[]): string {
   const rest = all.length - MOST_NAMED;

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { pointerOf, schemaAt, valueAt, type Fields, type Path } from '../stores/json-path.ts';
+import type { Products } from '../stores/products.ts';
 import type { Say } from '../words/say.ts';
 import type { Words } from '../words/words.ts';
 
@@ -12,6 +13,8 @@ export interface PolicyField {
   hint?: keyof Words;
   /** What its choices are called begins so: `value_`, where nothing is said. */
   names?: string;
+  /** Its words are ids of products: they are found by name. */
+  isProducts?: true;
   /** Its choices have an order of their own. */
   isOrdered?: true;
   /** What days are counted from to begin with, and not from the delivery. */
@@ -29,6 +32,8 @@ export interface PolicySheet {
   usual: unknown;
   /** What was switched off, as it was, by its id. */
   kept: Map<string, unknown>;
+  /** What the shop sells, as far as it was asked about. */
+  products: Products;
   /** In which languages customers are asked. */
   languages: readonly string[];
   /** Undefined takes it away. */

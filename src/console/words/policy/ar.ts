@@ -95,7 +95,7 @@ export const ar: PolicyWords = {
   ruleCounts: 'ما ينطبق عليها',
   field_categories: 'الفئات',
   field_tags: 'الوسوم',
-  field_products: 'المنتجات، بالمعرّف',
+  field_products: 'المنتجات',
   field_countries: 'البلدان التي أُرسلت إليها',
   field_channels: 'القنوات التي اشتُريت منها',
   field_unitPrice: 'سعر الوحدة، {currency}',

@@ -95,7 +95,7 @@ export const de: PolicyWords = {
   ruleCounts: 'Was für sie gilt',
   field_categories: 'Kategorien',
   field_tags: 'Tags',
-  field_products: 'Produkte, nach ID',
+  field_products: 'Produkte',
   field_countries: 'Länder, in die sie gingen',
   field_channels: 'Kanäle, in denen sie gekauft wurden',
   field_unitPrice: 'Stückpreis, {currency}',

@@ -95,7 +95,7 @@ export const en: PolicyWords = {
   ruleCounts: 'What counts for them',
   field_categories: 'Categories',
   field_tags: 'Tags',
-  field_products: 'Products, by id',
+  field_products: 'Products',
   field_countries: 'Countries they went to',
   field_channels: 'Channels they were bought in',
   field_unitPrice: 'Unit price, {currency}',

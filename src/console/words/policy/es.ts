@@ -95,7 +95,7 @@ export const es: PolicyWords = {
   ruleCounts: 'Qué vale para ellos',
   field_categories: 'Categorías',
   field_tags: 'Etiquetas',
-  field_products: 'Productos, por ID',
+  field_products: 'Productos',
   field_countries: 'Países a los que fueron',
   field_channels: 'Canales donde se compraron',
   field_unitPrice: 'Precio por unidad, {currency}',

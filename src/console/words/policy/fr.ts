@@ -96,7 +96,7 @@ export const fr: PolicyWords = {
   ruleCounts: 'Ce qui vaut pour eux',
   field_categories: 'Catégories',
   field_tags: 'Tags',
-  field_products: 'Produits, par identifiant',
+  field_products: 'Articles',
   field_countries: 'Pays de livraison',
   field_channels: 'Canaux d’achat',
   field_unitPrice: 'Prix unitaire, {currency}',

@@ -95,7 +95,7 @@ export const he: PolicyWords = {
   ruleCounts: 'מה חל עליהם',
   field_categories: 'קטגוריות',
   field_tags: 'תגיות',
-  field_products: 'מוצרים, לפי מזהה',
+  field_products: 'מוצרים',
   field_countries: 'מדינות שאליהן נשלחו',
   field_channels: 'ערוצים שבהם נקנו',
   field_unitPrice: 'מחיר ליחידה, {currency}',

@@ -95,7 +95,7 @@ export const it: PolicyWords = {
   ruleCounts: 'Cosa vale per loro',
   field_categories: 'Categorie',
   field_tags: 'Tag',
-  field_products: 'Prodotti, per ID',
+  field_products: 'Prodotti',
   field_countries: 'Paesi di destinazione',
   field_channels: 'Canali di acquisto',
   field_unitPrice: 'Prezzo unitario, {currency}',

@@ -95,7 +95,7 @@ export const ja: PolicyWords = {
   ruleCounts: '適用する内容',
   field_categories: 'カテゴリー',
   field_tags: 'タグ',
-  field_products: '商品（ID）',
+  field_products: '商品',
   field_countries: '送り先の国',
   field_channels: '購入チャネル',
   field_unitPrice: '単価（{currency}）',

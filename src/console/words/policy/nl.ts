@@ -95,7 +95,7 @@ export const nl: PolicyWords = {
   ruleCounts: 'Wat ervoor geldt',
   field_categories: 'Categorieën',
   field_tags: 'Tags',
-  field_products: 'Producten, op ID',
+  field_products: 'Producten',
   field_countries: 'Landen waar ze heen gingen',
   field_channels: 'Kanalen waar ze gekocht zijn',
   field_unitPrice: 'Prijs per stuk, {currency}',

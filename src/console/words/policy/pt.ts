@@ -95,7 +95,7 @@ export const pt: PolicyWords = {
   ruleCounts: 'O que vale para eles',
   field_categories: 'Categorias',
   field_tags: 'Etiquetas',
-  field_products: 'Produtos, por ID',
+  field_products: 'Produtos',
   field_countries: 'Países para onde foram',
   field_channels: 'Canais onde foram comprados',
   field_unitPrice: 'Preço unitário, {currency}',
