@@ -60,6 +60,25 @@ for (const [what, answer] of Object.entries(brokenBackends))
     await leave(shopper);
   });
 
+test('over slow 3G the panel comes, or the shopper is told until then how else to reach the shop', async ({
+  browser,
+  desk,
+}) => {
+  const shopper = await welcome(browser, desk, desk.site.page(wayOut));
+  const line = await shopper.page.context().newCDPSession(shopper.page);
+  await line.send('Network.emulateNetworkConditions', {
+    ...{ offline: false, latency: 400, connectionType: 'cellular3g' },
+    ...{ downloadThroughput: 50_000, uploadThroughput: 50_000 },
+  });
+  await shopper.launcher.click();
+  const guest = shopper.button('Track as guest');
+  await expect(guest.or(wayOutLink(shopper)).first()).toBeVisible(soon);
+  // a way out that was offered meanwhile gives place to the panel
+  await expect(guest).toBeVisible();
+  expect(shopper.complaints).toEqual([]);
+  await leave(shopper);
+});
+
 test('code that does not come: the shopper is told how else to reach the shop', async ({
   browser,
   desk,

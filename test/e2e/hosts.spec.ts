@@ -10,9 +10,12 @@ const hosts = readdirSync('demo/hosts').map((file) => ({
   head: `<style>${readFileSync(`demo/hosts/${file}`, 'utf8')}</style>`,
 }));
 
-/** Boxes and looks of all that the desk shows, through all shadows. */
-const looks = (): string[] => {
+/** Boxes and looks of all that an element shows, through all shadows. */
+const looks = (name: string): string[] => {
   const seen: string[] = [];
+  const host = document.querySelector(name)!;
+  // where an element stands in the page is the page's own to say
+  const from = name === 'front-desk' ? new DOMRect() : host.getBoundingClientRect();
   const walk = (root: ParentNode): void => {
     for (const one of root.querySelectorAll('*')) {
       const { x, y, width, height } = one.getBoundingClientRect();
@@ -23,12 +26,12 @@ const looks = (): string[] => {
         ...[style.textTransform, style.textAlign, style.whiteSpace, style.opacity, style.filter],
         ...[style.transitionDuration, style.textIndent, style.wordSpacing, style.userSelect],
       ];
-      const box = [x, y, width, height].map((edge) => Math.round(edge));
+      const box = [x - from.x, y - from.y, width, height].map((edge) => Math.round(edge));
       seen.push(`${one.localName} ${box.join()} ${look.join(' | ')}`);
       if (one.shadowRoot) walk(one.shadowRoot);
     }
   };
-  walk(document.querySelector('front-desk')!.shadowRoot!);
+  walk(host.shadowRoot!);
   return seen;
 };
 
@@ -46,7 +49,7 @@ test('the panel looks the same on every page, and no page looks other for it', a
     await shopper.open();
     await expect(shopper.panel.getByText('Write to us')).toBeVisible();
     await shopper.panel.focus();
-    return page.evaluate(looks);
+    return page.evaluate(looks, 'front-desk');
   };
   /** The page's own part of the window, where no button stands. */
   const paint = async (head: string, tags: number) => {
@@ -60,6 +63,36 @@ test('the panel looks the same on every page, and no page looks other for it', a
     await test.step(file, async () => {
       expect(await see(head)).toEqual(clean);
       expect((await paint(head, 1)).equals(await paint(head, 0))).toBe(true);
+    });
+  expect(shopper.complaints).toEqual([]);
+  await page.close();
+});
+
+test('an order in the page looks the same on every page', async ({ browser, desk, owner }) => {
+  const page = await browser.newPage({
+    viewport: { width: 1000, height: 800 },
+    reducedMotion: 'reduce',
+  });
+  const shopper = new Shopper(page);
+  const [api, number] = [desk.url, owner.numberOf('split')];
+  const see = async (style: string) => {
+    const head = `${style}<style>main, nav { display: none !important }</style>
+      <script async src="${api}/fd-order-tracker.js"></script>`;
+    const body = `<fd-order-tracker api="${api}" order="${number}"
+      style="position: fixed !important; inset: 0 auto auto 0 !important; width: 600px !important"></fd-order-tracker>`;
+    await page.goto(desk.site.page({ head, body, tags: 0 }));
+    await expect(page.getByLabel('Order number')).toHaveValue(number);
+    // a room comes in from the side, where nothing moves too: in its first picture
+    await page
+      .locator('fd-find')
+      .evaluate((room) => Promise.all(room.getAnimations().map(({ finished }) => finished)));
+    return page.evaluate(looks, 'fd-order-tracker');
+  };
+  const clean = await see('');
+  expect(clean.length).toBeGreaterThan(10);
+  for (const { file, head } of hosts)
+    await test.step(file, async () => {
+      expect(await see(head)).toEqual(clean);
     });
   expect(shopper.complaints).toEqual([]);
   await page.close();

@@ -103,6 +103,24 @@ describe('A script of the page', () => {
     ok(page.isOpen, 'the panel is not open');
   });
 
+  it('says who is signed in, what was done and what they agreed to, and takes both back', async () => {
+    page = await ShopPage.open();
+    const isWaiting = () =>
+      Object.keys(localStorage).some((key) => key.includes(page!.api) && key.endsWith(':events'));
+    frontDesk.track({ type: 'searched' });
+    equal(page.desk.signals, undefined);
+    frontDesk.setConsent('analytics');
+    frontDesk.track({ type: 'searched' });
+    await page.until('what was done, on its way', isWaiting);
+    frontDesk.setConsent('');
+    await page.until('nothing of it is left', () => !isWaiting());
+    const token = () => Promise.resolve('a token');
+    frontDesk.identify(token);
+    equal(page.desk.who, token);
+    frontDesk.signOut();
+    equal(page.desk.who, null);
+  });
+
   it('takes the desk off the page', async () => {
     page = await ShopPage.open();
     frontDesk.destroy();

@@ -2,8 +2,10 @@ import 'axe-core/axe.min.js';
 import type * as Axe from 'axe-core';
 import { emulateMedia } from '@web/test-runner-commands';
 import { aCustomer, aGuest, anOrder } from '../harness/an-order.ts';
-import { deepEqual, equal } from '../harness/expect.ts';
+import { ar } from '../../../src/widget/locales/ar.ts';
+import { deepEqual, equal, ok } from '../harness/expect.ts';
 import { FakeBackend } from '../harness/fake-backend.ts';
+import { Ledger } from '../harness/ledger.ts';
 import { PageElement } from '../harness/page-element.ts';
 import { cutByTextSpacing } from '../harness/text-spacing.ts';
 
@@ -62,6 +64,44 @@ describe('<fd-order-tracker> on a page', () => {
     tracker.element.remove();
     place();
     await tracker.heads('Orders');
+  });
+
+  it('speaks another language as soon as it is asked to, and keeps what was typed', async () => {
+    place({ order: '4182', locale: 'en' });
+    await tracker.heads(FORM);
+    tracker.type('contact', 'mara@example.com');
+    tracker.element.setAttribute('locale', 'ar');
+    await tracker.heads(ar.whereIsIt);
+    equal(tracker.all('section')[0]!.dir, 'rtl');
+    equal(value('contact'), 'mara@example.com');
+  });
+
+  it('goes on where it is moved to, and leaves no listener, timer or request behind', async () => {
+    const ledger = new Ledger();
+    try {
+      backend.session = aCustomer();
+      place({ order: 'order-4182' });
+      await tracker.heads(ON_ITS_WAY);
+      const heading = tracker.all('h1')[0];
+      const aside = document.createElement('aside');
+      document.body.append(aside);
+      aside.append(tracker.element);
+      await Promise.resolve();
+      equal(tracker.all('h1')[0], heading);
+      aside.remove();
+      await tracker.until('it is gone', () => !tracker.all('section').length);
+      const asked = backend.asked.length;
+      dispatchEvent(new Event('online'));
+      document.dispatchEvent(new Event('visibilitychange'));
+      equal(backend.asked.length, asked);
+      deepEqual(ledger.held, []);
+      // the test's own look is one
+      ok(ledger.timers.size <= 1, `${ledger.timers.size} timers are left`);
+      document.body.append(tracker.element);
+      await tracker.heads(ON_ITS_WAY);
+    } finally {
+      ledger.close();
+    }
   });
 
   it('shows a guest the order they have found already, and no other without asking', async () => {
