@@ -10,7 +10,7 @@ import { codeSplitting, named } from './chunks.mjs';
 import { doors } from './doors.mjs';
 import { chunkAddresses, findLanguages } from './languages.mjs';
 import { literals } from './literals.mjs';
-import { shareNames } from './names.mjs';
+import { OWN, shareNames } from './names.mjs';
 import { phrases } from './phrases.mjs';
 import { shorten } from './short-names.mjs';
 
@@ -25,6 +25,8 @@ const LOADERS = {
   'fd-wishlist-button.js': 'src/widget/wishlist-loader.ts',
   'fd-recommendations.js': 'src/widget/recommendations-loader.ts',
 };
+
+const own = { properties: { regex: new RegExp(`^(?:${OWN.join('|')})$`), keep_quoted: true } };
 
 /**
  * Terser finds 1 % more after oxc, and in the loader, where bytes are dearest, once more after itself.
@@ -45,7 +47,7 @@ const squeeze = (module) => ({
     for (const chunk of chunks) {
       const once = await minify(chunk.code, { ...options, mangle: !module });
       const again = module
-        ? { ...options, compress: false, nameCache: caches.get(chunk) }
+        ? { ...options, compress: false, mangle: own, nameCache: caches.get(chunk) }
         : options;
       chunk.code = (await minify(once.code, again)).code;
     }

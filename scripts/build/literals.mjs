@@ -1,4 +1,4 @@
-// Shrinks what a minifier leaves alone: css`…` goes through lightningcss, html`…` loses the blanks
+// Shrinks what a minifier leaves alone: css`…` goes through lightningcss, html`…` and svg`…` lose the blanks
 // between tags. Also gives `import css from './x.css?literal'` the sheet as one minified string.
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
@@ -46,8 +46,9 @@ export const literals = () => ({
     return literalModule(await readFile(file, 'utf8'));
   },
   transform(code, id) {
-    if (!/\/src\/(widget|console)\/.*\.ts$/.test(id) || !/\b(?:css|html)`/.test(code)) return null;
+    if (!/\/src\/(widget|console)\/.*\.ts$/.test(id) || !/\b(?:css|html|svg)`/.test(code))
+      return null;
     const shrunk = code.replace(/\bcss`((?:[^`\\]|\\.)*)`/g, (_, css) => `css\`${squeeze(css)}\``);
-    return { code: /\bhtml`/.test(shrunk) ? unindent(shrunk) : shrunk, map: null };
+    return { code: /\b(?:html|svg)`/.test(shrunk) ? unindent(shrunk) : shrunk, map: null };
   },
 });

@@ -8,6 +8,18 @@ const RESERVED = new Set(['do', 'if', 'in']);
 /** A name made by rolldown is no longer; what is asked for by import() has a name of its own. */
 const MOST_LETTERS = 2;
 
+/**
+ * What the panel's own objects call what they have, and nothing else does: no export, nothing that the
+ * page, the wire or what is kept knows. Many chunks say it, and each says it short.
+ */
+export const OWN = [
+  ...['willUpdate', 'requestUpdate', 'renderRoot', 'hostConnected', 'hostDisconnected'],
+  ...['addController', 'drafts', 'announce', 'personal', 'renew', 'onlyCustomers', 'tellTabs'],
+  ...['thumbnail', 'thumbnails', 'getParts', 'lookUp', 'isSeen', 'isFirst', 'isLast', 'daysAway'],
+  ...['focusStart', 'focusRoom', 'getQuestions', 'refusedTitle', 'toOrder', 'toStep'],
+];
+const ownNames = new Map(OWN.map((name, at) => [`$${name}`, `_${LETTERS[at]}`]));
+
 /** Of two letters: those of one are left to what is only in one chunk. */
 function* newNames() {
   for (const first of LETTERS)
@@ -57,7 +69,8 @@ export function shareNames(chunks) {
         });
         return `export{${given.join()}};`;
       });
-    caches.set(chunk, { vars: { props } });
+    const own = Object.fromEntries(ownNames);
+    caches.set(chunk, { vars: { props }, props: { props: own } });
   }
   return caches;
 }

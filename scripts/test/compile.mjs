@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { literals } from '../build/literals.mjs';
 
 /** A module is where its source is: docs, fixtures and workers lie around that. */
 const origins = {
@@ -19,6 +20,9 @@ const origins = {
   },
 };
 
+/** Sheets that are imported as text; nothing else is shrunk, and every line stays where it is. */
+const { transform: _, ...sheets } = literals();
+
 /** Answers where the compiled files are, in the order of the given ones; they go with this process. */
 export async function compileTests(root, files) {
   // below node_modules, where they find their packages and nobody looks for sources
@@ -30,7 +34,7 @@ export async function compileTests(root, files) {
     root,
     configFile: false,
     logLevel: 'error',
-    plugins: [origins],
+    plugins: [sheets, origins],
     build: {
       ssr: true,
       outDir,

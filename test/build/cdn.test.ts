@@ -7,6 +7,7 @@ import { describe, test } from 'node:test';
 import { Script } from 'node:vm';
 import { parseAst } from 'vite';
 import { buildCdn } from '../../scripts/build/cdn.mjs';
+import { OWN } from '../../scripts/build/names.mjs';
 import { findLanguages, packed } from '../../scripts/build/languages.mjs';
 import { shortKeys } from '../../scripts/build/phrases.mjs';
 import { renameClasses, shortClasses } from '../../scripts/build/short-classes.mjs';
@@ -74,6 +75,17 @@ test('the most used name is the shortest, and none is like one that stays', () =
   const names = shortNames(used, (name: string) => name !== '$e', '$');
   assert.deepEqual([...names.values()].length, new Set([...names.values(), '$e']).size - 1);
   assert.equal(names.get('$state'), '$t');
+});
+
+test('what only the panel’s own objects say is short in each chunk, and nothing else says it', () => {
+  const files = [...chunks.map((file) => join('c', build, file)), ...readdirSync(cdn)];
+  const code = files.filter((file) => file.endsWith('.js')).map((file) => read(file));
+  const said = new Set(code.join('\n').match(/[\w$]+/g));
+  assert.deepEqual(
+    OWN.filter((name) => said.has(name)),
+    [],
+  );
+  assert.ok(said.has('_e'));
 });
 
 describe('Classes in the chunks', () => {

@@ -1,3 +1,5 @@
+import css from './teaser.css?literal';
+
 /** What has come while the panel is closed, in short. */
 export interface News {
   /** Who wrote, and below it the first words. */
@@ -11,51 +13,6 @@ export interface Teaser {
   show(news: News): void;
   hide(): void;
 }
-
-/** In the launcher's root, on top of its own sheet. */
-const sheetText = `
-  section {
-    position: fixed;
-    display: flex;
-    inset-inline: inherit;
-    bottom: calc(var(--y, 24px) + 72px);
-    width: min(320px, 100vw - 48px);
-    background: var(--g);
-    color: CanvasText;
-    border-radius: calc(var(--r) * 1.3);
-    box-shadow: 0 6px 16px -4px #0003;
-  }
-  section button {
-    background: none;
-    color: inherit;
-    box-shadow: none;
-    display: block;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: pre;
-    font-weight: 400;
-  }
-  button:first-child:not(:last-child) {
-    flex: 1;
-  }
-  section button::first-line {
-    font-weight: 600;
-  }
-  [aria-expanded='true'] ~ section {
-    display: none;
-  }
-  @media (prefers-reduced-motion: no-preference) {
-    section {
-      animation: rise 160ms;
-    }
-  }
-  @keyframes rise {
-    0% {
-      opacity: 0;
-      translate: 0 12px;
-    }
-  }
-`;
 
 /** What of the page may be tapped or typed into. */
 const ACTIVE = 'a,button,input,select,textarea,summary,label,[role=button],[tabindex]';
@@ -73,7 +30,7 @@ export function createTeaser(button: HTMLElement, life: AbortSignal): Teaser {
   const first = make();
   const cross = make();
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(sheetText);
+  sheet.replaceSync(css);
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   first.ariaLive = 'polite';
   cross.textContent = '✕';
