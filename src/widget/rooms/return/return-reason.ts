@@ -71,7 +71,7 @@ function followUp(
   return html`<fieldset class="stack tight">
     <legend class="label">${inWords(question, words)}</legend>
     <div class="chips">${answers.map(
-      (answer) => html`<label>
+      (answer) => html`<label class="chip">
         <input class="hide" type="radio" name=${`told ${id}`} .value=${answer.id} .checked=${told[id] === answer.id}
           @change=${() => about(line, { told: { ...told, [id]: answer.id } })}>
         <span><bdi>${inWords(answer.text, words)}</bdi></span>

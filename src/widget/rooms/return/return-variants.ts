@@ -25,7 +25,7 @@ export function variantChips(
   const chip = (variant: Variant) => {
     const isDearer = variant.price.amount !== line.unitPrice.amount;
     const name = differing(variant, value).join(' · ') || value.name;
-    return html`<label>
+    return html`<label class="chip">
       <input class="hide" type="radio" name="variant ${line.id}" .value=${variant.id} ?disabled=${!variant.available}
         .checked=${variant.id === answers.variant} @change=${() => about(line.id, { variant: variant.id, product: of === line.product ? undefined : of })}>
       <span><bdi>${name}</bdi>${isDearer ? html` ${money(variant.price, words)}` : ''}${

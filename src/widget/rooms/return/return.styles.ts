@@ -1,4 +1,5 @@
 import { css } from '../../theme/css.ts';
+import { chipStyles } from '../../ui/chips.styles.ts';
 import { orderStyles, quantityStyles } from '../order-lines.ts';
 
 const own = css`
@@ -11,15 +12,14 @@ const own = css`
   .on .good { background: var(--good); color: var(--bg); }
   .plain { --inset: 0px; }
   legend.label { padding: 0; margin-block-end: 6px; }
-  .chips { display: flex; flex-wrap: wrap; gap: 8px; }
-  .chips label { display: grid; place-items: center; min-block-size: 44px; min-inline-size: 52px; padding-inline: 14px; border-radius: var(--r-full); background: var(--fill); font: var(--t-label); cursor: pointer; border: 1px solid transparent; position: relative; }
-  .chips label:has(:checked) { background: var(--ink); color: var(--bg); }
-  .chips label:has(:focus-visible) { outline: 2px solid var(--accent-ink); outline-offset: 2px; }
-  .chips label:has(:disabled) { color: var(--ink-2); text-decoration: line-through; cursor: default; }
+  .chip { justify-content: center; min-block-size: 44px; min-inline-size: 52px; cursor: pointer; white-space: normal; }
+  .chip:has(:checked) { background: var(--ink); color: var(--bg); }
+  .chip:has(:focus-visible) { outline: 2px solid var(--accent-ink); outline-offset: 2px; }
+  .chip:has(:disabled) { color: var(--ink-2); text-decoration: line-through; cursor: default; }
   @media (forced-colors: active) {
-    .chips label:has(:checked) { outline: 2px solid Highlight; outline-offset: -2px; }
-    .chips label:has(:disabled) { border-color: GrayText; color: GrayText; }
+    .chip:has(:checked) { outline: 2px solid Highlight; outline-offset: -2px; }
+    .chip:has(:disabled) { border-color: GrayText; color: GrayText; }
   }
 `;
 
-export const styles = [orderStyles, quantityStyles, own];
+export const styles = [orderStyles, quantityStyles, chipStyles, own];
