@@ -45,7 +45,9 @@ const together = {
   // once somebody is known, and what stands beside the launcher then
   known: [
     'widget/host/teaser.ts',
+    'widget/host/teaser.css',
     'widget/elements/parcel-ring.ts',
+    'widget/elements/parcel-ring.css',
     'widget/rooms/home/fd-home-orders.ts',
     'widget/rooms/home/fd-home-orders.styles.ts',
     'widget/client/stream.ts',
@@ -188,8 +190,14 @@ const together = {
     'widget/rooms/photo-faults.ts',
     'widget/client/uploads.ts',
     'widget/stores/photos.ts',
-    'widget/host/small-picture.ts',
+    'widget/host/chosen-file.ts',
     'widget/host/save-file.ts',
+  ],
+  // once there is one
+  files: [
+    'widget/client/progress.ts',
+    'widget/client/send-upload.ts',
+    'widget/host/small-picture.ts',
     'contract/guards/uploads.ts',
   ],
   // what comes after an order: back with it, or another like it
@@ -262,9 +270,12 @@ const together = {
 /** Sums are in nearly every room: they come with the panel. */
 const everywhere = ['widget/locales/figures.ts', 'contract/exponents.ts'];
 
+/** A sheet that is imported as a literal goes by the name of its file. */
 const isOneOf = (files) => (id) =>
   files.some((file) =>
-    file.endsWith('/') ? id.includes(`/src/${file}`) : id.endsWith(`/src/${file}`),
+    file.endsWith('/')
+      ? id.includes(`/src/${file}`)
+      : id.replace(/\.literal$/, '').endsWith(`/src/${file}`),
   );
 
 /** The chunk that a file, or the door to a chunk, is named for here. */

@@ -2,7 +2,7 @@ import { atom, type ReadableAtom } from 'nanostores';
 import type { Attached, Upload } from '../../contract/uploads.ts';
 import { asProblem, Problem } from '../../widget/client/problem.ts';
 import { randomId } from '../../widget/host/random-id.ts';
-import type { ChosenFile } from '../../widget/host/small-picture.ts';
+import type { ChosenFile } from '../../widget/host/chosen-file.ts';
 import type { Sending } from '../client/uploads.ts';
 
 /** A file that goes with what is being written. */

@@ -9,7 +9,8 @@ export const sendTelling =
       new Headers(headers).forEach((value, name) => request.setRequestHeader(name, value));
       request.upload.onprogress = ({ loaded, total }) => tell(loaded / total);
       request.onload = () => done(new Response(request.response, request));
-      request.onerror = request.onabort = fail;
+      request.onerror = fail;
+      request.onabort = () => fail(signal?.reason);
       signal?.addEventListener('abort', () => request.abort());
       if (body instanceof Blob) request.send(body);
     });

@@ -1,3 +1,5 @@
+import { isDocument, type ChosenFile } from './chosen-file.ts';
+
 /** Longest side of a picture that is sent, and of the one that stands for it, in pixels. */
 const LONGEST = 2000;
 const THUMBNAIL = 168;
@@ -23,14 +25,6 @@ export async function smallPicture(file: Blob): Promise<SmallPicture | undefined
   bitmap.close();
   return small ? { file: small, thumbnail } : undefined;
 }
-
-/** A file that was chosen: a document has a name, and nothing that stands for it. */
-export interface ChosenFile {
-  file: Blob & { readonly name?: string };
-  thumbnail?: HTMLCanvasElement;
-}
-
-export const isDocument = ({ type }: Blob): boolean => type === 'application/pdf';
 
 /** As a picture, made small; a document goes as it is. */
 export const smallFile = async (file: Blob): Promise<ChosenFile | undefined> =>

@@ -536,6 +536,7 @@ export const ar: Phrases = {
   photoNth: 'الصورة {n}',
   takeOutPhoto: 'إزالة الصورة {n}',
   photoSending: 'قيد الإرسال…',
+  photoChecked: 'قيد الفحص…',
   photoUnsent: 'لم تصل الصورة.',
   photoOffline: 'لا يوجد اتصال. ستُرسل عند عودته.',
   photoUnreadable: 'لا يمكن فتح الملف كصورة. اختر ملف JPEG أو PNG.',

@@ -512,6 +512,7 @@ export const de: Phrases = {
   photoNth: 'Bild {n}',
   takeOutPhoto: 'Bild {n} herausnehmen',
   photoSending: 'Unterwegs …',
+  photoChecked: 'Wird geprüft …',
   photoUnsent: 'Es ist nicht angekommen.',
   photoOffline: 'Du bist offline. Es geht los, sobald du zurück bist.',
   photoUnreadable: 'Das lässt sich nicht als Bild öffnen. Wähle ein JPEG oder PNG.',

@@ -478,6 +478,7 @@ export const en = {
   photoNth: 'Picture {n}',
   takeOutPhoto: 'Take out picture {n}',
   photoSending: 'On its way…',
+  photoChecked: 'Being checked…',
   photoUnsent: 'It did not get there.',
   photoOffline: 'You are offline. It goes once you are back.',
   photoUnreadable: 'It cannot be opened as a picture. Choose a JPEG or PNG.',

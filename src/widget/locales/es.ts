@@ -508,6 +508,7 @@ export const es: Phrases = {
   photoNth: 'Foto {n}',
   takeOutPhoto: 'Quitar la foto {n}',
   photoSending: 'En camino…',
+  photoChecked: 'En revisión…',
   photoUnsent: 'No ha llegado.',
   photoOffline: 'Estás sin conexión. Saldrá cuando vuelvas.',
   photoUnreadable: 'No se puede abrir como foto. Elige un JPEG o PNG.',

@@ -507,6 +507,7 @@ export const fr: Phrases = {
   photoNth: 'Photo {n}',
   takeOutPhoto: 'Retirer la photo {n}',
   photoSending: 'En route…',
+  photoChecked: 'Vérification en cours…',
   photoUnsent: 'Elle n’est pas arrivée.',
   photoOffline: 'Vous êtes hors ligne. Elle part dès votre retour en ligne.',
   photoUnreadable: 'Ce fichier ne s’ouvre pas comme photo. Choisissez un JPEG ou un PNG.',

@@ -504,6 +504,7 @@ export const he: Phrases = {
   photoNth: 'תמונה {n}',
   takeOutPhoto: 'הסרת תמונה {n}',
   photoSending: 'בדרך…',
+  photoChecked: 'בבדיקה…',
   photoUnsent: 'התמונה לא הגיעה.',
   photoOffline: 'אין חיבור לרשת. התמונה תישלח כשהחיבור יחזור.',
   photoUnreadable: 'אי אפשר לפתוח את זה כתמונה. בחרו JPEG או PNG.',

@@ -514,6 +514,7 @@ export const it: Phrases = {
   photoNth: 'Foto {n}',
   takeOutPhoto: 'Togli la foto {n}',
   photoSending: 'In viaggio…',
+  photoChecked: 'In verifica…',
   photoUnsent: 'Non è arrivata.',
   photoOffline: 'Sei offline. Parte quando torni online.',
   photoUnreadable: 'Non si apre come foto. Scegli un JPEG o un PNG.',

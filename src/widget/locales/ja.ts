@@ -484,6 +484,7 @@ export const ja: Phrases = {
   photoNth: '写真{n}',
   takeOutPhoto: '写真{n}を削除',
   photoSending: '送信中…',
+  photoChecked: '確認中…',
   photoUnsent: '送信できませんでした。',
   photoOffline: 'オフラインです。接続すると送信されます。',
   photoUnreadable: '写真として開けません。JPEGかPNGを選んでください。',

@@ -493,6 +493,7 @@ export const nl: Phrases = {
   photoNth: 'Foto {n}',
   takeOutPhoto: 'Foto {n} weghalen',
   photoSending: 'Onderweg…',
+  photoChecked: 'Wordt gecontroleerd…',
   photoUnsent: 'Hij is niet aangekomen.',
   photoOffline: 'Je bent offline. Hij gaat zodra je terug bent.',
   photoUnreadable: 'Dit is niet te openen als foto. Kies een JPEG of PNG.',

@@ -506,6 +506,7 @@ export const pt: Phrases = {
   photoNth: 'Foto {n}',
   takeOutPhoto: 'Remover foto {n}',
   photoSending: 'A caminho…',
+  photoChecked: 'Em verificação…',
   photoUnsent: 'Não chegou.',
   photoOffline: 'Você está offline. Ela vai quando você voltar.',
   photoUnreadable: 'Não dá para abrir como foto. Escolha um JPEG ou PNG.',

@@ -52,9 +52,9 @@ export function photoQuestion(question: PhotoQuestion): TemplateResult {
   });
   const others = own.map((photo, at): Photo => {
     const { name, label } = base(ids.length + at + 1);
-    const { thumbnail, fault } = photo;
+    const { thumbnail, fault, part } = photo;
     return {
-      ...{ name, thumbnail, failed: fault !== undefined, said: said(photo, desk) },
+      ...{ name, thumbnail, part, failed: fault !== undefined, said: said(photo, desk) },
       remove: { label, act: () => store.remove(photo) },
       retry:
         fault === undefined || LASTING.has(fault)
@@ -85,8 +85,7 @@ export function sentPhotos(desk: Desk, ids: readonly string[]): TemplateResult {
   </div>`;
 }
 
-function said({ fault }: WaitingPhoto, { words }: Desk): string {
-  return words.text(
-    fault === undefined ? 'photoSending' : (photoFaults.get(fault) ?? 'photoUnsent'),
-  );
+function said({ fault, part }: WaitingPhoto, { words }: Desk): string {
+  if (fault !== undefined) return words.text(photoFaults.get(fault) ?? 'photoUnsent');
+  return words.text(part === 1 ? 'photoChecked' : 'photoSending');
 }

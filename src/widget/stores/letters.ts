@@ -3,10 +3,9 @@ import type { Message } from '../../contract/conversations.ts';
 import type { Card } from '../../contract/message-parts.ts';
 import { beginVisit, openConversation, sendMessage } from '../client/conversations.ts';
 import { asProblem, type Problem } from '../client/problem.ts';
-import { sendUpload } from '../client/uploads.ts';
 import { createWishes, newKey } from '../client/wishes.ts';
 import type { Outbox } from '../host/outbox.ts';
-import { isDocument, type ChosenFile } from '../host/small-picture.ts';
+import { isDocument, type ChosenFile } from '../host/chosen-file.ts';
 import { arrive } from './arrival.ts';
 import type { Ground } from './ground.ts';
 
@@ -20,7 +19,10 @@ export interface Letter {
   /** A customer's id, or nobody known. */
   readonly who: string;
   readonly text: string;
-  /** Pictures, small already, and documents; `photos` has the uploads' ids of those that are there, in their order. */
+  /**
+   * Pictures, small already, and documents; `photos` has the uploads' ids of those that are there, in
+   * their order. One that was taken out is empty: the others keep their places, and their names.
+   */
   readonly files?: readonly ChosenFile['file'][];
   readonly photos?: readonly string[];
   /** What it is about. */
@@ -32,11 +34,15 @@ export interface Letter {
 
 export interface Letters {
   readonly $waiting: ReadableAtom<readonly Letter[]>;
+  /** The file that is on its way, by its letter and place, and how much has gone, 0 to 1. */
+  readonly $going: ReadableAtom<{ readonly key: string; readonly part: number } | undefined>;
   /** Why what waits does not go, where it is more than a line that is down. */
   readonly $problem: ReadableAtom<Problem | undefined>;
   /** `isNew`: without a conversation it begins another than the one before has begun. */
   write(letter: Pick<Letter, 'conversation' | 'text' | 'files' | 'cards'>, isNew?: boolean): void;
   again(letter: Letter): void;
+  /** Without this file, which goes no further, the rest of it goes. */
+  takeOut(letter: Letter, nth: number): void;
   remove(letter: Letter): void;
 }
 
@@ -57,11 +63,13 @@ export function createLetters(
 ): Letters {
   const { send, session, keep } = ground;
   const $waiting = atom<readonly Letter[]>([]);
+  const $going = atom<{ key: string; part: number } | undefined>();
   const $problem = atom<Problem | undefined>();
   const { once } = createWishes();
   let begins = newKey();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | undefined;
+  let stop: AbortController | undefined;
 
   const who = () => {
     const now = session.$session.get();
@@ -69,17 +77,17 @@ export function createLetters(
   };
   const isOurs = (letter: Letter) => letter.who === NOBODY || letter.who === who();
   const show = (letters: readonly Letter[]) => $waiting.set(letters.filter(isOurs));
+  /** As it is by now: where it goes, and which files are there, was learnt meanwhile. */
+  const latest = ({ client }: Letter) => $waiting.get().find((one) => one.client === client);
   const put = async (letter: Letter) => {
     show($waiting.get().map((one) => (one.client === letter.client ? letter : one)));
-    await outbox.put(letter);
+    // removed meanwhile, it stays so
+    if (latest(letter)) await outbox.put(letter);
   };
   const drop = async ({ client }: Letter) => {
     show($waiting.get().filter((one) => one.client !== client));
     await outbox.remove(client);
   };
-  /** As it is by now: where it goes, and which pictures are there, was learnt meanwhile. */
-  const latest = (letter: Letter) =>
-    $waiting.get().find(({ client }) => client === letter.client) ?? letter;
   const next = () => $waiting.get().find(({ refused }) => !refused);
 
   /** There must be somebody whose conversation it is. */
@@ -100,16 +108,34 @@ export function createLetters(
     return id;
   }
 
-  /** Its pictures go first, each under a name of its own: one whose answer was lost is not sent twice. */
-  async function pictured(letter: Letter): Promise<readonly string[]> {
-    const { client, files = [] } = letter;
-    let { photos = [] } = letter;
-    for (const file of files.slice(photos.length)) {
-      const { id } = await sendUpload(send, file, `${client}-${photos.length}`);
-      photos = [...photos, id];
-      await put({ ...latest(letter), photos });
+  /**
+   * Its files go first, each under a name of its own: one whose answer was lost is not sent twice. The
+   * letter with all of them; undefined where it was removed meanwhile.
+   */
+  async function pictured(letter: Letter): Promise<Letter | undefined> {
+    for (let now = latest(letter); now; now = latest(letter)) {
+      const { client, files = [], photos = [] } = now;
+      const nth = photos.length;
+      const file = files[nth];
+      if (!file) return now;
+      let id = '';
+      if (file.size)
+        try {
+          const key = `${client}-${nth}`;
+          stop = new AbortController();
+          const tell = (part: number) => $going.set({ key, part });
+          tell(0);
+          const { sendUpload } = await import('../client/send-upload.ts');
+          ({ id } = await sendUpload(send, file, { key, stop: stop.signal, tell }));
+        } catch (error) {
+          if (latest(letter)?.files?.[nth]?.size) throw error;
+          continue;
+        } finally {
+          $going.set(undefined);
+        }
+      await put({ ...(latest(letter) ?? now), photos: [...photos, id] });
     }
-    return photos;
+    return undefined;
   }
 
   async function go(): Promise<void> {
@@ -117,9 +143,10 @@ export function createLetters(
       try {
         await arriveFirst();
         const id = await addressed(letter);
-        const ids = await pictured(letter);
-        const { client, text, files = [], cards } = letter;
-        const photos = ids.filter((_, nth) => !isDocument(files[nth]!));
+        const whole = await pictured(letter);
+        if (!whole) continue;
+        const { client, text, files = [], photos: ids = [], cards } = whole;
+        const photos = ids.filter((of, nth) => of && !isDocument(files[nth]!));
         const documents = ids.filter((_, nth) => isDocument(files[nth]!));
         const message = await sendMessage(send, id, {
           ...{ client, text },
@@ -138,7 +165,7 @@ export function createLetters(
         const { status, code, retryAfter } = problem;
         $problem.set(problem);
         if (LASTING.has(status) || code === 'too_many_files') {
-          await put({ ...latest(letter), refused: code });
+          await put({ ...(latest(letter) ?? letter), refused: code });
           continue;
         }
         // signed out elsewhere: it waits for its writer
@@ -175,6 +202,7 @@ export function createLetters(
 
   return {
     $waiting,
+    $going,
     $problem,
     write(wanted, isNew) {
       const at = new Date().toISOString();
@@ -187,6 +215,15 @@ export function createLetters(
     // its pictures may be forgotten by now: each goes again by its name
     again({ refused: _, photos: __, ...letter }) {
       void put(letter).then(flush);
+    },
+    takeOut(letter, nth) {
+      const { refused: _, ...now } = latest(letter) ?? letter;
+      // it has gone by now
+      if (now.photos?.[nth]) return;
+      const files = now.files!.map((file, at) => (at === nth ? new Blob() : file));
+      const isEmpty = !now.text && !now.cards && !files.some(({ size }) => size);
+      void (isEmpty ? drop(now) : put({ ...now, files })).then(flush);
+      if ($going.get()?.key === `${now.client}-${nth}`) stop?.abort();
     },
     remove: (letter) => void drop(letter),
   };

@@ -1,9 +1,9 @@
 import { atom, type ReadableAtom } from 'nanostores';
 import { asProblem } from '../client/problem.ts';
-import { getUpload, sendUpload } from '../client/uploads.ts';
+import { getUpload } from '../client/uploads.ts';
 import { createWishes } from '../client/wishes.ts';
 import { saveFile } from '../host/save-file.ts';
-import { smallPicture, thumbnailOf, type SmallPicture } from '../host/small-picture.ts';
+import type { SmallPicture } from '../host/small-picture.ts';
 import type { Ground } from './ground.ts';
 
 /** Why a picture did not go: a problem's code, or that this browser cannot open it. */
@@ -15,6 +15,8 @@ export interface WaitingPhoto {
   readonly place: string;
   readonly nth: number;
   readonly thumbnail: HTMLCanvasElement | undefined;
+  /** How much of it has gone, 0 to 1; at 1 it is there, and looked at. */
+  readonly part?: number;
   /** Absent: it is being sent. */
   readonly fault?: PhotoFault;
 }
@@ -38,8 +40,12 @@ export interface Photos {
 interface Sending {
   file: Blob;
   small?: SmallPicture | undefined;
+  readonly stop: AbortController;
   sent(id: string): void;
 }
+
+/** What makes pictures small comes with the first of them. */
+const pictures = () => import('../host/small-picture.ts');
 
 /** Pictures by what they belong to: those on their way, and what stands for those that are there. */
 export function createPhotos({ send, keep }: Ground): Photos {
@@ -54,6 +60,7 @@ export function createPhotos({ send, keep }: Ground): Photos {
       for (const photo of $state.get().waiting) if (photo.fault === 'offline') void go(photo);
     },
     reset() {
+      for (const { stop } of sendings.values()) stop.abort();
       sendings.clear();
       asked.clear();
       $state.set({ waiting: [], thumbnails: new Map() });
@@ -78,13 +85,16 @@ export function createPhotos({ send, keep }: Ground): Photos {
     const fail = (fault: PhotoFault) =>
       put(nth, { ...at, fault, thumbnail: sending.small?.thumbnail });
     try {
-      sending.small ??= await smallPicture(sending.file);
+      sending.small ??= await (await pictures()).smallPicture(sending.file);
       if (!sending.small) return fail('unreadable');
       // taken out while it was made small: it is not sent at all
       if (!sendings.has(nth)) return;
       const { file, thumbnail } = sending.small;
-      put(nth, { ...at, thumbnail });
-      const { id } = await once(String(nth), (key) => sendUpload(send, file, key));
+      const tell = (part?: number) => put(nth, { ...at, thumbnail, ...(part && { part }) });
+      tell();
+      const { signal: stop } = sending.stop;
+      const { sendUpload } = await import('../client/send-upload.ts');
+      const { id } = await once(String(nth), (key) => sendUpload(send, file, { key, stop, tell }));
       // taken out meanwhile, or somebody else is at the desk: nothing will name it
       if (!sendings.delete(nth)) return;
       asked.add(id);
@@ -92,7 +102,7 @@ export function createPhotos({ send, keep }: Ground): Photos {
       put(nth);
       sending.sent(id);
     } catch (error) {
-      fail(asProblem(error).code);
+      if (sendings.has(nth)) fail(asProblem(error).code);
     }
   }
 
@@ -100,13 +110,14 @@ export function createPhotos({ send, keep }: Ground): Photos {
     $state,
     add(place, file, sent) {
       const photo = { place, nth: (count += 1), thumbnail: undefined };
-      sendings.set(photo.nth, { file, sent });
+      sendings.set(photo.nth, { file, sent, stop: new AbortController() });
       const { waiting, thumbnails } = $state.get();
       $state.set({ waiting: [...waiting, photo], thumbnails });
       void go(photo);
     },
     retry: (photo) => void go(photo),
     remove({ nth }) {
+      sendings.get(nth)?.stop.abort();
       sendings.delete(nth);
       put(nth);
     },
@@ -114,10 +125,13 @@ export function createPhotos({ send, keep }: Ground): Photos {
     need(id, file) {
       if (asked.has(id)) return;
       asked.add(id);
+      const draw = async () => {
+        const { thumbnailOf } = await pictures();
+        const thumbnail = await thumbnailOf(file ?? (await getUpload(send, id)));
+        if (thumbnail) show(id, thumbnail);
+      };
       // the picture is there, whether or not it can be shown again
-      void (file ? Promise.resolve(file) : getUpload(send, id))
-        .then(thumbnailOf)
-        .then((thumbnail) => thumbnail && show(id, thumbnail), asProblem);
+      draw().catch(asProblem);
     },
   };
 }

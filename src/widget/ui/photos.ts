@@ -9,6 +9,8 @@ export interface Photo {
   name: string;
   /** Absent: it is not there yet. */
   thumbnail: Node | undefined;
+  /** How much of it has gone, 0 to 1. */
+  part?: number | undefined;
   /** How far it is, or what went wrong. */
   said?: string | undefined;
   failed?: boolean;
@@ -43,10 +45,10 @@ export const photoField = ({ label, hint, photos, add }: PhotoField): TemplateRe
   </div>`;
 };
 
-const row = ({ name, thumbnail, said, failed, remove, retry }: Photo): TemplateResult =>
+const row = ({ name, thumbnail, part, said, failed, remove, retry }: Photo): TemplateResult =>
   html`<li class="ph">
     ${thumbnail ?? html`<i class=${failed ? 'gap' : 'sk'}></i>`}
-    <div class="grow"><p class="strong">${name}</p><p class="small ${failed ? 'bad' : 'second'}" role="status">${said}</p>${
+    <div class="grow"><p class="strong">${name}</p><p class="small ${failed ? 'bad' : 'second'}" role="status">${said}</p>${part ? html`<progress .value=${part} aria-label=${name}></progress>` : nothing}${
       retry
         ? html`<button class="link" type="button" @click=${retry.act}>${retry.label}</button>`
         : nothing
@@ -58,6 +60,7 @@ export const photoStyles = css`
   .ph:last-child { margin-block-end: 6px; }
   .ph { display: flex; align-items: center; gap: 12px; }
   .ph > :is(canvas, i) { inline-size: 56px; block-size: 56px; flex: none; border-radius: var(--r-xs); object-fit: cover; }
+  .ph progress { inline-size: 100%; block-size: 4px; accent-color: var(--primary); }
   .gap { background: var(--fill); }
   .ph .bad { color: var(--bad); }
   .ph .link { display: inline-block; margin-block: 0 -13px; }

@@ -14,6 +14,7 @@ import type { Return } from '../../../src/contract/returns.ts';
 import type { Session, SessionEntry } from '../../../src/contract/session.ts';
 import { aCustomer, aGuest, aQuote, aShop, fromNow, summaryOf, trackingOf } from './an-order.ts';
 import { aReturn } from './a-return.ts';
+import { fileRequests } from '../../builders/file-request.ts';
 import { FakeWishlists } from './fake-wishlists.ts';
 import { aMessage, aTalk, pageOf } from './a-talk.ts';
 
@@ -66,14 +67,22 @@ export class FakeBackend {
   /** Paths that are never answered. */
   hold = new Set<string>();
   readonly asked: { what: string; body: unknown; search: URLSearchParams }[] = [];
-  readonly #real = globalThis.fetch;
+  /** How much of a file has gone before there is an answer, 0 to 1. */
+  gone = 1;
+  readonly #real = { fetch: globalThis.fetch, XMLHttpRequest: globalThis.XMLHttpRequest };
 
   start(): void {
     // Firefox does not tell of a request whether it has a body
-    globalThis.fetch = (input, init) => this.#answer(new Request(input, init), !!init?.body);
+    const answer: typeof fetch = (input, init) =>
+      this.#answer(new Request(input, init), !!init?.body);
+    const XMLHttpRequest = fileRequests(
+      () => answer,
+      () => this.gone,
+    );
+    Object.assign(globalThis, { fetch: answer, XMLHttpRequest });
   }
   stop(): void {
-    globalThis.fetch = this.#real;
+    Object.assign(globalThis, this.#real);
   }
 
   timesAsked(what: string): number {

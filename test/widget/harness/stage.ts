@@ -235,6 +235,7 @@ const ROLES = {
   tab: '[role="tab"]',
   alert: '[role="alert"]',
   status: '[role="status"]',
+  progressbar: 'progress',
   listitem: 'li',
   image: '[role="img"]',
 } as const;

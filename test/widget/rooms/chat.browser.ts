@@ -77,7 +77,10 @@ describe('chat', () => {
     stage.backend.refuse = {};
     dispatchEvent(new Event('online'));
     await stage.sees('And this');
-    await stage.until('sent', () => stage.text.includes('Sent') && !stage.text.includes('Sending'));
+    await stage.until(
+      'sent',
+      () => stage.text.includes('Sent') && !/Sending|Being checked/.test(stage.text),
+    );
     equal(stage.backend.said.length, 2);
   });
 
@@ -97,7 +100,10 @@ describe('chat', () => {
     await stage.until('both are there', () => stage.backend.pictures.size === 2);
     stage.backend.refuse = {};
     dispatchEvent(new Event('online'));
-    await stage.until('sent', () => stage.text.includes('Sent') && !stage.text.includes('Sending'));
+    await stage.until(
+      'sent',
+      () => stage.text.includes('Sent') && !/Sending|Being checked/.test(stage.text),
+    );
     deepEqual(stage.backend.said.at(-1)?.photos, ['picture-1']);
     const paper = { id: 'picture-2', name: 'bill.pdf', size: 120_000 };
     deepEqual(stage.backend.said.at(-1)?.documents, [paper]);
@@ -131,6 +137,79 @@ describe('chat', () => {
     await stage.sees('The shop does not take this file.');
     await stage.press('Remove');
     await stage.until('it is gone', () => !stage.text.includes('does not take'));
+  });
+
+  it('tells how far each file is, and that it is looked at; one that is taken out goes no further', async () => {
+    stage = await open('talk/talk-1', (backend) => {
+      backend.said = [aMessage(1)];
+      backend.gone = 0.4;
+      backend.hold.add('POST /uploads');
+    });
+    await stage.sees('Message 1');
+    await stage.type('Write a message', 'Two of them');
+    const pdf = new File(['%PDF-1.7 %%EOF'], 'bill.pdf', { type: 'application/pdf' });
+    await stage.give('Attach a file', await aPicture(), pdf);
+    await stage.one('button', 'Take out picture 2');
+    await stage.press('Send');
+    const isAt = (part: number) => () => {
+      const [bar] = stage.all('progressbar', 'Sending');
+      return bar instanceof HTMLProgressElement && Math.abs(bar.value - part) < 0.01;
+    };
+    await stage.until('how far it is', isAt(0.4));
+    const status = () => stage.all('status').map(({ textContent }) => textContent?.trim());
+    equal(status().includes('Sending'), true);
+    deepEqual(await stage.axe(), []);
+    stage.backend.gone = 1;
+    // calls off what is on its way: the next one begins
+    await stage.press('Take out picture 1');
+    await stage.sees('Being checked…');
+    await stage.until('all of it', isAt(1));
+    await stage.until('both', () => stage.backend.timesAsked('POST /uploads') === 2);
+    stage.backend.hold.clear();
+    dispatchEvent(new Event('online'));
+    (await stage.one('button', 'Take out picture 1')).focus();
+    await stage.key('Enter');
+    await stage.until('it is there', () => stage.backend.said.at(-1)?.text === 'Two of them');
+    const { photos, documents } = stage.backend.said.at(-1)!;
+    deepEqual([photos, documents], [undefined, undefined]);
+  });
+
+  it('keeps what was typed and the others where one is refused, and sends them without it', async () => {
+    stage = await open('talk/talk-1', (backend) => {
+      backend.said = [aMessage(1)];
+      backend.refuse['POST /uploads'] = { code: 'file_refused' };
+    });
+    await stage.sees('Message 1');
+    await stage.type('Write a message', 'See these');
+    await stage.give('Attach a file', await aPicture(), await aPicture());
+    await stage.one('button', 'Take out picture 2');
+    await stage.press('Send');
+    await stage.sees('The shop does not take this file.');
+    deepEqual(await stage.axe(), []);
+    stage.backend.refuse = {};
+    await stage.press('Take out picture 1');
+    await stage.until('it is there', () => stage.backend.said.at(-1)?.text === 'See these');
+    deepEqual(stage.backend.said.at(-1)?.photos, ['picture-1']);
+    equal(stage.text.includes('does not take'), false);
+  });
+
+  it('goes once more where a file did not, and leaves nothing where that was all', async () => {
+    stage = await open('talk/talk-1', (backend) => {
+      backend.said = [aMessage(1)];
+      backend.refuse['POST /uploads'] = { code: 'too_many_files' };
+    });
+    await stage.sees('Message 1');
+    await stage.give('Attach a file', await aPicture());
+    await stage.one('button', 'Take out picture 1');
+    await stage.press('Send');
+    await stage.sees('That is all you can send today.');
+    delete stage.backend.refuse['POST /uploads'];
+    stage.backend.hold.add('POST /uploads');
+    await stage.press('Try again');
+    await stage.one('progressbar', 'Sending');
+    await stage.press('Take out picture 1');
+    await stage.until('nothing waits', () => !stage.all('status').length);
+    equal(stage.backend.said.length, 1);
   });
 
   it('comes by mail as a whole, by the keyboard', async () => {

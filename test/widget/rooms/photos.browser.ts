@@ -37,7 +37,7 @@ describe('pictures', () => {
   };
   const asked = (what: string) => stage.backend.asked.findLast((one) => one.what === what)?.body;
   const thumbnails = () => stage.all('picture').length;
-  const isSent = () => thumbnails() > 0 && !stage.text.includes('On its way');
+  const isSent = () => thumbnails() > 0 && !/On its way|Being checked/.test(stage.text);
 
   it('are made small, sent, shown, and go with the return', async () => {
     await toReason();
@@ -64,8 +64,11 @@ describe('pictures', () => {
     await stage.press('Continue');
     match(stage.all('alert')[0]?.textContent ?? '', /Add a picture/);
     stage.backend.hold.add(UPLOAD);
+    stage.backend.gone = 0.4;
     await stage.give('Add a picture', await aPicture());
     await stage.sees('On its way…');
+    const bar = await stage.one('progressbar', 'Picture 1');
+    equal(Math.round((bar as HTMLProgressElement).value * 100), 40);
     await stage.press('Continue');
     match(stage.all('alert')[0]?.textContent ?? '', /not there yet/);
     equal(stage.heading, 'What was wrong?');

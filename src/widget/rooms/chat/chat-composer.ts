@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Card } from '../../../contract/message-parts.ts';
-import type { ChosenFile } from '../../host/small-picture.ts';
+import type { ChosenFile } from '../../host/chosen-file.ts';
 import type { Desk } from '../../stores/desk.ts';
 import { glyph } from '../../ui/icon.ts';
-import { chosenPictures } from './chat-pictures.ts';
+import { chosenFiles } from './chat-pictures.ts';
 
 const SEND = 'M12 19.5v-15m-6 6 6-6 6 6';
 const DOWN = 'm6 9.5 6 6 6-6';
@@ -59,7 +59,7 @@ export function composer(part: Composer): TemplateResult {
         : nothing
     }
     ${said ? html`<p class="meta" role="alert">${said}</p>` : nothing}
-    ${chosenPictures(pictures, desk, take)}
+    ${chosenFiles(desk, pictures, take)}
     ${about ? html`<p class="meta">${text('orderNumber', { number: about.title })} <button class="link" type="button" @click=${forget}>${text('removeLetter')}</button></p>` : nothing}
     <div class="comp">
       ${

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Mark, Message } from '../../../contract/conversations.ts';
 import type { Say } from '../../locales/words.ts';
 import { BLOCK, type RowWindow } from '../../host/row-window.ts';
-import { isDocument } from '../../host/small-picture.ts';
 import type { Desk } from '../../stores/desk.ts';
 import type { Letter, Letters } from '../../stores/letters.ts';
 import type { ThreadState } from '../../stores/thread.ts';
@@ -10,7 +9,7 @@ import { glyph } from '../../ui/icon.ts';
 import { linkedText } from '../../ui/linked-text.ts';
 import { photoFaults } from '../photo-faults.ts';
 import { shownCards, type To } from './chat-cards.ts';
-import { shownDocuments, shownPictures } from './chat-pictures.ts';
+import { sentFiles, shownDocuments, shownPictures } from './chat-pictures.ts';
 
 export interface Log {
   thread: ThreadState;
@@ -46,12 +45,12 @@ export function chatLog(log: Log): TemplateResult {
     const rows = isThere
       ? messages.slice(from, to).map((_, nth) => row(log, from + nth, fresh))
       : nothing;
-    blocks.push(html`<div class="block" data-block=${block}
+    blocks.push(html`<div class="stack" data-block=${block}
       .style=${isThere ? '' : `block-size: ${window.height(block, to - from, ROW)}px`}>${rows}</div>`);
     from = to;
   }
   const name = conversation?.staff ?? shop;
-  return html`<div class="log" role="log" aria-live="off" aria-label=${words.text('conversation')}>
+  return html`<div class="stack log" role="log" aria-live="off" aria-label=${words.text('conversation')}>
     ${blocks} ${waiting.map((letter) => letterRow(log, letter))}
     ${
       typing
@@ -69,6 +68,7 @@ function row({ thread, desk, shop, to }: Log, at: number, fresh?: number): unkno
   const before = messages[at - 1];
   const after = messages[at + 1];
   const mine = message.from === 'shopper';
+  const side = mine ? 'end' : '';
   const isDay = !before || words.daysAway(before.at) !== words.daysAway(message.at);
   const speaks = !mine && !message.event && (!before || !isSame(before, message));
   return html`${isDay ? html`<p class="div">${words.when('chatDay', message.at)}</p>` : nothing}
@@ -84,14 +84,14 @@ function row({ thread, desk, shop, to }: Log, at: number, fresh?: number): unkno
                 })
               : words.text('talkClosed')
           }</p>`
-        : html`${shownPictures(desk, message.photos, {}, mine ? 'end' : '')}
-            ${shownDocuments(desk, message.documents, mine ? 'end' : '')}
+        : html`${shownPictures(desk, side, message.photos)}
+            ${shownDocuments(desk, message.documents, side)}
             ${
               message.text
                 ? html`<p class="msg ${mine ? 'me' : ''}" dir="auto"><span class="hide">${mine ? words.text('you') : nothing}</span>${linkedText(message.text)}</p>`
                 : nothing
             }
-            ${shownCards(message.cards, desk, to, mine ? 'end' : '')}`
+            ${shownCards(message.cards, desk, to, side)}`
     }
     ${
       message.event || (after && isSame(message, after))
@@ -131,9 +131,9 @@ const isSame = (one: Message, next: Message): boolean =>
 
 function letterRow({ letters, desk, to }: Log, letter: Letter): TemplateResult {
   const { text } = desk.words;
-  const { files = [] } = letter;
-  return html`${shownPictures(desk, letter.photos, letter)}
-    ${files.filter(isDocument).map(({ name }) => html`<p class="meta end" dir="auto">${name}</p>`)}
+  const going = letters.$going.get();
+  const isChecked = going?.part === 1 && going.key.startsWith(letter.client);
+  return html`${sentFiles(desk, letter, letters)}
     ${letter.text ? html`<p class="msg me" dir="auto">${linkedText(letter.text)}</p>` : nothing}
     ${shownCards(letter.cards, desk, to, 'end')}
     <p class="meta end" role="status">${
@@ -141,6 +141,6 @@ function letterRow({ letters, desk, to }: Log, letter: Letter): TemplateResult {
         ? html`${text(photoFaults.get(letter.refused) ?? 'unsent')}
             <button class="link" @click=${() => letters.again(letter)}>${text('retry')}</button>
             <button class="link" @click=${() => letters.remove(letter)}>${text('removeLetter')}</button>`
-        : text(desk.$online.get() ? 'sending' : 'sentLater')
+        : text(isChecked ? 'photoChecked' : desk.$online.get() ? 'sending' : 'sentLater')
     }</p>`;
 }

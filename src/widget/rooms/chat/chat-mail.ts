@@ -26,7 +26,7 @@ export function mailPart(part: MailPart): TemplateResult | typeof nothing {
     const form = event.target as HTMLFormElement;
     want(String(new FormData(form).get('email')));
   };
-  return html`<form class="mail" @submit=${submit}>
+  return html`<form class="chips mail" @submit=${submit}>
     <input name="email" type="email" required autocomplete="email" aria-label=${text('email')} placeholder=${text('email')} />
     <button class="btn">${text('mailMe')}</button>
   </form>`;

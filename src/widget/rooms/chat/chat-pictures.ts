@@ -1,35 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { SentDocument } from '../../../contract/uploads.ts';
-import { isDocument, type ChosenFile } from '../../host/small-picture.ts';
+import { isDocument, type ChosenFile } from '../../host/chosen-file.ts';
 import type { Desk } from '../../stores/desk.ts';
-import type { Letter } from '../../stores/letters.ts';
+import type { Letter, Letters } from '../../stores/letters.ts';
 import { createPhotos } from '../../stores/photos.ts';
 import { icon } from '../../ui/icon.ts';
-
-/** Pictures of a message; those of a letter are in this browser already. */
-export function shownPictures(
-  desk: Desk,
-  sent: readonly string[] = [],
-  { client = '', files = [] }: Partial<Letter> = {},
-  side = 'end',
-): TemplateResult | typeof nothing {
-  const store = desk.use(createPhotos);
-  const names = files.length
-    ? files.flatMap((file, nth) => (isDocument(file) ? [] : `${client} ${nth}`))
-    : sent;
-  // what stands for one that has gone is there before the message comes back
-  for (const [nth, file] of files.entries())
-    for (const name of [`${client} ${nth}`, sent[nth]])
-      if (name && !isDocument(file)) store.need(name, file);
-  if (!names.length) return nothing;
-  const { thumbnails } = store.$state.get();
-  return html`<div class="pics ${side}" role="img" aria-label=${desk.words.text('photos')}>
-    ${names.map((name) => {
-      store.need(name);
-      return thumbnails.get(name) ?? html`<i></i>`;
-    })}
-  </div>`;
-}
 
 /** Documents of a message, by name, to be saved. */
 export const shownDocuments = (
@@ -47,20 +22,88 @@ const kilobytes = (size: number, { words }: Desk): string =>
     ...{ ...words.numbers, style: 'unit', unit: 'kilobyte' },
   });
 
-/** Files that go with what is being written; `take` takes one out. */
-export const chosenPictures = (
-  chosen: readonly ChosenFile[],
+interface Tile {
+  thumbnail: Node | undefined;
+  /** Of a document. */
+  name?: string | undefined;
+  /** How much of it has gone; absent: it is not on its way. */
+  part?: number | undefined;
+  /** Absent: it stays. */
+  take?: (() => void) | undefined;
+}
+
+const tiles = (
   { words }: Desk,
-  take: (file: ChosenFile) => void,
+  side: string,
+  all: readonly Tile[],
 ): TemplateResult | typeof nothing =>
-  chosen.length
-    ? html`<div class="pics" role="group" aria-label=${words.text('photos')}>
-        ${chosen.map(
-          (
-            one,
-            nth,
-          ) => html`<span>${one.thumbnail ?? html`<i>${one.file.name}</i>`}<button class="ib" type="button"
-            aria-label=${words.text('takeOutPhoto', { n: nth + 1 })} @click=${() => take(one)}>${icon('close', 's20')}</button></span>`,
+  all.length
+    ? html`<div class="chips pics ${side}" role=${all.some(({ take }) => take) ? 'group' : 'img'} aria-label=${words.text('photos')}>
+        ${all.map(
+          ({ thumbnail, name, part, take }, nth) =>
+            html`<span>${thumbnail ?? html`<i dir="auto">${name}</i>`}${
+              part === undefined
+                ? nothing
+                : html`<progress .value=${part} aria-label=${words.text('sending')}></progress>`
+            }${
+              take
+                ? html`<button class="ib" type="button" aria-label=${words.text('takeOutPhoto', { n: nth + 1 })} @click=${take}>${icon('close', 's20')}</button>`
+                : nothing
+            }</span>`,
         )}
       </div>`
     : nothing;
+
+/** Pictures of a message. */
+export function shownPictures(
+  desk: Desk,
+  side: string,
+  ids: readonly string[] = [],
+): ReturnType<typeof tiles> {
+  const { need, $state } = desk.use(createPhotos);
+  for (const id of ids) need(id);
+  const { thumbnails } = $state.get();
+  return tiles(
+    desk,
+    side,
+    ids.map((id) => ({ thumbnail: thumbnails.get(id) })),
+  );
+}
+
+/** Files that go with what is being written; `take` takes one out. */
+export const chosenFiles = (
+  desk: Desk,
+  chosen: readonly ChosenFile[],
+  take: (file: ChosenFile) => void,
+): ReturnType<typeof tiles> =>
+  tiles(
+    desk,
+    '',
+    chosen.map((one) => ({
+      ...{ thumbnail: one.thumbnail, name: one.file.name, take: () => take(one) },
+    })),
+  );
+
+/** Files of what is on its way, each with how far it is; one that is not there yet can be taken out. */
+export function sentFiles(desk: Desk, letter: Letter, letters: Letters): ReturnType<typeof tiles> {
+  const { client, files = [], photos = [] } = letter;
+  const { need, $state } = desk.use(createPhotos);
+  const { thumbnails } = $state.get();
+  const going = letters.$going.get();
+  const all = files.map((file, nth): Tile => {
+    const key = `${client}-${nth}`;
+    // what stands for one that has gone is there before the message comes back
+    for (const name of [key, photos[nth]])
+      if (name && file.size && !isDocument(file)) need(name, file);
+    return {
+      ...{ thumbnail: thumbnails.get(key), name: file.name },
+      part: going?.key === key ? going.part : undefined,
+      take: nth < photos.length ? undefined : () => letters.takeOut(letter, nth),
+    };
+  });
+  return tiles(
+    desk,
+    'end',
+    all.filter((_, nth) => files[nth]!.size),
+  );
+}

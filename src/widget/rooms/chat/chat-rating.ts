@@ -10,7 +10,7 @@ export const chatRating = (
 ): TemplateResult =>
   html`<section class="stack">
     <h2 class="head">${text(rating ? 'thanks' : 'rate')}</h2>
-    <div class="rate" role="group" aria-label=${text('rate')}>
+    <div class="chips rate" role="group" aria-label=${text('rate')}>
       ${[1, 2, 3, 4, 5].map(
         (n) =>
           html`<button class="btn ${n === rating ? '' : 'quiet'}" aria-pressed=${n === rating}

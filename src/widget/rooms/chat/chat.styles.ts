@@ -2,7 +2,6 @@ import { css } from '../../theme/css.ts';
 
 export const styles = css`
   :host { overflow-anchor: none; }
-  .log, .block { display: flex; flex-direction: column; gap: 8px; }
   .log { margin-block-start: auto; }
   .msg { max-inline-size: 86%; align-self: flex-start; padding: 10px 14px; border-radius: var(--r-l); border-end-start-radius: 5px; background: var(--fill); border: 1px solid transparent; white-space: pre-wrap; overflow-wrap: anywhere; }
   .me { align-self: flex-end; background: var(--primary); color: var(--on-primary); border-end-start-radius: var(--r-l); border-end-end-radius: 5px; }
@@ -10,7 +9,7 @@ export const styles = css`
   .cards { inline-size: 86%; padding-inline: 14px; border-radius: var(--r-l); background: var(--fill); --inset: 72px; }
   .cards .i { color: var(--ink-2); }
   .cards .num { display: none; }
-  .choices { display: flex; flex-wrap: wrap; gap: 8px; justify-content: flex-end; }
+  .choices { justify-content: flex-end; }
   .meta { display: flex; gap: 5px; align-items: center; font: 400 12px/16px var(--font); color: var(--ink-2); }
   .read .i { color: var(--accent-ink); }
   .say { gap: 6px; font-weight: 500; }
@@ -35,18 +34,17 @@ export const styles = css`
   .send:hover { background: var(--primary-hover); }
   .clip-on { position: relative; display: grid; place-items: center; margin-inline-start: -12px; cursor: pointer; }
   .clip-on:has(:focus-visible) { outline: 2px solid var(--accent-ink); }
-  .pics { display: flex; flex-wrap: wrap; gap: 6px; }
   .pics :is(canvas, i) { display: block; overflow: hidden; font: 400 12px/16px var(--font); overflow-wrap: anywhere; inline-size: 96px; block-size: 96px; border-radius: var(--r-s); background: var(--fill); }
   .pics.end { justify-content: flex-end; max-inline-size: 86%; }
   .foot .pics { padding-block-end: 8px; }
+  progress { position: absolute; inset: auto 8px 8px; inline-size: calc(100% - 16px); block-size: 4px; accent-color: var(--primary); }
   .pics span { position: relative; }
   .pics .ib { position: absolute; inset-block-start: 0; inset-inline-end: 0; background: var(--bg); }
   .link { text-align: start; overflow-wrap: anywhere; }
   .jump { position: absolute; inset-block-end: calc(100% + 4px); inset-inline-end: 16px; background: var(--fill-2); }
   .badge { padding: 4px 8px; border-radius: 12px; font: var(--t-micro); background: var(--primary); color: var(--on-primary); }
-  .mail { display: flex; gap: 8px; flex-wrap: wrap; }
   .mail input { flex: 1 1 160px; min-inline-size: 0; min-block-size: 48px; padding-inline: 16px; border-radius: var(--r-s); border: 1px solid var(--ink-3); font: 400 16px/24px var(--font); }
-  .rate { display: flex; gap: 8px; justify-content: center; }
+  .rate { justify-content: center; }
   .rate .btn { padding-inline: 0; inline-size: 48px; }
   .clip { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   @media (forced-colors: active) {

@@ -2,10 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Conversation } from '../../../contract/conversations.ts';
 import type { Card } from '../../../contract/message-parts.ts';
 import { RowWindow } from '../../host/row-window.ts';
-import { smallFile, type ChosenFile } from '../../host/small-picture.ts';
+import type { ChosenFile } from '../../host/chosen-file.ts';
 import { createConversations } from '../../stores/conversations.ts';
 import type { Letters } from '../../stores/letters.ts';
 import { createPhotos } from '../../stores/photos.ts';
+import { chipStyles } from '../../ui/chips.styles.ts';
 import { icon } from '../../ui/icon.ts';
 import { parts } from '../../ui/parts.styles.ts';
 import { roomIcon } from '../../ui/room-icon.ts';
@@ -31,7 +32,7 @@ const NEAR = 48;
  * conversation, live. What is written waits in this browser until the shop has it.
  */
 export class FdChat extends RoomElement {
-  static override styles = [...RoomElement.styles, parts, orderStyles, styles];
+  static override styles = [...RoomElement.styles, parts, orderStyles, chipStyles, styles];
   static override properties = [
     ...RoomElement.properties,
     ...['order', 'isAtEnd', 'isAsking', 'pictures', 'isUnreadable', 'isMailed'],
@@ -87,7 +88,7 @@ export class FdChat extends RoomElement {
         $begun,
         this.desk.use(createPhotos).$state,
       ],
-      ...[letters.$waiting, letters.$problem, ...(thread ? [thread.$state] : [])],
+      ...[letters.$waiting, letters.$going, letters.$problem, ...(thread ? [thread.$state] : [])],
     ];
   }
 
@@ -98,6 +99,8 @@ export class FdChat extends RoomElement {
     const options = { passive: true, signal };
     this.#scroller.addEventListener('scroll', this.#onScroll, options);
     document.addEventListener('visibilitychange', this.#look, options);
+    // there by the time that one is chosen, also where the line is gone by then
+    pictures().catch(() => undefined);
   }
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -213,7 +216,10 @@ export class FdChat extends RoomElement {
   #choose = async (files: Iterable<File>): Promise<void> => {
     this.isUnreadable = false;
     for (const file of files) {
-      const small = await smallFile(file);
+      const small = await pictures().then(
+        ({ smallFile }) => smallFile(file),
+        () => undefined,
+      );
       if (small) this.pictures = [...this.pictures, small].slice(0, MOST_PICTURES);
       else this.isUnreadable = true;
     }
@@ -276,7 +282,7 @@ export class FdChat extends RoomElement {
   /** What the shop offers to answer with; gone once anything is. */
   #choices(choices: readonly string[] = []): TemplateResult | typeof nothing {
     return choices.length
-      ? html`<div class="choices" role="group">${choices.map(
+      ? html`<div class="chips choices" role="group">${choices.map(
           (text) =>
             html`<button class="btn quiet" @click=${() => this.#send({ text })}>${text}</button>`,
         )}</div>`
@@ -311,6 +317,9 @@ export class FdChat extends RoomElement {
     return this.order ? this.#talk() : this.#start();
   }
 }
+
+/** What makes pictures small comes once a place to write stands. */
+const pictures = () => import('../../host/small-picture.ts');
 
 const isFirst = ({ conversation, refused }: { conversation?: string; refused?: string }): boolean =>
   conversation === undefined && refused === undefined;
