@@ -75,6 +75,20 @@ describe('what the pages say', () => {
       }
   });
 
+  test('every flag they give npm start is one of the server’s', () => {
+    const serve = createProgram(aTerminal()).commands.find((one) => one.name() === 'serve')!;
+    const given = pages.flatMap((page) =>
+      [...read(page).matchAll(/npm start -- ([^\n`]*)/g)].map(([, rest = '']) => ({ page, rest })),
+    );
+    assert.ok(given.length > 1);
+    for (const { page, rest } of given)
+      for (const [flag] of rest.matchAll(/--[a-z-]+/g))
+        assert.ok(
+          serve.options.some(({ long }) => long === flag),
+          `${page}: npm start -- ${flag}`,
+        );
+  });
+
   test('every attribute and event in a tag or an element they show is documented', () => {
     const known = new Set(
       [...read('docs/attributes.md').matchAll(/^\| `([\w-]+)` \|/gm)].map(([, name]) => name),
