@@ -16,8 +16,19 @@ export function analyzeElements(root) {
     ts.createSourceFile(file, readFileSync(join(root, file), 'utf8'), ts.ScriptTarget.ES2022, true),
   );
   const manifest = create({ modules, plugins: [], context: { dev: false, thirdPartyCEMs: [] } });
-  for (const { declarations } of manifest.modules) declarations?.forEach(forget);
+  manifest.modules.forEach(({ declarations }, nth) =>
+    declarations?.forEach((declaration) => {
+      forget(declaration);
+      putInOrder(declaration, modules[nth].text);
+    }),
+  );
   return manifest;
+}
+
+/** As its comment has them: the analyzer puts those first that an element watches. */
+function putInOrder({ attributes = [] }, text) {
+  const at = ({ name }) => text.search(new RegExp(`@attr \\{[^}]*\\} ${name} `));
+  attributes.sort((one, other) => at(one) - at(other));
 }
 
 /** What is nobody else's business, and what the analyzer takes for a property or an event. */

@@ -13,18 +13,14 @@ import type {
 } from '../index.ts';
 
 export interface FrontDeskAttributes {
-  /** The button's name, and the words that slide out of it. Default: Help. */
-  label?: string | undefined;
-  /** A number on the button. While the page sets none, answers that come while the panel is closed are counted here. */
-  unread?: number | `${number}` | undefined;
-  /** What the shopper agreed to: "analytics", or "personalization", which is known by name as well; "shopify", "google" or "tcf" ask the shop's consent tool, and "ask" lets the panel ask. Default: nothing, and nothing is collected. */
-  consent?: string | undefined;
   /** Where the backend answers, as in https://desk.shop.example. Left out, the page's own site. */
   api?: string | undefined;
   /** Which shop, where the backend serves several. */
   shop?: string | undefined;
   /** Who is signed in at the shop: a signed token, or a path of the shop that answers with one; empty when nobody is. */
   identity?: string | undefined;
+  /** The button's name, and the words that slide out of it. Default: Help. */
+  label?: string | undefined;
   /** Which side of the page. Default: end. */
   position?: 'end' | 'start' | undefined;
   /** Distances from the side and from the bottom, as CSS lengths: "24px 80px". Default: 24px. */
@@ -45,6 +41,10 @@ export interface FrontDeskAttributes {
   fallback?: string | undefined;
   /** How things come into the shop's cart: "event", "shopify", "woocommerce" or "url:" and a template. Default: nothing can be bought in the desk. */
   cart?: string | undefined;
+  /** What the shopper agreed to: "analytics", or "personalization", which is known by name as well; "shopify", "google" or "tcf" ask the shop's consent tool, and "ask" lets the panel ask. Default: nothing, and nothing is collected. */
+  consent?: string | undefined;
+  /** A number on the button. While the page sets none, answers that come while the panel is closed are counted here. */
+  unread?: number | `${number}` | undefined;
 }
 
 export interface FrontDeskEvents {
@@ -139,14 +139,14 @@ export interface FdRecommendationsAttributes {
   product?: string | undefined;
   /** What is in the cart: product ids between commas. */
   'in-cart'?: string | undefined;
-  /** So many products at most, 1 to 24. Default: 12. */
-  limit?: number | `${number}` | undefined;
-  /** Which shop, where the backend serves several. Default: as the desk of the page. */
-  shop?: string | undefined;
-  /** Where the backend answers. Default: as the desk of the page. */
-  api?: string | undefined;
   /** Its heading. Default: by the placement, in the shopper's language. */
   heading?: string | undefined;
+  /** So many products at most, 1 to 24. Default: 12. */
+  limit?: number | `${number}` | undefined;
+  /** Where the backend answers. Default: as the desk of the page. */
+  api?: string | undefined;
+  /** Which shop, where the backend serves several. Default: as the desk of the page. */
+  shop?: string | undefined;
   /** BCP 47 language. Default: the page's lang. */
   locale?: string | undefined;
   /** How things come into the shop's cart. Default: as the desk of the page; with neither nothing can be added from here. */
