@@ -174,9 +174,6 @@ export class FrontDesk extends HTMLElement {
     const { navigation } = window as { navigation?: EventTarget };
     // the page has gone somewhere: is the button wanted there, does its hash name a room?
     const look = () => {
-      if (signal.aborted) return;
-      // there a router's own steps are told to nobody, and the page's history is not ours to patch
-      if (!navigation) setTimeout(look, OFTEN);
       const { hash, pathname } = location;
       this.button.hidden = this.#said('hidden-paths')
         .split(' ')
@@ -188,6 +185,11 @@ export class FrontDesk extends HTMLElement {
         this.open(hash.slice(12));
     };
     if (navigation) on(navigation, 'currententrychange', look);
+    else {
+      // there a router's own steps are told to nobody, and the page's history is not ours to patch
+      const asked = setInterval(look, OFTEN);
+      signal.onabort = () => clearInterval(asked);
+    }
     const [x = '', y = x] = this.#said('offset').split(' ');
     const set = (name: string, value: string) => value && this.style.setProperty(name, value);
     set('--x', x);
