@@ -220,7 +220,7 @@ export function createBackend(given: BackendPorts): Backend {
           ...{ store: storage.settings, shops: given.shops, able, platform, audit, bus, clock },
         }),
       ),
-      ...passkeyRoutes(staffSignIn, passkeys, storage.passkeys, storage.staff, audit),
+      ...passkeyRoutes(staffSignIn, passkeys, storage.passkeys, storage.staff, audit, clock),
       ...inboxRoutes(
         createInbox(inboxPorts, drawCards),
         createChangeInbox(inboxPorts),

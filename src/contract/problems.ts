@@ -35,7 +35,7 @@ export const problems = {
   code_required: [403, 'This needs a code. Ask for one with POST /v1/identity/challenges.'],
   step_up_required: [
     403,
-    'This needs a proof younger than 10 minutes. Ask for a code with {"self":true} at POST /v1/identity/challenges, or send a new assertion.',
+    'This needs a proof younger than 10 minutes. Ask for a code with {"self":true} at POST /v1/identity/challenges, or send a new assertion; in the console, sign in again.',
   ],
   origin_not_allowed: [
     403,

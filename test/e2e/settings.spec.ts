@@ -75,6 +75,33 @@ test('an admin tries a policy on a real order, sets hours and brand, and reads w
   await page.context().close();
 });
 
+test('what is not saved in a setting is there again after a session that ended', async ({
+  browser,
+  desk,
+  owner,
+}) => {
+  const email = `una-of-${owner.email}`;
+  const una = await employ(browser, desk, { email, name: 'Una Holm', role: 'admin' });
+  const { page } = una;
+  await page.goto(`${desk.url}/console#settings/brand`);
+  await page.getByLabel('Corners, px').fill('9');
+  await expect(page.getByRole('button', { name: 'Save' })).toBeEnabled();
+  // the session is gone while they type
+  const cookies = await page.context().cookies();
+  await page.context().clearCookies();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByLabel('Your work e-mail')).toBeVisible();
+  // in again, in another window
+  await page.context().addCookies(cookies);
+  const next = await page.context().newPage();
+  await next.goto(`${desk.url}/console#settings/brand`);
+  await expect(next.getByLabel('Corners, px')).toHaveValue('9');
+  await next.getByRole('button', { name: 'Cancel' }).click();
+  await next.reload();
+  await expect(next.getByLabel('Corners, px')).not.toHaveValue('9');
+  await page.context().close();
+});
+
 test('an admin sets reasons and rules by keyboard, takes back what was removed, and is asked before leaving', async ({
   browser,
   desk,

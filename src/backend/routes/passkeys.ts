@@ -1,4 +1,5 @@
-import type { PasskeyRecord, PasskeyStore, StaffStore } from '../ports.ts';
+import { isFresh } from '../../domain/staff/staff.ts';
+import type { Clock, PasskeyRecord, PasskeyStore, StaffStore } from '../ports.ts';
 import type { Audit } from '../services/audit.ts';
 import type { Passkeys } from '../services/passkeys.ts';
 import { isRefusal, refuse } from '../services/refusal.ts';
@@ -17,6 +18,7 @@ export const passkeyRoutes = (
   store: PasskeyStore,
   people: StaffStore,
   audit: Audit,
+  clock: Clock,
 ): Pick<
   Handlers,
   | 'askForPasskey'
@@ -58,6 +60,7 @@ export const passkeyRoutes = (
   },
 
   async removePasskey({ shop, caller, params }) {
+    if (!isFresh(caller, clock())) return refuse('step_up_required');
     const staff = await people.member(shop.id, caller.staff);
     const least = staff?.isEnrolled ? 0 : 1;
     const removed = await store.remove(shop.id, caller.staff, params.id, least);

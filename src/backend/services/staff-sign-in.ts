@@ -6,7 +6,7 @@ import type {
 import type { StaffAction, StaffSession } from '../../contract/staff.ts';
 import { later } from '../../domain/identity/identity.ts';
 import { emailKey } from '../../domain/identity/lookup-keys.ts';
-import { codesPerLink, halfLife, linkLife, staffLife } from '../../domain/staff/staff.ts';
+import { codesPerLink, halfLife, linkLife, staffLife, isFresh } from '../../domain/staff/staff.ts';
 import type {
   BackendPorts,
   Bus,
@@ -51,18 +51,27 @@ export interface StaffSignIn {
     request: Request,
     given: PasskeyAnswer,
   ): Promise<StaffSignedIn | Refusal<'passkeys_unavailable' | 'passkey_refused'>>;
-  /** To somebody who is in, or has nothing beyond the link yet. */
+  /** To somebody who has just signed in, or has nothing beyond the link yet. */
   offerPasskey(
     shop: Shop,
     request: Request,
-  ): Promise<PasskeyCreationOptions | Refusal<'unauthenticated' | 'passkeys_unavailable'>>;
+  ): Promise<
+    | PasskeyCreationOptions
+    | Refusal<'unauthenticated' | 'step_up_required' | 'passkeys_unavailable'>
+  >;
   addPasskey(
     shop: Shop,
     request: Request,
     given: PasskeyRegistration,
   ): Promise<
     | StaffSignedIn
-    | Refusal<'unauthenticated' | 'passkeys_unavailable' | 'passkey_refused' | 'too_many_passkeys'>
+    | Refusal<
+        | 'unauthenticated'
+        | 'step_up_required'
+        | 'passkeys_unavailable'
+        | 'passkey_refused'
+        | 'too_many_passkeys'
+      >
   >;
   current(shop: Shop, request: Request): Promise<StaffSession>;
   end(shop: Shop, request: Request): Promise<void>;
@@ -153,12 +162,12 @@ export function createStaffSignIn(ports: Ports): StaffSignIn {
 
     async offerPasskey(shop, request) {
       const known = await mayAdd(shop, request);
-      return known ? passkeys.offer(shop, known.staff) : refuse('unauthenticated');
+      return 'refused' in known ? known : passkeys.offer(shop, known.staff);
     },
 
     async addPasskey(shop, request, given) {
       const known = await mayAdd(shop, request);
-      if (!known) return refuse('unauthenticated');
+      if ('refused' in known) return known;
       const { session, staff } = known;
       const passkey = await passkeys.add(shop, staff, given);
       if (isRefusal(passkey)) return passkey;
@@ -215,12 +224,13 @@ export function createStaffSignIn(ports: Ports): StaffSignIn {
     return { session, cookie: await begin(shop, staff, true, staffLife) };
   }
 
-  /** A passkey is theirs to add who is in, or who has nothing else yet. */
+  /** A passkey is theirs to add who has just signed in, or who has nothing else yet. */
   async function mayAdd(shop: Shop, request: Request) {
     const known = await callers.found(shop, request);
-    if (!known) return undefined;
-    const isOpen = known.session.isWhole || !(await factors.areSet(shop, known.staff));
-    return isOpen ? known : undefined;
+    if (!known) return refuse('unauthenticated');
+    const { session, staff } = known;
+    if (session.isWhole) return isFresh(session, clock()) ? known : refuse('step_up_required');
+    return (await factors.areSet(shop, staff)) ? refuse('unauthenticated') : known;
   }
 
   function written(

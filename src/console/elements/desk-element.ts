@@ -67,6 +67,7 @@ export function sentence({ code, triesLeft, retryAfter }: Problem, say: Say): st
   if (code === 'role_required') return say.text('roleRequired');
   if (code === 'channel_unavailable') return say.text('noMail');
   if (code === 'passkey_refused') return say.text('passkeyRefused');
+  if (code === 'step_up_required') return say.text('signInFirst');
   if (code === 'last_second_factor') return say.text('lastFactor');
   if (code === 'too_many_passkeys') return say.text('tooManyPasskeys');
   if (code === 'setting_changed_meanwhile') return say.text('savedMeanwhile');

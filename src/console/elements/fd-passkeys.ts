@@ -42,7 +42,7 @@ export class FdPasskeys extends DeskElement {
         ${value?.length ? html`<ul class="rows">${value.map((one) => html`<li>${this.#row(one)}</li>`)}</ul>` : nothing}
         ${value?.length === 0 ? html`<p class="second">${text('noPasskeys')}</p>` : nothing}
         ${is === 'failed' && !value ? html`<p class="cerr" role="alert">${text('failed')}</p>` : nothing}
-        ${problem ? html`<p class="cerr" role="alert">${icon('alert', 's16')}${sentence(problem, this.say)}</p>` : nothing}
+        ${problem ? html`<p class="cerr" role="alert">${icon('alert', 's16')}${sentence(problem, this.say)}</p>${problem.code === 'step_up_required' ? html`<div><button class="cb" @click=${() => this.desk.session.leave('here')}>${text('signInAgain')}</button></div>` : nothing}` : nothing}
         ${knowsPasskeys() ? this.#adding() : nothing}
       </section>
       <div><button class="cb" @click=${() => this.desk.session.leave('everywhere')}>${text('signOutAll')}</button></div>

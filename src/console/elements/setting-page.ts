@@ -27,8 +27,17 @@ export abstract class SettingPage<Value> extends DeskElement {
   /** What is saved. */
   protected abstract get saved(): Value | undefined;
 
+  /** What there was when the draft was begun: whoever saved meanwhile is not written over. */
+  #base: number | undefined;
+  #kept: Value | undefined;
+
   override connectedCallback(): void {
     super.connectedCallback();
+    const before = this.desk.drafts.kept(this.setting);
+    if (before && this.draft === undefined) {
+      this.#base = before.version;
+      this.#kept = this.draft = before.value as Value;
+    }
     void this.desk.settings.all.load();
   }
 
@@ -39,6 +48,22 @@ export abstract class SettingPage<Value> extends DeskElement {
 
   protected override updated(): void {
     this.desk.route.hold(this.draft === undefined ? undefined : this.#ask);
+    if (this.draft !== this.#kept) this.#keep();
+  }
+
+  /** What is typed is still there after a reload, and once somebody whose session ended is in again. */
+  #keep(): void {
+    const { draft } = this;
+    this.#kept = draft;
+    if (draft === undefined) this.#base = undefined;
+    else this.#base ??= this.#version;
+    const version = this.#base;
+    const isKept = draft !== undefined && version !== undefined;
+    this.desk.drafts.keep(this.setting, isKept ? { version, value: draft } : undefined);
+  }
+
+  get #version(): number | undefined {
+    return this.desk.settings.all.$state.get().value?.[this.setting].version;
   }
 
   protected override shown(): readonly ReadableAtom<unknown>[] {
@@ -79,6 +104,7 @@ export abstract class SettingPage<Value> extends DeskElement {
     const leave = () => {
       close();
       this.draft = undefined;
+      this.#keep();
       this.#way?.();
     };
     return html`<dialog class="leave" aria-labelledby="leave" @keydown=${(event: Event) => event.stopPropagation()}>
@@ -114,7 +140,7 @@ export abstract class SettingPage<Value> extends DeskElement {
   }
 
   get #isSet(): boolean {
-    return (this.desk.settings.all.$state.get().value?.[this.setting].version ?? 0) > 0;
+    return (this.#version ?? 0) > 0;
   }
 
   #origin(): string {
@@ -126,7 +152,7 @@ export abstract class SettingPage<Value> extends DeskElement {
   }
 
   async #save(): Promise<void> {
-    const version = this.desk.settings.all.$state.get().value?.[this.setting].version;
+    const version = this.#base ?? this.#version;
     if (this.draft === undefined || version === undefined) return;
     const isOver = await this.desk.settings.save(this.setting, version, this.draft);
     if (isOver) this.draft = undefined;

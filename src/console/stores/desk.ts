@@ -23,6 +23,7 @@ import { createReplies, type Replies } from './replies.ts';
 import { createRoute, type Route } from './route.ts';
 import { createSelection, type Selection } from './selection.ts';
 import { createSession, type Session } from './session.ts';
+import { createSettingDrafts, type SettingDrafts } from './setting-drafts.ts';
 import { createSettings, type Settings } from './settings.ts';
 import { createThread, type Thread, type ThreadWork } from './thread.ts';
 
@@ -42,6 +43,7 @@ export interface Desk {
   passkeys: Passkeys;
   audit: AuditLog;
   settings: Settings;
+  drafts: SettingDrafts;
   returns: RemoteStore<StaffReturn[]>;
   $moving: ReadableAtom<ThreadWork>;
   move(id: string, step: ReturnStep): Promise<boolean>;
@@ -64,7 +66,11 @@ export function createDesk(page: Window & typeof globalThis, say: Say): Desk {
     ...{ shop: query.get('shop') ?? undefined, locale: say.language, isAttended },
     out: () => void session.read(),
   });
-  const session = createSession(send);
+  const drafts = createSettingDrafts(page.localStorage, () => {
+    const { session: who } = session.$state.get();
+    return who?.kind === 'staff' ? `${who.shop}:${who.staff.id}` : undefined;
+  });
+  const session = createSession(send, () => drafts.clear());
   const inbox = createInbox(send);
   const presence = createPresence(send, isAttended);
   const route = createRoute(page);
@@ -125,6 +131,7 @@ export function createDesk(page: Window & typeof globalThis, say: Say): Desk {
       finder: createFinder(send),
       replies: createReplies(send),
     },
+    drafts,
     products: createProducts(send),
     settings: createSettings(send),
     async move(id, step) {

@@ -33,7 +33,8 @@ export interface Session {
   leave(where: 'here' | 'everywhere'): Promise<void>;
 }
 
-export function createSession(send: Send): Session {
+/** `left`: somebody has signed out by themselves. */
+export function createSession(send: Send, left: () => void): Session {
   const $state = atom<SignInState>({ busy: false });
 
   async function act(work: () => Promise<Partial<SignInState>>): Promise<void> {
@@ -79,6 +80,7 @@ export function createSession(send: Send): Session {
     leave: (where) =>
       act(async () => {
         await signOut(send, where);
+        left();
         return { session: await getSession(send) };
       }),
   };

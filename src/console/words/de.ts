@@ -499,4 +499,7 @@ export const de: Words = {
   no_payment: 'So lässt es sich nicht bezahlen. Wähle eine andere Zahlungsart.',
   no_balance: 'Darauf ist nicht genug. Wähle eine andere Zahlungsart.',
   no_photo: 'Die Regeln verlangen ein Bild davon. Schicken muss es, wer bestellt hat.',
+  signInFirst:
+    'Dafür musst du dich in den letzten zehn Minuten angemeldet haben. Melde dich noch einmal an.',
+  signInAgain: 'Noch einmal anmelden',
 };

@@ -492,4 +492,6 @@ export const en: Words = {
   no_payment: 'It cannot be paid this way. Choose another one.',
   no_balance: 'There is not enough left on it. Choose another one.',
   no_photo: 'The policy asks for a picture of it, which the customer sends.',
+  signInFirst: 'This needs a sign-in younger than ten minutes. Sign in again, then do it.',
+  signInAgain: 'Sign in again',
 };

@@ -493,4 +493,7 @@ export const es: Words = {
   no_payment: 'No se puede pagar así. Elige otra forma.',
   no_balance: 'No queda suficiente saldo. Elige otra forma.',
   no_photo: 'La política pide una foto, que envía el cliente.',
+  signInFirst:
+    'Hace falta haber iniciado sesión hace menos de diez minutos. Iníciala de nuevo y repítelo.',
+  signInAgain: 'Iniciar sesión de nuevo',
 };

@@ -499,4 +499,6 @@ export const fr: Words = {
   no_payment: 'Ce moyen de paiement n’est pas possible. Choisissez-en un autre.',
   no_balance: 'Le solde ne suffit pas. Choisissez un autre moyen de paiement.',
   no_photo: 'Les règles demandent une photo, à envoyer par le client.',
+  signInFirst: 'Il faut une connexion de moins de dix minutes. Reconnectez-vous, puis recommencez.',
+  signInAgain: 'Se reconnecter',
 };

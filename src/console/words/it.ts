@@ -495,4 +495,6 @@ export const it: Words = {
   no_payment: 'Così non si può pagare. Scegli un altro metodo.',
   no_balance: 'Il saldo non basta. Scegli un altro metodo.',
   no_photo: 'Le regole chiedono una foto, che invia il cliente.',
+  signInFirst: 'Serve un accesso di meno di dieci minuti fa. Accedi di nuovo, poi riprova.',
+  signInAgain: 'Accedi di nuovo',
 };

@@ -497,4 +497,6 @@ export const nl: Words = {
   no_payment: 'Zo kan het niet betaald worden. Kies een andere betaalwijze.',
   no_balance: 'Er staat niet genoeg op. Kies een andere betaalwijze.',
   no_photo: 'De regels vragen om een foto, die de klant stuurt.',
+  signInFirst: 'Hiervoor moet je korter dan tien minuten geleden zijn ingelogd. Log opnieuw in.',
+  signInAgain: 'Opnieuw inloggen',
 };

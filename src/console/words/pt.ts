@@ -494,4 +494,6 @@ export const pt: Words = {
   no_payment: 'Não dá para pagar assim. Escolha outra forma.',
   no_balance: 'O saldo não é suficiente. Escolha outra forma.',
   no_photo: 'A política pede uma foto, que o cliente envia.',
+  signInFirst: 'É preciso ter entrado há menos de dez minutos. Entre de novo e repita.',
+  signInAgain: 'Entrar de novo',
 };

@@ -487,4 +487,6 @@ export interface Words extends PolicyWords {
   no_payment: string;
   no_balance: string;
   no_photo: string;
+  signInFirst: string;
+  signInAgain: string;
 }

@@ -39,7 +39,7 @@ export const passkeyRoutes = {
     access: 'console',
     summary: 'What the browser makes a passkey of, for who is in or sets up their second factor',
     answers: { 200: PasskeyCreationOptions },
-    problems: ['unauthenticated', 'passkeys_unavailable'],
+    problems: ['unauthenticated', 'step_up_required', 'passkeys_unavailable'],
   },
   addPasskey: {
     method: 'post',
@@ -49,7 +49,13 @@ export const passkeyRoutes = {
     summary: 'Add a passkey; where it is the first second factor, the session is whole with it',
     body: PasskeyRegistration,
     answers: { 200: StaffSession },
-    problems: ['unauthenticated', 'passkeys_unavailable', 'passkey_refused', 'too_many_passkeys'],
+    problems: [
+      'unauthenticated',
+      'step_up_required',
+      'passkeys_unavailable',
+      'passkey_refused',
+      'too_many_passkeys',
+    ],
   },
   listPasskeys: {
     method: 'get',
@@ -78,6 +84,6 @@ export const passkeyRoutes = {
     summary: 'Sign in by it no more; the only second factor stays',
     params: byId,
     answers: { 204: null },
-    problems: ['not_found', 'last_second_factor'],
+    problems: ['not_found', 'last_second_factor', 'step_up_required'],
   },
 } as const satisfies Record<string, Route>;

@@ -13,6 +13,8 @@ export const halfLife = 10 * MINUTE;
 /** A desk that nobody works at locks itself; a working day ends it whatever happens. */
 export const staffIdle = 2 * HOUR;
 export const staffLife = 12 * HOUR;
+/** What opens or shuts a way in asks for a sign-in that is younger. */
+export const stepUpWithin = 10 * MINUTE;
 /** When it was last used is written down no oftener. */
 export const seenGrain = MINUTE;
 
@@ -34,6 +36,10 @@ export interface StaffSessionRecord {
 
 export const endOf = ({ isWhole, seenAt, endsAt }: StaffSessionRecord): string =>
   isWhole ? earlier(later(seenAt, staffIdle), endsAt) : endsAt;
+
+/** Whether who is in has just signed in; a session ends as long after that as any. */
+export const isFresh = ({ endsAt }: Pick<StaffSessionRecord, 'endsAt'>, now: Date): boolean =>
+  endsAt > later(now, staffLife - stepUpWithin);
 
 export const isUnseen = ({ seenAt }: StaffSessionRecord, now: Date): boolean =>
   now.getTime() - Date.parse(seenAt) >= seenGrain * 1000;

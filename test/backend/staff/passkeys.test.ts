@@ -91,6 +91,22 @@ describe('A passkey', () => {
     assert.equal(kept.body.code, 'last_second_factor');
   });
 
+  test('is added, and removed, by who has just signed in: what is left open adds no way in', async () => {
+    const { page } = await withPasskey();
+    const [one] = await listed(page);
+    const key = await anAuthenticator();
+    const begun = await key.register(await offered(page));
+    desk.clock.pass(10 * MINUTE);
+    for (const tried of [
+      await page.post('/staff/passkeys/options'),
+      await page.post('/staff/passkeys', begun),
+      await page.send('DELETE', `/staff/passkeys/${one?.id}`),
+    ])
+      assert.deepEqual([tried.status, tried.body.code], [403, 'step_up_required']);
+    assert.equal((await page.get('/staff')).status, 200);
+    assert.equal((await listed(page)).length, 1);
+  });
+
   test('is called something else, and removed', async () => {
     const { page, key } = await withPasskey();
     const [one] = await listed(page);
