@@ -131,11 +131,8 @@ export class FdComposer extends DeskElement {
   }
 
   async #send(): Promise<void> {
-    if (this.#thread.$work.get().busy) return;
-    const { writing } = this;
     const people = this.desk.people.$state.get().value ?? [];
-    const named = writing === 'note' ? namedIn(this.#thread.draft.note, people) : [];
-    const ids = named.map(({ id }) => id);
-    if (await this.#thread.send(writing, ids)) this.requestUpdate();
+    const mentions = (note: string) => namedIn(note, people).map(({ id }) => id);
+    if (await this.#thread.send(this.writing, mentions)) this.requestUpdate();
   }
 }

@@ -53,8 +53,11 @@ export interface Thread {
   write(writing: Writing, text: string): void;
   /** With the reply; what is left out stays. */
   show(more: Partial<Pick<Draft, 'cards' | 'choices'>>): void;
-  /** True when it is there. A note may name colleagues. */
-  send(writing: Writing, mentions?: readonly string[]): Promise<boolean>;
+  /**
+   * True when it is there. What is sent while something else still is goes after it, unless that was
+   * refused; what was typed meanwhile stays. A note may name colleagues: `mentions`, of its words.
+   */
+  send(writing: Writing, mentions?: (note: string) => string[]): Promise<boolean>;
   change(change: InboxChange): Promise<void>;
 }
 
@@ -76,6 +79,9 @@ export function createThread(send: Send, id: string, kept: Storage): Thread {
   let wanted = PAGE;
   let told = 0;
   let stops: ReturnType<typeof setTimeout> | undefined;
+  /** What is being sent, and how many wait with it. */
+  let turn = Promise.resolve(true);
+  let waiting = 0;
   const keep = () => kept.setItem(nameOf(id), JSON.stringify(draft));
   const remote = createRemote(async (signal) => {
     const thread = await read(signal);
@@ -143,39 +149,50 @@ export function createThread(send: Send, id: string, kept: Storage): Thread {
       keep();
       $shown.set($shown.get() + 1);
     },
-    async send(writing, mentions = []) {
-      const text = draft[writing].trim();
-      const { client, choices } = draft;
-      const cards = draft.cards.map(({ kind, id: of }) => ({ kind, id: of }));
-      const attached = files[writing].named();
-      const isSilent = !files[writing].$state.get().length && (writing === 'note' || !cards.length);
-      if (!attached || (!text && isSilent)) return false;
-      const seen = remote.$state.get().value?.conversation.last ?? 0;
-      const isThere = await act(() =>
-        writing === 'note'
-          ? keepNote(send, id, { text, ...attached, mentions: [...mentions] })
-          : reply(send, id, {
-              ...{ client, text, ...attached, seen },
-              ...(cards.length && { cards }),
-              ...(choices.length && { choices: [...choices] }),
-            }),
-      );
-      if (!isThere) return false;
-      if (writing === 'reply')
-        Object.assign(draft, {
-          client: randomId(),
-          cards: [],
-          choices: [],
-        } satisfies Partial<Draft>);
-      draft[writing] = '';
-      files[writing].clear();
-      keep();
-      return true;
+    send(writing, mentions = () => []) {
+      // after what was refused nothing goes by itself: it is read first
+      const go = () => sendNow(writing, mentions);
+      const mine = waiting === 0 ? go() : turn.then((isGood) => isGood && go());
+      waiting += 1;
+      turn = mine.finally(() => (waiting -= 1));
+      return turn;
     },
     async change(change) {
       await act(() => changeConversation(send, id, change));
     },
   };
+
+  async function sendNow(writing: Writing, mentions: (note: string) => string[]): Promise<boolean> {
+    const typed = draft[writing];
+    const text = typed.trim();
+    const { client, choices } = draft;
+    const sent = draft.cards;
+    const cards = sent.map(({ kind, id: of }) => ({ kind, id: of }));
+    const attached = files[writing].named();
+    const chosen = files[writing].$state.get();
+    const isSilent = !chosen.length && (writing === 'note' || !cards.length);
+    if (!attached || (!text && isSilent)) return false;
+    const seen = remote.$state.get().value?.conversation.last ?? 0;
+    return act(async () => {
+      await (writing === 'note'
+        ? keepNote(send, id, { text, ...attached, mentions: mentions(text) })
+        : reply(send, id, {
+            ...{ client, text, ...attached, seen },
+            ...(cards.length && { cards }),
+            ...(choices.length && { choices: [...choices] }),
+          }));
+      if (writing === 'reply')
+        Object.assign(draft, {
+          client: randomId(),
+          cards: draft.cards.filter((card) => !sent.includes(card)),
+          choices: draft.choices === choices ? [] : draft.choices,
+        } satisfies Partial<Draft>);
+      const since = draft[writing];
+      draft[writing] = since.startsWith(typed) ? since.slice(typed.length).trimStart() : since;
+      chosen.forEach((one) => files[writing].remove(one));
+      keep();
+    });
+  }
 }
 
 const nameOf = (id: string): string => `front-desk draft ${id}`;
