@@ -1,6 +1,7 @@
 import type { Route } from '@playwright/test';
 import { expect, test } from './desk/fixture.ts';
 import type { HostPage } from './desk/host-page.ts';
+import { hosts } from './desk/hosts.ts';
 import { leave, welcome, type Shopper } from './desk/shopper.ts';
 
 // Broken backends and rude pages: the panel stays usable, or says within five seconds how else to
@@ -124,9 +125,9 @@ const rudePages: Record<string, HostPage> = {
   'forbids all but the desk’s own files, by a strict policy': { csp: strictPolicy },
   'pastes the tag twice': { tags: 2 },
   'loads the tag as a module': { module: true },
-  'hides every empty div': { head: '<style>div:empty{display:none}</style>' },
-  'unsets every style': { head: '<style>*{all:unset!important}</style>' },
-  'shrinks the root': { head: '<style>html{font-size:62.5%}</style>' },
+  'hides every empty div': { head: hosts['empty-div.css']! },
+  'unsets every style': { head: hosts['unset.css']! },
+  'shrinks the root': { head: hosts['root.css']! },
   'turns everything around': {
     head: `<style>*{box-sizing:content-box!important;position:static;transform:none}
       button{display:none!important} dialog{display:none!important}</style>`,
@@ -135,47 +136,10 @@ const rudePages: Record<string, HostPage> = {
     head: '<style>.bar{position:fixed;inset:0;z-index:2147483647;pointer-events:none}</style>',
     body: '<div class="bar"></div>',
   },
-  'has changed Array.from, Object.values and Event': {
-    // as Prototype 1.7 and MooTools 1.2 do
-    head: `<script>
-      Array.from = function (iterable) {
-        const length = iterable && iterable.length || 0, results = new Array(length);
-        for (let i = 0; i < length; i++) results[i] = iterable[i];
-        return results;
-      };
-      Object.values = function (object) {
-        const results = [];
-        for (const key in object) results.push(object[key]);
-        return results;
-      };
-      Array.prototype.each = function (act) { this.forEach(act); };
-      window.Event = function (event) { if (/key/.test(event.type.toLowerCase())) this.key = 1; };
-    </script>`,
-  },
-  'refuses to store': {
-    head: `<script>
-      for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
-        Object.defineProperty(window, name, {
-          get() { throw new DOMException('Access is denied for this document.', 'SecurityError'); },
-        });
-      LockManager.prototype.request = () =>
-        Promise.reject(new DOMException('Access is denied for this document.', 'SecurityError'));
-    </script>`,
-  },
-  'is full': {
-    head: `<script>
-      Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };
-    </script>`,
-  },
-  'lives a day ago': {
-    head: `<script>
-      const Real = Date, back = 86400000;
-      window.Date = class extends Real {
-        constructor(...args) { args.length ? super(...args) : super(Real.now() - back); }
-        static now() { return Real.now() - back; }
-      };
-    </script>`,
-  },
+  'has changed Array.from, Object.values and Event': { head: hosts['changed-globals.js']! },
+  'refuses to store': { head: hosts['no-storage.js']! },
+  'is full': { head: hosts['full-storage.js']! },
+  'lives a day ago': { head: hosts['a-day-ago.js']! },
 };
 
 for (const [what, page] of Object.entries(rudePages))

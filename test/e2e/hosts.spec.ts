@@ -1,14 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from './desk/fixture.ts';
+import { hosts } from './desk/hosts.ts';
 import { Shopper } from './desk/shopper.ts';
 
-// Pages with rude styles, one after the other: the panel is the same on each, to the pixel, and the page
+// Pages with rude styles and scripts, one after the other: the panel is the same on each, to the pixel, and the page
 // is the same with the tag and without.
-
-const hosts = readdirSync('demo/hosts').map((file) => ({
-  file,
-  head: `<style>${readFileSync(`demo/hosts/${file}`, 'utf8')}</style>`,
-}));
 
 /** Boxes and looks of all that an element shows, through all shadows. */
 const looks = (name: string): string[] => {
@@ -59,7 +54,7 @@ test('the panel looks the same on every page, and no page looks other for it', a
   };
   const clean = await see('');
   expect(clean.length).toBeGreaterThan(30);
-  for (const { file, head } of hosts)
+  for (const [file, head] of Object.entries(hosts))
     await test.step(file, async () => {
       expect(await see(head)).toEqual(clean);
       expect((await paint(head, 1)).equals(await paint(head, 0))).toBe(true);
@@ -90,7 +85,7 @@ test('an order in the page looks the same on every page', async ({ browser, desk
   };
   const clean = await see('');
   expect(clean.length).toBeGreaterThan(10);
-  for (const { file, head } of hosts)
+  for (const [file, head] of Object.entries(hosts))
     await test.step(file, async () => {
       expect(await see(head)).toEqual(clean);
     });
