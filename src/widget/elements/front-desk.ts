@@ -251,7 +251,7 @@ export class FrontDesk extends HTMLElement {
     };
   }
 
-  /** Fetches the panel's code, once; none is a failure, and may be tried again. */
+  /** Fetches the panel's code before it is needed, once. Undefined where it did not come: try again then. */
   load(): Promise<Panel | undefined> {
     const locale = this.#said('locale') || document.documentElement.lang || navigator.language;
     return (this.#panel ??= FrontDesk.load(locale.toLowerCase().split('-')[0]!).then(
