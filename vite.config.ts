@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { findLanguages, sourceAddresses } from './scripts/build/languages.mjs';
 import { literals } from './scripts/build/literals.mjs';
+import { builtClasses } from './scripts/build/short-classes.mjs';
 import { withParts } from './scripts/build/shop.mjs';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -16,7 +17,7 @@ export default defineConfig({
   base: './',
   publicDir: false,
   define: sourceAddresses(`/@fs${at('src/widget')}`, findLanguages(at('.'))),
-  plugins: [literals(), mswWorker(), sourceTag()],
+  plugins: [builtClasses(at('.')), literals(), mswWorker(), sourceTag()],
   server: { port: Number(process.env['PORT'] ?? 5173), fs: { allow: [at('.')] } },
   build: {
     target: 'es2022',

@@ -5,6 +5,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
+import { builtNames } from './build/short-classes.mjs';
 import { addressOf } from '../demo/gallery/state-address.ts';
 import { groups } from '../demo/gallery/states.ts';
 import { createFiles } from '../src/server/drivers/files.ts';
@@ -75,7 +76,7 @@ async function shoot({ look, state }) {
   });
   await page.goto(`http://localhost:${site.port}/gallery/${addressOf(state, look.query)}`);
   await page.locator('html[data-shown]').waitFor({ state: 'attached' });
-  const bones = page.locator(':is(fd-panel, fd-page) .sk').first();
+  const bones = page.locator(`:is(fd-panel, fd-page) .${builtNames(root).get('sk')}`).first();
   await bones.waitFor({ state: state.hold ? 'visible' : 'hidden' });
   await page.locator(':is(fd-panel, fd-page) img').evaluateAll((images) =>
     Promise.all(

@@ -14,7 +14,7 @@ export async function photo(): Promise<File> {
 }
 
 export async function give(...files: File[]): Promise<void> {
-  const input = await find<HTMLInputElement>('.shot input');
+  const input = await find<HTMLInputElement>('input[type="file"]');
   const given = new DataTransfer();
   for (const file of files) given.items.add(file);
   input.files = given.files;

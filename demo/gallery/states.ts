@@ -194,6 +194,7 @@ export const groups: Group[] = [
       { title: 'Nobody known', room: 'chat' },
       { title: 'Written', room: 'chat', as: mara, act: 'write' },
       { title: 'Not sent', room: 'chat', as: mara, act: 'write', fail: 'conversations' },
+      { title: 'Files chosen', room: 'chat', as: mara, act: 'choose-files' },
     ],
   },
   {

@@ -1,6 +1,8 @@
 // Calls the classes of the panel by a letter or two in its sheets and templates, in all chunks the
 // same. A class that anything but a sheet or a `class` names (a look handed on, a selector, a test of
 // whole pages) stays as it is.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { shortNames } from './short-names.mjs';
 
 const SHEET = /\bcss`(?:[^`\\]|\\.)*`/g;
@@ -51,4 +53,29 @@ export function shortClasses(sources) {
       if (names.every((name) => classes.has(name))) for (const name of names) kept.add(name);
     }
   return shortNames(used, (name) => !kept.has(name), '');
+}
+
+/** The short name of each class of the widget's sources. */
+export function builtNames(root) {
+  const folder = join(root, 'src/widget');
+  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(ts|css)$/.test(file))
+    .map((file) => readFileSync(join(folder, file), 'utf8'));
+  return shortClasses(sources);
+}
+
+/** A vite plugin: the gallery's hands find in the built panel what they name as in its sources. */
+export function builtClasses(root) {
+  const classes = builtNames(root);
+  const selectors = (text) =>
+    text.replace(SELECTED, (whole, name) => (classes.has(name) ? `.${classes.get(name)}` : whole));
+  return {
+    name: 'built-classes',
+    apply: 'build',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!/\/demo\/gallery\/[\w-]+\.ts$/.test(id)) return null;
+      return { code: code.replace(/(['`])[^'`\n]*\1/g, selectors), map: null };
+    },
+  };
 }

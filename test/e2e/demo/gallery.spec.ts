@@ -1,3 +1,4 @@
+import { builtNames } from '../../../scripts/build/short-classes.mjs';
 import type { Page } from '@playwright/test';
 import { addressOf, type State } from '../../../demo/gallery/state-address.ts';
 import { groups } from '../../../demo/gallery/states.ts';
@@ -69,7 +70,7 @@ const isSilent = ({ scenario }: State): boolean =>
 async function arrive(page: Page, { hold }: State): Promise<void> {
   await expect(page.locator('html[data-shown]')).toBeAttached({ timeout: 40_000 });
   await expect(page.locator(frame)).toBeVisible();
-  const bones = page.locator(frame).locator('.sk');
+  const bones = page.locator(frame).locator(`.${builtNames('.').get('sk')}`);
   if (hold) await expect(bones.first()).toBeVisible();
   else await expect(bones).toHaveCount(0);
 }

@@ -51,7 +51,7 @@ export function composer(part: Composer): TemplateResult {
     event.preventDefault();
     choose(files);
   };
-  return html`<form class="foot ${isStart ? 'start' : ''}" @submit=${write} @paste=${onFiles} @drop=${onFiles}
+  return html`<form class="stack foot ${isStart ? 'start' : ''}" @submit=${write} @paste=${onFiles} @drop=${onFiles}
       @dragover=${(event: Event) => choose && event.preventDefault()}>
     ${
       jump

@@ -36,7 +36,6 @@ export const styles = css`
   .clip-on:has(:focus-visible) { outline: 2px solid var(--accent-ink); }
   .pics :is(canvas, i) { display: block; overflow: hidden; font: 400 12px/16px var(--font); overflow-wrap: anywhere; inline-size: 96px; block-size: 96px; border-radius: var(--r-s); background: var(--fill); }
   .pics.end { justify-content: flex-end; max-inline-size: 86%; }
-  .foot .pics { padding-block-end: 8px; }
   progress { position: absolute; inset: auto 8px 8px; inline-size: calc(100% - 16px); block-size: 4px; accent-color: var(--primary); }
   .pics span { position: relative; }
   .pics .ib { position: absolute; inset-block-start: 0; inset-inline-end: 0; background: var(--bg); }
