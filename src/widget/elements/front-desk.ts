@@ -91,6 +91,7 @@ export class FrontDesk extends HTMLElement {
   #panel: Promise<Panel | undefined> | undefined;
   #wanted: boolean | undefined;
   #hash: string | undefined;
+  #asking: ReturnType<typeof setInterval> | undefined;
 
   constructor() {
     super();
@@ -185,12 +186,9 @@ export class FrontDesk extends HTMLElement {
         this.open(hash.slice(12));
     };
     if (navigation) on(navigation, 'currententrychange', look);
-    else {
-      // there a router's own steps are told to nobody, and the page's history is not ours to patch
-      const asked = setInterval(look, OFTEN);
-      signal.onabort = () => clearInterval(asked);
-    }
-    const [x = '', y = x] = this.#said('offset').split(' ');
+    // there a router's own steps are told to nobody, and the page's history is not ours to patch
+    else this.#asking = setInterval(look, OFTEN);
+    const [x, y = x] = this.#said('offset').split(' ') as [string, string?];
     const set = (name: string, value: string) => value && this.style.setProperty(name, value);
     set('--x', x);
     set('--y', y);
@@ -202,6 +200,7 @@ export class FrontDesk extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#life?.abort();
+    clearInterval(this.#asking);
     this.#show(false);
   }
 

@@ -8,8 +8,9 @@ export const beside = (src: string | undefined) => (name: string) => {
 };
 
 /** A module and a language's words, side by side; English for a language there is none of. */
-export const withWords = (at: (name: string) => string, module: string) => (asked: string) =>
-  Promise.all([
-    import(at(module)),
-    import(at(__LOCALES__ + (__LANGUAGES__.includes(asked) ? asked : 'en'))),
-  ]);
+export const withWords = (at: (name: string) => string, module: string) => (asked: string) => {
+  const language = __LANGUAGES__.includes(asked) ? asked : 'en';
+  // a build that leaves nothing before it is to add nothing
+  const words = __LOCALES__ ? __LOCALES__ + language : language;
+  return Promise.all([import(at(module)), import(at(words))]);
+};
