@@ -12,18 +12,25 @@ export const Customer = z
 export type Customer = z.infer<typeof Customer>;
 
 const token = z.string().describe('Opaque access token; keep it in memory only');
+const session = Id.describe(
+  'Which session it is, and no secret: a browser’s tabs that share it hear the same on its stream',
+);
 const expiresAt = Instant.describe('When the access token ends; refresh before');
 
 export const AnonymousSession = z
   .object({ kind: z.literal('anonymous') })
   .meta({ id: 'AnonymousSession' });
-export const VisitorSession = z.object({ kind: z.literal('visitor'), token, expiresAt }).meta({
-  id: 'VisitorSession',
-  description: 'Somebody who has told nobody who they are, and may talk with the shop all the same',
-});
+export const VisitorSession = z
+  .object({ kind: z.literal('visitor'), session, token, expiresAt })
+  .meta({
+    id: 'VisitorSession',
+    description:
+      'Somebody who has told nobody who they are, and may talk with the shop all the same',
+  });
 export const GuestSession = z
   .object({
     kind: z.literal('guest'),
+    session,
     token,
     expiresAt,
     order: z

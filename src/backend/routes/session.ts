@@ -40,10 +40,11 @@ export const sessionRoutes = (
     const caller = await whoCalls();
     if (!caller) return { status: 200, body: { kind: 'anonymous' } };
     if (isRefusal(caller)) return caller;
-    const { expiresAt } = caller;
-    if (caller.kind === 'visitor') return { status: 200, body: { kind: 'visitor', expiresAt } };
+    const { session, expiresAt } = caller;
+    if (caller.kind === 'visitor')
+      return { status: 200, body: { kind: 'visitor', session, expiresAt } };
     if (caller.kind === 'guest')
-      return { status: 200, body: { kind: 'guest', expiresAt, order: caller.order } };
+      return { status: 200, body: { kind: 'guest', session, expiresAt, order: caller.order } };
     const customer = await sessions.customerOf(shop, caller);
     if (!customer) return refuse('unauthenticated');
     const { verifiedAt, subject } = caller;

@@ -107,13 +107,13 @@ export function createSessions({ store, platform, bus, clock, log }: Ports): Ses
     async startVisitor(shop, keep) {
       const session = { ...begin(shop, 'visitor'), kind: 'visitor' as const };
       const trace = { startedAt: clock().toISOString() };
-      return (await start(session, { trace }, { kind: 'visitor' as const }, keep)).told;
+      return (await start(session, { trace }, visitorTold(session), keep)).told;
     },
 
     async startGuest(shop, order, keep) {
       const session = { ...begin(shop, 'guest'), kind: 'guest' as const, order };
       const trace = { startedAt: clock().toISOString() };
-      return (await start(session, { trace }, { kind: 'guest' as const, order }, keep)).told;
+      return (await start(session, { trace }, guestTold(session), keep)).told;
     },
 
     async startCustomer(shop, record, how, keep) {
@@ -205,8 +205,8 @@ export function createSessions({ store, platform, bus, clock, log }: Ports): Ses
   };
 
   async function whoIs(shop: Shop, session: SessionRecord) {
-    if (session.kind === 'visitor') return { kind: 'visitor' as const };
-    if (session.kind === 'guest') return { kind: 'guest' as const, order: session.order };
+    if (session.kind === 'visitor') return visitorTold(session);
+    if (session.kind === 'guest') return guestTold(session);
     const record = await platform.customer(shop, session.customer);
     return record && customerTold(session, record);
   }
@@ -249,6 +249,12 @@ export function createSessions({ store, platform, bus, clock, log }: Ports): Ses
     await bus.publish(sessionTopic(shop, id), { topic: 'session', id });
   }
 }
+
+const visitorTold = ({ id }: { id: string }) => ({ kind: 'visitor' as const, session: id });
+
+const guestTold = ({ id, order }: { id: string; order: GuestSession['order'] }) => ({
+  ...{ kind: 'guest' as const, session: id, order },
+});
 
 const customerTold = (
   { verifiedAt, subject }: { verifiedAt: string; subject?: string | undefined },

@@ -7,6 +7,7 @@ export const BoundSession: Shape = [
   AnonymousSession,
   {
     kind: '=visitor',
+    session: 'string',
     token: 'string',
     expiresAt: 'string',
     refreshToken: 'string',
@@ -14,6 +15,7 @@ export const BoundSession: Shape = [
   },
   {
     kind: '=guest',
+    session: 'string',
     token: 'string',
     expiresAt: 'string',
     order: { id: 'string', number: 'string' },

@@ -9,10 +9,16 @@ export const CustomerSession: Shape = {
   customer: Customer,
   verifiedAt: 'string',
 };
-export const VisitorSession: Shape = { kind: '=visitor', token: 'string', expiresAt: 'string' };
+export const VisitorSession: Shape = {
+  kind: '=visitor',
+  session: 'string',
+  token: 'string',
+  expiresAt: 'string',
+};
 export const AnonymousSession: Shape = { kind: '=anonymous' };
 export const GuestSession: Shape = {
   kind: '=guest',
+  session: 'string',
   token: 'string',
   expiresAt: 'string',
   order: { id: 'string', number: 'string' },

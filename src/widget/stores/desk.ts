@@ -183,10 +183,13 @@ export function createDesk(parts: DeskParts): OwnedDesk {
 
   /** News are for a shopper who looks, and whose session may hear them. */
   let live: Promise<Live> | undefined;
-  /** What a customer hears is the same in each tab; what others do, their session hears alone. */
+  /** What a customer hears is the same in each tab; what others do, in each tab of their session. */
   const line = () => {
     const now = session.$session.get();
-    return now.kind === 'customer' ? `${name}:line ${now.customer.id}` : undefined;
+    if (now.kind === 'unknown') return undefined;
+    const whose =
+      now.kind === 'customer' ? now.customer.id : now.kind === 'guest' ? now.session : now.visitor;
+    return `${name}:line ${whose}`;
   };
   function tune(): void {
     const can = info.$state.get().value?.capabilities.live;

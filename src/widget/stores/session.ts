@@ -5,11 +5,11 @@ import { asProblem, type Problem } from '../client/problem.ts';
 /**
  * Who is at the desk, without secrets. Not asked yet, or asking failed (`problem`) or takes long
  * (`slow`); nobody (`ended`: somebody was, until the session ended elsewhere); a guest who follows
- * one order; a customer. A `visitor` is nobody known who talks with the shop.
+ * one order; a customer. A `visitor` is the session of nobody known who talks with the shop.
  */
 export type SessionState =
   | { kind: 'unknown'; problem?: Problem; slow?: boolean }
-  | (Extract<SessionInfo, { kind: 'anonymous' }> & { ended?: boolean; visitor?: boolean })
+  | (Extract<SessionInfo, { kind: 'anonymous' }> & { ended?: boolean; visitor?: string })
   | Exclude<SessionInfo, { kind: 'anonymous' | 'visitor' }>;
 
 export interface SessionStore {
@@ -61,7 +61,7 @@ export function createSession(ask: () => Promise<Session>): SessionKeeper {
     const { token: fresh, ...info } = session;
     token = fresh;
     endsAt = performance.now() + lifetime(session.expiresAt) - EARLY;
-    $session.set(info.kind === 'visitor' ? { kind: 'anonymous', visitor: true } : info);
+    $session.set(info.kind === 'visitor' ? { kind: 'anonymous', visitor: info.session } : info);
     return true;
   }
 

@@ -26,8 +26,9 @@ describe('A look-up', () => {
   test('with the number and the e-mail of the order lets a guest follow it', async () => {
     const { status, body, headers } = await lookUp(desk.visitor(), 'al-4182');
     assert.equal(status, 200);
-    const { token, ...rest } = body;
+    const { token, session, ...rest } = body;
     assert.match(token, /^[\w-]{43}$/);
+    assert.ok(session && session !== token);
     assert.deepEqual(rest, {
       kind: 'guest',
       expiresAt: '2026-11-23T09:10:00.000Z',

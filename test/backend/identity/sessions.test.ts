@@ -211,14 +211,15 @@ describe('A platform that is down', () => {
 describe('A guest’s session', () => {
   test('names its one order and ends after 30 minutes, reloads or not', async () => {
     const guest = await aGuestVisitor(desk, '4182', 'mara@kern.example');
+    const { session } = (await guest.get('/session')).body;
     assert.deepEqual((await guest.get('/session')).body, {
-      kind: 'guest',
+      ...{ kind: 'guest', session },
       expiresAt: '2026-11-23T09:10:00.000Z',
       order: { id: 'o-1', number: '4182' },
     } as never);
     desk.clock.pass(25 * MINUTE);
     const { body } = await guest.refresh();
-    assert.equal(body.kind, 'guest');
+    assert.deepEqual([body.kind, body['session']], ['guest', session]);
     assert.equal(body['expiresAt'], '2026-11-23T09:30:00.000Z');
     desk.clock.pass(5 * MINUTE - 1);
     assert.equal((await guest.get('/orders/o-1/tracking')).status, 200);

@@ -37,6 +37,7 @@ export const aCustomer = (): CustomerSession => ({
 
 export const aGuest = (order: Order): GuestSession => ({
   kind: 'guest',
+  session: 'a-guest',
   token: 'token-of-a-guest',
   expiresAt: fromNow(0, 1),
   order: { id: order.id, number: order.number },

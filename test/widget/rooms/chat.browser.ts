@@ -115,7 +115,12 @@ describe('chat', () => {
   it('sends a picture of somebody who has not signed in', async () => {
     stage = await open('talk/talk-1', (backend) => {
       const expiresAt = fromNow(0, 1);
-      backend.session = { kind: 'visitor', token: 'a-token-of-nobody-known', expiresAt };
+      backend.session = {
+        kind: 'visitor',
+        session: 'nobody',
+        token: 'a-token-of-nobody-known',
+        expiresAt,
+      };
       backend.said = [aMessage(1)];
     });
     await stage.sees('Message 1');
