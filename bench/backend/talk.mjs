@@ -13,6 +13,7 @@ const headersOf = (token) => ({
   Origin: 'https://alder.example',
 });
 const waits = [];
+const kept = [];
 /** Whose stream each is, and how often it has heard. */
 const heard = Array.from({ length: Number(streams) }, () => 0);
 let [asked, writer, missing, others] = [0, 0, 0, 0];
@@ -75,8 +76,9 @@ for (let round = 0; round < Number(rounds); round += 1) {
   asked = performance.now();
   const path = `/v1/conversations/${conversations[writer]}/messages`;
   await post(ports[round % ports.length], path, tokens[writer], message);
+  kept.push(performance.now() - asked);
   await Promise.race([complete, late]);
   lost += missing;
 }
-console.log(JSON.stringify({ ...quantiles(waits), lost, others }));
+console.log(JSON.stringify({ ...quantiles(waits), kept: quantiles(kept), lost, others }));
 process.exit();
