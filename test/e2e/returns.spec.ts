@@ -107,7 +107,7 @@ test('a shirt goes back in six taps, and stays after all, at the server', async 
   await expect(shopper.panel.getByLabel('Anything to add?')).toHaveValue('Wide at the waist');
   await shopper.button('Continue').click();
   await shopper.panel.getByText('Swap it').click();
-  await shopper.panel.getByText('36', { exact: true }).click();
+  await shopper.panel.locator('label', { hasText: /^\s*36\s*$/ }).click();
   await expect(shopper.panel.getByText('Swap for 36')).toBeVisible();
   await shopper.seesNoFault();
   await shopper.button('Continue').click();

@@ -25,7 +25,8 @@ const kept = (page: Page) =>
     }
     return {
       texts: texts.join(),
-      marks: Object.values(localStorage),
+      // what is saved stands there as well, whenever that has been asked for
+      marks: Object.keys(localStorage).filter((key) => !key.endsWith(':wishes')),
       keys: found.map(({ key, refreshToken }) => ({
         canBeTaken: key.privateKey.extractable,
         signs: key.privateKey.algorithm.name,

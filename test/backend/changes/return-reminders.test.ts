@@ -69,7 +69,7 @@ describe('Who has not sent a return', () => {
     desk.clock.pass(1);
     await Promise.all([remind(), remind()]);
     assert.deepEqual(to(), [MARA, BO]);
-    assert.match(mails[0]!.subject, /^Schick Rücksendung 4051-1 bis /);
+    assert.match(mails[0]!.subject, /^Schick Rückgabe 4051-1 bis /);
     desk.clock.pass(DAY);
     await remind();
     assert.equal(mails.length, 2);
