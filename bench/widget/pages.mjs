@@ -1,26 +1,21 @@
-import { execFileSync } from 'node:child_process';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { withParts } from '../../scripts/build/shop.mjs';
+import { peerPages } from './peers.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const out = join(root, 'dist/bench');
-/** Peers are what their npm packages ship, set up as their own READMEs say. Nothing of them is kept here. */
-const peers = {
-  '@algolia/autocomplete-js': '1.19.12',
-  '@algolia/autocomplete-theme-classic': '1.19.11',
-  '@typebot.io/js': '0.10.7',
-};
-
 /**
  * The demo shop's front page, once bare and once with each widget in the place of our tag.
  * `launcher` and `panel` are selectors; `>>>` enters a shadow root.
  */
 export async function makePages() {
   await rm(join(out, 'pages'), { recursive: true, force: true });
-  const front = await readFile(join(root, 'demo/index.html'), 'utf8');
+  const demo = join(root, 'demo');
+  const name = 'index.html';
+  const front = withParts(await readFile(join(demo, name), 'utf8'), { demo, name });
   // hearts are another tag, with a weight of its own
   const shop = front.replace(/\s*<script[^>]*fd-wishlist-button\.js[^>]*><\/script>/, '');
   const tag = /\s*<script[^>]*front-desk\.js[^>]*><\/script>/.exec(shop)?.[0];
@@ -66,117 +61,13 @@ export async function makePages() {
       leak: false,
     }),
     await page('lazy Lit warmed when idle', lazyLit('idle'), { ...lit, lit: true, leak: false }),
-    await autocomplete(page),
-    await typebot(page),
+    ...(await peerPages(page)),
   ];
   for (const { dir } of pages.filter(({ api }) => api)) {
     await cp(join(root, 'dist/cdn'), dir, { recursive: true });
   }
   for (const { dir } of pages.filter(({ lit }) => lit)) await bundle(dir);
-  return { pages, host: join(root, 'demo') };
-}
-
-async function autocomplete(page) {
-  const made = await page(
-    'Algolia autocomplete',
-    (html, tag) =>
-      html
-        .replace(
-          tag,
-          '<link rel="stylesheet" href="ac.css"><style>#ac{position:fixed;right:20px;bottom:20px;width:160px}</style>',
-        )
-        .replace(
-          '</body>',
-          '<div id="ac"></div><script src="ac.js"></script><script src="start.js"></script></body>',
-        ),
-    {
-      launcher: '.aa-DetachedSearchButton',
-      panel: '.aa-DetachedOverlay .aa-Input',
-      close: '.aa-DetachedCancelButton',
-    },
-  );
-  await cp(
-    join(peer('@algolia/autocomplete-js'), 'dist/umd/index.production.js'),
-    join(made.dir, 'ac.js'),
-  );
-  await cp(
-    join(peer('@algolia/autocomplete-theme-classic'), 'dist/theme.min.css'),
-    join(made.dir, 'ac.css'),
-  );
-  await writeFile(
-    join(made.dir, 'start.js'),
-    `window['@algolia/autocomplete-js'].autocomplete({ container: '#ac', detachedMediaQuery: '', placeholder: 'Help', openOnFocus: true,
-      getSources: () => [{ sourceId: 'o', getItems: () => Array.from({ length: 20 }, (_, i) => ({ label: 'Order ' + i })),
-        templates: { item: ({ item, html }) => html\`<div>\${item.label}</div>\` } }] });`,
-  );
-  return made;
-}
-
-async function typebot(page) {
-  const made = await page(
-    'Typebot bubble',
-    (html, tag) =>
-      html
-        .replace(tag, '')
-        .replace('</body>', '<script type="module" src="start.js"></script></body>'),
-    {
-      launcher: 'typebot-bubble >>> button',
-      panel: 'typebot-bubble >>> input',
-      answers: typebotAnswers,
-    },
-  );
-  await cp(join(peer('@typebot.io/js'), 'dist/web.js'), join(made.dir, 'web.js'));
-  await writeFile(
-    join(made.dir, 'start.js'),
-    `import Typebot from './web.js'; Typebot.initBubble({ typebot: 'demo', apiHost: location.origin });`,
-  );
-  return made;
-}
-
-/** The least its own backend would say to open with one text field. */
-const typebotAnswers = (path) => {
-  if (!path.startsWith('/api/')) return undefined;
-  if (!path.endsWith('/startChat')) return {};
-  return {
-    sessionId: 's',
-    resultId: 'r',
-    typebot: {
-      id: 't',
-      version: '6.1',
-      publishedAt: '2026-01-01T00:00:00Z',
-      theme: { general: { font: { type: 'Google', family: 'system-ui' } }, chat: {} },
-      settings: { general: {}, typingEmulation: { enabled: false } },
-    },
-    messages: [
-      {
-        id: 'm',
-        type: 'text',
-        content: { type: 'richText', richText: [{ type: 'p', children: [{ text: 'Hello' }] }] },
-      },
-    ],
-    input: {
-      id: 'i',
-      type: 'text input',
-      options: { labels: { placeholder: 'Type', button: 'Send' } },
-    },
-  };
-};
-
-function peer(name) {
-  const dir = join(out, 'peers', name.replace('/', '__'));
-  if (!existsSync(join(dir, 'package'))) {
-    execFileSync('mkdir', ['-p', dir]);
-    const file = execFileSync(
-      'npm',
-      ['pack', `${name}@${peers[name]}`, '--silent', '--pack-destination', dir],
-      { encoding: 'utf8' },
-    )
-      .trim()
-      .split('\n')
-      .at(-1);
-    execFileSync('tar', ['-xzf', join(dir, file), '-C', dir]);
-  }
-  return join(dir, 'package');
+  return { pages, host: demo };
 }
 
 /** The bare lazy Lit page: the least a launcher without Lit and a Lit panel behind it can cost. */

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * Measures the built demo page beside the same page bare, a bare lazy Lit page and two peers from
+ * Measures the built demo page beside the same page bare, a bare lazy Lit page and four peers from
  * npm, interleaved in one browser: CPU 4x slower, 1.6 Mbit/s, 150 ms round trip, cold cache.
  *
  *   npm run bench:widget -- [--runs 7] [--cycles 100] [--only NAME,NAME] [--json FILE] [--write]
