@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Page, Response } from '@playwright/test';
 import type { OrderRow } from '../../src/contract/import.ts';
 import { dice } from '../data/dice.ts';
 import { exceptions, fixtureSecrets } from '../fixtures/orders.ts';
@@ -104,14 +104,23 @@ interface Answers {
   bodies(): Promise<string[]>;
 }
 
-/** Every answer of the backend to this page; code and the stream, which never ends, apart. */
+/**
+ * Every answer of the backend to this page until they are asked for; code and the stream, which
+ * never ends, apart. What comes later could go with the page before it is read.
+ */
 function listen(page: Page, url: string): Answers {
   const coming: Promise<string>[] = [];
-  page.on('response', (response) => {
+  const keep = (response: Response) => {
     const type = response.headers()['content-type'] ?? '';
     if (response.url().startsWith(url) && /json/.test(type)) coming.push(response.text());
-  });
-  return { bodies: () => Promise.all(coming) };
+  };
+  page.on('response', keep);
+  return {
+    bodies: () => {
+      page.off('response', keep);
+      return Promise.all(coming);
+    },
+  };
 }
 
 async function keptFrom(
