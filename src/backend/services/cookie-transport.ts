@@ -16,18 +16,36 @@ export function createCookieTransport(): SessionTransport {
     },
     write(headers, request, shop, token, maxAgeSeconds) {
       const plain = isPlainLoopback(request);
-      headers.append(
-        'Set-Cookie',
-        [
-          `${nameOf(shop, plain)}=${token ?? ''}`,
-          'Path=/',
-          `Max-Age=${token === undefined ? 0 : maxAgeSeconds}`,
-          'HttpOnly',
-          ...(plain ? ['SameSite=Lax'] : ['Secure', ...siteRules(request)]),
-        ].join('; '),
-      );
+      const rules = plain ? ['SameSite=Lax'] : ['Secure', ...siteRules(request)];
+      appendCookie(headers, { name: nameOf(shop, plain), token, maxAgeSeconds, rules });
     },
   };
+}
+
+interface TokenCookie {
+  name: string;
+  /** Without one the cookie goes. */
+  token: string | undefined;
+  maxAgeSeconds: number;
+  /** Whom the browser sends it to. */
+  rules: readonly string[];
+}
+
+/** A cookie that no script can read. */
+export function appendCookie(
+  headers: Headers,
+  { name, token, maxAgeSeconds, rules }: TokenCookie,
+): void {
+  headers.append(
+    'Set-Cookie',
+    [
+      `${name}=${token ?? ''}`,
+      'Path=/',
+      `Max-Age=${token === undefined ? 0 : maxAgeSeconds}`,
+      'HttpOnly',
+      ...rules,
+    ].join('; '),
+  );
 }
 
 /** A token out of the cookie of this name. */

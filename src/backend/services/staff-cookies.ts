@@ -1,5 +1,5 @@
 import type { Shop } from '../ports.ts';
-import { cookieOf, isPlainLoopback } from './cookie-transport.ts';
+import { appendCookie, cookieOf, isPlainLoopback } from './cookie-transport.ts';
 
 /**
  * The session of somebody of the shop, on the backend's own pages alone: no page of another origin
@@ -16,17 +16,8 @@ export function writeStaffCookie(
   maxAgeSeconds: number,
 ): void {
   const plain = isPlainLoopback(request);
-  headers.append(
-    'Set-Cookie',
-    [
-      `${nameOf(shop, plain)}=${token ?? ''}`,
-      'Path=/',
-      `Max-Age=${token === undefined ? 0 : maxAgeSeconds}`,
-      'HttpOnly',
-      ...(plain ? [] : ['Secure']),
-      'SameSite=Strict',
-    ].join('; '),
-  );
+  const rules = [...(plain ? [] : ['Secure']), 'SameSite=Strict'];
+  appendCookie(headers, { name: nameOf(shop, plain), token, maxAgeSeconds, rules });
 }
 
 const nameOf = (shop: Shop, plain: boolean): string =>

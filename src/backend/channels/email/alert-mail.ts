@@ -7,8 +7,6 @@ import { bigLink, letterHtml, paragraph } from './letter.ts';
 import { counted, escaped, filled } from './markup.ts';
 import { moneyIn } from './money.ts';
 
-const RADIUS = 14;
-
 /** What such a mail is about. */
 export interface Alerted {
   alert: Alert;
@@ -38,7 +36,6 @@ export function alertMail(shop: Shop, to: string, about: Alerted): Mail {
   });
   const why = filled(words.why, { shop: shop.name });
   const foot = footOf(shop, common);
-  const radius = shop.brand?.radius ?? RADIUS;
   return {
     shop: shop.id,
     to,
@@ -49,19 +46,17 @@ export function alertMail(shop: Shop, to: string, about: Alerted): Mail {
       '',
     ].join('\n\n'),
     html: letterHtml({
+      shop,
       language,
       direction: common.direction,
-      accent: shop.brand?.accent,
-      radius,
       title: heading,
       preview: what,
-      brand: shop.name,
       heading,
-      content: (colours) =>
+      content: (look) =>
         [
-          paragraph(escaped(what), colours),
-          bigLink(page, words.see, radius, colours),
-          paragraph(escaped(why), colours, true),
+          paragraph(escaped(what), look),
+          bigLink(page, words.see, look),
+          paragraph(escaped(why), look, true),
         ].join('\n'),
       footer: [
         `<a class="quiet" href="${escaped(stop)}" style="color:inherit;">${escaped(words.stop)}</a>`,

@@ -14,6 +14,6 @@ export function codeMail(shop: Shop, to: string, code: string, asked: Asked): Ma
     what: words.what,
     askedAt: words.askedAt,
     never: words.never,
-    shown: (colours, radius) => bigCode(code, radius, colours),
+    shown: (look) => bigCode(code, look),
   }));
 }

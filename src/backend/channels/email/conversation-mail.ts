@@ -6,8 +6,6 @@ import { bigLink, letterHtml, paragraph } from './letter.ts';
 import { escaped, filled, isolated } from './markup.ts';
 import type { ConversationWords } from './words/words.ts';
 
-const RADIUS = 14;
-
 /** What a mail of a conversation brings. */
 export interface Conversed {
   kind: 'answered' | 'transcript';
@@ -57,24 +55,22 @@ export function conversationMail(
       ...[`${words.goOn}: ${link}`, `${why}${foot.text}`, ''],
     ].join('\n\n'),
     html: letterHtml({
+      shop,
       language,
       direction: common.direction,
-      accent: shop.brand?.accent,
-      radius: shop.brand?.radius ?? RADIUS,
       title: heading,
       preview: said[0]?.text.slice(0, 120) ?? '',
-      brand: shop.name,
       heading,
-      content: (colours) =>
+      content: (look) =>
         [
           ...said.map(({ who, text }) =>
             paragraph(
               `<b>${escaped(who)}</b><span dir="auto" style="display:block;">${escaped(text).replaceAll('\n', '<br>')}</span>`,
-              colours,
+              look,
             ),
           ),
-          bigLink(link, words.goOn, shop.brand?.radius ?? RADIUS, colours),
-          paragraph(escaped(why), colours, true),
+          bigLink(link, words.goOn, look),
+          paragraph(escaped(why), look, true),
         ].join('\n'),
       footer: [foot.html],
     }),

@@ -1,23 +1,29 @@
+import type { Shop } from '../../ports.ts';
 import { coloursFor, type Colours } from './colours.ts';
 import { escaped, isolated } from './markup.ts';
 
 const FONT =
   "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 'Noto Sans', 'Noto Sans Arabic', Arial, sans-serif";
 
+/** Rounded as most shops round, in px. */
+const RADIUS = 14;
+
 export interface Letter {
+  shop: Shop;
   language: string;
   direction: 'ltr' | 'rtl';
-  accent: string | undefined;
-  /** Rounded as the shop rounds, in px. */
-  radius: number;
   title: string;
   preview: string;
-  brand: string;
   heading: string;
   /** HTML, escaped already. */
-  content(colours: Colours): string;
+  content(look: Look): string;
   /** Lines of HTML, escaped already. */
   footer: string[];
+}
+
+/** What a mail of the shop looks like: its colours, and its corners in px. */
+export interface Look extends Colours {
+  radius: number;
 }
 
 /**
@@ -25,10 +31,12 @@ export interface Letter {
  * dark scheme and the small screen come in a style sheet, for those that read one.
  */
 export function letterHtml(letter: Letter): string {
-  const { light, dark } = coloursFor(letter.accent);
+  const { brand, name } = letter.shop;
+  const { light, dark } = coloursFor(brand?.accent);
+  const radius = brand?.radius ?? RADIUS;
   const text = (size: number, line: number, colour: string) =>
     `font-family:${FONT};font-size:${size}px;line-height:${line}px;color:${colour};`;
-  const corner = Math.round(letter.radius * 1.3);
+  const corner = Math.round(radius * 1.3);
   return `<!doctype html>
 <html lang="${letter.language}" dir="${letter.direction}">
 <head>
@@ -47,9 +55,9 @@ export function letterHtml(letter: Letter): string {
 <table role="presentation" class="ground" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:${light.ground};"><tr><td class="rim" align="center" style="padding:32px 24px;">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:552px;">
 <tr><td class="paper pad" style="background:${light.paper};border-radius:${corner}px;padding:32px 40px 36px;">
-<p class="ink" style="margin:0 0 20px;${text(17, 24, light.ink)}font-weight:600;">${escaped(isolated(letter.brand, letter.direction === 'rtl'))}</p>
+<p class="ink" style="margin:0 0 20px;${text(17, 24, light.ink)}font-weight:600;">${escaped(isolated(name, letter.direction === 'rtl'))}</p>
 <h1 class="ink" style="margin:0 0 20px;${text(28, 34, light.ink)}font-weight:600;">${escaped(letter.heading)}</h1>
-${letter.content(light)}
+${letter.content({ ...light, radius })}
 </td></tr>
 <tr><td class="foot quiet" style="padding:20px 40px 0;${text(13, 18, light.quiet)}">${letter.footer.join('<br>')}</td></tr>
 </table>
@@ -66,14 +74,14 @@ export function paragraph(html: string, colours: Colours, quiet = false): string
 }
 
 /** A number to be read across a room and copied without a blank in it. */
-export function bigCode(code: string, radius: number, colours: Colours): string {
+export function bigCode(code: string, look: Look): string {
   const [first, second] = [code.slice(0, 3), code.slice(3)];
-  return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 20px;"><tr><td class="tint" align="center" dir="ltr" style="background:${colours.tint};border-radius:${radius}px;padding:18px 8px;"><span class="code ink" style="font-family:${FONT};font-size:34px;line-height:44px;font-weight:600;letter-spacing:.14em;color:${colours.ink};">${first}<span style="padding-left:.3em;">${second}</span></span></td></tr></table>`;
+  return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 20px;"><tr><td class="tint" align="center" dir="ltr" style="background:${look.tint};border-radius:${look.radius}px;padding:18px 8px;"><span class="code ink" style="font-family:${FONT};font-size:34px;line-height:44px;font-weight:600;letter-spacing:.14em;color:${look.ink};">${first}<span style="padding-left:.3em;">${second}</span></span></td></tr></table>`;
 }
 
 /** A link that is easy to hit; in the reader's ink, as a brand's colour may not be read on. */
-export function bigLink(link: string, label: string, radius: number, colours: Colours): string {
-  return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 20px;"><tr><td class="tint" align="center" style="background:${colours.tint};border-radius:${radius}px;"><a class="ink" href="${escaped(link)}" style="display:block;padding:16px 8px;font-family:${FONT};font-size:17px;line-height:24px;font-weight:600;color:${colours.ink};">${escaped(label)}</a></td></tr></table>`;
+export function bigLink(link: string, label: string, look: Look): string {
+  return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 20px;"><tr><td class="tint" align="center" style="background:${look.tint};border-radius:${look.radius}px;"><a class="ink" href="${escaped(link)}" style="display:block;padding:16px 8px;font-family:${FONT};font-size:17px;line-height:24px;font-weight:600;color:${look.ink};">${escaped(label)}</a></td></tr></table>`;
 }
 
 /** Rows of what and when, or what and how much; the second stands at the end edge. */

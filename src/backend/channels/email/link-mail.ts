@@ -12,6 +12,6 @@ export function linkMail(shop: Shop, to: string, link: string, asked: Asked): Ma
     what: words.linkWhat,
     askedAt: words.linkAskedAt,
     never: words.linkNever,
-    shown: (colours, radius) => bigLink(link, words.linkButton, radius, colours),
+    shown: (look) => bigLink(link, words.linkButton, look),
   }));
 }

@@ -7,8 +7,6 @@ import { counted, escaped, filled } from './markup.ts';
 import { moneyIn } from './money.ts';
 import type { ReceiptWords } from './words/words.ts';
 
-const RADIUS = 14;
-
 /** What a receipt mail is about. */
 export interface Receipted {
   receipt: Receipt;
@@ -50,24 +48,22 @@ export function receiptMail(
       .filter((part, at, all) => part !== '' || at === all.length - 1)
       .join('\n\n'),
     html: letterHtml({
+      shop,
       language,
       direction: common.direction,
-      accent: shop.brand?.accent,
-      radius: shop.brand?.radius ?? RADIUS,
       title: heading,
       preview: moves[0] ?? notes[0] ?? '',
-      brand: shop.name,
       heading,
-      content: (colours) =>
+      content: (look) =>
         [
           rows.length > 0
             ? sumRows(
                 rows.map(({ what, when }) => [what, when]),
-                colours,
+                look,
               )
             : '',
-          ...notes.map((note) => paragraph(escaped(note), colours)),
-          paragraph(escaped(notYou), colours, true),
+          ...notes.map((note) => paragraph(escaped(note), look)),
+          paragraph(escaped(notYou), look, true),
         ].join('\n'),
       footer: [foot.html],
     }),

@@ -4,8 +4,6 @@ import { wordsFor } from './language.ts';
 import { letterHtml, paragraph } from './letter.ts';
 import { escaped, filled } from './markup.ts';
 
-const RADIUS = 14;
-
 /** What a reminder is about. */
 export interface Reminded {
   /** Of the return and of its order, as printed. */
@@ -45,18 +43,16 @@ export function reminderMail(
     subject: heading,
     text: `${[shop.name, heading, ...notes, ...sent].join('\n\n')}${foot.text}\n\n`,
     html: letterHtml({
+      shop,
       language,
       direction: common.direction,
-      accent: shop.brand?.accent,
-      radius: shop.brand?.radius ?? RADIUS,
       title: heading,
       preview: notes[0] ?? '',
-      brand: shop.name,
       heading,
-      content: (colours) =>
+      content: (look) =>
         [
-          ...notes.map((note) => paragraph(escaped(note), colours)),
-          ...sent.map((note) => paragraph(escaped(note), colours, true)),
+          ...notes.map((note) => paragraph(escaped(note), look)),
+          ...sent.map((note) => paragraph(escaped(note), look, true)),
         ].join('\n'),
       footer: [foot.html],
     }),

@@ -1,12 +1,9 @@
 import type { Mail, Shop } from '../../ports.ts';
-import type { Colours } from './colours.ts';
 import { footOf } from './foot.ts';
 import { wordsFor } from './language.ts';
-import { letterHtml, paragraph } from './letter.ts';
+import { letterHtml, paragraph, type Look } from './letter.ts';
 import { escaped, filled } from './markup.ts';
 import type { Words } from './words/words.ts';
-
-const RADIUS = 14;
 
 /** Who asked, and when; of the asker no more than the language gets into a mail. */
 export interface Asked {
@@ -25,7 +22,7 @@ interface Said {
   askedAt: string;
   never: string;
   /** The secret as HTML. */
-  shown(colours: Colours, radius: number): string;
+  shown(look: Look): string;
 }
 
 /**
@@ -45,7 +42,6 @@ export function secretMail(
     timeStyle: 'short',
   }).format(at);
   const askedAt = filled(said.askedAt, { time });
-  const radius = shop.brand?.radius ?? RADIUS;
   const foot = footOf(shop, words);
   return {
     shop: shop.id,
@@ -61,19 +57,17 @@ export function secretMail(
       '',
     ].join('\n\n'),
     html: letterHtml({
+      shop,
       language,
       direction: words.direction,
-      accent: shop.brand?.accent,
-      radius,
       title: said.subject,
       preview: said.preview,
-      brand: shop.name,
       heading: said.heading,
-      content: (colours) =>
+      content: (look) =>
         [
-          paragraph(escaped(said.what), colours),
-          said.shown(colours, radius),
-          paragraph(escaped(askedAt), colours, true),
+          paragraph(escaped(said.what), look),
+          said.shown(look),
+          paragraph(escaped(askedAt), look, true),
         ].join('\n'),
       footer: [escaped(said.never), foot.html],
     }),

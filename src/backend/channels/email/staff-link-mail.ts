@@ -12,6 +12,6 @@ export function staffLinkMail(shop: Shop, to: string, link: string, asked: Asked
     what: words.staffWhat,
     askedAt: words.linkAskedAt,
     never: words.linkNever,
-    shown: (colours, radius) => bigLink(link, words.linkButton, radius, colours),
+    shown: (look) => bigLink(link, words.linkButton, look),
   }));
 }
