@@ -14,7 +14,8 @@ import { createSetShops } from '../../src/backend/services/set-shops.ts';
 import { createLocalBus } from '../../src/backend/services/local-bus.ts';
 import { openStorage } from '../../src/backend/storage/storage.ts';
 import { checked } from '../contract-check.ts';
-import { sqliteEngines, type EngineUnderTest } from './engines.ts';
+import type { EngineUnderTest } from './engines.ts';
+import { aMigratedDatabase } from './migrated.ts';
 import { aShop } from './shop.ts';
 import { createVisitor, type Visitor, type VisitorOptions } from './visitor.ts';
 
@@ -49,8 +50,7 @@ export interface BackendUnderTest {
 export async function aBackend(wanted: BackendWanted = {}): Promise<BackendUnderTest> {
   const list = wanted.shops ?? [aShop(wanted.shop)];
   const shop = list[0]!;
-  const engine = wanted.engine ?? sqliteEngines()[0]!;
-  const storage = await openStorage(await engine.open());
+  const storage = await openStorage(await (wanted.engine?.open ?? aMigratedDatabase)());
   const mails: Mail[] = [];
   const bus = createLocalBus();
   const lines: string[] = [];
