@@ -6,6 +6,7 @@ import type { Quote, Receipt } from '../../contract/quotes.ts';
 import type { Problem } from '../client/problem.ts';
 import { money } from '../locales/figures.ts';
 import type { Change } from '../stores/change.ts';
+import type { RemoteStore } from '../stores/remote.ts';
 import { choiceStyles } from '../ui/choice.ts';
 import { errorLine } from '../ui/field.ts';
 import { fieldStyles } from '../ui/field.styles.ts';
@@ -73,10 +74,20 @@ export abstract class ChangeRoom<Request, Draft extends object> extends TaskRoom
     this.requestUpdate();
   }
 
+  /** What its questions show beside the order and the quote. */
+  protected beside(_order: Order): readonly RemoteStore<unknown>[] {
+    return [];
+  }
+  #reads(): readonly RemoteStore<unknown>[] {
+    const { read } = this;
+    const { value } = read.$state.get();
+    return [read, ...(value ? this.beside(value) : [])];
+  }
   protected override shown(): readonly ReadableAtom<unknown>[] {
     const { session, $online } = this.desk;
     const photos = this.questions ? [this.questions.photosOf(this.desk).$state] : [];
-    return [session.$session, $online, this.read.$state, this.change.quote.$state, ...photos];
+    const read = this.#reads().map(({ $state }) => $state);
+    return [session.$session, $online, this.change.quote.$state, ...read, ...photos];
   }
 
   override connectedCallback(): void {
@@ -106,7 +117,7 @@ export abstract class ChangeRoom<Request, Draft extends object> extends TaskRoom
 
   protected override willUpdate(): void {
     if (this.who.kind !== 'customer') return;
-    this.read.need();
+    for (const { need } of this.#reads()) need();
     const { value } = this.read.$state.get();
     if (value && !this.busy && this.isReady) this.change.wish(this.wished(value));
   }

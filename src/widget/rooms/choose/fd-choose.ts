@@ -1,5 +1,4 @@
 import type { TemplateResult } from 'lit/html.js';
-import type { ReadableAtom } from 'nanostores';
 import type { Verdict } from '../../../contract/actions.ts';
 import type { Order } from '../../../contract/orders.ts';
 import type { OutcomesRequest } from '../../../contract/returns.ts';
@@ -43,22 +42,12 @@ export class FdChoose extends ChangeRoom<OutcomesRequest, ReturnDraft> {
       foot: (label, act) => this.foot(label, act),
     };
   }
-  #beside(): readonly RemoteStore<unknown>[] {
-    const { value } = this.read.$state.get();
-    return (value && this.questions?.choosing.shown(this.#choosing(value))) ?? [];
-  }
-  protected override shown(): readonly ReadableAtom<unknown>[] {
-    return [...super.shown(), ...this.#beside().map(({ $state }) => $state)];
+  protected override beside(order: Order): readonly RemoteStore<unknown>[] {
+    return this.questions?.choosing.shown(this.#choosing(order)) ?? [];
   }
 
   protected override async getParts(): Promise<void> {
     await Promise.all([this.getQuestions(), super.getParts()]);
-  }
-
-  protected override willUpdate(): void {
-    super.willUpdate();
-    if (this.who.kind !== 'customer') return;
-    for (const { need } of this.#beside()) need();
   }
 
   protected verdict(): Verdict {

@@ -24,8 +24,7 @@ function take({ draft, keep }: EditView, product: string, variant: string, quant
 /** What comes to the order. */
 export const shop: EditScreen = {
   ...unasked,
-  shown: ({ desk }) => [desk.use(createProductSearch).$state],
-  need: ({ desk }) => desk.use(createProductSearch).need(),
+  shown: ({ desk }) => [desk.use(createProductSearch)],
   missing: () => '',
   render: (view) =>
     productPicker(view, view.words.text('whatToAdd'), ({ id, only }) => {
@@ -37,8 +36,7 @@ export const shop: EditScreen = {
 /** Which of its variants, and how many. */
 export const which: EditScreen = {
   ...unasked,
-  shown: ({ desk, about }) => [desk.use(createProducts)(about).$state],
-  need: ({ desk, about }) => desk.use(createProducts)(about).need(),
+  shown: ({ desk, about }) => [desk.use(createProducts)(about)],
   missing: ({ draft, about, words }) =>
     Object.values(draft.added ?? {}).some(({ product }) => product === about)
       ? ''

@@ -1,12 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Line } from '../../../contract/orders.ts';
-import { createCustomer } from '../../stores/customer.ts';
 import { createProducts } from '../../stores/products.ts';
 import { lineEditor } from './edit-line.ts';
 import { addedRow, lineRow } from './edit-rows.ts';
 import type { EditScreen, EditView } from './edit-screen.ts';
 import { addedOf, canChange, wishesOf, wishFor } from './edit-wishes.ts';
-import { asksWhoPays, changeLabel, settlePart } from './settle-part.ts';
+import { asksWhoPays, changeLabel, payersOf, settlePart } from './settle-part.ts';
 import { heading } from '../../ui/heading.ts';
 
 /** The line that a step is about; the only one there is, and is to be, need not be named. */
@@ -28,14 +27,9 @@ const isWished = (view: EditView): boolean => wishesOf(view).length + addedOf(vi
 /** Which items should be others. An order of one item asks at once what that should be. */
 export const items: EditScreen = {
   shown: (view) => [
-    view.desk.use(createCustomer).methods.$state,
-    ...productsShown(view).map((id) => view.desk.use(createProducts)(id).$state),
+    ...payersOf(view),
+    ...productsShown(view).map((id) => view.desk.use(createProducts)(id)),
   ],
-  need(view) {
-    const { desk, quote } = view;
-    for (const id of productsShown(view)) desk.use(createProducts)(id).need();
-    if (quote?.total.amount) desk.use(createCustomer).methods.need();
-  },
   request(view) {
     if (!isWished(view)) return undefined;
     const { settle } = view.draft;

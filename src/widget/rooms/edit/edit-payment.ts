@@ -9,8 +9,7 @@ import { heading } from '../../ui/heading.ts';
 
 /** The order is paid another way; what paid it before is given back. */
 export const payment: EditScreen = {
-  shown: ({ desk }) => [desk.use(createCustomer).methods.$state],
-  need: ({ desk }) => desk.use(createCustomer).methods.need(),
+  shown: ({ desk }) => [desk.use(createCustomer).methods],
   request: ({ draft }) => (draft.payment ? { kind: 'payment', payment: draft.payment } : undefined),
   missing: ({ draft, words }) => (draft.payment ? '' : words.text('methodMissing')),
   render(view) {

@@ -1,11 +1,11 @@
 import type { nothing, TemplateResult } from 'lit/html.js';
-import type { ReadableAtom } from 'nanostores';
 import type { Verdict } from '../../../contract/actions.ts';
 import type { EditRequest } from '../../../contract/edits.ts';
 import type { Order } from '../../../contract/orders.ts';
 import type { Quote } from '../../../contract/quotes.ts';
 import type { Say } from '../../locales/words.ts';
 import type { Desk } from '../../stores/desk.ts';
+import type { RemoteStore } from '../../stores/remote.ts';
 import type { AddressDraft } from '../address-form.ts';
 
 /** What has been answered so far, by screen. */
@@ -54,10 +54,8 @@ export interface EditView {
 export interface EditScreen {
   /** Its answers are typed: what they come to is asked once they are sent. */
   typed?: boolean;
-  /** Reads what the screen shows beside the order. */
-  need?(view: EditView): void;
-  /** The stores it shows. */
-  shown?(view: EditView): readonly ReadableAtom<unknown>[];
+  /** What it shows beside the order and the quote. */
+  shown?(view: EditView): readonly RemoteStore<unknown>[];
   request(view: EditView): EditRequest | undefined;
   /** What is still to be answered, in words. */
   missing(view: EditView): string;

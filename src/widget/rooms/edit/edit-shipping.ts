@@ -1,15 +1,11 @@
 import { html, nothing } from 'lit/html.js';
-import { createCustomer } from '../../stores/customer.ts';
 import { choice, choices, money } from '../change-parts.ts';
 import type { EditScreen, EditView } from './edit-screen.ts';
-import { asksWhoPays, changeLabel, settlePart } from './settle-part.ts';
+import { asksWhoPays, changeLabel, payersOf, settlePart } from './settle-part.ts';
 
 /** How the order is sent, and what another way comes to. */
 export const shipping: EditScreen = {
-  shown: ({ desk }) => [desk.use(createCustomer).methods.$state],
-  need({ desk, quote }) {
-    if (quote?.total.amount) desk.use(createCustomer).methods.need();
-  },
+  shown: payersOf,
   request(view) {
     const { shipping: method, settle } = view.draft;
     if (method === undefined || method === usedIn(view)) return undefined;

@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit/html.js';
-import type { ReadableAtom } from 'nanostores';
 import type { OrderActions, Verdict } from '../../../contract/actions.ts';
 import type { EditRequest } from '../../../contract/edits.ts';
 import type { Order } from '../../../contract/orders.ts';
 import { createEdits } from '../../stores/edits.ts';
+import type { RemoteStore } from '../../stores/remote.ts';
 import { ChangeRoom } from '../change-parts.ts';
 import { orderStyles, quantityStyles } from '../order-lines.ts';
 import { menu } from './edit-menu.ts';
@@ -38,15 +38,8 @@ export class FdEdit extends ChangeRoom<EditRequest, EditDraft> {
     await answers;
   }
 
-  protected override shown(): readonly ReadableAtom<unknown>[] {
-    const { value } = this.read.$state.get();
-    return [...super.shown(), ...((value && this.page?.shown?.(this.#view(value))) ?? [])];
-  }
-
-  protected override willUpdate(): void {
-    super.willUpdate();
-    const { value } = this.read.$state.get();
-    if (value) this.page?.need?.(this.#view(value));
+  protected override beside(order: Order): readonly RemoteStore<unknown>[] {
+    return this.page?.shown?.(this.#view(order)) ?? [];
   }
 
   protected verdict(actions: OrderActions): Verdict {

@@ -1,7 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { createCustomer } from '../../stores/customer.ts';
+import type { RemoteStore } from '../../stores/remote.ts';
 import { choices, money, payers } from '../change-parts.ts';
 import type { EditView } from './edit-screen.ts';
+
+/** What it can be paid from, or given back to, once it comes to something. */
+export const payersOf = ({ quote, desk }: EditView): RemoteStore<unknown>[] =>
+  quote?.total.amount ? [desk.use(createCustomer).methods] : [];
 
 /** A price, and more than one way to pay it: the way is an answer, and no news. */
 export const asksWhoPays = ({ quote, desk }: EditView): boolean =>

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { ReadableAtom } from 'nanostores';
 import type { OrderActions, Verdict } from '../../../contract/actions.ts';
 import type { Order } from '../../../contract/orders.ts';
 import type { Receipt } from '../../../contract/quotes.ts';
@@ -36,30 +35,19 @@ export class FdReturn extends ChangeRoom<ReturnRequest, ReturnDraft> {
     return this.questions?.screens[this.#name];
   }
 
-  /** What is shown beside the order and the quote. */
-  #beside(): readonly RemoteStore<unknown>[] {
-    const { value } = this.read.$state.get();
+  protected override beside(order: Order): readonly RemoteStore<unknown>[] {
     const { questions } = this;
-    if (!value || !questions) return [];
-    if (!this.step) return questions.readReturns(value.returns ?? [], this.desk);
+    if (!questions) return [];
+    if (!this.step) return questions.readReturns(order.returns ?? [], this.desk);
     if (!this.#isLater) return [];
     const page = this.#page;
-    const view = this.#view(value, questions);
+    const view = this.#view(order, questions);
     const methods = questions.hasSwap(view.going) ? [this.#methods(questions)] : [];
     return [...methods, ...((page ? page.shown?.(view) : questions.outcomeShown(view)) ?? [])];
-  }
-  protected override shown(): readonly ReadableAtom<unknown>[] {
-    return [...super.shown(), ...this.#beside().map(({ $state }) => $state)];
   }
 
   protected override async getParts(): Promise<void> {
     await Promise.all([this.getQuestions(), super.getParts()]);
-  }
-
-  protected override willUpdate(): void {
-    super.willUpdate();
-    if (this.who.kind !== 'customer') return;
-    for (const { need } of this.#beside()) need();
   }
 
   /** What may not go back for money may still be swapped. */
