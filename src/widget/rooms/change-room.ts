@@ -84,10 +84,9 @@ export abstract class ChangeRoom<Request, Draft extends object> extends TaskRoom
     return [read, ...(value ? this.beside(value) : [])];
   }
   protected override shown(): readonly ReadableAtom<unknown>[] {
-    const { session, $online } = this.desk;
     const photos = this.questions ? [this.questions.photosOf(this.desk).$state] : [];
     const read = this.#reads().map(({ $state }) => $state);
-    return [session.$session, $online, this.change.quote.$state, ...read, ...photos];
+    return [this.change.quote.$state, ...read, ...photos];
   }
 
   override connectedCallback(): void {

@@ -16,7 +16,10 @@ export abstract class RoomElement extends ReactiveElement {
 
   constructor() {
     super();
-    new StoreController(this, () => [this.desk.$words, this.desk.info.$state, ...this.shown()]);
+    new StoreController(this, () => {
+      const { $words, info, session, $online } = this.desk;
+      return [$words, info.$state, session.$session, $online, ...this.shown()];
+    });
   }
 
   /**
@@ -37,7 +40,7 @@ export abstract class RoomElement extends ReactiveElement {
     (find('[data-first]') ?? find('h1') ?? this.parentElement)?.focus({ preventScroll: true });
   }
 
-  /** The stores this room shows, beside the words and the shop. */
+  /** The stores this room shows, beside the words, the shop, who is here and whether there is a network. */
   protected shown(): readonly ReadableAtom<unknown>[] {
     return [];
   }

@@ -28,8 +28,7 @@ export class FdAccount extends TaskRoom {
   }
 
   protected override shown() {
-    const { details } = this.#customer;
-    return [this.desk.session.$session, this.#sessions.list.$state, details.$state];
+    return [this.#sessions.list.$state, this.#customer.details.$state];
   }
 
   override connectedCallback(): void {

@@ -33,7 +33,7 @@ export class FdAddress extends TaskRoom {
   }
 
   protected override shown() {
-    return [this.desk.session.$session, this.#customer.details.$state];
+    return [this.#customer.details.$state];
   }
 
   override connectedCallback(): void {

@@ -38,7 +38,7 @@ export class FdAgain extends TaskRoom {
   }
 
   protected override shown() {
-    return [this.desk.session.$session, this.#read.$state, this.#bought.$state];
+    return [this.#read.$state, this.#bought.$state];
   }
 
   protected override willUpdate(): void {

@@ -77,17 +77,9 @@ export class FdChat extends RoomElement {
 
   protected override shown() {
     const { list, letters, $begun } = this.#chats;
-    const { session, $online, orders } = this.desk;
     const thread = this.#thread;
     return [
-      ...[
-        session.$session,
-        $online,
-        orders.$state,
-        list.$state,
-        $begun,
-        this.desk.use(createPhotos).$state,
-      ],
+      ...[this.desk.orders.$state, list.$state, $begun, this.desk.use(createPhotos).$state],
       ...[letters.$waiting, letters.$going, letters.$problem, ...(thread ? [thread.$state] : [])],
     ];
   }
@@ -108,8 +100,7 @@ export class FdChat extends RoomElement {
   }
 
   protected override willUpdate(): void {
-    const { session } = this.desk;
-    if (session.$session.get().kind === 'unknown') return;
+    if (this.who.kind === 'unknown') return;
     const { list, $begun, letters } = this.#chats;
     list.need();
     // the letters that began it have gone
@@ -290,9 +281,8 @@ export class FdChat extends RoomElement {
   }
 
   #mail(conversation: Conversation): TemplateResult | typeof nothing {
-    const { shop, session } = this.desk;
-    if (!shop?.capabilities.chat?.mail) return nothing;
-    const who = session.$session.get();
+    const { who } = this;
+    if (!this.desk.shop?.capabilities.chat?.mail) return nothing;
     const asks = who.kind !== 'customer' || !who.customer.email;
     const { id } = conversation;
     const failed = () => this.desk.announce(this.words.text('nothingChanged'));

@@ -31,8 +31,7 @@ export class FdForYou extends RoomElement {
   }
 
   protected override shown() {
-    const { session, $online } = this.desk;
-    return [session.$session, $online, this.#read.$state];
+    return [this.#read.$state];
   }
 
   async #getKnown(): Promise<void> {

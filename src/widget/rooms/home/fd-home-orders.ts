@@ -34,7 +34,7 @@ export class FdHomeOrders extends RoomElement {
   }
 
   protected override shown() {
-    return [this.desk.session.$session, this.desk.$online, this.#read.$state];
+    return [this.#read.$state];
   }
 
   protected override willUpdate(): void {

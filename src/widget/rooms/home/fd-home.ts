@@ -34,10 +34,6 @@ export class FdHome extends RoomElement {
     if (this.contact) this.#strip ??= new this.contact.StripBelow(this);
   }
 
-  protected override shown() {
-    return [this.desk.session.$session, this.desk.$online];
-  }
-
   #getOrders(): void {
     if (this.#asked) return;
     this.#asked = true;

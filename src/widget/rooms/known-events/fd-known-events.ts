@@ -34,8 +34,7 @@ export class FdKnownEvents extends TaskRoom {
   }
 
   protected override shown() {
-    const { session, $online } = this.desk;
-    return [session.$session, $online, this.#known.list.$state];
+    return [this.#known.list.$state];
   }
 
   protected override willUpdate(): void {

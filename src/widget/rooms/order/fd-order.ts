@@ -61,8 +61,7 @@ export class FdOrder extends RoomElement {
   }
 
   protected override shown() {
-    const { session, $online } = this.desk;
-    return [session.$session, $online, this.#read.$state];
+    return [this.#read.$state];
   }
 
   protected override willUpdate(): void {

@@ -36,8 +36,7 @@ export class FdOrders extends RoomElement {
   }
 
   protected override shown() {
-    const { session, $online } = this.desk;
-    return [session.$session, this.#orders.$state, $online];
+    return [this.#orders.$state];
   }
 
   protected override willUpdate(): void {

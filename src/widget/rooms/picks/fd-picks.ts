@@ -58,8 +58,7 @@ export class FdPicks extends RoomElement {
 
   protected override shown(): readonly ReadableAtom<unknown>[] {
     const saved = this.#saved;
-    const { session } = this.desk;
-    const stores = [session.$session, this.#read.$state, this.#picks.$gone];
+    const stores = [this.#read.$state, this.#picks.$gone];
     return saved ? [...stores, saved.$contents] : stores;
   }
 

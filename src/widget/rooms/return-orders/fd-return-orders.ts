@@ -12,8 +12,7 @@ export class FdReturnOrders extends RoomElement {
   static override styles = [...RoomElement.styles, parts, orderStyles, styles];
 
   protected override shown() {
-    const { session, orders, $online } = this.desk;
-    return [session.$session, orders.$state, $online];
+    return [this.desk.orders.$state];
   }
 
   protected override willUpdate(): void {

@@ -64,11 +64,11 @@ export class FdReturned extends TaskRoom {
   }
 
   protected override shown(): readonly ReadableAtom<unknown>[] {
-    const { session, $online, order } = this.desk;
+    const { order } = this.desk;
     const { value } = this.#read.$state.get();
     const about = value ? [order(value.order).$state] : [];
     const photos = this.photos ? [this.photos.photosOf(this.desk).$state] : [];
-    return [session.$session, $online, this.#read.$state, ...about, ...photos];
+    return [this.#read.$state, ...about, ...photos];
   }
 
   override connectedCallback(): void {

@@ -47,7 +47,7 @@ export class FdShare extends TaskRoom {
 
   protected override shown() {
     const { $contents, $beside } = this.#saved;
-    return [this.desk.session.$session, $contents, $beside];
+    return [$contents, $beside];
   }
 
   #make = (event: SubmitEvent) => {

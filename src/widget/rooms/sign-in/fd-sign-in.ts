@@ -47,10 +47,6 @@ export class FdSignIn extends TaskRoom implements SignInView {
     clearTimeout(this.#timer);
   }
 
-  protected override shown() {
-    return [this.desk.session.$session];
-  }
-
   protected override willUpdate(): void {
     if (this.#begun) return;
     this.#begun = true;

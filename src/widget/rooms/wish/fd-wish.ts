@@ -40,7 +40,7 @@ export class FdWish extends TaskRoom {
 
   protected override shown() {
     const { $contents, $products, $beside } = this.#saved;
-    return [this.desk.session.$session, $contents, $products, $beside];
+    return [$contents, $products, $beside];
   }
 
   protected override willUpdate(): void {
