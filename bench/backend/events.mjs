@@ -1,8 +1,8 @@
 // node events.mjs PORT SECONDS SENDERS BATCH PRODUCTS   prints one line of JSON.
 // Each sender is a visitor who sends one batch after the other and waits for its 202: then it lies on
-// the disk. Beside them one reader asks a trivial route, again and again.
+// the disk.
 import { Agent, request } from 'node:http';
-import { quantiles, readUntil } from './news.mjs';
+import { quantiles } from './news.mjs';
 
 const [port, seconds, senders, batch, products] = process.argv.slice(2);
 const until = performance.now() + Number(seconds) * 1000;
@@ -49,11 +49,8 @@ async function send() {
 }
 
 const began = performance.now();
-const [reads] = await Promise.all([
-  readUntil(until, { agent, port }),
-  ...Array.from({ length: Number(senders) }, send),
-]);
+await Promise.all(Array.from({ length: Number(senders) }, send));
 const took = (performance.now() - began) / 1000;
 const perSecond = Math.round((waits.length * Number(batch)) / took);
-console.log(JSON.stringify({ perSecond, sent: quantiles(waits), read: quantiles(reads) }));
+console.log(JSON.stringify({ perSecond, sent: quantiles(waits) }));
 process.exit();

@@ -1,6 +1,6 @@
 // Signed news of a carrier, as both the writers and the streams send them.
 import { createHmac } from 'node:crypto';
-import { Agent, get, request } from 'node:http';
+import { Agent, request } from 'node:http';
 
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
@@ -37,19 +37,4 @@ export function quantiles(waits) {
   const sorted = waits.toSorted((a, b) => a - b);
   const at = (part) => Number((sorted[Math.floor(sorted.length * part)] ?? NaN).toFixed(1));
   return { p50: at(0.5), p99: at(0.99) };
-}
-
-/** Asks a trivial route again and again until then; how long each answer took, ms. */
-export async function readUntil(until, { agent, port }) {
-  const waits = [];
-  while (performance.now() < until) {
-    const asked = performance.now();
-    await new Promise((done, fail) =>
-      get({ agent, port, host: '127.0.0.1', path: '/v1/desk' }, (answer) =>
-        answer.resume().on('end', done),
-      ).on('error', fail),
-    );
-    waits.push(performance.now() - asked);
-  }
-  return waits;
 }

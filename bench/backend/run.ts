@@ -27,6 +27,7 @@ const file = join(folder, 'desk.db');
 const sqlite = nodeSqlite() ? 'node:sqlite' : 'libsql';
 
 type Lists = Record<'asked' | 'perSecond' | 'p50' | 'p99' | 'failed', number>;
+type Waits = Record<'p50' | 'p99', number>;
 const row = (...cells: (string | number)[]) => console.log(`| ${cells.join(' | ')} |`);
 
 try {
@@ -65,14 +66,20 @@ async function desk(name: string, database: string, processes: number): Promise<
         'wishes written down, 32 customers': ['wishes', PRODUCTS, ...customers],
       };
       for (const [what, of] of Object.entries(writes)) {
-        const written = await measure<Lists>('writers.mjs', ports[0], seconds, CLIENTS, ...of);
+        const [written, read] = await Promise.all([
+          measure<Lists>('writers.mjs', ports[0], seconds, CLIENTS, ...of),
+          readMeanwhile(ports),
+        ]);
         row(what, name, written.perSecond, '', '');
-        row('… the desk asked meanwhile', name, '', written.p50, written.p99);
+        row('… the desk asked meanwhile', name, '', read.p50, read.p99);
       }
       for (const batch of EVENTS_A_BATCH) {
-        const { sent, read, ...kept } = await measure<
-          Record<'sent' | 'read', Record<'p50' | 'p99', number>> & { perSecond: number }
-        >('events.mjs', ports[0], seconds, VISITORS, batch, PRODUCTS);
+        const [{ sent, ...kept }, read] = await Promise.all([
+          measure<{ sent: Waits; perSecond: number }>(
+            ...(['events.mjs', ports[0], seconds, VISITORS, batch, PRODUCTS] as const),
+          ),
+          readMeanwhile(ports),
+        ]);
         const from = `${VISITORS} visitors, ${batch} a batch`;
         row(`events kept, ${from}`, name, kept.perSecond, sent.p50, sent.p99);
         row('… the desk asked meanwhile', name, '', read.p50, read.p99);
@@ -85,7 +92,7 @@ async function desk(name: string, database: string, processes: number): Promise<
     row(`news told until one of ${STREAMS} pages has them`, name, '', live.p50, live.p99);
     row('… lost, twice', name, `${live.lost}, ${live.twice}`, '', '');
     const { kept, ...talk } = await measure<
-      Record<'p50' | 'p99' | 'lost' | 'others', number> & { kept: Record<'p50' | 'p99', number> }
+      Record<'p50' | 'p99' | 'lost' | 'others', number> & { kept: Waits }
     >(...(['talk.mjs', ports.join(), STREAMS, ROUNDS] as const), ...customers);
     row(
       `a message sent until the writer’s pages have it, ${STREAMS} open`,
@@ -97,6 +104,10 @@ async function desk(name: string, database: string, processes: number): Promise<
     row('… until it is written down', name, '', kept.p50, kept.p99);
     row('… lost, told to others', name, `${talk.lost}, ${talk.others}`, '', '');
   });
+}
+
+function readMeanwhile(ports: readonly number[]): Promise<Waits> {
+  return measure('reader.mjs', ports[0], seconds);
 }
 
 async function lists(what: string, name: string, ports: readonly number[], tokens: string[]) {
