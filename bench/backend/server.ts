@@ -5,6 +5,7 @@ import { createBackend } from '../../src/backend/app.ts';
 import { createCookieTransport } from '../../src/backend/services/cookie-transport.ts';
 import { createLocalBus } from '../../src/backend/services/local-bus.ts';
 import type { Log } from '../../src/backend/ports.ts';
+import { nodeHmac } from '../../src/server/drivers/hmac.ts';
 import { openPostgresBus } from '../../src/server/drivers/postgres-bus.ts';
 import { listen } from '../../src/server/http/listen.ts';
 import { openDatabase } from '../../src/server/open-database.ts';
@@ -29,6 +30,7 @@ async function answers(): Promise<(request: Request) => Response | Promise<Respo
     shops: shopsOf([shop]),
     bus: postgres ? await openPostgresBus(postgres, log) : createLocalBus(),
     transport: createCookieTransport(),
+    hmac: nodeHmac,
     clock: () => new Date(),
     clientAddress: () => '127.0.0.1',
     // counted as always, and never reached by the clients of one machine

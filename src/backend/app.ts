@@ -105,7 +105,7 @@ export function createBackend(given: BackendPorts): Backend {
   const ports = { ...given, shops: createOffering(given.shops, able) };
   const { storage, mailer, transport, bus, clock, log } = ports;
   const platform = ports.platform ?? createBuiltinPlatform(storage, clock);
-  const keyring = createKeyring(ports.pepper);
+  const keyring = createKeyring(ports.pepper, ports.hmac);
   const background = createBackground(log);
   const limits = createLimits(storage.limits, keyring, clock);
   const sessions = createSessions({ store: storage.sessions, platform, bus, clock, log });
@@ -167,7 +167,7 @@ export function createBackend(given: BackendPorts): Backend {
     ports,
     {
       ...{ sessions, staff, background },
-      signatures: createSignatures(clock),
+      signatures: createSignatures(clock, ports.hmac),
       answers: createKeptAnswers(storage.answers, keyring, clock),
     },
     {

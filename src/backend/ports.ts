@@ -24,6 +24,7 @@ import type {
   Bus,
   ClientAddress,
   Clock,
+  Hmac,
   Log,
   Mailer,
   Meter,
@@ -73,6 +74,8 @@ export interface BackendPorts {
   log: Log;
   /** Keys the HMAC of codes and contacts; kept outside the database. At least 32 random bytes. */
   pepper: string;
+  /** Who signs and checks signatures; left out, WebCrypto, wherever `fetch` runs. */
+  hmac?(secret: string): Hmac;
   /** How many requests a minute one address and one session may send; generous when left out. */
   requestLimits?: { perAddress: number; perSession: number };
   /** How many events a minute are taken of one visitor and from one address; generous when left out. */

@@ -27,6 +27,7 @@ import { listen } from './http/listen.ts';
 import { createProxyNotice } from './http/proxy-notice.ts';
 import { createSite, type Fetch } from './http/site.ts';
 import { importerOver } from './imports/importer.ts';
+import { nodeHmac } from './drivers/hmac.ts';
 import { createHttpScan } from './drivers/http-scan.ts';
 import { createPasskeyProofs } from './drivers/passkey-proofs.ts';
 import { openPostgresBus } from './drivers/postgres-bus.ts';
@@ -144,6 +145,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       clientAddress: addresses.of,
       log,
       pepper,
+      hmac: nodeHmac,
       meter,
       models,
       ...(address !== undefined && {

@@ -57,6 +57,9 @@ export interface Log {
   error(event: string, error: unknown, fields?: Record<string, string | number | boolean>): void;
 }
 
+/** HMAC-SHA256 under one secret. */
+export type Hmac = (message: Uint8Array) => Uint8Array | Promise<Uint8Array>;
+
 /** Who is calling, for limits: the address of the peer, or what a trusted proxy says of it. */
 export type ClientAddress = (request: Request) => string;
 

@@ -1,3 +1,5 @@
+import type { Hmac } from '../ports.ts';
+
 const utf8 = new TextEncoder();
 const CODE_SPACE = 1_000_000;
 const CODE_LENGTH = 6;
@@ -12,14 +14,13 @@ export interface Keyring {
   open(secret: string, sealed: string): Promise<string>;
 }
 
-export function createKeyring(pepper: string): Keyring {
+export function createKeyring(pepper: string, hmacOf = createHmac): Keyring {
   if (utf8.encode(pepper).length < MIN_PEPPER)
     throw new RangeError('The pepper is shorter than 32 bytes.');
-  const signing = hmacKey(pepper);
+  const signed = hmacOf(pepper);
   return {
     async mac(purpose, ...parts) {
-      const message = utf8.encode(JSON.stringify([purpose, ...parts]));
-      return base64url(await crypto.subtle.sign('HMAC', await signing, message));
+      return base64url(await signed(utf8.encode(JSON.stringify([purpose, ...parts]))));
     },
     async seal(secret, text) {
       const iv = crypto.getRandomValues(new Uint8Array(12));
@@ -67,9 +68,7 @@ async function sealingKey(pepper: string, secret: string): Promise<CryptoKey> {
 export const signatureOf = async (secret: string, message: Uint8Array): Promise<string> =>
   hexOf(await createHmac(secret)(message));
 
-export type Hmac = (message: Uint8Array) => Promise<Uint8Array>;
-
-/** HMAC-SHA256 under one secret. To make its key costs more than a signature. */
+/** By WebCrypto. To make its key costs more than a signature. */
 export function createHmac(secret: string): Hmac {
   const key = hmacKey(secret);
   return async (message) =>
@@ -77,7 +76,7 @@ export function createHmac(secret: string): Hmac {
 }
 
 export const hexOf = (bytes: Uint8Array): string =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  bytes.reduce((text, byte) => text + (byte < 16 ? '0' : '') + byte.toString(16), '');
 
 /** 256 bits nobody can guess. */
 export const newToken = (): string => base64url(crypto.getRandomValues(new Uint8Array(32)));

@@ -1,6 +1,6 @@
-import type { Clock, Shop } from '../ports.ts';
+import type { Clock, Hmac, Shop } from '../ports.ts';
 import { refuse, type Refusal } from './refusal.ts';
-import { createHmac, hexOf, sameSecret, type Hmac } from './secrets.ts';
+import { createHmac, hexOf, sameSecret } from './secrets.ts';
 
 const TOLERANCE = 5 * 60;
 const MOST_SIGNATURES = 5;
@@ -19,11 +19,11 @@ export interface Signatures {
 export const isFromShopify = (request: Request): boolean =>
   request.headers.has('x-shopify-hmac-sha256') || request.headers.has('x-shopify-topic');
 
-export function createSignatures(clock: Clock): Signatures {
+export function createSignatures(clock: Clock, makeHmac = createHmac): Signatures {
   // there are as many as shops have
   const hmacs = new Map<string, Hmac>();
   const hmacOf = (secret: string): Hmac => {
-    const hmac = hmacs.get(secret) ?? createHmac(secret);
+    const hmac = hmacs.get(secret) ?? makeHmac(secret);
     hmacs.set(secret, hmac);
     return hmac;
   };
