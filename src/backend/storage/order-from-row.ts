@@ -3,7 +3,7 @@ import { localYear } from '../../domain/local-year.ts';
 import { emailKey, orderNumberKey, phoneKey } from '../../domain/identity/lookup-keys.ts';
 import { orderStatus } from '../../domain/orders/status.ts';
 import { summaryOf } from '../../domain/orders/views.ts';
-import { cardOf } from '../../domain/orders/orders.ts';
+import { cardOf, type OrderRecord } from '../../domain/orders/orders.ts';
 import type { Shop } from '../ports.ts';
 import type { OrdersTable } from './catalogue-tables.ts';
 import { bit } from './dialect.ts';
@@ -93,11 +93,17 @@ export function createOrderFromRow(): OrderFromRow {
 }
 
 /** What follows from an order's rows, written anew at every change of them: its status and its card. */
-export function derived(rows: OrderRows): OrderRows {
-  const told = orderOf({ ...rows, order: { ...rows.order, status: rows.order.told_status } });
-  const status = orderStatus(told);
-  const card = JSON.stringify(summaryOf(cardOf({ ...told, status })));
-  return { ...rows, order: { ...rows.order, status, card } };
+export const derived = (rows: OrderRows): OrderRows => derivedWith(rows, orderOf(rows)).rows;
+
+/** The same for who has the record at hand, its status aside; and the record as it is then. */
+export function derivedWith(
+  rows: OrderRows,
+  told: OrderRecord,
+): { rows: OrderRows; record: OrderRecord } {
+  const status = orderStatus({ ...told, status: rows.order.told_status });
+  const record = { ...told, status };
+  const card = JSON.stringify(summaryOf(cardOf(record)));
+  return { rows: { ...rows, order: { ...rows.order, status, card } }, record };
 }
 
 const jsonOrNull = (value: unknown): string | null =>

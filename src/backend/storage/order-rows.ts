@@ -33,7 +33,7 @@ export const changeOf = ({ order: { id, customer_id } }: OrderRows): OrderChange
 
 /** The order its rows tell of. */
 export function orderOf(rows: OrderRows): OrderRecord {
-  const { order, lines, shipments, shipmentLines, events } = rows;
+  const { order, lines } = rows;
   const email = order.email ?? rows.contact?.email;
   const phone = order.phone ?? rows.contact?.phone;
   return {
@@ -56,15 +56,23 @@ export function orderOf(rows: OrderRows): OrderRecord {
     ...(order.address !== null && { address: JSON.parse(order.address) }),
     ...(order.channel !== null && { channel: order.channel }),
     ...(order.risk !== null && { risk: order.risk }),
-    shipments: shipments.map((shipment) =>
-      shipmentOf(
-        shipment,
-        shipmentLines.filter(({ shipment_id }) => shipment_id === shipment.id),
-        events.filter(({ shipment_id }) => shipment_id === shipment.id),
-      ),
-    ),
+    shipments: shipmentsOf(rows),
   };
 }
+
+/** Its parcels alone: the part that a carrier's news change. */
+export const shipmentsOf = ({
+  shipments,
+  shipmentLines,
+  events,
+}: Pick<OrderRows, 'shipments' | 'shipmentLines' | 'events'>): ShipmentRecord[] =>
+  shipments.map((shipment) =>
+    shipmentOf(
+      shipment,
+      shipmentLines.filter(({ shipment_id }) => shipment_id === shipment.id),
+      events.filter(({ shipment_id }) => shipment_id === shipment.id),
+    ),
+  );
 
 const lineOf = (line: OrderLinesTable): LineRecord => ({
   id: line.id,

@@ -2,15 +2,16 @@ import type { Kysely } from 'kysely';
 import type { TrackingUpdate } from '../../contract/webhooks.ts';
 import { trackingNumberKey } from '../../domain/identity/lookup-keys.ts';
 import { later } from '../../domain/identity/identity.ts';
-import { eventKey, joinNews } from '../../domain/shipments/parcel-news.ts';
+import type { OrderRecord } from '../../domain/orders/orders.ts';
+import { eventKey, joinFacts } from '../../domain/shipments/parcel-news.ts';
 import { orderNews } from '../../domain/news/webhook-events.ts';
 import type { Shop, TrackingResult } from '../ports.ts';
 import type { ShipmentsTable, TrackingEventsTable } from './catalogue-tables.ts';
 import { createKeepNews, newsOfUpdate } from './carrier-news.ts';
 import { gathered } from './gathered.ts';
-import { derived } from './order-from-row.ts';
+import { derivedWith } from './order-from-row.ts';
 import { createOrdersReader, type OrderReader } from './order-reader.ts';
-import { newsOfRows, orderOf, type OrderRows } from './order-rows.ts';
+import { newsOfRows, orderOf, shipmentsOf, type OrderRows } from './order-rows.ts';
 import { tell } from './outbox-news.ts';
 import { createParcelOrders } from './parcel-orders.ts';
 import { trackReturn } from './returned-parcels.ts';
@@ -63,7 +64,9 @@ function createApplyAll(db: Kysely<Database>, read: OrderReader) {
         all.map(({ update }) => update),
       );
       const ids = new Set(all.flatMap(({ update }) => idOf(update) ?? []));
-      const orders = await readAll(shop, [...ids], tx);
+      const orders = new Map<string, Order>();
+      for (const [id, rows] of await readAll(shop, [...ids], tx))
+        orders.set(id, { rows, record: orderOf(rows) });
       const learnt = createLearnt();
       const results: (() => Promise<Result>)[] = [];
       for (const told of all) {
@@ -73,14 +76,14 @@ function createApplyAll(db: Kysely<Database>, read: OrderReader) {
           continue;
         }
         const after = learnt.learn(before, told.update);
-        orders.set(before.order.id, after);
+        orders.set(before.record.id, after);
         results.push(async () => {
-          const news = orderNews(orderOf(before), orderOf(after));
+          const { id, customer } = before.record;
+          const news = orderNews(before.record, after.record);
           await tell(tx, told.shop, news, told.at);
-          const { id, customer_id } = before.order;
           return {
             changed: news.length > 0,
-            order: { id, ...(customer_id !== null && { customer: customer_id }) },
+            order: { id, ...(customer !== undefined && { customer }) },
           };
         });
       }
@@ -91,6 +94,11 @@ function createApplyAll(db: Kysely<Database>, read: OrderReader) {
     });
 }
 
+interface Order {
+  rows: OrderRows;
+  record: OrderRecord;
+}
+
 /** What was learnt of all orders, each row as it is after the last of it. */
 function createLearnt() {
   const events: TrackingEventsTable[] = [];
@@ -99,8 +107,9 @@ function createLearnt() {
   return {
     rows: () => ({ events, shipments: [...shipments.values()], orders: [...orders.values()] }),
 
-    /** The order's rows with this news. */
-    learn(rows: OrderRows, update: TrackingUpdate): OrderRows {
+    /** The order with this news. */
+    learn(order: Order, update: TrackingUpdate): Order {
+      const { rows, record } = order;
       const number = trackingNumberKey(update.number);
       const news = newsOfUpdate(update);
       const added: TrackingEventsTable[] = [];
@@ -113,17 +122,18 @@ function createLearnt() {
         for (const event of news.events)
           if (!heard.has(eventKey(event)))
             added.push(eventRow(shipment, shipment.id, 'carrier', event));
-        const news_facts = JSON.stringify(joinNews(known, news).facts);
+        const news_facts = JSON.stringify(joinFacts(known.facts, news.facts));
         if (news_facts === shipment.news_facts) return shipment;
         const changed = { ...shipment, news_facts };
         shipments.set(JSON.stringify([shipment.order_id, shipment.id]), changed);
         hasFacts = true;
         return changed;
       });
-      if (!added.length && !hasFacts) return rows;
-      const after = derived({ ...rows, shipments: parcels, events: [...rows.events, ...added] });
+      if (!added.length && !hasFacts) return order;
+      const told = { ...rows, shipments: parcels, events: [...rows.events, ...added] };
+      const after = derivedWith(told, { ...record, shipments: shipmentsOf(told) });
       events.push(...added);
-      orders.set(after.order.id, after.order);
+      orders.set(record.id, after.rows.order);
       return after;
     },
   };

@@ -13,7 +13,7 @@ export function orderNews(before: OrderRecord | undefined, after: OrderRecord): 
   const { status: previousStatus, shipments: parcels, ...rest } = before;
   const { status, shipments, ...others } = after;
   const news: WebhookNews[] = [];
-  if (differ(rest, others)) news.push({ type: 'order.updated', data });
+  if (fieldsDiffer(rest, others)) news.push({ type: 'order.updated', data });
   if (differ(parcels, shipments)) news.push({ type: 'order.parcel_updated', data });
   if (status !== previousStatus)
     news.push({ type: 'order.status_changed', data: { ...data, previousStatus } });
@@ -63,9 +63,15 @@ const customerFacts = ({
   ...(address && { address }),
 });
 
+/** Of what both records share nothing need be written out. */
+const fieldsDiffer = <Record extends object>(one: Record, other: Record): boolean =>
+  (Object.keys({ ...one, ...other }) as (keyof Record)[]).some((name) =>
+    differ(one[name], other[name]),
+  );
+
 /** Records are made by one function each, so their fields stand in one order. */
 const differ = (one: unknown, other: unknown): boolean =>
-  JSON.stringify(one) !== JSON.stringify(other);
+  one !== other && JSON.stringify(one) !== JSON.stringify(other);
 
 /** Whether an endpoint asked for this event: by its name, by `order.*`, or by `*`. */
 export const isWanted = (wanted: readonly string[], type: WebhookEventType): boolean =>

@@ -61,17 +61,20 @@ export function newsOf(report: ParcelReport): ParcelNews {
 }
 
 /** Two bodies of news as one. The order does not matter, nor does hearing one of them again. */
-export function joinNews(a: ParcelNews, b: ParcelNews): ParcelNews {
-  const carrier = newer(a.facts.carrier, b.facts.carrier);
-  const estimate = newer(a.facts.estimate, b.facts.estimate);
-  const pickup = newer(a.facts.pickup, b.facts.pickup);
+export const joinNews = (a: ParcelNews, b: ParcelNews): ParcelNews => ({
+  facts: joinFacts(a.facts, b.facts),
+  events: distinct([...a.events, ...b.events]),
+});
+
+/** The facts alone of two bodies of news. */
+export function joinFacts(a: ParcelFacts, b: ParcelFacts): ParcelFacts {
+  const carrier = newer(a.carrier, b.carrier);
+  const estimate = newer(a.estimate, b.estimate);
+  const pickup = newer(a.pickup, b.pickup);
   return {
-    facts: {
-      ...(carrier && { carrier }),
-      ...(estimate && { estimate }),
-      ...(pickup && { pickup }),
-    },
-    events: distinct([...a.events, ...b.events]),
+    ...(carrier && { carrier }),
+    ...(estimate && { estimate }),
+    ...(pickup && { pickup }),
   };
 }
 
