@@ -1,9 +1,9 @@
 import { atom, type ReadableAtom } from 'nanostores';
 import type { Attached, Upload } from '../../contract/uploads.ts';
 import { asProblem, Problem } from '../../widget/client/problem.ts';
+import type { Sending } from '../../widget/client/send-upload.ts';
 import { randomId } from '../../widget/host/random-id.ts';
 import type { ChosenFile } from '../../widget/host/chosen-file.ts';
-import type { Sending } from '../client/uploads.ts';
 
 /** A file that goes with what is being written. */
 export interface Attachment {
@@ -62,7 +62,7 @@ export function createAttachments(
       const { file: body, thumbnail } = sending.ready;
       put(key, { size: body.size, thumbnail });
       const tell = (part: number) => put(key, { part });
-      const { id } = await upload(body, { key, signal: stop.signal, tell });
+      const { id } = await upload(body, { key, stop: stop.signal, tell });
       put(key, { id, part: 1 });
     } catch (error) {
       if (!stop.signal.aborted) put(key, { problem: asProblem(error), part: 0 });

@@ -4,6 +4,7 @@ import type { Card } from '../../contract/message-parts.ts';
 import type { InboxChange, InboxThread } from '../../contract/inbox.ts';
 import { asProblem, type Problem } from '../../widget/client/problem.ts';
 import type { Send } from '../../widget/client/request.ts';
+import { sendUpload } from '../../widget/client/send-upload.ts';
 import { randomId } from '../../widget/host/random-id.ts';
 import { smallFile } from '../../widget/host/small-picture.ts';
 import { createRemote, type RemoteStore } from '../../widget/stores/remote.ts';
@@ -15,7 +16,6 @@ import {
   reply,
   tellTyping,
 } from '../client/inbox.ts';
-import { sendFile } from '../client/uploads.ts';
 import { createAttachments, type Attachments } from './attachments.ts';
 
 export type Writing = 'reply' | 'note';
@@ -68,7 +68,7 @@ const TYPING = 5000;
 
 export function createThread(send: Send, id: string, kept: Storage): Thread {
   const attachments = () =>
-    createAttachments(smallFile, (file, sending) => sendFile(send, file, sending));
+    createAttachments(smallFile, (file, sending) => sendUpload(send, file, sending));
   const files = { reply: attachments(), note: attachments() };
   const $work = atom<ThreadWork>({ busy: false });
   const $typing = atom(false);

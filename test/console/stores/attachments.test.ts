@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { beforeEach, describe, test } from 'node:test';
-import type { Sending } from '../../../src/console/client/uploads.ts';
 import { createAttachments, type Attachments } from '../../../src/console/stores/attachments.ts';
 import { Problem } from '../../../src/widget/client/problem.ts';
+import type { Sending } from '../../../src/widget/client/send-upload.ts';
 
 const settled = () => new Promise((done) => setImmediate(done));
 const aFile = (name: string, type = 'image/png') => new File(['…'], name, { type });
@@ -18,7 +18,7 @@ describe('What goes with an answer', () => {
         new Promise((done, fail) => {
           const { size } = file;
           sent.push({ sending, come: (id) => done({ id, type: 'image/png', size }), fail });
-          sending.signal.addEventListener('abort', () => fail(sending.signal.reason));
+          sending.stop.addEventListener('abort', () => fail(sending.stop.reason));
         }),
     );
   });
@@ -48,7 +48,7 @@ describe('What goes with an answer', () => {
     files.add([aFile('a.png')]);
     await settled();
     files.remove(files.$state.get()[0]!);
-    assert.equal(sent[0]!.sending.signal.aborted, true);
+    assert.equal(sent[0]!.sending.stop.aborted, true);
     await settled();
     assert.deepEqual([files.$state.get(), files.named()], [[], {}]);
   });
