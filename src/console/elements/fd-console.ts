@@ -42,7 +42,8 @@ export class FdConsole extends DeskElement {
 
   protected override shown() {
     const { session, route, inbox, returns, orders } = this.desk;
-    return [session.$state, route.$place, inbox.$list, returns.$state, orders.$order];
+    const { $order, $open } = orders;
+    return [session.$state, route.$place, inbox.$list, returns.$state, $order, $open];
   }
 
   get #isIn(): boolean {
@@ -117,7 +118,7 @@ export class FdConsole extends DeskElement {
       <fd-inbox-list .desk=${this.desk}></fd-inbox-list>
       <div class="paper ${open === undefined ? '' : 'two'} ${this.isBesideOpen ? 'beside' : ''}">${
         customer !== undefined || order !== undefined
-          ? html`<section class="col" aria-label=${text('shopper')}><a class="cib back alone" href="#inbox" aria-label=${text('back')}>${icon('back')}</a>${customer === undefined ? html`<fd-order-view .desk=${this.desk}></fd-order-view>` : html`<fd-shopper .desk=${this.desk} .customer=${customer}></fd-shopper>`}</section>`
+          ? html`<section class="col" aria-label=${text('shopper')}>${this.desk.orders.$open.get() === undefined ? html`<a class="cib back alone" href="#inbox" aria-label=${text('back')}>${icon('back')}</a>` : nothing}${customer === undefined ? html`<fd-order-view .desk=${this.desk}></fd-order-view>` : html`<fd-shopper .desk=${this.desk} .customer=${customer}></fd-shopper>`}</section>`
           : open === undefined
             ? html`<div class="empty"><span class="ic">${icon('bell')}</span><h2 class="sent">${text('choose')}</h2><p class="second">${text('chooseWhat')}</p></div>`
             : html`<fd-thread .desk=${this.desk} .conversation=${open} .beside=${() => (this.isBesideOpen = true)}></fd-thread>

@@ -77,7 +77,7 @@ export class FdOrderSheet extends DeskElement {
     const draft = act && this.drafts[act];
     const title = act ? text(`may_${act}`) : '';
     return html`<dialog aria-label=${title} @close=${() => orders.begin(undefined)}>
-      <div class="h head-row"><h2 class="sent grow">${title}</h2><button class="cib" aria-label=${text('close')} @click=${() => this.#dialog?.close()}>${icon('close')}</button></div>
+      <div class="h head-row"><h2 class="sent grow" tabindex="-1" autofocus>${title}</h2><button class="cib" aria-label=${text('close')} @click=${() => this.#dialog?.close()}>${icon('close')}</button></div>
       ${act && value && draft ? this.#body(act, value, draft) : nothing}
     </dialog>`;
   }

@@ -3,10 +3,15 @@ import type { InboxConversation, Shopper, ShopperStory } from '../../contract/in
 import type { Card } from '../../contract/message-parts.ts';
 import type { OrderSummary } from '../../contract/orders.ts';
 import { picture } from '../../widget/ui/picture.ts';
+import type { Say } from '../words/say.ts';
 import type { Words } from '../words/words.ts';
 import { DeskElement, icon, initials, nameOf } from './desk-element.ts';
 import { showCard } from './shown-beside.ts';
 import { shopperStyles } from './fd-shopper.styles.ts';
+
+/** Of what is open there is no more to say than when it was. */
+const stateOf = (state: InboxConversation['state'], say: Say): string[] =>
+  state === 'open' ? [] : [say.text(state === 'waiting' ? 'waitingView' : state)];
 
 /** @summary The shopper beside the thread: who they are, orders, returns, wishes, past conversations. */
 export class FdShopper extends DeskElement {
@@ -127,6 +132,6 @@ export class FdShopper extends DeskElement {
   #talk({ id, changedAt, preview, state }: InboxConversation): TemplateResult {
     const { say } = this;
     return html`<a class="mini" href="#inbox/${encodeURIComponent(id)}">${icon('chat')}
-      <span class="grow"><span class="label clip" dir="auto">${preview?.text || say.text('picture')}</span><span class="plain second">${say.when(changedAt)} · ${say.text(state === 'waiting' ? 'waitingView' : state)}</span></span></a>`;
+      <span class="grow"><span class="label clip" dir="auto">${preview?.text || say.text('picture')}</span><span class="plain second">${[say.when(changedAt), ...stateOf(state, say)].join(' · ')}</span></span></a>`;
   }
 }

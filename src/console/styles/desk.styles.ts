@@ -30,6 +30,7 @@ export const deskParts = css`
   .i { inline-size: 20px; block-size: 20px; stroke-width: 1.75; }
   .s16 { inline-size: 16px; block-size: 16px; stroke-width: 2; }
   b { font-weight: 600; }
+  h2[tabindex='-1']:focus-visible { outline: 0; }
   select, textarea { font: inherit; color: inherit; background: none; border: 0; padding: 0; margin: 0; }
   .sent { font: var(--c-sent); letter-spacing: -0.014em; text-wrap: balance; }
   .head { font: var(--c-head); }
