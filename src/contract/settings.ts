@@ -3,6 +3,7 @@ import { OrderActions } from './actions.ts';
 import { Hours } from './desk.ts';
 import { Policy } from './policy.ts';
 import { Id, Instant } from './primitives.ts';
+import { LONGEST_TOLD } from './setting-limits.ts';
 
 /** What of a shop its admins set in the console; each is saved by itself. */
 export const settingNames = ['policy', 'answering', 'brand'] as const;
@@ -95,8 +96,12 @@ export const SettingSaved = z
       .array(
         z.object({
           pointer: z.string().max(500).describe('JSON pointer of the field'),
-          before: z.string().max(200).optional().describe('As JSON; absent: it was not there'),
-          after: z.string().max(200).optional().describe('As JSON; absent: it is gone'),
+          before: z
+            .string()
+            .max(LONGEST_TOLD)
+            .optional()
+            .describe('As JSON; absent: it was not there'),
+          after: z.string().max(LONGEST_TOLD).optional().describe('As JSON; absent: it is gone'),
         }),
       )
       .max(500),

@@ -194,6 +194,7 @@ export const house: Room[] = [
       'src/widget/theme',
       'src/widget/host',
       'src/widget/stores',
+      'src/domain',
       'src/contract',
     ],
     only: true,

@@ -1,5 +1,8 @@
+import type { SettingName } from '../../contract/settings.ts';
 import type { AuditEntry, StaffAction } from '../../contract/staff.ts';
+import { changesIn } from '../stores/setting-changes.ts';
 import type { Say } from '../words/say.ts';
+import { changeLine, type SettingSaying } from './setting-words.ts';
 
 /** What an entry is about: where that is looked at, and its name. */
 export interface About {
@@ -7,9 +10,13 @@ export interface About {
   name?: string;
   /** What else is kept of it, in words. */
   more?: string;
+  /** Of a setting, field by field. */
+  changes?: readonly string[];
 }
 
 type Kind = 'conversation' | 'return' | 'order' | 'setting';
+
+const settings = ['policy', 'answering', 'brand'] as const satisfies readonly SettingName[];
 
 const kinds: Readonly<Partial<Record<StaffAction, Kind>>> = {
   ...{ replied: 'conversation', noted: 'conversation', assigned: 'conversation' },
@@ -22,7 +29,11 @@ const kinds: Readonly<Partial<Record<StaffAction, Kind>>> = {
 };
 
 /** The codes that are kept, as people say them; what is no code stays as it was written. */
-export function aboutOf({ action, subject, detail }: AuditEntry, say: Say): About {
+export function aboutOf(
+  { action, subject, detail }: AuditEntry,
+  say: Say,
+  saying: SettingSaying | undefined,
+): About {
   const kind = kinds[action];
   const at = (room: string) => `#${room}/${encodeURIComponent(subject ?? '')}`;
   if (subject === undefined || !kind) return detail === undefined ? {} : { more: detail };
@@ -45,9 +56,17 @@ export function aboutOf({ action, subject, detail }: AuditEntry, say: Say): Abou
     case 'setting':
       return {
         ...{ href: at('settings'), name: say.has(subject) ? say.text(subject) : subject },
-        ...(detail !== undefined && { more: detail }),
+        ...(detail !== undefined && ofSetting(subject, detail, saying)),
       };
   }
+}
+
+function ofSetting(subject: string, detail: string, saying: SettingSaying | undefined): About {
+  const of = settings.find((each) => each === subject);
+  if (!of || !saying) return { more: detail };
+  const { changes, isWhole } = changesIn(detail);
+  const lines = changes.map((each) => changeLine(saying, of, each));
+  return { changes: isWhole ? lines : [...lines, '…'] };
 }
 
 /** Why it was done, and what of the policy that left behind. */

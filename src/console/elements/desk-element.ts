@@ -70,7 +70,6 @@ export function sentence({ code, triesLeft, retryAfter }: Problem, say: Say): st
   if (code === 'step_up_required') return say.text('signInFirst');
   if (code === 'last_second_factor') return say.text('lastFactor');
   if (code === 'too_many_passkeys') return say.text('tooManyPasskeys');
-  if (code === 'setting_changed_meanwhile') return say.text('savedMeanwhile');
   if (code === 'validation_failed') return say.text('fieldsWrong');
   if (code === 'return_moved_on') return say.text('movedOn');
   if (code === 'quote_changed' || code === 'quote_expired') return say.text('orderChanged');

@@ -3,13 +3,11 @@ import type { AnsweringSetting } from '../../contract/settings.ts';
 import { css } from '../../widget/theme/css.ts';
 import { icon } from './desk-element.ts';
 import { SettingPage } from './setting-page.ts';
+import { weekdayOf } from './week.ts';
 
 type Hours = AnsweringSetting['hours'][number];
 
 const week = [1, 2, 3, 4, 5, 6, 7] as const;
-/** A Monday: the first of the ISO week. */
-const MONDAY = Date.UTC(2024, 0, 1, 12);
-const DAY = 24 * 60 * 60_000;
 const usual: Hours = { days: [1, 2, 3, 4, 5], opens: '09:00', closes: '17:00' };
 const within = { first: 60, next: 240 };
 
@@ -58,7 +56,7 @@ export class FdAnswering extends SettingPage<AnsweringSetting> {
   }
 
   #stretch(each: Hours, at: number, all: readonly Hours[]): TemplateResult {
-    const { text } = this.say;
+    const { text, language } = this.say;
     const put = (change: Partial<Hours>) =>
       this.#change({ hours: all.map((one, nth) => (nth === at ? { ...one, ...change } : one)) });
     const flip = (day: number) =>
@@ -73,17 +71,11 @@ export class FdAnswering extends SettingPage<AnsweringSetting> {
     };
     return html`<div class="days" role="group" aria-label=${text('hours')}>${week.map(
       (day) =>
-        html`<button class="day" aria-pressed=${each.days.includes(day)} title=${this.#weekday(day, 'long')} @click=${() => flip(day)}>${this.#weekday(day, 'short')}</button>`,
+        html`<button class="day" aria-pressed=${each.days.includes(day)} title=${weekdayOf(language, day, 'long')} @click=${() => flip(day)}>${weekdayOf(language, day, 'short')}</button>`,
     )}</div>
       ${time('opens')}${time('closes')}
       <button class="cib end" aria-label=${text('remove')} @click=${() => this.#change({ hours: all.filter((_, nth) => nth !== at) })}>${icon('close', 's16')}</button>
       ${this.errorAt(`${pointer}/closes`)}${this.errorAt(`${pointer}/days`)}`;
-  }
-
-  #weekday(day: number, weekday: 'short' | 'long'): string {
-    const options = { weekday, timeZone: 'UTC' } as const;
-    const format = new Intl.DateTimeFormat(this.say.language, options);
-    return format.format(new Date(MONDAY + (day - 1) * DAY));
   }
 
   #within({ answerWithin }: AnsweringSetting): TemplateResult {

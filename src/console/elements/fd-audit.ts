@@ -6,6 +6,7 @@ import { dayEnd, dayStart } from './day-bounds.ts';
 import { DeskElement, icon, sentence } from './desk-element.ts';
 import { auditStyles } from './fd-audit.styles.ts';
 import { settingParts } from './fd-settings.styles.ts';
+import { settingSaying } from './setting-words.ts';
 
 const SERVER = 'front-desk-server';
 
@@ -28,13 +29,19 @@ export class FdAudit extends DeskElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.desk.people.need();
+    const { people, settings } = this.desk;
+    people.need();
+    settings.all.need();
+    settings.form.need();
     void this.desk.audit.list.load();
   }
 
   protected override shown() {
-    const { audit, people } = this.desk;
-    return [audit.list.$state, audit.$filter, audit.$work, people.$state];
+    const { audit, people, settings } = this.desk;
+    return [
+      ...[audit.list.$state, audit.$filter, audit.$work, people.$state],
+      ...[settings.all.$state, settings.form.$state],
+    ];
   }
 
   protected override render(): TemplateResult {
@@ -112,11 +119,11 @@ export class FdAudit extends DeskElement {
   #row(entry: AuditEntry): TemplateResult {
     const { at, by, action, reason } = entry;
     const { text } = this.say;
-    const { href, name, more } = aboutOf(entry, this.say);
+    const { href, name, more, changes } = aboutOf(entry, this.say, settingSaying(this.desk));
     return html`<tr><td class="num"><time datetime=${at}>${this.say.moment(at)}</time></td>
       <td class="who"><bdi>${by === SERVER ? text('theServer') : by}</bdi></td>
       <td class="what strong">${text(`did_${action}`)}</td>
-      <td class="about">${href === undefined ? nothing : html`<a class="link" href=${href}>${name}</a>`}${more === undefined ? nothing : html` <bdi>${more}</bdi>`}${reason === undefined ? nothing : html`<p class="second"><bdi>${reason}</bdi></p>`}</td></tr>`;
+      <td class="about">${href === undefined ? nothing : html`<a class="link" href=${href}>${name}</a>`}${more === undefined ? nothing : html` <bdi>${more}</bdi>`}${changes?.length ? html`<ul>${changes.map((line) => html`<li>${line}</li>`)}</ul>` : nothing}${reason === undefined ? nothing : html`<p class="second"><bdi>${reason}</bdi></p>`}</td></tr>`;
   }
 
   async #export(): Promise<void> {

@@ -99,11 +99,11 @@ export class FdOrderView extends DeskElement {
           )}</div>`
         : nothing
     }
-      <ul class="nos csmall second">${[...nos].map(([why, acts]) => html`<li><b>${acts.join(', ')}</b> · ${why}</li>`)}</ul>`;
+      <ul class="nos csmall second">${[...nos].map(([why, acts]) => html`<li><b>${say.list(acts)}</b> · ${why}</li>`)}</ul>`;
   }
 
   #line({ name, quantity, options, total, picture: image }: Line): TemplateResult {
-    const what = options.map(({ value }) => value).join(', ');
+    const what = options.map(({ value }) => value).join(' · ');
     return html`<li class="mini">${picture(image?.url, 32, 38)}<span class="grow"><span class="label clip">${quantity} × ${name}</span>${what ? html`<span class="plain second clip">${what}</span>` : nothing}</span>
       <span class="csmall num">${this.say.money(total)}</span></li>`;
   }

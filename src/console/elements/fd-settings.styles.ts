@@ -42,14 +42,17 @@ export const settingParts = css`
   dialog.leave[open] { display: grid; gap: 8px; }
   dialog.leave::backdrop { background: var(--scrim); }
   dialog.leave .acts { gap: 8px; padding-block-start: 12px; }
+  .meanwhile { display: flex; flex-direction: column; gap: 8px; padding: 16px; border-radius: var(--r-s); background: var(--warn-tint); overflow-wrap: anywhere; }
+  .meanwhile .acts { gap: 8px; padding-block-start: 4px; }
   .done { padding: 12px; border-radius: var(--r-s); background: var(--good-tint); overflow-wrap: anywhere; }
   select.in { inline-size: 100%; min-inline-size: 0; }
   .in[type='number'] { block-size: var(--c-hit); }
   @media (forced-colors: active) {
-    dialog.leave { border: 1px solid CanvasText; }
+    dialog.leave, .meanwhile { border: 1px solid CanvasText; }
   }
   @media (width < 760px) {
     .page { padding: 16px; }
     .in { font-size: 16px; }
+    .foot > .grow { flex-basis: 100%; order: -1; }
   }
 `;

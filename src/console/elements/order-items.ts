@@ -77,7 +77,7 @@ export function exchangedItems(form: OrderForm): TemplateResult {
 
 const named = ({ name, options, picture: image }: Line): TemplateResult =>
   html`${picture(image?.url, 32, 38)}<span class="grow"><span class="label clip">${name}</span>
-    <span class="plain second clip">${options.map((one) => one.value).join(', ')}</span></span>`;
+    <span class="plain second clip">${options.map((one) => one.value).join(' · ')}</span></span>`;
 
 function count(
   { act, draft, say, set }: OrderForm,

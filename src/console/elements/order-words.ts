@@ -34,4 +34,4 @@ export function whyNot(
 
 /** What of the shopper's policy is left behind, in a line. */
 export const beyondWords = (beyond: readonly Beyond[], say: Say): string =>
-  beyond.map(({ limit }) => say.text(`limit_${limit}`)).join(', ');
+  say.list(beyond.map(({ limit }) => say.text(`limit_${limit}`)));

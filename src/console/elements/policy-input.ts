@@ -9,6 +9,7 @@ import {
   describedBy,
   fieldAt,
   idOf,
+  labelOf,
   nameOf,
   said,
   shownAt,
@@ -71,9 +72,6 @@ function group(inputs: Drawn): Drawn {
       ${inputs(sheet, field)}${said(sheet, field)}</div>`;
   };
 }
-
-const labelOf = ({ say, currency }: PolicySheet, { label, of }: PolicyField) =>
-  say.text(label, { currency, kind: of ? say.text(of) : '' });
 
 function tick(sheet: PolicySheet, field: PolicyField): TemplateResult {
   const { path } = field;

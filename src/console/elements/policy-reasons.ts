@@ -3,7 +3,8 @@ import { isFields, valueAt, type Path } from '../stores/json-path.ts';
 import { reasonFields, reasonsPath } from './policy-fields.ts';
 import { policyInputs } from './policy-input.ts';
 import { policyQuestions } from './policy-questions.ts';
-import { feeOf, outcomesOf } from './policy-sentence.ts';
+import { outcomesOf } from './policy-sentence.ts';
+import { feeOf } from './policy-sums.ts';
 import { fieldAt, idOf, nameOf, within, type PolicySheet } from './policy-sheet.ts';
 
 /** Where nothing is known of a reason, it is begun so. */

@@ -1,15 +1,15 @@
-import { exponentOf } from '../../contract/exponents.ts';
 import { isFields, valueAt } from '../stores/json-path.ts';
 import { productName } from './policy-products.ts';
 import { nameOf, type PolicySheet } from './policy-sheet.ts';
+import { feeOf, moneyOf } from './policy-sums.ts';
 
 /** A rule by product in one sentence: which items, and what counts for them. */
 export function ruleSentence(sheet: PolicySheet, rule: unknown): string {
   const { text } = sheet.say;
   const [which, says] = [matched(sheet, valueAt(rule, ['match'])), said(sheet, rule)];
   const sentence = text('ruleSays', {
-    which: which.length ? joined(sheet, which, 'conjunction') : text('everyItem'),
-    says: says.length ? says.join(', ') : text('saysNothing'),
+    which: which.length ? sheet.say.list(which) : text('everyItem'),
+    says: says.length ? sheet.say.list(says) : text('saysNothing'),
   });
   return sentence.charAt(0).toLocaleUpperCase(sheet.say.language) + sentence.slice(1);
 }
@@ -57,25 +57,11 @@ function said(sheet: PolicySheet, rule: unknown): string[] {
 }
 
 export const outcomesOf = (sheet: PolicySheet, outcomes: unknown): string =>
-  (Array.isArray(outcomes) ? outcomes : [])
-    .map((each) => nameOf(sheet, String(each), 'outcome_'))
-    .join(', ');
-
-/** A fee as it is said: so much, or such a part. */
-export function feeOf(sheet: PolicySheet, fee: unknown): string {
-  const { kind, amount, percent } = isFields(fee) ? fee : {};
-  if (kind === 'flat') return moneyOf(sheet, Number(amount));
-  const format = new Intl.NumberFormat(sheet.say.language, {
-    ...{ style: 'percent', maximumFractionDigits: 2 },
-  });
-  return format.format(Number(percent) / 100);
-}
-
-function moneyOf({ say, currency }: PolicySheet, amount: number): string {
-  return new Intl.NumberFormat(say.language, {
-    ...{ style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' },
-  }).format(amount / 10 ** exponentOf(currency));
-}
+  sheet.say.list(
+    (Array.isArray(outcomes) ? outcomes : []).map((each) =>
+      nameOf(sheet, String(each), 'outcome_'),
+    ),
+  );
 
 /** More are not read in one sentence. */
 export const MOST_NAMED = 3;
@@ -83,14 +69,8 @@ export const MOST_NAMED = 3;
 function shortened(sheet: PolicySheet, all: readonly string[]): string {
   const rest = all.length - MOST_NAMED;
   const shown = rest > 0 ? [...all.slice(0, MOST_NAMED), `+${rest}`] : all;
-  return joined(sheet, shown, 'disjunction');
+  return sheet.say.list(shown, 'disjunction');
 }
-
-const joined = (
-  { say }: PolicySheet,
-  all: readonly string[],
-  type: 'conjunction' | 'disjunction',
-) => new Intl.ListFormat(say.language, { type }).format(all);
 
 const regionOf = (regions: Intl.DisplayNames, code: string) =>
   /^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code;

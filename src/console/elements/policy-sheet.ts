@@ -59,8 +59,18 @@ export const fieldAt = (sheet: PolicySheet, path: Path): Fields => schemaAt(shee
 export const shownAt = (sheet: PolicySheet, path: Path): unknown =>
   valueAt(sheet.json, path) ?? fieldAt(sheet, path)['default'];
 
+/** As much of it as words need. */
+export type Saying = Pick<PolicySheet, 'say' | 'currency'>;
+
+export const labelOf = ({ say, currency }: Saying, { label, of }: PolicyField): string =>
+  say.text(label, { currency, kind: of ? say.text(of) : '' });
+
 /** What a choice is called, where it has a name beside its own. */
-export function nameOf({ say }: PolicySheet, choice: string, names = 'value_'): string {
+export function nameOf(
+  { say }: Pick<PolicySheet, 'say'>,
+  choice: string,
+  names = 'value_',
+): string {
   const key = `${names}${choice}`;
   return say.has(key) ? say.text(key) : choice;
 }

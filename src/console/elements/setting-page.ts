@@ -1,9 +1,13 @@
 import type { ReadableAtom } from 'nanostores';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { SettingName, SettingSaved } from '../../contract/settings.ts';
+import { differencesOf } from '../../domain/settings/differences.ts';
 import { fieldStyles } from '../../widget/ui/field.styles.ts';
+import { changesOf, type SettingChange } from '../stores/setting-changes.ts';
+import { rebased } from '../stores/setting-rebase.ts';
 import { DeskElement, icon, sentence } from './desk-element.ts';
 import { settingParts } from './fd-settings.styles.ts';
+import { changeLine, settingSaying } from './setting-words.ts';
 
 /** A page of what is saved as one: its draft lives here until it is saved. */
 export abstract class SettingPage<Value> extends DeskElement {
@@ -28,14 +32,14 @@ export abstract class SettingPage<Value> extends DeskElement {
   protected abstract get saved(): Value | undefined;
 
   /** What there was when the draft was begun: whoever saved meanwhile is not written over. */
-  #base: number | undefined;
+  #base: { version: number; was: unknown } | undefined;
   #kept: Value | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
     const before = this.desk.drafts.kept(this.setting);
     if (before && this.draft === undefined) {
-      this.#base = before.version;
+      this.#base = before;
       this.#kept = this.draft = before.value as Value;
     }
     void this.desk.settings.all.load();
@@ -49,6 +53,8 @@ export abstract class SettingPage<Value> extends DeskElement {
   protected override updated(): void {
     this.desk.route.hold(this.draft === undefined ? undefined : this.#ask);
     if (this.draft !== this.#kept) this.#keep();
+    // they have saved just the same
+    if (this.#isBehind && this.#mine.changes.length === 0) this.draft = undefined;
   }
 
   /** What is typed is still there after a reload, and once somebody whose session ended is in again. */
@@ -56,10 +62,25 @@ export abstract class SettingPage<Value> extends DeskElement {
     const { draft } = this;
     this.#kept = draft;
     if (draft === undefined) this.#base = undefined;
-    else this.#base ??= this.#version;
-    const version = this.#base;
-    const isKept = draft !== undefined && version !== undefined;
-    this.desk.drafts.keep(this.setting, isKept ? { version, value: draft } : undefined);
+    else this.#base ??= this.#now;
+    const base = this.#base;
+    const isKept = draft !== undefined && base !== undefined;
+    this.desk.drafts.keep(this.setting, isKept ? { ...base, value: draft } : undefined);
+  }
+
+  /** What is saved, to begin from. */
+  get #now(): { version: number; was: unknown } | undefined {
+    const version = this.#version;
+    return version === undefined ? undefined : { version, was: this.saved };
+  }
+
+  /** Whether somebody has saved since the draft was begun. */
+  get #isBehind(): boolean {
+    const [base, version] = [this.#base, this.#version];
+    if (this.draft === undefined || !base || version === undefined) return false;
+    const { busy, of, saved } = this.desk.settings.$work.get();
+    const isOwn = of === this.setting && (busy || saved?.version === version);
+    return base.version !== version && !isOwn;
   }
 
   get #version(): number | undefined {
@@ -122,9 +143,10 @@ export abstract class SettingPage<Value> extends DeskElement {
     const { busy, of, saved, problem } = this.desk.settings.$work.get();
     const isMine = of === this.setting;
     return html`
-      ${isMine && problem ? html`<p class="cerr" role="alert">${icon('alert', 's16')}${sentence(problem, this.say)}</p>` : nothing}
+      ${this.#isBehind ? this.#meanwhile() : nothing}
+      ${isMine && problem && !this.#isBehind ? html`<p class="cerr" role="alert">${icon('alert', 's16')}${sentence(problem, this.say)}</p>` : nothing}
       ${isMine && saved && !this.draft ? this.#told(saved.changes) : nothing}
-      <div class="foot"><button class="cb go" aria-disabled=${busy || this.draft === undefined} @click=${() => this.#save()}>${text('save')}</button>
+      <div class="foot"><button class="cb go" aria-disabled=${busy || this.draft === undefined || this.#isBehind} @click=${() => this.#save()}>${text('save')}</button>
         ${this.draft === undefined ? nothing : html`<button class="cb ctext" @click=${() => (this.draft = undefined)}>${text('cancel')}</button>`}${this.beside()}
         <p class="csmall second grow">${this.#origin()}</p>
         ${this.#isSet ? html`<button class="cb ctext" @click=${() => this.#reset()}>${text('toConfig')}</button>` : nothing}</div>`;
@@ -133,10 +155,38 @@ export abstract class SettingPage<Value> extends DeskElement {
   #told(changes: SettingSaved['changes']): TemplateResult {
     const { text } = this.say;
     return html`<div class="done" role="status"><p class="strong">${text(changes.length ? 'savedOf' : 'nothingChanged')}</p>
-      ${changes.map(
-        ({ pointer, before = '–', after = '–' }) =>
-          html`<p class="csmall" dir="ltr">${pointer.slice(1).replaceAll('/', '.')}: ${before} → ${after}</p>`,
-      )}</div>`;
+      ${this.#lines(changesOf(changes))}</div>`;
+  }
+
+  #lines(changes: readonly SettingChange[]): TemplateResult {
+    const saying = settingSaying(this.desk);
+    return html`<ul class="csmall">${saying && changes.map((each) => html`<li>${changeLine(saying, this.setting, each)}</li>`)}</ul>`;
+  }
+
+  /** What was changed here, in what it has become meanwhile. */
+  get #mine(): { value: Value; changes: readonly SettingChange[] } {
+    const value = rebased(this.#base?.was, this.draft, this.saved) as Value;
+    return { value, changes: changesOf(differencesOf(this.saved, value)) };
+  }
+
+  /** Two have changed it: nothing counts until whoever is here has chosen. */
+  #meanwhile(): TemplateResult {
+    const { text } = this.say;
+    const { by } = this.desk.settings.all.$state.get().value?.[this.setting] ?? {};
+    const { value, changes } = this.#mine;
+    const choose = (draft: Value | undefined) => {
+      this.#base = this.#now;
+      this.draft = draft;
+      this.#keep();
+      this.requestUpdate();
+      this.renderRoot.querySelector<HTMLElement>('.foot .go')?.focus();
+    };
+    return html`<div class="meanwhile" role="alert">
+      <p class="strong">${text('savedMeanwhile', { name: by ?? text('colleague') })}</p>
+      <p class="csmall second">${text('meanwhileWhat')}</p>
+      ${this.#lines(changes)}
+      <div class="acts"><button class="cb go" @click=${() => choose(value)}>${text('keepMine')}</button><button class="cb" @click=${() => choose(undefined)}>${text('takeTheirs')}</button></div>
+    </div>`;
   }
 
   get #isSet(): boolean {
@@ -152,10 +202,9 @@ export abstract class SettingPage<Value> extends DeskElement {
   }
 
   async #save(): Promise<void> {
-    const version = this.#base ?? this.#version;
-    if (this.draft === undefined || version === undefined) return;
-    const isOver = await this.desk.settings.save(this.setting, version, this.draft);
-    if (isOver) this.draft = undefined;
+    const { version } = this.#base ?? {};
+    if (this.draft === undefined || version === undefined || this.#isBehind) return;
+    if (await this.desk.settings.save(this.setting, version, this.draft)) this.draft = undefined;
   }
 
   async #reset(): Promise<void> {

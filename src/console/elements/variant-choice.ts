@@ -30,7 +30,7 @@ export function variantChoice(
     ${variants.map((one) => html`<option value=${one.id} ?disabled=${!one.available && one.id !== of.variant} ?selected=${one.id === of.variant}>${said(one)}</option>`)}</select>`;
 
   function said({ options, price, available }: Variant): string {
-    const what = options.map(({ value }) => value).join(', ') || name;
+    const what = options.map(({ value }) => value).join(' · ') || name;
     return [what, say.money(price), ...(available ? [] : [say.text('soldOut')])].join(' · ');
   }
 }

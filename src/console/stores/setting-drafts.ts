@@ -1,27 +1,31 @@
 import type { SettingName } from '../../contract/settings.ts';
 
-/** What was changed in a setting and is not saved; `version` is what it was changed from. */
+/** What was changed in a setting and is not saved; `version` and `was` are what it was changed from. */
 export interface SettingDraft {
   version: number;
+  was: unknown;
   value: unknown;
 }
 
+/** Beside settings: the name of a passkey that waits for a fresh sign-in. */
+export type DraftName = SettingName | 'access';
+
 /** Drafts of who is in: a session that ends, a reload or a mailed link in another window loses none. */
 export interface SettingDrafts {
-  kept(of: SettingName): SettingDraft | undefined;
-  keep(of: SettingName, draft: SettingDraft | undefined): void;
+  kept(of: DraftName): SettingDraft | undefined;
+  keep(of: DraftName, draft: SettingDraft | undefined): void;
   /** They have signed out: nothing stays behind. */
   clear(): void;
 }
 
-const names = ['policy', 'answering', 'brand'] as const satisfies readonly SettingName[];
+const names = ['policy', 'answering', 'brand', 'access'] as const satisfies readonly DraftName[];
 
 /** `whose` tells two of the shop's people apart, and two shops. */
 export function createSettingDrafts(
   storage: Storage,
   whose: () => string | undefined,
 ): SettingDrafts {
-  const keyOf = (of: SettingName) => {
+  const keyOf = (of: DraftName) => {
     const who = whose();
     return who === undefined ? undefined : `front-desk:setting:${who}:${of}`;
   };
@@ -52,6 +56,7 @@ export function createSettingDrafts(
 
 function draftIn(read: unknown): SettingDraft | undefined {
   if (typeof read !== 'object' || read === null) return undefined;
-  const isDraft = 'value' in read && 'version' in read && typeof read.version === 'number';
-  return isDraft ? { version: Number(read.version), value: read.value } : undefined;
+  if (!('value' in read && 'was' in read && 'version' in read)) return undefined;
+  const { version, was, value } = read;
+  return typeof version === 'number' ? { version, was, value } : undefined;
 }

@@ -32,7 +32,7 @@ export interface Settings {
   form: RemoteStore<PolicyForm>;
   preview: RemoteStore<PolicyPreview>;
   $work: ReadableAtom<SettingWork>;
-  /** True once it is saved, or somebody else's is here in its place: then the draft is over. */
+  /** True once it is saved: then the draft is over. What somebody saved meanwhile is read. */
   save(of: SettingName, version: number, value: unknown): Promise<boolean>;
   reset(of: SettingName): Promise<boolean>;
   /** Tries a policy on an order, a moment later. */
@@ -60,10 +60,9 @@ export function createSettings(send: Send): Settings {
       return true;
     } catch (error) {
       const problem = asProblem(error);
-      const isOver = problem.code === 'setting_changed_meanwhile';
-      if (isOver) await all.load();
+      if (problem.code === 'setting_changed_meanwhile') await all.load();
       $work.set({ busy: false, of, problem });
-      return isOver;
+      return false;
     }
   }
 

@@ -149,7 +149,10 @@ export const ar: Words = {
   savedBy: 'حفظها {name}، {time}',
   asConfig: 'كما في ملف التهيئة',
   toConfig: 'العودة إلى ملف التهيئة',
-  savedMeanwhile: 'حفظ شخص آخر في هذه الأثناء. هذه نسخته؛ أجرِ تعديلك عليها.',
+  savedMeanwhile: 'حفظ {name} تعديلًا في هذه الأثناء.',
+  meanwhileWhat: 'ما غيّرته محفوظ. يذكر كل سطر القيمة الحالية ثم قيمتك.',
+  keepMine: 'الاحتفاظ بتعديلاتي',
+  takeTheirs: 'اعتماد النسخة المحفوظة',
   fieldsWrong: 'بعض الحقول خاطئة. لم يُحفظ شيء.',
 
   audit: 'سجل النشاط',

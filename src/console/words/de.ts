@@ -153,8 +153,11 @@ export const de: Words = {
   savedBy: 'Gespeichert von {name}, {time}',
   asConfig: 'Wie in der Konfigurationsdatei',
   toConfig: 'Zurück zur Konfigurationsdatei',
-  savedMeanwhile:
-    'Inzwischen hat jemand anders gespeichert. Das ist der neue Stand; trag deine Änderung darin ein.',
+  savedMeanwhile: '{name} hat das inzwischen gespeichert.',
+  meanwhileWhat:
+    'Was du geändert hast, ist noch da. Jede Zeile nennt, was jetzt gilt, und was du daraus gemacht hast.',
+  keepMine: 'Meine Änderungen behalten',
+  takeTheirs: 'Die gespeicherte Fassung nehmen',
   fieldsWrong: 'Einige Felder stimmen nicht. Es wurde nichts gespeichert.',
 
   audit: 'Protokoll',

@@ -150,7 +150,11 @@ export const en: Words = {
   savedBy: 'Saved by {name}, {time}',
   asConfig: 'As in the config file',
   toConfig: 'Back to the config file',
-  savedMeanwhile: 'Somebody saved this meanwhile. Here is their version; make your change in it.',
+  savedMeanwhile: '{name} has saved this meanwhile.',
+  meanwhileWhat:
+    'What you changed is kept. Each line says what it is now, and what you made of it.',
+  keepMine: 'Keep my changes',
+  takeTheirs: 'Take theirs',
   fieldsWrong: 'Some fields are wrong. Nothing was saved.',
 
   audit: 'Audit log',

@@ -151,7 +151,11 @@ export const es: Words = {
   savedBy: 'Guardado por {name}, {time}',
   asConfig: 'Como en el archivo de configuración',
   toConfig: 'Volver al archivo de configuración',
-  savedMeanwhile: 'Alguien ha guardado entretanto. Esta es su versión; haz tu cambio en ella.',
+  savedMeanwhile: '{name} ha guardado esto entretanto.',
+  meanwhileWhat:
+    'Lo que has cambiado sigue aquí. Cada línea dice cómo está ahora y cómo lo has dejado tú.',
+  keepMine: 'Mantener mis cambios',
+  takeTheirs: 'Tomar su versión',
   fieldsWrong: 'Hay campos incorrectos. No se ha guardado nada.',
 
   audit: 'Registro de auditoría',

@@ -153,8 +153,11 @@ export const fr: Words = {
   savedBy: 'Enregistré par {name}, {time}',
   asConfig: 'Comme dans le fichier de configuration',
   toConfig: 'Revenir au fichier de configuration',
-  savedMeanwhile:
-    'Quelqu’un a enregistré entre-temps. Voici sa version\u202f; refaites-y votre changement.',
+  savedMeanwhile: '{name} a enregistré entre-temps.',
+  meanwhileWhat:
+    'Vos changements sont gardés. Chaque ligne donne la valeur actuelle, puis la vôtre.',
+  keepMine: 'Garder mes changements',
+  takeTheirs: 'Prendre sa version',
   fieldsWrong: 'Certains champs sont incorrects. Rien n’a été enregistré.',
 
   audit: 'Journal d’audit',

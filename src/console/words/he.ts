@@ -149,7 +149,10 @@ export const he: Words = {
   savedBy: 'נשמר על ידי {name}, {time}',
   asConfig: 'כמו בקובץ התצורה',
   toConfig: 'חזרה לקובץ התצורה',
-  savedMeanwhile: 'מישהו שמר בינתיים. זו הגרסה העדכנית; הכניסו בה את השינוי שלכם.',
+  savedMeanwhile: 'נשמר בינתיים על ידי {name}.',
+  meanwhileWhat: 'מה ששיניתם שמור. כל שורה אומרת מה יש עכשיו, ואז מה ששמתם.',
+  keepMine: 'להשאיר את השינויים שלי',
+  takeTheirs: 'לקחת את הגרסה השמורה',
   fieldsWrong: 'יש שדות שגויים. שום דבר לא נשמר.',
 
   audit: 'יומן פעולות',

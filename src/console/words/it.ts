@@ -151,8 +151,11 @@ export const it: Words = {
   savedBy: 'Salvato da {name}, {time}',
   asConfig: 'Come nel file di configurazione',
   toConfig: 'Torna al file di configurazione',
-  savedMeanwhile:
-    'Nel frattempo qualcuno ha salvato. Ecco la sua versione: inserisci lì la tua modifica.',
+  savedMeanwhile: '{name} ha salvato nel frattempo.',
+  meanwhileWhat:
+    'Ciò che hai cambiato è ancora qui. Ogni riga dice com’è ora e come l’hai messo tu.',
+  keepMine: 'Tieni le mie modifiche',
+  takeTheirs: 'Prendi la sua versione',
   fieldsWrong: 'Alcuni campi sono sbagliati. Nulla è stato salvato.',
 
   audit: 'Registro attività',

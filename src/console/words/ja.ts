@@ -151,7 +151,10 @@ export const ja: Words = {
   savedBy: '{name}が保存、{time}',
   asConfig: '構成ファイルの値',
   toConfig: '構成ファイルに戻す',
-  savedMeanwhile: 'その間に別の人が保存しました。最新の内容に変更を加えてください。',
+  savedMeanwhile: 'その間に{name}が保存しました。',
+  meanwhileWhat: 'あなたの変更は残っています。各行は、現在の値、あなたの値の順です。',
+  keepMine: '自分の変更を使う',
+  takeTheirs: '保存済みの値を使う',
   fieldsWrong: '正しくない項目があります。保存されていません。',
 
   audit: '監査ログ',

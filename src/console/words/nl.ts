@@ -152,7 +152,11 @@ export const nl: Words = {
   savedBy: 'Opgeslagen door {name}, {time}',
   asConfig: 'Zoals in het configuratiebestand',
   toConfig: 'Terug naar configuratiebestand',
-  savedMeanwhile: 'Iemand heeft intussen opgeslagen. Dit is die versie; zet jouw wijziging daarin.',
+  savedMeanwhile: '{name} heeft dit intussen opgeslagen.',
+  meanwhileWhat:
+    'Wat je hebt gewijzigd is bewaard. Elke regel zegt wat er nu staat, en wat jij ervan maakte.',
+  keepMine: 'Mijn wijzigingen houden',
+  takeTheirs: 'De opgeslagen versie nemen',
   fieldsWrong: 'Sommige velden kloppen niet. Er is niets opgeslagen.',
 
   audit: 'Auditlogboek',

@@ -151,7 +151,11 @@ export const pt: Words = {
   savedBy: 'Salvo por {name}, {time}',
   asConfig: 'Como no arquivo de configuração',
   toConfig: 'Voltar ao arquivo de configuração',
-  savedMeanwhile: 'Alguém salvou nesse meio-tempo. Esta é a versão atual; faça sua alteração nela.',
+  savedMeanwhile: '{name} salvou isto nesse meio-tempo.',
+  meanwhileWhat:
+    'O que você mudou está guardado. Cada linha diz como está agora e como você deixou.',
+  keepMine: 'Manter minhas mudanças',
+  takeTheirs: 'Ficar com a versão salva',
   fieldsWrong: 'Alguns campos estão errados. Nada foi salvo.',
 
   audit: 'Registro de auditoria',

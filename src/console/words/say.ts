@@ -43,6 +43,8 @@ export interface Say {
   /** A length of time, in one unit. */
   span(ms: number): string;
   money(sum: Money): string;
+  /** Several names in one sentence: all of them, or one of them. */
+  list(names: readonly string[], type?: 'conjunction' | 'disjunction'): string;
   /** Of a file, in bytes. */
   size(bytes: number): string;
 }
@@ -96,6 +98,7 @@ export async function bringSay(wanted: readonly string[]): Promise<Say> {
         Math.floor(long / each),
       );
     },
+    list: (names, type = 'conjunction') => new Intl.ListFormat(locale, { type }).format(names),
     size(bytes) {
       const unit = bytes < 1e6 ? 'kilobyte' : 'megabyte';
       const value = bytes < 1e6 ? Math.ceil(bytes / 1e3) : bytes / 1e6;

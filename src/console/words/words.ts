@@ -148,6 +148,9 @@ export interface Words extends PolicyWords {
   asConfig: string;
   toConfig: string;
   savedMeanwhile: string;
+  meanwhileWhat: string;
+  keepMine: string;
+  takeTheirs: string;
   fieldsWrong: string;
 
   audit: string;

@@ -1,12 +1,11 @@
+import { LONGEST_TOLD } from '../../contract/setting-limits.ts';
+
 /** A field that is another now, by JSON pointer; values as JSON. Absent: it is not there. */
 export interface Difference {
   pointer: string;
   before?: string;
   after?: string;
 }
-
-/** Each is told no longer than this. */
-const LONGEST = 200;
 
 /** Field by field what has become of JSON; a list is one field. */
 export function differencesOf(before: unknown, after: unknown, pointer = ''): Difference[] {
@@ -21,8 +20,8 @@ export function differencesOf(before: unknown, after: unknown, pointer = ''): Di
   return [
     {
       pointer,
-      ...(was !== undefined && { before: was.slice(0, LONGEST) }),
-      ...(is !== undefined && { after: is.slice(0, LONGEST) }),
+      ...(was !== undefined && { before: was.slice(0, LONGEST_TOLD) }),
+      ...(is !== undefined && { after: is.slice(0, LONGEST_TOLD) }),
     },
   ];
 }

@@ -32,7 +32,7 @@ test('of two who have the look open, the later is told, and has the earlier oneâ
   const [ada, bo] = [await settingsOf('Ada'), await settingsOf('Bo')];
   assert.equal(await ada.save('brand', 0, { radius: 4 }), true);
   assert.equal(ada.$work.get().saved?.version, 1);
-  assert.equal(await bo.save('brand', 0, { radius: 20 }), true);
+  assert.equal(await bo.save('brand', 0, { radius: 20 }), false);
   assert.equal(bo.$work.get().problem?.code, 'setting_changed_meanwhile');
   const { version, value, by } = bo.all.$state.get().value!.brand;
   assert.deepEqual([version, value.radius, by], [1, 4, 'Ada']);
