@@ -24,11 +24,17 @@ export class FdPasskeys extends DeskElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.desk.passkeys.list.load();
+    const { passkeys, drafts } = this.desk;
+    passkeys.forget();
+    const begun = drafts.kept('access')?.value;
+    drafts.keep('access', undefined);
+    if (typeof begun === 'string') this.name = begun;
+    void passkeys.list.load();
   }
 
   protected override shown() {
-    return [this.desk.passkeys.list.$state, this.desk.passkeys.$work];
+    const { passkeys, session } = this.desk;
+    return [passkeys.list.$state, passkeys.$work, session.$state];
   }
 
   protected override render(): TemplateResult {
@@ -42,11 +48,35 @@ export class FdPasskeys extends DeskElement {
         ${value?.length ? html`<ul class="rows">${value.map((one) => html`<li>${this.#row(one)}</li>`)}</ul>` : nothing}
         ${value?.length === 0 ? html`<p class="second">${text('noPasskeys')}</p>` : nothing}
         ${is === 'failed' && !value ? html`<p class="cerr" role="alert">${text('failed')}</p>` : nothing}
-        ${problem ? html`<p class="cerr" role="alert">${icon('alert', 's16')}${sentence(problem, this.say)}</p>${problem.code === 'step_up_required' ? html`<div><button class="cb" @click=${() => this.desk.session.leave('here')}>${text('signInAgain')}</button></div>` : nothing}` : nothing}
+        ${problem ? html`<p class="cerr" role="alert">${icon('alert', 's16')}${sentence(problem, this.say)}</p>` : nothing}
+        ${problem?.code === 'step_up_required' ? this.#stepUp(!!value?.length) : nothing}
         ${knowsPasskeys() ? this.#adding() : nothing}
       </section>
       <div><button class="cb" @click=${() => this.desk.session.leave('everywhere')}>${text('signOutAll')}</button></div>
     </div>`;
+  }
+
+  /** By a passkey on the spot, else by the way in; what is typed here is there again. */
+  #stepUp(has: boolean): TemplateResult {
+    const { text } = this.say;
+    const { passkeys, session, drafts } = this.desk;
+    const { busy, problem } = session.$state.get();
+    const onPasskey = async () => {
+      const before = session.$state.get().session;
+      await session.passkey();
+      if (session.$state.get().session === before) return;
+      passkeys.forget();
+      this.renderRoot.querySelector<HTMLElement>('#name')?.focus();
+    };
+    const onAgain = () => {
+      drafts.keep('access', { version: 0, was: null, value: this.name });
+      void session.again();
+    };
+    return html`${problem ? html`<p class="cerr" role="alert">${icon('alert', 's16')}${sentence(problem, this.say)}</p>` : nothing}
+      <div class="acts">
+        ${has && knowsPasskeys() ? html`<button class="cb go" aria-disabled=${busy} @click=${onPasskey}>${icon('passkey')}${text('passkeySignIn')}</button>` : nothing}
+        <button class="cb" @click=${onAgain}>${text('signInAgain')}</button>
+      </div>`;
   }
 
   #row(one: Passkey): TemplateResult {

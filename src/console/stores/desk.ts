@@ -71,6 +71,12 @@ export function createDesk(page: Window & typeof globalThis, say: Say): Desk {
     return who?.kind === 'staff' ? `${who.shop}:${who.staff.id}` : undefined;
   });
   const session = createSession(send, () => drafts.clear());
+  // somebody who had to sign in anew goes on where they were
+  session.$state.listen(({ session: now }, was) => {
+    const before = was?.session;
+    const isBack = now?.kind === 'staff' && before !== undefined && before.kind !== 'staff';
+    if (isBack && drafts.kept('access')) route.go({ room: 'settings', open: 'access' });
+  });
   const inbox = createInbox(send);
   const presence = createPresence(send, isAttended);
   const route = createRoute(page);

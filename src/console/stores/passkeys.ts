@@ -20,6 +20,8 @@ export interface Passkeys {
   add(name: string): Promise<void>;
   rename(id: string, name: string): Promise<void>;
   remove(id: string): Promise<void>;
+  /** What went wrong is over. */
+  forget(): void;
 }
 
 export function createPasskeys(send: Send): Passkeys {
@@ -45,5 +47,6 @@ export function createPasskeys(send: Send): Passkeys {
       }),
     rename: (id, name) => act(() => renamePasskey(send, id, name)),
     remove: (id) => act(() => removePasskey(send, id)),
+    forget: () => $work.set({ busy: false }),
   };
 }

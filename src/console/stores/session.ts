@@ -31,6 +31,8 @@ export interface Session {
   /** The recovery codes are kept. */
   kept(): void;
   leave(where: 'here' | 'everywhere'): Promise<void>;
+  /** To sign in anew: it is the same person, and what they have begun stays. */
+  again(): Promise<void>;
 }
 
 /** `left`: somebody has signed out by themselves. */
@@ -81,6 +83,11 @@ export function createSession(send: Send, left: () => void): Session {
       act(async () => {
         await signOut(send, where);
         left();
+        return { session: await getSession(send) };
+      }),
+    again: () =>
+      act(async () => {
+        await signOut(send, 'here');
         return { session: await getSession(send) };
       }),
   };

@@ -15,6 +15,8 @@ export interface DeskServer {
   output(): string;
   /** Runs a command of the CLI on what the server serves. */
   command(...words: string[]): Promise<void>;
+  /** Eleven minutes later, by this server's clock; only where it was started so. */
+  later(): Promise<void>;
   /** One more process on the same config and database. */
   another(): Promise<DeskServer>;
   close(): Promise<void>;
@@ -67,9 +69,14 @@ export async function startDeskServer(options: DeskServerOptions): Promise<DeskS
   return serving(['--config', config, ...(dev ? ['--dev'] : [])], { cwd: folder, env });
 }
 
-/** The sample shop with its pages, as it comes without a config. */
-export const startSampleShop = (): Promise<DeskServer> =>
-  serving(['--demo', '--dev'], { cwd: mkdtempSync(join(tmpdir(), 'front-desk-e2e-')) });
+const movable = new URL('movable-clock.mjs', import.meta.url).href;
+
+/** The sample shop with its pages, as it comes without a config; `movable`: its clock can be moved on. */
+export const startSampleShop = (clock?: 'movable'): Promise<DeskServer> =>
+  serving(['--demo', '--dev'], {
+    cwd: mkdtempSync(join(tmpdir(), 'front-desk-e2e-')),
+    ...(clock && { env: { ...process.env, NODE_OPTIONS: `--import ${movable}` } }),
+  });
 
 interface Place {
   cwd: string;
@@ -86,6 +93,12 @@ async function serving(options: string[], place: Place): Promise<DeskServer> {
     output: () => told.text,
     command: (...words) =>
       run([...words, ...options.filter((option) => option !== '--dev')], place),
+    async later() {
+      const moves = () => told.text.split('LATER').length;
+      const before = moves();
+      child.kill('SIGUSR2');
+      while (moves() === before) await once(child, 'told');
+    },
     another: () => serving(options, place),
     async close() {
       const over = child.exitCode === null ? once(child, 'exit') : undefined;
