@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { literals } from './literals.mjs';
 
+/** The console, and the panel as it will look in it. */
+const pages = ['index.html', 'preview.html'];
+
 export async function buildConsole({ root, outDir }) {
   await build({
     root: join(root, 'src/console'),
@@ -17,6 +20,7 @@ export async function buildConsole({ root, outDir }) {
       // no script in the page itself: its policy lets none run
       modulePreload: false,
       assetsInlineLimit: 0,
+      rolldownOptions: { input: pages.map((name) => join(root, 'src/console', name)) },
     },
   });
 }

@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { axeFinds } from './desk/axe.ts';
 import { employ, type Colleague } from './desk/colleague.ts';
 import { expect, test } from './desk/fixture.ts';
@@ -101,6 +102,47 @@ test('what is not saved in a setting is there again after a session that ended',
   await next.getByRole('button', { name: 'Cancel' }).click();
   await next.reload();
   await expect(next.getByLabel('Corners, px')).not.toHaveValue('9');
+  await page.context().close();
+});
+
+test('the look that is being chosen is the panel’s at once, in the light and in the dark', async ({
+  browser,
+  desk,
+  owner,
+}) => {
+  const email = `vera-of-${owner.email}`;
+  const vera = await employ(browser, desk, { email, name: 'Vera Holm', role: 'admin' });
+  const { page } = vera;
+  await page.goto(`${desk.url}/console#settings/brand`);
+  const shop = page.frameLocator('iframe[title="How it looks"]');
+  const panel = shop.getByRole('dialog');
+  const order = panel.getByRole('link', { name: /4182/ });
+  const colourOf = (what: Locator) =>
+    what.evaluate((node) => getComputedStyle(node).getPropertyValue('--fd-accent').trim());
+  await expect(panel.getByRole('heading', { level: 1 })).toHaveText(/Vera/);
+  await expect(order).toBeVisible();
+  await expect(shop.getByRole('button', { name: 'Help', exact: true })).toBeVisible();
+  const before = await panel.evaluate((node) => getComputedStyle(node).backgroundColor);
+
+  await page.getByLabel('Brand colour').last().fill('#b3261e');
+  await expect.poll(() => colourOf(order)).toBe('#b3261e');
+  await page.getByLabel('Brand colour').last().fill('#b32');
+  expect(await colourOf(order)).toBe('#b3261e');
+  await page.getByLabel('Corners, px').fill('0');
+  await expect(panel).toHaveCSS('border-top-left-radius', '0px');
+  await page.getByRole('button', { name: 'Dark' }).press('Enter');
+  await expect(panel).not.toHaveCSS('background-color', before);
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 740 });
+    expect(await axeFinds(page)).toEqual([]);
+  }
+  // nobody of another site frames it, and it frames nobody
+  const { headers } = await fetch(`${desk.url}/console/preview.html`);
+  expect(headers.get('Content-Security-Policy')).toContain("frame-ancestors 'self'");
+  expect(headers.get('Content-Security-Policy')).toContain("frame-src 'none'");
+  const own = (await fetch(`${desk.url}/console`)).headers.get('Content-Security-Policy');
+  expect(own).toContain("frame-ancestors 'none'");
+  expect(vera.complaints).toEqual([]);
   await page.context().close();
 });
 

@@ -1,44 +1,67 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import { css } from '../../widget/theme/css.ts';
-import { tokens } from '../../widget/theme/tokens.styles.ts';
-import { DeskElement, icon } from './desk-element.ts';
+import { DeskElement } from './desk-element.ts';
+
+const schemes = ['light', 'dark'] as const;
 
 const styles = css`
-  :host { display: block; --fd-scheme: light dark; }
-  .panel { border: 1px solid var(--line); border-radius: var(--r-panel); background: var(--bg); color: var(--ink); overflow: hidden; }
-  .top { padding: 24px 20px 20px; background: var(--tint); font: var(--t-title); }
-  .parcel { margin: 16px 20px; padding: 16px; border: 1px solid var(--line); border-radius: var(--r-l); display: grid; gap: 12px; }
-  .step { display: flex; align-items: center; gap: 8px; font: var(--t-strong); color: var(--accent-ink); }
-  .bar { block-size: 6px; border-radius: var(--r-full); background: linear-gradient(to var(--to, right), var(--primary) 60%, var(--fill-2) 60%); }
-  .bar:dir(rtl) { --to: left; }
-  .go { margin: 0 20px 20px; padding: 12px; text-align: center; border-radius: var(--r-s); background: var(--primary); color: var(--on-primary); font: 600 15px/22px var(--font); }
-  @media (forced-colors: active) {
-    .go, .bar { border: 1px solid CanvasText; }
-  }
+  :host { display: flex; flex-direction: column; gap: 12px; }
+  .tabs { flex: none; }
+  iframe { display: block; inline-size: 100%; block-size: 600px; border: 1px solid var(--line); border-radius: var(--r-l); background: var(--fill); }
 `;
 
-/** @summary A panel as the brand would have it: the panel’s own tokens, and nothing to press. */
+/** @summary The panel as shoppers see it: the built one, in a page of its own, in the look that is being chosen. */
 export class FdBrandPreview extends DeskElement {
-  static override styles = [tokens, ...DeskElement.styles, styles];
-  static override properties = [...DeskElement.properties, 'accent', 'radius'];
+  static override styles = [...DeskElement.styles, styles];
+  static override properties = [...DeskElement.properties, 'accent', 'radius', 'shop', 'scheme'];
+  /** A colour as #24523f. */
   declare accent: string;
+  /** In px. */
   declare radius: number;
+  declare shop: string;
+  declare private scheme: (typeof schemes)[number];
+
+  constructor() {
+    super();
+    this.scheme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  }
 
   protected override shown() {
     return [];
   }
 
   protected override updated(): void {
-    this.style.setProperty('--fd-accent', this.accent);
-    this.style.setProperty('--fd-radius', `${this.radius || 0}px`);
+    this.#dress();
   }
+
+  /** What is half typed is no look: the last whole one stays. */
+  #dress = (): void => {
+    const page = this.renderRoot.querySelector('iframe')?.contentDocument;
+    const desk = page?.querySelector('front-desk');
+    if (!page || !desk) return;
+    const { style } = page.documentElement;
+    style.colorScheme = this.scheme;
+    desk.setAttribute('scheme', this.scheme);
+    if (/^#[0-9a-f]{6}$/i.test(this.accent)) style.setProperty('--fd-accent', this.accent);
+    if (this.radius >= 0 && this.radius <= 20) style.setProperty('--fd-radius', `${this.radius}px`);
+  };
 
   protected override render(): TemplateResult {
     const { text } = this.say;
-    return html`<div class="panel" inert>
-      <p class="top">${text('sampleHeading')}</p>
-      <div class="parcel"><p class="step">${icon('box', 's20')}${text('sampleState')}</p><div class="bar"></div></div>
-      <p class="go">${text('sampleGo')}</p>
-    </div>`;
+    return html`<div class="h"><h2 class="head grow">${text('previewTitle')}</h2>
+        <div class="tabs" role="group" aria-label=${text('previewTitle')}>${schemes.map(
+          (each) =>
+            html`<button class="tab" aria-pressed=${each === this.scheme} @click=${() => (this.scheme = each)}>${text(`scheme_${each}`)}</button>`,
+        )}</div></div>
+      <iframe inert title=${text('previewTitle')} src=${this.#address} @load=${this.#dress}></iframe>`;
+  }
+
+  /** It opens by itself: its address names the panel. */
+  get #address(): string {
+    const { session } = this.desk.session.$state.get();
+    const [name = ''] = session?.kind === 'staff' ? session.staff.name.split(' ') : [];
+    const { language, direction } = this.say;
+    const said = new URLSearchParams({ shop: this.shop, lang: language, dir: direction, name });
+    return `/console/preview.html?${said.toString()}#front-desk`;
   }
 }

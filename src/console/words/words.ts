@@ -74,9 +74,8 @@ export interface Words extends PolicyWords {
   accent: string;
   radius: string;
   previewTitle: string;
-  sampleHeading: string;
-  sampleState: string;
-  sampleGo: string;
+  scheme_light: string;
+  scheme_dark: string;
   tag: string;
   copyTag: string;
   policy: string;

@@ -42,6 +42,7 @@ export const demoHeaders = {
  */
 export const consoleHeaders = (path: string): Record<string, string> => ({
   ...everyPage,
+  ...(isPreview(path) && { 'X-Frame-Options': 'SAMEORIGIN' }),
   'Referrer-Policy': 'no-referrer',
   'Content-Security-Policy': policy({
     'default-src': "'none'",
@@ -51,13 +52,17 @@ export const consoleHeaders = (path: string): Record<string, string> => ({
     'connect-src': "'self'",
     'base-uri': "'none'",
     'form-action': "'none'",
-    'frame-ancestors': "'none'",
+    // the panel as it will look, in a page of ours: no other is framed, and none frames the console
+    'frame-src': isPreview(path) ? "'none'" : "'self'",
+    'frame-ancestors': isPreview(path) ? "'self'" : "'none'",
     'require-trusted-types-for': "'script'",
     'trusted-types': 'lit-html',
   }),
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Cache-Control': path.startsWith('/assets/') ? FOREVER : 'no-cache',
 });
+
+const isPreview = (path: string): boolean => path === '/preview.html';
 
 /** The mailbox: its frames show mails, and nothing else may be loaded. */
 export const mailboxHeaders = {

@@ -13,7 +13,8 @@ export interface AxeScope {
 }
 
 /**
- * What axe finds, a rule a line. Our pages have no frames, so one run in the page sees all of it;
+ * What axe finds, a rule a line. Our pages have no frames (but for the
+ * console's preview, which is the panel), so one run in the page sees all of it;
  * AxeBuilder would read axe's code anew for each look, and open a page of its own to sum up.
  */
 export async function axeFinds(page: Page, scope: AxeScope = {}): Promise<string[]> {
