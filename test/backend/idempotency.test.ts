@@ -6,6 +6,7 @@ import type { AnswerStore } from '../../src/backend/ports.ts';
 import { aBackend, type BackendUnderTest } from '../builders/backend.ts';
 import { aColleague, CONSOLE } from '../builders/colleague.ts';
 import { aCustomer, anOrder } from '../builders/rows.ts';
+import type { Visitor } from '../builders/visitor.ts';
 import { aCustomerVisitor } from './identity/flows.ts';
 
 const MINUTE = 60;
@@ -14,6 +15,7 @@ const MARA = 'mara@kern.example';
 const BO = 'bo@lund.example';
 const rows = [
   aCustomer({ id: 'mara', email: MARA }),
+  aCustomer({ id: 'bo', email: BO }),
   anOrder({ id: 'o-1', number: '4182', email: MARA }),
 ];
 const KEY = 'a-key-of-some-wish';
@@ -141,6 +143,17 @@ describe('A keyed route', () => {
     await guest.refresh();
     const again = await guest.post(path, { order: 'o-1' }, { key: KEY });
     assert.deepEqual(again.body, first.body);
+  });
+
+  test('knows a retry of a customer who has signed in again, and of nobody else', async () => {
+    const open = (visitor: Visitor) => visitor.post('/conversations', undefined, { key: KEY });
+    const first = await open(await aCustomerVisitor(desk, MARA));
+    desk.clock.pass(30);
+    const again = await open(await aCustomerVisitor(desk, MARA));
+    assert.equal(first.status, 200);
+    assert.deepEqual(again.body, first.body);
+    const other = await open(await aCustomerVisitor(desk, BO));
+    assert.equal(other.body.code, 'idempotency_key_reused');
   });
 
   test('keeps a refusal, so that a retry costs no second try', async () => {

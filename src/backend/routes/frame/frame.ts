@@ -6,7 +6,7 @@ import type { BackendPorts, Shop } from '../../ports.ts';
 import type { Afterwards, Background } from '../../services/background.ts';
 import type { KeepAs, KeptAnswers } from '../../services/kept-answers.ts';
 import { isRefusal, refuse, type Refusal } from '../../services/refusal.ts';
-import type { Caller } from '../../services/callers.ts';
+import { ownerName, ownerOf, type Caller } from '../../services/callers.ts';
 import type { Sessions } from '../../services/sessions.ts';
 import { Unavailable } from '../../services/unavailable.ts';
 import type { StaffCaller, StaffCallers } from '../../services/staff-callers.ts';
@@ -153,9 +153,8 @@ export function createFrame(
       return (handlers[name] as AnyHandler)({ ...known, whoCalls, keep } as Ask<RouteName>);
     };
     if (!route.keyed) return work();
-    // the session, not its token: a retry may come with a newer one
     const who = caller ?? (await whoCalls());
-    const identity = [url.pathname, who && !isRefusal(who) ? who.session : 'nobody', bytes];
+    const identity = [url.pathname, who && !isRefusal(who) ? nameOf(who, caller) : 'nobody', bytes];
     const key = request.headers.get('idempotency-key');
     return answers.once({ shop, route: name, key, request: identity }, work);
   }
@@ -190,6 +189,13 @@ export function createFrame(
     return isStale ? refuse('step_up_required') : caller;
   }
 }
+
+/**
+ * Not by the token, which a retry may have newer, nor a customer by the session, unless they ask for
+ * one: what waited while they signed in again is still the same.
+ */
+const nameOf = (who: Caller | StaffCaller, caller: unknown): string =>
+  who === caller && who.kind === 'customer' ? ownerName(ownerOf(who)) : who.session;
 
 const ownStanding = (request: Request): Standing => (isOwnPage(request) ? 'none' : 'foreign');
 
