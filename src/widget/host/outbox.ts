@@ -2,7 +2,6 @@ import { inStore } from './kept-store.ts';
 
 /** What waits to be sent: it outlives a reload, a crash and a closed tab, and all tabs have one. */
 export interface Outbox<Letter extends { client: string }> {
-  /** In the order they were put in. */
   read(): Promise<Letter[]>;
   put(letter: Letter): Promise<void>;
   remove(client: string): Promise<void>;
@@ -10,9 +9,7 @@ export interface Outbox<Letter extends { client: string }> {
 }
 
 /** In IndexedDB, a record a letter, so that tabs do not undo each other's. Refused: in memory. */
-export function createOutbox<Letter extends { client: string; at: string }>(
-  desk: string,
-): Outbox<Letter> {
+export function createOutbox<Letter extends { client: string }>(desk: string): Outbox<Letter> {
   const prefix = `${desk}:out:`;
   const mine = () => IDBKeyRange.bound(prefix, `${prefix}\uffff`);
   /** What the store refused. */
@@ -27,7 +24,7 @@ export function createOutbox<Letter extends { client: string; at: string }>(
       const stored = await inStore<Letter[]>('readonly', (store) => store.getAll(mine())).catch(
         () => [],
       );
-      return [...stored, ...held.values()].sort((one, other) => (one.at < other.at ? -1 : 1));
+      return [...stored, ...held.values()];
     },
     put: (letter) =>
       inStore('readwrite', (store) => store.put(letter, prefix + letter.client)).then(

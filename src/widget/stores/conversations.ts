@@ -97,7 +97,7 @@ export function createConversations(
     }
   }
   list.$state.listen(count);
-  const letters = createLetters(ground, outbox, (id, message) => {
+  const letters = createLetters(ground, outbox, $begun, (id, message) => {
     if (message.sequence === 1) $begun.set(id);
     thread(id).add(message);
     list.renew();

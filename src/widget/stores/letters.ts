@@ -1,4 +1,4 @@
-import { atom, type ReadableAtom } from 'nanostores';
+import { atom, type ReadableAtom, type WritableAtom } from 'nanostores';
 import type { Message } from '../../contract/conversations.ts';
 import type { Card } from '../../contract/message-parts.ts';
 import { beginVisit, openConversation, sendMessage } from '../client/conversations.ts';
@@ -14,7 +14,10 @@ export interface Letter {
   readonly client: string;
   /** Absent: it begins a conversation. */
   readonly conversation?: string;
-  /** Of those that begin one together: by this the server knows which, however late one goes. */
+  /**
+   * Of those that begin one together: by this the server knows which, however late one goes. Its files
+   * go under names made of it.
+   */
   readonly begins?: string;
   /** A customer's id, or nobody known. */
   readonly who: string;
@@ -47,21 +50,23 @@ export interface Letters {
 }
 
 const NOBODY = 'visitor';
-const PAUSE = 5_000;
+/** Seconds. */
+const PAUSE = 5;
 /** The same would be refused again. */
 const LASTING: ReadonlySet<number> = new Set([403, 404, 413, 415, 422]);
 
 /**
  * What is written waits in this browser until the server says that it has it. Each letter keeps its
  * name, by which the server knows one that comes twice: from another tab, or after a lost answer.
- * `sent` hears of each, and of the conversation that the first one has begun.
+ * `$begun` is told the conversation that is begun, before anything is in it; `sent` hears of each.
  */
 export function createLetters(
   ground: Ground,
   outbox: Outbox<Letter>,
+  $begun: WritableAtom<string | undefined>,
   sent: (conversation: string, message: Message) => void,
 ): Letters {
-  const { send, session, keep } = ground;
+  const { send, session, keep, life } = ground;
   const $waiting = atom<readonly Letter[]>([]);
   const $going = atom<{ key: string; part: number } | undefined>();
   const $problem = atom<Problem | undefined>();
@@ -100,10 +105,11 @@ export function createLetters(
 
   /** Those that begin a conversation begin one together, before any of them goes. */
   async function addressed(letter: Letter): Promise<string> {
-    if (letter.conversation !== undefined) return letter.conversation;
+    if (letter.conversation) return letter.conversation;
     const { id } = await openConversation(send, letter.begins ?? letter.client);
+    $begun.set(id);
     for (const one of $waiting.get())
-      if (one.conversation === undefined && one.begins === letter.begins)
+      if (!one.conversation && one.begins === letter.begins)
         await put({ ...one, conversation: id });
     return id;
   }
@@ -114,7 +120,7 @@ export function createLetters(
    */
   async function pictured(letter: Letter): Promise<Letter | undefined> {
     for (let now = latest(letter); now; now = latest(letter)) {
-      const { client, files = [], photos = [] } = now;
+      const { client, begins, files = [], photos = [] } = now;
       const nth = photos.length;
       const file = files[nth];
       if (!file) return now;
@@ -126,7 +132,7 @@ export function createLetters(
           const tell = (part: number) => $going.set({ key, part });
           tell(0);
           const { sendUpload } = await import('../client/send-upload.ts');
-          ({ id } = await sendUpload(send, file, { key, stop: stop.signal, tell }));
+          ({ id } = await sendUpload(send, file, { key: begins + key, stop: stop.signal, tell }));
         } catch (error) {
           if (latest(letter)?.files?.[nth]?.size) throw error;
           continue;
@@ -169,20 +175,22 @@ export function createLetters(
           continue;
         }
         // signed out elsewhere: it waits for its writer
-        if (status !== 401) timer = setTimeout(flush, (retryAfter ?? 0) * 1000 || PAUSE);
+        if (status !== 401) timer = setTimeout(flush, (retryAfter || PAUSE) * 1000);
         return;
       }
     }
   }
   function flush(): void {
     clearTimeout(timer);
-    running ??= go().finally(() => (running = undefined));
+    // what waits is the next page's to send
+    if (!life.aborted) running ??= go().finally(() => (running = undefined));
   }
 
   const read = async () => {
     const letters = await outbox.read();
     const known = new Set($waiting.get().map(({ client }) => client));
-    show([...letters.filter(({ client }) => !known.has(client)), ...$waiting.get()]);
+    const all = [...letters.filter(({ client }) => !known.has(client)), ...$waiting.get()];
+    show(all.sort((one, other) => (one.at < other.at ? -1 : 1)));
     flush();
   };
   void read();
@@ -205,16 +213,16 @@ export function createLetters(
     $going,
     $problem,
     write(wanted, isNew) {
-      const at = new Date().toISOString();
       if (isNew) begins = newKey();
+      const at = new Date().toISOString();
       const letter = { ...wanted, begins, client: newKey(), who: who(), at };
       $waiting.set([...$waiting.get(), letter]);
       // kept before it is sent: whatever ends this page, it is not lost
       void outbox.put(letter).then(flush);
     },
-    // its pictures may be forgotten by now: each goes again by its name
+    // its files may be forgotten by now, or another session's: each goes under a new name
     again({ refused: _, photos: __, ...letter }) {
-      void put(letter).then(flush);
+      void put({ ...letter, begins: newKey() }).then(flush);
     },
     takeOut(letter, nth) {
       const { refused: _, ...now } = latest(letter) ?? letter;

@@ -112,6 +112,19 @@ describe('chat', () => {
     equal(stage.all('picture').length, 1);
   });
 
+  it('shows what begins a conversation while its files are on their way', async () => {
+    stage = await open('chat', (backend) => {
+      backend.gone = 0.4;
+      backend.hold.add('POST /uploads');
+    });
+    await stage.type('Write a message', 'It came like this');
+    await stage.give('Attach a file', await aPicture());
+    await stage.one('button', 'Take out picture 1');
+    await stage.press('Send');
+    await stage.one('progressbar', 'Sending');
+    await stage.sees('It came like this');
+  });
+
   it('sends a picture of somebody who has not signed in', async () => {
     stage = await open('talk/talk-1', (backend) => {
       const expiresAt = fromNow(0, 1);

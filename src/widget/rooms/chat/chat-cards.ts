@@ -17,7 +17,7 @@ export const shownCards = (
   cards: readonly Card[] | undefined,
   desk: Desk,
   to: To,
-  look = '',
+  look: string,
 ): TemplateResult | typeof nothing =>
   cards?.length
     ? html`<div class="cards ${look}">${cards.map((card) => row(card, desk, to))}</div>`

@@ -8,7 +8,7 @@ export interface MailPart {
   /** Somebody unknown has to say where to. */
   asks: boolean;
   /** The address is being asked for. */
-  isAsking: boolean;
+  isAsking: boolean | undefined;
   ask(): void;
   want(email?: string): void;
 }
@@ -33,7 +33,11 @@ export function mailPart(part: MailPart): TemplateResult | typeof nothing {
 }
 
 /** All that was said, for keeping. */
-export const transcriptPart = (isSent: boolean, want: () => void, { text }: Say): TemplateResult =>
+export const transcriptPart = (
+  isSent: boolean | undefined,
+  want: () => void,
+  { text }: Say,
+): TemplateResult =>
   isSent
     ? html`<p class="meta" role="status">${text('talkMailed')}</p>`
     : html`<p><button class="link" @click=${want}>${text('mailTalk')}</button></p>`;

@@ -10,7 +10,7 @@ import { icon } from '../../ui/icon.ts';
 export const shownDocuments = (
   desk: Desk,
   documents: readonly SentDocument[] = [],
-  side = 'end',
+  side: string,
 ): readonly TemplateResult[] =>
   documents.map(
     ({ id, name, size = 0 }) =>

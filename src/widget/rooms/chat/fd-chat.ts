@@ -40,12 +40,12 @@ export class FdChat extends RoomElement {
   /** The conversation; `new` for one that nothing is sent in yet. */
   declare order: string | undefined;
   declare private isAtEnd: boolean;
-  declare private isAsking: boolean;
+  declare private isAsking: boolean | undefined;
   declare private pictures: readonly ChosenFile[];
   /** One that was chosen last cannot be opened. */
-  declare private isUnreadable: boolean;
+  declare private isUnreadable: boolean | undefined;
   /** All that was said is on its way to them. */
-  declare private isMailed: boolean;
+  declare private isMailed: boolean | undefined;
   #window = new RowWindow(this);
   #seen: number | undefined;
   /** How much was said when the newest was last told to those who listen. */
@@ -56,10 +56,7 @@ export class FdChat extends RoomElement {
   constructor() {
     super();
     this.isAtEnd = true;
-    this.isAsking = false;
     this.pictures = [];
-    this.isUnreadable = false;
-    this.isMailed = false;
   }
 
   get #chats() {
@@ -312,4 +309,4 @@ export class FdChat extends RoomElement {
 const pictures = () => import('../../host/small-picture.ts');
 
 const isFirst = ({ conversation, refused }: { conversation?: string; refused?: string }): boolean =>
-  conversation === undefined && refused === undefined;
+  !conversation && !refused;
