@@ -4,9 +4,9 @@ import type { UploadType } from '../../src/contract/uploads.ts';
 export const secrets = ['51.2194 N, 4.4025 E', 'taken by Mara Kern', 'behind its end'] as const;
 const [PLACE, AUTHOR, BEHIND] = secrets;
 
-/** The least that is a whole picture by its parts; no decoder would show it. */
-export const aPicture = (type: UploadType): Uint8Array<ArrayBuffer> =>
-  bytesOf(makers[type](false, 'MM'));
+/** The least that is a whole picture by its parts, with this for what it shows; no decoder would show it. */
+export const aPicture = (type: UploadType, shown?: string): Uint8Array<ArrayBuffer> =>
+  bytesOf(makers[type](false, 'MM', shown));
 
 /** The same with all that cameras and programs write beside it; turned a quarter. */
 export const aPrivatePicture = (
@@ -14,10 +14,11 @@ export const aPrivatePicture = (
   { order = 'MM' }: { order?: 'II' | 'MM' } = {},
 ): Uint8Array<ArrayBuffer> => bytesOf(makers[type](true, order) + BEHIND);
 
-/** The least that is a whole document by its beginning and its end. */
-export const aPdf = (): Uint8Array<ArrayBuffer> => bytesOf('%PDF-1.7\n1 0 obj\n%%EOF\n');
+/** The least that is a whole document by its beginning and its end, with this in it. */
+export const aPdf = (told = '1 0 obj'): Uint8Array<ArrayBuffer> =>
+  bytesOf(`%PDF-1.7\n${told}\n%%EOF\n`);
 
-type Make = (isPrivate: boolean, order: 'II' | 'MM') => string;
+type Make = (isPrivate: boolean, order: 'II' | 'MM', shown?: string) => string;
 
 const bytesOf = (latin1: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(latin1, (letter) => letter.charCodeAt(0));
@@ -43,7 +44,7 @@ function exif(order: 'II' | 'MM'): string {
 }
 
 const makers: Record<UploadType, Make> = {
-  'image/jpeg': (isPrivate, order) => {
+  'image/jpeg': (isPrivate, order, shown = 'the picture') => {
     const told = isPrivate
       ? segment(0xe0, `JFIF\0${chars(1, 2, 0, 0, 1, 0, 1, 9, 9)}thumbnail ${PLACE}`) +
         segment(0xe1, exif(order)) +
@@ -52,29 +53,28 @@ const makers: Record<UploadType, Make> = {
         segment(0xed, `Photoshop 3.0\0${AUTHOR}`) +
         segment(0xfe, AUTHOR)
       : segment(0xe0, `JFIF\0${chars(1, 2, 0, 0, 1, 0, 1, 0, 0)}`);
-    const data = `the picture ${chars(0xff, 0)} ${chars(0xff, 0xd0)} goes on`;
+    const data = `${shown} ${chars(0xff, 0)} ${chars(0xff, 0xd0)} goes on`;
     const scan = segment(0xda, chars(1, 1, 0, 0, 63, 0)) + data;
     const body = segment(0xe2, 'ICC_PROFILE\0its colours') + segment(0xdb, 'table') + scan;
     // another scan, behind another table, with markers that are filled up
     const more = segment(0xc4, 'table') + chars(0xff, 0xff) + scan;
     return chars(0xff, 0xd8) + told + body + (isPrivate ? more : '') + chars(0xff, 0xd9);
   },
-  'image/png': (isPrivate) => {
+  'image/png': (isPrivate, _, drawn = 'the picture') => {
     const chunk = (type: string, data: string) =>
       `${number(data.length, 4, 'MM')}${type}${data}crc!`;
     const told = isPrivate
       ? chunk('eXIf', exif('MM').slice(6)) + chunk('iTXt', AUTHOR) + chunk('prVt', AUTHOR)
       : '';
-    const shown = chunk('iCCP', 'its colours') + told + chunk('IDAT', 'the picture');
+    const shown = chunk('iCCP', 'its colours') + told + chunk('IDAT', drawn);
     return `${chars(0x89)}PNG\r\n${chars(0x1a)}\n${chunk('IHDR', 'its size')}${shown}${chunk('IEND', '')}`;
   },
-  'image/webp': (isPrivate) => {
+  'image/webp': (isPrivate, _, drawn = 'the picture') => {
     const chunk = (type: string, data: string) =>
       type + number(data.length, 4, 'II') + data + (data.length % 2 ? '\0' : '');
     const told = isPrivate ? chunk('EXIF', exif('II')) + chunk('XMP ', AUTHOR) : '';
     const flags = chars(isPrivate ? 0x2c : 0x20) + '\0'.repeat(9);
-    const shown =
-      chunk('VP8X', flags) + chunk('ICCP', 'its colours') + chunk('VP8L', 'the picture');
+    const shown = chunk('VP8X', flags) + chunk('ICCP', 'its colours') + chunk('VP8L', drawn);
     const inside = `WEBP${shown}${told}`;
     return `RIFF${number(inside.length, 4, 'II')}${inside}`;
   },

@@ -4,15 +4,23 @@ import { createThread, type Thread } from '../../src/console/stores/thread.ts';
 import { createSend, type Send } from '../../src/widget/client/request.ts';
 import { createLive } from '../../src/widget/stores/live.ts';
 
+/** What a colleague has begun to say. */
+interface Said {
+  text: string;
+  files: readonly File[];
+  /** They reloaded before it had gone: what was typed is kept, and its files may be lost. */
+  isReloaded: boolean;
+}
+
 /** Somebody of the shop at the console: its own stores, without a page. */
 export interface Colleague {
   /** Has nothing left to say. */
   isDone(): boolean;
   /** Says this; or, where something was not answered yet, that again. */
-  say(text: string): void;
+  say(text: string, files?: readonly File[]): void;
   again(): void;
   /** All that they have begun to say, in order. */
-  said: readonly string[];
+  said: readonly Said[];
   read(): readonly Message[];
   /** What a reload does: nothing but what was kept is left. */
   reload(): void;
@@ -21,7 +29,7 @@ export interface Colleague {
 }
 
 export function aColleagueAt(api: string, cookie: string, id: string): Colleague {
-  const said: string[] = [];
+  const said: Said[] = [];
   const kept = aStorage();
   let page = open();
 
@@ -49,22 +57,30 @@ export function aColleagueAt(api: string, cookie: string, id: string): Colleague
     return { thread, life };
   }
 
+  const isDone = () => !page.thread.draft.reply && !page.thread.$work.get().busy;
   const again = () => {
-    if (!page.thread.$work.get().busy && page.thread.draft.reply) void page.thread.send('reply');
+    const { thread } = page;
+    if (thread.$work.get().busy || !thread.draft.reply) return;
+    const { $state, retry } = thread.files.reply;
+    for (const file of $state.get()) if (file.problem) retry(file);
+    void thread.send('reply');
   };
   return {
     said,
-    isDone: () => !page.thread.draft.reply && !page.thread.$work.get().busy,
-    say(text) {
-      if (!page.thread.draft.reply && !page.thread.$work.get().busy) {
-        said.push(text);
+    isDone,
+    say(text, files = []) {
+      if (isDone()) {
+        said.push({ text, files, isReloaded: false });
         page.thread.write('reply', text);
+        page.thread.files.reply.add(files);
       }
       again();
     },
     again,
     read: () => page.thread.$thread.get().value?.messages ?? [],
     reload() {
+      const newest = said.at(-1);
+      if (newest && !isDone()) newest.isReloaded = true;
       page.life.abort();
       page = open();
       page.thread.renew();

@@ -7,7 +7,8 @@ import { aCustomer } from '../builders/rows.ts';
 import type { Dice } from '../data/dice.ts';
 
 export const MARA = 'mara@kern.example';
-const rows = [aCustomer({ id: 'mara', email: MARA })];
+export const BO = 'bo@lund.example';
+const rows = [aCustomer({ id: 'mara', email: MARA }), aCustomer({ id: 'bo', email: BO })];
 const consoleAddress = () => CONSOLE;
 
 /** What a talk is held on. */
@@ -34,7 +35,12 @@ async function two({ between }: Dice): Promise<Ground> {
   const names = ['one', 'other'] as const;
   const engineOf = (name: string) => ({
     name,
-    open: async () => (await openPostgres(`${url}&application_name=${name}`)).pool,
+    async open() {
+      const { pool } = await openPostgres(`${url}&application_name=${name}`);
+      // a timer from before the talk's clock would close a line that is in use by then
+      Object.assign(pool.options, { idleTimeoutMillis: 0 });
+      return pool;
+    },
   });
   // beside the two, who looks on; hints are told to all by one bus
   const desk = await aBackend({ rows, engine: engineOf('looks-on'), ports: { consoleAddress } });

@@ -11,11 +11,16 @@ import type { Letter } from '../../src/widget/stores/letters.ts';
 import { createLive } from '../../src/widget/stores/live.ts';
 import { createRemote } from '../../src/widget/stores/remote.ts';
 import { createSession } from '../../src/widget/stores/session.ts';
+import type { Chosen } from './files.ts';
 
 /** One tab of a shopper: the widget's own stores, without a page. */
 export interface Tab {
   chats: Conversations;
-  write(text: string, conversation: string | undefined): void;
+  write(text: string, conversation: string | undefined, files?: readonly Chosen[]): void;
+  /** Changes their mind about the newest that has not gone, if there is one: says what it was. */
+  takeBack(): string | undefined;
+  /** They have signed in once more. */
+  signIn(who: CustomerSession): void;
   /** Hints may have been lost. */
   gap(): void;
   /** All that its reader has been shown of this conversation. */
@@ -72,8 +77,21 @@ export function aTab(api: string, who: CustomerSession, outbox: Outbox<Letter>):
   live.listen(true);
   return {
     ...{ chats, gap },
-    write: (text, conversation) =>
-      chats.letters.write({ text, ...(conversation !== undefined && { conversation }) }),
+    write: (text, conversation, files = []) =>
+      chats.letters.write({
+        ...{ text, ...(files.length && { files }) },
+        ...(conversation !== undefined && { conversation }),
+      }),
+    signIn(now) {
+      session.accept(now);
+      for (const one of kept) one.reset?.();
+      watched.clear();
+    },
+    takeBack() {
+      const newest = chats.letters.$waiting.get().at(-1);
+      if (newest) chats.letters.remove(newest);
+      return newest?.text;
+    },
     read: (id) => thread(id).$state.get().messages,
     kill: () => life.abort(),
   };

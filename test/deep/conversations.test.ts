@@ -7,19 +7,24 @@ const FAULTS = 500;
 
 for (const engine of ['SQLite', 'Postgres'] as const)
   test(
-    `every message is there once, in order, for every reader, through ${FAULTS} faults: ${engine}`,
+    `every message is there once, in order, with all its files, for every reader, through ${FAULTS} faults: ${engine}`,
     { skip: engine === 'Postgres' && (noPostgres() ?? false) },
     async (t) => {
-      let [faults, messages, runs] = [0, 0, 0];
-      for (; faults < FAULTS; runs += 1) {
+      const sum = { faults: 0, messages: 0, files: 0, forgotten: 0 };
+      let runs = 0;
+      for (; sum.faults < FAULTS; runs += 1) {
         const told = await runHistory(runs + 1_000, engine);
-        faults += told.faults;
-        messages += told.messages;
+        for (const what of ['faults', 'messages', 'files', 'forgotten'] as const)
+          sum[what] += told[what];
       }
-      assert.ok(faults >= FAULTS);
+      assert.ok(
+        sum.files > 0 && sum.forgotten > 0,
+        'No file was sent, or none was named by nothing',
+      );
       t.diagnostic(
-        `figure: ${faults} faults in ${runs} talks of three tabs and the console on ${engine}: ` +
-          `${messages} messages, 0 lost, 0 twice`,
+        `figure: ${sum.faults} faults in ${runs} talks of three tabs and the console on ${engine}: ` +
+          `${sum.messages} messages with ${sum.files} files, 0 lost, 0 twice, 0 torn; ` +
+          `${sum.forgotten} files that none of them names forgotten`,
       );
     },
   );

@@ -5,6 +5,7 @@ import { noPostgres } from '../builders/postgres.ts';
 import { eventKillRounds } from '../server/event-kill.ts';
 import { importKillRounds } from '../server/import-kill.ts';
 import { killRounds, type KillWanted } from '../server/kill-rounds.ts';
+import { uploadKillRounds } from '../server/upload-kill.ts';
 
 // another Node comes to try its own SQLite, and nothing else
 const isGuest = process.env.FD_ENGINE !== undefined;
@@ -55,5 +56,20 @@ for (const on of ['file', 'Postgres'] as const)
           `${lost} lost, ${twice} twice`,
       );
       assert.deepEqual({ lost, twice }, { lost: 0, twice: 0 });
+    },
+  );
+
+for (const on of ['file', 'Postgres'] as const)
+  test(
+    `messages that were answered have their whole files after 100 kill -9 of the server: ${on}`,
+    { skip: isGuest ? 'tried by the other Node' : on === 'Postgres' && (noPostgres() ?? false) },
+    async (t) => {
+      const { messages, ...faults } = await uploadKillRounds(100, { seed: 6, on });
+      t.diagnostic(
+        `figure: 100 kill -9 while files are sent (${on}), ${messages} acknowledged messages with ` +
+          `a file each, ${faults.lost.length} lost, ${faults.torn.length} torn, ` +
+          `${faults.twice.length} twice`,
+      );
+      assert.deepEqual(faults, { lost: [], torn: [], twice: [] });
     },
   );

@@ -6,6 +6,7 @@ import { eventKillRounds } from './event-kill.ts';
 import { importKillRounds } from './import-kill.ts';
 import { killRounds } from './kill-rounds.ts';
 import { moneyKillRounds } from './money-kill.ts';
+import { uploadKillRounds } from './upload-kill.ts';
 
 // another Node comes to try its own SQLite, and nothing else
 const sqlite = nodeSqlite() ? 'node:sqlite' : 'libsql';
@@ -66,3 +67,14 @@ test(
     assert.deepEqual({ lost, twice }, { lost: 0, twice: 0 });
   },
 );
+
+for (const on of ['file', 'Postgres'] as const)
+  test(
+    `a message that was answered is there with its whole file after 6 kill -9 of the server: ${on}`,
+    { skip: on === 'Postgres' && (isGuest ? 'tried by the other Node' : (noPostgres() ?? false)) },
+    async () => {
+      const { messages, ...faults } = await uploadKillRounds(6, { on });
+      assert.ok(messages > 6);
+      assert.deepEqual(faults, { lost: [], torn: [], twice: [] });
+    },
+  );
