@@ -1,10 +1,12 @@
 // Writes src/contract/guards/: what the widget looks at before it trusts an answer, made from the
 // contract's schemas, so that the schema library itself never reaches a shopper. A file for each
 // part of the client, so that a room's guards come with the room.
-// Run: npm run guards
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+// `npm run guards [-- --check]`: --check writes nothing and fails where a file is not what would be
+// written.
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { format } from 'oxfmt';
 import { z } from 'zod';
 import {
   Address,
@@ -119,8 +121,8 @@ const shape = `${mark}
 export type Shape = string | readonly Shape[] | { readonly [field: string]: Shape };
 `;
 
-/** File name to its text, not yet formatted. */
-export function guards() {
+/** File name to its text. */
+export async function guards() {
   const homes = new Map();
   const texts = { 'shape.ts': shape };
   for (const [file, answers] of Object.entries(files)) {
@@ -133,6 +135,12 @@ export function guards() {
     }
     for (const name of made.keys()) homes.set(name, file);
     texts[`${file}.ts`] = textOf(made, borrowed);
+  }
+  const options = JSON.parse(await readFile(new URL('../.oxfmtrc.json', import.meta.url), 'utf8'));
+  for (const [name, text] of Object.entries(texts)) {
+    const { code, errors } = await format(name, text, options);
+    if (errors.length) throw new Error(`${name}: ${errors[0].message}`);
+    texts[name] = code;
   }
   return texts;
 }
@@ -180,11 +188,29 @@ function shaper({ named, made, borrowed, homes }) {
 
 const isPlain = ({ type }) => ['string', 'number', 'integer', 'boolean'].includes(type);
 
-export const folder = fileURLToPath(new URL('../src/contract/guards/', import.meta.url));
+const folder = fileURLToPath(new URL('../src/contract/guards/', import.meta.url));
+
+/** Names of the files that are not what the schemas make of them, or that they make no more. */
+export async function staleGuards(texts) {
+  const there = await readdir(folder);
+  const gone = there.filter((name) => !(name in texts));
+  const stale = await Promise.all(
+    Object.entries(texts).map(async ([name, text]) =>
+      there.includes(name) && (await readFile(join(folder, name), 'utf8')) === text ? [] : name,
+    ),
+  );
+  return [...gone, ...stale.flat()];
+}
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const texts = guards();
+  const texts = await guards();
   await mkdir(folder, { recursive: true });
-  for (const name of await readdir(folder)) if (!(name in texts)) await rm(join(folder, name));
-  for (const [name, text] of Object.entries(texts)) await writeFile(join(folder, name), text);
+  const stale = await staleGuards(texts);
+  if (process.argv.includes('--check') && stale.length) {
+    console.error(`Not what the schemas say: ${stale.join(', ')}. Run \`npm run guards\`.`);
+    process.exit(1);
+  }
+  for (const name of stale)
+    if (name in texts) await writeFile(join(folder, name), texts[name]);
+    else await rm(join(folder, name));
 }
