@@ -24,6 +24,15 @@ describe('The code mail', () => {
     assert.match(mail({}, 'de').text, /Angefordert um 09:36/);
   });
 
+  test('writes times as one does where its reader is, in one kind of digits', () => {
+    const afternoon = { timeZone: 'Asia/Tokyo' };
+    assert.match(mail(afternoon, 'en-US').text, /Asked for at 5:36\sPM/);
+    assert.match(mail(afternoon, 'en-GB').text, /Asked for at 17:36/);
+    const { text, html } = mail(afternoon, 'ar-EG');
+    assert.match(text, /5:36/);
+    assert.match(html, /<html lang="ar-EG" dir="rtl">/);
+  });
+
   test('links to the shop’s privacy page, where it has one on the web', () => {
     const privacy = 'https://alder.example/privacy?a=1&b="2"';
     const { html, text } = mail({ links: { privacy } });
@@ -86,9 +95,15 @@ describe('Its words', () => {
     [null, 'en'],
     ['', 'en'],
     ['de', 'de'],
-    ['de-AT,en;q=0.5', 'de'],
+    ['de-AT,en;q=0.5', 'de-AT'],
+    ['en,en-gb;q=0.9,en-US;q=0.8', 'en-GB'],
+    ['en;q=0.5,de,en-GB;q=0.3', 'de'],
     ['sv,ar;q=0.8,en;q=0.9', 'en'],
-    ['AR-eg', 'ar'],
+    ['AR-eg', 'ar-EG'],
+    ['pt-Latn-BR', 'pt-Latn-BR'],
+    ['es-419', 'es-419'],
+    ['ar-EG-u-nu-arab', 'ar-EG'],
+    ['de-x-evil', 'de'],
     ['en;q=0.1, de;q=0.2', 'de'],
     ['de;q=0', 'en'],
     ['sv', 'en'],

@@ -78,5 +78,6 @@ describe('The mail of a receipt', () => {
       /120,00\s€ zurück auf Visa •• 4120, innerhalb von 5 Werktagen/,
     );
     assert.ok(mail({}, 'ar').html.includes('dir="rtl"'));
+    assert.match(mail({}, 'ar-EG').text, /120\.00/);
   });
 });

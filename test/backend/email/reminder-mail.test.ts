@@ -12,6 +12,7 @@ const mail = (language: string, { instant = false, soldOut = false } = {}) =>
 describe('The reminder of a return', () => {
   for (const [language, subject] of [
     ['en', 'Send return 4051-1 back by Monday, December 7'],
+    ['en-GB', 'Send return 4051-1 back by Monday 7 December'],
     ['de-AT, en', 'Schick Rückgabe 4051-1 bis Montag, 7. Dezember ab'],
     ['xx', 'Send return 4051-1 back by Monday, December 7'],
   ] as const)

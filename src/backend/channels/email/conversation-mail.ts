@@ -4,7 +4,10 @@ import { footOf } from './foot.ts';
 import { wordsFor } from './language.ts';
 import { bigLink, letterHtml, paragraph } from './letter.ts';
 import { escaped, filled, isolated } from './markup.ts';
+import { momentIn } from './times.ts';
 import type { ConversationWords } from './words/words.ts';
+
+const SHOWN = { dateStyle: 'medium', timeStyle: 'short' } as const;
 
 /** What a mail of a conversation brings. */
 export interface Conversed {
@@ -29,13 +32,10 @@ export function conversationMail(
   const words = common.conversations;
   const heading = filled(words[kind], { shop: shop.name });
   const why = kind === 'answered' ? words.why : words.whyTranscript;
-  const time = new Intl.DateTimeFormat(language, {
-    ...{ timeZone: shop.timeZone, dateStyle: 'medium', timeStyle: 'short' },
-  });
   const within = (text: string) => isolated(text, common.direction === 'rtl');
   const said = messages
     .map((message) => ({
-      who: `${within(writerOf(message, shop, words))}, ${within(time.format(new Date(message.at)))}`,
+      who: `${within(writerOf(message, shop, words))}, ${within(momentIn(language, shop, new Date(message.at), SHOWN))}`,
       text: [
         message.text,
         ...filesOf(message, words),

@@ -5,6 +5,7 @@ import { wordsFor } from './language.ts';
 import { letterHtml, paragraph, sumRows } from './letter.ts';
 import { counted, escaped, filled } from './markup.ts';
 import { moneyIn } from './money.ts';
+import { momentIn } from './times.ts';
 import type { ReceiptWords } from './words/words.ts';
 
 /** What a receipt mail is about. */
@@ -31,7 +32,9 @@ export function receiptMail(
   const isShops = receipt.by === 'shop';
   const notes = [
     ...(isShops ? [filled(words.byShop, { shop: shop.name })] : []),
-    ...notesOf(receipt, words, (instant) => timeIn(language, shop, instant)),
+    ...notesOf(receipt, words, (instant) =>
+      momentIn(language, shop, new Date(instant), { timeStyle: 'short' }),
+    ),
   ];
   const rows =
     receipt.state === 'undone' ? [] : receipt.moves.map((move) => rowOf(move, { words, language }));
@@ -119,6 +122,3 @@ function rowOf(
     when: days.to === 0 ? words.atOnce : filled(within, { to: String(days.to) }),
   };
 }
-
-const timeIn = (language: string, { timeZone }: Shop, instant: string): string =>
-  new Intl.DateTimeFormat(language, { timeZone, timeStyle: 'short' }).format(new Date(instant));

@@ -3,6 +3,9 @@ import { footOf } from './foot.ts';
 import { wordsFor } from './language.ts';
 import { letterHtml, paragraph } from './letter.ts';
 import { escaped, filled } from './markup.ts';
+import { momentIn } from './times.ts';
+
+const DAY = { weekday: 'long', day: 'numeric', month: 'long' } as const;
 
 /** What a reminder is about. */
 export interface Reminded {
@@ -27,7 +30,7 @@ export function reminderMail(
 ): Mail {
   const { language, words: common } = wordsFor(wanted);
   const words = common.reminders;
-  const date = dayIn(language, shop, until);
+  const date = momentIn(language, shop, new Date(until), DAY);
   const heading = filled(soldOut ? words.soldOut : words.subject, { number, date });
   const notes = [
     soldOut
@@ -58,11 +61,3 @@ export function reminderMail(
     }),
   };
 }
-
-const dayIn = (language: string, { timeZone }: Shop, instant: string): string =>
-  new Intl.DateTimeFormat(language, {
-    timeZone,
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-  }).format(new Date(instant));

@@ -3,6 +3,7 @@ import { footOf } from './foot.ts';
 import { wordsFor } from './language.ts';
 import { letterHtml, paragraph, type Look } from './letter.ts';
 import { escaped, filled } from './markup.ts';
+import { momentIn } from './times.ts';
 import type { Words } from './words/words.ts';
 
 /** Who asked, and when; of the asker no more than the language gets into a mail. */
@@ -37,10 +38,7 @@ export function secretMail(
 ): Mail {
   const { language, words } = wordsFor(wanted);
   const said = say(words);
-  const time = new Intl.DateTimeFormat(language, {
-    timeZone: shop.timeZone,
-    timeStyle: 'short',
-  }).format(at);
+  const time = momentIn(language, shop, at, { timeStyle: 'short' });
   const askedAt = filled(said.askedAt, { time });
   const foot = footOf(shop, words);
   return {
