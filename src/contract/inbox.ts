@@ -34,7 +34,7 @@ export const InboxConversation = Conversation.omit({ unread: true })
   .extend({
     with: Shopper,
     unseen: z.int().min(0).describe('Messages of the shopper that nobody of the shop has seen'),
-    assignee: Id.optional().describe('Whose it is; left out: nobody’s'),
+    assignee: Id.optional().describe('Who it is assigned to; left out: unassigned'),
     priority: PriorityName,
     tags: z.array(Tag).max(MOST_TAGS),
     askedAt: Instant.optional().describe('Since when the shopper waits for a person'),
@@ -164,7 +164,7 @@ export type PresenceRequest = z.infer<typeof PresenceRequest>;
 
 /** What may become of a conversation, alone or with others. */
 export const changesOf = {
-  assignee: Id.nullable().optional().describe('null: nobody’s'),
+  assignee: Id.nullable().optional().describe('null: unassigned'),
   state: ConversationState.exclude(['waiting']).optional(),
   until: Instant.optional().describe('With `snoozed`: when it comes back'),
 };

@@ -104,7 +104,7 @@ export const StaffOrder = z
     methods: z
       .array(PaymentMethod)
       .max(50)
-      .describe('How its customer may pay, or be paid; none of nobody’s order'),
+      .describe('How its customer may pay, or be paid; none where the order has no customer'),
     waives: z.boolean().describe('There are fees, and they may leave them out'),
     receipts: z.array(StaffReceipt).max(100).describe('What was done here, newest first'),
   })

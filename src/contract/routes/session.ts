@@ -77,7 +77,7 @@ export const sessionRoutes = {
     area: 'session',
     access: 'customer',
     fresh: true,
-    summary: 'Sign out of one of them; its open streams end as well',
+    summary: 'Sign out one session of the customer; its open streams end as well',
     params: byId,
     answers: { 204: null },
     problems: ['code_required', 'not_found'],

@@ -57,7 +57,7 @@ export const settingRoutes = {
   saveAnswering: {
     ...saving,
     path: '/staff/settings/answering',
-    summary: 'Set when people answer, within what time, and whose what is nobody’s becomes',
+    summary: 'Set opening hours, response targets, and how unassigned conversations are given out',
     body: AnsweringSave,
   },
   saveBrand: {
@@ -70,7 +70,7 @@ export const settingRoutes = {
     ...setting,
     method: 'delete',
     path: '/staff/settings/:name',
-    summary: 'As in the config again',
+    summary: 'Reset a setting to what the config says',
     params: z.object({ name: SettingName }),
     answers: { 204: null },
   },
