@@ -181,6 +181,8 @@ describe('an order', () => {
     });
     await stage.heads('Cancelled');
     await stage.sees('Refunded to Visa ending in 4242');
+    // it went nowhere, and goes nowhere
+    equal(stage.text.includes(String(order.address!.city)), false);
   });
 
   it('says so when it is in another account', async () => {

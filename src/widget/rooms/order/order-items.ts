@@ -87,14 +87,15 @@ function paymentRow(payment: Payment, words: Say): TemplateResult {
 }
 
 function addressPart({ address, progress }: Order, words: Say): TemplateResult | typeof nothing {
-  if (!address) return nothing;
+  const { status } = progress;
+  // what was cancelled went nowhere
+  if (!address || status === 'cancelled') return nothing;
   const { name, lines, postcode, city, region, country } = address;
   const place = [postcode, city].filter(Boolean).join(' ');
   const all = [name, ...lines, place, region, country].filter((part): part is string => !!part);
-  const isOver = progress.status === 'delivered' || progress.status === 'cancelled';
   return html`<div class="list">${plainRow({
     lead: roomIcon('pin'),
-    title: words.text(isOver ? 'wentTo' : 'goesTo'),
+    title: words.text(status === 'delivered' ? 'wentTo' : 'goesTo'),
     text: list(all, words),
   })}</div>`;
 }
