@@ -30,12 +30,12 @@ find('form').addEventListener('submit', (event) => {
   const kept = addToBag(product.id, size);
   const said = find('said');
   if (!kept) {
-    said.textContent = 'Your browser keeps nothing for this page, so the bag stays empty.';
+    said.textContent = 'Your browser keeps nothing for this page, so the cart stays empty.';
     return;
   }
-  const link = text('a', 'See your bag');
+  const link = text('a', 'See your cart');
   link.href = 'cart.html';
-  said.replaceChildren(`${product.name}${size ? `, ${size},` : ''} is in your bag. `, link);
+  said.replaceChildren(`${product.name}${size ? `, ${size},` : ''} is in your cart. `, link);
 });
 
 function fillPictures() {

@@ -9,7 +9,7 @@ watchBag((lines) => {
   const count = lines.reduce((sum, line) => sum + line.count, 0);
   badge.hidden = count === 0;
   badge.textContent = String(count);
-  link.setAttribute('aria-label', count === 0 ? 'Bag, empty' : `Bag, ${count}`);
+  link.setAttribute('aria-label', count === 0 ? 'Cart, empty' : `Cart, ${count}`);
 });
 
 // Buying again: the desk asks the page, which has a bag of its own.

@@ -12,6 +12,8 @@ import css from '../strips/strip.css?literal';
 /** Asked for a little before it is seen. */
 const NEAR = '200px';
 const PATIENCE = 10_000;
+/** Out of the flow: no gap of a grid is kept for it. */
+const AWAY = ':host { position: absolute !important }';
 
 /**
  * Products that go with a page, each with its reason: a strip that scrolls sideways. It asks once it comes
@@ -42,13 +44,13 @@ export class FdRecommendations extends HTMLElement {
   #off: (() => void) | undefined;
   /** Draws once more what was answered. */
   #again: () => void = () => {};
+  /** While there is nothing to show. */
+  readonly #away = sheetOf(AWAY);
 
   constructor() {
     super();
     const root = this.attachShadow({ mode: 'open' });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    root.adoptedStyleSheets = [sheet];
+    root.adoptedStyleSheets = [sheetOf(css), this.#away];
   }
 
   connectedCallback(): void {
@@ -131,6 +133,7 @@ export class FdRecommendations extends HTMLElement {
   #draw(items: readonly Recommendation[], dismissed: Dismissed): void {
     const root = this.shadowRoot!;
     root.replaceChildren();
+    this.#away.disabled = items.length > 0;
     if (items.length === 0) return;
     const locale = this.#said('locale') || document.documentElement.lang || navigator.language;
     const words = stripWordsIn(locale);
@@ -161,6 +164,12 @@ export class FdRecommendations extends HTMLElement {
       return !refused?.length;
     };
   }
+}
+
+function sheetOf(rules: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(rules);
+  return sheet;
 }
 
 const isList = (body: unknown): body is RecommendationList => fits(body, shape);

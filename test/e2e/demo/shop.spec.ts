@@ -70,20 +70,20 @@ test.describe('without the mock', () => {
   });
 });
 
-test('a coat goes into the bag, is counted, summed up and taken out again', async ({
+test('a coat goes into the cart, is counted, summed up and taken out again', async ({
   page,
   site,
 }) => {
   await page.goto(`${site}product.html`);
   await page.getByRole('radio', { name: 'L', exact: true }).check();
-  await page.getByRole('button', { name: 'Add to bag' }).click();
-  await expect(page.getByRole('status').getByText('Field coat, L, is in your bag.')).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Bag, 1' })).toBeVisible();
+  await page.getByRole('button', { name: 'Add to cart' }).click();
+  await expect(page.getByRole('status').getByText('Field coat, L, is in your cart.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Cart, 1' })).toBeVisible();
 
-  await page.getByRole('link', { name: 'See your bag' }).click();
+  await page.getByRole('link', { name: 'See your cart' }).click();
   await page.getByLabel('How many: Field coat, L').selectOption('2');
   await expect(page.getByRole('definition').nth(2)).toHaveText('€498.00');
   await page.getByRole('button', { name: 'Remove Field coat, L' }).click();
   await expect(page.getByText('Nothing in it yet.')).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Your bag', exact: true })).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'Your cart', exact: true })).toBeFocused();
 });

@@ -116,6 +116,28 @@ describe('<fd-recommendations> on a page', () => {
     }
   });
 
+  it('keeps no gap of a grid before it has something to show, and none where it never has', async () => {
+    const grid = document.createElement('div');
+    grid.append(document.createElement('p'), document.createElement('p'));
+    const [first, last] = [...grid.children] as [HTMLElement, HTMLElement];
+    for (const one of [first, last]) one.textContent = 'Of the shop';
+    Object.assign(grid.style, { display: 'grid', gap: '24px' });
+    document.body.append(grid);
+    const tall = grid.offsetHeight;
+    answer([]);
+    place();
+    first.after(element);
+    equal(grid.offsetHeight, tall);
+    await until('the question', () => backend.asked.length > 0);
+    for (let turn = 0; turn < 20; turn += 1) await new Promise((next) => setTimeout(next));
+    equal(grid.offsetHeight, tall);
+    answer([item('hat'), item('scarf')]);
+    element.setAttribute('product', 'coat');
+    await shows(2);
+    equal(grid.offsetHeight, tall + 24 + element.offsetHeight);
+    grid.remove();
+  });
+
   it('takes away what is not for the shopper and brings it back, by the keyboard alone', async () => {
     answer([item('hat'), item('scarf')]);
     place();
@@ -143,15 +165,15 @@ describe('<fd-recommendations> on a page', () => {
       deepEqual(event.detail.lines, [{ product: 'hat', variant: 'hat-1', quantity: 1 }]);
       event.waitUntil(isFull ? Promise.reject(new Error('full')) : Promise.resolve());
     });
-    await press('Add to bag');
+    await press('Add to cart');
     const said = () => all('[role=status]')[0]!.textContent;
     await until('a word', () => said());
     match(said(), /did not work/);
     isFull = false;
-    await press('Add to bag');
-    await until('it is in', () => named('In your bag'));
+    await press('Add to cart');
+    await until('it is in', () => named('In your cart'));
     equal(said(), '');
-    equal(focused(), named('In your bag'));
+    equal(focused(), named('In your cart'));
     deepEqual(await axe(), []);
   });
 

@@ -3,7 +3,7 @@ import type { StripWords } from '../strip-words.ts';
 export const en: StripWords = {
   headings: {
     product: 'Goes well with this',
-    cart: 'Goes with what is in your bag',
+    cart: 'Goes with what is in your cart',
     home: 'For you',
     order: 'Goes with your order',
     'after-change': 'This may suit you',
@@ -18,9 +18,9 @@ export const en: StripWords = {
     popular: 'Popular right now',
     assortment: 'From our range',
   },
-  add: 'Add to bag',
+  add: 'Add to cart',
   adding: 'Adding',
-  added: 'In your bag',
+  added: 'In your cart',
   notAdded: 'That did not work. Open the product to add it.',
   dismiss: 'Not for me',
   dismissed: 'You will not see {name} here again.',
