@@ -132,6 +132,7 @@ test('the look that is being chosen is the panel’s at once, in the light and i
   await expect(panel).toHaveCSS('border-top-left-radius', '0px');
   await page.getByRole('button', { name: 'Dark' }).press('Enter');
   await expect(panel).not.toHaveCSS('background-color', before);
+  await expect(shop.locator('body')).toHaveCSS('background-color', 'rgb(22, 24, 23)');
   for (const width of [1280, 360]) {
     await page.setViewportSize({ width, height: 740 });
     expect(await axeFinds(page)).toEqual([]);

@@ -123,7 +123,7 @@ export class FdAudit extends DeskElement {
     return html`<tr><td class="num"><time datetime=${at}>${this.say.moment(at)}</time></td>
       <td class="who"><bdi>${by === SERVER ? text('theServer') : by}</bdi></td>
       <td class="what strong">${text(`did_${action}`)}</td>
-      <td class="about">${href === undefined ? nothing : html`<a class="link" href=${href}>${name}</a>`}${more === undefined ? nothing : html` <bdi>${more}</bdi>`}${changes?.length ? html`<ul>${changes.map((line) => html`<li>${line}</li>`)}</ul>` : nothing}${reason === undefined ? nothing : html`<p class="second"><bdi>${reason}</bdi></p>`}</td></tr>`;
+      <td class="about">${href === undefined ? nothing : html`<a class="link" href=${href}>${name}</a>`}${more === undefined ? nothing : html`${href === undefined ? nothing : ' · '}<bdi>${more}</bdi>`}${changes?.length ? html`<ul>${changes.map((line) => html`<li>${line}</li>`)}</ul>` : nothing}${reason === undefined ? nothing : html`<p class="second"><bdi>${reason}</bdi></p>`}</td></tr>`;
   }
 
   async #export(): Promise<void> {

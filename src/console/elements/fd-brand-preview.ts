@@ -39,8 +39,8 @@ export class FdBrandPreview extends DeskElement {
     const page = this.renderRoot.querySelector('iframe')?.contentDocument;
     const desk = page?.querySelector('front-desk');
     if (!page || !desk) return;
-    const { style } = page.documentElement;
-    style.colorScheme = this.scheme;
+    const { style, dataset } = page.documentElement;
+    dataset['scheme'] = this.scheme;
     desk.setAttribute('scheme', this.scheme);
     if (/^#[0-9a-f]{6}$/i.test(this.accent)) style.setProperty('--fd-accent', this.accent);
     if (this.radius >= 0 && this.radius <= 20) style.setProperty('--fd-radius', `${this.radius}px`);

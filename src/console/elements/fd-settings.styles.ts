@@ -42,7 +42,7 @@ export const settingParts = css`
   dialog.leave[open] { display: grid; gap: 8px; }
   dialog.leave::backdrop { background: var(--scrim); }
   dialog.leave .acts { gap: 8px; padding-block-start: 12px; }
-  .meanwhile { display: flex; flex-direction: column; gap: 8px; padding: 16px; border-radius: var(--r-s); background: var(--warn-tint); overflow-wrap: anywhere; }
+  .meanwhile { flex: 0 0 100%; order: -2; max-block-size: 50dvh; overflow-y: auto; display: flex; flex-direction: column; gap: 8px; padding: 16px; border-radius: var(--r-s); background: var(--warn-tint); overflow-wrap: anywhere; }
   .meanwhile .acts { gap: 8px; padding-block-start: 4px; }
   .done { padding: 12px; border-radius: var(--r-s); background: var(--good-tint); overflow-wrap: anywhere; }
   select.in { inline-size: 100%; min-inline-size: 0; }

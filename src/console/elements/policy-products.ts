@@ -29,7 +29,7 @@ function row(sheet: PolicySheet, id: string, out: () => void): TemplateResult {
   const { text } = sheet.say;
   const name = productName(sheet, id);
   const label = text('takeOut', { name });
-  return html`<li class="h"><span class="grow"><bdi class="label clip">${name}</bdi>${isGone(sheet, id) ? html`<span class="csmall warned">${text('productGone')}</span>` : nothing}</span>
+  return html`<li class="h"><span class="grow"><span class="label clip"><bdi>${name}</bdi></span>${isGone(sheet, id) ? html`<span class="csmall warned">${text('productGone')}</span>` : nothing}</span>
     <button type="button" class="cib" aria-label=${label} title=${label} @click=${out}>${icon('close', 's16')}</button></li>`;
 }
 

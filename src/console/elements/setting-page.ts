@@ -143,10 +143,9 @@ export abstract class SettingPage<Value> extends DeskElement {
     const { busy, of, saved, problem } = this.desk.settings.$work.get();
     const isMine = of === this.setting;
     return html`
-      ${this.#isBehind ? this.#meanwhile() : nothing}
       ${isMine && problem && !this.#isBehind ? html`<p class="cerr" role="alert">${icon('alert', 's16')}${sentence(problem, this.say)}</p>` : nothing}
       ${isMine && saved && !this.draft ? this.#told(saved.changes) : nothing}
-      <div class="foot"><button class="cb go" aria-disabled=${busy || this.draft === undefined || this.#isBehind} @click=${() => this.#save()}>${text('save')}</button>
+      <div class="foot">${this.#isBehind ? this.#meanwhile() : nothing}<button class="cb go" aria-disabled=${busy || this.draft === undefined || this.#isBehind} @click=${() => this.#save()}>${text('save')}</button>
         ${this.draft === undefined ? nothing : html`<button class="cb ctext" @click=${() => (this.draft = undefined)}>${text('cancel')}</button>`}${this.beside()}
         <p class="csmall second grow">${this.#origin()}</p>
         ${this.#isSet ? html`<button class="cb ctext" @click=${() => this.#reset()}>${text('toConfig')}</button>` : nothing}</div>`;
@@ -179,7 +178,7 @@ export abstract class SettingPage<Value> extends DeskElement {
       this.draft = draft;
       this.#keep();
       this.requestUpdate();
-      this.renderRoot.querySelector<HTMLElement>('.foot .go')?.focus();
+      this.renderRoot.querySelector<HTMLElement>('.foot > .go')?.focus();
     };
     return html`<div class="meanwhile" role="alert">
       <p class="strong">${text('savedMeanwhile', { name: by ?? text('colleague') })}</p>
