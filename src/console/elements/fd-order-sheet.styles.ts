@@ -17,6 +17,7 @@ export const orderSheetStyles = css`
   .units div.swap > * { margin: 0; }
   .units .swap .ctext { justify-self: start; margin-inline-start: -8px; }
   summary { cursor: pointer; color: var(--accent-ink); padding-block: 6px; }
+  .units .in:disabled { background: var(--fill); border-color: var(--line); color: var(--ink-2); }
   .two { display: grid; grid-template-columns: 1fr 1fr; gap: 12px; align-items: end; }
   .card { background: var(--tint); padding: 16px; border-radius: var(--r-s); }
   .card .label { color: var(--accent-ink); }
@@ -30,6 +31,7 @@ export const orderSheetStyles = css`
     dialog { inline-size: 100vw; max-inline-size: 100vw; max-block-size: 92dvh; margin-block-end: 0; border-end-start-radius: 0; border-end-end-radius: 0; }
     .body { padding-inline: 16px; }
     .head-row { padding-inline: 16px 8px; }
+    .two:has(select) { grid-template-columns: minmax(0, 1fr); }
   }
   @media (forced-colors: active) {
     dialog, .card { border: 1px solid CanvasText; }
