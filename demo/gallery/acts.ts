@@ -1,5 +1,6 @@
 import type { RunningMock } from '../../src/mock/index.ts';
-import { choose, find, give, givePhoto, photo, press, type } from './hands.ts';
+import { chatActs } from './chat-acts.ts';
+import { choose, find, givePhoto, goOffline, press, type } from './hands.ts';
 import { returnActs } from './return-acts.ts';
 
 /** What a visitor does before a state is there to be seen. */
@@ -17,9 +18,7 @@ export const acts = {
   'go-offline': async (mock) => {
     // What was read before is what the desk then shows.
     await find('.prog, .num, form');
-    mock.play(() => async () => Response.error());
-    Object.defineProperty(navigator, 'onLine', { get: () => false });
-    dispatchEvent(new Event('offline'));
+    goOffline(mock);
   },
   'look-for-nothing': async () => {
     await press('form .btn');
@@ -55,14 +54,7 @@ export const acts = {
     await press('.ft .btn');
     await find('.toast');
   },
-  write: async () => {
-    const field = await find<HTMLTextAreaElement>('textarea');
-    field.value = 'Is the Field coat warm enough for Norway? https://alder.example/coat';
-    field.dispatchEvent(new Event('input'));
-    await press('.send');
-    await find('.msg');
-  },
-  'choose-files': () => attach(),
+  ...chatActs,
   'edit-items': () => edit(0),
   'edit-item': async () => {
     await edit(0);
@@ -139,18 +131,6 @@ export type Act = keyof typeof acts;
 export const findAct = (name: string) => Object.entries(acts).find(([each]) => each === name)?.[1];
 
 /** The nth of what can be changed. */
-/** A picture and a document beside what is being written. */
-async function attach(): Promise<void> {
-  const field = await find<HTMLTextAreaElement>('textarea');
-  field.value = 'It came like this. The bill is with it.';
-  field.dispatchEvent(new Event('input'));
-  const bill = new File(['%PDF-1.7 %%EOF'], 'Bill of order 4182, March.pdf', {
-    type: 'application/pdf',
-  });
-  await give(await photo(), bill);
-  await find('.pics .ib');
-}
-
 async function edit(nth: number): Promise<void> {
   await press(`.go:nth-of-type(${nth + 1})`);
   await find('.ft, .pics');

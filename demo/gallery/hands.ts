@@ -1,3 +1,5 @@
+import type { RunningMock } from '../../src/mock/index.ts';
+
 /** A picture as a camera takes it. */
 export async function photo(): Promise<File> {
   const canvas = Object.assign(document.createElement('canvas'), { width: 1600, height: 1200 });
@@ -39,6 +41,12 @@ export async function choose(value: string): Promise<void> {
 export function type(input: HTMLInputElement, text: string): void {
   input.value = text;
   input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, data: text }));
+}
+
+export function goOffline(mock: RunningMock): void {
+  mock.play(() => async () => Response.error());
+  Object.defineProperty(navigator, 'onLine', { get: () => false });
+  dispatchEvent(new Event('offline'));
 }
 
 /** The desk, or what stands alone in its place. */

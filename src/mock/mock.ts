@@ -7,6 +7,7 @@ import { tellOfParcel } from './carrier.ts';
 import { contents, type Seed } from './contents.ts';
 import { createMailbox, type Mailbox } from './mailbox.ts';
 import { openPageBackend } from './page-backend.ts';
+import type { ShopsReply } from './replies.ts';
 import { createSaves, noSaves } from './saved.ts';
 import { ways, type Answer, type Scenario, type ScenarioName } from './scenarios.ts';
 import { follow, signIn } from './sign-in.ts';
@@ -43,6 +44,8 @@ export interface Mock {
   put(rows: readonly ImportRow[]): Promise<void>;
   /** Moves a return on, by its number, as the shop's people do. */
   moveReturn(number: string, step: ShopsStep): Promise<void>;
+  /** Somebody of the shop answers in the conversation that was written in last. */
+  reply(said: ShopsReply): Promise<void>;
   /** Another way to answer from now on; what the shop holds stays. */
   play(scenario?: ScenarioName | Scenario): void;
   /** Forgets everything, IndexedDB included, and fills the shop anew. */
@@ -80,6 +83,7 @@ export async function createMock(options: MockOptions = {}): Promise<Mock> {
     track: (update) => tellOfParcel(update, { answer, origin, shop, now: clock() }),
     put: (rows) => kept(() => backend.put(rows)),
     moveReturn: (number, step) => kept(() => backend.moveReturn(number, step)),
+    reply: (said) => kept(() => backend.reply(said)),
     play: (scenario) => void (fetch = wayOf(scenario)),
     async reset() {
       await backend.close();

@@ -1,9 +1,11 @@
 import { createBackend } from '../backend/app.ts';
 import { createSandboxLabels } from '../backend/labels/sandbox.ts';
 import { createSandboxPayments } from '../backend/payments/sandbox.ts';
+import { createBuiltinPlatform } from '../backend/platforms/builtin/builtin.ts';
 import { warehouse } from '../backend/platforms/sample/index.ts';
 import type { Clock, Log, Mailer, Shop } from '../backend/ports.ts';
 import { createLocalBus } from '../backend/services/local-bus.ts';
+import { createDrawCards } from '../backend/services/message-cards.ts';
 import { createMoneyWorker } from '../backend/services/money.ts';
 import { createSettlingDesk, type ShopsStep } from '../backend/services/settling-desk.ts';
 import { openStorage } from '../backend/storage/storage.ts';
@@ -11,6 +13,7 @@ import { openWasm } from '../backend/storage/wasm.ts';
 import type { ImportRow } from '../contract/import.ts';
 import { createJar } from './jar.ts';
 import { pageRequest } from './page-request.ts';
+import { createReplies, type ShopsReply } from './replies.ts';
 import type { SavedMock } from './saved.ts';
 import type { Answer } from './scenarios.ts';
 
@@ -29,6 +32,7 @@ export interface PageBackend {
   answer: Answer;
   put(rows: readonly ImportRow[]): Promise<void>;
   moveReturn(number: string, step: ShopsStep): Promise<void>;
+  reply(said: ShopsReply): Promise<void>;
   /** Grows with every write, of rows or of the jar. */
   writes(): number;
   state(): SavedMock;
@@ -60,7 +64,9 @@ export async function openPageBackend(parts: PageBackendParts): Promise<PageBack
     ...{ money: storage.money, changes: storage.changes, shops, bus, clock, log },
     payments: () => payments,
   });
+  const platform = createBuiltinPlatform(storage, clock);
   const app = createBackend({
+    platform,
     payments: () => payments,
     labels: () => labels,
     shops,
@@ -83,6 +89,9 @@ export async function openPageBackend(parts: PageBackendParts): Promise<PageBack
   const desk = createSettlingDesk({
     ...{ changes: storage.changes, uploads: storage.uploads, makeLabel: undefined, bus, clock },
   });
+  const reply = createReplies({
+    ...{ shop, store: storage.conversations, drawCards: createDrawCards(platform), bus, clock },
+  });
   const totalChanges = db.prepare('select total_changes() as n');
   return {
     async answer(request) {
@@ -100,6 +109,7 @@ export async function openPageBackend(parts: PageBackendParts): Promise<PageBack
       if ('refused' in moved) throw new Error(`Return ${number} was not moved: ${moved.refused}`);
       await moveMoney();
     },
+    reply,
     writes: () => Number((totalChanges.all([])[0] as { n: number }).n) + jar.writes(),
     state: () => ({ bytes: new Uint8Array(db.export()), tokens: jar.tokens(), filledAt }),
     async close() {

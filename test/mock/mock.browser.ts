@@ -98,6 +98,21 @@ describe('The mock', () => {
     leave.abort();
   });
 
+  it('answers a shopper as somebody of the shop does', async () => {
+    const running = await start();
+    const token = await visitor.signIn(MARA, code);
+    const { body: talk } = await visitor.ask('openConversation', { token });
+    const params = { id: talk.id };
+    const asked = { client: 'a-question', text: 'Is it warm?' };
+    await visitor.ask('sendMessage', { token, params, body: asked });
+    const cards = [{ kind: 'order', id: 'alder-4182' }] as const;
+    await running.reply({ text: 'It is.', name: 'Jo', cards, choices: ['Thanks'] });
+    const { body } = await visitor.ask('listMessages', { token, params });
+    const { text, name, from, choices, cards: shown } = body.items.at(-1);
+    same([text, name, from, choices], ['It is.', 'Jo', 'staff', ['Thanks']], 'The answer');
+    same(shown[0].title, '4182', 'What it shows');
+  });
+
   it('lets requests of the page itself go by', async () => {
     await start();
     const page = await fetch('/package.json');

@@ -1,4 +1,5 @@
 import type { ConversationState } from '../../contract/conversations.ts';
+import type { Card } from '../../contract/message-parts.ts';
 import {
   answered,
   closed,
@@ -29,7 +30,7 @@ export interface ConversationDesk {
   reply(
     shop: Shop,
     id: string,
-    said: { text: string; name?: string; client?: string },
+    said: { text: string; name?: string; client?: string; cards?: Card[]; choices?: string[] },
   ): Promise<ConversationView | NotFound>;
   close(shop: Shop, id: string): Promise<ConversationView | NotFound>;
   snooze(shop: Shop, id: string, until: string): Promise<ConversationView | NotFound>;
