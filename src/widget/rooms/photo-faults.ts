@@ -4,7 +4,7 @@ import type { PhotoFault } from '../stores/photos.ts';
 /** What is said of a picture that does not go. */
 export const photoFaults: ReadonlyMap<string, PlainKey> = new Map<PhotoFault, PlainKey>([
   ['unreadable', 'photoUnreadable'],
-  ['file_not_as_said', 'photoUnreadable'],
+  ['file_not_as_said', 'photoRefused'],
   ['file_type_refused', 'photoUnreadable'],
   ['file_too_large', 'photoTooLarge'],
   ['file_refused', 'photoRefused'],

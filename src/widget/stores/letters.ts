@@ -43,6 +43,7 @@ export interface Letters {
   readonly $problem: ReadableAtom<Problem | undefined>;
   /** `isNew`: without a conversation it begins another than the one before has begun. */
   write(letter: Pick<Letter, 'conversation' | 'text' | 'files' | 'cards'>, isNew?: boolean): void;
+  /** At once, or though it was refused. */
   again(letter: Letter): void;
   /** Without this file, which goes no further, the rest of it goes. */
   takeOut(letter: Letter, nth: number): void;
@@ -169,11 +170,11 @@ export function createLetters(
       } catch (error) {
         const problem = asProblem(error);
         const { status, code, retryAfter } = problem;
-        $problem.set(problem);
         if (LASTING.has(status) || code === 'too_many_files') {
           await put({ ...(latest(letter) ?? letter), refused: code });
           continue;
         }
+        $problem.set(problem);
         // signed out elsewhere: it waits for its writer
         if (status !== 401) timer = setTimeout(flush, (retryAfter || PAUSE) * 1000);
         return;
@@ -220,9 +221,11 @@ export function createLetters(
       // kept before it is sent: whatever ends this page, it is not lost
       void outbox.put(letter).then(flush);
     },
-    // its files may be forgotten by now, or another session's: each goes under a new name
-    again({ refused: _, photos: __, ...letter }) {
-      void put({ ...letter, begins: newKey() }).then(flush);
+    again({ refused, photos, ...letter }) {
+      $problem.set(undefined);
+      // refused, its files may be forgotten by now, or another session's: each goes under a new name
+      const files = refused ? { begins: newKey() } : photos && { photos };
+      void put({ ...letter, ...files }).then(flush);
     },
     takeOut(letter, nth) {
       const { refused: _, ...now } = latest(letter) ?? letter;

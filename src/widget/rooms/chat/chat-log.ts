@@ -88,7 +88,7 @@ function row({ thread, desk, shop, to }: Log, at: number, fresh?: number): unkno
             ${shownDocuments(desk, message.documents, side)}
             ${
               message.text
-                ? html`<p class="msg ${mine ? 'me' : ''}" dir="auto"><span class="hide">${mine ? words.text('you') : nothing}</span>${linkedText(message.text)}</p>`
+                ? html`<p class="msg ${mine ? 'me' : ''}" dir="auto"><bdi class="hide">${mine ? words.text('you') : nothing}</bdi>${linkedText(message.text)}</p>`
                 : nothing
             }
             ${shownCards(message.cards, desk, to, side)}`
@@ -133,14 +133,16 @@ function letterRow({ letters, desk, to }: Log, letter: Letter): TemplateResult {
   const { text } = desk.words;
   const going = letters.$going.get();
   const isChecked = going?.part === 1 && going.key.startsWith(letter.client);
+  const isOnline = desk.$online.get();
+  const problem = letter.refused ?? (isOnline && letters.$problem.get()?.code);
   return html`${sentFiles(desk, letter, letters)}
     ${letter.text ? html`<p class="msg me" dir="auto">${linkedText(letter.text)}</p>` : nothing}
     ${shownCards(letter.cards, desk, to, 'end')}
     <p class="meta end" role="status">${
-      letter.refused
-        ? html`${text(photoFaults.get(letter.refused) ?? 'unsent')}
+      problem
+        ? html`${text(photoFaults.get(problem) ?? 'unsent')}
             <button class="link" @click=${() => letters.again(letter)}>${text('retry')}</button>
             <button class="link" @click=${() => letters.remove(letter)}>${text('removeLetter')}</button>`
-        : text(isChecked ? 'photoChecked' : desk.$online.get() ? 'sending' : 'sentLater')
+        : text(isChecked ? 'photoChecked' : isOnline ? 'sending' : 'sentLater')
     }</p>`;
 }

@@ -12,6 +12,7 @@ export const styles = css`
   .cards .num { display: none; }
   .choices { justify-content: flex-end; }
   .meta { display: flex; flex-wrap: wrap; gap: 5px; align-items: center; font: 400 12px/16px var(--font); color: var(--ink-2); }
+  .meta .link { margin-inline-start: 7px; }
   .say { font-weight: 500; }
   .meta + .msg, .meta + .say { margin-block-start: 8px; }
   .face { inline-size: 20px; block-size: 20px; flex: none; border-radius: min(50%, calc(var(--radius) * 3)); display: grid; place-items: center; background: var(--tint-2); color: var(--accent-ink); font: 600 9px/1 var(--font); }
