@@ -3,9 +3,11 @@ import { decideMerge, type Decided, type Held, type Told } from '../../domain/wi
 import { wishKey } from '../../domain/wishlists/merge.ts';
 import type { WishlistMoment, WishlistStore } from '../ports.ts';
 import { keepAnswer } from './answers.ts';
-import { chunks, hold } from './dialect.ts';
+import { chunks, hold, isAmong } from './dialect.ts';
+import { prepared } from './prepared.ts';
 import type { Database } from './schema.ts';
 import { wishlistOf, wishlistRow, wishOf, wishRow, type Owner } from './wish-rows.ts';
+import type { WishesTable, WishlistsTable } from './wishlist-tables.ts';
 
 /** A device that comes back later than this may bring back what was taken away elsewhere. */
 const REMEMBERED_DAYS = 400;
@@ -13,6 +15,7 @@ const DAY = 24 * 60 * 60 * 1000;
 
 /** What shoppers have saved; one shopper's lists are written by one at a time. */
 export function createWishlistStore(db: Kysely<Database>): WishlistStore {
+  const heldOf = createHeldOf(db);
   return {
     async all(shop, customer) {
       const living = { shop_id: shop, customer_id: customer, removed: 0 };
@@ -77,37 +80,43 @@ export function createWishlistStore(db: Kysely<Database>): WishlistStore {
 }
 
 /** What is known of the things told, and how many there are in all. */
-async function heldOf(tx: Kysely<Database>, owner: Owner, told: Told): Promise<Held> {
-  const lists = await tx
-    .selectFrom('wishlists')
-    .selectAll()
-    .where((it) => it.and({ ...owner }))
-    .execute();
-  const wishes = [];
-  for (const some of chunks(
-    [...new Set(told.wishes.map(({ product }) => product))].map((id) => ({ id })),
-  ))
-    wishes.push(
-      ...(await tx
-        .selectFrom('wishes')
-        .selectAll()
-        .where((it) => it.and({ ...owner }))
-        .where(
-          'product_id',
-          'in',
-          some.map(({ id }) => id),
-        )
-        .execute()),
-    );
-  const { living } = await tx
-    .selectFrom('wishes')
-    .select((it) => it.fn.countAll().as('living'))
-    .where((it) => it.and({ ...owner, removed: 0 }))
-    .executeTakeFirstOrThrow();
-  return {
-    lists: lists.map(wishlistOf),
-    wishes: wishes.map(wishOf),
-    living: { lists: lists.filter(({ removed }) => !removed).length, wishes: Number(living) },
+function createHeldOf(db: Kysely<Database>) {
+  const listsOf = prepared<Owner, WishlistsTable, Database>(db, (value) =>
+    db
+      .selectFrom('wishlists')
+      .selectAll()
+      .where('shop_id', '=', value('shop_id'))
+      .where('customer_id', '=', value('customer_id')),
+  );
+  const wishesFor = prepared<Owner & { products: string }, WishesTable, Database>(db, (value) =>
+    db
+      .selectFrom('wishes')
+      .selectAll()
+      .where('shop_id', '=', value('shop_id'))
+      .where('customer_id', '=', value('customer_id'))
+      .where(isAmong(db, 'product_id', value('products'))),
+  );
+  const livingOf = prepared<Owner, { living: number | bigint | string }, Database>(db, (value) =>
+    db
+      .selectFrom('wishes')
+      .select((it) => it.fn.countAll().as('living'))
+      .where('shop_id', '=', value('shop_id'))
+      .where('customer_id', '=', value('customer_id'))
+      .where('removed', '=', 0),
+  );
+  return async (tx: Kysely<Database>, owner: Owner, told: Told): Promise<Held> => {
+    const products = JSON.stringify([...new Set(told.wishes.map(({ product }) => product))]);
+    const lists = await listsOf(owner, tx);
+    const wishes = await wishesFor({ ...owner, products }, tx);
+    const [count] = await livingOf(owner, tx);
+    return {
+      lists: lists.map(wishlistOf),
+      wishes: wishes.map(wishOf),
+      living: {
+        lists: lists.filter(({ removed }) => !removed).length,
+        wishes: Number(count!.living),
+      },
+    };
   };
 }
 
