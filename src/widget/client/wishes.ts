@@ -16,7 +16,7 @@ export function createWishes() {
       keys.delete(wish);
       return answer;
     } catch (error) {
-      if (isAnswered(error)) keys.delete(wish);
+      if (isRefused(error)) keys.delete(wish);
       throw error;
     } finally {
       running.delete(wish);
@@ -34,9 +34,12 @@ export function createWishes() {
   };
 }
 
-/** The server has decided; a 5xx or no answer leaves it open whether it was done. */
-const isAnswered = (error: unknown): boolean =>
-  error instanceof Problem && error.status > 0 && error.status < 500;
+/** The server has said no; anything else leaves it open whether it was done, or is being done. */
+const isRefused = (error: unknown): boolean =>
+  error instanceof Problem &&
+  error.status > 399 &&
+  error.status < 500 &&
+  error.code !== 'idempotency_in_flight';
 
 /**
  * A fresh idempotency key; crypto.randomUUID is missing on plain-http pages, and Array.from is not
