@@ -16,6 +16,9 @@ const nodeTests = (program, files, ...options) => [
   ...files,
 ];
 
+/** It takes longest, on one core: begun first, it is not what all wait for in the end. */
+const longest = 'test/server/kill.test.ts';
+
 /** What an engine could do its own way: focus, dialogs, popovers, keys, history, scrolling, tabs. */
 const enginesOwn = [
   'test/widget/elements/recommendations.browser.ts',
@@ -124,7 +127,7 @@ const again = ({ name, only, onlyDeep, onlyQuick }, { wanted, deep }) =>
 function testFiles() {
   return readdirSync('test', { recursive: true })
     .map((name) => join('test', name).replaceAll('\\', '/'))
-    .sort();
+    .sort((one, other) => (other === longest ? 1 : one === longest || one < other ? -1 : 1));
 }
 
 /** `{ skip }` with the reason where there is neither of them; which of both is not there is told. */
