@@ -114,6 +114,8 @@ test('the look that is being chosen is the panel’s at once, in the light and i
   const vera = await employ(browser, desk, { email, name: 'Vera Holm', role: 'admin' });
   const { page } = vera;
   await page.goto(`${desk.url}/console#settings/brand`);
+  const corners = page.getByLabel('Corners, px');
+  await corners.focus();
   const shop = page.frameLocator('iframe[title="How it looks"]');
   const panel = shop.getByRole('dialog');
   const order = panel.getByRole('link', { name: /4182/ });
@@ -122,13 +124,14 @@ test('the look that is being chosen is the panel’s at once, in the light and i
   await expect(panel.getByRole('heading', { level: 1 })).toHaveText(/Vera/);
   await expect(order).toBeVisible();
   await expect(shop.getByRole('button', { name: 'Help', exact: true })).toBeVisible();
+  await expect(corners, 'the panel that opens takes no focus').toBeFocused();
   const before = await panel.evaluate((node) => getComputedStyle(node).backgroundColor);
 
   await page.getByLabel('Brand colour').last().fill('#b3261e');
   await expect.poll(() => colourOf(order)).toBe('#b3261e');
   await page.getByLabel('Brand colour').last().fill('#b32');
   expect(await colourOf(order)).toBe('#b3261e');
-  await page.getByLabel('Corners, px').fill('0');
+  await corners.fill('0');
   await expect(panel).toHaveCSS('border-top-left-radius', '0px');
   await page.getByRole('button', { name: 'Dark' }).press('Enter');
   await expect(panel).not.toHaveCSS('background-color', before);
@@ -136,6 +139,7 @@ test('the look that is being chosen is the panel’s at once, in the light and i
   for (const width of [1280, 360]) {
     await page.setViewportSize({ width, height: 740 });
     expect(await axeFinds(page)).toEqual([]);
+    await expect(page.getByRole('button', { name: 'Dark' })).toBeFocused();
   }
   // nobody of another site frames it, and it frames nobody
   const { headers } = await fetch(`${desk.url}/console/preview.html`);

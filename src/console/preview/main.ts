@@ -1,4 +1,5 @@
 import { sampleAnswer } from './answers.ts';
+import { leaveFocusOutside } from './leave-focus.ts';
 
 // The shop's own panel, opened, on a page that stands for any: whoever it greets and their order are made
 // up, and of the backend no more is asked than what it tells everybody about the shop.
@@ -20,6 +21,7 @@ window.fetch = async (asked, init) => {
   return Response.json(answer ?? null, { status: answer === undefined ? 404 : 200 });
 };
 
+leaveFocusOutside();
 const desk = document.createElement('front-desk');
 const attributes = { shop: said('shop'), locale: said('lang'), preload: 'none' };
 for (const [name, value] of Object.entries(attributes)) desk.setAttribute(name, value);
