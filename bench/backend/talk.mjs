@@ -1,7 +1,8 @@
 // node talk.mjs PORT,PORT STREAMS ROUNDS TOKEN…   prints one line of JSON.
 // Opens live streams of customers, spread over the processes. Then one customer after the other
 // writes a message, to one process after the other, and it is waited until each stream of theirs,
-// and no other, has heard of it: from the moment it is sent, so that to write it down counts.
+// and no other, has heard of it: from the moment it is sent, so that to write it down counts; and from
+// the moment its writer is told that it is written down, which is what telling it takes alone.
 import { Agent, get, request } from 'node:http';
 import { quantiles } from './news.mjs';
 
@@ -14,6 +15,9 @@ const headersOf = (token) => ({
 });
 const waits = [];
 const kept = [];
+const told = [];
+/** When each page of a round has heard. */
+let arrivals = [];
 /** Whose stream each is, and how often it has heard. */
 const heard = Array.from({ length: Number(streams) }, () => 0);
 let [asked, writer, missing, others] = [0, 0, 0, 0];
@@ -36,7 +40,7 @@ function hear(nth) {
   if (nth % tokens.length !== writer) others += 1;
   heard[nth] += 1;
   if (heard[nth] > 1) return;
-  waits.push(performance.now() - asked);
+  arrivals.push(performance.now());
   missing -= 1;
   if (missing === 0) all();
 }
@@ -69,6 +73,7 @@ let lost = 0;
 for (let round = 0; round < Number(rounds); round += 1) {
   writer = round % tokens.length;
   heard.fill(0);
+  arrivals = [];
   missing = heard.filter((_, nth) => nth % tokens.length === writer).length;
   const complete = new Promise((done) => (all = done));
   const late = new Promise((done) => setTimeout(done, 5_000).unref());
@@ -76,9 +81,21 @@ for (let round = 0; round < Number(rounds); round += 1) {
   asked = performance.now();
   const path = `/v1/conversations/${conversations[writer]}/messages`;
   await post(ports[round % ports.length], path, tokens[writer], message);
-  kept.push(performance.now() - asked);
+  const written = performance.now();
+  kept.push(written - asked);
   await Promise.race([complete, late]);
   lost += missing;
+  waits.push(...arrivals.map((at) => at - asked));
+  // some hear of it before its writer does
+  told.push(...arrivals.map((at) => Math.max(0, at - written)));
 }
-console.log(JSON.stringify({ ...quantiles(waits), kept: quantiles(kept), lost, others }));
+console.log(
+  JSON.stringify({
+    ...quantiles(waits),
+    kept: quantiles(kept),
+    told: quantiles(told),
+    lost,
+    others,
+  }),
+);
 process.exit();

@@ -42,7 +42,9 @@ test('the panel looks the same on every page, and no page looks other for it', a
   const see = async (head: string) => {
     await page.goto(desk.site.page({ head }));
     await shopper.open();
+    // what the shop is and who is here come by themselves, one before the other
     await expect(shopper.panel.getByText('Write to us')).toBeVisible();
+    await expect(shopper.panel.getByRole('button', { name: 'Sign in' })).toBeVisible();
     await shopper.panel.focus();
     return page.evaluate(looks, 'front-desk');
   };
