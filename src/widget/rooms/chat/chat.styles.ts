@@ -35,7 +35,7 @@ export const styles = css`
   .clip-on { position: relative; display: grid; place-items: center; margin-inline-start: -12px; cursor: pointer; }
   .clip-on:has(:focus-visible) { outline: 2px solid var(--accent-ink); }
   .pics :is(canvas, i) { display: block; overflow: hidden; font: 400 12px/16px var(--font); overflow-wrap: anywhere; inline-size: 96px; block-size: 96px; border-radius: var(--r-s); background: var(--fill); }
-  .pics i { padding: 44px 8px 0; }
+  .pics i { block-size: auto; min-block-size: 96px; padding: 44px 8px 8px; }
   progress { position: absolute; inset: auto 8px 8px; inline-size: calc(100% - 16px); block-size: 4px; accent-color: var(--primary); }
   .pics span { position: relative; }
   .pics .ib { position: absolute; inset-block-start: 0; inset-inline-end: 0; background: var(--bg); }
