@@ -7,7 +7,8 @@ export default defineConfig({
   testMatch:
     process.env['FD_DEEP'] === '1' ? ['e2e/**/*.spec.ts', 'deep/**/*.spec.ts'] : 'e2e/**/*.spec.ts',
   outputDir: '../test-results',
-  workers: 2,
+  // on two cores: one test or other always waits for something
+  workers: 3,
   retries: 0,
   timeout: 60_000,
   // patient: other suites may be running on the same two cores; what must be quick says so itself
