@@ -14,6 +14,10 @@ const { ensurePostgres, startPostgres } = await import('./postgres.mjs');
 const { isStale } = await import('./build/stale.mjs');
 const { chooseSuites } = await import('./test/suites.mjs');
 const { compileTests } = await import('./test/compile.mjs');
+const { grouped } = await import('./test/groups.mjs');
+const { bundleCli } = await import('./test/cli.mjs');
+
+const startsTheCli = (file) => /^test\/(?:build|deep|server)\//.test(file);
 
 const args = process.argv.slice(2);
 const deep = args.includes('--deep');
@@ -66,11 +70,12 @@ async function run({ name, command, files, ensure, compiled, env: more }) {
   const countsFile = join(folder, 'counts.json');
   console.log(`\n${name}: ${files.length} files`);
   const began = Date.now();
-  const ready = compiled ? await compileTests(root, files) : files;
+  const ready = compiled ? grouped(files, await compileTests(root, files)) : files;
+  if (compiled && files.some(startsTheCli)) env.FD_CLI ??= await bundleCli(root);
   const [program, ...rest] = command(ready, ensured);
   const { status } = spawnSync(program, rest, {
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...env, ...more, FD_COUNTS: countsFile },
+    env: { ...env, ...more, FD_COUNTS: countsFile, FD_FILES: JSON.stringify(files) },
   });
   const told = existsSync(countsFile) && JSON.parse(readFileSync(countsFile, 'utf8'));
   rmSync(folder, { recursive: true });

@@ -6,6 +6,8 @@ const showOutput = process.env.FD_DEEP === '1' || process.env.FD_SHOW === '1';
 /** Where a compiled file comes from; any other text as it is. */
 const told = (text) => text.replace(/^.*\/tests-\w+\/(.*)\.js$/, '$1.ts');
 const place = ({ file }) => (file ? relative('.', told(file)) : '');
+/** What was to be run: a file that tells no test has not been tried. */
+const silent = new Set(JSON.parse(process.env.FD_FILES ?? '[]'));
 
 export default async function* report(source) {
   const counts = { passed: 0, failed: 0, skipped: 0 };
@@ -14,25 +16,31 @@ export default async function* report(source) {
     if (type === 'test:diagnostic' && showOutput && !/^\w+ [\d.]+$/.test(data.message))
       yield `  ${data.message}\n`;
     if (type !== 'test:pass' && type !== 'test:fail') continue;
+    if (type === 'test:fail' || !isWholeFile(data)) silent.delete(place(data));
     // of a suite that is left out nothing inside it is told
-    if (data.details?.type === 'suite' && data.skip === undefined) continue;
+    if (data.details?.type === 'suite' && data.skip === undefined && !failsItself(data)) continue;
     if (data.skip !== undefined) {
       counts.skipped += 1;
       yield `  skipped: ${data.name}${typeof data.skip === 'string' ? ` (${data.skip})` : ''}\n`;
     } else if (type === 'test:fail' || data.todo !== undefined) {
       counts.failed += 1;
       yield `  FAILED ${told(data.name)}  ${place(data)}\n${explain(data.details?.error)}`;
-    } else if (isWholeFile(data)) {
-      // A file without a single test would count as one that passed.
-      counts.failed += 1;
-      yield `  FAILED ${told(data.name)} ended without a test\n`;
-    } else counts.passed += 1;
+    } else if (!isWholeFile(data)) counts.passed += 1;
+  }
+  for (const file of silent) {
+    // it would count as one that passed
+    counts.failed += 1;
+    yield `  FAILED ${file} ended without a test\n`;
   }
   writeFileSync(process.env.FD_COUNTS, JSON.stringify(counts));
 }
 
 /** Node tells a file as a test of its own where no test inside it was told. */
 const isWholeFile = ({ file, name }) => name.endsWith('.js') && file?.endsWith(name);
+
+/** A suite whose tests fail is told by them; one that cannot even be read is not. */
+const failsItself = ({ details }) =>
+  details.error !== undefined && details.error.failureType !== 'subtestsFailed';
 
 function explain(error) {
   const cause = error?.cause ?? error;

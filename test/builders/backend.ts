@@ -12,7 +12,8 @@ import type {
 import { createCookieTransport } from '../../src/backend/services/cookie-transport.ts';
 import { createSetShops } from '../../src/backend/services/set-shops.ts';
 import { createLocalBus } from '../../src/backend/services/local-bus.ts';
-import { openStorage } from '../../src/backend/storage/storage.ts';
+import { databaseOver } from '../../src/backend/storage/dialect.ts';
+import { createStorage, openStorage } from '../../src/backend/storage/storage.ts';
 import { checked } from '../contract-check.ts';
 import type { EngineUnderTest } from './engines.ts';
 import { aMigratedDatabase } from './migrated.ts';
@@ -50,7 +51,9 @@ export interface BackendUnderTest {
 export async function aBackend(wanted: BackendWanted = {}): Promise<BackendUnderTest> {
   const list = wanted.shops ?? [aShop(wanted.shop)];
   const shop = list[0]!;
-  const storage = await openStorage(await (wanted.engine?.open ?? aMigratedDatabase)());
+  const storage = wanted.engine
+    ? await openStorage(await wanted.engine.open())
+    : createStorage(databaseOver(await aMigratedDatabase()));
   const mails: Mail[] = [];
   const bus = createLocalBus();
   const lines: string[] = [];

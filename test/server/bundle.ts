@@ -1,44 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { bundleCli } from '../../scripts/test/cli.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 let made: Promise<string> | undefined;
 
-/**
- * The CLI bundled as it is published, from the sources as they are now, and its packages with it: it
- * starts four times as fast as through a loader, which counts where a test starts it twenty times.
- */
-export const bundledCli = (): Promise<string> => (made ??= bundle());
-
-async function bundle(): Promise<string> {
-  // Below node_modules, where it finds its packages and nobody looks for sources.
-  const shelf = join(root, 'node_modules/.front-desk-test');
-  mkdirSync(shelf, { recursive: true });
-  const outDir = mkdtempSync(join(shelf, 'cli-'));
-  process.on('exit', () => rmSync(outDir, { recursive: true, force: true }));
-  await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    // these find files of their own beside them
-    ssr: { noExternal: true, external: ['libsql', 'pino'] },
-    build: {
-      ssr: true,
-      outDir,
-      emptyOutDir: false,
-      target: 'node20',
-      minify: false,
-      copyPublicDir: false,
-      rolldownOptions: {
-        input: {
-          bin: join(root, 'src/server/bin.ts'),
-          'model-thread': join(root, 'src/server/models/thread.ts'),
-        },
-        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
-      },
-    },
-  });
-  return join(outDir, 'bin.js');
-}
+/** The bundled CLI: the run of all tests has made one for all of them (FD_CLI). */
+export const bundledCli = (): Promise<string> =>
+  (made ??= process.env['FD_CLI'] ? Promise.resolve(process.env['FD_CLI']) : bundleCli(root));
