@@ -1,5 +1,5 @@
 /** So much is done together: in a process whose SQLite is its own nobody else is heard meanwhile. */
-const MOST = 16;
+const MOST = 8;
 
 /**
  * What comes while `atOnce` works of its kind are under way waits, and is done with all that waits by
