@@ -1,56 +1,29 @@
-// node events.mjs PORT SECONDS SENDERS BATCH PRODUCTS   prints one line of JSON.
+// node events.mjs PORT SECONDS SENDERS BATCH PRODUCTS [RATE]   prints one line of JSON.
 // Each sender is a visitor who sends one batch after the other and waits for its 202: then it lies on
-// the disk.
-import { Agent, request } from 'node:http';
-import { quantiles } from './news.mjs';
+// the disk. With a rate all of them together send so many batches a second.
+import { ORIGIN, askOn } from './line.mjs';
 
-const [port, seconds, senders, batch, products] = process.argv.slice(2);
-const until = performance.now() + Number(seconds) * 1000;
-const agent = new Agent({ keepAlive: true, maxSockets: 64 });
-const waits = [];
+const [port, seconds, senders, batch, products, rate = Infinity] = process.argv.slice(2);
+const visitors = Array.from({ length: Number(senders) }, () => crypto.randomUUID());
 
-function post(body) {
-  return new Promise((done, fail) => {
-    const sent = request({
-      ...{ agent, port, host: '127.0.0.1', method: 'POST', path: '/v1/events' },
-      headers: {
-        'Content-Type': 'application/json',
-        'Content-Length': Buffer.byteLength(body),
-        Origin: 'https://alder.example',
-      },
-    });
-    sent.on('error', fail);
-    sent.on('response', (answer) => {
-      let told = '';
-      answer.setEncoding('utf8').on('data', (part) => (told += part));
-      answer.on('end', () => {
-        const all = answer.statusCode === 202 && JSON.parse(told).kept === Number(batch);
-        if (all) done();
-        else fail(new Error(told));
-      });
-    });
-    sent.end(body);
-  });
+async function send(line, nth) {
+  const events = Array.from({ length: Number(batch) }, () => ({
+    type: 'product_viewed',
+    id: crypto.randomUUID(),
+    secondsAgo: 1,
+    product: `p${Math.floor(Math.random() * Number(products))}`,
+  }));
+  const body = JSON.stringify({ visitor: visitors[nth], consent: 'analytics', events });
+  const { text } = await line({ method: 'POST', path: '/v1/events', headers: ORIGIN, body });
+  if (JSON.parse(text).kept !== Number(batch)) throw new Error(text);
 }
 
-async function send() {
-  const visitor = crypto.randomUUID();
-  while (performance.now() < until) {
-    const asked = performance.now();
-    const events = Array.from({ length: Number(batch) }, () => ({
-      type: 'product_viewed',
-      id: crypto.randomUUID(),
-      secondsAgo: 1,
-      product: `p${Math.floor(Math.random() * Number(products))}`,
-    }));
-    await post(JSON.stringify({ visitor, consent: 'analytics', events }));
-    waits.push(performance.now() - asked);
-  }
-}
-
-const began = performance.now();
-await Promise.all(Array.from({ length: Number(senders) }, send));
-const took = (performance.now() - began) / 1000;
-const perSecond = Math.round((waits.length * Number(batch)) / took);
-console.log(JSON.stringify({ perSecond, sent: quantiles(waits) }));
+const { perSecond, ...sent } = await askOn({
+  ports: [port],
+  lines: visitors.length,
+  seconds: Number(seconds),
+  ask: send,
+  rate: Number(rate),
+});
+console.log(JSON.stringify({ perSecond: perSecond * Number(batch), sent }));
 process.exit();

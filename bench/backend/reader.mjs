@@ -2,13 +2,13 @@
 // A process of its own: in one with the senders its answers would wait for them, not for the server.
 // It asks at a steady pace, answered or not: a server that stands still is asked as often as one that
 // answers at once.
-import { Agent, get } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
-import { quantiles } from './news.mjs';
+import { openLine, quantiles } from './line.mjs';
 
 const EVERY = 5;
 const [port, seconds] = process.argv.slice(2);
-const agent = new Agent({ keepAlive: true });
+/** Lines that nothing is asked on just now. */
+const idle = [];
 const began = performance.now();
 const waits = [];
 
@@ -21,11 +21,10 @@ console.log(JSON.stringify(quantiles(await Promise.all(waits))));
 process.exit();
 
 async function ask() {
+  const line = idle.pop() ?? (await openLine(port));
   const asked = performance.now();
-  await new Promise((done, fail) =>
-    get({ agent, port, host: '127.0.0.1', path: '/v1/desk' }, (answer) =>
-      answer.resume().on('end', done),
-    ).on('error', fail),
-  );
-  return performance.now() - asked;
+  await line({ path: '/v1/desk' });
+  const waited = performance.now() - asked;
+  idle.push(line);
+  return waited;
 }

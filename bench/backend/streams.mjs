@@ -2,7 +2,8 @@
 // Opens live streams of one order's readers, spread over the processes, then tells news to one
 // process after the other and waits each time until every stream has them.
 import { Agent, get } from 'node:http';
-import { parcelOf, quantiles, tellNews } from './news.mjs';
+import { openLine, quantiles } from './line.mjs';
+import { parcelOf, tellNews } from './news.mjs';
 
 const [list, streams, rounds, secret, ...tokens] = process.argv.slice(2);
 const ports = list.split(',');
@@ -37,6 +38,7 @@ function hear(nth) {
 }
 
 for (let nth = 0; nth < heard.length; nth += 1) await open(nth);
+const lines = await Promise.all(ports.map(openLine));
 let lost = 0;
 for (let round = 0; round < Number(rounds); round += 1) {
   heard.fill(0);
@@ -44,9 +46,8 @@ for (let round = 0; round < Number(rounds); round += 1) {
   const complete = new Promise((done) => (all = done));
   const late = new Promise((done) => setTimeout(done, 5_000).unref());
   asked = performance.now();
-  const port = ports[round % ports.length];
-  const news = { port, secret, parcel: parcelOf(0), order: '#0', text: `news ${round}` };
-  await tellNews(news);
+  const news = { secret, parcel: parcelOf(0), order: '#0', text: `news ${round}` };
+  await tellNews(lines[round % lines.length], news);
   // from the moment it was written down and said yes to
   await Promise.race([complete, late]);
   lost += missing;

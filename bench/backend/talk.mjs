@@ -3,16 +3,12 @@
 // writes a message, to one process after the other, and it is waited until each stream of theirs,
 // and no other, has heard of it: from the moment it is sent, so that to write it down counts; and from
 // the moment its writer is told that it is written down, which is what telling it takes alone.
-import { Agent, get, request } from 'node:http';
-import { quantiles } from './news.mjs';
+import { Agent, get } from 'node:http';
+import { headersOf, openLine, quantiles } from './line.mjs';
 
 const [list, streams, rounds, ...tokens] = process.argv.slice(2);
 const ports = list.split(',');
 const agent = new Agent({ keepAlive: true, maxSockets: Infinity });
-const headersOf = (token) => ({
-  Authorization: `Bearer ${token}`,
-  Origin: 'https://alder.example',
-});
 const waits = [];
 const kept = [];
 const told = [];
@@ -45,29 +41,16 @@ function hear(nth) {
   if (missing === 0) all();
 }
 
-const post = (port, path, token, body) =>
-  new Promise((done, fail) => {
-    const text = JSON.stringify(body);
-    const headers = {
-      ...headersOf(token),
-      'Content-Type': 'application/json',
-      'Content-Length': Buffer.byteLength(text),
-      'Idempotency-Key': crypto.randomUUID(),
-    };
-    request({ agent, port, host: '127.0.0.1', method: 'POST', path, headers }, (answer) => {
-      let told = '';
-      answer.setEncoding('utf8').on('data', (part) => (told += part));
-      answer.on('end', () =>
-        answer.statusCode < 300 ? done(JSON.parse(told)) : fail(new Error(told)),
-      );
-    })
-      .on('error', fail)
-      .end(text);
-  });
+async function post(line, path, token, body) {
+  const headers = { ...headersOf(token), 'Idempotency-Key': crypto.randomUUID() };
+  const { text } = await line({ method: 'POST', path, headers, body: JSON.stringify(body) });
+  return JSON.parse(text);
+}
 
+const lines = await Promise.all(ports.map(openLine));
 const conversations = [];
 for (const token of tokens)
-  conversations.push((await post(ports[0], '/v1/conversations', token, {})).id);
+  conversations.push((await post(lines[0], '/v1/conversations', token, {})).id);
 for (let nth = 0; nth < heard.length; nth += 1) await open(nth);
 let lost = 0;
 for (let round = 0; round < Number(rounds); round += 1) {
@@ -80,7 +63,7 @@ for (let round = 0; round < Number(rounds); round += 1) {
   const message = { client: crypto.randomUUID(), text: `Round ${round}` };
   asked = performance.now();
   const path = `/v1/conversations/${conversations[writer]}/messages`;
-  await post(ports[round % ports.length], path, tokens[writer], message);
+  await post(lines[round % lines.length], path, tokens[writer], message);
   const written = performance.now();
   kept.push(written - asked);
   await Promise.race([complete, late]);

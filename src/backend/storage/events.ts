@@ -8,6 +8,13 @@ import type { Database } from './schema.ts';
 
 /** So many a statement are purged: others come in between. */
 const PURGED_AT_ONCE = 2_000;
+/** No more are added to so many that are written as one, for the same reason. */
+const WRITTEN_AT_ONCE = 128;
+
+interface Group {
+  events: StoredEvent[];
+  kept: Promise<void>;
+}
 
 /** What shoppers did. What comes while others are being written waits, and is written as one. */
 export function createEventStore(db: Kysely<Database>): EventStore {
@@ -20,16 +27,17 @@ export function createEventStore(db: Kysely<Database>): EventStore {
     ['shop_id', 'id'],
   );
   let running: Promise<unknown> = Promise.resolve();
-  let waiting: { events: StoredEvent[]; kept: Promise<void> } | undefined;
+  let waiting: Group | undefined;
 
-  function gather(): { events: StoredEvent[]; kept: Promise<void> } {
+  function gather(): Group {
     const events: StoredEvent[] = [];
     const kept = running.then(() => {
-      waiting = undefined;
+      if (waiting === group) waiting = undefined;
       return write(events);
     });
     running = kept.catch(() => undefined);
-    return { events, kept };
+    const group = { events, kept };
+    return group;
   }
 
   /** Who counts a shop's events on holds its count until the end: they come to light in order. */
@@ -56,7 +64,7 @@ export function createEventStore(db: Kysely<Database>): EventStore {
 
   return {
     async record(events) {
-      waiting ??= gather();
+      if (!waiting || waiting.events.length >= WRITTEN_AT_ONCE) waiting = gather();
       waiting.events.push(...events);
       await waiting.kept;
     },
