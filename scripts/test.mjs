@@ -75,7 +75,7 @@ async function run({ name, command, files, ensure, compiled, env: more }) {
   const [program, ...rest] = command(ready, ensured);
   const { status } = spawnSync(program, rest, {
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...env, ...more, FD_COUNTS: countsFile, FD_FILES: JSON.stringify(files) },
+    env: { ...env, ...more, FD_COUNTS: countsFile },
   });
   const told = existsSync(countsFile) && JSON.parse(readFileSync(countsFile, 'utf8'));
   rmSync(folder, { recursive: true });

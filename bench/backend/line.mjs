@@ -17,7 +17,7 @@ export async function openLine(port) {
     const length = /content-length: (\d+)/i.exec(heard)?.[1];
     const isWhole = length
       ? heard.length >= head + 4 + Number(length)
-      : heard.endsWith('\r\n0\r\n\r\n') || heard.startsWith('HTTP/1.1 304');
+      : heard.endsWith('\r\n0\r\n\r\n');
     if (!isWhole) return;
     const answer = { status: Number(heard.slice(9, 12)), text: heard.slice(head + 4) };
     const { done } = waiting;

@@ -4,6 +4,7 @@ import { keepAnswer } from './answers.ts';
 import { bulkInsert } from './bulk.ts';
 import { cursorAt, readCursor } from './cursor.ts';
 import { eventOf, rowOf } from './event-rows.ts';
+import { prepared } from './prepared.ts';
 import type { Database } from './schema.ts';
 
 /** So many a statement are purged: others come in between. */
@@ -26,6 +27,19 @@ export function createEventStore(db: Kysely<Database>): EventStore {
     ],
     ['shop_id', 'id'],
   );
+  const countOn = prepared<{ shop: string; more: number }, { count: number }, Database>(
+    db,
+    (value) =>
+      db
+        .insertInto('event_counts')
+        .values({ shop_id: value('shop'), count: value('more') })
+        .onConflict((conflict) =>
+          conflict
+            .column('shop_id')
+            .doUpdateSet((it) => ({ count: it('event_counts.count', '+', value('more')) })),
+        )
+        .returning('count'),
+  );
   let running: Promise<unknown> = Promise.resolve();
   let waiting: Group | undefined;
 
@@ -44,17 +58,8 @@ export function createEventStore(db: Kysely<Database>): EventStore {
   const write = (events: readonly StoredEvent[]): Promise<void> =>
     db.transaction().execute(async (tx) => {
       for (const [shop, own] of byShop(events)) {
-        const { count } = await tx
-          .insertInto('event_counts')
-          .values({ shop_id: shop, count: own.length })
-          .onConflict((conflict) =>
-            conflict
-              .column('shop_id')
-              .doUpdateSet((it) => ({ count: it('event_counts.count', '+', own.length) })),
-          )
-          .returning('count')
-          .executeTakeFirstOrThrow();
-        const first = count - own.length + 1;
+        const [counted] = await countOn({ shop, more: own.length }, tx);
+        const first = counted!.count - own.length + 1;
         await insert(
           tx,
           own.map((event, nth) => rowOf(event, first + nth)),

@@ -46,9 +46,11 @@ const json = /^application\/json\s*(;\s*charset\s*=\s*"?utf-?8"?\s*)?;?$/i;
 export const isJson = (request: Request): boolean =>
   json.test(request.headers.get('content-type')?.trim() ?? '');
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 export function parseJson(bytes: Uint8Array): { value: unknown } | Refusal<'malformed_json'> {
   try {
-    return { value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) };
+    return { value: JSON.parse(utf8.decode(bytes)) };
   } catch {
     return refuse('malformed_json');
   }
