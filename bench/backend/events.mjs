@@ -18,12 +18,12 @@ async function send(line, nth) {
   if (JSON.parse(text).kept !== Number(batch)) throw new Error(text);
 }
 
-const { perSecond, ...sent } = await askOn({
+const told = await askOn({
   ports: [port],
   lines: visitors.length,
   seconds: Number(seconds),
   ask: send,
   rate: Number(rate),
 });
-console.log(JSON.stringify({ perSecond: perSecond * Number(batch), sent }));
+console.log(JSON.stringify({ ...told, perSecond: told.perSecond * Number(batch) }));
 process.exit();

@@ -33,7 +33,6 @@ const sqlite = nodeSqlite() ? 'node:sqlite' : 'libsql';
 
 type Waits = Record<'p50' | 'p99', number>;
 type Asked = Waits & { perSecond: number };
-type Sent = { perSecond: number; sent: Waits };
 
 const COLUMNS = ['what', 'on', 'a second', 'p50, ms', 'p99, ms', 'bare answers a second beside it'];
 const line = (cells: readonly (string | number)[]) => console.log(`| ${cells.join(' | ')} |`);
@@ -78,10 +77,8 @@ async function desk(name: string, database: string, processes: number): Promise<
       const [port] = ports as [number];
       const writers = (...of: string[]) =>
         measure<Asked>('writers.mjs', port, seconds, CLIENTS, ...of);
-      const visitors = async (...of: number[]) => {
-        const told = await measure<Sent>('events.mjs', port, seconds, VISITORS, ...of);
-        return { perSecond: told.perSecond, ...told.sent };
-      };
+      const visitors = (...of: number[]) =>
+        measure<Asked>('events.mjs', port, seconds, VISITORS, ...of);
       const writes: Record<string, () => Promise<Asked>> = {
         'news written down, 32 senders': () => writers('news', `${orders}`, shop.webhookSecret),
         'wishes written down, 32 customers': () => writers('wishes', `${PRODUCTS}`, ...customers),

@@ -3,6 +3,7 @@ import { chmod, copyFile, cp, readFile, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { cliBuild } from './cli.mjs';
 import { writeShop } from './shop.mjs';
 
 export async function buildServer({ root, outDir, cdn, staff }) {
@@ -13,21 +14,7 @@ export async function buildServer({ root, outDir, cdn, staff }) {
     configFile: false,
     logLevel: 'warn',
     plugins: [rememberPackages(imported)],
-    build: {
-      ssr: true,
-      outDir,
-      emptyOutDir: false,
-      target: 'node20',
-      minify: false,
-      copyPublicDir: false,
-      rolldownOptions: {
-        input: {
-          bin: join(root, 'src/server/bin.ts'),
-          'model-thread': join(root, 'src/server/models/thread.ts'),
-        },
-        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
-      },
-    },
+    build: cliBuild(root, outDir),
   });
   await chmod(join(outDir, 'bin.js'), 0o755);
   await cp(cdn, join(outDir, 'public/cdn'), { recursive: true });

@@ -1,10 +1,10 @@
 // Test files and all they import as plain JavaScript, each module by itself, as they lie in the tree:
 // through a loader every file's process would take up to a second longer to begin.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { literals } from '../build/literals.mjs';
+import { onShelf } from './shelf.mjs';
 
 /** A module is where its source is: docs, fixtures and workers lie around that. */
 const origins = {
@@ -25,11 +25,7 @@ const { transform: _, ...sheets } = literals();
 
 /** Answers where the compiled files are, in the order of the given ones; they go with this process. */
 export async function compileTests(root, files) {
-  // below node_modules, where they find their packages and nobody looks for sources
-  const shelf = join(root, 'node_modules/.front-desk-test');
-  mkdirSync(shelf, { recursive: true });
-  const outDir = mkdtempSync(join(shelf, 'tests-'));
-  process.on('exit', () => rmSync(outDir, { recursive: true, force: true }));
+  const outDir = onShelf(root, 'tests');
   await build({
     root,
     configFile: false,
