@@ -1,6 +1,7 @@
 // `npm test [SUITE | PATH]…`: every suite, or some of: node, node22, browser, engines, e2e, or files
 // and folders below test/. `npm run test:deep` (--deep) adds test/deep and prints the figures tests tell.
-// The last line is "N passed, N failed" (", N skipped" where there are any).
+// What failed is told once more at the end, and the last line is "N passed, N failed" (", N skipped"
+// where there are any).
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -42,6 +43,7 @@ if (postgres) env.FD_POSTGRES = postgres.url;
 const results = prepare() ? [] : [{ passed: 0, failed: 1 }];
 if (results.length === 0) for (const suite of suites) results.push(await run(suite));
 const sum = (key) => results.reduce((total, result) => total + (result[key] ?? 0), 0);
+for (const failure of results.flatMap(({ failures = [] }) => failures)) console.log(`\n${failure}`);
 const skipped = sum('skipped') ? `, ${sum('skipped')} skipped` : '';
 console.log(`${sum('passed')} passed, ${sum('failed')} failed${skipped}`);
 await postgres?.stop();

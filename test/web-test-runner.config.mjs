@@ -48,20 +48,28 @@ const commonModule = {
   },
 };
 
-/** Leaves the counts in a file: a session that died without a failed test counts as one. */
+/** Leaves the counts and what failed in a file: a session that died without a failed test counts as one. */
 const counter = {
   stop({ sessions }) {
-    const counts = { passed: 0, failed: 0, skipped: 0 };
+    const counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
     for (const session of sessions) {
       const tests = flatten(session.testResults);
-      const failed = tests.filter((test) => !test.passed && !test.skipped).length;
+      const failed = tests.filter((test) => !test.passed && !test.skipped);
       counts.passed += tests.filter((test) => test.passed && !test.skipped).length;
       counts.skipped += tests.filter((test) => test.skipped).length;
-      counts.failed += failed || (session.passed && tests.length ? 0 : 1);
+      const died = failed.length === 0 && !(session.passed && tests.length);
+      const where = `${session.testFile}, ${session.browser.name}`;
+      counts.failed += died ? 1 : failed.length;
+      if (died) counts.failures.push(`  FAILED ${where}\n${reasons(session.errors)}`);
+      for (const { name, error } of failed)
+        counts.failures.push(`  FAILED ${name}  ${where}\n${reasons([error])}`);
     }
     if (process.env.FD_COUNTS) writeFileSync(process.env.FD_COUNTS, JSON.stringify(counts));
   },
 };
+
+const reasons = (errors) =>
+  errors.map((error) => `    ${error?.message}\n${error?.stack ?? ''}\n`).join('');
 
 const flatten = (suite) =>
   suite ? [...suite.tests, ...suite.suites.flatMap((inner) => flatten(inner))] : [];

@@ -183,7 +183,6 @@ const together = {
     'widget/rooms/return/return-variants.ts',
     'widget/rooms/return/return.styles.ts',
     'widget/ui/photos.ts',
-    'widget/stores/alternatives.ts',
   ],
   // pictures that a shopper sends, with a return as in a conversation
   photos: [

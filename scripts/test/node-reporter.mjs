@@ -1,4 +1,5 @@
-// Reads node:test's events: prints failures and skips as they come, leaves the counts in a file.
+// Reads node:test's events: prints failures and skips as they come, leaves the counts and what
+// failed in a file.
 import { writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 
@@ -8,7 +9,12 @@ const told = (text) => text.replace(/^.*\/tests-\w+\/(.*)\.js$/, '$1.ts');
 const place = ({ file }) => (file ? relative('.', told(file)) : '');
 
 export default async function* report(source) {
-  const counts = { passed: 0, failed: 0, skipped: 0 };
+  const counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
+  const failed = (said) => {
+    counts.failed += 1;
+    counts.failures.push(said);
+    return said;
+  };
   const all = () => counts.passed + counts.failed + counts.skipped;
   /** How many were told when the last file ended, or the last of its tests. */
   let before = 0;
@@ -20,16 +26,14 @@ export default async function* report(source) {
     const { details, skip } = data;
     if (isFileOfGroup(data) ? all() === before || failsItself(data) : isWholeFile(data)) {
       // A file without a single test would count as one that passed.
-      counts.failed += 1;
-      yield `  FAILED ${told(data.name)} ended without a test\n${explain(details?.error)}`;
+      yield failed(`  FAILED ${told(data.name)} ended without a test\n${explain(details?.error)}`);
     } else if (skip !== undefined) {
       counts.skipped += 1;
       yield `  skipped: ${data.name}${typeof skip === 'string' ? ` (${skip})` : ''}\n`;
     } else if (details?.type === 'suite') {
       // told by its tests; of one that is left out nothing inside it is told
     } else if (type === 'test:fail' || data.todo !== undefined) {
-      counts.failed += 1;
-      yield `  FAILED ${told(data.name)}  ${place(data)}\n${explain(details?.error)}`;
+      yield failed(`  FAILED ${told(data.name)}  ${place(data)}\n${explain(details?.error)}`);
     } else counts.passed += 1;
     if (data.nesting === 0) before = all();
   }

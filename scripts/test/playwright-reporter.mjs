@@ -1,12 +1,14 @@
-// Leaves Playwright's counts in a file, and says which tests were skipped and why.
-import { writeFileSync } from 'node:fs';
+// Leaves Playwright's counts and what failed in a file, and says which tests were skipped and why.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 export default class Counter {
   #results = new Map();
-  #errors = 0;
+  #errors = [];
 
-  onError() {
-    this.#errors += 1;
+  onError({ message }) {
+    this.#errors.push(`  FAILED beside the tests\n${message}\n`);
   }
 
   onTestEnd(test) {
@@ -14,12 +16,15 @@ export default class Counter {
   }
 
   onEnd() {
-    const counts = { passed: 0, failed: this.#errors, skipped: 0 };
+    const failures = [...this.#errors];
+    const counts = { passed: 0, failed: failures.length, skipped: 0, failures };
     for (const test of this.#results.values()) {
       const outcome = test.outcome();
       if (outcome === 'expected') counts.passed += 1;
-      else if (outcome !== 'skipped') counts.failed += 1;
-      else {
+      else if (outcome !== 'skipped') {
+        counts.failed += 1;
+        failures.push(told(test));
+      } else {
         counts.skipped += 1;
         const reason = test.annotations.find(({ type }) => type === 'skip')?.description;
         console.log(`  skipped: ${test.title}${reason ? ` (${reason})` : ''}`);
@@ -32,3 +37,19 @@ export default class Counter {
     return false;
   }
 }
+
+/** With what the page showed then: of a machine that is gone nothing else is left. */
+function told({ title, location, results }) {
+  const { errors, attachments } = results.at(-1);
+  const place = `${relative('.', location.file)}:${location.line}`;
+  const shown = attachments.filter(({ name, path }) => name === 'error-context' && path);
+  return [
+    `  FAILED ${title}  ${place}`,
+    ...errors.map(({ message }) => stripVTControlCharacters(message)),
+    ...shown.map(({ path }) => snapshotIn(readFileSync(path, 'utf8'))),
+    '',
+  ].join('\n');
+}
+
+const snapshotIn = (context) =>
+  context.split(/^# /m).find((part) => part.startsWith('Page snapshot')) ?? '';

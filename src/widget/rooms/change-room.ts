@@ -116,9 +116,10 @@ export abstract class ChangeRoom<Request, Draft extends object> extends TaskRoom
 
   protected override willUpdate(): void {
     if (this.who.kind !== 'customer') return;
-    for (const { need } of this.#reads()) need();
     const { value } = this.read.$state.get();
+    // before the others: among them may be what it comes to
     if (value && !this.busy && this.isReady) this.change.wish(this.wished(value));
+    for (const { need } of this.#reads()) need();
   }
 
   protected override updated(): void {

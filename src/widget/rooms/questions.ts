@@ -6,7 +6,6 @@ import type { ReturnScreen } from './return/return-screen.ts';
 import { styles as returns } from './return/return.styles.ts';
 
 /** What is asked when something goes back, cannot be swapped as it was wished, or is wrong, as one chunk. */
-export { createAlternatives } from '../stores/alternatives.ts';
 export { createCustomer } from '../stores/customer.ts';
 export { choosing } from './choose/choosing.ts';
 export { isWaiting, photoQuestion, photosOf, sentPhotos } from './photos.ts';

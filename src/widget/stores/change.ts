@@ -43,12 +43,16 @@ export type Confirmed =
 export interface Change<Request> {
   /** What it comes to, as the shopper sees it. */
   readonly quote: RemoteStore<Quote>;
+  /** What another wish would come to, to choose between them; of the same wish the same one each time. */
+  otherwise(request: Request): RemoteStore<Quote>;
   /** What is wished for by now: another wish is quoted anew. Undefined: nothing yet. */
   wish(request: Request | undefined): void;
   /** Does it as it was shown. */
   confirm(): Promise<Confirmed>;
   /** Was it waiting for a proof, and is there one now? It waits no more either way. */
   taken(): boolean;
+  /** There is a network again. */
+  retry(): void;
 }
 
 /** The changes of one kind, by order; the same one each time. */
@@ -58,8 +62,7 @@ export const createChanges =
     const changes = new Map<string, Change<Request>>();
     ground.keep({
       retry() {
-        for (const { quote } of changes.values())
-          if (quote.$state.get().is === 'failed') void quote.load();
+        for (const { retry } of changes.values()) retry();
       },
       reset() {
         for (const { wish } of changes.values()) wish(undefined);
@@ -92,11 +95,23 @@ function createChange<Request>(
   const granted = createProven(ground, (body: Request & { quote: string }, key) =>
     write.confirm(send, order, body, key),
   );
+  /** By the wish, as JSON. */
+  const quotes = new Map<string, RemoteStore<Quote>>();
+  function otherwise(request: Request): RemoteStore<Quote> {
+    const name = JSON.stringify(request);
+    const known =
+      quotes.get(name) ?? createRemote((signal) => write.quote(send, order, request, signal));
+    quotes.set(name, known);
+    return known;
+  }
   const quote = createRemote(async (signal) => {
     const request = wished!;
-    const come = await write.quote(send, order, request, signal);
+    const one = otherwise(request);
+    await one.load();
+    const state = one.$state.get();
+    if (state.is === 'failed') throw state.problem;
     if (!signal.aborted) answered = request;
-    return come;
+    return state.value!;
   });
 
   const load = () => (reading = quote.load());
@@ -107,7 +122,7 @@ function createChange<Request>(
     // whoever has just chosen who pays knows that; the sum is to be the one they have seen
     const seen = answered === wished ? sumsOf : withoutMethods;
     if (is === 'loading') await reading;
-    else if (is !== 'ready' || Date.parse(shown.expiresAt) <= Date.now()) await load();
+    else if (is !== 'ready' || isOver(shown)) await load();
     const state = quote.$state.get();
     if (state.is === 'failed') throw state.problem;
     const { value } = state;
@@ -117,12 +132,16 @@ function createChange<Request>(
 
   return {
     quote,
+    otherwise,
     wish(request) {
       if (JSON.stringify(request) === JSON.stringify(wished)) return;
       wished = request;
       granted.forget();
-      if (request) void load();
-      else quote.reset();
+      if (!request) return quote.reset();
+      const { value: known } = otherwise(request).$state.get();
+      if (!known || isOver(known)) return void load();
+      answered = request;
+      quote.put(known);
     },
     async confirm() {
       const request = wished!;
@@ -133,14 +152,20 @@ function createChange<Request>(
         receipt = await granted.grant({ ...request, quote: good.id });
       } catch (error) {
         if (!(error instanceof Problem && STALE.has(error.code))) throw error;
+        quotes.clear();
         await load();
         return { is: 'changed' };
       }
       if (!receipt) return { is: 'unproven' };
+      quotes.clear();
       ground.tell({ type: 'solved', task: write.task });
       return { is: 'done', receipt };
     },
     taken: () => !!granted.taken(),
+    retry() {
+      for (const one of quotes.values()) one.retry();
+      if (quote.$state.get().is === 'failed') void load();
+    },
   };
 }
 
@@ -149,6 +174,8 @@ const sumsOf = ({ sums, moves, review }: Pick<Quote, 'sums' | 'moves' | 'review'
   JSON.stringify([sums, moves, review]);
 const withoutMethods = ({ sums, moves, review }: Quote): string =>
   JSON.stringify([sums, moves.map(({ amount, state }) => [amount, state]), review]);
+
+const isOver = ({ expiresAt }: Quote): boolean => Date.parse(expiresAt) <= Date.now();
 
 /** What costs nothing need not be shown first, whether or not the shop then looks at it. */
 const isFree = ({ sums, moves }: Quote): boolean => !sums.length && !moves.length;

@@ -133,6 +133,27 @@ describe('sending something back', () => {
     await stage.one('button', 'Continue with €257.00 credit');
   });
 
+  it('shows no answer that would move under the finger once its sum is there', async () => {
+    stage = await open();
+    stage.backend.hold.add(QUOTE);
+    await toOutcome();
+    await stage.until('two sums are asked for', () => stage.backend.timesAsked(QUOTE) === 2);
+    equal(stage.all('radio').length, 0);
+  });
+
+  it('asks for each sum once, however often another one is chosen', async () => {
+    stage = await open();
+    await toOutcome();
+    const credit = 'Store credit Once it has arrived €8.00 bonus €257.00';
+    const refund = 'Refund to Visa •• 4242 Once it has arrived, in 3 to 5 days €249.00';
+    await stage.choose('radio', credit);
+    await stage.one('button', 'Continue with €257.00 credit');
+    await stage.choose('radio', refund);
+    await stage.one('button', 'Continue with €249.00 back');
+    await stage.one('radio', credit);
+    equal(stage.backend.timesAsked(QUOTE), 2);
+  });
+
   it('swaps for what there is, once it is said for which', async () => {
     stage = await open();
     await toOutcome();

@@ -44,8 +44,8 @@ const receipt: Receipt = {
   ...{ at: new Date().toISOString(), sums: [], total: euros(0), moves: [] },
 };
 
-/** One item by Visa has been seen; then something else is wished for, and agreed to at once. */
-async function hasty(next: Wish) {
+/** One item by Visa has been seen. */
+async function seen() {
   const asked: Wish[] = [];
   const agreedTo: string[] = [];
   const change = createChanges<Wish>({
@@ -53,8 +53,15 @@ async function hasty(next: Wish) {
     quote: async (_send, _order, wish) => (asked.push(wish), quoteOf(wish)),
     confirm: async (_send, _order, { quote }) => (agreedTo.push(quote), receipt),
   })(ground)('order');
-  change.wish({ payment: 'Visa', count: 1 });
+  change.wish(one);
   await change.quote.load();
+  return { asked, agreedTo, change };
+}
+const one: Wish = { payment: 'Visa', count: 1 };
+
+/** Then something else is wished for, and agreed to at once. */
+async function hasty(next: Wish) {
+  const { asked, agreedTo, change } = await seen();
   change.wish(next);
   const { is } = await change.confirm();
   return { is, asked: asked.at(-1), agreedTo };
@@ -68,4 +75,27 @@ test('whoever has just chosen who pays agrees to the sum they have seen', async 
 
 test('nothing is agreed to for a sum that was not seen', async () => {
   assert.deepEqual((await hasty({ payment: 'Visa', count: 2 })).agreedTo, []);
+});
+
+test('what a wish comes to is known at once where it was quoted before, as wish or beside it', async () => {
+  const two = { payment: 'Visa', count: 2 };
+  const { asked, agreedTo, change } = await seen();
+  const beside = change.otherwise(two);
+  await beside.load();
+  const before = asked.length;
+  change.wish(two);
+  assert.equal(change.quote.$state.get().value?.id, '2 by Visa');
+  change.wish(one);
+  assert.equal(change.quote.$state.get().value?.id, '1 by Visa');
+  assert.equal(asked.length, before);
+  assert.equal((await change.confirm()).is, 'done');
+  assert.deepEqual(agreedTo, ['1 by Visa']);
+});
+
+test('once it is done, what other wishes would come to is asked anew', async () => {
+  const { change } = await seen();
+  await change.confirm();
+  change.wish(undefined);
+  change.wish(one);
+  assert.equal(change.quote.$state.get().is, 'loading');
 });

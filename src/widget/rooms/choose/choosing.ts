@@ -1,10 +1,9 @@
 import type { TemplateResult } from 'lit/html.js';
 import type { Return, OutcomesRequest } from '../../../contract/returns.ts';
-import { createAlternatives } from '../../stores/alternatives.ts';
+import type { Change } from '../../stores/change.ts';
 import { createCustomer } from '../../stores/customer.ts';
 import type { Desk } from '../../stores/desk.ts';
 import type { RemoteStore } from '../../stores/remote.ts';
-import { outcomesOf } from '../../stores/outcomes.ts';
 import { createReturns } from '../../stores/returns.ts';
 import { money } from '../change-parts.ts';
 import { chosenFor, hasSwap, settledBy, type Settled } from '../return/return-draft.ts';
@@ -21,6 +20,7 @@ export interface Choosing extends Omit<
 > {
   /** Of the return. */
   id: string;
+  change: Change<OutcomesRequest>;
   /** Which question; empty: what is wanted instead. */
   step: string;
 }
@@ -81,7 +81,7 @@ function shown(at: Choosing): RemoteStore<unknown>[] {
 }
 
 function viewOf(at: Choosing): OutcomeView {
-  const { desk, draft, step, id, keep, foot, on, words } = at;
+  const { draft, step, keep, foot, on, words } = at;
   const view: OutcomeView = {
     ...at,
     going: goingOf(at),
@@ -91,7 +91,7 @@ function viewOf(at: Choosing): OutcomeView {
       keep({ lines: { ...draft.lines, [line]: { ...draft.lines?.[line], ...answers } } }),
     otherwise(answers) {
       const request = requestOf({ ...at, draft: answers });
-      return request && desk.use(createAlternatives)(outcomesOf(id), request);
+      return request && at.change.otherwise(request);
     },
     end: () => (view.isLast ? foot(confirmLabel(view)) : foot(words.text('goOn'), on)),
   };

@@ -26,11 +26,12 @@ export class FdChoose extends ChangeRoom<OutcomesRequest, ReturnDraft> {
   #choosing(order: Order): Choosing {
     const { desk, draft, words } = this;
     const [id = '', step = ''] = this.#at;
+    const { change } = this;
     const go = (question: string) =>
       desk.route.go({ room: this.task, id: this.order, step: `${id}/${question}` });
     return {
-      ...{ order, id, step, desk, draft, words, go },
-      quote: this.change.quote.$state.get().value,
+      ...{ order, id, step, desk, draft, words, go, change },
+      quote: change.quote.$state.get().value,
       keep: (answers) => this.keep(answers),
       on: () => {
         this.error = this.missing(order);
@@ -39,6 +40,7 @@ export class FdChoose extends ChangeRoom<OutcomesRequest, ReturnDraft> {
         else go('settle');
       },
       sums: () => this.sums(order),
+      bones: () => this.bones,
       foot: (label, act) => this.foot(label, act),
     };
   }

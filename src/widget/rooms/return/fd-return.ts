@@ -4,7 +4,7 @@ import type { Order } from '../../../contract/orders.ts';
 import type { Receipt } from '../../../contract/quotes.ts';
 import type { ReturnRequest } from '../../../contract/returns.ts';
 import type { RemoteStore } from '../../stores/remote.ts';
-import { createReturnWishes, returnsOf } from '../../stores/return-wishes.ts';
+import { createReturnWishes } from '../../stores/return-wishes.ts';
 import { ChangeRoom } from '../change-parts.ts';
 import type * as Questions from '../questions.ts';
 import type { LineAnswers, ReturnDraft } from './return-draft.ts';
@@ -90,12 +90,13 @@ export class FdReturn extends ChangeRoom<ReturnRequest, ReturnDraft> {
           : nothing,
       otherwise: (answers) => {
         const request = questions.requestOf(order, answers);
-        return request && desk.use(questions.createAlternatives)(returnsOf(order.id), request);
+        return request && this.change.otherwise(request);
       },
       isWaiting: (line) => questions.isWaiting(desk, placeOf(line)),
       on: () => this.#on(view, questions),
       go: this.#go,
       sums: () => this.sums(order),
+      bones: () => this.bones,
       why: (no) => this.why(no),
       foot: (...edge) => this.foot(...edge),
       end: () => questions.endOf(view),

@@ -29,15 +29,21 @@ export function outcomeShown(view: OutcomeView): RemoteStore<unknown>[] {
     ...swapped.flatMap((one) =>
       [one.line.product, wantedOf(one)].map((id) => desk.use(createProducts)(id)),
     ),
-    ...groupsOf(going, view.draft).flatMap((group) =>
-      inCommon(group).flatMap((kind) => alternative(kind, group, view) ?? []),
-    ),
+    ...quotesIn(view, () => true),
   ];
 }
 
+/** What each of these outcomes would come to. */
+const quotesIn = (view: OutcomeView, isMeant: (kind: OutcomeKind) => boolean) =>
+  groupsOf(view.going, view.draft).flatMap((group) =>
+    inCommon(group)
+      .filter(isMeant)
+      .flatMap((kind) => quoteOf(kind, group, view) ?? []),
+  );
+
 /** What the shopper would like for what goes back, with what each comes to. */
 export function outcomeScreen(view: OutcomeView): TemplateResult {
-  const { going, draft, words, keep, sums, end } = view;
+  const { going, draft, words, keep, sums, end, bones } = view;
   const { text } = words;
   const groups = groupsOf(going, draft);
   const [only, other] = inCommon(going);
@@ -45,6 +51,9 @@ export function outcomeScreen(view: OutcomeView): TemplateResult {
   // nobody is asked to choose from one
   if (only && !other && only !== 'exchange')
     return html`${heading(asSentence(text(TITLES[only])))} ${sums()} ${end()}`;
+  // rows that grow as sums come in would move under the finger; that of a swap does not grow
+  const isSettled = !quotesIn(view, (kind) => kind !== 'exchange').some(isAwaited);
+  if (!isSettled) return html`${heading(text('whatInstead'))} ${bones()}`;
   return html`${heading(text('whatInstead'))}
     ${groups.map((group) => groupPart(group, groups.length > 1, view))}
     ${
@@ -55,17 +64,21 @@ export function outcomeScreen(view: OutcomeView): TemplateResult {
     ${sums()} ${end()}`;
 }
 
-/** What it would come to with this outcome; undefined for the one that is chosen, which is known. */
-function alternative(
+/** What it would come to with this outcome; undefined where that cannot be told. */
+function quoteOf(
   kind: OutcomeKind,
   group: readonly Settled[],
   { going, draft, otherwise }: OutcomeView,
 ): RemoteStore<Quote> | undefined {
-  const isChosen = group.every(({ outcome }) => outcome === kind);
   // beside others, its own part of the sum cannot be told
-  if (isChosen || group.length < going.length) return undefined;
+  if (group.length < going.length) return undefined;
   return otherwise(withOutcome(draft, group, kind));
 }
+
+const isAwaited = ({ $state }: RemoteStore<unknown>): boolean => {
+  const state = $state.get();
+  return state.is === 'loading' && !state.value && !state.slow;
+};
 
 function groupPart(group: readonly Settled[], isNamed: boolean, view: OutcomeView): TemplateResult {
   const { text } = view.words;
@@ -106,47 +119,37 @@ function outcomeRow(
   group: readonly Settled[],
   view: OutcomeView,
 ): TemplateResult {
-  const { going, draft, words, keep } = view;
+  const { draft, words, keep } = view;
   const { text } = words;
   const chosen = group.every(({ outcome }) => outcome === kind);
-  const isAll = group.length === going.length;
-  const quote = isAll
-    ? chosen
-      ? view.quote
-      : alternative(kind, group, view)?.$state.get().value
-    : undefined;
+  const quote = quoteOf(kind, group, view)?.$state.get().value;
+  const [one] = group;
+  const instead = kind === 'exchange' && group.length === 1 && one && optionsIn(one, view);
   const bonus = quote?.sums.find((sum) => sum.kind === 'bonus');
   return choice({
-    name: `outcome ${group[0]?.line.id}`,
+    name: `outcome ${one?.line.id}`,
     value: kind,
     chosen,
-    title: titleOf(kind, group, quote, view),
+    title: instead ? text('swapFor', { what: instead }) : titleOf(kind, quote, view),
     mark: bonus && text('bonusOf', { sum: money(bonus.amount, words) }),
-    text: detailOf(kind, quote, view),
+    text: instead ? undefined : detailOf(kind, quote, view),
     end: quote && endOf(quote, view),
     choose: () => keep(withOutcome(draft, group, kind)),
   });
 }
 
-function titleOf(
-  kind: OutcomeKind,
-  group: readonly Settled[],
-  quote: Quote | undefined,
-  view: OutcomeView,
-): string {
-  const { text } = view.words;
+function titleOf(kind: OutcomeKind, quote: Quote | undefined, { words }: OutcomeView): string {
+  const { text } = words;
   const [move, other] = quote?.moves ?? [];
-  if (kind === 'refund' && move && !other)
-    return text('refundTo', { label: methodName(move, view.words) });
-  const [one] = group;
-  const what = kind === 'exchange' && group.length === 1 && one && optionsIn(one, view);
-  return what ? text('swapFor', { what }) : asSentence(text(TITLES[kind]));
+  return kind === 'refund' && move && !other
+    ? text('refundTo', { label: methodName(move, words) })
+    : asSentence(text(TITLES[kind]));
 }
 
 function detailOf(kind: OutcomeKind, quote: Quote | undefined, { words }: OutcomeView) {
   const { text } = words;
   if (kind === 'replacement') return text('sameAgainHow');
-  if (kind === 'exchange') return quote ? undefined : text('swapHow');
+  if (kind === 'exchange') return text('swapHow');
   const [move] = quote?.moves ?? [];
   return move && whenThere(move, words);
 }

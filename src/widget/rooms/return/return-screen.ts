@@ -32,6 +32,8 @@ export interface OutcomeView {
   isLast: boolean;
   /** How it adds up, once that is known. */
   sums(): TemplateResult | typeof nothing;
+  /** What stands for what is being read. */
+  bones(): TemplateResult;
   /** The lower edge: without `act` its button asks for the return, and what is `agreed` to stands over it. */
   foot(label: string, act?: () => void, agreed?: TemplateResult): TemplateResult;
   /** The lower edge of a question about what comes of it: goes on, or asks for the return. */
