@@ -31,7 +31,7 @@ export async function openWebKit(): Promise<Engine> {
     started.push(child);
   };
   start('Xvfb', [display, '-screen', '0', '1280x1024x24', '-nolisten', 'tcp']);
-  await until(() => existsSync(`/tmp/.X11-unix/X${display.slice(1)}`));
+  await until('it has a screen', () => existsSync(`/tmp/.X11-unix/X${display.slice(1)}`));
   start('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {
     ...{ DISPLAY: display, HOME: home, XDG_RUNTIME_DIR: home, NO_AT_BRIDGE: '1', GTK_A11Y: 'none' },
     ...{ LIBGL_ALWAYS_SOFTWARE: '1', WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' },
@@ -45,7 +45,7 @@ export async function openWebKit(): Promise<Engine> {
     if (!answer.ok) throw new Error(`${path}: ${value.error} ${value.message}`);
     return value;
   };
-  await until(() =>
+  await until('it answers', () =>
     ask('GET', '/status').then(
       () => true,
       () => false,
@@ -81,6 +81,10 @@ export async function openWebKit(): Promise<Engine> {
       const [across, down] = await run(() => [outerWidth - innerWidth, outerHeight - innerHeight]);
       const size = { width: width + (across ?? 0), height: height + (down ?? 0) };
       await ask('POST', `${session}/window/rect`, size);
+      // it may answer before the page has heard of it, or before what the page wears has
+      const most = Math.max(width, NARROWEST);
+      const query = `(height: ${height}px) and (${width}px <= width <= ${most}px)`;
+      await until('it is that large', () => run(isDrawnAs, query));
     },
     type,
     press: (key) => type(KEYS[key]),
@@ -92,6 +96,14 @@ export async function openWebKit(): Promise<Engine> {
   };
 }
 
+/** Its window is no narrower than its bar: 447 px, by Debian's theme. */
+const NARROWEST = 480;
+
+const isDrawnAs = (query: string) =>
+  new Promise<boolean>((told) => {
+    requestAnimationFrame(() => setTimeout(() => told(matchMedia(query).matches)));
+  });
+
 /** GTK's own setting is what `prefers-reduced-motion` answers. */
 function stillness(home: string): void {
   const folder = join(home, '.config/gtk-3.0');
@@ -99,10 +111,10 @@ function stillness(home: string): void {
   writeFileSync(join(folder, 'settings.ini'), '[Settings]\ngtk-enable-animations=0\n');
 }
 
-async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
+async function until(what: string, isSo: () => boolean | Promise<boolean>): Promise<void> {
   const end = Date.now() + 20_000;
   while (!(await isSo())) {
-    if (Date.now() > end) throw new Error('WebKit did not start');
+    if (Date.now() > end) throw new Error(`After 20 s WebKit is not as awaited: ${what}`);
     await new Promise((again) => setTimeout(again, 50));
   }
 }
