@@ -10,7 +10,7 @@ import { ensureInstalled, root } from './install.mjs';
 
 process.chdir(root);
 ensureInstalled();
-const { ensureChromium, ensureFirefox, ensureWebKit } = await import('./browsers.mjs');
+const { ensureChromium, ensureFirefox, ensureShell, ensureWebKit } = await import('./browsers.mjs');
 const { ensurePostgres, startPostgres } = await import('./postgres.mjs');
 const { isStale } = await import('./build/stale.mjs');
 const { chooseSuites } = await import('./test/suites.mjs');
@@ -31,7 +31,11 @@ if (suites.length === 0) {
 }
 const env = { ...process.env, CI: '1', NO_COLOR: '1', FD_DEEP: deep ? '1' : '0' };
 delete env.FORCE_COLOR;
-if (suites.some((suite) => suite.browser)) env.CHROME_BIN = ensureChromium();
+if (suites.some((suite) => suite.browser)) {
+  const shell = ensureShell();
+  if (shell) env.FD_SHELL = shell;
+  env.CHROME_BIN = ensureChromium();
+}
 if (suites.some(({ files }) => files.includes('test/e2e/engines.spec.ts'))) {
   ensureWebKit();
   ensureFirefox();

@@ -14,6 +14,10 @@ export default defineConfig({
   // patient: other suites may be running on the same two cores; what must be quick says so itself
   expect: { timeout: 15_000 },
   forbidOnly: true,
-  use: { headless: true, launchOptions: playwrightLaunch(), reducedMotion: 'no-preference' },
+  use: {
+    headless: true,
+    launchOptions: playwrightLaunch(process.env['FD_SHELL']),
+    reducedMotion: 'no-preference',
+  },
   projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
 });

@@ -10,6 +10,8 @@ import { puppeteerLaunch } from '../scripts/browsers.mjs';
 import { findLanguages, sourceAddresses } from '../scripts/build/languages.mjs';
 import { literalModule } from '../scripts/build/literals.mjs';
 
+/** Chromium without a browser around it, where there is one. */
+const shell = process.env.FD_SHELL;
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** `import css from './x.css?literal'`, as the build understands it. */
@@ -78,8 +80,8 @@ export default {
   rootDir: root,
   files: 'test/**/*.browser.ts',
   nodeResolve: { exportConditions: ['browser', 'development'] },
-  // A page behind another is hidden: it paints nothing, and nothing comes into its view.
-  concurrency: 1,
+  // In a whole browser a page behind another is hidden: it paints nothing, and nothing comes into its view.
+  concurrency: shell ? 2 : 1,
   plugins: [
     literals,
     mswWorker,
@@ -91,7 +93,7 @@ export default {
       define: sourceAddresses('/src/widget', findLanguages(root)),
     }),
   ],
-  browsers: [chromeLauncher({ launchOptions: puppeteerLaunch() })],
+  browsers: [chromeLauncher({ launchOptions: puppeteerLaunch(shell) })],
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), counter],
   // nanostores asks for process.env.NODE_ENV, which a bundler replaces in real builds.
   testRunnerHtml: (framework) => `<!doctype html><html lang="en"><head><title>tests</title></head>
