@@ -5,7 +5,7 @@ import { leave, welcomeBriefly, type Shopper } from './desk/shopper.ts';
 import { deep } from './desk/deep.ts';
 
 // Real customers sign in by code in a real browser; what they see equals the data.
-const sample = deep ? 250 : 20;
+const sample = deep ? 250 : 10;
 const batches = deep ? 25 : 2;
 test.describe.configure({ mode: 'parallel', timeout: 150_000 });
 

@@ -9,7 +9,7 @@ import { leave, welcomeBriefly, type Shopper } from './desk/shopper.ts';
 
 // Guests give number and e-mail. They see where the order is, and nothing else of it: not in the
 // page, not in any answer that came over the network.
-const sample = deep ? 200 : 20;
+const sample = deep ? 200 : 10;
 const batches = deep ? 20 : 2;
 test.describe.configure({ mode: 'parallel', timeout: 150_000 });
 

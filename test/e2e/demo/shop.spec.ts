@@ -48,10 +48,11 @@ test.describe('without the mock', () => {
         if (href.startsWith(site) && !href.includes('#front-desk')) wanted.add(href);
     }
     for (const href of wanted) {
-      const answer = await page.goto(href, { waitUntil: 'commit' });
+      expect((await page.request.get(href)).status(), href).toBe(200);
       const { hash } = new URL(href);
-      if (answer) expect(answer.status(), href).toBe(200);
-      if (hash) await expect(page.locator(hash), href).toHaveCount(1);
+      if (!hash) continue;
+      await page.goto(href, { waitUntil: 'commit' });
+      await expect(page.locator(hash), href).toHaveCount(1);
     }
   });
 
