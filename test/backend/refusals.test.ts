@@ -227,6 +227,25 @@ describe('Something that broke', () => {
     assert.equal(line['request'], told.headers.get('x-request-id'));
   });
 
+  test('of the line while it was sent is none of ours: refused, and not logged', async () => {
+    const other = await aBackend();
+    const body = new ReadableStream({
+      start: (stream) => stream.enqueue(new TextEncoder().encode('{"number":')),
+      pull: (stream) => stream.error(new Error('The line is cut')),
+    });
+    const request = new Request('https://desk.example/v1/identity/lookups', {
+      ...{ method: 'POST', body, duplex: 'half' },
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': 'a-key-of-this-one' },
+    });
+    const told = await other.backend.fetch(request);
+    assert.deepEqual(
+      [told.status, ((await told.json()) as { code: string }).code],
+      [400, 'invalid_request'],
+    );
+    assert.equal(other.logged(), '');
+    await other.backend.close();
+  });
+
   test('behind us is `unavailable`, with a time to try again', async () => {
     const { told } = await broken(new Unavailable(7));
     assert.deepEqual([told.status, told.body.code, told.body.retryAfter], [503, 'unavailable', 7]);

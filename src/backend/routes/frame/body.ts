@@ -4,6 +4,18 @@ import { refuse, type Refusal } from '../../services/refusal.ts';
 export async function readBytes(
   request: Request,
   limit: number,
+): Promise<Uint8Array | Refusal<'payload_too_large' | 'invalid_request'>> {
+  try {
+    return await wholeBody(request, limit);
+  } catch {
+    // whoever sent it has gone before its end: nothing of ours has failed
+    return refuse('invalid_request');
+  }
+}
+
+async function wholeBody(
+  request: Request,
+  limit: number,
 ): Promise<Uint8Array | Refusal<'payload_too_large'>> {
   const stated = request.headers.get('content-length');
   if (Number(stated ?? 0) > limit) return refuse('payload_too_large');

@@ -126,7 +126,10 @@ export function createFrame(
     if ('refused' in file) return file;
     const isRead = route.body || route.foreign || route.takes;
     const bytes = isRead ? await readBytes(request, bodyLimit(route)) : new Uint8Array();
-    if ('refused' in bytes) return route.takes ? refuse('file_too_large') : bytes;
+    if ('refused' in bytes)
+      return route.takes && bytes.refused === 'payload_too_large'
+        ? refuse('file_too_large')
+        : bytes;
     const area = isFromShopify(request) ? route.shopify : undefined;
     if (route.access === 'webhook' && !route.foreign) {
       const unsigned = await signatures.check(shop, request, bytes, area ? 'shopify' : 'own');
