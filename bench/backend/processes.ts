@@ -12,8 +12,8 @@ export interface Server {
 }
 
 /** A server as a process of its own: nothing, a file or Postgres behind it. */
-export async function startServer(behind: string): Promise<Server> {
-  const args = ['--import', 'tsx', join(here, 'server.ts'), behind];
+export async function startServer(...behind: string[]): Promise<Server> {
+  const args = ['--import', 'tsx', join(here, 'server.ts'), ...behind];
   const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
   for await (const line of createInterface({ input: child.stdout }))
     return {
@@ -24,7 +24,7 @@ export async function startServer(behind: string): Promise<Server> {
         await ended;
       },
     };
-  throw new Error(`No server over ${behind}`);
+  throw new Error(`No server over ${behind.join(' ')}`);
 }
 
 /** Runs one of the scripts beside this file and reads the line of JSON it prints. */

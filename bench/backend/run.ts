@@ -69,6 +69,7 @@ async function desk(name: string, database: string, processes: number): Promise<
     seed: processes,
   });
   await storage.close();
+  if (database === file) await plain(name);
   await withServers(Array<string>(processes).fill(database), async (ports) => {
     await timed('a list of 20 orders, 32 clients', name, () =>
       measure<Asked>('clients.mjs', ports.join(), seconds, LIST, ...customers.slice(0, CLIENTS)),
@@ -111,6 +112,18 @@ async function desk(name: string, database: string, processes: number): Promise<
   });
 }
 
+/** The list beside ours; its file is its own meanwhile. */
+async function plain(name: string): Promise<void> {
+  const server = await startServer('plain', file);
+  try {
+    await timed('the same by two plain queries, no session, no limits', name, () =>
+      asNobody(server, seconds),
+    );
+  } finally {
+    await server.stop();
+  }
+}
+
 /** A row of what is asked as fast as it is answered; with a `reader` how long the desk takes meanwhile. */
 async function timed(what: string, name: string, ask: () => Promise<Asked>, reader?: number) {
   const beside = await bareAnswers(1);
@@ -139,9 +152,11 @@ async function rounds(ask: () => Promise<Asked>, read?: () => Promise<Waits>) {
   };
 }
 
-function bareAnswers(time: number): Promise<Asked> {
+const bareAnswers = (time: number): Promise<Asked> => asNobody(bare, time);
+
+function asNobody({ port }: Server, time: number): Promise<Asked> {
   const nobody = Array<string>(CLIENTS).fill('none');
-  return measure('clients.mjs', bare.port, time, LIST, ...nobody);
+  return measure('clients.mjs', port, time, LIST, ...nobody);
 }
 
 async function withServers(

@@ -1,5 +1,5 @@
-// A process of its own: `server.ts bare`, or `server.ts PATH-OR-ADDRESS`. Prints its port; ends when
-// its parent goes, and tells the CPU time it took.
+// A process of its own: `server.ts bare`, `server.ts plain PATH`, or `server.ts PATH-OR-ADDRESS`.
+// Prints its port; ends when its parent goes.
 import { Hono } from 'hono';
 import { createBackend } from '../../src/backend/app.ts';
 import { createCookieTransport } from '../../src/backend/services/cookie-transport.ts';
@@ -10,9 +10,10 @@ import { openPostgresBus } from '../../src/server/drivers/postgres-bus.ts';
 import { listen } from '../../src/server/http/listen.ts';
 import { openDatabase } from '../../src/server/open-database.ts';
 import { shopsOf } from '../../test/builders/backend.ts';
+import { plainList } from './plain.ts';
 import { PEPPER, shop } from './shop.ts';
 
-const [wanted = 'bare'] = process.argv.slice(2);
+const [wanted = 'bare', file = ''] = process.argv.slice(2);
 const log: Log = { info: () => {}, error: (event, error) => console.error(event, error) };
 const listener = await listen({ port: 0, host: 'loopback', answer: await answers() });
 console.log(listener.port);
@@ -24,6 +25,7 @@ async function answers(): Promise<(request: Request) => Response | Promise<Respo
     app.get('*', (context) => context.json({ items: [] }));
     return app.fetch;
   }
+  if (wanted === 'plain') return plainList(file).fetch;
   const { storage, postgres, pepper } = await openDatabase(wanted, PEPPER);
   const backend = createBackend({
     ...{ storage, pepper, log },
