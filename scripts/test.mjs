@@ -1,5 +1,6 @@
 // `npm test [SUITE | PATH]…`: every suite, or some of: node, node22, browser, engines, e2e, or files
 // and folders below test/. `npm run test:deep` (--deep) adds test/deep and prints the figures tests tell.
+// With --all what is not on this machine, and would be left out for that, has failed.
 // What failed is told once more at the end, and the last line is "N passed, N failed" (", N skipped"
 // where there are any).
 import { spawnSync } from 'node:child_process';
@@ -10,7 +11,15 @@ import { ensureInstalled, root } from './install.mjs';
 
 process.chdir(root);
 ensureInstalled();
-const { ensureChromium, ensureFirefox, ensureShell, ensureWebKit } = await import('./browsers.mjs');
+const {
+  ensureChromium,
+  ensureFirefox,
+  ensureShell,
+  ensureWebKit,
+  firefoxIsMissing,
+  webKitIsMissing,
+} = await import('./browsers.mjs');
+const { ensureLanguages, languagesAreMissing } = await import('./languages.mjs');
 const { ensurePostgres, startPostgres } = await import('./postgres.mjs');
 const { isStale } = await import('./build/stale.mjs');
 const { chooseSuites } = await import('./test/suites.mjs');
@@ -41,17 +50,36 @@ if (suites.some(({ files }) => files.includes('test/e2e/engines.spec.ts'))) {
   ensureFirefox();
 }
 
-const postgres = suites.some((suite) => suite.postgres) ? await privatePostgres() : undefined;
+if (suites.some(({ files }) => files.includes('test/examples/identity.test.ts'))) ensureLanguages();
+
+const began = Date.now();
+const wantsPostgres = suites.some((suite) => suite.postgres);
+const postgres = wantsPostgres ? await privatePostgres() : undefined;
 if (postgres) env.FD_POSTGRES = postgres.url;
 
 const results = prepare() ? [] : [{ passed: 0, failed: 1 }];
 if (results.length === 0) for (const suite of suites) results.push(await run(suite));
+if (args.includes('--all')) results.push(leftOut());
 const sum = (key) => results.reduce((total, result) => total + (result[key] ?? 0), 0);
 for (const failure of results.flatMap(({ failures = [] }) => failures)) console.log(`\n${failure}`);
+console.log(`all suites: ${((Date.now() - began) / 1000).toFixed(0)} s`);
 const skipped = sum('skipped') ? `, ${sum('skipped')} skipped` : '';
 console.log(`${sum('passed')} passed, ${sum('failed')} failed${skipped}`);
 await postgres?.stop();
 process.exit(sum('failed') === 0 ? 0 : 1);
+
+/** What this machine has not, as failures. */
+function leftOut() {
+  const reasons = [
+    wantsPostgres && !postgres && 'no Postgres here',
+    ...results.map(({ without }) => without),
+    firefoxIsMissing(),
+    webKitIsMissing(),
+    languagesAreMissing(),
+  ].filter(Boolean);
+  const failures = reasons.map((reason) => `  FAILED by what is left out: ${reason}`);
+  return { passed: 0, failed: failures.length, failures };
+}
 
 /** What some suites look at is the build itself. */
 function prepare() {
@@ -70,7 +98,12 @@ async function run({ name, command, files, ensure, compiled, env: more }) {
   const ensured = ensure?.() ?? {};
   if (ensured.skip) {
     console.log(`\n${name}: skipped (${ensured.skip})`);
-    return { passed: 0, failed: 0, skipped: files.length };
+    return {
+      passed: 0,
+      failed: 0,
+      skipped: files.length,
+      without: !ensured.isTried && ensured.skip,
+    };
   }
   const folder = mkdtempSync(join(tmpdir(), 'front-desk-test-'));
   const countsFile = join(folder, 'counts.json');

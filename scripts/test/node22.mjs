@@ -7,10 +7,13 @@ import { join } from 'node:path';
 
 const VERSION = '22.23.3';
 
-/** `{ program }`, or `{ skip }` with the reason why there is none. */
+/** `{ program }`, or `{ skip }` with the reason why there is none; `isTried`: it need not be. */
 export function ensureNode22() {
   if (process.getBuiltinModule?.('node:sqlite'))
-    return { skip: `Node ${process.versions.node} has tried its own SQLite already` };
+    return {
+      skip: `Node ${process.versions.node} has tried its own SQLite already`,
+      isTried: true,
+    };
   const { platform, arch } = process;
   if (platform !== 'linux' || arch !== 'x64')
     return { skip: `not fetched for ${platform}-${arch}` };

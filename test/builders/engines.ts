@@ -33,7 +33,7 @@ export function sqliteEngines(): (Omit<EngineUnderTest, 'open'> & { open(): Prom
       : {
           name: 'node:sqlite',
           open: () => Promise.reject(new Error('This runtime has no node:sqlite')),
-          skip: `Node ${process.versions.node} has no SQLite of its own (22.13 and later have)`,
+          skip: `Node ${process.versions.node} has no SQLite of its own (22.16 and later have)`,
         },
   ];
 }

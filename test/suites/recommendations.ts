@@ -76,7 +76,7 @@ export function recommendationsSuite(name: string, open: () => Promise<Storage>)
         ],
       );
       assert.deepEqual(await sales.sales(shop.id, all[0], 1), [all[1]]);
-      assert.deepEqual(await sales.beforeLatest(shop.id, 2), { id: 'c', at: day(1) });
+      assert.deepEqual({ ...(await sales.beforeLatest(shop.id, 2)) }, { id: 'c', at: day(1) });
       assert.equal(await sales.beforeLatest(shop.id, 3), undefined);
       assert.deepEqual(await sales.described(shop.id, '', 1), [
         { id: 'hat', text: 'A hat Hats wool', price: 2000 },

@@ -1,7 +1,7 @@
 import type { SyncDb } from '../../backend/storage/dialect.ts';
 
 /** The part of node:sqlite that is used; the types of Node 20 do not know it. */
-interface NodeSqlite {
+export interface NodeSqlite {
   DatabaseSync: new (file: string) => {
     exec(sql: string): void;
     close(): void;
@@ -13,14 +13,25 @@ interface NodeSqlite {
   };
 }
 
-/** Node's own SQLite, or undefined where the runtime has none (before 22.13). */
-export function nodeSqlite(): ((file: string) => SyncDb) | undefined {
-  // the getter exists since 22.3, the module without a flag since 22.13, columns() since 22.16
-  const module = process.getBuiltinModule?.('node:sqlite' as 'node:fs') as unknown as
+/** Node's own SQLite, or undefined where the runtime has none that says which statements read (before 22.16). */
+export function nodeSqlite(
+  // the getter exists since 22.3, the module without a flag since 22.13
+  module = process.getBuiltinModule?.('node:sqlite' as 'node:fs') as unknown as
     | NodeSqlite
-    | undefined;
-  if (!module?.DatabaseSync) return undefined;
+    | undefined,
+): ((file: string) => SyncDb) | undefined {
+  if (!module?.DatabaseSync || !tellsReaders(module)) return undefined;
   return (file) => open(module, file);
+}
+
+/** Without its columns a query would be taken for a write, and answer nothing. */
+function tellsReaders({ DatabaseSync }: NodeSqlite): boolean {
+  const db = new DatabaseSync(':memory:');
+  try {
+    return db.prepare('select 1').columns !== undefined;
+  } finally {
+    db.close();
+  }
 }
 
 function open({ DatabaseSync }: NodeSqlite, file: string): SyncDb {
