@@ -45,6 +45,7 @@ function makeCheck() {
   };
   const ajv = new Ajv2020({ strict: true, allErrors: true });
   formats.default(ajv);
+  ajv.addFormat('base64', /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/);
   const validators = new Map<string, ValidateFunction>();
   ajv.addSchema({ $id: CONTRACT, $defs: within('', document.components.schemas) });
 

@@ -57,7 +57,11 @@ type ShoppersRoute = {
   [Name in RouteName]: (typeof routes)[Name]['access'] extends 'staff' | 'console' ? never : Name;
 }[RouteName];
 
-/** What each role gets of each route; the console's have a matrix of their own. A route that is not here fails the test. */
+/**
+ * What each role gets of each route, of something that may not be there: for the same of what is
+ * there see own-things.test.ts. The console's have a matrix of their own. A route that is not
+ * here fails the test.
+ */
 const matrix: Record<ShoppersRoute, Record<Role, Expected>> = {
   getDesk: anyone(200),
   createChallenge: {
