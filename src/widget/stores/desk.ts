@@ -105,6 +105,8 @@ export function createDesk(parts: DeskParts): OwnedDesk {
   const route = createRoute();
   const tabs = createTabs<'in' | 'out'>(name, heardTab, life);
 
+  /** Signed out elsewhere, since it was last asked who is here. */
+  let isOut = false;
   /** The first answers may have been asked for in the tap; each serves once. */
   const first = { ...early };
   const take = (what: keyof typeof first) => {
@@ -120,7 +122,9 @@ export function createDesk(parts: DeskParts): OwnedDesk {
       answer && (answer.kind !== 'anonymous' || !isMarked(name))
         ? answer
         : await (await renewal()).ask();
-    return vouch ? vouch(ground, told) : told;
+    const wasOut = isOut;
+    isOut = false;
+    return vouch ? vouch(ground, told, wasOut) : told;
   });
   const send: Send = createSend({
     api,
@@ -177,8 +181,10 @@ export function createDesk(parts: DeskParts): OwnedDesk {
     else if (session.$session.get().kind !== 'customer') void session.refresh();
   }
   function heard({ topic, id }: Change): void {
-    if (topic === 'session') void session.refresh();
-    else if (!kept.filter((one) => one.heard?.(id, topic)).length && topic === 'order') renew();
+    if (topic === 'session') {
+      isOut = true;
+      void session.refresh();
+    } else if (!kept.filter((one) => one.heard?.(id, topic)).length && topic === 'order') renew();
   }
 
   /** News are for a shopper who looks, and whose session may hear them. */

@@ -56,6 +56,8 @@ export interface Page {
 export type Vouch = <Told extends Session | undefined>(
   ground: Ground,
   told: Told,
+  /** They were signed out elsewhere. */
+  isOut?: boolean,
 ) => Promise<Session | Told>;
 
 /** What a store with data does when the world changes; a remote store does it by itself. */

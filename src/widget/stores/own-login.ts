@@ -15,16 +15,25 @@ export interface Told extends Element {
 
 const nobody: Session = { kind: 'anonymous' };
 
+/** Whom each page had named when they were signed out elsewhere. */
+const out = new WeakMap<Told, Who>();
+
 /**
  * What the shop's own login makes of what the server has told: whoever is signed in there is at the
  * desk as well, and nobody else. Without `told` it proves once more who is here; undefined when it
- * cannot.
+ * cannot. `isOut`: they were signed out elsewhere, which holds until the next page, or until this one
+ * names somebody anew.
  */
 export async function vouch<T extends Session | undefined>(
   page: Told,
   ground: Ground,
   told: T,
+  isOut?: boolean,
 ): Promise<Session | T> {
+  if (told?.kind === 'anonymous') {
+    if (isOut) out.set(page, whoAt(page));
+    if (out.get(page) === whoAt(page)) return told;
+  }
   for (;;) {
     const who = whoAt(page);
     const session =

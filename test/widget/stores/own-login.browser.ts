@@ -60,6 +60,30 @@ describe('The shop’s own login', () => {
     deepEqual(brought(), [aToken('mara', '1'), aToken('mara', '2')]);
   });
 
+  it('lets a sign-out elsewhere be one until the page names somebody anew', async () => {
+    const stream = '/stream';
+    await open({}, (backend) => {
+      backend.shop = {
+        ...backend.shop,
+        capabilities: { ...backend.shop.capabilities, live: {} },
+      };
+      backend.texts[stream] = ': hello\n\n';
+    });
+    let asked = 0;
+    const login = async () => aToken('mara', `${(asked += 1)}`);
+    page.desk.identify(login);
+    await page.openPanel();
+    await isIn();
+    page.backend.session = { kind: 'anonymous' };
+    page.backend.texts[stream] = 'data: {"topic":"session","id":"s"}\n\n';
+    await isOut();
+    await page.panel!.desk.session.refresh();
+    equal(who().kind, 'anonymous');
+    deepEqual(brought(), [aToken('mara', '1')]);
+    page.desk.identify(async () => login());
+    await isIn();
+  });
+
   it('leaves a session alone that is the same person’s already', async () => {
     await open({ identity: aToken('mara-there') }, (backend) => {
       backend.session = { ...aCustomer(), subject: 'mara-there' };
