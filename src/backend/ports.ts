@@ -8,6 +8,7 @@ import type { ActStore, InboxStore, ReplyStore } from './ports/inbox.ts';
 import type { ConversationStore } from './ports/conversations.ts';
 import type { Labels } from './ports/labels.ts';
 import type { LimitStore } from './ports/limits.ts';
+import type { Log } from './ports/log.ts';
 import type { MoneyStore } from './ports/money.ts';
 import type { OutboxStore } from './ports/outbox.ts';
 import type { PasskeyProofs, PasskeyStore } from './ports/passkeys.ts';
@@ -25,7 +26,6 @@ import type {
   ClientAddress,
   Clock,
   Hmac,
-  Log,
   Mailer,
   Meter,
   SessionTransport,
@@ -42,6 +42,7 @@ export type * from './ports/conversations.ts';
 export type * from './ports/inbox.ts';
 export type * from './ports/labels.ts';
 export type * from './ports/limits.ts';
+export type * from './ports/log.ts';
 export type * from './ports/money.ts';
 export type * from './ports/outbox.ts';
 export type * from './ports/passkeys.ts';

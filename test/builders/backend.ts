@@ -1,19 +1,12 @@
 import type { ImportRow } from '../../src/contract/import.ts';
 import { createBackend, type Backend } from '../../src/backend/app.ts';
-import type {
-  BackendPorts,
-  Bus,
-  Log,
-  Mail,
-  Shop,
-  Shops,
-  Storage,
-} from '../../src/backend/ports.ts';
+import type { BackendPorts, Bus, Mail, Shop, Shops, Storage } from '../../src/backend/ports.ts';
 import { createCookieTransport } from '../../src/backend/services/cookie-transport.ts';
 import { createSetShops } from '../../src/backend/services/set-shops.ts';
 import { createLocalBus } from '../../src/backend/services/local-bus.ts';
 import { databaseOver } from '../../src/backend/storage/dialect.ts';
 import { createStorage, openStorage } from '../../src/backend/storage/storage.ts';
+import { createLog } from '../../src/server/drivers/log.ts';
 import { checked } from '../contract-check.ts';
 import type { EngineUnderTest } from './engines.ts';
 import { aMigratedDatabase } from './migrated.ts';
@@ -37,7 +30,7 @@ export interface BackendUnderTest {
   storage: Storage;
   bus: Bus;
   mails: Mail[];
-  /** All that was logged, as one text. */
+  /** All that was logged, as an operator reads it. */
   logged(): string;
   clock: { now: Date; pass(seconds: number): void };
   visitor(options?: VisitorOptions): Visitor;
@@ -57,11 +50,14 @@ export async function aBackend(wanted: BackendWanted = {}): Promise<BackendUnder
   const mails: Mail[] = [];
   const bus = createLocalBus();
   const lines: string[] = [];
-  const log = logInto(lines);
   const clock = {
     now: new Date('2026-11-23T09:00:00.000Z'),
     pass: (seconds: number) => (clock.now = new Date(clock.now.getTime() + seconds * 1000)),
   };
+  const log = createLog(
+    (line) => void lines.push(line.trim()),
+    () => clock.now,
+  );
   const backend = createBackend({
     shops: createSetShops(shopsOf(list), storage.settings, log),
     storage,
@@ -103,12 +99,4 @@ export const shopsOf = (list: readonly Shop[]): Shops => ({
         ? list[0]
         : undefined
       : list.find((one) => one.id === id),
-});
-
-const logInto = (lines: string[]): Log => ({
-  info: (event, fields) => void lines.push(JSON.stringify({ event, ...fields })),
-  error: (event, error, fields) =>
-    void lines.push(
-      JSON.stringify({ event, ...fields, error: error instanceof Error ? error.stack : error }),
-    ),
 });

@@ -5,13 +5,18 @@ import { after, test } from 'node:test';
 import { SMTPServer } from 'smtp-server';
 import type { BackendPorts } from '../../src/backend/ports.ts';
 import { createBuiltinPlatform } from '../../src/backend/platforms/builtin/builtin.ts';
+import { codeOf, stepAt } from '../../src/backend/services/totp.ts';
 import { Unavailable } from '../../src/backend/services/unavailable.ts';
+import { createWebhookSender } from '../../src/backend/services/webhook-sender.ts';
 import { broken } from '../../src/server/cli/broken.ts';
 import { createLog } from '../../src/server/drivers/log.ts';
 import { createSmtpMailer } from '../../src/server/drivers/smtp.ts';
+import type { Visitor } from '../builders/visitor.ts';
 import { aCustomerVisitor, aGuestVisitor } from '../backend/identity/flows.ts';
-import { aBackend, type BackendUnderTest } from '../builders/backend.ts';
+import { aBackend, shopsOf, type BackendUnderTest } from '../builders/backend.ts';
+import { aConsole, addStaff, CONSOLE, linkToken } from '../builders/colleague.ts';
 import { aCustomer, anOrder, aShipment } from '../builders/rows.ts';
+import { anEndpoint } from '../builders/shop.ts';
 
 const people = Array.from({ length: 10 }, (_, n) => ({
   id: `c-${n}`,
@@ -42,6 +47,12 @@ const planted = new Set(
 const plant = (visitor: { token: string | undefined; cookies: Map<string, string> }) => {
   for (const secret of [visitor.token, ...visitor.cookies.values()])
     if (secret !== undefined) planted.add(secret);
+};
+
+const foundIn = (text: string): string[] => [...planted].filter((canary) => text.includes(canary));
+const wasTold = (...events: string[]) => {
+  for (const event of events)
+    assert.ok(told.includes(`"event":"${event}"`), `${event} was not logged: this proves nothing`);
 };
 
 /** A real server that says no, and quotes whom it says it of. */
@@ -134,15 +145,82 @@ test('Planted e-mails, phones, names, streets, codes and tokens are nowhere in w
   const lastWords = broken(quoting('start'));
   await Promise.all([desk.close(), unsent.close()]);
 
-  const lines = told.trim().split('\n');
-  const events = new Set(lines.map((line) => (JSON.parse(line) as { event: string }).event));
-  for (const event of ['code_sent', 'code_not_sent', 'refresh_token_reused', 'request_failed'])
-    assert.ok(events.has(event), `${event} was not logged: this test proves nothing`);
+  wasTold('code_sent', 'code_not_sent', 'refresh_token_reused', 'request_failed');
   assert.match(told, /"name":"MailFailure","code":"refused"/);
-  t.diagnostic(`${planted.size} canaries, ${lines.length} lines`);
+  t.diagnostic(`${planted.size} canaries, ${told.split('\n').length - 1} lines`);
   assert.ok(planted.size >= 50);
-  const found = [...planted].filter(
-    (canary) => told.includes(canary) || lastWords.includes(canary),
-  );
-  assert.deepEqual(found, []);
+  assert.deepEqual(foundIn(told + lastWords), []);
+});
+
+/** Signs in with a link and an app, and plants all that opens the door. */
+async function clockIn(desk: BackendUnderTest, email: string): Promise<void> {
+  await addStaff(desk, { email, name: 'Josefien' });
+  const page = aConsole(desk);
+  await page.post('/staff/links', { email });
+  const token = await linkToken(desk, email);
+  const { secret } = (await page.post('/staff/session', { token })).body as { secret?: unknown };
+  const code = await codeOf(String(secret), stepAt(desk.clock.now));
+  await page.post('/staff/session/code', { code: '000000' });
+  const { kind, recoveryCodes } = (await page.post('/staff/session/code', { code })).body;
+  assert.equal(kind, 'staff');
+  plant(page);
+  const recovery = recoveryCodes as string[];
+  for (const each of [email, 'Josefien', token, String(secret), code, ...recovery])
+    planted.add(each);
+}
+
+test('Nor is what is said in a chat, what staff sign in with or what a webhook carries', async () => {
+  told = '';
+  const shop = { webhooks: [anEndpoint()] };
+  const ports = { log, consoleAddress: () => CONSOLE };
+  const desk = await aBackend({ rows, shop, ports });
+  const [JO, text] = ['jocanary@alder.example', 'Quince marmalade over all 61 parcels'];
+  planted.add(text).add(anEndpoint().secret);
+  await clockIn(desk, JO);
+  const customer = await aCustomerVisitor(desk, people[0]!.email);
+  plant(customer);
+  const { id } = (await customer.post('/conversations', {})).body;
+  const say = (by: Visitor, client: string) =>
+    by.post(`/conversations/${id}/messages`, { client, text }, { key: null });
+  assert.equal((await say(customer, 'the-first-words')).status, 200);
+
+  const { conversations, outbox, staff } = desk.storage;
+  const broke = await aBackend({
+    ...{ rows, shop },
+    ports: {
+      ...ports,
+      storage: {
+        ...desk.storage,
+        conversations: failing(conversations, text),
+        staff: failing(staff, JO),
+      },
+    },
+  });
+  assert.equal((await say(broke.visitor({ token: customer.token! }), 'more-words')).status, 500);
+  broke.clock.pass(3_600);
+  await aConsole(broke).post('/staff/links', { email: JO });
+  await broke.backend.settled();
+  await broke.backend.close();
+
+  const bodies: string[] = [];
+  const quotesTheBody = async (_url: string, { body }: { body: Uint8Array }): Promise<Response> => {
+    bodies.push(new TextDecoder().decode(body));
+    throw new Error(bodies.at(-1));
+  };
+  const { catalogue } = desk.storage;
+  await catalogue.put(desk.shop, [aCustomer({ id: 'c-0', firstName: 'Serin0b' })], desk.clock.now);
+  for (const claim of [outbox.claim, () => Promise.reject(quoting('outbox'))]) {
+    const sender = createWebhookSender({
+      ...{ outbox: { ...outbox, claim }, shops: shopsOf([desk.shop]), log },
+      ...{ fetchFor: () => quotesTheBody as typeof fetch, clock: () => desk.clock.now },
+    });
+    await sender.run(desk.clock.now);
+    await sender.stop();
+    desk.clock.pass(86_400);
+  }
+  await desk.close();
+  assert.ok(bodies.length > 0 && foundIn(bodies.join()).length > 0, 'no webhook carried a canary');
+  wasTold('staff_link_sent', 'staff_link_not_sent', 'request_failed');
+  wasTold('webhook_failed', 'webhook_lane_failed');
+  assert.deepEqual(foundIn(told), []);
 });

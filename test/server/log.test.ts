@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import type { LogFields } from '../../src/backend/ports.ts';
 import { createLog } from '../../src/server/drivers/log.ts';
 
 function logged(act: (log: ReturnType<typeof createLog>) => void): {
@@ -70,9 +71,18 @@ describe('the log', () => {
       assert.equal(lines[0]!['what'], passes ? value : '[redacted]');
     });
 
-  test('a field named after a secret is redacted, whatever it says', () => {
-    const { lines } = logged((log) => log.info('seen', { token: 'short', email: 'plain' }));
-    assert.deepEqual([lines[0]!['token'], lines[0]!['email']], ['[redacted]', '[redacted]']);
+  test('a field it does not know is redacted, whatever it says', () => {
+    const fields: Record<string, string | number> = { customer: 'Mara', token: 'short', house: 14 };
+    const { lines } = logged((log) => log.info('seen', fields as LogFields));
+    const { customer, token, house } = lines[0]!;
+    assert.deepEqual([customer, token, house], Array(3).fill('[redacted]'));
+  });
+
+  test('tells Postgres’s own codes, of digits alone as well', () => {
+    for (const code of ['53300', '57014', '53100', '40001', '3D000']) {
+      const { lines } = logged((log) => log.error('a', Object.assign(new Error(), { code })));
+      assert.equal((lines[0]!['error'] as { code?: string }).code, code);
+    }
   });
 
   test('of an error that was changed by hand, nothing of the hand is told', () => {

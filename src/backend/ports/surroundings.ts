@@ -51,12 +51,6 @@ export interface SessionTransport {
   ): void;
 }
 
-/** Fields are numbers, codes and ids; never an e-mail, phone, code, token, name or address. */
-export interface Log {
-  info(event: string, fields?: Record<string, string | number | boolean>): void;
-  error(event: string, error: unknown, fields?: Record<string, string | number | boolean>): void;
-}
-
 /** HMAC-SHA256 under one secret. */
 export type Hmac = (message: Uint8Array) => Uint8Array | Promise<Uint8Array>;
 

@@ -27,7 +27,7 @@ export async function readAssertion(shop: Shop, jwt: string, now: Date): Promise
       clockTolerance: clockSkew,
     });
     const claims = AssertionClaims.safeParse(payload);
-    if (!claims.success) return { fault: `claim ${claims.error.issues[0]?.path.join('.')}` };
+    if (!claims.success) return { fault: `claim:${claims.error.issues[0]?.path.join('.')}` };
     const fault = faultOf(claims.data, key, shop, now.getTime() / 1000);
     return fault ? { fault } : { claims: claims.data, key };
   } catch (error) {
@@ -54,10 +54,10 @@ function faultOf(
   return undefined;
 }
 
-/** jose names a code and the claim; the message may hold what the token said. */
+/** jose names a code and the claim, which the log tells; the message may hold what the token said. */
 function reasonOf(error: Error): string {
   const { code, claim } = error as { code?: unknown; claim?: unknown };
   return [typeof code === 'string' ? code : error.name, claim]
     .filter((part) => typeof part === 'string')
-    .join(' ');
+    .join(':');
 }

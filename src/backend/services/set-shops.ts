@@ -25,7 +25,7 @@ export function createSetShops(
         const setting = settingOf(record);
         if (setting) read.set(record.shop, [...(read.get(record.shop) ?? []), setting]);
         // a version before or after this one has saved it: the config stands
-        else log.error('setting_unfit', record.name, { shop: record.shop, name: record.name });
+        else log.error('setting_unfit', record.name, { shop: record.shop, setting: record.name });
       }
       settings = read;
     },

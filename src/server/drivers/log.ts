@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import type { Log } from '../../backend/ports.ts';
-import { redacted, secretNames } from './redaction.ts';
+import { redacted } from './redaction.ts';
 import { traceOf } from './trace.ts';
 
 /** From chatty to silent; an error is told at `info` as well. */
@@ -22,7 +22,6 @@ export function createLog(
       base: null,
       timestamp: () => `,"at":"${clock().toISOString()}"`,
       formatters: { level: (label) => ({ level: label }) },
-      redact: { paths: secretNames, censor: '[redacted]' },
     },
     { write },
   );

@@ -1,4 +1,4 @@
-import { isPlain } from './redaction.ts';
+import { isPlain, isSqlState } from './redaction.ts';
 
 /** What may be told of an error: never its message. */
 export interface Trace {
@@ -18,7 +18,7 @@ export function traceOf(error: unknown, depth = 0): Trace {
   return {
     // either may be set to anything by who throws
     name: isPlain(error.name) ? error.name : 'Error',
-    ...(typeof code === 'string' && isPlain(code) && { code }),
+    ...(typeof code === 'string' && (isPlain(code) || isSqlState(code)) && { code }),
     ...(at.length && { at }),
     ...(error.cause !== undefined &&
       depth < DEEPEST_CAUSE && { cause: traceOf(error.cause, depth + 1) }),

@@ -294,6 +294,9 @@ describe('A forged token', () => {
     'is garbage': () => '\u{1F41F}'.repeat(100),
   };
 
+  const faultTold = (): string =>
+    /"event":"assertion_refused","shop":"alder","fault":"([^"]*)"[^\n]*$/.exec(desk.logged())![1]!;
+
   const hs256 = (secret: Uint8Array) =>
     new SignJWT({ sub: 'mara', aud: 'alder', jti: 'forged', exp: seconds() + 300 })
       .setProtectedHeader({ alg: 'HS256', kid: login.key.kid })
@@ -304,7 +307,26 @@ describe('A forged token', () => {
       const told = await bring(await forge());
       assert.deepEqual([told.status, told.body.code], [401, 'assertion_invalid']);
       assert.equal(told.headers.get('set-cookie'), null);
+      assert.match(faultTold(), /^[\w:]+$/);
     });
+
+  test('is told apart in the log, by the claim that is wrong', async () => {
+    for (const [how, fault] of [
+      ['is for another shop', 'ERR_JWT_CLAIM_VALIDATION_FAILED:aud'],
+      ['is over', 'ERR_JWT_EXPIRED:exp'],
+      ['is not good yet', 'ERR_JWT_CLAIM_VALIDATION_FAILED:nbf'],
+      ['has no id', 'claim:jti'],
+      ['names nobody', 'claim:sub'],
+      ['lives too long', 'lives_too_long'],
+      ['is from the future', 'from_the_future'],
+      ['is of another issuer', 'issuer'],
+      ['names a key that is none', 'unknown_key'],
+      ['was changed after it was signed', 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED'],
+    ] as const) {
+      await bring(await forgeries[how]!());
+      assert.equal(faultTold(), fault, how);
+    }
+  });
 
   test('costs a good one nothing: only what passes is used up', async () => {
     const jwt = await login.sign(desk.clock.now, { jti: 'mine' });

@@ -88,7 +88,7 @@ describe('A setting', () => {
     await desk.storage.settings.save({ ...unfit, at: '2026-11-23T09:00:00.000Z', by: 'Ada' });
     await save('answering', 0, answering);
     assert.deepEqual((await shown())['brand'], before['brand']);
-    assert.match(desk.logged(), /setting_unfit/);
+    assert.match(desk.logged(), /"setting_unfit","shop":"alder","setting":"brand"/);
   });
 });
 

@@ -271,7 +271,7 @@ describe('Stripe', { skip }, () => {
         .refund({ ...eur(1), payment: secretKey })
         .catch((error: unknown) => log.error('move_failed', error));
     }
-    log.info('move_failed', { said: secretKey, what: webhookSecret });
+    log.info('move_failed', { reason: secretKey, what: webhookSecret });
     for (const canary of [secretKey, webhookSecret, '4242424242424242', 'mara@kern.eu'])
       assert.ok(!told.includes(canary), canary);
   });
