@@ -35,7 +35,10 @@ const admins = (status: Expected): Record<Role, Expected> => ({
   ...{ ...staff(status), agent: 'role_required', lead: 'role_required' },
 });
 
-/** What each role gets of each route of the console. */
+/**
+ * What each role gets of each route of the console, of something that may not be there: for the
+ * same of what is there see own-things.test.ts.
+ */
 const matrix: Record<ConsoleRoute, Record<Role, Expected>> = {
   createStaffLink: anyone(202),
   answerStaffLink: anyone('link_over'),
@@ -152,15 +155,9 @@ describe('Every route of the console', () => {
 });
 
 describe('Somebody of another shop', () => {
-  test('finds nothing of this one, whatever they name', async () => {
+  test('finds nothing of this one in any list', async () => {
     const { desk, pages } = await open();
     const birch = pages['another shop'];
-    for (const name of names.filter((one) => routes[one].path.includes(':'))) {
-      // a customer of the same id is theirs, and what they save has its own ids
-      if (['getShopperStory', 'putReply', 'removeReply', 'resetSetting'].includes(name)) continue;
-      const told = await ask(name, birch, {}, 'birch');
-      assert.equal(told.body.code, 'not_found', name);
-    }
     await desk.storage.replies.put('alder', { id: 'of-alder', name: 'Hi', text: 'Hi' }, 9);
     for (const name of ['listInbox', 'listStaffReturns', 'listReplies'] as const)
       assert.deepEqual((await ask(name, birch, {}, 'birch')).body.items, []);
