@@ -97,7 +97,7 @@ async function desk(name: string, database: string, processes: number): Promise<
     row(`news told until one of ${STREAMS} pages has them`, name, '', live.p50, live.p99);
     row('… lost, twice', name, `${live.lost}, ${live.twice}`, '', '');
     const { kept, told, ...talk } = await measure<
-      Record<'p50' | 'p99' | 'lost' | 'others', number> & Record<'kept' | 'told', Waits>
+      Record<'p50' | 'p99' | 'lost' | 'twice' | 'others', number> & Record<'kept' | 'told', Waits>
     >(...(['talk.mjs', ports.join(), STREAMS, TOLD] as const), ...customers);
     row(
       `a message sent until the writer’s pages have it, ${STREAMS} open`,
@@ -108,7 +108,13 @@ async function desk(name: string, database: string, processes: number): Promise<
     );
     row('… until it is written down', name, '', kept.p50, kept.p99);
     row('… from then until they have it', name, '', told.p50, told.p99);
-    row('… lost, told to others', name, `${talk.lost}, ${talk.others}`, '', '');
+    row(
+      '… lost, twice, told to others',
+      name,
+      `${talk.lost}, ${talk.twice}, ${talk.others}`,
+      '',
+      '',
+    );
   });
 }
 
@@ -152,7 +158,9 @@ async function rounds(ask: () => Promise<Asked>, read?: () => Promise<Waits>) {
   };
 }
 
-const bareAnswers = (time: number): Promise<Asked> => asNobody(bare, time);
+function bareAnswers(time: number): Promise<Asked> {
+  return asNobody(bare, time);
+}
 
 function asNobody({ port }: Server, time: number): Promise<Asked> {
   const nobody = Array<string>(CLIENTS).fill('none');

@@ -16,7 +16,7 @@ const told = [];
 let arrivals = [];
 /** Whose stream each is, and how often it has heard. */
 const heard = Array.from({ length: Number(streams) }, () => 0);
-let [asked, writer, missing, others] = [0, 0, 0, 0];
+let [asked, writer, missing, twice, others] = [0, 0, 0, 0, 0];
 let all = () => {};
 
 const open = (nth) =>
@@ -33,9 +33,15 @@ const open = (nth) =>
   });
 
 function hear(nth) {
-  if (nth % tokens.length !== writer) others += 1;
   heard[nth] += 1;
-  if (heard[nth] > 1) return;
+  if (nth % tokens.length !== writer) {
+    others += 1;
+    return;
+  }
+  if (heard[nth] > 1) {
+    twice += 1;
+    return;
+  }
   arrivals.push(performance.now());
   missing -= 1;
   if (missing === 0) all();
@@ -78,6 +84,7 @@ console.log(
     kept: quantiles(kept),
     told: quantiles(told),
     lost,
+    twice,
     others,
   }),
 );
