@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
+import type { SchemaState } from '../../backend/ports.ts';
 import { migrations } from '../../backend/storage/migrate.ts';
 import { DatabaseInUse, holdSqliteFile, openSqliteBeside } from '../drivers/sqlite.ts';
 import { findingsOf, type Finding } from './finding.ts';
 
 /** What has been done to the embedded database, read beside a server that may be running. */
 export function examineMigrations(database: string): Finding {
-  const { ok, note, broken } = findingsOf('migrations');
+  const { note, broken } = findingsOf('migrations');
   if (!existsSync(database)) return note('There is no database yet.', 'The first start makes it.');
   let applied: string[];
   try {
@@ -16,13 +17,22 @@ export function examineMigrations(database: string): Finding {
       'Restore a back-up with: front-desk-server restore FILE',
     );
   }
-  const unknown = applied.filter((name) => !(name in migrations));
+  return judgeMigrations({
+    unknown: applied.filter((name) => !(name in migrations)),
+    missing: Object.keys(migrations).filter((name) => !applied.includes(name)),
+  });
+}
+
+/** @param state what the database lacks of this version, and what it has of another */
+export function judgeMigrations({ missing, unknown }: SchemaState): Finding {
+  const { ok, note, broken } = findingsOf('migrations');
   if (unknown.length)
     return broken(
       `The database is of a newer Front Desk: it has ${unknown.join(', ')}.`,
       'Run that version again, or restore the back-up made before the upgrade.',
     );
-  const missing = Object.keys(migrations).filter((name) => !applied.includes(name));
+  if (missing.length === Object.keys(migrations).length)
+    return note('The database has no tables of ours yet.', 'The first start makes them.');
   if (missing.length)
     return note(
       `The database lacks ${missing.join(', ')}.`,

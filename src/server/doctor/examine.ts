@@ -13,6 +13,7 @@ import { examineOrigins } from './origins.ts';
 import { examinePayments, type StripeConfig } from './payments.ts';
 import { examinePolicy } from './policy.ts';
 import { examineSecrets } from './secrets.ts';
+import { examinePostgres } from './shared-database.ts';
 import { examineVersions, sqliteVersion } from './versions.ts';
 
 export interface Patient {
@@ -23,10 +24,11 @@ export interface Patient {
   clock?: string;
 }
 
-const elsewhere = findingsOf('migrations').note(
-  'The database is on Postgres: its disk, its clock and its tables are not looked at here.',
-  'Look at them there. A start brings the tables up to date, and /readyz says when they are.',
+const uncompared = findingsOf('clock').note(
+  'Our clock was not compared with another.',
+  'Name a web server whose time is right: front-desk-server doctor --clock https://shop.example',
 );
+const now = (): Date => new Date();
 
 const examineFile = async (database: string): Promise<Finding[]> => [
   ...examineDisk(database),
@@ -39,14 +41,26 @@ async function askStripe(config: StripeConfig) {
   return createStripePayments({ ...config, clock: () => new Date() }).check();
 }
 
+async function examineTime(
+  clock: string | undefined,
+  onDatabase: readonly Finding[],
+): Promise<Finding[]> {
+  if (clock !== undefined)
+    return [await examineClock(new URL(clock).host, () => dateOf(clock), now)];
+  return onDatabase.some(({ area }) => area === 'clock') ? [] : [uncompared];
+}
+
 /** Everything a doctor looks at, in the order it is told. Nothing is changed and no mail is sent. */
 export async function examine({ config, settings, shops, clock }: Patient): Promise<Finding[]> {
   const { database, pepper, mail } = settings;
+  const onDatabase = isPostgres(database)
+    ? await examinePostgres(database, now)
+    : await examineFile(database);
   const mailer = mail && createSmtpMailer({ url: mail.smtp, tls: mail.tls, from: () => mail.from });
   try {
     return [
       ...examineVersions({ node: process.versions.node, sqlite: sqliteVersion() }),
-      ...(isPostgres(database) ? [elsewhere] : await examineFile(database)),
+      ...onDatabase,
       ...examineSecrets({
         shops,
         ...(!isPostgres(database) && { database }),
@@ -57,15 +71,7 @@ export async function examine({ config, settings, shops, clock }: Patient): Prom
       await examineMail(mailer),
       ...(await examinePayments(shops, askStripe)),
       ...shops.flatMap(examinePolicy),
-      ...(clock === undefined
-        ? []
-        : [
-            await examineClock(
-              new URL(clock).host,
-              () => dateOf(clock),
-              () => new Date(),
-            ),
-          ]),
+      ...(await examineTime(clock, onDatabase)),
     ];
   } finally {
     mailer?.close();

@@ -7,6 +7,7 @@ export type Area =
   | 'payments'
   | 'policy'
   | 'clock'
+  | 'database'
   | 'migrations'
   | 'disk'
   | 'versions'

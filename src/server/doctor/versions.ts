@@ -4,6 +4,7 @@ import { findingsOf, type Finding } from './finding.ts';
 const { ok, broken } = findingsOf('versions');
 
 const LEAST_NODE = '20.19.0';
+const LEAST_POSTGRES = '13';
 /** The first with strict tables. */
 const LEAST_SQLITE = '3.37.0';
 
@@ -19,6 +20,14 @@ export function examineVersions({ node, sqlite }: { node: string; sqlite: string
           'Install front-desk-server again, with its packages.',
         ),
   ];
+}
+
+/** @param version as Postgres tells it, with or without its packager’s words: 16.4 (Debian 16.4-1) */
+export function judgePostgres(version: string): Finding {
+  const [number = version] = /^[\d.]+/.exec(version) ?? [];
+  return isAtLeast(number, LEAST_POSTGRES)
+    ? ok(`Postgres ${number} will do.`)
+    : broken(`Postgres ${number} is too old.`, `Upgrade it to ${LEAST_POSTGRES} or later.`);
 }
 
 /** The SQLite this process would open a database with. */

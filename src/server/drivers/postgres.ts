@@ -4,6 +4,15 @@ import type { RawPool } from '../../backend/storage/named-statements.ts';
 /** Postgres cannot be reached, or does not let us in. */
 export class DatabaseUnreachable extends Error {
   override readonly name = 'DatabaseUnreachable';
+  /** Where it was looked for, without the password, and what was said there. */
+  readonly what: string;
+  /** Of Postgres (SQLSTATE), or of the network. */
+  readonly code: string | undefined;
+  constructor(what: string, code: string | undefined, options: ErrorOptions) {
+    super(`${what} Check the address, or start it.`, options);
+    this.what = what;
+    this.code = code;
+  }
 }
 
 /** Connections to one database. */
@@ -79,8 +88,8 @@ function unreachable(url: string, error: unknown): DatabaseUnreachable {
   const { code, message } = firstOf(error);
   const said = message || code || 'no answer';
   return new DatabaseUnreachable(
-    `Postgres at ${host || 'this machine'}${pathname} cannot be opened: ${said}. ` +
-      'Check the address, or start it.',
+    `Postgres at ${host || 'this machine'}${pathname} cannot be opened: ${said}.`,
+    code,
     { cause: error },
   );
 }

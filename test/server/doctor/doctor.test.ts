@@ -42,6 +42,7 @@ describe('front-desk-server doctor', () => {
         'mail',
         'payments',
         'policy',
+        'clock',
       ],
     );
     assert.match(told, /^warning mail {7}There is no mail: nobody can sign in by code\. Add mail/m);
@@ -57,6 +58,19 @@ describe('front-desk-server doctor', () => {
       /^broken {2}secrets {4}The webhook secret of alder can be guessed\. Make one/m,
     );
     assert.equal(complained, '1 thing is broken.\n');
+  });
+
+  test('without --clock says how ours is compared with another', async () => {
+    const { told } = await doctor(good);
+    assert.match(told, /^note {4}clock .* not compared .*--clock https:\/\//m);
+  });
+
+  test('ends with 1 where Postgres does not answer', async () => {
+    const database = 'postgres://desk:hidden@127.0.0.1:1/shop';
+    const { exit, told } = await doctor({ ...good, database, pepper: SECRET });
+    assert.equal(exit, 1);
+    assert.match(told, /^broken {2}database {3}Postgres at 127\.0\.0\.1:1\/shop .*ECONNREFUSED/m);
+    assert.doesNotMatch(told, /hidden/);
   });
 
   test('tells the same as JSON', async () => {

@@ -8,7 +8,6 @@ import { after, describe, test } from 'node:test';
 import { dateOf, examineClock } from '../../../src/server/doctor/clock.ts';
 import { examineLock, examineMigrations } from '../../../src/server/doctor/database.ts';
 import { examineDisk, judgeSpace } from '../../../src/server/doctor/disk.ts';
-import type { Finding } from '../../../src/server/doctor/finding.ts';
 import { examineMail } from '../../../src/server/doctor/mail.ts';
 import { examineOrigins } from '../../../src/server/doctor/origins.ts';
 import { examinePayments } from '../../../src/server/doctor/payments.ts';
@@ -21,22 +20,10 @@ import { presets } from '../../../src/domain/policy/presets/presets.ts';
 import { failedMove } from '../../../src/domain/money/move-failures.ts';
 import { openDatabase } from '../../../src/server/open-database.ts';
 import { aFolder } from '../folder.ts';
+import { says } from './says.ts';
 
 const STRONG = 'Zk3v9QpX7tLm2WcR8sYb4HdN6fJg1TaE';
 const MIB = 2 ** 20;
-
-/** Each finding as `level: what it says`, and none without what to do unless all is well. */
-const seen = (findings: readonly Finding[]): string[] =>
-  findings.map(({ level, what, todo }) => {
-    assert.equal(todo === undefined, level === 'ok', what);
-    return `${level}: ${what}`;
-  });
-
-function says(findings: readonly Finding[], wanted: readonly RegExp[]): void {
-  const lines = seen(findings);
-  assert.equal(lines.length, wanted.length, lines.join('\n'));
-  for (const [index, pattern] of wanted.entries()) assert.match(lines[index]!, pattern);
-}
 
 describe('origins', () => {
   const cases: [origins: string[], wanted: RegExp[]][] = [
