@@ -60,11 +60,15 @@ const ShopifyLine = z.object({
   variant_title: text,
   name: text,
   sku: text,
-  quantity: z.int(),
+  quantity: z.int().describe('As ordered: it stays when units are removed or refunded'),
+  current_quantity: z.int().nullish().describe('What is left of them'),
   price: Amount,
   price_set: MoneySet,
 });
 export type ShopifyLine = z.infer<typeof ShopifyLine>;
+
+/** Units that were refunded, or taken out of the order, with money or without. */
+const ShopifyRefundLine = z.object({ line_item_id: Id, quantity: z.int() });
 
 const ShopifyTransaction = z.object({
   kind: text,
@@ -99,12 +103,27 @@ export const ShopifyOrder = z
     total_discounts_set: MoneySet,
     total_shipping_price_set: MoneySet,
     total_outstanding: Amount.nullish(),
+    // these follow what is removed and refunded, the others stay as ordered
+    current_total_price: Amount.nullish(),
+    current_total_price_set: MoneySet,
+    current_total_tax: Amount.nullish(),
+    current_total_tax_set: MoneySet,
+    current_total_discounts: Amount.nullish(),
+    current_total_discounts_set: MoneySet,
+    current_shipping_price_set: MoneySet,
     discount_codes: z.array(z.object({ code: text })).nullish(),
     payment_gateway_names: z.array(z.string()).nullish(),
     line_items: z.array(ShopifyLine),
     shipping_address: ShopifyAddress.nullish(),
     fulfillments: z.array(ShopifyFulfillment).nullish(),
-    refunds: z.array(z.object({ transactions: z.array(ShopifyTransaction).nullish() })).nullish(),
+    refunds: z
+      .array(
+        z.object({
+          transactions: z.array(ShopifyTransaction).nullish(),
+          refund_line_items: z.array(ShopifyRefundLine).nullish(),
+        }),
+      )
+      .nullish(),
   })
   .meta({
     id: 'ShopifyOrder',

@@ -69,16 +69,29 @@ export const notSent = <Parcel extends { id: string }>(
     ({ id }) => !sendings.some(({ sending }) => id === sending || id.startsWith(`${sending}.`)),
   );
 
-/** The parcels of sendings. Their list of what is in them may be ahead of the order's lines. */
+/**
+ * The parcels of sendings. Their list of what is in them may be ahead of the order's lines or behind
+ * them. What holds nothing that is left of the order is none of its parcels: without lines it would
+ * be taken to hold all of it.
+ */
 export function parcelsOf(
   sendings: readonly Sending[],
   lines: readonly { id: string }[],
 ): ShipmentRow[] {
   const known = new Set(lines.map(({ id }) => id));
+  const isOneSender = lines.some(isShopifys);
+  const isOfOrder = ({ parcels }: Sending) => {
+    const held = parcels.flatMap((parcel) => parcel.lines);
+    return !isOneSender || held.length === 0 || held.some(({ line }) => known.has(line));
+  };
   return sendings
+    .filter(isOfOrder)
     .flatMap(({ parcels }) => parcels)
     .map((parcel) => ({ ...parcel, lines: parcel.lines.filter(({ line }) => known.has(line)) }));
 }
+
+/** An export counts its lines, and others name them in their own way: sendings have other names of them. */
+const isShopifys = ({ id }: { id: string }): boolean => /^\d{5,}$/.test(id);
 
 /** As many parcels as an answer may hold. */
 export const MOST_PARCELS = 100;

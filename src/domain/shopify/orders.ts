@@ -5,6 +5,8 @@ import { minorUnits } from '../money/minor-units.ts';
 import type { RowNews } from '../news/row-news.ts';
 import { addressOf, emailOf, isDefaultOption, phoneOf, textOf } from './fields.ts';
 import { sendingOf } from './fulfillments.ts';
+import { leftOf, sumsLeft, type Left } from './left.ts';
+import { moneyOf, type MoneyReader } from './money.ts';
 import { paymentOf } from './payments.ts';
 import { NAMELESS_DISCOUNT, sumsOf } from './sums.ts';
 
@@ -24,7 +26,8 @@ function orderRowOf(from: ShopifyOrder): OrderRow {
   const email = emailOf(from.email ?? from.contact_email);
   const phone = phoneOf(from.phone);
   const address = addressOf(from.shipping_address);
-  const total = money.of(from.total_price, from.total_price_set);
+  const left = leftOf(from);
+  const sums = sumsLeft(from, left, money);
   return {
     type: 'order',
     id: from.id,
@@ -34,54 +37,17 @@ function orderRowOf(from: ShopifyOrder): OrderRow {
     ...(phone !== undefined && { phone }),
     placedAt: from.processed_at ?? from.created_at,
     updatedAt: from.updated_at,
-    status: statusOf(from),
+    status: statusOf(from, left),
     currency: money.currency,
     ...sumsOf({
-      lines: from.line_items
-        .filter(({ quantity }) => quantity > 0)
-        .map((line) => lineRowOf(line, money)),
-      discount: {
-        label: discountLabel(from),
-        amount: money.of(from.total_discounts, from.total_discounts_set),
-      },
-      shipping: money.of(undefined, from.total_shipping_price_set),
-      tax: money.of(from.total_tax, from.total_tax_set),
+      ...sums,
+      lines: left.lines.map((line) => lineRowOf(line, money)),
+      discount: { label: discountLabel(from), amount: sums.discount },
       taxIncluded: from.taxes_included === true,
-      total,
     }),
-    payments: paymentsOf(from, total, money),
+    payments: paymentsOf(from, money),
     ...(address && { address }),
     shipments: [],
-  };
-}
-
-type MoneySet = ShopifyOrder['total_price_set'];
-interface MoneyReader {
-  currency: string;
-  of(amount: string | null | undefined, set: MoneySet): number;
-}
-
-/**
- * Shoppers know what they paid in their own currency. Where one of the sums does not have it, all
- * are told in the shop's: an order has one currency.
- */
-function moneyOf(from: ShopifyOrder): MoneyReader {
-  const theirs = from.presentment_currency ?? from.currency;
-  const sums: [string | null | undefined, MoneySet][] = [
-    [from.total_price, from.total_price_set],
-    [from.total_discounts, from.total_discounts_set],
-    [from.total_tax, from.total_tax_set],
-    ...from.line_items.map(({ price, price_set }): [string, MoneySet] => [price, price_set]),
-  ];
-  const isTold = sums.every(
-    ([amount, set]) => !amount || set?.presentment_money.currency_code === theirs,
-  );
-  const currency = isTold ? theirs : from.currency;
-  const side = isTold ? 'presentment_money' : 'shop_money';
-  return {
-    currency,
-    // what is no amount is refused with its order
-    of: (amount, set) => minorUnits(set?.[side].amount ?? amount ?? '0', currency) ?? Number.NaN,
   };
 }
 
@@ -103,8 +69,8 @@ function lineRowOf(line: ShopifyLine, money: MoneyReader): OrderRow['lines'][num
 /** Of a variant's options Shopify tells the values alone: "M / Camel". */
 const VARIANT = 'variant';
 
-function statusOf(from: ShopifyOrder): OrderStatus {
-  if (from.cancelled_at) return 'cancelled';
+function statusOf(from: ShopifyOrder, { isNothing }: Left): OrderStatus {
+  if (from.cancelled_at || isNothing) return 'cancelled';
   if (from.fulfillment_status === 'fulfilled') return 'shipped';
   return from.fulfillment_status || from.fulfillments?.length ? 'processing' : 'placed';
 }
@@ -116,25 +82,33 @@ const discountLabel = ({ discount_codes }: ShopifyOrder): string =>
 const unpaid = new Set(['pending', 'authorized', 'voided', 'expired']);
 
 /** What was paid, and what was given back. */
-function paymentsOf(from: ShopifyOrder, total: number, money: MoneyReader): OrderRow['payments'] {
+function paymentsOf(from: ShopifyOrder, money: MoneyReader): OrderRow['payments'] {
   const gateways = (from.payment_gateway_names ?? []).filter((name) => name.trim());
   const gateway = gateways.slice(0, 3).join(', ');
   if (!from.financial_status || unpaid.has(from.financial_status)) return [];
-  const owed =
-    money.currency === from.currency
-      ? (minorUnits(from.total_outstanding ?? '0', money.currency) ?? 0)
-      : 0;
   const back = (from.refunds ?? [])
     .flatMap(({ transactions }) => transactions ?? [])
     .filter(
       ({ kind, status, currency }) =>
         kind === 'refund' && status === 'success' && (currency ?? from.currency) === money.currency,
     )
-    .slice(0, 40);
-  return [
-    ...paymentOf(gateway, total - Math.max(0, owed)),
-    ...back.flatMap((each) =>
+    .slice(0, 40)
+    .flatMap((each) =>
       paymentOf(each.gateway ?? gateway, -(minorUnits(each.amount ?? '0', money.currency) ?? 0)),
-    ),
-  ];
+    );
+  return [...paymentOf(gateway, paidOf(from, back, money)), ...back];
+}
+
+/** What is owed is owed of what the order comes to now; one that is paid was paid as ordered. */
+function paidOf(from: ShopifyOrder, back: OrderRow['payments'], money: MoneyReader): number {
+  const owed =
+    money.currency === from.currency
+      ? (minorUnits(from.total_outstanding ?? '0', money.currency) ?? 0)
+      : 0;
+  const ordered = money.of(from.total_price, from.total_price_set);
+  if (owed <= 0) return ordered;
+  const now = from.current_total_price
+    ? money.of(from.current_total_price, from.current_total_price_set)
+    : ordered;
+  return now - owed - back.reduce((sum, { amount }) => sum + amount, 0);
 }

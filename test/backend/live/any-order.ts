@@ -8,6 +8,7 @@ import { aCustomer, anEvent, anOrder, aProduct, aShipment } from '../../builders
 import {
   aFulfillment,
   aShopifyCustomer,
+  aShopifyLine,
   aShopifyOrder,
   aShopifyProduct,
 } from '../../builders/shopify.ts';
@@ -95,6 +96,14 @@ const sending = fc
   .tuple(minute, carriers, fc.integer({ min: 0, max: 2 }))
   .map(([when, status, numbers]) => fulfillment(when, status, numbers));
 
+const refundsOf = (what: number) =>
+  [
+    { line_item_id: 13_201, quantity: 1 },
+    { line_item_id: 13_202, quantity: what },
+  ]
+    .filter((_, at) => what > at && what < 3)
+    .map((units) => ({ refund_line_items: [units] }));
+
 const triggered = (when: number, milliseconds: number) =>
   `2026-11-23T08:0${when}:00.${String(milliseconds).padStart(3, '0')}Z`;
 
@@ -110,6 +119,9 @@ const shopify = fc
             updated_at: at(when),
             email: `mara+${what}@kern.example`,
             cancelled_at: what === 0 ? at(when) : null,
+            line_items: [aShopifyLine(), aShopifyLine({ id: 13_202, quantity: 2 })],
+            // of the parcel's own line, or of another, or of all
+            refunds: refundsOf(what),
             fulfillments: what > 3 ? [sent] : [],
           }),
         ],

@@ -4,6 +4,7 @@ import { aBackend, type BackendUnderTest } from '../../builders/backend.ts';
 import {
   aFulfillment,
   aShopifyCustomer,
+  aShopifyLine,
   aShopifyOrder,
   aShopifyProduct,
 } from '../../builders/shopify.ts';
@@ -68,6 +69,26 @@ describe('A webhook of Shopify’s', () => {
     assert.equal(await result('orders/create', aShopifyOrder(), { id: 'w-1' }), 'applied');
     assert.equal(await result('orders/create', aShopifyOrder(), { id: 'w-1' }), 'unchanged');
     assert.equal(await result('orders/create', aShopifyOrder(), { id: 'w-2' }), 'unchanged');
+  });
+
+  test('of a refund takes what was refunded out of the order, and its parcel, however late', async () => {
+    const lines = (refunds: object[] = []) => ({
+      line_items: [aShopifyLine(), aShopifyLine({ id: 13_202 })],
+      refunds,
+    });
+    const refund = { refund_line_items: [{ line_item_id: 13_201, quantity: 1 }] };
+    const left = { ...lines([refund]), updated_at: '2026-11-22T10:00:00Z' };
+    await send('customers/create', aShopifyCustomer());
+    const arrived = aFulfillment({ shipment_status: 'delivered' });
+    await send('orders/updated', aShopifyOrder({ ...left, fulfillments: [arrived] }));
+    await send('orders/create', aShopifyOrder(lines()));
+    const now = await order();
+    assert.deepEqual(
+      now?.lines.map(({ id }) => id),
+      ['13202'],
+    );
+    // it held nothing else, and the line that is left has not been sent
+    assert.deepEqual([now?.shipments, now?.status], [[], 'processing']);
   });
 
   test('cancels an order, deletes a customer with what is theirs', async () => {
