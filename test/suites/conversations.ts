@@ -5,6 +5,7 @@ import {
   answered,
   asked,
   begun,
+  mailedTo,
   type ConversationRecord,
   marked,
   snoozed,
@@ -208,6 +209,39 @@ export function conversationsSuite(name: string, open: () => Promise<Storage>): 
       assert.equal(await conversations.wake(at(59)), 0);
       assert.equal(await conversations.wake(at(60)), 1);
       assert.equal((await conversations.read('alder', 'asleep'))?.state, 'open');
+    });
+
+    test('are mailed by one at a time; what nobody says was mailed is due again', async () => {
+      const { conversations } = storage;
+      await conversations.open('alder', { customer: 'kai' }, fresh('mailed'));
+      await ask('mailed', 'm-1');
+      await conversations.write('alder', 'mailed', {
+        decide: (held) => ({ conversation: mailedTo(held, 'kai@mail.example'), messages: [] }),
+      });
+      await answer('mailed', 2);
+      const take = (minute: number) =>
+        conversations.claimUnseen({ now: at(minute), until: at(minute + 5) });
+      assert.equal(await take(3), undefined);
+      const both = await Promise.all([take(4), take(4)]);
+      const [first, ...others] = both.filter((taken) => taken !== undefined);
+      assert.deepEqual([first?.messages.at(-1)?.text, others.length], ['Yes', 0]);
+      assert.equal(await take(8), undefined);
+      const again = await take(9);
+      assert.deepEqual(again?.messages, first!.messages);
+      // whoever took it first comes late
+      await conversations.settleUnseen(first!, at(9));
+      assert.equal(await take(9), undefined);
+      await conversations.settleUnseen(again!, at(10));
+      const last = await take(10);
+      await answer('mailed', 11);
+      await conversations.settleUnseen(last!);
+      const { messages } = (await take(15))!;
+      assert.deepEqual(
+        messages.map((message) => message.at),
+        [at(11)],
+      );
+      await conversations.settleUnseen({ ...last!, last: last!.last + 1, until: at(20) });
+      assert.equal(await take(30), undefined);
     });
 
     test('follow whoever wrote them when they tell who they are, and go with them', async () => {

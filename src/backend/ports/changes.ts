@@ -13,6 +13,7 @@ import type { Keep } from './answers.ts';
 import type { OrderChange } from './platform.ts';
 import type { Shop } from './shops.ts';
 import type { AuditRecord } from './staff.ts';
+import type { MailLease } from './stores.ts';
 import type { UploadOwner } from './uploads.ts';
 
 /** An order as it is at this moment, and what a decision about it has to know. */
@@ -28,6 +29,14 @@ export interface Held {
   isOwn: boolean;
   /** The return that was asked for, where it waits for a choice: the case is without it. */
   waiting?: WaitingReturn & { receipt: string };
+}
+
+/** A return whose shopper is to be reminded of it. */
+export interface DueReminder {
+  shop: string;
+  id: string;
+  /** Until then nobody else takes it. */
+  until: string;
 }
 
 /** A receipt as it is kept. */
@@ -176,8 +185,10 @@ export interface ChangeStore {
   unchosen(now: string, most: number): Promise<{ shop: string; order: string; id: string }[]>;
   /** One that waits for a choice waits until then. */
   chooseUntil(of: { shop: string; id: string }, until: string): Promise<void>;
-  /** Takes the returns whose shoppers are to be reminded now; each is taken once. */
-  claimReminders(now: string, most: number): Promise<{ shop: string; id: string }[]>;
+  /** Takes the return whose shopper has been due longest; it is due again when the lease runs out. */
+  claimReminder(lease: MailLease): Promise<DueReminder | undefined>;
+  /** What was taken is done with, or due again at that moment. */
+  settleReminder(taken: DueReminder, again?: string): Promise<void>;
   /** Takes back what may still be taken back; nothing else happened to the order since. */
   undo(
     shop: Shop,

@@ -6,7 +6,7 @@ import type {
 } from '../../domain/conversations/conversations.ts';
 import type { Keep } from './answers.ts';
 import type { Quota } from './limits.ts';
-import type { Forgetful } from './stores.ts';
+import type { Forgetful, MailLease } from './stores.ts';
 import type { NamedUploads } from './uploads.ts';
 
 /** Whose a conversation is: a customer's, or that of a session of nobody known. */
@@ -40,6 +40,10 @@ export interface UnseenAnswers {
   to: string;
   language: string | null;
   messages: NewMessage[];
+  /** Up to here they hold all there is. */
+  last: number;
+  /** Until then nobody else takes them. */
+  until: string;
 }
 
 export interface ConversationStore extends Forgetful {
@@ -90,8 +94,10 @@ export interface ConversationStore extends Forgetful {
   adopt(shop: string, session: string, owner: ConversationOwner): Promise<void>;
   /** What was put off until now is open again. Answers how many. */
   wake(now: string): Promise<number>;
-  /** Takes the answers that are to be mailed now, each once. */
-  claimUnseen(now: string, most: number): Promise<UnseenAnswers[]>;
+  /** Takes the answers that have been due for a mail longest; due again when the lease runs out. */
+  claimUnseen(lease: MailLease): Promise<UnseenAnswers | undefined>;
+  /** What was taken is done with, or due again at that moment; what was said since stays due. */
+  settleUnseen(taken: UnseenAnswers, again?: string): Promise<void>;
   /** In which this customer was last to be mailed about one, as Accept-Language had it. */
   languageOf(shop: string, customer: string): Promise<string | null>;
   /** How long the last answers took, in seconds, of what was asked since. */

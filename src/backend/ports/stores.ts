@@ -9,6 +9,12 @@ export interface JobStore {
   claim(name: string, now: string, nextAt: string): Promise<boolean>;
 }
 
+/** Who takes a mail has it for themselves until then. */
+export interface MailLease {
+  now: string;
+  until: string;
+}
+
 /** Webhook deliveries that have been dealt with. */
 export interface DeliveryStore extends Forgetful {
   has(shop: string, id: string): Promise<boolean>;

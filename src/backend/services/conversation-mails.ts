@@ -5,6 +5,7 @@ import {
   type NewMessage,
 } from '../../domain/conversations/conversations.ts';
 import type {
+  Clock,
   ConversationStore,
   ConversationView,
   Keep,
@@ -14,9 +15,11 @@ import type {
   Platform,
   Shop,
   Shops,
+  UnseenAnswers,
 } from '../ports.ts';
 import type { Caller } from './callers.ts';
 import type { Limits } from './limits.ts';
+import { mailInTurn, type WaitingMails } from './mails-in-turn.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { pageLink } from './page-links.ts';
 
@@ -98,32 +101,35 @@ export function createConversationMails(ports: Ports): ConversationMails {
 const linkTo = (shop: Shop, id: string): string => pageLink(shop, `talk/${encodeURIComponent(id)}`);
 
 /** Mails answers that nobody has seen; each once. */
-export type MailUnseen = (now: Date) => Promise<void>;
+export type MailUnseen = (now: Date, signal?: AbortSignal) => Promise<void>;
 
-/** Those that are due later are mailed the next time. */
-const MOST_AT_ONCE = 100;
+/** An answer that could not be mailed for so long, in ms, is not news any more. */
+const NEWS = 2 * 24 * 60 * 60 * 1000;
 
-export const createMailUnseen =
-  ({
-    store,
-    shops,
-    mailer,
-    letter,
-    log,
-  }: Pick<Ports, 'store' | 'letter'> & { mailer: Mailer; shops: Shops; log: Log }): MailUnseen =>
-  async (now) => {
-    for (const { shop: name, id, to, ...said } of await store.claimUnseen(
-      now.toISOString(),
-      MOST_AT_ONCE,
-    )) {
+export const createMailUnseen = (
+  ports: Pick<Ports, 'store' | 'letter'> & {
+    mailer: Mailer;
+    shops: Shops;
+    clock: Clock;
+    log: Log;
+  },
+): MailUnseen => {
+  const { store, shops, mailer, letter, clock, log } = ports;
+  const waiting: WaitingMails<UnseenAnswers> = {
+    take: (lease) => store.claimUnseen(lease),
+    async send({ shop: name, id, to, messages, language }) {
       const shop = shops.find(name);
-      if (!shop) continue;
-      const mail = letter(shop, to, { kind: 'answered', link: linkTo(shop, id), ...said });
-      // one that is refused must not keep the others from theirs
-      await mailer
-        .send(mail)
-        .catch((error: unknown) =>
-          log.error('answer_not_mailed', error, { shop: name, conversation: id }),
-        );
-    }
+      if (!shop) return;
+      const link = linkTo(shop, id);
+      await mailer.send(letter(shop, to, { kind: 'answered', link, messages, language }));
+    },
+    done: (taken) => store.settleUnseen(taken),
+    putOff: (taken, until) =>
+      Date.parse(until) - Date.parse(taken.messages.at(-1)!.at) > NEWS
+        ? store.settleUnseen(taken)
+        : store.settleUnseen(taken, until),
+    failed: ({ shop, id: conversation }, error) =>
+      log.error('answer_not_mailed', error, { shop, conversation }),
   };
+  return (now, signal) => mailInTurn(waiting, { now, clock, signal });
+};

@@ -22,7 +22,7 @@ export interface MoneyWorker {
   /** Sets off what is due; comes back while it is under way. */
   run(now: Date): Promise<void>;
   /** What time alone brings: payments that have not come, returns that were not sent or chosen again. */
-  sweep(now: Date): Promise<void>;
+  sweep(now: Date, signal?: AbortSignal): Promise<void>;
   /** Until what was set off has been answered. */
   settled(): Promise<void>;
   /** Sets nothing off any more; resolves when what is under way has been answered. */
@@ -96,9 +96,10 @@ export function createMoneyWorker(ports: Ports): MoneyWorker {
       }
     },
 
-    async sweep(now) {
+    async sweep(now, signal) {
       await money.hurry(now.toISOString());
       for (const { shop: id, id: expired } of await money.expired(now.toISOString(), MOST_SWEPT)) {
+        if (signal?.aborted) return;
         const shop = shops.find(id);
         if (!shop?.policy) continue;
         const moment = { at: now, by: 'system', policy: shop.policy } as const;
@@ -106,6 +107,7 @@ export function createMoneyWorker(ports: Ports): MoneyWorker {
         if (moved && !('refused' in moved)) await publishOrders(bus, shop, [moved.order]);
       }
       for (const due of await changes.unchosen(now.toISOString(), MOST_SWEPT)) {
+        if (signal?.aborted) return;
         const shop = shops.find(due.shop);
         const paid = shop && (await payBack(changes, shop, due, now));
         if (!paid) continue;

@@ -65,15 +65,16 @@ export function createMakeLabel(ports: Ports): MakeLabel {
 }
 
 /** Asks for the labels whose time has come. */
-export type SweepLabels = (now: Date) => Promise<void>;
+export type SweepLabels = (now: Date, signal?: AbortSignal) => Promise<void>;
 
 /** A carrier that is slow holds up no more than these. */
 const MOST_AT_ONCE = 20;
 
 export const createSweepLabels =
   (changes: ChangeStore, shops: Shops, makeLabel: MakeLabel): SweepLabels =>
-  async (now) => {
+  async (now, signal) => {
     for (const { shop: id, id: due } of await changes.labelsDue(now.toISOString(), MOST_AT_ONCE)) {
+      if (signal?.aborted) return;
       const shop = shops.find(id);
       if (shop) await makeLabel(shop, due);
     }

@@ -1,8 +1,9 @@
-import type { Log, Mail, Mailer, Platform, Shop, Shops } from '../ports.ts';
-import type { ChangeStore, StoredReturn } from '../ports/changes.ts';
+import type { Clock, Log, Mail, Mailer, Platform, Shop, Shops } from '../ports.ts';
+import type { ChangeStore, DueReminder, StoredReturn } from '../ports/changes.ts';
+import { mailInTurn, type WaitingMails } from './mails-in-turn.ts';
 
 /** Mails what is due; each return once. */
-export type Remind = (now: Date) => Promise<void>;
+export type Remind = (now: Date, signal?: AbortSignal) => Promise<void>;
 
 type Letter = (
   shop: Shop,
@@ -23,27 +24,25 @@ interface Ports {
   shops: Shops;
   mailer: Mailer;
   letter: Letter;
+  clock: Clock;
   log: Log;
 }
 
-/** Those that are due later are mailed the next time. */
-const MOST_AT_ONCE = 100;
-
 export const createRemind =
-  ({ changes, platform, shops, mailer, letter, log }: Ports): Remind =>
-  async (now) => {
-    for (const { shop: id, id: due } of await changes.claimReminders(
-      now.toISOString(),
-      MOST_AT_ONCE,
-    )) {
-      const shop = shops.find(id);
-      const found = shop && (await changes.return(id, due));
-      if (!shop || !found) continue;
-      // one whose mail is refused must not keep the others from theirs
-      await remind(shop, found).catch((error: unknown) =>
-        log.error('reminder_failed', error, { shop: id, return: due }),
-      );
-    }
+  ({ changes, platform, shops, mailer, letter, clock, log }: Ports): Remind =>
+  (now, signal) => {
+    const waiting: WaitingMails<DueReminder> = {
+      take: (lease) => changes.claimReminder(lease),
+      async send({ shop: name, id }) {
+        const shop = shops.find(name);
+        const found = shop && (await changes.return(name, id));
+        if (found) await remind(shop, found);
+      },
+      done: (taken) => changes.settleReminder(taken),
+      putOff: (taken, until) => changes.settleReminder(taken, until),
+      failed: ({ shop, id }, error) => log.error('reminder_failed', error, { shop, return: id }),
+    };
+    return mailInTurn(waiting, { now, clock, signal });
 
     async function remind(shop: Shop, found: StoredReturn): Promise<void> {
       const { number, chooseBy, instant = false, language = null, giftTo } = found;

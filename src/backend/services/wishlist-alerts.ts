@@ -89,17 +89,21 @@ const LEASE = 5 * 60;
 /** Mails what has become so, each once: what is sent is forgotten, what failed is tried again. */
 export const createAlertWorker =
   ({ store, platform, clock, shops, mailer, letter, log }: WorkerPorts) =>
-  async (): Promise<void> => {
+  async (signal?: AbortSignal): Promise<void> => {
     for (const shop of shops.all()) {
+      if (signal?.aborted) return;
       const now = clock();
       const lease = { now: now.toISOString(), until: later(now, LEASE), most: AT_ONCE };
-      for (const wanted of await store.take(shop.id, lease))
+      for (const wanted of await store.take(shop.id, lease)) {
+        // what is left is taken again when the lease has run out
+        if (signal?.aborted) return;
         try {
           await tell(shop, wanted);
           await store.end(shop.id, wanted.id);
         } catch (error) {
           log.error('wishlist_mail_failed', error, { shop: shop.id });
         }
+      }
     }
 
     async function tell(shop: Shop, { id, customer, alert, language }: WantedAlert): Promise<void> {

@@ -16,7 +16,7 @@ import { approveReceipt, refuseReceipt, reviewsOf } from './reviewed-changes.ts'
 import { receiptsOf, receiptsNamed } from './receipt-rows.ts';
 import { endByHand, receiptsByHand, refundsByHand } from './refunds-by-hand.ts';
 import { keepLabel, labelFailed, labelsDue } from './return-labels.ts';
-import { claimReminders } from './return-reminders.ts';
+import { claimReminder, settleReminder } from './return-reminders.ts';
 import { returnOf, returnsOf } from './return-rows.ts';
 import type { Database } from './schema.ts';
 import { rewriteReturn } from './sold-out.ts';
@@ -160,7 +160,9 @@ export function createChangeStore(db: Kysely<Database>, read: OrderReader): Chan
 
     chooseUntil: (of, until) => chooseUntil(db, of, until),
 
-    claimReminders: (now, most) => claimReminders(db, now, most),
+    claimReminder: (lease) => claimReminder(db, lease),
+
+    settleReminder: (taken, again) => settleReminder(db, taken, again),
 
     undo: (shop, id, { at, audit, keep }) =>
       db.transaction().execute(async (tx) => {

@@ -3,7 +3,7 @@ import type { ConversationOwner, ConversationStore } from '../ports.ts';
 import { keepAnswer } from './answers.ts';
 import { conversationViews, messageOf, ownerRow, recordRow, viewOf } from './conversation-rows.ts';
 import { writeIn } from './conversation-writes.ts';
-import { claimUnseen } from './unseen-answers.ts';
+import { claimUnseen, settleUnseen } from './unseen-answers.ts';
 import { hold } from './dialect.ts';
 import type { Database } from './schema.ts';
 
@@ -138,7 +138,9 @@ export function createConversationStore(db: Kysely<Database>): ConversationStore
       return Number(woken.numUpdatedRows);
     },
 
-    claimUnseen: (now, most) => claimUnseen(db, now, most),
+    claimUnseen: (lease) => claimUnseen(db, lease),
+
+    settleUnseen: (taken, again) => settleUnseen(db, taken, again),
 
     async purge(now) {
       const before = new Date(Date.parse(now) - KEPT_DAYS * DAY).toISOString();

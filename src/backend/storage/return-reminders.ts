@@ -1,12 +1,16 @@
 import type { Kysely } from 'kysely';
+import type { DueReminder, MailLease } from '../ports.ts';
 import type { Database } from './schema.ts';
 
 /**
- * Takes the returns whose shoppers are to be reminded now, each once: those that are still to be sent,
- * or to be chosen again, and whose time is not over.
+ * Takes the return whose shopper has been due for a reminder longest: one that is still to be sent, or
+ * to be chosen again, and whose time is not over. Until it is settled it is due again later.
  */
-export const claimReminders = (db: Kysely<Database>, now: string, most: number) =>
-  db
+export async function claimReminder(
+  db: Kysely<Database>,
+  { now, until }: MailLease,
+): Promise<DueReminder | undefined> {
+  const taken = await db
     .with('due', (it) =>
       it
         .selectFrom('returns')
@@ -19,12 +23,29 @@ export const claimReminders = (db: Kysely<Database>, now: string, most: number) 
           ]),
         )
         .orderBy('remind_at')
-        .limit(most),
+        .limit(1),
     )
     .updateTable('returns')
-    .set({ remind_at: null })
+    .set({ remind_at: until })
     .where('id', 'in', (it) => it.selectFrom('due').select('due.id'))
     // asked again: somebody else may have taken it between the two
     .where('remind_at', '<=', now)
     .returning(['shop_id as shop', 'id'])
+    .executeTakeFirst();
+  return taken && { ...taken, until };
+}
+
+/** Done with; or due again at that moment. */
+export async function settleReminder(
+  db: Kysely<Database>,
+  { shop, id, until }: DueReminder,
+  again?: string,
+): Promise<void> {
+  await db
+    .updateTable('returns')
+    .set({ remind_at: again ?? null })
+    .where('shop_id', '=', shop)
+    .where('id', '=', id)
+    .where('remind_at', '=', until)
     .execute();
+}

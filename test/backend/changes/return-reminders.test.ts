@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, describe, test } from 'node:test';
 import { reminderMail } from '../../../src/backend/channels/email/reminder-mail.ts';
 import { createBuiltinPlatform } from '../../../src/backend/platforms/builtin/builtin.ts';
-import type { Mail } from '../../../src/backend/ports.ts';
+import type { Mail, Mailer } from '../../../src/backend/ports.ts';
 import { createRemind } from '../../../src/backend/services/return-reminders.ts';
 import type { ReturnState } from '../../../src/contract/returns.ts';
 import { aBackend, shopsOf, type BackendUnderTest } from '../../builders/backend.ts';
@@ -16,9 +16,18 @@ const DAY = 86_400;
 
 let desk: BackendUnderTest;
 let mails: Mail[];
-let remind: () => Promise<void>;
+let remind: (signal?: AbortSignal) => Promise<void>;
+let send: Mailer['send'];
 let returned: string;
 afterEach(() => desk.close());
+
+class Unsent extends Error {
+  readonly code: string;
+  constructor(code: string) {
+    super(code);
+    this.code = code;
+  }
+}
 
 /** A return that has fourteen days to be sent; BO is its order's own contact. */
 async function aReturn({
@@ -40,12 +49,17 @@ async function aReturn({
   const { storage, clock } = desk;
   const platform = createBuiltinPlatform(storage, () => clock.now);
   mails = [];
+  send = async (mail) => void mails.push(mail);
   const due = createRemind({
     ...{ changes: storage.changes, platform, shops: shopsOf([desk.shop]), letter: reminderMail },
-    mailer: { send: async (mail) => void mails.push(mail) },
-    log: { info: () => undefined, error: (_event, error) => assert.ifError(error) },
+    mailer: { send: (mail) => send(mail) },
+    clock: () => clock.now,
+    log: {
+      info: () => undefined,
+      error: (_event, error) => assert.ok(error instanceof Unsent, String(error)),
+    },
   });
-  remind = () => due(clock.now);
+  remind = (signal) => due(clock.now, signal);
   const visitor = await aCustomerVisitor(desk, by, { headers: { 'Accept-Language': 'de' } });
   const outcome = { kind: gift ? 'store_credit' : 'refund' };
   const line = { line: 'line-1', quantity: 1, reason: 'too_small', outcome };
@@ -88,6 +102,42 @@ describe('Who has not sent a return', () => {
       await remind();
       assert.deepEqual(to(), []);
     });
+
+  test('is reminded later where the mail server is out, and not where it refuses', async () => {
+    await aReturn();
+    const works = send;
+    desk.clock.pass(12 * DAY);
+    send = () => Promise.reject(new Unsent('unreachable'));
+    await remind();
+    send = works;
+    desk.clock.pass(599);
+    await remind();
+    assert.deepEqual(to(), []);
+    desk.clock.pass(1);
+    send = () => Promise.reject(new Unsent('refused'));
+    await remind();
+    send = works;
+    desk.clock.pass(DAY);
+    await remind();
+    assert.deepEqual(to(), []);
+  });
+
+  test('is reminded by the next process where this one stops', async () => {
+    await aReturn();
+    const works = send;
+    desk.clock.pass(12 * DAY);
+    const stopping = new AbortController();
+    send = () => {
+      stopping.abort();
+      return Promise.reject(new Unsent('unreachable'));
+    };
+    await remind(stopping.signal);
+    send = works;
+    await remind(stopping.signal);
+    assert.deepEqual(to(), []);
+    await remind();
+    assert.deepEqual(to(), [MARA, BO]);
+  });
 
   test('is reminded alone of a present that they were given', async () => {
     await aReturn({ by: BO, gift: true });

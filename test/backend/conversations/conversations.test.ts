@@ -192,6 +192,7 @@ describe('A conversation', () => {
     const mailUnseen = createMailUnseen({
       ...{ store: desk.storage.conversations, shops: shopsOf([desk.shop]) },
       ...{ letter: conversationMail, log: { info: () => undefined, error: assert.fail } },
+      clock: () => desk.clock.now,
       mailer: { send: async (mail) => void desk.mails.push(mail) },
     });
     const { body } = await visitor.post(`/conversations/${id}/mail`, wish);

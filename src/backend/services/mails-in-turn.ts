@@ -1,0 +1,51 @@
+import { later } from '../../domain/identity/identity.ts';
+import type { Clock, MailLease } from '../ports.ts';
+
+/** Mails that wait in the storage: each is taken, sent, and only then forgotten. */
+export interface WaitingMails<Taken> {
+  /** Takes the one that has waited longest; it is due again when the lease runs out. */
+  take(lease: MailLease): Promise<Taken | undefined>;
+  send(taken: Taken): Promise<void>;
+  /** Sent, or never to be. */
+  done(taken: Taken): Promise<unknown>;
+  /** Due again from then on. */
+  putOff(taken: Taken, until: string): Promise<unknown>;
+  failed(taken: Taken, error: unknown): void;
+}
+
+/** Those that are due later are mailed the next time. */
+const MOST_AT_ONCE = 100;
+/** Other work waits for us: a mail server that takes its time does not get more of it, in ms. */
+const LONG_ENOUGH = 30_000;
+/** Longer than any mail takes, in seconds: who has not told it by then has died. */
+const LEASE = 5 * 60;
+/** After so many seconds a mail server that could not be reached is asked again. */
+const RETRY = 10 * 60;
+
+/** Mails what is due at `now`, one after another, until all are or the signal says that we stop. */
+export async function mailInTurn<Taken>(
+  waiting: WaitingMails<Taken>,
+  { now, clock, signal }: { now: Date; clock: Clock; signal: AbortSignal | undefined },
+): Promise<void> {
+  const enough = clock().getTime() + LONG_ENOUGH;
+  for (let left = MOST_AT_ONCE; left > 0 && clock().getTime() < enough; left -= 1) {
+    if (signal?.aborted) return;
+    const taken = await waiting.take({ now: now.toISOString(), until: later(clock(), LEASE) });
+    if (taken === undefined) return;
+    try {
+      await waiting.send(taken);
+    } catch (error) {
+      // one that is refused must not keep the others from theirs
+      waiting.failed(taken, error);
+      if (isOutage(error)) {
+        // whoever comes after us need not wait
+        await waiting.putOff(taken, signal?.aborted ? now.toISOString() : later(clock(), RETRY));
+        continue;
+      }
+    }
+    await waiting.done(taken);
+  }
+}
+
+const isOutage = (error: unknown): boolean =>
+  (error as { code?: unknown } | undefined)?.code === 'unreachable';

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { mailInTurn } from '../../src/backend/services/mails-in-turn.ts';
+
+const START = Date.parse('2026-11-23T08:00:00Z');
+
+/** Mails that wait, and a server that takes some seconds for each. */
+function aQueue(count: number, { seconds = 0, fails }: { seconds?: number; fails?: string } = {}) {
+  let now = START;
+  const clock = () => new Date(now);
+  const due = Array.from({ length: count }, (_, nth) => nth);
+  const done: number[] = [];
+  const later: [mail: number, seconds: number][] = [];
+  const stopping = new AbortController();
+  let onSend = (_: number) => undefined as void;
+  const run = () =>
+    mailInTurn<number>(
+      {
+        take: async () => due.shift(),
+        async send(mail) {
+          now += seconds * 1000;
+          onSend(mail);
+          if (fails) throw Object.assign(new Error('no'), { code: fails });
+        },
+        done: async (mail) => done.push(mail),
+        putOff: async (mail, until) => later.push([mail, (Date.parse(until) - START) / 1000]),
+        failed: () => undefined,
+      },
+      { now: clock(), clock, signal: stopping.signal },
+    );
+  const during = (act: typeof onSend) => void (onSend = act);
+  return { run, during, stop: () => stopping.abort(), due, done, later };
+}
+
+describe('mails in turn', () => {
+  test('go one after another, a hundred at a time', async () => {
+    const queue = aQueue(103);
+    await queue.run();
+    assert.deepEqual([queue.done.length, queue.due.length], [100, 3]);
+  });
+
+  test('leave the rest untouched when told to stop, and finish the one under way', async () => {
+    const queue = aQueue(5);
+    queue.during((mail) => mail === 1 && queue.stop());
+    await queue.run();
+    assert.deepEqual(
+      [queue.done, queue.due],
+      [
+        [0, 1],
+        [2, 3, 4],
+      ],
+    );
+  });
+
+  test('are given back at once by whoever stops and could not send', async () => {
+    const queue = aQueue(5, { seconds: 4, fails: 'unreachable' });
+    queue.during(() => queue.stop());
+    await queue.run();
+    assert.deepEqual([queue.done, queue.later, queue.due.length], [[], [[0, 0]], 4]);
+  });
+
+  test('are tried again in ten minutes after an outage, and never after a refusal', async () => {
+    const out = aQueue(2, { fails: 'unreachable' });
+    await out.run();
+    assert.deepEqual(
+      [out.done, out.later],
+      [
+        [],
+        [
+          [0, 600],
+          [1, 600],
+        ],
+      ],
+    );
+    const refused = aQueue(2, { fails: 'refused' });
+    await refused.run();
+    assert.deepEqual([refused.done, refused.later], [[0, 1], []]);
+  });
+
+  test('do not hold up other work: a slow server gets half a minute', async () => {
+    const queue = aQueue(9, { seconds: 10, fails: 'unreachable' });
+    await queue.run();
+    assert.equal(queue.due.length, 6);
+  });
+});
