@@ -34,3 +34,5 @@ process.exitCode = await run(process.argv.slice(2), {
   onStop: (listener) => void listeners.push(listener),
   onCrash: (listener) => void mourners.push(listener),
 });
+// A line to somebody else that was cut may stay open for a while: nobody waits for it.
+if (asked > 0) setTimeout(() => process.exit(), 500).unref();

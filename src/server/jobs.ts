@@ -6,11 +6,12 @@ export interface Job {
   everyMs: number;
   /** Of several processes one does it each time; otherwise all may, at once. */
   alone?: true;
-  run(now: Date): Promise<unknown>;
+  /** The signal says that the process stops: between two pieces of its work the job looks. */
+  run(now: Date, signal: AbortSignal): Promise<unknown>;
 }
 
 export interface Jobs {
-  /** No job starts any more; resolves when the one that runs is done. */
+  /** No job starts any more, and the one that runs is told; resolves when it is done. */
   stop(): Promise<void>;
 }
 
@@ -34,15 +35,16 @@ export function startJobs(
   log: Log,
   isOurs: Turn = async () => true,
 ): Jobs {
-  let stopped = false;
+  const stopping = new AbortController();
+  const { signal } = stopping;
   let line: Promise<void> = Promise.resolve();
 
   const runNow = (job: Job) => {
     line = line.then(async () => {
-      if (stopped) return;
+      if (signal.aborted) return;
       try {
         const now = clock();
-        if (!job.alone || (await isOurs(job, now))) await job.run(now);
+        if (!job.alone || (await isOurs(job, now))) await job.run(now, signal);
       } catch (error) {
         log.error('job_failed', error, { job: job.name });
       }
@@ -55,7 +57,7 @@ export function startJobs(
 
   return {
     stop() {
-      stopped = true;
+      stopping.abort();
       for (const timer of timers) clearInterval(timer);
       return line;
     },

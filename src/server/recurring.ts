@@ -19,7 +19,7 @@ export const purging = (storage: Storage): Job => ({
   name: 'purge',
   everyMs: HOUR,
   alone: true,
-  run: (now) => purge(storage, now),
+  run: (now, signal) => purge(storage, now, signal),
 });
 
 /** Any process may go on with what another began: each row is taken by one of them. */
@@ -34,10 +34,10 @@ export const resumingImports = (storage: Storage, shops: Shops, log: Log): Job =
 });
 
 /** What shoppers wait for is told well within a minute. */
-export const alerting = (run: () => Promise<void>): Job => ({
+export const alerting = (run: (signal: AbortSignal) => Promise<void>): Job => ({
   name: 'wishlist_mails',
   everyMs: LOOK,
-  run,
+  run: (_now, signal) => run(signal),
 });
 
 /** A build takes its time in a thread: what else comes round does not wait for it. */
@@ -74,7 +74,7 @@ export const settling = ({
   mailUnseen: MailUnseen | undefined;
 }): Job[] => [
   { name: 'money', everyMs: SECOND, run: (now) => worker.run(now) },
-  { name: 'settling', everyMs: MINUTE, alone: true, run: (now) => worker.sweep(now) },
+  { name: 'settling', everyMs: MINUTE, alone: true, run: worker.sweep },
   { name: 'labels', everyMs: MINUTE, alone: true, run: sweepLabels },
   ...(mailUnseen
     ? [{ name: 'answers', everyMs: MINUTE, alone: true, run: mailUnseen } as const]

@@ -18,6 +18,7 @@ import { staffAskOf, staffQuestions } from './admin/staff-questions.ts';
 import { startAdmin } from './admin/server.ts';
 import { socketPathOf } from './admin/socket-path.ts';
 import { createClosing } from './closing.ts';
+import { createEnding, inTime } from './ending.ts';
 import type { Settings } from './config/load.ts';
 import type { ShopConfig } from './config/shop-schema.ts';
 import { createShops } from './config/shops.ts';
@@ -70,6 +71,8 @@ export interface RunningServer {
 }
 
 const SECOND = 1000;
+/** A stop that takes longer than this in spite of all is left to whoever ends the process, in ms. */
+const LONGEST_STOP = 15 * SECOND;
 
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { settings, dev, demo, log, clock = () => new Date() } = options;
@@ -105,6 +108,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     });
     closing.add(() => listener.stop());
     closing.add(() => site.fail(new Error('The server stops')));
+    const ending = createEnding({ log, cut: () => smtp?.close() });
+    closing.add(() => ending.run());
 
     const own = dev || demo ? originsOf(listener.port) : [];
     const shops = createSetShops(
@@ -156,7 +161,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       ...(settings.streams && { streamLimits: settings.streams }),
     });
     // While the last requests are answered: its streams would never end by themselves.
-    closing.add(() => {
+    ending.add('requests', () => {
       const stopped = listener.stop();
       return backend
         .close()
@@ -177,7 +182,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const { ask, ...settlers } = createSettling({
       ...{ ...providers, mailer, storage, shops, bus, clock, log },
     });
-    closing.add(() => settlers.worker.stop());
     // a shared database is open to the CLI as well
     if (!shared) {
       const socket = socketPathOf(settings.database);
@@ -191,10 +195,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         ...customerQuestions(customerAskOf(storage, shops, clock)),
         ...staffQuestions(staffAskOf(people, shops)),
       });
-      closing.add(() => admin.stop());
+      ending.add('imports', () => admin.stop());
     }
     const webhooks = webhookSender({ storage, shops, clock, log, dev });
-    closing.add(() => webhooks.stop());
     const sending = { name: 'webhooks', everyMs: SECOND, run: (now: Date) => webhooks.run(now) };
     const recurring: Job[] = [
       purging(storage),
@@ -207,7 +210,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     if (mailer) recurring.push(alerting(wishlistMails({ storage, shops, mailer, clock, log })));
     const isOurs = shared && turnsIn(storage.jobs);
     const jobs = startJobs(recurring.map(meter.job), clock, log, isOurs);
-    closing.add(() => jobs.stop());
+    // asked again: the job that was still running may have set something off
+    const quiet = () => Promise.all([webhooks.stop(), settlers.worker.stop()]);
+    ending.add('jobs', () => Promise.all([quiet(), jobs.stop().then(quiet)]));
+    closing.add(() => ending.run());
     health.ready();
     log.info('started', { port: listener.port, dev, demo });
     return {
@@ -216,8 +222,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       async stop() {
         health.stopping();
         await drained(settings.drainSeconds);
-        await closing.run();
-        log.info('stopped');
+        if (await inTime(LONGEST_STOP, closing.run())) log.info('stopped');
+        else log.info('stop_given_up');
       },
     };
   } catch (error) {

@@ -12,7 +12,10 @@ interface Parts {
 }
 
 /** Who mails shoppers what they have asked to be told. */
-export const wishlistMails = ({ storage, ...parts }: Parts): (() => Promise<void>) =>
+export const wishlistMails = ({
+  storage,
+  ...parts
+}: Parts): ((signal?: AbortSignal) => Promise<void>) =>
   createAlertWorker({
     ...parts,
     store: storage.alerts,

@@ -3,6 +3,7 @@ import { describe, mock, test } from 'node:test';
 import { createClosing } from '../../src/server/closing.ts';
 import { createLog } from '../../src/server/drivers/log.ts';
 import { openStorage } from '../../src/backend/storage/storage.ts';
+import { createEnding } from '../../src/server/ending.ts';
 import { startJobs, turnsIn } from '../../src/server/jobs.ts';
 import { engines } from '../builders/engines.ts';
 
@@ -49,23 +50,25 @@ describe('jobs', () => {
     assert.match(lines[0]!, /"event":"job_failed","job":"bad"/);
   });
 
-  test('a stop waits for the one that runs, and starts no other', async () => {
+  test('a stop tells the one that runs, waits for it, and starts no other', async () => {
     let finish!: () => void;
     const held = new Promise<void>((resolve) => (finish = resolve));
     let others = 0;
+    let told: AbortSignal | undefined;
     const jobs = startJobs(
       [
-        { name: 'long', everyMs: 1e6, run: () => held },
+        { name: 'long', everyMs: 1e6, run: (_, signal) => ((told = signal), held) },
         { name: 'other', everyMs: 1e6, run: async () => (others += 1) },
       ],
       clock,
       silent,
     );
     await turn();
+    assert.equal(told?.aborted, false);
     let stopped = false;
     const stop = jobs.stop().then(() => (stopped = true));
     await turn();
-    assert.equal(stopped, false);
+    assert.deepEqual([stopped, told.aborted], [false, true]);
     finish();
     await stop;
     assert.equal(others, 0);
@@ -99,6 +102,64 @@ describe('jobs of several processes', () => {
     await jobs.stop();
     assert.deepEqual(done, ['all']);
   });
+});
+
+describe('ending', () => {
+  test('begins everywhere at once, and is over when all is done, whatever fails', async () => {
+    const lines: string[] = [];
+    const log = createLog((line) => lines.push(line), clock);
+    const ending = createEnding({ log, cut: () => assert.fail('cut') });
+    const order: string[] = [];
+    let finish!: () => void;
+    const held = new Promise<void>((resolve) => (finish = resolve));
+    ending.add('slow', async () => {
+      order.push('slow begins');
+      await held;
+      order.push('slow ends');
+    });
+    ending.add('bad', () => Promise.reject(new Error('no')));
+    ending.add('quick', async () => order.push('quick'));
+    const ended = ending.run();
+    assert.deepEqual(order, ['slow begins', 'quick']);
+    finish();
+    await Promise.all([ended, ending.run()]);
+    assert.deepEqual(order, ['slow begins', 'quick', 'slow ends']);
+    assert.match(lines.join(), /"event":"stop_failed","what":"bad"/);
+  });
+
+  for (const heeds of [true, false])
+    test(`cuts what takes ten seconds, and ${heeds ? 'hears it out' : 'goes on where that helps nothing'}`, async () => {
+      mock.timers.enable({ apis: ['setTimeout'] });
+      try {
+        const lines: string[] = [];
+        let finish!: () => void;
+        const held = new Promise<void>((resolve) => (finish = resolve));
+        let cut = false;
+        const ending = createEnding({
+          log: createLog((line) => lines.push(line), clock),
+          cut() {
+            cut = true;
+            if (heeds) finish();
+          },
+        });
+        ending.add('mails', () => held);
+        ending.add('quick', async () => undefined);
+        let over = false;
+        const ended = ending.run().then(() => (over = true));
+        await turn();
+        mock.timers.tick(9_999);
+        await turn();
+        assert.equal(cut, false);
+        mock.timers.tick(1);
+        await turn();
+        assert.deepEqual([cut, over], [true, heeds]);
+        assert.match(lines[0]!, /"event":"stop_cut","waiting":"mails"/);
+        if (!heeds) mock.timers.tick(2_000);
+        await ended;
+      } finally {
+        mock.timers.reset();
+      }
+    });
 });
 
 describe('closing', () => {

@@ -15,6 +15,7 @@ export interface SmtpOptions {
 export interface SmtpMailer extends Mailer {
   /** Connects and signs in without sending; rejects as send() does. */
   check(): Promise<void>;
+  /** Breaks off what is under way: those mails are `unreachable`. */
   close(): void;
 }
 
@@ -53,6 +54,7 @@ export function createSmtpMailer({ url, tls, from, patience = PATIENCE }: SmtpOp
     disableFileAccess: true,
     disableUrlAccess: true,
   });
+  const closing = new AbortController();
   return {
     async send({ shop, to, subject, text, html }: Mail) {
       await named(() =>
@@ -64,11 +66,15 @@ export function createSmtpMailer({ url, tls, from, patience = PATIENCE }: SmtpOp
           text,
           html,
           headers: { 'Auto-Submitted': 'auto-generated' },
+          signal: closing.signal,
         }),
       );
     },
     check: () => named(() => transport.verify()),
-    close: () => transport.close(),
+    close() {
+      closing.abort();
+      transport.close();
+    },
   };
 }
 

@@ -54,9 +54,9 @@ export function createMeter(): ServerMeter {
     }),
     job: (job) => ({
       ...job,
-      async run(now) {
+      async run(now, signal) {
         try {
-          const result = await job.run(now);
+          const result = await job.run(now, signal);
           jobs.add({ job: job.name, result: 'done' });
           return result;
         } catch (error) {

@@ -61,9 +61,10 @@ describe('the meter', () => {
   test('counts the runs of jobs', async () => {
     const meter = createMeter();
     const now = new Date();
-    await meter.job({ name: 'purge', everyMs: 1, run: async () => 1 }).run(now);
+    const { signal } = new AbortController();
+    await meter.job({ name: 'purge', everyMs: 1, run: async () => 1 }).run(now, signal);
     const broken = meter.job({ name: 'purge', everyMs: 1, run: () => Promise.reject(new Error()) });
-    await assert.rejects(broken.run(now));
+    await assert.rejects(broken.run(now, signal));
     for (const result of ['done', 'failed'])
       assert.ok(
         meter.registry.text().includes(`front_desk_jobs_total{job="purge",result="${result}"} 1`),
