@@ -36,7 +36,7 @@ export function createEnding({
       }),
     );
     if (await inTime(patience, all)) return;
-    log.info('stop_cut', { waiting: [...waiting].join(' ') });
+    for (const what of waiting) log.info('stop_cut', { what });
     cut();
     await inTime(lastWords, all);
   }

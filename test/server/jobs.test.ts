@@ -153,7 +153,7 @@ describe('ending', () => {
         mock.timers.tick(1);
         await turn();
         assert.deepEqual([cut, over], [true, heeds]);
-        assert.match(lines[0]!, /"event":"stop_cut","waiting":"mails"/);
+        assert.match(lines[0]!, /"event":"stop_cut","what":"mails"/);
         if (!heeds) mock.timers.tick(2_000);
         await ended;
       } finally {
