@@ -137,7 +137,9 @@ export type MarkRequest = z.infer<typeof MarkRequest>;
 export const MailRequest = z
   .strictObject({
     wanted: z.boolean().describe('Answers not seen here within two minutes follow by mail'),
-    email: Email.optional().describe('Of somebody unknown; a customer’s go to their own address'),
+    email: Email.optional().describe(
+      'Of somebody unknown, who gets nothing there that a shopper wrote; a customer’s go to their own address',
+    ),
   })
   .meta({ id: 'MailRequest' });
 export type MailRequest = z.infer<typeof MailRequest>;

@@ -3,6 +3,7 @@ import { reminderMail } from '../backend/channels/email/reminder-mail.ts';
 import type { BackendPorts, Bus, Clock, Log, Mailer, Shops, Storage } from '../backend/ports.ts';
 import { createBuiltinPlatform } from '../backend/platforms/builtin/builtin.ts';
 import { createMailUnseen, type MailUnseen } from '../backend/services/conversation-mails.ts';
+import type { Limits } from '../backend/services/limits.ts';
 import { createMoneyWorker, type MoneyWorker } from '../backend/services/money.ts';
 import {
   createMakeLabel,
@@ -17,6 +18,7 @@ interface Parts extends Required<Pick<BackendPorts, 'payments' | 'labels'>> {
   storage: Storage;
   /** Absent: nobody is reminded of anything. */
   mailer: Mailer | undefined;
+  limits: Limits;
   shops: Shops;
   bus: Bus;
   clock: Clock;
@@ -24,7 +26,7 @@ interface Parts extends Required<Pick<BackendPorts, 'payments' | 'labels'>> {
 }
 
 /** Who moves the money, asks for labels and reminds of returns by itself, and whom the shop's people talk to. */
-export function createSettling({ storage, payments, labels, mailer, ...parts }: Parts): {
+export function createSettling({ storage, payments, labels, mailer, limits, ...parts }: Parts): {
   worker: MoneyWorker;
   sweepLabels: SweepLabels;
   remind: Remind | undefined;
@@ -37,10 +39,17 @@ export function createSettling({ storage, payments, labels, mailer, ...parts }: 
   return {
     worker: createMoneyWorker({ money, changes, payments, ...parts }),
     sweepLabels: createSweepLabels(changes, parts.shops, makeLabel),
-    remind: mailer && createRemind({ changes, platform, mailer, letter: reminderMail, ...parts }),
+    remind:
+      mailer && createRemind({ changes, platform, limits, mailer, letter: reminderMail, ...parts }),
     mailUnseen:
       mailer &&
-      createMailUnseen({ store: conversations, mailer, letter: conversationMail, ...parts }),
+      createMailUnseen({
+        store: conversations,
+        limits,
+        mailer,
+        letter: conversationMail,
+        ...parts,
+      }),
     ask: settlingAskOf(createSettlingDesk({ changes, uploads, makeLabel, ...parts }), parts.shops),
   };
 }

@@ -4,6 +4,8 @@ import { createBackend } from '../backend/app.ts';
 import { resumeImports } from '../backend/services/import.ts';
 import { createCookieTransport } from '../backend/services/cookie-transport.ts';
 import { createModels } from '../backend/services/models.ts';
+import { createLimits } from '../backend/services/limits.ts';
+import { createKeyring } from '../backend/services/secrets.ts';
 import { createSetShops } from '../backend/services/set-shops.ts';
 import { followSettings } from '../backend/services/follow-settings.ts';
 import { createLocalBus } from '../backend/services/local-bus.ts';
@@ -181,6 +183,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
     const { ask, ...settlers } = createSettling({
       ...{ ...providers, mailer, storage, shops, bus, clock, log },
+      limits: createLimits(storage.limits, createKeyring(pepper, nodeHmac), clock),
     });
     // a shared database is open to the CLI as well
     if (!shared) {

@@ -222,7 +222,7 @@ const matrix: Record<ShoppersRoute, Record<Role, Expected>> = {
   markConversation: ofHers(204),
   tellTyping: ofHers(204),
   mailConversation: ofHers(200),
-  mailTranscript: ofHers(202),
+  mailTranscript: ofOrder(202),
   rateConversation: ofHers(200),
   stream: {
     nobody: 'unauthenticated',

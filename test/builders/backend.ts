@@ -3,6 +3,8 @@ import { createBackend, type Backend } from '../../src/backend/app.ts';
 import type { BackendPorts, Bus, Mail, Shop, Shops, Storage } from '../../src/backend/ports.ts';
 import { createCookieTransport } from '../../src/backend/services/cookie-transport.ts';
 import { createSetShops } from '../../src/backend/services/set-shops.ts';
+import { createKeyring } from '../../src/backend/services/secrets.ts';
+import { createLimits, type Limits } from '../../src/backend/services/limits.ts';
 import { createLocalBus } from '../../src/backend/services/local-bus.ts';
 import { databaseOver } from '../../src/backend/storage/dialect.ts';
 import { createStorage, openStorage } from '../../src/backend/storage/storage.ts';
@@ -24,6 +26,8 @@ export interface BackendWanted {
   engine?: EngineUnderTest;
 }
 
+const PEPPER = 'a pepper of at least thirty-two bytes for tests';
+
 export interface BackendUnderTest {
   backend: Backend;
   shop: Shop;
@@ -32,6 +36,8 @@ export interface BackendUnderTest {
   mails: Mail[];
   /** All that was logged, as an operator reads it. */
   logged(): string;
+  /** What another process over the same database counts by. */
+  limits: Limits;
   clock: { now: Date; pass(seconds: number): void };
   visitor(options?: VisitorOptions): Visitor;
   load(rows: readonly ImportRow[], shop?: Shop): Promise<void>;
@@ -66,7 +72,7 @@ export async function aBackend(wanted: BackendWanted = {}): Promise<BackendUnder
     clock: () => clock.now,
     clientAddress: (request) => request.headers.get('x-test-address') ?? '192.0.2.1',
     log,
-    pepper: 'a pepper of at least thirty-two bytes for tests',
+    pepper: PEPPER,
     ...(wanted.mail !== false && { mailer: { send: async (mail: Mail) => void mails.push(mail) } }),
     ...wanted.ports,
   });
@@ -76,6 +82,7 @@ export async function aBackend(wanted: BackendWanted = {}): Promise<BackendUnder
   let fetch: typeof backend.fetch | undefined;
   return {
     ...{ backend, shop, storage, bus, mails, clock, load },
+    limits: createLimits(storage.limits, createKeyring(PEPPER), () => clock.now),
     logged: () => lines.join('\n'),
     visitor: (options) => createVisitor((fetch ??= checked(backend.fetch)), options),
     async code(to) {

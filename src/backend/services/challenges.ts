@@ -19,7 +19,7 @@ import type {
   Shop,
 } from '../ports.ts';
 import type { Afterwards } from './background.ts';
-import type { Limits } from './limits.ts';
+import type { Limits, Sending } from './limits.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { newCode, newId, newLinkToken, newToken, sameSecret, type Keyring } from './secrets.ts';
 import { signInLink } from './sign-in-links.ts';
@@ -96,7 +96,7 @@ export function createChallenges(ports: Ports): Challenges {
       if (!mailer) return refuse('channel_unavailable');
       const addressKey = await keyring.mac('address', shop.id, emailKey(typed));
       const kind = (await needsLink(addressKey)) ? 'link' : 'code';
-      const limited = await limits.ofSending(shop, addressKey, network);
+      const limited = await limits.ofSending(shop, { address: typed, addressKey, network });
       if (limited) return limited;
 
       const at = clock();
@@ -137,10 +137,10 @@ export function createChallenges(ports: Ports): Challenges {
       if (!counted) {
         if (challenge.usedAt !== undefined) return refuse('challenge_used');
         if (challenge.expiresAt <= now.toISOString()) return refuse('challenge_expired');
-        return tooManyTries(shop, challenge.addressKey, network);
+        return tooManyTries(shop, { ...challenge, network });
       }
       if ('code' in given && (await needsLink(challenge.addressKey)))
-        return tooManyTries(shop, challenge.addressKey, network);
+        return tooManyTries(shop, { ...challenge, network });
       const hash = await ('code' in given
         ? hashOf('code', shop, id, given.code)
         : hashOf('link', shop, id, given.token));
@@ -155,8 +155,8 @@ export function createChallenges(ports: Ports): Challenges {
   };
 
   /** Another code may be asked for at once, or when the limits of sending let it. */
-  async function tooManyTries(shop: Shop, addressKey: string, network: string) {
-    const retryAfter = await limits.untilSending(shop, addressKey, network);
+  async function tooManyTries(shop: Shop, sending: Sending) {
+    const retryAfter = await limits.untilSending(shop, sending);
     return refuse('too_many_tries', retryAfter === undefined ? {} : { retryAfter });
   }
 }

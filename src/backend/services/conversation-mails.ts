@@ -17,7 +17,7 @@ import type {
   Shops,
   UnseenAnswers,
 } from '../ports.ts';
-import type { Caller } from './callers.ts';
+import type { Caller, CustomerCaller } from './callers.ts';
 import type { Limits } from './limits.ts';
 import { mailInTurn, type WaitingMails } from './mails-in-turn.ts';
 import { refuse, type Refusal } from './refusal.ts';
@@ -45,9 +45,10 @@ export interface ConversationMails {
     wish: MailRequest & { language: string | null },
     keep?: Keep<ConversationView>,
   ): Promise<ConversationView | Refusal<'not_found' | 'channel_unavailable'>>;
+  /** To an address that is proven, and to no other: it brings what the shopper wrote. */
   transcript(
     shop: Shop,
-    caller: Caller,
+    caller: CustomerCaller,
     view: ConversationView,
     language: string | null,
   ): Promise<Refusal<'channel_unavailable' | 'too_many_requests'> | undefined>;
@@ -66,10 +67,8 @@ const MOST_MAILED = 500;
 
 export function createConversationMails(ports: Ports): ConversationMails {
   const { store, platform, limits, mailer, letter } = ports;
-  const ownAddress = async (shop: Shop, caller: Caller) =>
-    caller.kind === 'customer'
-      ? (await platform.customer(shop, caller.customer))?.email
-      : undefined;
+  const ownAddress = async (shop: Shop, { customer, provenEmail }: CustomerCaller) =>
+    (await platform.customer(shop, customer))?.email ?? provenEmail;
   return {
     async want(shop, caller, { id }, { wanted, email, language }, keep) {
       const to = caller.kind === 'customer' ? await ownAddress(shop, caller) : email;
@@ -85,10 +84,10 @@ export function createConversationMails(ports: Ports): ConversationMails {
       return typeof written === 'string' ? refuse('not_found') : written.conversation;
     },
 
-    async transcript(shop, caller, { id, mailTo }, language) {
-      const to = (await ownAddress(shop, caller)) ?? mailTo;
+    async transcript(shop, caller, { id }, language) {
+      const to = await ownAddress(shop, caller);
       if (!mailer || to === undefined) return refuse('channel_unavailable');
-      const full = await limits.ofTranscript(shop, id);
+      const full = await limits.ofTranscript(shop, id, to);
       if (full) return full;
       const messages = await store.messages(shop.id, id, { limit: MOST_MAILED });
       const link = linkTo(shop, id);
@@ -107,19 +106,23 @@ export type MailUnseen = (now: Date, signal?: AbortSignal) => Promise<void>;
 const NEWS = 2 * 24 * 60 * 60 * 1000;
 
 export const createMailUnseen = (
-  ports: Pick<Ports, 'store' | 'letter'> & {
+  ports: Pick<Ports, 'store' | 'limits' | 'letter'> & {
     mailer: Mailer;
     shops: Shops;
     clock: Clock;
     log: Log;
   },
 ): MailUnseen => {
-  const { store, shops, mailer, letter, clock, log } = ports;
+  const { store, limits, shops, mailer, letter, clock, log } = ports;
   const waiting: WaitingMails<UnseenAnswers> = {
     take: (lease) => store.claimUnseen(lease),
     async send({ shop: name, id, to, messages, language }) {
       const shop = shops.find(name);
       if (!shop) return;
+      if (await limits.ofMail(shop, to)) {
+        log.info('answer_not_mailed', { shop: name, conversation: id, reason: 'too_many_mails' });
+        return;
+      }
       const link = linkTo(shop, id);
       await mailer.send(letter(shop, to, { kind: 'answered', link, messages, language }));
     },

@@ -31,7 +31,7 @@ import type {
   Shop,
   StaffStore,
 } from '../ports.ts';
-import { ownerName, ownerOf, type Caller } from './callers.ts';
+import { ownerName, ownerOf, type Caller, type CustomerCaller } from './callers.ts';
 import type { ConversationMails } from './conversation-mails.ts';
 import type { Audit } from './audit.ts';
 import { publishConversation } from './conversation-hints.ts';
@@ -79,7 +79,7 @@ export interface Conversations {
   ): Promise<Conversation | Refusal<'not_found' | 'channel_unavailable'>>;
   transcript(
     shop: Shop,
-    caller: Caller,
+    caller: CustomerCaller,
     id: string,
     language: string | null,
   ): Promise<Refusal<'not_found' | 'channel_unavailable' | 'too_many_requests'> | undefined>;

@@ -1,4 +1,6 @@
 import {
+  keptForCodes,
+  mailsToAddress,
   missesFromNetwork,
   missesOfNumber,
   sendsFromNetwork,
@@ -12,7 +14,7 @@ import {
 } from '../../domain/conversations/limits.ts';
 import { fromNetwork as uploadsFromNetwork } from '../../domain/uploads/allowance.ts';
 import { codesOfStaff } from '../../domain/staff/staff.ts';
-import { orderNumberKey } from '../../domain/identity/lookup-keys.ts';
+import { mailboxKey, orderNumberKey } from '../../domain/identity/lookup-keys.ts';
 import type { Clock, LimitStore, Quota, Shop } from '../ports.ts';
 import { refuse, secondsUntil, type Refusal } from './refusal.ts';
 import type { Keyring } from './secrets.ts';
@@ -20,11 +22,20 @@ import type { Keyring } from './secrets.ts';
 const YEAR = 365 * 24 * 60 * 60;
 type TooMany = Refusal<'too_many_requests'>;
 
+/** Where a code goes, and who asks for it. */
+export interface Sending {
+  address: string;
+  addressKey: string;
+  network: string;
+}
+
 export interface Limits {
   /** A code is asked for. Limits of an address are a shop's, those of a network are for all. */
-  ofSending(shop: Shop, addressKey: string, network: string): Promise<TooMany | undefined>;
+  ofSending(shop: Shop, sending: Sending): Promise<TooMany | undefined>;
   /** Seconds until a code may be asked for again; undefined when that is now. */
-  untilSending(shop: Shop, addressKey: string, network: string): Promise<number | undefined>;
+  untilSending(shop: Shop, sending: Sending): Promise<number | undefined>;
+  /** A mail that brings no code. */
+  ofMail(shop: Shop, address: string): Promise<TooMany | undefined>;
   /** Look-ups of this number, and from this network. Only those that are counted count. */
   ofLookups(
     shop: Shop,
@@ -41,7 +52,7 @@ export interface Limits {
   ofStaffCode(shop: Shop, staff: string): Promise<TooMany | { forgive(): Promise<void> }>;
   /** Somebody nobody knows sends a file. */
   ofStrangersUpload(network: string): Promise<Refusal<'too_many_files'> | undefined>;
-  ofTranscript(shop: Shop, conversation: string): Promise<TooMany | undefined>;
+  ofTranscript(shop: Shop, conversation: string, address: string): Promise<TooMany | undefined>;
   /** What a message takes, as it is written; `usedUp` says when there is room again. */
   ofMessage(
     shop: Shop,
@@ -58,16 +69,17 @@ export interface Limits {
 
 export function createLimits(store: LimitStore, keyring: Keyring, clock: Clock): Limits {
   return {
-    async ofSending(shop, addressKey, network) {
-      return refusal(await ofSending(shop, addressKey, network));
-    },
+    ofSending: async (shop, sending) => refusal(await ofSending(shop, sending)),
 
-    async untilSending(shop, addressKey, network) {
+    async untilSending(shop, sending) {
       const now = clock();
-      const all = await ofSending(shop, addressKey, network);
+      const all = await ofSending(shop, sending);
       const from = await store.freeFrom(all, now.toISOString());
       return from === undefined ? undefined : secondsUntil(from, now);
     },
+
+    ofMail: async (shop, address) =>
+      refusal(await Promise.all(mailsTo(shop, address, keptForCodes))),
 
     ofLookups(shop, number, network) {
       const all = Promise.all([
@@ -99,8 +111,13 @@ export function createLimits(store: LimitStore, keyring: Keyring, clock: Clock):
       return full && { ...full, refused: 'too_many_files' };
     },
 
-    ofTranscript: async (shop, conversation) =>
-      refusal(await Promise.all(quotas('transcripts of', transcriptsOf, shop.id, conversation))),
+    ofTranscript: async (shop, conversation, address) =>
+      refusal(
+        await Promise.all([
+          ...quotas('transcripts of', transcriptsOf, shop.id, conversation),
+          ...mailsTo(shop, address, keptForCodes),
+        ]),
+      ),
 
     async ofMessage(shop, owner) {
       const all = await Promise.all(quotas('messages of', messagesOfOwner, shop.id, owner));
@@ -124,11 +141,18 @@ export function createLimits(store: LimitStore, keyring: Keyring, clock: Clock):
     clearFailures: (addressKey) => store.clear(failureKey(addressKey)),
   };
 
-  function ofSending(shop: Shop, addressKey: string, network: string): Promise<Quota[]> {
+  function ofSending(shop: Shop, { address, addressKey, network }: Sending): Promise<Quota[]> {
     return Promise.all([
       ...quotas('sends to', sendsToAddress, shop.id, addressKey),
       ...quotas('sends from', sendsFromNetwork, network),
+      ...mailsTo(shop, address),
     ]);
+  }
+
+  /** One count of all that is mailed there, of which a mail may have to leave some. */
+  function mailsTo(shop: Shop, address: string, kept = 0): Promise<Quota>[] {
+    const { most, seconds } = mailsToAddress;
+    return quotas('mails to', [{ most: most - kept, seconds }], shop.id, mailboxKey(address));
   }
 
   function quotas(what: string, allowances: Allowance[], ...who: string[]): Promise<Quota>[] {

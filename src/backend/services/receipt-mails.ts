@@ -1,6 +1,7 @@
 import type { Receipt } from '../../contract/quotes.ts';
 import type { Mail, Mailer, Platform, Shop } from '../ports.ts';
 import type { Changer } from './changes.ts';
+import type { Limits } from './limits.ts';
 
 /** What is told of a write once it is done. */
 export interface ToldReceipt {
@@ -25,9 +26,19 @@ type Letter = (
   },
 ) => Mail;
 
-/** Mails a receipt to whoever asked, or for whom it was done, and to the order's own contact: one of them may not know. */
+interface Ports {
+  platform: Platform;
+  limits: Limits;
+  mailer: Mailer | undefined;
+  letter: Letter;
+}
+
+/**
+ * Mails a receipt to whoever asked, or for whom it was done, and to the order's own contact: one of
+ * them may not know. Whoever asked may have written that contact, so it gets so many and no more.
+ */
 export const createTellReceipt =
-  (platform: Platform, mailer: Mailer | undefined, letter: Letter): TellReceipt =>
+  ({ platform, limits, mailer, letter }: Ports): TellReceipt =>
   async ({ shop, caller, receipt, language, secretly }) => {
     const order = mailer && (await platform.order(shop, receipt.order));
     if (!order) return;
@@ -38,6 +49,9 @@ export const createTellReceipt =
     const to = new Set(secretly ? [asked] : [asked, order.email]);
     const { number, status } = order;
     const about = { receipt, language, order: { number, isCancelled: status === 'cancelled' } };
-    for (const address of to)
-      if (address !== undefined) await mailer.send(letter(shop, address, about));
+    for (const address of to) {
+      if (address === undefined) continue;
+      if (!isStaff && address !== asked && (await limits.ofMail(shop, address))) continue;
+      await mailer.send(letter(shop, address, about));
+    }
   };

@@ -1,5 +1,6 @@
 import type { Clock, Log, Mail, Mailer, Platform, Shop, Shops } from '../ports.ts';
 import type { ChangeStore, DueReminder, StoredReturn } from '../ports/changes.ts';
+import type { Limits } from './limits.ts';
 import { mailInTurn, type WaitingMails } from './mails-in-turn.ts';
 
 /** Mails what is due; each return once. */
@@ -21,6 +22,7 @@ type Letter = (
 interface Ports {
   changes: ChangeStore;
   platform: Platform;
+  limits: Limits;
   shops: Shops;
   mailer: Mailer;
   letter: Letter;
@@ -29,7 +31,7 @@ interface Ports {
 }
 
 export const createRemind =
-  ({ changes, platform, shops, mailer, letter, clock, log }: Ports): Remind =>
+  ({ changes, platform, limits, shops, mailer, letter, clock, log }: Ports): Remind =>
   (now, signal) => {
     const waiting: WaitingMails<DueReminder> = {
       take: (lease) => changes.claimReminder(lease),
@@ -55,7 +57,11 @@ export const createRemind =
       const to = new Set([customer?.email, giftTo === undefined ? order.email : undefined]);
       const soldOut = chooseBy !== undefined;
       const about = { number, order: order.number, until, soldOut, instant, language };
-      for (const address of to)
-        if (address !== undefined) await mailer.send(letter(shop, address, about));
+      for (const address of to) {
+        if (address === undefined) continue;
+        // the order's contact may be what a shopper has written
+        if (address !== customer?.email && (await limits.ofMail(shop, address))) continue;
+        await mailer.send(letter(shop, address, about));
+      }
     }
   };

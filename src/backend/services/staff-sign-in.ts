@@ -102,8 +102,8 @@ export function createStaffSignIn(ports: Ports): StaffSignIn {
     async sendLink({ shop, network, language, afterwards }, email) {
       const address = ports.consoleAddress?.(shop);
       if (!mailer || address === undefined) return refuse('channel_unavailable');
-      const key = await keyring.mac('address of staff', shop.id, emailKey(email));
-      const limited = await limits.ofSending(shop, key, network);
+      const addressKey = await keyring.mac('address of staff', shop.id, emailKey(email));
+      const limited = await limits.ofSending(shop, { address: email, addressKey, network });
       if (limited) return limited;
       const at = clock();
       afterwards('staff_link_not_sent', async () => {

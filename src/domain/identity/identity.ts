@@ -41,6 +41,12 @@ export const sendsToAddress: Allowance[] = [
   { most: 3, seconds: 15 * MINUTE },
   { most: 6, seconds: DAY },
 ];
+/**
+ * All that somebody may cause to be mailed to one address, by whatever way; the last are kept for
+ * codes, so that no other mail keeps anybody from signing in.
+ */
+export const mailsToAddress: Allowance = { most: 20, seconds: DAY };
+export const keptForCodes = 6;
 export const sendsFromNetwork: Allowance[] = [{ most: 20, seconds: HOUR }];
 export const missesFromNetwork: Allowance[] = [{ most: 5, seconds: 15 * MINUTE }];
 export const missesOfNumber: Allowance[] = [

@@ -5,6 +5,9 @@
 
 export const emailKey = (email: string): string => email.normalize('NFC').trim().toLowerCase();
 
+/** Whose mailbox it is: what stands behind a + sorts mail that comes to the same one. */
+export const mailboxKey = (email: string): string => emailKey(email).replace(/\+[^@]*(?=@)/, '');
+
 /** Digits with country code where one was written: +31 6 12, 0031612 and 31612 are one number. */
 export function phoneKey(phone: string): string {
   const international = /^\s*(\+|00)/.test(phone);

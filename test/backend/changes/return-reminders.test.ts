@@ -52,6 +52,7 @@ async function aReturn({
   send = async (mail) => void mails.push(mail);
   const due = createRemind({
     ...{ changes: storage.changes, platform, shops: shopsOf([desk.shop]), letter: reminderMail },
+    limits: desk.limits,
     mailer: { send: (mail) => send(mail) },
     clock: () => clock.now,
     log: {
@@ -87,6 +88,14 @@ describe('Who has not sent a return', () => {
     desk.clock.pass(DAY);
     await remind();
     assert.equal(mails.length, 2);
+  });
+
+  test('is reminded at their own address, also where the order’s contact has had too many mails', async () => {
+    await aReturn();
+    desk.clock.pass(11 * DAY);
+    for (let nth = 0; nth < 14; nth++) await desk.limits.ofMail(desk.shop, BO);
+    await remind();
+    assert.deepEqual(to(), [MARA]);
   });
 
   for (const [name, wanted, state] of [

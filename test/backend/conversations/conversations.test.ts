@@ -190,7 +190,7 @@ describe('A conversation', () => {
     const wish = { wanted: true, email: 'nobody@mail.example' };
     const mails = () => desk.mails.filter(({ to }) => to === wish.email);
     const mailUnseen = createMailUnseen({
-      ...{ store: desk.storage.conversations, shops: shopsOf([desk.shop]) },
+      ...{ store: desk.storage.conversations, shops: shopsOf([desk.shop]), limits: desk.limits },
       ...{ letter: conversationMail, log: { info: () => undefined, error: assert.fail } },
       clock: () => desk.clock.now,
       mailer: { send: async (mail) => void desk.mails.push(mail) },
@@ -213,28 +213,46 @@ describe('A conversation', () => {
     assert.match(mail!.html, /Jonas.*Not &lt;seen&gt;/s);
     assert.match(mail!.text, new RegExp(`#front-desk/talk/${id}`));
     assert.doesNotMatch(mail!.text, /Seen <here>/);
-    assert.equal((await visitor.post(`/conversations/${id}/transcript`, {})).status, 202);
-    assert.match(mails().at(-1)!.text, /You, .*text of client-1.*Seen <here>.*Not <seen>/s);
-    const again = await visitor.post(`/conversations/${id}/transcript`, {});
+    assert.doesNotMatch(`${mail!.text}${mail!.html}`, /text of client-1/);
+  });
+
+  test('is mailed whole to its customer alone, at their own address', async () => {
+    const visitor = await aVisitor();
+    const id = await open(visitor);
+    await write(visitor, id, 'client-1');
+    await visitor.post(`/conversations/${id}/mail`, { wanted: true, email: 'nobody@mail.example' });
+    await staff.reply(desk.shop, id, { text: 'Not <seen>', name: 'Jonas' });
+    const whole = () => visitor.post(`/conversations/${id}/transcript`, {});
+    assert.equal((await whole()).body.code, 'code_required');
+    const { body: challenge } = await visitor.post('/identity/challenges', { email: MARA });
+    const answer = { code: await desk.code(MARA) };
+    visitor.token = (
+      await visitor.post(`/identity/challenges/${challenge.id}/answer`, answer)
+    ).body.token;
+    assert.equal((await whole()).status, 202);
+    const { to, text } = desk.mails.at(-1)!;
+    assert.equal(to, MARA);
+    assert.match(text, /You, .*text of client-1.*Not <seen>/s);
+    const again = await whole();
     assert.deepEqual([again.status, again.body.retryAfter], [429, 300]);
+    assert.ok(desk.mails.every((mail) => mail.to === MARA));
   });
 
   test('names its files in its mails, which carry no way to them but the conversation', async () => {
-    const visitor = await aVisitor();
-    const id = await open(visitor);
+    const mara = await aCustomerVisitor(desk, MARA);
+    const id = await open(mara);
     const upload = async (raw: BodyInit, type: string) => {
       const headers = { 'Content-Type': type };
-      return (await visitor.send('POST', '/uploads', { raw, headers })).body.id;
+      return (await mara.send('POST', '/uploads', { raw, headers })).body.id;
     };
     const picture = await upload(aPicture('image/png'), 'image/png');
     const paper = await upload(aPdf(), 'application/pdf');
-    await visitor.post(
+    await mara.post(
       `/conversations/${id}/messages`,
       { client: 'client-1', photos: [picture], documents: [paper], names: ['<b>R&D</b>.pdf'] },
       { key: null },
     );
-    await visitor.post(`/conversations/${id}/mail`, { wanted: true, email: 'nobody@mail.example' });
-    await visitor.post(`/conversations/${id}/transcript`, {});
+    await mara.post(`/conversations/${id}/transcript`, {});
     const { text, html } = desk.mails.at(-1)!;
     assert.match(text, /You, .*\n\[Picture\]\n\[b.pdf\]/);
     assert.match(html, /\[Picture\]<br>\[b.pdf\]/);

@@ -1,5 +1,5 @@
 import type { Conversation } from '../../../src/contract/conversations.ts';
-import { aCustomer, aShop, fromNow } from '../harness/an-order.ts';
+import { aCustomer, aGuest, anOrder, aShop, fromNow } from '../harness/an-order.ts';
 import { aPicture } from '../harness/a-picture.ts';
 import { aMessage } from '../harness/a-talk.ts';
 import { deepEqual, equal } from '../harness/expect.ts';
@@ -240,6 +240,19 @@ describe('chat', () => {
     await stage.sees('This conversation is on its way to your mail.');
     equal(stage.backend.timesAsked('POST /conversations/talk-1/transcript'), 1);
     deepEqual(await stage.axe(), []);
+  });
+
+  it('comes by mail as a whole to nobody before they have signed in, by the keyboard', async () => {
+    stage = await open('talk/talk-1', (backend) => {
+      backend.session = aGuest(anOrder());
+      backend.said = [aMessage(1), aMessage(2, { ...jo, text: 'Yes, it is' })];
+      backend.talk = { mailed: true };
+    });
+    (await stage.one('button', 'Mail me this conversation')).focus();
+    await stage.key('Enter');
+    equal(stage.room, 'sign-in');
+    deepEqual(stage.desk.route.here().after, { room: 'talk', id: 'talk-1' });
+    equal(stage.backend.timesAsked('POST /conversations/talk-1/transcript'), 0);
   });
 
   it('has of five thousand messages only those that are near', async () => {

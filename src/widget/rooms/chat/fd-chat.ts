@@ -284,11 +284,13 @@ export class FdChat extends RoomElement {
     const { id } = conversation;
     const failed = () => this.desk.announce(this.words.text('nothingChanged'));
     const { messages = [] } = this.#thread?.$state.get() ?? {};
-    // there is an answer in it, and an address to send it to
+    // there is an answer in it, and an address that is theirs, or will be once they sign in
     const isWorthIt =
-      messages.some(({ from }) => from === 'staff') && (!asks || conversation.mailed);
+      messages.some(({ from }) => from === 'staff') && (!asks || who.kind !== 'customer');
+    const { go, here } = this.desk.route;
     const mailAll = () => {
-      this.#chats.transcript(id).then(() => (this.isMailed = true), failed);
+      if (asks) go('sign-in', here());
+      else this.#chats.transcript(id).then(() => (this.isMailed = true), failed);
     };
     return html`${mailPart({
       ...{ conversation, words: this.words, isAsking: this.isAsking, asks },
