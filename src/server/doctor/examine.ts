@@ -63,6 +63,8 @@ export async function examine({ config, settings, shops, clock }: Patient): Prom
       ...onDatabase,
       ...examineSecrets({
         shops,
+        ...(settings.metrics && { metrics: settings.metrics }),
+        ...(settings.scanner && { scanner: settings.scanner }),
         ...(!isPostgres(database) && { database }),
         ...(config !== undefined && { config }),
         ...(pepper !== undefined && { pepper }),

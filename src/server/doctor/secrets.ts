@@ -1,33 +1,25 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { pepperFileOf } from '../config/secret-file.ts';
-import type { ShopConfig } from '../config/shop-schema.ts';
 import { findingsOf, type Finding } from './finding.ts';
+import { givenSecrets, type SecretsGiven } from './given-secrets.ts';
 
 const { ok, note, warning, broken } = findingsOf('secrets');
 
-interface Given {
+interface Given extends SecretsGiven {
   /** The config's file; absent for the demo. */
   config?: string;
   /** The embedded database’s file; absent on Postgres. */
   database?: string;
   pepper?: string;
-  shops: readonly Pick<ShopConfig, 'id' | 'webhookSecret'>[];
 }
 
 /** Whether what must stay secret is hard to guess and closed to others. */
-export function examineSecrets({ config, database, pepper, shops }: Given): Finding[] {
+export function examineSecrets({ config, database, pepper, ...given }: Given): Finding[] {
   const findings = [
-    ...shops.flatMap(({ id, webhookSecret }) =>
-      isWeak(webhookSecret)
-        ? [
-            broken(
-              `The webhook secret of ${id} can be guessed.`,
-              'Make one with: openssl rand -hex 32. Give it to who signs, then put it in the config.',
-            ),
-          ]
-        : [],
-    ),
-    ...twins(shops),
+    ...givenSecrets(given)
+      .filter(({ value }) => value !== undefined && isWeak(value))
+      .map(({ what, todo }) => broken(`${what} can be guessed.`, todo)),
+    ...twins(given.shops),
     ...(pepper === undefined ? examinePepperFile(database) : examinePepper(pepper)),
     ...openFiles([config, database]),
   ];
@@ -89,10 +81,18 @@ const openFiles = (files: readonly (string | undefined)[]): Finding[] =>
     return [warning(`Others can read ${file}.`, `Close it with: chmod 600 ${file}`)];
   });
 
+/** Shorter than any that a program makes. */
+const SHORT = 16;
+
 /** Few different signs, a pattern that comes again, or words that examples are made of. */
 function isWeak(secret: string): boolean {
   const isPlaceholder = /change.?me|secret|password|example|1234567|abcdef|placeholder/i.test(
     secret,
   );
-  return isPlaceholder || new Set(secret).size < 8 || /^(.{1,12})\1+$/.test(secret);
+  return (
+    secret.length < SHORT ||
+    isPlaceholder ||
+    new Set(secret).size < 8 ||
+    /^(.{1,12})\1+$/.test(secret)
+  );
 }

@@ -115,6 +115,43 @@ describe('secrets', () => {
     test(`the webhook secret ${secret} can be guessed`, () =>
       says(examineSecrets({ ...given, shops: [shop(secret)] }), [/^broken: The webhook secret/]));
 
+  const WEAK = 'change-me-before-shoppers-come-to-us';
+  const withAll = (secret: string): Parameters<typeof examineSecrets>[0] => ({
+    ...{ database, pepper: STRONG },
+    metrics: { port: 9464, host: '127.0.0.1', token: secret },
+    scanner: { url: 'http://scan.internal/', timeoutSeconds: 30, token: secret },
+    shops: [
+      {
+        ...shop(secret),
+        identityKeys: [{ kid: 'k-1', alg: 'HS256', secret }],
+        webhooks: [
+          { url: 'https://erp.alder.eu/in', events: ['*'], secret, privateNetwork: false },
+        ],
+        shopify: { webhookSecret: secret },
+        payments: {
+          ...{ driver: 'stripe', secretKey: 'rk_live_4eC39HqLyjWD' },
+          webhookSecret: `whsec_${secret}`,
+        },
+      },
+    ],
+  });
+  test('every secret that the config has, by one rule', () => {
+    const findings = examineSecrets(withAll(WEAK));
+    says(findings, [
+      /^broken: The webhook secret of alder can be guessed/,
+      /^broken: The key k-1 of alder’s own login can be guessed/,
+      /^broken: The secret of alder for erp\.alder\.eu can be guessed/,
+      /^broken: Shopify’s webhook secret of alder can be guessed/,
+      /^broken: Stripe’s webhook secret of alder can be guessed/,
+      /^broken: The token of metrics can be guessed/,
+      /^broken: The token of the scanner can be guessed/,
+    ]);
+    assert.ok(!JSON.stringify(findings).includes(WEAK));
+    says(examineSecrets(withAll(STRONG)), [/^ok/]);
+  });
+  test('one that is short can be guessed, whatever it says', () =>
+    says(examineSecrets({ ...given, shops: [shop('Zk3v9QpX7tLm2Wc')] }), [/^broken: The webhook/]));
+
   test('a secret of openssl is strong, and is not told', () => {
     const findings = examineSecrets(given);
     says(findings, [/^ok/]);
