@@ -185,6 +185,43 @@ describe('import of CSV', () => {
     await storage.close();
   });
 
+  const namesIn = async (cwd: string) => {
+    const { storage } = await openDatabase(join(cwd, 'data/front-desk.db'));
+    const found = await storage.catalogue.findOrder('alder', '4182', {
+      email: 'mara@kern.example',
+    });
+    await storage.close();
+    return found?.lines.map(({ product, variant }) => [product, variant]);
+  };
+  const noProduct = ['Morning coffee', 'Morning coffee'];
+
+  test('finds by its SKU what an order is of, whichever file comes first', async () => {
+    const cwd = folder();
+    const terminal = aTerminal({ cwd });
+    assert.equal(await run(['import', 'orders.csv', 'products.csv'], terminal), 0);
+    assert.deepEqual(await namesIn(cwd), [['field-coat', 'field-coat:M'], noProduct]);
+  });
+
+  test('finds by its SKU what an earlier import brought', async () => {
+    const cwd = folder();
+    assert.equal(await run(['import', 'orders.csv'], aTerminal({ cwd })), 0);
+    assert.deepEqual(await namesIn(cwd), [['FC-M', 'FC-M'], noProduct]);
+    assert.equal(await run(['import', 'products.csv'], aTerminal({ cwd })), 0);
+    assert.equal(await run(['import', 'orders.csv'], aTerminal({ cwd })), 0);
+    assert.deepEqual(await namesIn(cwd), [['field-coat', 'field-coat:M'], noProduct]);
+  });
+
+  test('leaves a SKU that two variants have, and what is a variant’s id', async () => {
+    const products = textOf('products');
+    const twice = products.replace(',FC-L,', ',FC-M,');
+    const other = `${products}FC-M,Another,,Alder,,,,true,Title,Default Title,,,,,X,80,,,deny,manual,39,,,,,false,,active\n`;
+    for (const text of [twice, other]) {
+      const cwd = folder({ 'products.csv': text });
+      assert.equal(await run(['import', 'products.csv', 'orders.csv'], aTerminal({ cwd })), 0);
+      assert.deepEqual(await namesIn(cwd), [['FC-M', 'FC-M'], noProduct]);
+    }
+  });
+
   test('is all or nothing, with every bad row told by line', async () => {
     const text = textOf('orders').replace(',4.95,', ',4.9.5,').replace('-0061,JP-13', '"x');
     const bad = textOf('orders').replace(',4.95,', ',4.9.5,').replace(',3800,,0', ',,,0');

@@ -4,6 +4,7 @@ import type { ImportStore } from '../ports.ts';
 import type { CatalogueWriter } from './catalogue-writer.ts';
 import { chunks, forUpdate } from './dialect.ts';
 import type { Database } from './schema.ts';
+import { withoutSkus } from './sku-lines.ts';
 
 /** Orders come last: they speak of customers. */
 const ranks: Record<ImportRow['type'], number> = { customer: 0, product: 1, order: 2 };
@@ -121,12 +122,13 @@ export function createImports(db: Kysely<Database>, write: CatalogueWriter): Imp
             .execute();
           return 0;
         }
-        await write(
-          tx,
-          shop,
-          rows.map(({ body }) => ({ row: JSON.parse(body) as ImportRow })),
-          new Date(rows[0]!.touched_at),
-        );
+        const told = rows.map(({ body }) => JSON.parse(body) as ImportRow);
+        const at = new Date(rows[0]!.touched_at);
+        const news = (some: readonly ImportRow[]) => some.map((row) => ({ row }));
+        const orders = told.filter(({ type }) => type === 'order');
+        // an order may speak of a product of its own batch
+        await write(tx, shop, news(told.filter(({ type }) => type !== 'order')), at);
+        await write(tx, shop, news(await withoutSkus(tx, shop.id, orders)), at);
         await tx
           .deleteFrom('import_rows')
           .where('import_id', '=', id)
