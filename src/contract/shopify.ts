@@ -176,8 +176,17 @@ export const ShopifyCustomer = z
   .meta({ id: 'ShopifyCustomer', description: 'Topics customers/create and /update' });
 export type ShopifyCustomer = z.infer<typeof ShopifyCustomer>;
 
+/**
+ * The signature is of the body alone, so that of another topic would do: what tells of a thing that
+ * is there is no word of its end.
+ */
 export const ShopifyGone = z
-  .object({ id: Id })
+  .object({
+    id: Id,
+    updated_at: z
+      .null('A deletion says little more than an id: this tells of something that is there.')
+      .optional(),
+  })
   .meta({ id: 'ShopifyGone', description: 'Topics products/delete and customers/delete' });
 export type ShopifyGone = z.infer<typeof ShopifyGone>;
 

@@ -20,8 +20,14 @@ export async function namedDelivery(request: Request): Promise<string | undefine
 
 const pathOf = (request: Request): string => new URL(request.url).pathname;
 
-/** When Shopify noticed what it tells; in nanoseconds on the wire. */
-export function triggeredAt(request: Request): string | undefined {
+const AHEAD = 5 * 60 * 1000;
+
+/**
+ * When Shopify noticed what it tells; in nanoseconds on the wire. No signature covers it: where it is
+ * missing or well ahead of us it is now, or a deletion would outdo all that is ever told afterwards.
+ */
+export function noticedAt(request: Request, now: Date): string {
   const { success, data } = InstantInput.safeParse(request.headers.get('x-shopify-triggered-at'));
-  return success ? data : undefined;
+  const isPossible = success && Date.parse(data) <= now.getTime() + AHEAD;
+  return isPossible ? data : now.toISOString();
 }

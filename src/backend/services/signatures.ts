@@ -45,7 +45,10 @@ export function createSignatures(clock: Clock, makeHmac = createHmac): Signature
     return signatures.filter((given) => sameSecret(given.toLowerCase(), right)).length > 0;
   }
 
-  /** Base64 of the HMAC of the body as it came. It has no date: an old delivery changes nothing. */
+  /**
+   * Base64 of the HMAC of the body as it came. It has no date, and its topic is not signed: an old
+   * delivery changes nothing, and a deletion looks like no other.
+   */
   async function isShopifys({ shopify }: Shop, request: Request, body: Uint8Array) {
     if (!shopify) return false;
     const given = request.headers.get('x-shopify-hmac-sha256') ?? '';

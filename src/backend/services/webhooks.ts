@@ -12,7 +12,7 @@ import type { RowNews } from '../../domain/news/row-news.ts';
 import { newsOfShopify } from '../../domain/shopify/news.ts';
 import type { Bus, Clock, DeliveryStore, Platform, Shop } from '../ports.ts';
 import { publishOrders } from './order-hints.ts';
-import { deliveryOf, namedDelivery, triggeredAt } from './deliveries.ts';
+import { deliveryOf, namedDelivery, noticedAt } from './deliveries.ts';
 import { checkRow } from './import/row-faults.ts';
 import { refuse, type Refusal } from './refusal.ts';
 
@@ -71,7 +71,7 @@ export function createWebhooks({ deliveries, platform, bus, clock }: Ports): Web
         'topic' in told
           ? newsOfShopify(told, {
               currency: shop.currency,
-              toldAt: triggeredAt(request) ?? clock().toISOString(),
+              toldAt: noticedAt(request, clock()),
             })
           : [newsOf(told)];
       const fault = faultIn(news, 'topic' in told);

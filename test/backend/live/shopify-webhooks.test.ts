@@ -58,6 +58,21 @@ describe('A webhook of Shopify’s', () => {
     await listener.leave();
   });
 
+  test('of a deletion ahead of our clock is one of now, and what comes later counts', async () => {
+    const soon = (minutes: number) =>
+      new Date(desk.clock.now.getTime() + minutes * 60_000).toISOString();
+    const known = () => desk.storage.catalogue.knownContact('alder', { email: MARA });
+    const comesBack = async (triggeredAt: string) => {
+      await send('customers/delete', { id: 9_001 }, { triggeredAt, id: triggeredAt });
+      assert.equal(await known(), undefined);
+      await send('customers/update', aShopifyCustomer({ updated_at: soon(2) }));
+      return (await known()) !== undefined;
+    };
+    assert.equal(await comesBack('2099-01-01T00:00:00Z'), true);
+    // clocks differ by minutes
+    assert.equal(await comesBack(soon(4)), false);
+  });
+
   test('of one second counts as Shopify noticed', async () => {
     const of = (name: string) => aShopifyOrder({ name });
     await send('orders/updated', of('#2'), { triggeredAt: '2026-11-23T08:00:00.900000000Z' });
@@ -141,6 +156,21 @@ describe('A webhook of Shopify’s is refused', () => {
         .send('POST', '/webhooks/orders', wish);
       assert.deepEqual([status, body.code], [422, 'topic_not_taken']);
     });
+
+  test('as a deletion where it tells of what is there: another topic is as well signed', async () => {
+    await send('customers/create', aShopifyCustomer());
+    await send('products/create', aShopifyProduct());
+    for (const [topic, captured] of [
+      ['customers/delete', aShopifyCustomer()],
+      ['customers/delete', aShopifyOrder({ id: 9_001 })],
+      ['products/delete', aShopifyProduct()],
+    ] as const) {
+      const { status, body } = await send(topic, captured);
+      assert.deepEqual([status, body.code], [422, 'validation_failed']);
+      assert.match(JSON.stringify(body['errors']), /updated_at.*something that is there/);
+    }
+    assert.ok(await desk.storage.catalogue.knownContact('alder', { email: MARA }));
+  });
 
   test('at tracking, which is not Shopify’s', async () => {
     const wish = signedByShopify('fulfillments/update', aFulfillment());
