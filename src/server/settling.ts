@@ -44,10 +44,7 @@ export function createSettling({ storage, payments, labels, mailer, limits, ...p
     mailUnseen:
       mailer &&
       createMailUnseen({
-        store: conversations,
-        limits,
-        mailer,
-        letter: conversationMail,
+        ...{ store: conversations, platform, limits, mailer, letter: conversationMail },
         ...parts,
       }),
     ask: settlingAskOf(createSettlingDesk({ changes, uploads, makeLabel, ...parts }), parts.shops),

@@ -37,6 +37,8 @@ export interface ConversationWritten {
 export interface UnseenAnswers {
   shop: string;
   id: string;
+  /** Whose it is, where that is known by now. */
+  customer: string | null;
   to: string;
   language: string | null;
   messages: NewMessage[];

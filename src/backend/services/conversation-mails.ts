@@ -106,19 +106,22 @@ export type MailUnseen = (now: Date, signal?: AbortSignal) => Promise<void>;
 const NEWS = 2 * 24 * 60 * 60 * 1000;
 
 export const createMailUnseen = (
-  ports: Pick<Ports, 'store' | 'limits' | 'letter'> & {
+  ports: Pick<Ports, 'store' | 'platform' | 'limits' | 'letter'> & {
     mailer: Mailer;
     shops: Shops;
     clock: Clock;
     log: Log;
   },
 ): MailUnseen => {
-  const { store, limits, shops, mailer, letter, clock, log } = ports;
+  const { store, platform, limits, shops, mailer, letter, clock, log } = ports;
   const waiting: WaitingMails<UnseenAnswers> = {
     take: (lease) => store.claimUnseen(lease),
-    async send({ shop: name, id, to, messages, language }) {
+    async send({ shop: name, id, customer, to: told, messages, language }) {
       const shop = shops.find(name);
       if (!shop) return;
+      // whoever signs in after they have told an address is answered at their own
+      const own = customer === null ? undefined : await platform.customer(shop, customer);
+      const to = own?.email ?? told;
       if (await limits.ofMail(shop, to)) {
         log.info('answer_not_mailed', { shop: name, conversation: id, reason: 'too_many_mails' });
         return;

@@ -19,7 +19,8 @@ export const claimUnseen = (
     for (;;) {
       const row = await forUpdateSkipLocked(tx, due).executeTakeFirst();
       if (!row) return undefined;
-      const { shop_id: shop, id, last, mailed, shopper_seen: seen, mail_to: to, language } = row;
+      const { shop_id: shop, id, customer_id: customer, language } = row;
+      const { last, mailed, shopper_seen: seen, mail_to: to } = row;
       const unseen = await tx
         .selectFrom('messages')
         .selectAll()
@@ -36,7 +37,8 @@ export const claimUnseen = (
         .where('shop_id', '=', shop)
         .where('id', '=', id)
         .execute();
-      if (isWanted) return { shop, id, to, language, messages: unseen.map(messageOf), last, until };
+      const messages = unseen.map(messageOf);
+      if (isWanted) return { shop, id, customer, to, language, messages, last, until };
     }
   });
 

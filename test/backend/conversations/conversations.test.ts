@@ -5,6 +5,7 @@ import {
   type ConversationDesk,
 } from '../../../src/backend/services/conversation-desk.ts';
 import { conversationMail } from '../../../src/backend/channels/email/conversation-mail.ts';
+import { createBuiltinPlatform } from '../../../src/backend/platforms/builtin/builtin.ts';
 import { createMailUnseen } from '../../../src/backend/services/conversation-mails.ts';
 import {
   Conversation,
@@ -40,6 +41,14 @@ async function aVisitor(): Promise<Visitor> {
   visitor.token = (await visitor.post('/session', {})).body.token;
   return visitor;
 }
+const unseenMailer = () =>
+  createMailUnseen({
+    ...{ store: desk.storage.conversations, shops: shopsOf([desk.shop]), limits: desk.limits },
+    ...{ letter: conversationMail, log: { info: () => undefined, error: assert.fail } },
+    platform: createBuiltinPlatform(desk.storage, () => desk.clock.now),
+    clock: () => desk.clock.now,
+    mailer: { send: async (mail) => void desk.mails.push(mail) },
+  });
 const open = async (visitor: Visitor): Promise<string> =>
   (await visitor.post('/conversations', {})).body.id;
 const write = (visitor: Visitor, id: string, client: string, text = `text of ${client}`) =>
@@ -189,12 +198,7 @@ describe('A conversation', () => {
     await write(visitor, id, 'client-1');
     const wish = { wanted: true, email: 'nobody@mail.example' };
     const mails = () => desk.mails.filter(({ to }) => to === wish.email);
-    const mailUnseen = createMailUnseen({
-      ...{ store: desk.storage.conversations, shops: shopsOf([desk.shop]), limits: desk.limits },
-      ...{ letter: conversationMail, log: { info: () => undefined, error: assert.fail } },
-      clock: () => desk.clock.now,
-      mailer: { send: async (mail) => void desk.mails.push(mail) },
-    });
+    const mailUnseen = unseenMailer();
     const { body } = await visitor.post(`/conversations/${id}/mail`, wish);
     assert.equal(Conversation.parse(body).mailed, true);
     await staff.reply(desk.shop, id, { text: 'Seen <here>', name: 'Jonas' });
@@ -216,7 +220,7 @@ describe('A conversation', () => {
     assert.doesNotMatch(`${mail!.text}${mail!.html}`, /text of client-1/);
   });
 
-  test('is mailed whole to its customer alone, at their own address', async () => {
+  test('is mailed to its customer at their own address, and whole to nobody else', async () => {
     const visitor = await aVisitor();
     const id = await open(visitor);
     await write(visitor, id, 'client-1');
@@ -235,6 +239,10 @@ describe('A conversation', () => {
     assert.match(text, /You, .*text of client-1.*Not <seen>/s);
     const again = await whole();
     assert.deepEqual([again.status, again.body.retryAfter], [429, 300]);
+    await staff.reply(desk.shop, id, { text: 'And warm.', name: 'Jonas' });
+    desk.clock.pass(120);
+    await unseenMailer()(desk.clock.now);
+    assert.match(desk.mails.at(-1)!.text, /And warm\./);
     assert.ok(desk.mails.every((mail) => mail.to === MARA));
   });
 

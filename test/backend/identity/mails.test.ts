@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import fc from 'fast-check';
 import { conversationMail } from '../../../src/backend/channels/email/conversation-mail.ts';
+import { createBuiltinPlatform } from '../../../src/backend/platforms/builtin/builtin.ts';
 import { createConversationDesk } from '../../../src/backend/services/conversation-desk.ts';
 import { createMailUnseen } from '../../../src/backend/services/conversation-mails.ts';
 import { aBackend, shopsOf, type BackendUnderTest } from '../../builders/backend.ts';
@@ -33,8 +34,10 @@ const staff = () =>
 const mailUnseen = () =>
   createMailUnseen({
     ...{ store: desk.storage.conversations, limits: desk.limits, letter: conversationMail },
+    platform: createBuiltinPlatform(desk.storage, () => desk.clock.now),
     ...{ shops: shopsOf([desk.shop]), log: { info: () => undefined, error: assert.ifError } },
     mailer: { send: async (mail) => void desk.mails.push(mail) },
+    clock: () => desk.clock.now,
   })(desk.clock.now);
 
 /** Somebody nobody knows writes from there, and wishes to be answered at this address. */
