@@ -1,10 +1,25 @@
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import pg from 'pg';
+import { openSqliteFile } from '../../src/server/drivers/sqlite.ts';
 import { aPostgresDatabase } from '../builders/postgres.ts';
 import { anOrder, aShipment } from '../builders/rows.ts';
 import { dice } from '../data/dice.ts';
 import { startPostgres } from '../../scripts/postgres.mjs';
-import type { ServerProcess } from './server-process.ts';
-import { aDeskFolder, tellNews } from './shared-desk.ts';
+import {
+  aLookUp,
+  answer,
+  follow,
+  numberOf,
+  parcelOf,
+  Refused,
+  send,
+  sendAgain,
+  type Acknowledged,
+  type Guest,
+  type Server,
+} from './kill-wishes.ts';
+import { aDeskFolder } from './shared-desk.ts';
 
 const WRITERS = 8;
 /** Below the most events that a parcel may have. */
@@ -13,24 +28,14 @@ const MOST_WRITES = 40;
 /** Many rounds outlive a token; one that is nearly over proves nothing. */
 const SOON_MS = 10_000;
 
-/** What the server has said yes to. */
-interface Acknowledged {
-  /** Texts of events, by order. */
-  news: Map<string, string[]>;
-  /** Sessions of guests, by order. */
-  guests: Map<string, Guest>;
-}
-
-interface Guest {
-  token: string;
-  expiresAt: string;
-}
-
 export interface KillFigures {
   rounds: number;
   acknowledged: number;
+  /** Not answered when the kill came, and asked again after the start; and how many of them had been done. */
+  again: number;
+  done: number;
   lost: string[];
-  /** News told once that stand there more than once. */
+  /** What stands there more than once. */
   twice: string[];
 }
 
@@ -43,8 +48,9 @@ export interface KillWanted {
 
 /**
  * Writes as fast as the server answers, kills in the middle of that, starts again on the same
- * data, and looks for everything that had been said yes to: after each start for what was said just
- * before, at the end for all, since what is lost once never comes back.
+ * data, asks again for what had not been answered, as every sender does, and looks for everything
+ * that has been said yes to: after each start for what was said just before, at the end for all,
+ * since what is lost once never comes back.
  */
 export async function killRounds(
   rounds: number,
@@ -57,8 +63,10 @@ export async function killRounds(
   const kept = nothing();
   const random = dice(seed, 'kill');
   const figures = { lost: new Set<string>(), twice: new Set<string>() };
-  let written = 0;
+  let [written, again, done] = [0, 0, 0];
   let server = await desk.serve();
+  const keys = new Set<string>();
+  const now = (): Server => ({ url: server.url, keys, isShared: database !== undefined });
 
   for (let round = 0; round < rounds; round += 1) {
     const told = nothing();
@@ -72,7 +80,7 @@ export async function killRounds(
       else killed = (server.child.kill('SIGKILL'), server.ended);
     };
     const writers = Array.from({ length: WRITERS }, (_, writer) =>
-      write(server, told, { from: `${round}-${writer}`, orders, next: () => (written += 1), yes }),
+      write(now(), told, { from: `${round}-${writer}`, orders, next: () => (written += 1), yes }),
     );
     await Promise.all(writers);
     const end = await killed;
@@ -81,29 +89,30 @@ export async function killRounds(
       assert.equal(end, 'SIGKILL');
       server = await desk.serve();
     }
+    again += told.open.length;
+    for (const wish of told.open) if (await sendAgain(now(), told, wish)) done += 1;
     for (const [number, guest] of told.guests) kept.guests.set(number, guest);
     for (const [number, texts] of told.news)
       kept.news.set(number, [...(kept.news.get(number) ?? []), ...texts]);
-    await compare(server, told, kept.guests, figures);
+    await compare(now(), told, kept.guests, figures);
   }
-  await compare(server, kept, kept.guests, figures);
+  await compare(now(), kept, kept.guests, figures);
   server.child.kill('SIGTERM');
   assert.equal(await server.ended, 0);
+  const started = await sessionsIn(desk.cwd, database);
+  if (started > keys.size) figures.twice.add(`${started} sessions of ${keys.size} look-ups`);
   await own?.stop();
   const news = [...kept.news.values()].flat().length;
   return {
     rounds,
     acknowledged: news + kept.guests.size,
+    ...{ again, done },
     lost: [...figures.lost],
     twice: [...figures.twice],
   };
 }
 
-const nothing = (): Acknowledged => ({ news: new Map(), guests: new Map() });
-const numberOf = (order: number): string => `K${order}`;
-const addressOf = (nth: number): string => `10.${nth >> 16}.${(nth >> 8) & 255}.${nth & 255}`;
-const parcelOf = (order: number): string => `KILL${String(order).padStart(8, '0')}`;
-
+const nothing = (): Acknowledged => ({ news: new Map(), guests: new Map(), open: [] });
 const rowsOf = (orders: number) =>
   Array.from({ length: orders }, (_, order) =>
     anOrder({
@@ -115,55 +124,46 @@ const rowsOf = (orders: number) =>
     }),
   );
 
-/** The server is gone, or its database is: what was asked has not been said yes to. */
-class Refused extends Error {}
-
-/** Writes until that is so. */
+/** Writes until the server is gone, or its database is. */
 async function write(
-  server: ServerProcess,
-  kept: Acknowledged,
+  server: Server,
+  told: Acknowledged,
   { from, orders, next, yes }: { from: string; orders: number; next(): number; yes(): void },
 ): Promise<void> {
   for (let turn = 0; ; turn += 1) {
     const order = next() % orders;
-    const number = numberOf(order);
-    const text = `news ${from}-${turn}`;
+    const wish =
+      turn === 0 ? aLookUp(order) : { ...aLookUp(order), text: `news ${from}-${turn}` };
     try {
-      if (turn === 0) kept.guests.set(number, await follow(server, order));
-      else {
-        const parcel = { number: parcelOf(order), order: number };
-        const told = await answer<{ result: string }>(tellNews(server, parcel, text));
-        assert.equal(told.result, 'applied');
-        kept.news.set(number, [...(kept.news.get(number) ?? []), text]);
-      }
+      assert.equal(await send(server, told, wish), 'applied');
     } catch (error) {
-      if (error instanceof Refused) return;
-      throw error;
+      if (!(error instanceof Refused)) throw error;
+      told.open.push(wish);
+      return;
     }
     yes();
   }
 }
 
-let looked = 0;
-async function follow({ url }: ServerProcess, order: number): Promise<Guest> {
-  return answer<Guest>(
-    fetch(`${url}/v1/identity/lookups`, {
-      method: 'POST',
-      headers: {
-        'Content-Type': 'application/json',
-        'Idempotency-Key': crypto.randomUUID(),
-        Origin: 'https://alder.example',
-        // a killed process gives back no look-up it had counted: each asks from a place of its own
-        'X-Forwarded-For': addressOf((looked += 1)),
-      },
-      body: JSON.stringify({ number: numberOf(order), email: 'mara@kern.eu' }),
-    }),
-  );
+/** How many there are in the tables. */
+async function sessionsIn(cwd: string, database: string | undefined): Promise<number> {
+  const query = 'select count(*) as n from sessions';
+  if (database === undefined) {
+    const db = openSqliteFile(join(cwd, 'data/front-desk.db'));
+    const [row] = db.prepare(query).all([]);
+    db.close();
+    return Number((row as { n: number }).n);
+  }
+  const client = new pg.Client(database);
+  await client.connect();
+  const { rows } = await client.query<{ n: string }>(query);
+  await client.end();
+  return Number(rows[0]?.n);
 }
 
 /** Finds what had been said yes to and is not there, or is there twice. */
 async function compare(
-  server: ServerProcess,
+  server: Server,
   told: Acknowledged,
   guests: ReadonlyMap<string, Guest>,
   { lost, twice }: { lost: Set<string>; twice: Set<string> },
@@ -179,7 +179,7 @@ async function compare(
   }
   for (const [number, texts] of told.news) {
     const order = Number(number.slice(1));
-    const { token } = good.get(number) ?? (await follow(server, order));
+    const { token } = good.get(number) ?? (await follow(server, aLookUp(order)));
     const tracking = await answer<{ parcels: { events: { text: string }[] }[] }>(
       fetch(`${url}/v1/orders/order-${order}/tracking`, {
         headers: { Authorization: `Bearer ${token}` },
@@ -195,16 +195,3 @@ async function compare(
 
 const goodOf = (guests: ReadonlyMap<string, Guest>): Map<string, Guest> =>
   new Map([...guests].filter(([, { expiresAt }]) => Date.parse(expiresAt) > Date.now() + SOON_MS));
-
-async function answer<Body>(asked: Promise<Response>): Promise<Body> {
-  try {
-    const told = await asked;
-    if (told.status >= 500) throw new Refused();
-    assert.equal(told.status, 200, `${told.url}: ${told.status} ${await told.clone().text()}`);
-    return (await told.json()) as Body;
-  } catch (error) {
-    // fetch says no more than this when the other side is gone
-    if (error instanceof TypeError) throw new Refused();
-    throw error;
-  }
-}

@@ -17,14 +17,18 @@ for (const { on, skip } of [
   { on: 'Postgres', skip: isGuest ? 'tried by the other Node' : noPostgres() },
 ] as const)
   test(
-    `20 times killed in the middle of its work, the server loses nothing it had said yes to: ${on === 'file' ? sqlite : on}`,
+    `20 times killed in the middle of its work, the server loses nothing it had said yes to, and does nothing twice: ${on === 'file' ? sqlite : on}`,
     {
       skip: skip ?? false,
     },
     async (t) => {
-      const { rounds, acknowledged, lost, twice } = await killRounds(20, { on });
-      t.diagnostic(`${rounds} kills, ${acknowledged} acknowledged writes`);
+      const { rounds, acknowledged, again, done, lost, twice } = await killRounds(20, { on });
+      t.diagnostic(
+        `${rounds} kills, ${acknowledged} acknowledged writes, ${again} of them sent again: ` +
+          `${done} had been done before`,
+      );
       assert.ok(acknowledged > rounds);
+      assert.ok(again >= rounds);
       assert.deepEqual({ lost, twice }, { lost: [], twice: [] });
     },
   );

@@ -50,13 +50,14 @@ export const visitorOf = ({ url }: { url: string }, token?: string): Visitor =>
     token === undefined ? {} : { token },
   );
 
-/** A carrier's news, signed; what the process answers. */
+/** A carrier's news, signed; what the process answers. Told again it has the same name and moment. */
 export async function tellNews(
   { url }: { url: string },
   parcel: { number: string; order: string },
   text: string,
+  { delivery, at: happened = new Date().toISOString() }: { delivery?: string; at?: string } = {},
 ): Promise<Response> {
-  const event = { at: new Date().toISOString(), status: 'in_transit', text };
+  const event = { at: happened, status: 'in_transit', text };
   const body = JSON.stringify({ ...parcel, events: [event] });
   const at = Math.floor(Date.now() / 1000);
   const signature = createHmac('sha256', SECRET).update(`${at}.${body}`).digest('hex');
@@ -65,6 +66,7 @@ export async function tellNews(
     headers: {
       'Content-Type': 'application/json',
       'X-Front-Desk-Signature': `t=${at},v1=${signature}`,
+      ...(delivery !== undefined && { 'X-Front-Desk-Delivery': delivery }),
     },
     body,
   });
