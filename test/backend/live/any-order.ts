@@ -4,186 +4,52 @@ import { databaseOver, type RawDatabase } from '../../../src/backend/storage/dia
 import type { Database } from '../../../src/backend/storage/schema.ts';
 import { aBackend } from '../../builders/backend.ts';
 import type { EngineUnderTest } from '../../builders/engines.ts';
-import { aCustomer, anEvent, anOrder, aProduct, aShipment } from '../../builders/rows.ts';
-import {
-  aFulfillment,
-  aShopifyCustomer,
-  aShopifyLine,
-  aShopifyOrder,
-  aShopifyProduct,
-} from '../../builders/shopify.ts';
 import { createVisitor } from '../../builders/visitor.ts';
+import { history, toldAgain, type Delivery } from './histories.ts';
 import { shopifySecret, signed, signedByShopify } from './signed.ts';
 
-/**
- * A history is a set of deliveries. It is sent once as it happened, and once as a bad network and
- * a nervous sender would: shuffled, and some of it twice. Both must end in the same tables.
- */
-interface Delivery {
-  area: 'orders' | 'products' | 'customers' | 'tracking';
-  body: object;
-  topic?: string;
-  /** When Shopify noticed; seconds alone would leave ties. */
-  triggeredAt?: string;
+/** One arrival of a delivery; another name is one that we have not seen and cannot know it by. */
+interface Arrival {
+  position: number;
+  name: string;
 }
 
-// few moments, so that tellings of one moment happen
-const minute = fc.integer({ min: 1, max: 6 });
-const at = (when: number) => `2026-11-23T08:0${when}:00.000Z`;
-const carriers = fc.constantFrom('in_transit', 'out_for_delivery', 'delivered', 'delayed');
-const gone = (type: 'product' | 'customer', id: string, when: number): Delivery => ({
-  area: `${type}s`,
-  body: { type, id, deleted: true, updatedAt: at(when) },
-});
-
-const customer = fc
-  .tuple(fc.constantFrom('c-1', 'c-2'), minute, fc.integer({ min: 0, max: 3 }))
-  .map(([id, when, what]): Delivery => {
-    if (what === 0) return gone('customer', id, when);
-    const row = aCustomer({ id, email: `${id}@mail.example`, firstName: `Name ${what}` });
-    return { area: 'customers', body: { ...row, updatedAt: at(when) } };
-  });
-
-const product = fc
-  .tuple(fc.constantFrom('p-1', 'p-2'), minute, fc.integer({ min: 0, max: 3 }))
-  .map(([id, when, what]): Delivery => {
-    if (what === 0) return gone('product', id, when);
-    const variants = [{ id: `${id}-v`, price: what * 100, currency: 'EUR', available: true }];
-    return { area: 'products', body: { ...aProduct({ id, variants }), updatedAt: at(when) } };
-  });
-
-const parcel = (order: string, one: number) =>
-  aShipment({ id: `p-${one}`, number: `N${order}${one}`.toUpperCase() });
-
-const order = fc
-  .record({
-    id: fc.constantFrom('o1', 'o2'),
-    when: minute,
-    customer: fc.constantFrom('c-1', 'c-2', undefined),
-    status: fc.constantFrom('placed', 'processing', 'shipped', 'cancelled'),
-    parcels: fc.uniqueArray(fc.integer({ min: 1, max: 2 }), { maxLength: 2 }),
-  })
-  .map(({ id, when, customer: whose, status, parcels }): Delivery => ({
-    area: 'orders',
-    body: {
-      ...anOrder({ id, number: id, status, shipments: parcels.map((one) => parcel(id, one)) }),
-      ...(whose && { customer: whose }),
-      updatedAt: at(when),
-    },
-  }));
-
-const tracking = fc
-  .record({ order: fc.constantFrom('o1', 'o2', '4401'), one: fc.integer({ min: 1, max: 2 }) })
-  .chain(({ order: id, one }) =>
-    fc.tuple(minute, carriers, fc.boolean()).map(([when, status, isNamed]): Delivery => ({
-      area: 'tracking',
-      body: {
-        number: `N${id}${one}`,
-        ...(isNamed && id !== '4401' && { order: id }),
-        estimate: { from: at(when), to: at(when + 1) },
-        events: [anEvent({ at: at(when), status, text: `It is ${status}` })],
-      },
-    })),
-  );
-
-const fulfillment = (when: number, shipment_status: string, numbers: number) =>
-  aFulfillment({
-    updated_at: at(when),
-    shipment_status,
-    tracking_numbers: Array.from({ length: numbers }, (_, one) => `N4401${one + 1}`),
-  });
-const sending = fc
-  .tuple(minute, carriers, fc.integer({ min: 0, max: 2 }))
-  .map(([when, status, numbers]) => fulfillment(when, status, numbers));
-
-const refundsOf = (what: number) =>
-  [
-    { line_item_id: 13_201, quantity: 1 },
-    { line_item_id: 13_202, quantity: what },
-  ]
-    .filter((_, at) => what > at && what < 3)
-    .map((units) => ({ refund_line_items: [units] }));
-
-const triggered = (when: number, milliseconds: number) =>
-  `2026-11-23T08:0${when}:00.${String(milliseconds).padStart(3, '0')}Z`;
-
-const shopify = fc
-  .record({ when: minute, ms: fc.integer({ min: 1, max: 999 }), sent: sending, what: fc.nat(6) })
-  .chain(({ when, ms, sent, what }) =>
-    fc
-      .constantFrom<[Delivery['area'], string, object][]>(
-        [
-          'orders',
-          'orders/updated',
-          aShopifyOrder({
-            updated_at: at(when),
-            email: `mara+${what}@kern.example`,
-            cancelled_at: what === 0 ? at(when) : null,
-            line_items: [aShopifyLine(), aShopifyLine({ id: 13_202, quantity: 2 })],
-            // of the parcel's own line, or of another, or of all
-            refunds: refundsOf(what),
-            fulfillments: what > 3 ? [sent] : [],
-          }),
-        ],
-        ['orders', 'fulfillments/update', sent],
-        [
-          'products',
-          'products/update',
-          aShopifyProduct({ updated_at: at(when), title: `T${what}` }),
-        ],
-        ['products', 'products/delete', { id: 7_001 }],
-        [
-          'customers',
-          'customers/update',
-          aShopifyCustomer({ updated_at: at(when), first_name: `F${what}` }),
-        ],
-        ['customers', 'customers/delete', { id: 9_001 }],
-      )
-      .map(([area, topic, body]): Delivery => ({
-        area,
-        topic,
-        body,
-        triggeredAt: triggered(when, ms),
-      })),
-  );
-
-/** An order goes with its customer and is told again afterwards; its parcel was told between. */
-const toldAgain: readonly Delivery[] = [
-  ...[1, 6].map((when): Delivery => ({
-    ...{ area: 'orders', topic: 'orders/updated', triggeredAt: triggered(when, 1) },
-    body: aShopifyOrder({ updated_at: at(when), fulfillments: [] }),
-  })),
-  {
-    ...{ area: 'orders', topic: 'fulfillments/update', triggeredAt: triggered(2, 1) },
-    body: fulfillment(2, 'delivered', 1),
-  },
-  {
-    ...{ area: 'customers', topic: 'customers/delete', triggeredAt: triggered(3, 1) },
-    body: { id: 9_001 },
-  },
-];
-
-const history = fc.array(
-  fc.oneof(
-    { arbitrary: order, weight: 3 },
-    { arbitrary: shopify, weight: 4 },
-    { arbitrary: tracking, weight: 3 },
-    { arbitrary: customer, weight: 2 },
-    { arbitrary: product, weight: 1 },
-  ),
-  { minLength: 2, maxLength: 14 },
-);
-
-/** Positions of the history: each at least once, in any order. */
+/** Each position of the history at least once, in any order; what arrives together stands together. */
 const arrivals = history.chain((deliveries) => {
-  const all = deliveries.map((_, position) => position);
-  const again = fc.array(fc.nat(deliveries.length - 1), { maxLength: 5 });
+  const all = deliveries.map((_, position) => ({ position, name: `delivery ${position}` }));
+  const again = fc.array(
+    fc
+      .record({ position: fc.nat(deliveries.length - 1), isRenamed: fc.boolean(), nth: fc.nat() })
+      .map(({ position, isRenamed, nth }) => ({
+        position,
+        name: isRenamed ? `delivery ${position} once more ${nth}` : `delivery ${position}`,
+      })),
+    { maxLength: 6 },
+  );
   return again
     .chain((more) =>
-      fc.shuffledSubarray([...all, ...more], { minLength: all.length + more.length }),
+      fc.record({
+        arrived: fc.shuffledSubarray([...all, ...more], { minLength: all.length + more.length }),
+        sizes: fc.array(fc.constantFrom(1, 1, 2, 3), {
+          ...{ minLength: all.length + more.length, maxLength: all.length + more.length },
+        }),
+      }),
     )
-    .map((order) => ({ deliveries, order }));
+    .map(({ arrived, sizes }) => ({ deliveries, groups: groupsOf(arrived, sizes) }));
 });
+
+function groupsOf(arrived: readonly Arrival[], sizes: readonly number[]): Arrival[][] {
+  const groups: Arrival[][] = [];
+  for (let from = 0; from < arrived.length;) {
+    const size = sizes[groups.length]!;
+    groups.push(arrived.slice(from, from + size));
+    from += size;
+  }
+  return groups;
+}
+
+const oneByOne = (positions: readonly number[]): Arrival[][] =>
+  positions.map((position) => [{ position, name: `delivery ${position}` }]);
 
 const tables = [
   'products',
@@ -204,7 +70,7 @@ const withoutTelling = (name: string, value: unknown): unknown =>
 async function endOf(
   engine: EngineUnderTest,
   deliveries: readonly Delivery[],
-  order: readonly number[],
+  groups: readonly (readonly Arrival[])[],
 ): Promise<object> {
   let raw: RawDatabase | undefined;
   const desk = await aBackend({
@@ -212,16 +78,16 @@ async function endOf(
     engine: { ...engine, open: async () => (raw = await engine.open()) },
   });
   const sender = createVisitor(desk.backend.fetch, { origin: null });
-  for (const position of order) {
+  const send = async ({ position, name: id }: Arrival) => {
     const { area, body, topic, triggeredAt } = deliveries[position]!;
-    const id = `delivery ${position}`;
     const wish =
       topic === undefined
         ? signed(desk, body, { headers: { 'X-Front-Desk-Delivery': id } })
         : signedByShopify(topic, body, { id, ...(triggeredAt && { triggeredAt }) });
     const { status, body: answer } = await sender.send('POST', `/webhooks/${area}`, wish);
     assert.equal(status, 200, JSON.stringify([answer, body]));
-  }
+  };
+  for (const group of groups) await Promise.all(group.map(send));
   const db = databaseOver<Database>(raw!);
   const end: Record<string, string[]> = {};
   for (const table of tables) {
@@ -232,15 +98,21 @@ async function endOf(
   return end;
 }
 
-/** Throws for a history whose end depends on how it came. */
+/**
+ * A history is a set of deliveries. It is sent once as it happened, and once as a bad network and
+ * a nervous sender would: shuffled, some of it twice, under the same name or another, and some at
+ * the same time. Both must end in the same tables.
+ *
+ * Throws for a history whose end depends on how it came.
+ */
 export const checkAnyOrder = (engine: EngineUnderTest, runs: number): Promise<void> =>
   fc.assert(
-    fc.asyncProperty(arrivals, async ({ deliveries, order: arrived }) => {
-      const once = await endOf(engine, deliveries, [...deliveries.keys()]);
-      assert.deepEqual(await endOf(engine, deliveries, arrived), once);
+    fc.asyncProperty(arrivals, async ({ deliveries, groups }) => {
+      const once = await endOf(engine, deliveries, oneByOne([...deliveries.keys()]));
+      assert.deepEqual(await endOf(engine, deliveries, groups), once);
     }),
     {
       ...{ numRuns: runs, includeErrorInReport: true },
-      examples: [[{ deliveries: [...toldAgain], order: [0, 2, 3, 1] }]],
+      examples: [[{ deliveries: [...toldAgain], groups: oneByOne([0, 2, 3, 1]) }]],
     },
   );
