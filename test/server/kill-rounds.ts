@@ -132,8 +132,7 @@ async function write(
 ): Promise<void> {
   for (let turn = 0; ; turn += 1) {
     const order = next() % orders;
-    const wish =
-      turn === 0 ? aLookUp(order) : { ...aLookUp(order), text: `news ${from}-${turn}` };
+    const wish = turn === 0 ? aLookUp(order) : { ...aLookUp(order), text: `news ${from}-${turn}` };
     try {
       assert.equal(await send(server, told, wish), 'applied');
     } catch (error) {

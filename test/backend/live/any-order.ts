@@ -5,7 +5,7 @@ import type { Database } from '../../../src/backend/storage/schema.ts';
 import { aBackend } from '../../builders/backend.ts';
 import type { EngineUnderTest } from '../../builders/engines.ts';
 import { createVisitor } from '../../builders/visitor.ts';
-import { history, toldAgain, type Delivery } from './histories.ts';
+import { history, refunded, toldAgain, type Delivery } from './histories.ts';
 import { shopifySecret, signed, signedByShopify } from './signed.ts';
 
 /** One arrival of a delivery; another name is one that we have not seen and cannot know it by. */
@@ -113,6 +113,9 @@ export const checkAnyOrder = (engine: EngineUnderTest, runs: number): Promise<vo
     }),
     {
       ...{ numRuns: runs, includeErrorInReport: true },
-      examples: [[{ deliveries: [...toldAgain], groups: oneByOne([0, 2, 3, 1]) }]],
+      examples: [
+        [{ deliveries: [...toldAgain], groups: oneByOne([0, 2, 3, 1]) }],
+        [{ deliveries: [...refunded], groups: oneByOne([0, 3, 1, 4, 2]) }],
+      ],
     },
   );

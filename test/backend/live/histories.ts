@@ -3,6 +3,7 @@ import { aCustomer, anEvent, anOrder, aProduct, aShipment } from '../../builders
 import {
   aFulfillment,
   aShopifyCustomer,
+  aShopifyLine,
   aShopifyOrder,
   aShopifyProduct,
 } from '../../builders/shopify.ts';
@@ -85,6 +86,14 @@ const sending = fc
   .tuple(minute, carriers, fc.integer({ min: 0, max: 2 }))
   .map(([when, status, numbers]) => fulfillment(when, status, numbers));
 
+const refundsOf = (what: number) =>
+  [
+    { line_item_id: 13_201, quantity: 1 },
+    { line_item_id: 13_202, quantity: what },
+  ]
+    .filter((_, at) => what > at && what < 3)
+    .map((units) => ({ refund_line_items: [units] }));
+
 const triggered = (when: number, milliseconds: number) =>
   `2026-11-23T08:0${when}:00.${String(milliseconds).padStart(3, '0')}Z`;
 
@@ -100,6 +109,9 @@ const shopify = fc
             updated_at: at(when),
             email: `mara+${what}@kern.example`,
             cancelled_at: what === 0 ? at(when) : null,
+            line_items: [aShopifyLine(), aShopifyLine({ id: 13_202, quantity: 2 })],
+            // of the parcel's own line, or of another, or of all
+            refunds: refundsOf(what),
             fulfillments: what > 3 ? [sent] : [],
           }),
         ],
@@ -139,6 +151,25 @@ export const toldAgain: readonly Delivery[] = [
     ...{ area: 'customers', topic: 'customers/delete', triggeredAt: triggered(3, 1) },
     body: { id: 9_001 },
   },
+];
+
+/** What a parcel holds is refunded, and its carrier tells of it before and after. */
+export const refunded: readonly Delivery[] = [
+  ...[1, 3, 5].map((when): Delivery => ({
+    ...{ area: 'orders', topic: 'orders/updated', triggeredAt: triggered(when, 1) },
+    body: aShopifyOrder({
+      ...{ updated_at: at(when), line_items: [aShopifyLine(), aShopifyLine({ id: 13_202 })] },
+      fulfillments: [fulfillment(1, 'in_transit', 1)],
+      refunds: when === 3 ? refundsOf(1) : [],
+    }),
+  })),
+  ...[2, 4].map((when): Delivery => ({
+    area: 'tracking',
+    body: {
+      number: 'N44011',
+      events: [anEvent({ at: at(when), status: 'in_transit', text: `At ${when}` })],
+    },
+  })),
 ];
 
 /** Deliveries as they happened. */
