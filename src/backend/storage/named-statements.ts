@@ -26,6 +26,7 @@ const LONGEST = 4_000;
 const MOST_SEEN = 1_000;
 /** `select *` means other columns since a newer version's migration, which may run before we stop. */
 const PLAN_OUTDATED = '0A000';
+const TURNS = /^(?:begin|start transaction|commit|rollback)\b(?! to)/;
 
 /** Gives the statements that come again a name, and looks at values before they are bound. */
 export function withNamedStatements(pool: RawPool): PostgresPool {
@@ -46,15 +47,21 @@ export function withNamedStatements(pool: RawPool): PostgresPool {
 
 function named(client: RawClient, names: ReturnType<typeof createNames>): PostgresPoolClient {
   let isOver = false;
+  let isInTransaction = false;
   const query = async (text: string, parameters: readonly unknown[] = []) => {
     // Kysely itself asks for the tables there are, and binds a boolean
     const values = [...(text.includes(CATALOGUE) ? parameters : bindable(parameters))];
     const name = values.length > 0 ? names.of(text) : undefined;
+    if (TURNS.test(text)) isInTransaction = /^(?:begin|start)/.test(text);
     try {
       return await client.query(name === undefined ? { text, values } : { name, text, values });
     } catch (error) {
       const { code, severity } = error as { code?: unknown; severity?: unknown };
-      if (code === PLAN_OUTDATED) names.forget(text);
+      if (name !== undefined && code === PLAN_OUTDATED) {
+        names.forgetAll();
+        // a transaction is lost with it; anything else is asked once more
+        if (!isInTransaction) return client.query({ text, values });
+      }
       // its line is about to close: the next one must not ask on it
       isOver ||= severity === 'FATAL';
       throw error;
@@ -88,8 +95,7 @@ function createNames() {
       names.set(text, name);
       return name;
     },
-    forget(text: string): void {
-      names.delete(text);
-    },
+    /** They get others from now on: what was planned under these is outdated. */
+    forgetAll: () => names.clear(),
   };
 }
