@@ -102,6 +102,8 @@ export interface BackendPorts {
 export interface SchemaState {
   missing: string[];
   unknown: string[];
+  /** Not known here either, but this version may go on beside them. */
+  beside: string[];
 }
 
 /** What the backend keeps of its own. Each store is a noun; one suite holds for every engine. */

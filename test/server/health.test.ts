@@ -4,7 +4,7 @@ import type { SchemaState } from '../../src/backend/ports.ts';
 import { createHealth } from '../../src/server/http/health.ts';
 import { createLog } from '../../src/server/drivers/log.ts';
 
-const upToDate: SchemaState = { missing: [], unknown: [] };
+const upToDate: SchemaState = { missing: [], unknown: [], beside: [] };
 
 function aHealth(schema: () => Promise<SchemaState> = async () => upToDate) {
   const lines: string[] = [];
@@ -35,13 +35,18 @@ describe('/readyz', () => {
     ['all is there', async () => upToDate, []],
     [
       'a migration is not',
-      async () => ({ missing: ['003-imports'], unknown: [] }),
+      async () => ({ ...upToDate, missing: ['003-imports'] }),
       ['migration 003-imports'],
     ],
     [
       'the database is of a newer version',
-      async () => ({ missing: [], unknown: ['009-later'] }),
+      async () => ({ ...upToDate, unknown: ['009-later'] }),
       ['a newer version of Front Desk'],
+    ],
+    [
+      'a newer version has added what this one may go on beside',
+      async () => ({ ...upToDate, beside: ['009-later-beside'] }),
+      [],
     ],
     ['the database does not answer', () => Promise.reject(new Error('gone')), ['database']],
   ];

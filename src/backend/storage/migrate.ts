@@ -45,7 +45,11 @@ import { alone } from './dialect.ts';
 import type { Database } from './schema.ts';
 import { schemaState } from './schema-state.ts';
 
-/** In this order, each once, each whole. A released one is never changed: add another. */
+/**
+ * In this order, each once, each whole. A released one is never changed: add another. Name it
+ * `…-beside` where it only adds tables, indexes and columns that may be empty, and nothing that older
+ * versions would have to read, fill, export or erase: they then go on beside it.
+ */
 export const migrations: Record<string, Migration> = {
   '001-catalogue': catalogue,
   '002-identity': identity,
@@ -106,8 +110,10 @@ export async function migrate(
   db: Kysely<Database>,
   wanted: Record<string, Migration> = migrations,
 ): Promise<string[]> {
-  const { unknown } = await schemaState(db, Object.keys(wanted));
+  const { missing, unknown } = await schemaState(db, Object.keys(wanted));
   if (unknown.length) throw new DatabaseNewer(unknown);
+  // Kysely would stumble over those of a newer version
+  if (missing.length === 0) return [];
   const migrator = new Migrator({ db, provider: { getMigrations: async () => wanted } });
   const { error, results = [] } = await alone(db, 'migrations', () => migrator.migrateToLatest());
   if (error)

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { migrations } from '../../backend/storage/migrate.ts';
+import { stateOf } from '../../backend/storage/schema-state.ts';
 import { holdSqliteFile, openSqliteBeside } from '../drivers/sqlite.ts';
 import { checkCopy } from './check.ts';
 import { putInPlace, remove } from '../drivers/durable.ts';
@@ -32,7 +33,7 @@ export function restore(source: string, database: string, now: Date): string | u
 }
 
 function refuseNewer(applied: readonly string[], name: string): void {
-  const unknown = applied.filter((each) => !(each in migrations));
+  const { unknown } = stateOf(applied, Object.keys(migrations));
   if (unknown.length)
     throw new CopyUnfit(
       `${name} is of a newer Front Desk: it has ${unknown.join(', ')}. Install that version, then restore.`,

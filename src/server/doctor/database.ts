@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { SchemaState } from '../../backend/ports.ts';
 import { migrations } from '../../backend/storage/migrate.ts';
+import { stateOf } from '../../backend/storage/schema-state.ts';
 import { DatabaseInUse, holdSqliteFile, openSqliteBeside } from '../drivers/sqlite.ts';
 import { findingsOf, type Finding } from './finding.ts';
 
@@ -17,14 +18,11 @@ export function examineMigrations(database: string): Finding {
       'Restore a back-up with: front-desk-server restore FILE',
     );
   }
-  return judgeMigrations({
-    unknown: applied.filter((name) => !(name in migrations)),
-    missing: Object.keys(migrations).filter((name) => !applied.includes(name)),
-  });
+  return judgeMigrations(stateOf(applied, Object.keys(migrations)));
 }
 
 /** @param state what the database lacks of this version, and what it has of another */
-export function judgeMigrations({ missing, unknown }: SchemaState): Finding {
+export function judgeMigrations({ missing, unknown, beside }: SchemaState): Finding {
   const { ok, note, broken } = findingsOf('migrations');
   if (unknown.length)
     return broken(
@@ -37,6 +35,11 @@ export function judgeMigrations({ missing, unknown }: SchemaState): Finding {
     return note(
       `The database lacks ${missing.join(', ')}.`,
       'The next start adds it. Make a back-up first.',
+    );
+  if (beside.length)
+    return note(
+      `A newer Front Desk has added ${beside.join(', ')}; this version may go on beside it.`,
+      'Run the newer version when you can.',
     );
   return ok('The database’s tables are those of this version.');
 }
