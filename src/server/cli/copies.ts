@@ -26,7 +26,11 @@ export function restoreFrom(file: string, flags: TargetFlags, terminal: Terminal
     'pg_restore --clean --if-exists --single-transaction --dbname="$DATABASE_URL" FILE',
   );
   const kept = told(() => restore(resolve(terminal.cwd, file), database, new Date()));
-  say(terminal, `${database} is as in ${file}.${kept ? ` The old one is kept: ${kept}` : ''}`);
+  say(
+    terminal,
+    `${database} is as in ${file}, and everybody signs in anew. Who was erased or removed since is ` +
+      `there again: see docs/operations.md.${kept ? ` The old one is kept: ${kept}` : ''}`,
+  );
 }
 
 /** The database's file. Postgres has tools of its own, and they know better. */

@@ -4,13 +4,14 @@ import { migrations } from '../../backend/storage/migrate.ts';
 import { stateOf } from '../../backend/storage/schema-state.ts';
 import { holdSqliteFile, openSqliteBeside } from '../drivers/sqlite.ts';
 import { checkCopy } from './check.ts';
+import { endSessions } from './end-sessions.ts';
 import { putInPlace, remove } from '../drivers/durable.ts';
 import { CopyUnfit } from './unfit.ts';
 
 /**
  * Puts a back-up in the database's place, under its lock: never over a live file. Up to one rename
  * the old database is there, from then on the new one; killed anywhere, one of them is whole.
- * Answers where the old one was kept.
+ * Nobody is signed in to it. Answers where the old one was kept.
  */
 export function restore(source: string, database: string, now: Date): string | undefined {
   if (!existsSync(source)) throw new CopyUnfit(`There is no file ${source}.`);
@@ -19,15 +20,18 @@ export function restore(source: string, database: string, now: Date): string | u
   mkdirSync(dirname(database), { recursive: true, mode: 0o700 });
   const lock = holdSqliteFile(database);
   const incoming = `${database}.incoming`;
+  // of a restore that was cut short, a journal as well: it would be read into this copy
+  const clear = () => ['', '-journal', '-wal', '-shm'].forEach((end) => remove(incoming + end));
   try {
-    remove(incoming);
+    clear();
     copyFileSync(source, incoming);
     refuseNewer(checkCopy(incoming, source), source);
+    endSessions(incoming);
     const kept = existsSync(database) ? keepAside(database, now) : undefined;
     putInPlace(incoming, database);
     return kept;
   } finally {
-    for (const ending of ['', '-journal', '-wal', '-shm']) remove(incoming + ending);
+    clear();
     lock.close();
   }
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { setImmediate } from 'node:timers/promises';
@@ -128,6 +128,43 @@ describe('restore', () => {
       [count(join(cwd, DATABASE)), count(kept), count(join(cwd, 'five.db'))],
       [5, 9, 5],
     );
+  });
+
+  test('signs everybody out: who has left since the copy was made does not come back', async () => {
+    const cwd = await aShopFolder(1);
+    const { storage } = await openDatabase(join(cwd, DATABASE));
+    const endsAt = '2099-01-01T00:00:00.000Z';
+    const shop = 'alder';
+    await storage.sessions.start({ id: 's-1', shop, kind: 'visitor', endsAt }, [
+      { hash: 'h-1', use: 'refresh', expiresAt: endsAt },
+    ]);
+    const added = {
+      email: 'jo@alder.example',
+      name: 'Jo',
+      role: 'agent',
+      addedAt: endsAt,
+    } as const;
+    await storage.staff.add({ shop, id: 'jo', ...added, isEnrolled: false });
+    const page = { id: 'p-1', staff: 'jo', isWhole: true, seenAt: endsAt, endsAt };
+    await storage.staff.startSession({ shop, ...page }, 'h-2');
+    await storage.close();
+    assert.equal((await cli(['backup', 'copy.db'], cwd)).exit, 0);
+    const live = openSqliteFile(join(cwd, DATABASE));
+    live.exec('pragma wal_checkpoint(truncate)');
+    live.close();
+    copyFileSync(join(cwd, DATABASE), join(cwd, 'by-hand.db'));
+    const sessions = (file: string) =>
+      ['sessions', 'session_tokens', 'staff_sessions'].map((table) => count(file, table));
+    for (const copy of ['copy.db', 'by-hand.db']) {
+      const restored = `${copy}-restored`;
+      const words = ['restore', copy, '--database', restored];
+      const { exit, stdout, stderr } = await cli(words, cwd);
+      assert.equal(exit, 0, stderr);
+      assert.match(stdout, /everybody signs in anew/);
+      assert.deepEqual(sessions(join(cwd, restored)), [0, 0, 0]);
+      assert.equal(count(join(cwd, restored), 'staff'), 1);
+      assert.deepEqual(sessions(join(cwd, copy)), [1, 1, 1]);
+    }
   });
 
   const unfit: [what: string, make: (file: string) => Promise<void> | void, says: RegExp][] = [
