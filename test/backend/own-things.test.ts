@@ -4,6 +4,7 @@ import { problems, type ProblemCode } from '../../src/contract/problems.ts';
 import { routes, type RouteName } from '../../src/contract/routes.ts';
 import type { Route } from '../../src/contract/routes/route.ts';
 import type { Visitor } from '../builders/visitor.ts';
+import { watchAnswers } from './kept-in-work.ts';
 import { aWorld, others, policy, shirts, type Other, type World } from './own-things.ts';
 
 /** What is asked for; `id` is what the path names. */
@@ -153,8 +154,10 @@ describe('Something of Mara’s', () => {
         });
       }
       test('as Mara: hers', async () => {
+        const answers = watchAnswers(of.desk);
         const told = await ask(name, of.mara, wish);
         assert.ok(told.response.ok, `${told.status} ${told.body.code}`);
+        answers.check(name);
       });
     });
 });

@@ -2,6 +2,7 @@ import type { InboxView, Note } from '../../contract/inbox.ts';
 import type { SavedReply } from '../../contract/saved-replies.ts';
 import type { Done } from '../../domain/conversations/standing.ts';
 import type { ConversationView } from './conversations.ts';
+import type { Keep } from './answers.ts';
 import type { Forgetful } from './stores.ts';
 import type { NamedUploads } from './uploads.ts';
 
@@ -43,6 +44,7 @@ export interface InboxStore {
     id: string,
     note: Note,
     uploads?: NamedUploads,
+    keep?: Keep<Note>,
   ): Promise<Note | 'upload_not_found'>;
   /** What names them there is seen: true where something was not. */
   seeMentions(shop: string, id: string, staff: string): Promise<boolean>;

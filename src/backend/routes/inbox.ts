@@ -1,3 +1,4 @@
+import type { Note } from '../../contract/inbox.ts';
 import { MOST_FOUND } from '../../contract/staff-search.ts';
 import { productSummaryOf, wordsIn } from '../../domain/products.ts';
 import type { Platform } from '../ports.ts';
@@ -52,9 +53,10 @@ export const inboxRoutes = (
     return isRefusal(message) ? message : { status: 200, body: message };
   },
 
-  async noteInInbox({ shop, caller, params, body }) {
-    const note = await inbox.note(shop, caller, params.id, body);
-    return isRefusal(note) ? note : { status: 200, body: note };
+  async noteInInbox({ shop, caller, params, body, keep }) {
+    const tell = (note: Note) => ({ status: 200 as const, body: note });
+    const note = await inbox.note(shop, caller, params.id, body, keep(tell));
+    return isRefusal(note) ? note : tell(note);
   },
 
   async markInbox({ shop, caller, params, body }) {

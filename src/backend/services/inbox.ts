@@ -16,7 +16,7 @@ import {
   type ConversationRecord,
   type Step,
 } from '../../domain/conversations/conversations.ts';
-import type { Shop } from '../ports.ts';
+import type { Keep, Shop } from '../ports.ts';
 import { filesIn } from './attached.ts';
 import { publishConversation } from './conversation-hints.ts';
 import { messageTold } from './conversation-views.ts';
@@ -50,6 +50,7 @@ export interface Inbox {
     caller: StaffCaller,
     id: string,
     note: NoteRequest,
+    keep?: Keep<Note>,
   ): Promise<Note | Refusal<'not_found' | 'staff_not_found' | 'upload_not_found'>>;
   mark(shop: Shop, caller: StaffCaller, id: string, seen: number): Promise<NotFound | undefined>;
 }
@@ -108,7 +109,7 @@ export function createInbox(
       return messageTold(written.messages.at(-1)!);
     },
 
-    async note(shop, caller, id, { text, mentions = [], ...attached }) {
+    async note(shop, caller, id, { text, mentions = [], ...attached }, keep) {
       const entry = await inbox.read(shop.id, id);
       if (!entry) return refuse('not_found');
       const people = await Promise.all(mentions.map((who) => staff.member(shop.id, who)));
@@ -124,6 +125,7 @@ export function createInbox(
           ...(photos.length && { photos }),
         },
         { of: { staff: caller.staff }, photos, documents },
+        keep,
       );
       if (note === 'upload_not_found') return refuse(note);
       await audit(shop, caller, { action: 'noted', subject: id });

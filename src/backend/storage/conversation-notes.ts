@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { InboxStore } from '../ports.ts';
 import { filesOf, filesRow } from './conversation-rows.ts';
+import { keepAnswer } from './answers.ts';
 import type { Database } from './schema.ts';
 import { attachUploads } from './used-uploads.ts';
 
@@ -44,7 +45,7 @@ export async function unseenMentions(
 export const createNoteStore = (
   db: Kysely<Database>,
 ): Pick<InboxStore, 'addNote' | 'notes' | 'seeMentions'> => ({
-  addNote: (shop, id, note, uploads) =>
+  addNote: (shop, id, note, uploads, keep) =>
     db.transaction().execute(async (tx) => {
       const { after, at, by, text, mentions = [] } = note;
       const where = { conversation_id: id, note_id: note.id };
@@ -62,7 +63,9 @@ export const createNoteStore = (
         ...{ shop_id: shop, ...where, staff_id: staff, seen: 0 },
       }));
       if (named.length) await tx.insertInto('conversation_mentions').values(named).execute();
-      return { ...note, ...(documents.length && { documents }) };
+      const added = { ...note, ...(documents.length && { documents }) };
+      await keepAnswer(tx, keep, added);
+      return added;
     }),
 
   async notes(shop, id, most) {

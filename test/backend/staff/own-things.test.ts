@@ -11,6 +11,7 @@ import { aCustomer, anOrder, aProduct } from '../../builders/rows.ts';
 import { aShop } from '../../builders/shop.ts';
 import type { Visitor } from '../../builders/visitor.ts';
 import { aCustomerVisitor } from '../identity/flows.ts';
+import { watchAnswers } from '../kept-in-work.ts';
 
 const others = ['nobody', 'shopper', 'another shop', 'another shop, at home', 'colleague'] as const;
 type Other = (typeof others)[number];
@@ -128,8 +129,10 @@ describe('Something of Alder’s', () => {
         });
       }
       test('as Lena, who leads there: hers', async () => {
+        const answers = watchAnswers(of.desk);
         const told = await ask(name, of.lead, wish);
         assert.ok(told.response.ok, `${told.status} ${told.body.code}`);
+        answers.check(name);
       });
     });
 });
