@@ -12,6 +12,7 @@ import { aCustomer, aLine, anOrder, aProduct, aShipment } from '../builders/rows
 import { aShop } from '../builders/shop.ts';
 import type { Told, Visitor } from '../builders/visitor.ts';
 import { aCustomerVisitor, aGuestVisitor } from './identity/flows.ts';
+import { watchAnswers } from './kept-in-work.ts';
 
 /** Who asks for what is Mara's: her order, her session, her code. */
 const roles = ['nobody', 'guest', 'customer', 'another customer', 'another shop'] as const;
@@ -407,8 +408,10 @@ describe('Every route, as everyone', () => {
   const names = Object.keys(matrix) as ShoppersRoute[];
   let desk: BackendUnderTest;
   let visitors: Visitors;
+  let answers: ReturnType<typeof watchAnswers>;
   before(async () => {
     ({ desk, visitors } = await open());
+    answers = watchAnswers(desk);
   });
   after(() => desk.close());
 
@@ -429,8 +432,10 @@ describe('Every route, as everyone', () => {
         // of one number, and from one address, only so many may be wrong
         const number = name === 'createLookup' && isStranger ? { number: '4183' } : {};
         const told = await ask(name, await visitors[role](), undefined, number);
-        if (typeof expected === 'number') assert.equal(told.status, expected);
-        else {
+        if (typeof expected === 'number') {
+          assert.equal(told.status, expected);
+          answers.check(name);
+        } else {
           assert.equal(told.body.code, expected);
           assert.equal(told.status, problems[expected][0]);
         }

@@ -11,6 +11,7 @@ import { aShop } from '../../builders/shop.ts';
 import { aPicture } from '../../builders/pictures.ts';
 import { API, type Visitor } from '../../builders/visitor.ts';
 import { aCustomerVisitor } from '../identity/flows.ts';
+import { watchAnswers } from '../kept-in-work.ts';
 
 const roles = ['nobody', 'shopper', 'another shop', 'agent', 'lead', 'admin'] as const;
 type Role = (typeof roles)[number];
@@ -130,8 +131,10 @@ const names = (Object.keys(routes) as RouteName[]).filter((name): name is Consol
 describe('Every route of the console', () => {
   let desk: BackendUnderTest;
   let pages: Record<Role, Visitor>;
+  let answers: ReturnType<typeof watchAnswers>;
   before(async () => {
     ({ desk, pages } = await open());
+    answers = watchAnswers(desk);
   });
   after(() => desk.close());
 
@@ -147,8 +150,10 @@ describe('Every route of the console', () => {
         const told = await ask(name, pages[role]);
         if (name === 'staffStream' && told.status === 200) await told.response.body?.cancel();
         const expected = matrix[name][role];
-        if (typeof expected === 'number') assert.equal(told.status, expected);
-        else assert.deepEqual([told.body.code, told.status], [expected, problems[expected][0]]);
+        if (typeof expected === 'number') {
+          assert.equal(told.status, expected);
+          answers.check(name);
+        } else assert.deepEqual([told.body.code, told.status], [expected, problems[expected][0]]);
         // three links for an address in a quarter of an hour
         if (told.status === 202) desk.clock.pass(5 * 60);
       });
