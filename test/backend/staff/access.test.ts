@@ -142,6 +142,14 @@ describe('Every route of the console', () => {
     assert.deepEqual(Object.keys(matrix).sort(), [...names].sort());
   });
 
+  test('is told yes here, where it is keyed and names nothing: kept answers are looked at', () => {
+    const unseen = names.filter((name) => {
+      const { keyed, path }: Route = routes[name];
+      return keyed && !path.includes(':') && typeof matrix[name].admin !== 'number';
+    });
+    assert.deepEqual(unseen, []);
+  });
+
   // what ends the sessions that the others need comes last
   const last: ConsoleRoute[] = ['endStaffSessions', 'endStaffSession'];
   for (const name of [...names.filter((one) => !last.includes(one)), ...last])
