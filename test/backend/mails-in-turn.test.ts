@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { mailInTurn } from '../../src/backend/services/mails-in-turn.ts';
+import { later as secondsLater } from '../../src/domain/identity/identity.ts';
+import { mailInTurn, RETRY } from '../../src/backend/services/mails-in-turn.ts';
 
 const START = Date.parse('2026-11-23T08:00:00Z');
 
@@ -23,6 +24,7 @@ function aQueue(count: number, { seconds = 0, fails }: { seconds?: number; fails
           if (fails) throw Object.assign(new Error('no'), { code: fails });
         },
         done: async (mail) => done.push(mail),
+        again: (mail, at) => (mail === 7 ? undefined : secondsLater(at, RETRY)),
         putOff: async (mail, until) => later.push([mail, (Date.parse(until) - START) / 1000]),
         failed: () => undefined,
       },
@@ -72,6 +74,9 @@ describe('mails in turn', () => {
         ],
       ],
     );
+    const old = aQueue(8, { fails: 'unreachable' });
+    await old.run();
+    assert.deepEqual([old.done, old.later.length], [[7], 7]);
     const refused = aQueue(2, { fails: 'refused' });
     await refused.run();
     assert.deepEqual([refused.done, refused.later], [[0, 1], []]);

@@ -4,6 +4,7 @@ import {
   type ConversationRecord,
   type NewMessage,
 } from '../../domain/conversations/conversations.ts';
+import { later } from '../../domain/identity/identity.ts';
 import type {
   Clock,
   ConversationStore,
@@ -19,7 +20,7 @@ import type {
 } from '../ports.ts';
 import type { Caller, CustomerCaller } from './callers.ts';
 import type { Limits } from './limits.ts';
-import { mailInTurn, type WaitingMails } from './mails-in-turn.ts';
+import { mailInTurn, RETRY, type WaitingMails } from './mails-in-turn.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { pageLink } from './page-links.ts';
 
@@ -102,8 +103,8 @@ const linkTo = (shop: Shop, id: string): string => pageLink(shop, `talk/${encode
 /** Mails answers that nobody has seen; each once. */
 export type MailUnseen = (now: Date, signal?: AbortSignal) => Promise<void>;
 
-/** An answer that could not be mailed for so long, in ms, is not news any more. */
-const NEWS = 2 * 24 * 60 * 60 * 1000;
+/** An answer that could not be mailed for so long, in seconds, is not news any more. */
+const NEWS = 2 * 24 * 60 * 60;
 
 export const createMailUnseen = (
   ports: Pick<Ports, 'store' | 'platform' | 'limits' | 'letter'> & {
@@ -130,10 +131,12 @@ export const createMailUnseen = (
       await mailer.send(letter(shop, to, { kind: 'answered', link, messages, language }));
     },
     done: (taken) => store.settleUnseen(taken),
-    putOff: (taken, until) =>
-      Date.parse(until) - Date.parse(taken.messages.at(-1)!.at) > NEWS
-        ? store.settleUnseen(taken)
-        : store.settleUnseen(taken, until),
+    // less and less often: each try counts among the mails that an address may be sent
+    again({ messages }, at) {
+      const age = (at.getTime() - Date.parse(messages.at(-1)!.at)) / 1000;
+      return age > NEWS ? undefined : later(at, Math.max(RETRY, age));
+    },
+    putOff: (taken, until) => store.settleUnseen(taken, until),
     failed: ({ shop, id: conversation }, error) =>
       log.error('answer_not_mailed', error, { shop, conversation }),
   };

@@ -8,6 +8,8 @@ export interface WaitingMails<Taken> {
   send(taken: Taken): Promise<void>;
   /** Sent, or never to be. */
   done(taken: Taken): Promise<unknown>;
+  /** When one that could not be sent is tried again; undefined: never. */
+  again(taken: Taken, now: Date): string | undefined;
   /** Due again from then on. */
   putOff(taken: Taken, until: string): Promise<unknown>;
   failed(taken: Taken, error: unknown): void;
@@ -19,8 +21,8 @@ const MOST_AT_ONCE = 100;
 const LONG_ENOUGH = 30_000;
 /** Longer than any mail takes, in seconds: who has not told it by then has died. */
 const LEASE = 5 * 60;
-/** After so many seconds a mail server that could not be reached is asked again. */
-const RETRY = 10 * 60;
+/** After so many seconds at least a mail server that could not be reached is asked again. */
+export const RETRY = 10 * 60;
 
 /** Mails what is due at `now`, one after another, until all are or the signal says that we stop. */
 export async function mailInTurn<Taken>(
@@ -39,8 +41,11 @@ export async function mailInTurn<Taken>(
       waiting.failed(taken, error);
       if (isOutage(error)) {
         // whoever comes after us need not wait
-        await waiting.putOff(taken, signal?.aborted ? now.toISOString() : later(clock(), RETRY));
-        continue;
+        const again = signal?.aborted ? now.toISOString() : waiting.again(taken, clock());
+        if (again !== undefined) {
+          await waiting.putOff(taken, again);
+          continue;
+        }
       }
     }
     await waiting.done(taken);

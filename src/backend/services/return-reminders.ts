@@ -1,7 +1,8 @@
 import type { Clock, Log, Mail, Mailer, Platform, Shop, Shops } from '../ports.ts';
 import type { ChangeStore, DueReminder, StoredReturn } from '../ports/changes.ts';
 import type { Limits } from './limits.ts';
-import { mailInTurn, type WaitingMails } from './mails-in-turn.ts';
+import { later } from '../../domain/identity/identity.ts';
+import { mailInTurn, RETRY, type WaitingMails } from './mails-in-turn.ts';
 
 /** Mails what is due; each return once. */
 export type Remind = (now: Date, signal?: AbortSignal) => Promise<void>;
@@ -41,6 +42,7 @@ export const createRemind =
         if (found) await remind(shop, found);
       },
       done: (taken) => changes.settleReminder(taken),
+      again: (_, at) => later(at, RETRY),
       putOff: (taken, until) => changes.settleReminder(taken, until),
       failed: ({ shop, id }, error) => log.error('reminder_failed', error, { shop, return: id }),
     };
