@@ -11,7 +11,7 @@ const words = (line) => line.split(' ');
 const nodeTests = (program, files, ...options) => [
   program,
   ...options,
-  ...words('--enable-source-maps --test --test-concurrency=2'),
+  ...words('--enable-source-maps --test --test-concurrency=3'),
   '--test-reporter=./scripts/test/node-reporter.mjs',
   ...files,
 ];
