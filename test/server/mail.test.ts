@@ -8,21 +8,11 @@ import { run } from '../../src/server/cli/program.ts';
 import { aConfig } from '../builders/config.ts';
 import { aFolder } from './folder.ts';
 import { startServerProcess, type ServerProcess } from './server-process.ts';
+import { askCode } from './shared-desk.ts';
 import { aTerminal } from './terminal.ts';
 
 let kept: ServerProcess | undefined;
 after(() => kept?.child.kill('SIGKILL'));
-
-const ask = ({ url }: ServerProcess, email: string) =>
-  fetch(`${url}/v1/identity/challenges`, {
-    method: 'POST',
-    headers: {
-      'Content-Type': 'application/json',
-      'Idempotency-Key': crypto.randomUUID(),
-      Origin: 'https://alder.example',
-    },
-    body: JSON.stringify({ email }),
-  });
 
 test('a server with SMTP sends codes under the shop’s name; an outage is in the log, not in the answer', async () => {
   let received!: (content: string) => void;
@@ -60,14 +50,14 @@ test('a server with SMTP sends codes under the shop’s name; an outage is in th
   assert.ok('emailCode' in desk.capabilities);
   assert.equal((await fetch(`${server.url}/dev/mailbox`)).status, 404);
 
-  assert.equal((await ask(server, 'mara@kern.eu')).status, 202);
+  assert.equal((await askCode(server, 'mara@kern.eu')).status, 202);
   const content = await mail;
   assert.match(content, /From: Alder <desk@alder\.example>/);
   assert.match(content, /To: mara@kern\.eu/);
   assert.match(content, /\b\d{6}\b/);
 
   await new Promise<void>((done) => smtp.close(done));
-  assert.equal((await ask(server, 'zoe@example.ie')).status, 202);
+  assert.equal((await askCode(server, 'zoe@example.ie')).status, 202);
   server.child.kill('SIGTERM');
   assert.equal(await server.ended, 0);
   assert.match(server.stderr(), /"level":"error".*"code":"unreachable"/);

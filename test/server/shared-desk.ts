@@ -71,3 +71,15 @@ export async function tellNews(
     body,
   });
 }
+
+/** A shopper asks for a code by mail. */
+export const askCode = ({ url }: Pick<ServerProcess, 'url'>, email = 'mara@kern.eu') =>
+  fetch(`${url}/v1/identity/challenges`, {
+    method: 'POST',
+    headers: {
+      'Content-Type': 'application/json',
+      'Idempotency-Key': crypto.randomUUID(),
+      Origin: 'https://alder.example',
+    },
+    body: JSON.stringify({ email }),
+  });

@@ -11,6 +11,7 @@ import { aCustomer } from '../builders/rows.ts';
 import { aShop } from '../builders/shop.ts';
 import { aFolder } from './folder.ts';
 import { startServerProcess, type ServerProcess } from './server-process.ts';
+import { askCode } from './shared-desk.ts';
 
 const WAITING = Array.from({ length: 5 }, (_, nth) => `shopper-${nth}@mail.example`);
 const HOUR = 3_600_000;
@@ -103,17 +104,6 @@ async function anSmtpServer() {
   return { port: (smtp.server.address() as AddressInfo).port, received, all };
 }
 
-const askCode = (url: string) =>
-  fetch(`${url}/v1/identity/challenges`, {
-    method: 'POST',
-    headers: {
-      'Content-Type': 'application/json',
-      'Idempotency-Key': crypto.randomUUID(),
-      Origin: 'https://alder.example',
-    },
-    body: JSON.stringify({ email: 'mara@kern.eu' }),
-  });
-
 /** Asks until nobody takes the call any more. */
 async function refused(url: string): Promise<void> {
   for (;;)
@@ -133,7 +123,7 @@ describe('SIGTERM while mails wait', { concurrency: true }, () => {
       const server = await serving(cwd, smtp.port);
       // the check at the start, and the first of the mails
       await smtp.called(2);
-      assert.equal((await askCode(server.url)).status, 202);
+      assert.equal((await askCode(server)).status, 202);
       await smtp.called(3);
 
       const asked = performance.now();

@@ -163,8 +163,9 @@ function createChange<Request>(
     },
     taken: () => !!granted.taken(),
     retry() {
-      for (const one of quotes.values()) one.retry();
+      // first: it reads one of the others, which is then under way
       if (quote.$state.get().is === 'failed') void load();
+      for (const one of quotes.values()) one.retry();
     },
   };
 }
