@@ -31,7 +31,12 @@ export async function openLine(port) {
 
   /** `body` is text. Fails with what was said where it is no success. */
   return async ({ method = 'GET', path, headers = {}, body }) => {
-    const lines = [`${method} ${path} HTTP/1.1`, 'Host: 127.0.0.1'];
+    const lines = [
+      `${method} ${path} HTTP/1.1`,
+      'Host: 127.0.0.1',
+      // as a proxy of the shop's hands on whom it asks for
+      'X-Forwarded-For: 203.0.113.7',
+    ];
     for (const [name, value] of Object.entries(headers)) lines.push(`${name}: ${value}`);
     if (body !== undefined)
       lines.push('Content-Type: application/json', `Content-Length: ${Buffer.byteLength(body)}`);

@@ -13,7 +13,7 @@ import { importRows } from '../../src/backend/services/import.ts';
 import { openDatabase } from '../../src/server/open-database.ts';
 import { nodeSqlite } from '../../src/server/drivers/sqlite-node.ts';
 import { startPostgres } from '../../scripts/postgres.mjs';
-import { measure, startServer, type Server } from './processes.ts';
+import { measure, startBeside, startDesk, type Server } from './processes.ts';
 import { PEPPER, PRODUCTS, largeShop, products, shop } from './shop.ts';
 import { signIn } from './sign-in.ts';
 
@@ -40,7 +40,7 @@ function row(...cells: (string | number)[]) {
   line([...cells, ...COLUMNS.slice(cells.length).map(() => '')]);
 }
 
-const bare = await startServer('bare');
+const bare = await startBeside('bare');
 try {
   console.log(`Node ${process.versions.node}, ${sqlite}, ${orders.toLocaleString('en')} orders\n`);
   line(COLUMNS);
@@ -120,7 +120,7 @@ async function desk(name: string, database: string, processes: number): Promise<
 
 /** The list beside ours; its file is its own meanwhile. */
 async function plain(name: string): Promise<void> {
-  const server = await startServer('plain', file);
+  const server = await startBeside('plain', file);
   try {
     await timed('the same by two plain queries, no session, no limits', name, () =>
       asNobody(server, seconds),
@@ -173,7 +173,7 @@ async function withServers(
 ): Promise<void> {
   const servers: Server[] = [];
   try {
-    for (const each of behind) servers.push(await startServer(each));
+    for (const each of behind) servers.push(await startDesk(each, folder));
     await work(servers.map(({ port }) => port));
   } finally {
     await Promise.all(servers.map((server) => server.stop()));

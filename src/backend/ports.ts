@@ -78,9 +78,9 @@ export interface BackendPorts {
   /** Who signs and checks signatures; left out, WebCrypto, wherever `fetch` runs. */
   hmac?(secret: string): Hmac;
   /** How many requests a minute one address and one session may send; generous when left out. */
-  requestLimits?: { perAddress: number; perSession: number };
+  requestLimits?: { perNetwork: number; perSession: number };
   /** How many events a minute are taken of one visitor and from one address; generous when left out. */
-  eventLimits?: { perVisitor: number; perAddress: number };
+  eventLimits?: { perVisitor: number; perNetwork: number };
   /** How many live streams may be open at once; generous when left out. */
   streamLimits?: { perNetwork: number; total: number };
   meter?: Meter;

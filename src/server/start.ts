@@ -161,6 +161,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       }),
       ...(settings.scanner && { scanFile: createHttpScan(settings.scanner) }),
       ...(settings.streams && { streamLimits: settings.streams }),
+      ...(settings.requests && { requestLimits: settings.requests }),
+      ...(settings.events && { eventLimits: settings.events }),
     });
     // While the last requests are answered: its streams would never end by themselves.
     ending.add('requests', () => {

@@ -105,7 +105,7 @@ export async function sendBadInputs(count: number, seed?: number): Promise<Map<s
   const desk = await aBackend({
     rows,
     ports: {
-      requestLimits: { perAddress: Infinity, perSession: Infinity },
+      requestLimits: { perNetwork: Infinity, perSession: Infinity },
       consoleAddress: () => CONSOLE,
     },
   });

@@ -133,7 +133,7 @@ describe('Events', () => {
   test('of one visitor are taken so many a minute, and of one address', async () => {
     const limited = await aBackend({
       rows,
-      ports: { eventLimits: { perVisitor: 2, perAddress: 3 } },
+      ports: { eventLimits: { perVisitor: 2, perNetwork: 3 } },
     });
     const at = (visitor: string, count: number) =>
       limited

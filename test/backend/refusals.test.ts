@@ -254,7 +254,7 @@ describe('Something that broke', () => {
 
 describe('A flood', () => {
   test('from one address is held back for the rest of the minute; others are not', async () => {
-    const small = await aBackend({ ports: { requestLimits: { perAddress: 3, perSession: 100 } } });
+    const small = await aBackend({ ports: { requestLimits: { perNetwork: 3, perSession: 100 } } });
     small.clock.pass(20);
     for (let request = 0; request < 3; request++)
       assert.equal((await small.visitor().get('/desk')).status, 200);
@@ -269,7 +269,7 @@ describe('A flood', () => {
   test('of one session is held back and does not end it', async () => {
     const small = await aBackend({
       rows,
-      ports: { requestLimits: { perAddress: 1000, perSession: 2 } },
+      ports: { requestLimits: { perNetwork: 1000, perSession: 2 } },
     });
     const mara = await aCustomerVisitor(small, MARA);
     for (let request = 0; request < 2; request++) await mara.get('/orders');

@@ -62,7 +62,7 @@ export async function openTheatre(
         transport: createCookieTransport(),
         clock: () => NOW,
         // of a clock that stands still no minute ever ends
-        requestLimits: { perAddress: Infinity, perSession: Infinity },
+        requestLimits: { perNetwork: Infinity, perSession: Infinity },
         clientAddress: () => '127.0.0.1',
       });
       backend = running;

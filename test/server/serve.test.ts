@@ -8,6 +8,7 @@ import { aConfig } from '../builders/config.ts';
 import { runCli, startCli, startServerProcess, type ServerProcess } from './server-process.ts';
 import { aFolder } from './folder.ts';
 
+const shopOrigin = 'https://alder.example';
 const folder = (): string => aFolder('serve');
 const running: ServerProcess[] = [];
 after(() => running.forEach(({ child }) => child.kill('SIGKILL')));
@@ -232,7 +233,7 @@ describe('serve with a config', () => {
         const answer = await post(
           `${server.url}/v1/identity/lookups`,
           { number: `none-${caller}`, email: 'a@b.eu' },
-          'https://alder.example',
+          shopOrigin,
           { 'X-Forwarded-For': `203.0.113.${caller}` },
         );
         statuses.push(answer.status);
@@ -242,6 +243,38 @@ describe('serve with a config', () => {
     };
     assert.ok((await tries([])).has(429));
     assert.ok(!(await tries(['127.0.0.1', '::1'])).has(429));
+  });
+
+  test('as many requests and events a minute are taken as the config says', async () => {
+    const { url } = await serve(
+      [],
+      shopFolder(
+        aConfig({
+          requests: { perNetwork: 30, perSession: 30 },
+          events: { perNetwork: 30, perVisitor: 4 },
+        }),
+      ),
+    );
+    const visitor = crypto.randomUUID();
+    const event = { type: 'product_viewed', secondsAgo: 0, product: 'boots' };
+    const send = () => {
+      const events = [{ ...event, id: crypto.randomUUID() }];
+      return post(`${url}/v1/events`, { visitor, consent: 'analytics', events }, shopOrigin);
+    };
+    const look = () => fetch(`${url}/v1/desk`);
+    // a minute may end in between, and then as many come through once more
+    for (const [ask, most] of [
+      [send, 4],
+      [look, 30],
+    ] as const) {
+      const refused: Response[] = [];
+      for (let turn = 0; turn <= 2 * most; turn += 1) {
+        const answer = await ask();
+        if (answer.status === 429) refused.push(answer);
+      }
+      assert.ok(refused.length > 0);
+      for (const { headers } of refused) assert.match(headers.get('Retry-After')!, /^[1-9]\d?$/);
+    }
   });
 
   test('a bad config is told fault by fault, without a stack', async () => {

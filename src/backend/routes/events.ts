@@ -21,7 +21,7 @@ export function eventRoutes(
       const { length } = body.events;
       const tooMany =
         flooded(`visitor ${shop.id} ${visitor}`, eventLimits.perVisitor, length) ??
-        flooded(`network ${network}`, eventLimits.perAddress, length);
+        flooded(`network ${network}`, eventLimits.perNetwork, length);
       if (tooMany) return tooMany;
       // who it is counts only where they agreed to be known
       const caller = consent === 'personalization' ? await whoCalls() : undefined;

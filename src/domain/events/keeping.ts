@@ -5,7 +5,7 @@ const SECOND = 1000;
 const DAY = 24 * 60 * 60 * SECOND;
 
 /** How many events a minute are taken: of one visitor, and of all behind one address. */
-export const eventsAMinute = { perVisitor: 300, perAddress: 6_000 };
+export const eventsAMinute = { perVisitor: 300, perNetwork: 6_000 };
 
 /** The variants of each product that the shop has. */
 export type KnownProducts = ReadonlyMap<string, ReadonlySet<string>>;

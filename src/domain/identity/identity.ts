@@ -30,6 +30,9 @@ export const triesPerCode = 5;
 /** So many wrong codes in a row, over days, and codes alone are no longer enough for an address. */
 export const failuresInARow = 50;
 
+/** How many requests are answered: of all behind one address, and of one session. Generous. */
+export const requestsAMinute = { perNetwork: 3_000, perSession: 600 };
+
 /** `most` in `seconds`. */
 export interface Allowance {
   most: number;

@@ -1,5 +1,7 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { requestsAMinute } from '../../domain/identity/identity.ts';
+import { eventsAMinute } from '../../domain/events/keeping.ts';
 import { secret } from './secret.ts';
 
 /** What a config says of a server while it runs. */
@@ -34,6 +36,19 @@ export const Streams = z.strictObject({
     .default(500)
     .describe('From one address, or one /64 network of IPv6; 500 when left out'),
   total: z.int().min(1).default(5_000).describe('In this process; 5000 when left out'),
+});
+
+const aMinute = (most: number, of: string) =>
+  z.int().min(1).default(most).describe(`${of}; ${most} when left out`);
+
+export const Requests = z.strictObject({
+  perNetwork: aMinute(requestsAMinute.perNetwork, 'From one address, or one /64 network of IPv6'),
+  perSession: aMinute(requestsAMinute.perSession, 'Of one session'),
+});
+
+export const Events = z.strictObject({
+  perNetwork: aMinute(eventsAMinute.perNetwork, 'From one address, or one /64 network of IPv6'),
+  perVisitor: aMinute(eventsAMinute.perVisitor, 'Of one visitor'),
 });
 
 export const Scanner = z.strictObject({

@@ -4,7 +4,7 @@ import { isDatabase, NO_DATABASE } from './database.ts';
 import { isShopOrigin } from './facts.ts';
 import { logLevels } from '../drivers/log.ts';
 import { secret } from './secret.ts';
-import { Metrics, Scanner, Streams } from './running-schema.ts';
+import { Events, Metrics, Requests, Scanner, Streams } from './running-schema.ts';
 import { ShopConfig } from './shop-schema.ts';
 
 /** `front-desk.config.json`. The published JSON Schema is made of this: every field says what it is. */
@@ -97,6 +97,8 @@ export const Config = z
       .describe('info, error or silent; LOG_LEVEL wins. info when left out'),
     metrics: Metrics.optional().describe('Counts for Prometheus. Left out, they are not served'),
     streams: Streams.optional().describe('How many live streams may be open at once'),
+    requests: Requests.optional().describe('How many requests a minute this process answers'),
+    events: Events.optional().describe('How many events a minute this process takes'),
     scanner: Scanner.optional().describe(
       'Who looks over what is attached before it is kept. Left out, nobody does',
     ),

@@ -1,6 +1,6 @@
 import { routes, type RouteName } from '../../../contract/routes.ts';
 import { asksForSession, isOfConsole, type Route } from '../../../contract/routes/route.ts';
-import { isFresh, networkOf } from '../../../domain/identity/identity.ts';
+import { isFresh, networkOf, requestsAMinute } from '../../../domain/identity/identity.ts';
 import { mayAs } from '../../../domain/staff/staff.ts';
 import type { BackendPorts, Shop } from '../../ports.ts';
 import type { Afterwards, Background } from '../../services/background.ts';
@@ -23,7 +23,6 @@ import { problemResponse } from './problem.ts';
 
 const KIB = 1024;
 const bodyLimit = ({ mostKiB = 32 }: Route): number => mostKiB * KIB;
-const generous = { perAddress: 3_000, perSession: 600 };
 
 /** What the frame needs of the backend to let a request through. */
 export interface FrameServices {
@@ -54,7 +53,7 @@ export function createFrame(
   handlers: Handlers,
 ): Serve {
   const { shops, clock, clientAddress, log, transport } = ports;
-  const most = ports.requestLimits ?? generous;
+  const most = ports.requestLimits ?? requestsAMinute;
   const flooded = createFloodGate(clock);
 
   return async (name, request, params) => {
@@ -103,7 +102,7 @@ export function createFrame(
     const route: Route = routes[name];
     if (standing === 'foreign') return refuse('origin_not_allowed');
     const network = networkOf(clientAddress(request));
-    const crowded = flooded(`network ${network}`, most.perAddress);
+    const crowded = flooded(`network ${network}`, most.perNetwork);
     if (crowded) return crowded;
 
     if (route.access === 'cookie') {
