@@ -1,5 +1,6 @@
 // Shopify: the endpoint behind an app proxy, as in /apps/front-desk/identity. Shopify itself says
-// who is signed in: it adds logged_in_customer_id to the request and signs all of it.
+// who is signed in: it adds logged_in_customer_id to the request and signs all of it. It does not say
+// since when, so the token has no auth_time: orders are open at once, and a change asks for a code.
 // Besides what identity.mjs wants: SHOPIFY_API_SECRET, the app's client secret.
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { frontDeskToken } from './identity.mjs';

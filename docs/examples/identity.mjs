@@ -8,7 +8,11 @@ const { FRONT_DESK_SHOP, FRONT_DESK_KEY_ID, FRONT_DESK_KEY } = process.env;
 
 const part = (value) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
-/** @param customer who is signed in at the shop; never what a browser has sent */
+/**
+ * @param customer who is signed in at the shop, by its own session; never what a browser has sent.
+ *   `signedInAt`: when they gave their password there, in seconds since 1970. Keep it in that session
+ *   as it begins; without it, or after ten minutes, a change asks for a code.
+ */
 export function frontDeskToken(customer) {
   const isPair = FRONT_DESK_KEY.includes('PRIVATE KEY');
   const now = Math.floor(Date.now() / 1000);
@@ -19,6 +23,7 @@ export function frontDeskToken(customer) {
     iat: now,
     exp: now + 120,
     jti: randomUUID(),
+    auth_time: customer.signedInAt,
     name: customer.name,
     email: customer.email,
     email_verified: customer.emailVerified,
@@ -30,6 +35,6 @@ export function frontDeskToken(customer) {
   return `${text}.${signature}`;
 }
 
-// node identity.mjs '{"id":"1042","name":"Mara Kern"}'
+// node identity.mjs '{"id":"1042","name":"Mara Kern","signedInAt":1795942800}'
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)
   process.stdout.write(frontDeskToken(JSON.parse(process.argv[2])));

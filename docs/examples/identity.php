@@ -7,7 +7,11 @@ function front_desk_part(string $data): string
     return rtrim(strtr(base64_encode($data), '+/', '-_'), '=');
 }
 
-/** $customer: who is signed in at the shop; never what a browser has sent. */
+/**
+ * $customer: who is signed in at the shop, by its own session; never what a browser has sent.
+ * 'signedInAt': when they gave their password there, in seconds since 1970. Keep it in that session as it
+ * begins ($_SESSION['signedInAt'] = time()); without it, or after ten minutes, a change asks for a code.
+ */
 function front_desk_token(array $customer): string
 {
     $now = time();
@@ -19,7 +23,8 @@ function front_desk_token(array $customer): string
         'exp' => $now + 120,
         'jti' => bin2hex(random_bytes(16)),
     ];
-    foreach (['name' => 'name', 'email' => 'email', 'email_verified' => 'emailVerified'] as $claim => $field) {
+    $told = ['auth_time' => 'signedInAt', 'name' => 'name', 'email' => 'email', 'email_verified' => 'emailVerified'];
+    foreach ($told as $claim => $field) {
         if (isset($customer[$field])) {
             $claims[$claim] = $customer[$field];
         }
@@ -28,7 +33,7 @@ function front_desk_token(array $customer): string
     return $text . '.' . front_desk_part(hash_hmac('sha256', $text, getenv('FRONT_DESK_KEY'), true));
 }
 
-// php identity.php '{"id":"1042","name":"Mara Kern"}'
+// php identity.php '{"id":"1042","name":"Mara Kern","signedInAt":1795942800}'
 if (PHP_SAPI === 'cli' && realpath($argv[0]) === __FILE__) {
     echo front_desk_token(json_decode($argv[1], true));
 }

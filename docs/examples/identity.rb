@@ -8,7 +8,9 @@ def front_desk_part(data)
   [data].pack('m0').tr('+/', '-_').delete('=')
 end
 
-# customer: who is signed in at the shop; never what a browser has sent.
+# customer: who is signed in at the shop, by its own session; never what a browser has sent.
+# 'signedInAt': when they gave their password there, in seconds since 1970. Keep it in that session as
+# it begins; without it, or after ten minutes, a change asks for a code.
 def front_desk_token(customer)
   now = Time.now.to_i
   header = { alg: 'HS256', typ: 'JWT', kid: ENV.fetch('FRONT_DESK_KEY_ID') }
@@ -19,7 +21,8 @@ def front_desk_token(customer)
     exp: now + 120,
     jti: SecureRandom.uuid
   }
-  { name: 'name', email: 'email', email_verified: 'emailVerified' }.each do |claim, field|
+  told = { auth_time: 'signedInAt', name: 'name', email: 'email', email_verified: 'emailVerified' }
+  told.each do |claim, field|
     claims[claim] = customer[field] if customer.key?(field)
   end
   text = [header, claims].map { |value| front_desk_part(JSON.generate(value)) }.join('.')
@@ -27,5 +30,5 @@ def front_desk_token(customer)
   "#{text}.#{front_desk_part(signature)}"
 end
 
-# ruby identity.rb '{"id":"1042","name":"Mara Kern"}'
+# ruby identity.rb '{"id":"1042","name":"Mara Kern","signedInAt":1795942800}'
 print front_desk_token(JSON.parse(ARGV[0])) if $PROGRAM_NAME == __FILE__

@@ -17,7 +17,9 @@ export const AssertionClaims = z
     iat: seconds.optional(),
     auth_time: seconds
       .optional()
-      .describe('When the shopper signed in at the shop; left out, the token is the proof'),
+      .describe(
+        'When the shopper signed in at the shop, as its session knows; left out, the token is no fresh proof',
+      ),
     iss: z.string().max(255).optional(),
     name: ifFit(name),
     given_name: ifFit(name),

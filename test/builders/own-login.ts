@@ -4,7 +4,7 @@ import type { IdentityKey, PublicKey } from '../../src/backend/ports.ts';
 /** A shop's own login: the key the backend knows, and what signs with its other half. */
 export interface OwnLoginUnderTest {
   key: IdentityKey;
-  /** A token good for five minutes from `now`, with `claims` in place of the usual ones. */
+  /** A token of somebody who has just signed in, good for five minutes, with `claims` in place of the usual ones. */
   sign(
     now: Date,
     claims?: Record<string, unknown>,
@@ -33,6 +33,7 @@ export async function anOwnLogin(
         aud: shop,
         iat: at,
         exp: at + 300,
+        auth_time: at,
         jti: `token-${(tokens += 1)}`,
       };
       return new SignJWT({ ...usual, ...(issuer !== undefined && { iss: issuer }), ...claims })

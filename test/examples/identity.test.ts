@@ -19,8 +19,10 @@ const environment = (more: Record<string, string> = {}) => ({
   ...more,
 });
 const mara = JSON.stringify({ id: 'mara', name: 'Mara Kern' });
+/** When Nia gave her password at the shop, a week ago. */
+const signedInAt = Math.floor(Date.now() / 1000) - 604_800;
 const nia = JSON.stringify({
-  ...{ id: 1042, name: 'Nia Ōkoro', email: 'nia@okoro.example', emailVerified: true },
+  ...{ id: 1042, name: 'Nia Ōkoro', email: 'nia@okoro.example', emailVerified: true, signedInAt },
 });
 
 /** A backend by the clock on the wall, and what it makes of a token. */
@@ -35,7 +37,8 @@ async function told(jwt: string, key: IdentityKey = shared) {
   visitor.token = body.token;
   const orders = status === 200 ? (await visitor.get('/orders')).body.items : [];
   await desk.close();
-  return { status, customer: body['customer'], orders: orders.map(({ id }) => id) };
+  const { customer, verifiedAt } = body;
+  return { status, customer, verifiedAt, orders: orders.map(({ id }) => id) };
 }
 
 const languages: [name: string, command: string, example: string][] = [
@@ -49,13 +52,20 @@ describe('The example of a shop’s own login', () => {
   for (const [name, command, example] of languages) {
     const isHere = spawnSync(command, ['--version']).status === 0;
     const skip = isHere ? false : `there is no ${command} on this machine`;
+    const run = (customer: string) =>
+      execFileSync(command, [file(example), customer], { env: environment(), encoding: 'utf8' });
     test(`in ${name} makes tokens that sign its customer in`, { skip }, async () => {
-      const run = (customer: string) =>
-        execFileSync(command, [file(example), customer], { env: environment(), encoding: 'utf8' });
       assert.deepEqual((await told(run(mara))).orders, ['o-1']);
       assert.deepEqual((await told(run(nia))).customer, {
         ...{ id: '1042', firstName: 'Nia Ōkoro', lastName: '', email: 'nia@okoro.example' },
       });
+    });
+
+    test(`in ${name} tells when they signed in, where the shop knows`, { skip }, async () => {
+      const verified = async (customer: string) =>
+        Date.parse(String((await told(run(customer))).verifiedAt)) / 1000;
+      assert.equal(await verified(nia), signedInAt);
+      assert.equal(await verified(mara), 0);
     });
   }
 

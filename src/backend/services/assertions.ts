@@ -42,7 +42,7 @@ const materialOf = async (key: IdentityKey) =>
     : importJWK({ ...key.publicKey }, key.alg);
 
 function faultOf(
-  { exp, iat = exp - assertionLife, iss }: AssertionClaims,
+  { exp, iat = exp - assertionLife, auth_time = iat, iss }: AssertionClaims,
   key: IdentityKey,
   shop: Shop,
   now: number,
@@ -51,6 +51,7 @@ function faultOf(
   if ((iss ?? shop.id) !== (key.issuer ?? shop.id)) return 'issuer';
   if (exp > now + assertionLife + clockSkew || exp > iat + assertionLife) return 'lives_too_long';
   if (iat > now + clockSkew) return 'from_the_future';
+  if (auth_time > now + clockSkew) return 'from_the_future:auth_time';
   return undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { AssertionClaims } from '../../contract/assertion.ts';
 import type { CustomerSession, Device } from '../../contract/session.ts';
-import { clockSkew, later, earlier } from '../../domain/identity/identity.ts';
+import { clockSkew, later, signedInAt } from '../../domain/identity/identity.ts';
 import type {
   AssertionStore,
   Clock,
@@ -56,7 +56,7 @@ export function createOwnLogin({ platform, sessions, used, clock, log }: Ports):
     if (await used.hasServed(shop.id, proof.assertion, at)) return refused(shop, 'used');
 
     const record = await platform.adoptLogin(shop, loginOf(claims, key.issuer));
-    const verifiedAt = provedAt(claims, now);
+    const verifiedAt = signedInAt(claims.auth_time, now);
     const caller = await whoCalls();
     if (isTheirs(caller, record, sub)) {
       const moment = verifiedAt > caller.verifiedAt ? verifiedAt : caller.verifiedAt;
@@ -99,9 +99,3 @@ function loginOf(claims: AssertionClaims, issuer: string | undefined): Login {
     phone: phone_number,
   };
 }
-
-/** A shopper who signed in at the shop days ago has not proved it now, if the shop says so. */
-const provedAt = ({ auth_time }: AssertionClaims, now: Date): string =>
-  auth_time === undefined
-    ? now.toISOString()
-    : earlier(new Date(auth_time * 1000).toISOString(), now.toISOString());

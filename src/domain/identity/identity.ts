@@ -62,6 +62,19 @@ export const later = (moment: Date | string, seconds: number): string =>
 
 export const earlier = (one: string, other: string): string => (one < other ? one : other);
 
+/** Older than any proof: of somebody who has given none. */
+const never = new Date(0).toISOString();
+
+/**
+ * When a shopper signed in at the shop, which a token of its own login tells in seconds. One that
+ * does not tell proves who is there and nothing about when: shops sign tokens for cookies that are
+ * weeks old.
+ */
+export const signedInAt = (authTime: number | undefined, now: Date): string =>
+  authTime === undefined
+    ? never
+    : earlier(new Date(authTime * 1000).toISOString(), now.toISOString());
+
 /** No token outlives its session. */
 export const accessEnds = (session: { endsAt: string }, now: Date): string =>
   earlier(later(now, accessLife), session.endsAt);

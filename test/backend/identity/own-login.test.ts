@@ -155,13 +155,31 @@ describe('The shop’s own login', () => {
     const old = { auth_time: seconds() - 3600 };
     const mara = await signedIn(await login.sign(desk.clock.now, old));
     assert.equal((await mara.get('/session')).body['verifiedAt'], '2026-11-23T08:00:00.000Z');
-    // a later word does not make an earlier proof older, and none is from the future
+    // a later word does not make an earlier proof older
     const { body } = await bring(await login.sign(desk.clock.now), mara);
     mara.token = body.token;
     const again = await bring(await login.sign(desk.clock.now, old), mara);
     assert.equal(again.body['verifiedAt'], '2026-11-23T09:00:00.000Z');
-    const ahead = await bring(await login.sign(desk.clock.now, { auth_time: seconds() + 9000 }));
-    assert.equal(ahead.body['verifiedAt'], '2026-11-23T09:00:00.000Z');
+  });
+
+  test('may be a minute ahead with when they signed in, and not a second more', async () => {
+    const bringAt = async (auth_time: number) =>
+      bring(await login.sign(desk.clock.now, { auth_time }));
+    const { body } = await bringAt(seconds() + 60);
+    assert.equal(body['verifiedAt'], '2026-11-23T09:00:00.000Z');
+    const ahead = await bringAt(seconds() + 61);
+    assert.deepEqual([ahead.status, ahead.body.code], [401, 'assertion_invalid']);
+  });
+
+  test('that does not say when they signed in has proved nothing of now', async () => {
+    const silent = { auth_time: undefined };
+    const mara = await signedIn(await login.sign(desk.clock.now, silent));
+    assert.equal((await mara.get('/session')).body['verifiedAt'], '1970-01-01T00:00:00.000Z');
+    // nor does it take away what was proved before
+    const { body } = await bring(await login.sign(desk.clock.now), mara);
+    mara.token = body.token;
+    const again = await bring(await login.sign(desk.clock.now, silent), mara);
+    assert.equal(again.body['verifiedAt'], '2026-11-23T09:00:00.000Z');
   });
 
   test('answers a retry under the same key once more, and starts one session', async () => {
@@ -280,6 +298,9 @@ describe('A forged token', () => {
     'is not good yet': () => login.sign(desk.clock.now, { nbf: seconds() + 120 }),
     'is from the future': () =>
       login.sign(desk.clock.now, { iat: seconds() + 90, exp: seconds() + 300 }),
+    'tells of a sign-in to come': () => login.sign(desk.clock.now, { auth_time: seconds() + 90 }),
+    'tells of a sign-in before 1970': () => login.sign(desk.clock.now, { auth_time: -1 }),
+    'tells of a sign-in in words': () => login.sign(desk.clock.now, { auth_time: 'just now' }),
     'has no id': () => login.sign(desk.clock.now, { jti: undefined }),
     'has a number for an id': () => login.sign(desk.clock.now, { jti: 7 as never }),
     'names nobody': () => login.sign(desk.clock.now, { sub: undefined }),
@@ -319,6 +340,8 @@ describe('A forged token', () => {
       ['names nobody', 'claim:sub'],
       ['lives too long', 'lives_too_long'],
       ['is from the future', 'from_the_future'],
+      ['tells of a sign-in to come', 'from_the_future:auth_time'],
+      ['tells of a sign-in in words', 'claim:auth_time'],
       ['is of another issuer', 'issuer'],
       ['names a key that is none', 'unknown_key'],
       ['was changed after it was signed', 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED'],

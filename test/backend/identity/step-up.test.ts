@@ -83,6 +83,27 @@ describe('What needs a fresh proof', () => {
     assert.equal((await end(mara, '/sessions/none')).body.code, 'not_found');
   });
 
+  test('is not done on the word of a login that does not say how fresh it is, and then by a code', async () => {
+    const visitor = desk.visitor();
+    const silent = () => login.sign(desk.clock.now, { auth_time: undefined });
+    const bring = async () => {
+      const { body } = await visitor.post('/identity/assertions', { jwt: await silent() });
+      visitor.token = body.token;
+    };
+    await bring();
+    assert.equal((await visitor.get('/orders')).status, 200);
+    assert.equal((await end(visitor, '/sessions/none')).body.code, 'step_up_required');
+    // however new the token, the session at the shop may be weeks old
+    await bring();
+    assert.equal((await end(visitor, '/sessions/none')).body.code, 'step_up_required');
+    const { body: challenge } = await visitor.post('/identity/challenges', { self: true });
+    const { body } = await visitor.post(`/identity/challenges/${challenge.id}/answer`, {
+      code: await desk.code(MARA),
+    });
+    visitor.token = body.token;
+    assert.equal((await end(visitor, '/sessions/none')).body.code, 'not_found');
+  });
+
   test('is had once, and its answer kept, if the process dies right after', async () => {
     const { answers } = desk.storage;
     const dead = { ...answers, keep: () => Promise.reject(new Error('killed')) };

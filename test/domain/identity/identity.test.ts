@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import {
   accessEnds,
+  isFresh,
   maskEmail,
   networkOf,
   refreshEnds,
+  signedInAt,
 } from '../../../src/domain/identity/identity.ts';
 
 describe('Whom a limit counts', () => {
@@ -57,4 +59,22 @@ describe('Tokens', () => {
     assert.equal(accessEnds({ endsAt }, now), '2026-11-23T09:10:00.000Z');
     assert.equal(refreshEnds({ kind: 'customer', endsAt }, now), '2026-12-07T09:00:00.000Z');
   });
+});
+
+describe('A sign-in at the shop', () => {
+  const now = new Date('2026-11-23T09:00:00.000Z');
+  const ago = (seconds: number) => now.getTime() / 1000 - seconds;
+  for (const [what, authTime, fresh] of [
+    ['of now', ago(0), true],
+    ['of ten minutes ago, less a second,', ago(599), true],
+    ['of ten minutes ago', ago(600), false],
+    ['of a week ago', ago(604_800), false],
+    ['by a clock that is ahead', ago(-30), true],
+    ['that is not told', undefined, false],
+  ] as const)
+    test(`${what} is ${fresh ? 'a' : 'no'} fresh proof`, () => {
+      const verifiedAt = signedInAt(authTime, now);
+      assert.equal(isFresh({ verifiedAt }, now), fresh);
+      assert.ok(verifiedAt <= now.toISOString());
+    });
 });
