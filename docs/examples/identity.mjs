@@ -1,6 +1,6 @@
 // Signs a token of the shop's own login. Node, without packages.
-// FRONT_DESK_KEY is the private key (PEM) that `front-desk-server keys add` has shown, or, of a key
-// made with --alg HS256, its secret.
+// FRONT_DESK_KEY is the private key (PEM) that `front-desk-server keys add` has shown, of either kind
+// (EdDSA, ES256), or, of a key made with --alg HS256, its secret.
 import { createHmac, createPrivateKey, randomUUID, sign } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
 
@@ -14,9 +14,9 @@ const part = (value) => Buffer.from(JSON.stringify(value)).toString('base64url')
  *   as it begins; without it, or after ten minutes, a change asks for a code.
  */
 export function frontDeskToken(customer) {
-  const isPair = FRONT_DESK_KEY.includes('PRIVATE KEY');
+  const { alg, signed } = signer();
   const now = Math.floor(Date.now() / 1000);
-  const header = { alg: isPair ? 'EdDSA' : 'HS256', typ: 'JWT', kid: FRONT_DESK_KEY_ID };
+  const header = { alg, typ: 'JWT', kid: FRONT_DESK_KEY_ID };
   const claims = {
     aud: FRONT_DESK_SHOP,
     sub: String(customer.id),
@@ -29,10 +29,23 @@ export function frontDeskToken(customer) {
     email_verified: customer.emailVerified,
   };
   const text = `${part(header)}.${part(claims)}`;
-  const signature = isPair
-    ? sign(null, Buffer.from(text), createPrivateKey(FRONT_DESK_KEY)).toString('base64url')
-    : createHmac('sha256', FRONT_DESK_KEY).update(text).digest('base64url');
-  return `${text}.${signature}`;
+  return `${text}.${signed(text).toString('base64url')}`;
+}
+
+/** Which of the three the key is, it says itself. */
+function signer() {
+  if (!FRONT_DESK_KEY.includes('PRIVATE KEY'))
+    return {
+      alg: 'HS256',
+      signed: (text) => createHmac('sha256', FRONT_DESK_KEY).update(text).digest(),
+    };
+  const key = createPrivateKey(FRONT_DESK_KEY);
+  return key.asymmetricKeyType === 'ec'
+    ? {
+        alg: 'ES256',
+        signed: (text) => sign('sha256', Buffer.from(text), { key, dsaEncoding: 'ieee-p1363' }),
+      }
+    : { alg: 'EdDSA', signed: (text) => sign(null, Buffer.from(text), key) };
 }
 
 // node identity.mjs '{"id":"1042","name":"Mara Kern","signedInAt":1795942800}'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { createHmac, createPrivateKey, generateKeyPairSync } from 'node:crypto';
+import { createHmac, generateKeyPairSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -69,19 +69,20 @@ describe('The example of a shop’s own login', () => {
     });
   }
 
-  test('in Node signs with a private key as well', async () => {
-    const { publicKey, privateKey } = generateKeyPairSync('ed25519');
-    const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-    assert.ok(createPrivateKey(pem));
-    const jwk = publicKey.export({ format: 'jwk' }) as unknown as PublicKey;
-    const env = environment({ FRONT_DESK_KEY: pem, FRONT_DESK_KEY_ID: 'pair' });
-    const jwt = execFileSync(process.execPath, [file('identity.mjs'), mara], {
-      env,
-      encoding: 'utf8',
+  for (const [alg, { publicKey, privateKey }] of [
+    ['EdDSA', generateKeyPairSync('ed25519')],
+    ['ES256', generateKeyPairSync('ec', { namedCurve: 'P-256' })],
+  ] as const)
+    test(`in Node signs with a private key for ${alg} as well`, async () => {
+      const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+      const env = environment({ FRONT_DESK_KEY: pem, FRONT_DESK_KEY_ID: 'pair' });
+      const jwk = publicKey.export({ format: 'jwk' }) as unknown as PublicKey;
+      const jwt = execFileSync(process.execPath, [file('identity.mjs'), mara], {
+        ...{ env, encoding: 'utf8' },
+      });
+      const { status } = await told(jwt, { kid: 'pair', alg, publicKey: jwk });
+      assert.equal(status, 200);
     });
-    const { status } = await told(jwt, { kid: 'pair', alg: 'EdDSA', publicKey: jwk });
-    assert.equal(status, 200);
-  });
 });
 
 describe('The example of an app proxy', () => {
