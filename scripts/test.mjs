@@ -1,10 +1,11 @@
 // `npm test [SUITE | PATH]…`: every suite, or some of: node, node22, browser, engines, e2e, or files
 // and folders below test/. `npm run test:deep` (--deep) adds test/deep and prints the figures tests tell.
+// A whole run with --deep --write keeps the figures in docs/figures.md.
 // With --all what is not on this machine, and would be left out for that, has failed.
 // What failed is told once more at the end, and the last line is "N passed, N failed" (", N skipped"
 // where there are any).
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureInstalled, root } from './install.mjs';
@@ -26,12 +27,19 @@ const { chooseSuites } = await import('./test/suites.mjs');
 const { compileTests } = await import('./test/compile.mjs');
 const { grouped } = await import('./test/groups.mjs');
 const { bundleCli } = await import('./test/cli.mjs');
+const { replaceBetween } = await import('./markers.mjs');
 
 const startsTheCli = (file) => /^test\/(?:build|deep|server)\//.test(file);
 
 const args = process.argv.slice(2);
 const deep = args.includes('--deep');
-const suites = chooseSuites({ deep, wanted: args.filter((arg) => !arg.startsWith('--')) });
+const wanted = args.filter((arg) => !arg.startsWith('--'));
+const writes = args.includes('--write');
+if (writes && (!deep || wanted.length > 0)) {
+  console.error('--write keeps the figures of a whole deep run: npm run test:deep -- --write');
+  process.exit(1);
+}
+const suites = chooseSuites({ deep, wanted });
 if (suites.length === 0) {
   console.error(
     'Nothing under test/ matches. Suites: node, node22, browser, engines, e2e; or give paths.',
@@ -61,11 +69,14 @@ const results = prepare() ? [] : [{ passed: 0, failed: 1 }];
 if (results.length === 0) for (const suite of suites) results.push(await run(suite));
 if (args.includes('--all')) results.push(leftOut());
 const sum = (key) => results.reduce((total, result) => total + (result[key] ?? 0), 0);
+const figures = results.flatMap(({ figures: told = [] }) => told);
+for (const figure of figures) console.log(`figure: ${figure}`);
 for (const failure of results.flatMap(({ failures = [] }) => failures)) console.log(`\n${failure}`);
 console.log(`all suites: ${((Date.now() - began) / 1000).toFixed(0)} s`);
 const skipped = sum('skipped') ? `, ${sum('skipped')} skipped` : '';
 console.log(`${sum('passed')} passed, ${sum('failed')} failed${skipped}`);
 await postgres?.stop();
+if (writes && sum('failed') === 0) keep(figures);
 process.exit(sum('failed') === 0 ? 0 : 1);
 
 /** What this machine has not, as failures. */
@@ -79,6 +90,15 @@ function leftOut() {
   ].filter(Boolean);
   const failures = reasons.map((reason) => `  FAILED by what is left out: ${reason}`);
   return { passed: 0, failed: failures.length, failures };
+}
+
+/** What tests have seen, each as "what: what of it". */
+function keep(told) {
+  const file = 'docs/figures.md';
+  const rows = told.map((figure) => `| ${figure.replace(': ', ' | ')} |`);
+  const made = `Made by \`npm run test:deep -- --write\`, Node ${process.versions.node}; each is told by a test that fails where it is worse than ought to be.`;
+  const part = [made, '', '| what | seen |', '|---|---|', ...rows].join('\n');
+  writeFileSync(file, replaceBetween(readFileSync(file, 'utf8'), 'proofs', part, '## Proofs'));
 }
 
 /** What some suites look at is the build itself. */

@@ -14,6 +14,7 @@ interface Told {
   failed: number;
   skipped: number;
   failures: string[];
+  figures: string[];
 }
 
 const using = `import { test } from 'node:test';\n`;
@@ -35,23 +36,35 @@ function told(sources: Record<string, string>, { shared = false } = {}): Told {
   return JSON.parse(readFileSync(counts, 'utf8')) as Told;
 }
 
+test('what a test says is a figure is kept, and nothing else that it tells', () => {
+  const telling = `${using}test('tells', (t) => {
+    t.diagnostic('figure: kills: 300, 0 lost');
+    t.diagnostic('no figure: this');
+  });\n`;
+  assert.deepEqual(told({ telling }).figures, ['kills: 300, 0 lost']);
+});
+
 for (const shared of [false, true]) {
   const where = shared ? 'in a process they share' : 'in a process of its own';
 
   test(`tests are counted, and what failed is told once more: ${where}`, () => {
-    const { failures, ...counts } = told({ good, bad }, { shared });
+    const { failures, figures: _, ...counts } = told({ good, bad }, { shared });
     assert.deepEqual(counts, { passed: 1, failed: 1, skipped: 1 });
     assert.match(failures.join(), /FAILED is not so .*Error: no/s);
   });
 
   test(`a file without a test counts as failed: ${where}`, () => {
-    const { failures, ...counts } = told({ good, empty: '' }, { shared });
+    const { failures, figures: _, ...counts } = told({ good, empty: '' }, { shared });
     assert.deepEqual(counts, { passed: 1, failed: 1, skipped: 1 });
     assert.match(failures.join(), /empty.* ended without a test/);
   });
 
   test(`a file that cannot be read counts as failed: ${where}`, () => {
-    const { failures, ...counts } = told({ good, broken: 'import "./nowhere.js";' }, { shared });
+    const {
+      failures,
+      figures: _,
+      ...counts
+    } = told({ good, broken: 'import "./nowhere.js";' }, { shared });
     assert.deepEqual(counts, { passed: 1, failed: 1, skipped: 1 });
     assert.match(failures.join(), /broken/);
   });

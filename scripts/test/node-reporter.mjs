@@ -1,15 +1,16 @@
-// Reads node:test's events: prints failures and skips as they come, leaves the counts and what
-// failed in a file.
+// Reads node:test's events: prints failures and skips as they come, leaves the counts, what failed and
+// the figures that tests tell in a file.
 import { writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 
+const FIGURE = /^figure: /;
 const showOutput = process.env.FD_DEEP === '1' || process.env.FD_SHOW === '1';
 /** Where a compiled file comes from; any other text as it is. */
 const told = (text) => text.replace(/^.*\/tests-\w+\/(.*)\.js$/, '$1.ts');
 const place = ({ file }) => (file ? relative('.', told(file)) : '');
 
 export default async function* report(source) {
-  const counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
+  const counts = { passed: 0, failed: 0, skipped: 0, failures: [], figures: [] };
   const failed = (said) => {
     counts.failed += 1;
     counts.failures.push(said);
@@ -20,6 +21,8 @@ export default async function* report(source) {
   let before = 0;
   for await (const { type, data } of source) {
     if (type === 'test:stderr' || (type === 'test:stdout' && showOutput)) yield data.message;
+    if (type === 'test:diagnostic' && FIGURE.test(data.message))
+      counts.figures.push(data.message.replace(FIGURE, ''));
     if (type === 'test:diagnostic' && showOutput && !/^\w+ [\d.]+$/.test(data.message))
       yield `  ${data.message}\n`;
     if (type !== 'test:pass' && type !== 'test:fail') continue;

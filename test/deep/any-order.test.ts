@@ -11,7 +11,9 @@ for (const engine of engines().filter(({ name }) => name in HISTORIES)) {
     { skip: engine.skip ?? false },
     async (context) => {
       await checkAnyOrder(engine, histories);
-      context.diagnostic(`${histories} histories on ${engine.name}, 0 differ`);
+      context.diagnostic(
+        `figure: histories of late, repeated and reordered webhooks on ${engine.name}: ${histories}, 0 end differently`,
+      );
     },
   );
 }

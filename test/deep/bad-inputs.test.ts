@@ -8,6 +8,6 @@ test('10,000 generated bad inputs over every route: none answers 5xx, none takes
   assert.deepEqual([...seen.keys()].sort(), Object.keys(routes).sort());
   assert.deepEqual([...names].sort(), Object.keys(routes).sort());
   t.diagnostic(
-    `bad inputs sent: ${[...seen.values()].reduce((sum, count) => sum + count, 0)}, 5xx: 0`,
+    `figure: bad inputs made from the OpenAPI document: ${[...seen.values()].reduce((sum, count) => sum + count, 0)}, 0 answered 5xx, none over 2 s`,
   );
 });

@@ -27,7 +27,7 @@ test(
     taken.sort((a, b) => a - b);
     const at = (share: number) => Math.round(taken[Math.ceil(taken.length * share) - 1]!);
     t.diagnostic(
-      `figure: ${taken.length} streams cut while a message came by another process: 0 lost, 0 twice, ` +
+      `figure: streams cut while a message came by another process: ${taken.length}, 0 lost, 0 twice, ` +
         `caught up in ${at(0.5)} ms (p50), ${at(0.95)} ms (p95), ${at(1)} ms at most`,
     );
     for (const { child } of [one, other]) child.kill('SIGTERM');

@@ -28,6 +28,11 @@ test(
       amount: lines.reduce((sum, line) => sum + penceOf(line), 0),
     });
     for (const line of told(desk.notes)) context.diagnostic(line);
+    const { reconciled } = tableOf(desk.notes);
+    context.diagnostic(
+      `figure: credit notes of online-retail over HTTP: ${reconciled.notes} of ${desk.notes.length} ` +
+        'reconcile to the penny, the rest listed by reason, 0 by a fault of the rules',
+    );
   },
 );
 

@@ -16,7 +16,7 @@ test(
     if (!clicks) return;
     const [train, asked] = ['train.txt', 'test.txt'].map((file) => readLists(join(clicks, file)));
     const measured = measure({ train: train!, test: asked! }, 'visits', 4);
-    context.diagnostic(`click-log: ${told(measured, 'visits')}`);
+    context.diagnostic(`figure: click-log, the last tenth foreseen: ${told(measured, 'visits')}`);
     assert.ok(measured.hits20 >= 0.542 && measured.mrr20 >= 0.19, told(measured, 'visits'));
   },
 );
@@ -29,7 +29,7 @@ test(
     const measured = measure(retailBaskets(retail), 'baskets');
     const { cosine } = measured;
     const words = `${told(measured, 'baskets')}, cosine ${told(cosine, 'baskets')}`;
-    context.diagnostic(`online-retail: ${words}`);
+    context.diagnostic(`figure: online-retail, the last fifth foreseen: ${words}`);
     assert.ok(measured.hits20 >= cosine.hits20 + 0.05, words);
     assert.ok(measured.mrr20 >= cosine.mrr20 + 0.01, words);
     assert.ok(measured.hits20 >= 0.4 && measured.mrr20 >= 0.155, words);
