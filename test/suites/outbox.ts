@@ -131,6 +131,25 @@ export function outboxSuite(name: string, open: () => Promise<Storage>): void {
       });
     });
 
+    describe('what is due', () => {
+      const dueOf = async (shops: readonly Shop[], now: number) =>
+        (await storage.outbox.due(at(now), 99))
+          .map((it) => it.shop)
+          .filter((shop) => shops.some(({ id }) => id === shop));
+
+      test('is told by its endpoints, the longest waiting first', async () => {
+        const shops = ['late', 'early', 'later'].map((id) => listening(`due-${id}`));
+        for (const [nth, seconds] of [2, 1, 3].entries())
+          await storage.catalogue.put(shops[nth]!, [anOrder()], new Date(at(seconds)));
+        assert.deepEqual(await dueOf(shops, 0), []);
+        assert.deepEqual(await dueOf(shops, 2), ['due-early', 'due-late']);
+        assert.deepEqual(await dueOf(shops, 3), ['due-early', 'due-late', 'due-later']);
+        assert.equal((await storage.outbox.due(at(3), 2)).length, 2);
+        for (const each of await claim(shops[1]!, 1)) await deliver(each, 1);
+        assert.deepEqual(await dueOf(shops, 3), ['due-late', 'due-later']);
+      });
+    });
+
     describe('a claim', () => {
       test('takes the deliveries of one object one at a time, in their order', async () => {
         const shop = listening('order');

@@ -1,32 +1,15 @@
 import { sql, type Kysely } from 'kysely';
 import type { OutboxEntry, OutboxStore } from '../ports.ts';
 import { chunks } from './dialect.ts';
+import { dueEndpoints } from './due-endpoints.ts';
 import { claimable, moveLater } from './outbox-order.ts';
 import type { OutboxTable } from './outbox-tables.ts';
 import type { Database } from './schema.ts';
 
-/** Of a very long line the head is looked at, so that a second's glance stays one. */
-const MOST_LOOKED_AT = 10_000;
-
 /** Deliveries to the shop's own systems. A row is claimed by one statement, whoever else tries. */
 export function createOutboxStore(db: Kysely<Database>): OutboxStore {
   return {
-    due: (now, most) =>
-      db
-        .selectFrom((it) =>
-          it
-            .selectFrom('outbox')
-            .select(['shop_id', 'url', 'due_at'])
-            .where('due_at', '<=', now)
-            .orderBy('due_at')
-            .limit(MOST_LOOKED_AT)
-            .as('waiting'),
-        )
-        .select(['waiting.shop_id as shop', 'waiting.url'])
-        .groupBy(['waiting.shop_id', 'waiting.url'])
-        .orderBy((it) => it.fn.min('waiting.due_at'))
-        .limit(most)
-        .execute(),
+    due: (now, most) => dueEndpoints(db, now, most),
 
     async claim({ shop, url }, { now, until, most }) {
       return (

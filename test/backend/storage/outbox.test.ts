@@ -1,8 +1,46 @@
-import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { Kysely } from 'kysely';
+import { databaseOver } from '../../../src/backend/storage/dialect.ts';
+import { migrate } from '../../../src/backend/storage/migrate.ts';
+import { createOutboxStore } from '../../../src/backend/storage/outbox.ts';
+import type { Database } from '../../../src/backend/storage/schema.ts';
 import { openStorage } from '../../../src/backend/storage/storage.ts';
+import { aDelivery, putDeliveries } from '../../builders/deliveries.ts';
 import { engines } from '../../builders/engines.ts';
 import { outboxSuite } from '../../suites/outbox.ts';
 
+const now = '2026-11-23T09:00:00.000Z';
+
 for (const { name, open, skip } of engines())
   if (skip) test(`outbox: ${name}`, { skip });
-  else outboxSuite(name, async () => openStorage(await open()));
+  else {
+    outboxSuite(name, async () => openStorage(await open()));
+
+    describe(`a long line in the outbox: ${name}`, () => {
+      let db: Kysely<Database>;
+      before(async () => {
+        db = databaseOver<Database>(await open());
+        await migrate(db);
+      });
+      after(() => db.destroy());
+
+      test('of one endpoint hides no other', async () => {
+        const line = { url: 'https://m.example/', due_at: '2026-11-23T08:00:00.000Z' };
+        const others = ['https://a.example/', 'https://z.example/'];
+        await putDeliveries(db, [
+          ...Array.from({ length: 10_500 }, () => aDelivery(line)),
+          ...others.map((url) => aDelivery({ url, due_at: now })),
+          aDelivery({ url: 'https://later.example/', due_at: '2026-11-23T09:00:00.001Z' }),
+          aDelivery({ url: 'https://over.example/', state: 'delivered', due_at: null }),
+          aDelivery({ shop_id: 'birch', url: line.url, due_at: now }),
+        ]);
+        const [first, ...found] = await createOutboxStore(db).due(now, 10);
+        assert.deepEqual(first, { shop: 'alder', url: line.url });
+        assert.deepEqual(found.map(({ shop, url }) => `${shop} ${url}`).toSorted(), [
+          ...others.map((url) => `alder ${url}`),
+          `birch ${line.url}`,
+        ]);
+      });
+    });
+  }
