@@ -8,13 +8,25 @@ import { onShelf } from './shelf.mjs';
 /** Answers where its file is; it goes with this process. */
 export async function bundleCli(root) {
   const outDir = onShelf(root, 'cli');
-  await build({
+  await bundle(root, cliBuild(root, outDir));
+  return join(outDir, 'bin.js');
+}
+
+/** The same of one file that a test starts as often: answers where the bundled one is. */
+export async function bundleScript(root, file) {
+  const outDir = onShelf(root, 'script');
+  const input = { script: join(root, file) };
+  const { rolldownOptions, ...like } = cliBuild(root, outDir);
+  await bundle(root, { ...like, rolldownOptions: { ...rolldownOptions, input } });
+  return join(outDir, 'script.js');
+}
+
+const bundle = (root, made) =>
+  build({
     root,
     configFile: false,
     logLevel: 'error',
     // these find files of their own beside them
     ssr: { noExternal: true, external: ['libsql', 'pino'] },
-    build: cliBuild(root, outDir),
+    build: made,
   });
-  return join(outDir, 'bin.js');
-}

@@ -5,6 +5,7 @@ import { noPostgres } from '../builders/postgres.ts';
 import { eventKillRounds } from '../server/event-kill.ts';
 import { importKillRounds } from '../server/import-kill.ts';
 import { killRounds, type KillWanted } from '../server/kill-rounds.ts';
+import { moneyKillRounds } from '../server/money-kill.ts';
 import { uploadKillRounds } from '../server/upload-kill.ts';
 
 // another Node comes to try its own SQLite, and nothing else
@@ -71,5 +72,20 @@ for (const on of ['file', 'Postgres'] as const)
           `${faults.twice.length} twice`,
       );
       assert.deepEqual(faults, { lost: [], torn: [], twice: [] });
+    },
+  );
+
+for (const on of ['file', 'Postgres'] as const)
+  test(
+    `money goes back once after 300 kill -9 of who gives it back: ${on}`,
+    { skip: isGuest ? 'tried by the other Node' : on === 'Postgres' && (noPostgres() ?? false) },
+    async (t) => {
+      const { kills, orders, asked, ...faults } = await moneyKillRounds(300, { seed: 7, on });
+      t.diagnostic(
+        `figure: ${kills} kill -9 while money goes back (${on}), ${orders} refunds asked for ` +
+          `${asked} times, ${faults.lost.length} lost, ${faults.twice.length} twice, ${faults.open} left open`,
+      );
+      assert.equal(kills, 300);
+      assert.deepEqual(faults, { lost: [], twice: [], open: 0 });
     },
   );

@@ -5,8 +5,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { aPostgresDatabase } from '../builders/postgres.ts';
 import { dice } from '../data/dice.ts';
+import { PEPPER } from './pepper.ts';
 import type { ServerProcess } from './server-process.ts';
-import { aDeskFolder, PEPPER, SHOP } from './shared-desk.ts';
+import { aDeskFolder, SHOP } from './shared-desk.ts';
 
 const WRITERS = 8;
 const BATCH = 10;

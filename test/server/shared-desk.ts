@@ -8,11 +8,11 @@ import { aConfig, aShopConfig } from '../builders/config.ts';
 import { createVisitor, type Visitor } from '../builders/visitor.ts';
 import { readConfig } from '../../src/server/config/load.ts';
 import { aFolder } from './folder.ts';
+import { PEPPER } from './pepper.ts';
 import { startServerProcess, type ServerProcess } from './server-process.ts';
 
 export const SHOP = 'alder';
 const SECRET = 'a-webhook-secret-of-32-characters';
-export const PEPPER = 'a pepper of at least thirty-two bytes for tests';
 
 /** A folder with a config whose database is the file beside it, or what `serve` is told. */
 export async function aDeskFolder(name: string, rows: readonly ImportRow[], database?: string) {

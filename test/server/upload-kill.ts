@@ -7,8 +7,9 @@ import { openDatabase } from '../../src/server/open-database.ts';
 import { aPdf } from '../builders/pictures.ts';
 import { aPostgresDatabase } from '../builders/postgres.ts';
 import { dice } from '../data/dice.ts';
+import { PEPPER } from './pepper.ts';
 import type { ServerProcess } from './server-process.ts';
-import { aDeskFolder, PEPPER, SHOP } from './shared-desk.ts';
+import { aDeskFolder, SHOP } from './shared-desk.ts';
 
 const WRITERS = 4;
 /** What somebody unknown may send a day. */
