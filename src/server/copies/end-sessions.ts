@@ -1,11 +1,17 @@
 import { openSqliteBeside } from '../drivers/sqlite.ts';
 
-/** Of shoppers and of the shop's people; what belongs to one stands before it. */
-const tables = ['session_tokens', 'session_keys', 'sessions', 'staff_sessions'];
+/**
+ * Of shoppers and of the shop's people; what belongs to one stands before it. Codes and links that
+ * were on their way would open a session still, though used since.
+ */
+const tables = [
+  ...['session_tokens', 'session_keys', 'sessions', 'challenges'],
+  ...['staff_sessions', 'staff_links'],
+];
 
 /**
- * Ends every session in a copy, and leaves no journal beside it. Who has signed out since it was
- * made, or was signed out by others, would be signed in again.
+ * Ends every session in a copy, and every code and link that begins one; leaves no journal beside it.
+ * Who has signed out since it was made, or was signed out by others, would be signed in again.
  */
 export function endSessions(file: string): void {
   const db = openSqliteBeside(file);

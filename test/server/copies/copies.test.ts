@@ -130,7 +130,7 @@ describe('restore', () => {
     );
   });
 
-  test('signs everybody out: who has left since the copy was made does not come back', async () => {
+  test('signs everybody out: who has left since the copy was made does not come back, nor by a code on its way', async () => {
     const cwd = await aShopFolder(1);
     const { storage } = await openDatabase(join(cwd, DATABASE));
     const endsAt = '2099-01-01T00:00:00.000Z';
@@ -147,6 +147,12 @@ describe('restore', () => {
     await storage.staff.add({ shop, id: 'jo', ...added, isEnrolled: false });
     const page = { id: 'p-1', staff: 'jo', isWhole: true, seenAt: endsAt, endsAt };
     await storage.staff.startSession({ shop, ...page }, 'h-2');
+    // on their way: used since, they would open a session once more
+    await storage.challenges.open({
+      ...{ id: 'c-1', shop, channel: 'email', address: 'mara@kern.eu', addressKey: 'k' },
+      ...{ codeHash: 'h-3', tries: 0, expiresAt: endsAt },
+    });
+    await storage.staff.addLink({ shop, staff: 'jo', hash: 'h-4', expiresAt: endsAt });
     await storage.close();
     assert.equal((await cli(['backup', 'copy.db'], cwd)).exit, 0);
     const live = openSqliteFile(join(cwd, DATABASE));
@@ -154,16 +160,18 @@ describe('restore', () => {
     live.close();
     copyFileSync(join(cwd, DATABASE), join(cwd, 'by-hand.db'));
     const sessions = (file: string) =>
-      ['sessions', 'session_tokens', 'staff_sessions'].map((table) => count(file, table));
+      ['sessions', 'session_tokens', 'staff_sessions', 'challenges', 'staff_links'].map((table) =>
+        count(file, table),
+      );
     for (const copy of ['copy.db', 'by-hand.db']) {
       const restored = `${copy}-restored`;
       const words = ['restore', copy, '--database', restored];
       const { exit, stdout, stderr } = await cli(words, cwd);
       assert.equal(exit, 0, stderr);
       assert.match(stdout, /everybody signs in anew/);
-      assert.deepEqual(sessions(join(cwd, restored)), [0, 0, 0]);
+      assert.deepEqual(sessions(join(cwd, restored)), [0, 0, 0, 0, 0]);
       assert.equal(count(join(cwd, restored), 'staff'), 1);
-      assert.deepEqual(sessions(join(cwd, copy)), [1, 1, 1]);
+      assert.deepEqual(sessions(join(cwd, copy)), [1, 1, 1, 1, 1]);
     }
   });
 
