@@ -235,7 +235,7 @@ export function createBackend(given: BackendPorts): Backend {
           createSettlingDesk({
             ...{ changes: storage.changes, uploads: storage.uploads, makeLabel, bus, clock },
           }),
-          ...([platform, audit] as const),
+          ...([platform, clock] as const),
         ),
       ),
       ...staffOrderRoutes(

@@ -168,7 +168,9 @@ async function talk(): Promise<void> {
   await conversations.write('alder', 'talk', {
     decide: (held) => asked(held, { text: 'It pinches' }, at),
   });
-  await inbox.setTags('alder', 'talk', ['Sizes']);
+  await inbox.change('alder', 'talk', {
+    ...{ tags: ['Sizes'], decide: (conversation) => ({ conversation, messages: [] }) },
+  });
   await inbox.addNote('alder', 'talk', { id: 'note', after: 1, at, by: 'Jo', text: 'Lot 2609' });
 }
 

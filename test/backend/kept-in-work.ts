@@ -9,10 +9,6 @@ export const keptAfterwards: Partial<Record<RouteName, string>> = {
   createChallenge: 'sends a mail, which is in no transaction; only the newest code is good',
   createStaffLink: 'sends a mail, which is in no transaction; only the newest link is good',
   mailTranscript: 'sends a mail, which is in no transaction; no second one within five minutes',
-  changeInbox: 'sets what it names: set again it is the same',
-  actInInbox: 'a transaction a conversation, and each sets what it names',
-  undoInInbox: 'a transaction a conversation; an act is taken back once, then not found',
-  moveStaffReturn: 'a return takes a step once, and is refused the second time',
 };
 
 /**

@@ -10,8 +10,11 @@ import {
   begun,
   closed,
   snoozed,
+  type ConversationRecord,
+  type Step,
 } from '../../src/domain/conversations/conversations.ts';
 
+const unsaid = (conversation: ConversationRecord): Step => ({ conversation, messages: [] });
 const at = (minute: number): string =>
   new Date(Date.parse('2026-11-23T09:00:00.000Z') + minute * 60_000).toISOString();
 
@@ -117,8 +120,11 @@ export function inboxSuite(name: string, open: () => Promise<Storage>): void {
     test('keeps tags and notes of each, and counts what nobody has seen', async () => {
       const { inbox } = storage;
       await talk('yew', 'one', 1);
-      await inbox.setTags('yew', 'one', ['Swap', 'Damaged', 'Swap']);
-      await inbox.setTags('yew', 'one', ['Damaged', 'Late']);
+      for (const tags of [
+        ['Swap', 'Damaged', 'Swap'],
+        ['Damaged', 'Late'],
+      ])
+        await inbox.change('yew', 'one', { decide: unsaid, tags });
       const note = { id: 'n-1', after: 1, at: at(2), by: 'Lena', text: 'Lot 2609' };
       await inbox.addNote('yew', 'one', note);
       const read = await inbox.read('yew', 'one');

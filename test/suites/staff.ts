@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { PasskeyRecord, SettingRecord, Storage } from '../../src/backend/ports.ts';
 import { decideCancellation } from '../../src/domain/changes/cancellation.ts';
-import { asked, begun } from '../../src/domain/conversations/conversations.ts';
+import {
+  asked,
+  begun,
+  closed,
+  type ConversationRecord,
+} from '../../src/domain/conversations/conversations.ts';
 import { aPolicy } from '../builders/cases.ts';
 import { aCustomer, anOrder } from '../builders/rows.ts';
 import { aShop } from '../builders/shop.ts';
@@ -143,15 +148,16 @@ export function staffSuite(name: string, open: () => Promise<Storage>): void {
 
     test('gives back what was done to whoever did it, once, and in time', async () => {
       const { acts } = storage;
-      const act = { shop: 'oak', staff: 'jo', expiresAt: at(10), on: [] };
-      await acts.add({ ...act, id: 'one' });
-      await acts.add({ ...act, id: 'late' });
-      const take = (id: string, staff: string, minute: number) =>
-        acts.take('oak', id, { staff, now: at(minute) });
-      assert.equal(await take('one', 'lena', 1), undefined);
-      const taken = await many(3, () => take('one', 'jo', 1));
-      assert.deepEqual(taken.filter(Boolean), [[]]);
-      assert.equal(await take('late', 'jo', 11), undefined);
+      const act = { shop: 'oak', staff: 'jo', expiresAt: at(10), ids: [] };
+      const decide = (held: ConversationRecord) => closed(held, at(0));
+      await acts.act({ ...act, decide, id: 'one' });
+      await acts.act({ ...act, decide, id: 'late' });
+      const undo = (id: string, staff: string, minute: number) =>
+        acts.undo('oak', id, { staff, now: at(minute) });
+      assert.equal(await undo('one', 'lena', 1), undefined);
+      const undone = await many(3, () => undo('one', 'jo', 1));
+      assert.deepEqual(undone.filter(Boolean), [[]]);
+      assert.equal(await undo('late', 'jo', 11), undefined);
     });
   });
 }

@@ -78,6 +78,8 @@ export type RefundRefusal = 'nothing_to_refund';
 
 export interface MovedReturn {
   return: StoredReturn;
+  /** Of the request, as the move has left it. */
+  receipt: ReceiptRecord;
   order: OrderChange;
 }
 
@@ -168,6 +170,8 @@ export interface ChangeStore {
       policy: Policy;
       /** In the shop's words, of a refusal. */
       why?: string;
+      /** What is noted in the audit log with it. */
+      audit?: AuditRecord;
       keep?: Keep<MovedReturn> | undefined;
     },
   ): Promise<MovedReturn | Refused | undefined>;

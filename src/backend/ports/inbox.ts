@@ -1,8 +1,10 @@
 import type { InboxView, Note } from '../../contract/inbox.ts';
 import type { SavedReply } from '../../contract/saved-replies.ts';
+import type { ConversationRecord, Step } from '../../domain/conversations/conversations.ts';
 import type { Done } from '../../domain/conversations/standing.ts';
 import type { ConversationView } from './conversations.ts';
 import type { Keep } from './answers.ts';
+import type { AuditRecord } from './staff.ts';
 import type { Forgetful } from './stores.ts';
 import type { NamedUploads } from './uploads.ts';
 
@@ -37,7 +39,18 @@ export interface InboxStore {
   read(shop: string, id: string, staff?: string): Promise<InboxEntry | undefined>;
   /** A customer's, newest first. */
   ofCustomer(shop: string, customer: string, most: number): Promise<InboxEntry[]>;
-  setTags(shop: string, id: string, tags: readonly string[]): Promise<void>;
+  /** Whole, with what is written down of it; undefined where nobody has written in it. */
+  change(
+    shop: string,
+    id: string,
+    wish: {
+      decide(held: ConversationRecord): Step;
+      /** In the place of those there are. */
+      tags?: readonly string[] | undefined;
+      audit?: readonly AuditRecord[];
+    },
+    keep?: Keep<InboxEntry>,
+  ): Promise<InboxEntry | undefined>;
   /** Whole, with those it names; not at all where a file of it is not its writer's. */
   addNote(
     shop: string,
@@ -58,21 +71,36 @@ export interface ActedOn extends Done {
   tag?: string;
 }
 
-/** What somebody of the shop did to some conversations, until it can be taken back no more. */
+/** What somebody of the shop does to some conversations, until it can be taken back no more. */
 export interface ActStore extends Forgetful {
-  add(act: {
-    shop: string;
-    id: string;
-    staff: string;
-    expiresAt: string;
-    on: readonly ActedOn[];
-  }): Promise<void>;
-  /** For the one who did it, once. */
-  take(
+  /**
+   * Done to all of them that there are, in the order of `ids`, with what is written down of each; or
+   * to none.
+   */
+  act(
+    act: {
+      shop: string;
+      id: string;
+      staff: string;
+      expiresAt: string;
+      ids: readonly string[];
+      decide(held: ConversationRecord): Step;
+      /** Added to those there are. */
+      tag?: string | undefined;
+      audit?(conversation: string): readonly AuditRecord[];
+    },
+    keep?: Keep<readonly ConversationView[]>,
+  ): Promise<ConversationView[]>;
+  /**
+   * For the one who did it, once: takes it back where nobody has gone on since. Undefined where there
+   * is nothing to take back any more.
+   */
+  undo(
     shop: string,
     id: string,
-    by: { staff: string; now: string },
-  ): Promise<ActedOn[] | undefined>;
+    by: { staff: string; now: string; audit?(conversation: string): AuditRecord },
+    keep?: Keep<readonly ConversationView[]>,
+  ): Promise<ConversationView[] | undefined>;
 }
 
 /** What is written often, by name. */

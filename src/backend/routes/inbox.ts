@@ -13,6 +13,8 @@ import type { StaffReturns } from '../services/staff-returns.ts';
 import type { Streams } from '../services/streams.ts';
 import type { Handlers } from './frame/handler.ts';
 
+const told = <Body>(body: Body) => ({ status: 200 as const, body });
+
 export const inboxRoutes = (
   inbox: Inbox,
   change: ChangeInbox,
@@ -43,9 +45,9 @@ export const inboxRoutes = (
     return isRefusal(thread) ? thread : { status: 200, cache: 'private', body: thread };
   },
 
-  async changeInbox({ shop, caller, params, body }) {
-    const changed = await change(shop, caller, params.id, body);
-    return isRefusal(changed) ? changed : { status: 200, body: changed };
+  async changeInbox({ shop, caller, params, body, keep }) {
+    const changed = await change(shop, caller, params.id, body, keep(told));
+    return isRefusal(changed) ? changed : told(changed);
   },
 
   async replyInInbox({ shop, caller, params, body }) {
@@ -54,9 +56,8 @@ export const inboxRoutes = (
   },
 
   async noteInInbox({ shop, caller, params, body, keep }) {
-    const tell = (note: Note) => ({ status: 200 as const, body: note });
-    const note = await inbox.note(shop, caller, params.id, body, keep(tell));
-    return isRefusal(note) ? note : tell(note);
+    const note = await inbox.note(shop, caller, params.id, body, keep(told<Note>));
+    return isRefusal(note) ? note : told(note);
   },
 
   async markInbox({ shop, caller, params, body }) {
@@ -96,14 +97,14 @@ export const inboxRoutes = (
 });
 
 export const inboxActRoutes = (acts: InboxActs): Pick<Handlers, 'actInInbox' | 'undoInInbox'> => ({
-  async actInInbox({ shop, caller, body }) {
-    const acted = await acts.act(shop, caller, body);
-    return isRefusal(acted) ? acted : { status: 200, body: acted };
+  async actInInbox({ shop, caller, body, keep }) {
+    const acted = await acts.act(shop, caller, body, keep(told));
+    return isRefusal(acted) ? acted : told(acted);
   },
 
-  async undoInInbox({ shop, caller, params }) {
-    const undone = await acts.undo(shop, caller, params.id);
-    return isRefusal(undone) ? undone : { status: 200, body: undone };
+  async undoInInbox({ shop, caller, params, keep }) {
+    const undone = await acts.undo(shop, caller, params.id, keep(told));
+    return isRefusal(undone) ? undone : told(undone);
   },
 });
 
@@ -114,8 +115,8 @@ export const staffReturnRoutes = (
     return { status: 200, cache: 'private', body: { items: await returns.list(shop, query) } };
   },
 
-  async moveStaffReturn({ shop, caller, params, body }) {
-    const moved = await returns.move(shop, caller, params.id, body);
-    return isRefusal(moved) ? moved : { status: 200, body: moved };
+  async moveStaffReturn({ shop, caller, params, body, keep }) {
+    const moved = await returns.move(shop, caller, params.id, body, keep(told));
+    return isRefusal(moved) ? moved : told(moved);
   },
 });

@@ -1,7 +1,7 @@
 import type { InboxAct, InboxActed, InboxUndone } from '../../contract/inbox-acts.ts';
-import { standingOf, takenBack, type Done } from '../../domain/conversations/standing.ts';
 import { later } from '../../domain/identity/identity.ts';
-import type { ActedOn, ActStore, Shop } from '../ports.ts';
+import type { ActStore, ConversationView, Keep, Shop } from '../ports.ts';
+import { auditEntry } from './audit.ts';
 import { publishConversation } from './conversation-hints.ts';
 import { changed, doneBy, type InboxPorts } from './inbox-changes.ts';
 import { refuse, type Refusal } from './refusal.ts';
@@ -13,101 +13,67 @@ export interface InboxActs {
     shop: Shop,
     caller: StaffCaller,
     act: InboxAct,
+    keep?: Keep<InboxActed>,
   ): Promise<InboxActed | Refusal<'staff_not_found'>>;
-  undo(shop: Shop, caller: StaffCaller, id: string): Promise<InboxUndone | Refusal<'not_found'>>;
+  undo(
+    shop: Shop,
+    caller: StaffCaller,
+    id: string,
+    keep?: Keep<InboxUndone>,
+  ): Promise<InboxUndone | Refusal<'not_found'>>;
 }
 
 /** So long it can be taken back, in seconds. */
 const UNDO = 10 * 60;
 
-interface Ports extends InboxPorts {
+interface Ports extends Pick<InboxPorts, 'staff' | 'bus' | 'clock'> {
   acts: ActStore;
 }
 
-export function createInboxActs(ports: Ports): InboxActs {
-  const { store, inbox, acts, staff, audit, bus, clock } = ports;
+export function createInboxActs({ acts, staff, bus, clock }: Ports): InboxActs {
   return {
-    async act(shop, caller, { ids, tag, ...change }) {
+    async act(shop, caller, { ids, tag, ...change }, keep) {
       const { assignee } = change;
       const given = typeof assignee === 'string' && (await staff.member(shop.id, assignee));
       if (typeof assignee === 'string' && !given) return refuse('staff_not_found');
       const now = clock();
       const whole = { ...change, ...(tag !== undefined && { tags: [tag] }) };
       const written = doneBy(whole, given ? given.name : undefined);
-      const on: ActedOn[] = [];
-      for (const id of new Set(ids)) {
-        const done = await changeOne(shop, id, { change, tag, at: now.toISOString() });
-        if (!done) continue;
-        on.push(done);
-        for (const each of written) await audit(shop, caller, { ...each, subject: id });
-      }
-      const act = { shop: shop.id, id: `act_${crypto.randomUUID()}`, staff: caller.staff };
+      const id = `act_${crypto.randomUUID()}`;
       const undoUntil = later(now, UNDO);
-      await acts.add({ ...act, expiresAt: undoUntil, on });
-      return { id: act.id, changed: on.map(({ id }) => id), undoUntil };
+      const told = (on: readonly ConversationView[]): InboxActed => ({
+        ...{ id, undoUntil, changed: idsOf(on) },
+      });
+      const acted = await acts.act(
+        {
+          ...{ shop: shop.id, id, staff: caller.staff, expiresAt: undoUntil, ids, tag },
+          decide: (held) => changed(held, change, now.toISOString()),
+          audit: (subject) =>
+            written.map((done) => auditEntry(shop, caller, { ...done, subject }, now)),
+        },
+        keep && ((on) => keep(told(on))),
+      );
+      for (const conversation of acted) await publishConversation(bus, conversation);
+      return told(acted);
     },
 
-    async undo(shop, caller, id) {
-      const act = await acts.take(shop.id, id, {
-        ...{ staff: caller.staff, now: clock().toISOString() },
-      });
-      if (!act) return refuse('not_found');
-      const restored: string[] = [];
-      for (const done of act) {
-        if (!(await takeBackOne(shop, done))) continue;
-        restored.push(done.id);
-        await audit(shop, caller, { action: 'act_undone', subject: done.id });
-      }
-      return { restored };
+    async undo(shop, caller, id, keep) {
+      const now = clock();
+      const told = (on: readonly ConversationView[]): InboxUndone => ({ restored: idsOf(on) });
+      const undone = await acts.undo(
+        ...([shop.id, id] as const),
+        {
+          ...{ staff: caller.staff, now: now.toISOString() },
+          audit: (subject) => auditEntry(shop, caller, { action: 'act_undone', subject }, now),
+        },
+        keep && ((on) => keep(told(on))),
+      );
+      if (!undone) return refuse('not_found');
+      for (const conversation of undone) await publishConversation(bus, conversation);
+      return told(undone);
     },
   };
-
-  /** Undefined where there is no such conversation, or nothing is written in it. */
-  async function changeOne(
-    shop: Shop,
-    id: string,
-    {
-      change,
-      tag,
-      at,
-    }: { change: Omit<InboxAct, 'ids' | 'tag'>; tag?: string | undefined; at: string },
-  ): Promise<ActedOn | undefined> {
-    const entry = await inbox.read(shop.id, id);
-    if (!entry) return undefined;
-    let done: Done | undefined;
-    const written = await store.write(shop.id, id, {
-      decide(held) {
-        const step = changed(held, change, at);
-        const { last } = step.conversation;
-        done = { before: standingOf(held), after: standingOf(step.conversation), last };
-        return step;
-      },
-    });
-    if (typeof written === 'string' || !done) return undefined;
-    const isNew = tag !== undefined && !entry.tags.includes(tag);
-    if (isNew) await inbox.setTags(shop.id, id, [...entry.tags, tag]);
-    await publishConversation(bus, written.conversation);
-    return { id, ...done, ...(isNew && { tag }) };
-  }
-
-  async function takeBackOne(shop: Shop, { id, tag, ...done }: ActedOn): Promise<boolean> {
-    let isBack = false;
-    const written = await store.write(shop.id, id, {
-      decide(held) {
-        const conversation = takenBack(held, done);
-        isBack = conversation !== undefined;
-        return { conversation: conversation ?? held, messages: [] };
-      },
-    });
-    if (typeof written === 'string' || !isBack) return false;
-    const entry = tag === undefined ? undefined : await inbox.read(shop.id, id);
-    if (entry)
-      await inbox.setTags(
-        shop.id,
-        id,
-        entry.tags.filter((one) => one !== tag),
-      );
-    await publishConversation(bus, written.conversation);
-    return true;
-  }
 }
+
+const idsOf = (conversations: readonly ConversationView[]): string[] =>
+  conversations.map(({ id }) => id);

@@ -8,8 +8,17 @@ import {
   type ConversationRecord,
   type Step,
 } from '../../domain/conversations/conversations.ts';
-import type { Bus, Clock, ConversationStore, InboxStore, Shop, StaffStore } from '../ports.ts';
-import type { Audit } from './audit.ts';
+import type {
+  Bus,
+  Clock,
+  ConversationStore,
+  InboxEntry,
+  InboxStore,
+  Keep,
+  Shop,
+  StaffStore,
+} from '../ports.ts';
+import { auditEntry, type Audit } from './audit.ts';
 import { publishConversation } from './conversation-hints.ts';
 import { inboxTold } from './inbox-views.ts';
 import { refuse, type Refusal } from './refusal.ts';
@@ -21,6 +30,7 @@ export type ChangeInbox = (
   caller: StaffCaller,
   id: string,
   change: InboxChange,
+  keep?: Keep<InboxConversation>,
 ) => Promise<InboxConversation | Refusal<'not_found' | 'staff_not_found'>>;
 
 /** What work on the inbox needs. */
@@ -34,21 +44,24 @@ export interface InboxPorts {
 }
 
 export const createChangeInbox =
-  ({ store, inbox, staff, audit, bus, clock }: InboxPorts): ChangeInbox =>
-  async (shop, caller, id, change) => {
+  ({ inbox, staff, bus, clock }: InboxPorts): ChangeInbox =>
+  async (shop, caller, id, change, keep) => {
     const { assignee, tags } = change;
     const given = typeof assignee === 'string' && (await staff.member(shop.id, assignee));
     if (typeof assignee === 'string' && !given) return refuse('staff_not_found');
-    if (!(await inbox.read(shop.id, id))) return refuse('not_found');
-    const at = clock().toISOString();
-    const written = await store.write(shop.id, id, { decide: (held) => changed(held, change, at) });
-    if (typeof written === 'string') return refuse('not_found');
-    if (tags) await inbox.setTags(shop.id, id, tags);
-    for (const done of doneBy(change, given ? given.name : undefined))
-      await audit(shop, caller, { ...done, subject: id });
-    await publishConversation(bus, written.conversation);
-    const entry = await inbox.read(shop.id, id);
-    return entry ? inboxTold(entry) : refuse('not_found');
+    const now = clock();
+    const wish = {
+      decide: (held: ConversationRecord) => changed(held, change, now.toISOString()),
+      tags,
+      audit: doneBy(change, given ? given.name : undefined).map((done) =>
+        auditEntry(shop, caller, { ...done, subject: id }, now),
+      ),
+    };
+    const kept = keep && ((entry: InboxEntry) => keep(inboxTold(entry)));
+    const entry = await inbox.change(shop.id, id, wish, kept);
+    if (!entry) return refuse('not_found');
+    await publishConversation(bus, entry);
+    return inboxTold(entry);
   };
 
 /** What comes of a wish, but for its tags. */

@@ -3,9 +3,10 @@ import type { Return, ReturnState } from '../../contract/returns.ts';
 import type { RuleProblem } from '../../contract/reasons.ts';
 import { receiptOf } from '../../domain/changes/receipts.ts';
 import { returnOf } from '../../domain/returns/views.ts';
-import type { Bus, Clock, Shop, UploadStore } from '../ports.ts';
+import type { AuditRecord, Bus, Clock, Keep, Shop, UploadStore } from '../ports.ts';
 import type {
   ChangeStore,
+  MovedReturn,
   RefundRefusal,
   ReviewRefusal,
   StoredReturn,
@@ -46,6 +47,17 @@ export interface SettlingDesk {
     step: ShopsStep,
     why?: string,
   ): Promise<Return | No<'not_found' | RuleProblem>>;
+  /** The same, told as the step alone has left it: the label of one that is agreed to comes after. */
+  take(
+    shop: Shop,
+    named: string,
+    step: ShopsStep,
+    how: {
+      why?: string | undefined;
+      audit?: AuditRecord;
+      keep?: Keep<MovedReturn> | undefined;
+    },
+  ): Promise<MovedReturn | No<'not_found' | RuleProblem>>;
   /** A file that a shopper sent. */
   upload(shop: Shop, id: string): Promise<SentUpload | No<'not_found'>>;
   /** Cancellations, edits and reports that wait, the oldest first. */
@@ -84,6 +96,20 @@ export function createSettlingDesk(ports: Ports): SettlingDesk {
     );
   }
 
+  const take: SettlingDesk['take'] = async (shop, named, step, { why, ...how }) => {
+    const found = await find(shop, named);
+    if (!found) return { refused: 'not_found' };
+    const moved = await changes.moveReturn(shop, found.id, shopsSteps[step], {
+      ...{ at: clock(), by: 'shop', policy: staffPolicy(shop), ...how },
+      ...(why !== undefined && { why }),
+    });
+    if (!moved) return { refused: 'not_found' };
+    if ('refused' in moved) return { refused: moved.refused };
+    await publishOrders(bus, shop, [moved.order]);
+    if (step === 'approve') await makeLabel?.(shop, found.id);
+    return moved;
+  };
+
   async function done<Code>(
     shop: Shop,
     written: Written | No<Code> | undefined,
@@ -106,18 +132,12 @@ export function createSettlingDesk(ports: Ports): SettlingDesk {
     },
 
     async move(shop, named, step, why) {
-      const found = await find(shop, named);
-      if (!found) return { refused: 'not_found' };
-      const moved = await changes.moveReturn(shop, found.id, shopsSteps[step], {
-        ...{ at: clock(), by: 'shop', policy: staffPolicy(shop) },
-        ...(why !== undefined && { why }),
-      });
-      if (!moved) return { refused: 'not_found' };
-      if ('refused' in moved) return { refused: moved.refused };
-      await publishOrders(bus, shop, [moved.order]);
-      if (step === 'approve') await makeLabel?.(shop, found.id);
-      return told(shop, (await changes.return(shop.id, found.id)) ?? moved.return);
+      const moved = await take(shop, named, step, { why });
+      if ('refused' in moved) return moved;
+      return told(shop, (await changes.return(shop.id, moved.return.id)) ?? moved.return);
     },
+
+    take,
 
     async upload(shop, id) {
       return (await uploads.read(shop.id, id)) ?? { refused: 'not_found' };

@@ -102,9 +102,10 @@ export function createChangeStore(db: Kysely<Database>, read: OrderReader): Chan
         const states = await moveReturn(tx, rows, row, to, moment);
         if ('refused' in states) return states;
         const told = { shop, before: rows, at: moment.at };
-        const { order } = await written(tx, told, row.receipt_id, states);
+        const { receipt, order } = await written(tx, told, row.receipt_id, states);
         const moved = returnOf((await returnRow(tx, shop.id, id))!);
-        const result = { return: moved, order };
+        const result = { return: moved, receipt, order };
+        if (moment.audit) await noteAudit(tx, moment.audit);
         await keepAnswer(tx, moment.keep, result);
         return result;
       }),

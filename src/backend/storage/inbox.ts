@@ -2,10 +2,13 @@ import { sql, type Kysely } from 'kysely';
 import type { ConversationState } from '../../contract/conversations.ts';
 import type { InboxView } from '../../contract/inbox.ts';
 import type { InboxStore } from '../ports.ts';
+import { keepAnswer } from './answers.ts';
 import { createNoteStore } from './conversation-notes.ts';
 import { cursorAt, readCursor } from './cursor.ts';
+import { changeIn, setTags } from './inbox-changes.ts';
 import { entriesOf, inboxEntries } from './inbox-rows.ts';
 import type { Database } from './schema.ts';
+import { noteAudit } from './staff-rows.ts';
 
 const stateOf: Record<Exclude<InboxView, 'mentions'>, ConversationState> = {
   ...{ open: 'open', mine: 'open', unassigned: 'open' },
@@ -118,8 +121,7 @@ export function createInboxStore(db: Kysely<Database>): InboxStore {
     },
 
     async read(shop, id, staff) {
-      const rows = await inboxEntries(db, shop).where('conversations.id', '=', id).execute();
-      return (await entriesOf(db, shop, rows, staff))[0];
+      return (await entryIn(db, shop, id, staff))[0];
     },
 
     async ofCustomer(shop, customer, most) {
@@ -132,25 +134,24 @@ export function createInboxStore(db: Kysely<Database>): InboxStore {
       return entriesOf(db, shop, rows);
     },
 
-    setTags: (shop, id, tags) =>
+    change: (shop, id, { decide, tags, audit = [] }, keep) =>
       db.transaction().execute(async (tx) => {
-        await tx
-          .deleteFrom('conversation_tags')
-          .where('shop_id', '=', shop)
-          .where('conversation_id', '=', id)
-          .execute();
-        const rows = [...new Set(tags)].map((tag) => ({ shop_id: shop, conversation_id: id, tag }));
-        if (rows.length)
-          await tx
-            .insertInto('conversation_tags')
-            .values(rows)
-            // two colleagues at once: both words are there
-            .onConflict((it) => it.doNothing())
-            .execute();
+        const written = await changeIn(tx, shop, id, decide);
+        if (!written) return undefined;
+        if (tags) await setTags(tx, shop, id, tags);
+        for (const entry of audit) await noteAudit(tx, entry);
+        const [entry] = await entryIn(tx, shop, id);
+        await keepAnswer(tx, keep, entry!);
+        return entry;
       }),
 
     ...createNoteStore(db),
   };
+}
+
+async function entryIn(db: Kysely<Database>, shop: string, id: string, staff?: string) {
+  const rows = await inboxEntries(db, shop).where('conversations.id', '=', id).execute();
+  return entriesOf(db, shop, rows, staff);
 }
 
 /** Where a page of what waits has ended: its priority stands before its instant. */
