@@ -22,7 +22,7 @@ for (const engine of ['SQLite', 'Postgres'] as const)
         'No file was sent, or none was named by nothing',
       );
       t.diagnostic(
-        `figure: ${sum.faults} faults in ${runs} talks of three tabs and the console on ${engine}: ` +
+        `figure: faults in talks of three tabs and the console, ${engine}: ${sum.faults} in ${runs} talks, ` +
           `${sum.messages} messages with ${sum.files} files, 0 lost, 0 twice, 0 torn; ` +
           `${sum.forgotten} files that none of them names forgotten`,
       );

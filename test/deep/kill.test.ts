@@ -26,7 +26,7 @@ for (const [what, rounds, how] of wanted)
     async (t) => {
       const { acknowledged, lost, twice } = await killRounds(rounds, how);
       t.diagnostic(
-        `figure: ${rounds} kill -9 of ${what}, ${acknowledged} acknowledged writes, ` +
+        `figure: kill -9 of ${what}: ${rounds}, ${acknowledged} acknowledged writes, ` +
           `${lost.length} lost, ${twice.length} twice`,
       );
       assert.deepEqual({ lost, twice }, { lost: [], twice: [] });
@@ -39,7 +39,7 @@ test(
   async (t) => {
     const { rounds, whole, nothing, torn } = await importKillRounds(60, 2);
     t.diagnostic(
-      `figure: ${rounds} imports killed, ${nothing} left nothing, ${whole} finished, ${torn} torn`,
+      `figure: imports killed: ${rounds}, ${nothing} left nothing, ${whole} finished, ${torn} torn`,
     );
     assert.equal(torn, 0);
     assert.ok(nothing > 0 && whole > 0, 'Every kill came at the same stage');
@@ -53,7 +53,7 @@ for (const on of ['file', 'Postgres'] as const)
     async (t) => {
       const { acknowledged, lost, twice } = await eventKillRounds(300, { seed: 5, on });
       t.diagnostic(
-        `figure: 300 kill -9 while events are kept (${on}), ${acknowledged} acknowledged events, ` +
+        `figure: kill -9 while events are kept, ${on}: 300, ${acknowledged} acknowledged events, ` +
           `${lost} lost, ${twice} twice`,
       );
       assert.deepEqual({ lost, twice }, { lost: 0, twice: 0 });
@@ -67,7 +67,7 @@ for (const on of ['file', 'Postgres'] as const)
     async (t) => {
       const { messages, ...faults } = await uploadKillRounds(100, { seed: 6, on });
       t.diagnostic(
-        `figure: 100 kill -9 while files are sent (${on}), ${messages} acknowledged messages with ` +
+        `figure: kill -9 while files are sent, ${on}: 100, ${messages} acknowledged messages with ` +
           `a file each, ${faults.lost.length} lost, ${faults.torn.length} torn, ` +
           `${faults.twice.length} twice`,
       );
@@ -82,7 +82,7 @@ for (const on of ['file', 'Postgres'] as const)
     async (t) => {
       const { kills, orders, asked, ...faults } = await moneyKillRounds(300, { seed: 7, on });
       t.diagnostic(
-        `figure: ${kills} kill -9 while money goes back (${on}), ${orders} refunds asked for ` +
+        `figure: kill -9 while money goes back, ${on}: ${kills}, ${orders} refunds asked for ` +
           `${asked} times, ${faults.lost.length} lost, ${faults.twice.length} twice, ${faults.open} left open`,
       );
       assert.equal(kills, 300);
