@@ -5,6 +5,7 @@ import type { Settings } from './config/load.ts';
 import { createHealth, type Health } from './http/health.ts';
 import { listen } from './http/listen.ts';
 import { createMeter, type ServerMeter } from './metrics/meter.ts';
+import { measureOutbox } from './metrics/outbox-facts.ts';
 import { measureFile, measureProcess } from './metrics/process-facts.ts';
 import { scrape } from './metrics/scrape.ts';
 import { findPackageFiles } from './package-files.ts';
@@ -23,6 +24,7 @@ export async function observe(parts: Parts): Promise<{ meter: ServerMeter; healt
   const meter = createMeter();
   closing.add(measureProcess(meter.registry, findPackageFiles().version));
   if (!isPostgres(settings.database)) measureFile(meter.registry, settings.database);
+  measureOutbox(meter.registry, { outbox: storage.outbox, clock, log });
   if (settings.metrics) {
     const { port, host, token } = settings.metrics;
     const listener = await listen({ answer: scrape(meter.registry, token), port, host });

@@ -9,6 +9,7 @@ import { createShops } from '../../src/server/config/shops.ts';
 import { loadConfig } from '../../src/server/config/load.ts';
 import { openDatabase } from '../../src/server/open-database.ts';
 import { aConfig, aShopConfig } from '../builders/config.ts';
+import { aPostgresDatabase, noPostgres } from '../builders/postgres.ts';
 import { aReceiver, type Receiver } from '../builders/receiver.ts';
 import { anOrder, aShipment } from '../builders/rows.ts';
 import { aFolder } from './folder.ts';
@@ -16,15 +17,16 @@ import { runCli, startServerProcess, type ServerProcess } from './server-process
 import { aTerminal } from './terminal.ts';
 
 const SECRET = 'a-webhook-secret-of-32-characters';
+const PEPPER = 'a pepper of at least thirty-two bytes for tests';
 const FILE = 'front-desk.config.json';
 const parcels = ['3SONE', '3STWO', '3STHREE'];
 
 /** A shop with an order for each parcel, told to a system of its own. */
-async function shopFolder(url: string): Promise<string> {
+async function shopFolder(url: string, database = 'data/front-desk.db'): Promise<string> {
   const cwd = aFolder('webhooks');
   const webhooks = [{ url, events: ['order.*'], secret: 's'.repeat(32) }];
   const shop = aShopConfig({ webhookSecret: SECRET, webhooks });
-  writeFileSync(join(cwd, FILE), JSON.stringify(aConfig({ shop })));
+  writeFileSync(join(cwd, FILE), JSON.stringify(aConfig({ shop, database, pepper: PEPPER })));
   const orders = parcels.map((number) =>
     anOrder({ id: number, number, status: 'shipped', shipments: [aShipment({ number })] }),
   );
@@ -39,8 +41,8 @@ async function inDatabase<Found>(
     shops: ReturnType<ReturnType<typeof createShops>['all']>,
   ) => Promise<Found>,
 ): Promise<Found> {
-  const { storage } = await openDatabase(join(cwd, 'data/front-desk.db'));
-  const { shops } = loadConfig(join(cwd, FILE), () => undefined);
+  const { shops, database, pepper } = loadConfig(join(cwd, FILE), () => undefined);
+  const { storage } = await openDatabase(database, pepper);
   try {
     return await look(storage, createShops(shops).all());
   } finally {
@@ -153,56 +155,64 @@ describe('webhooks of a server', () => {
   });
 });
 
-describe('the webhooks command without a server', () => {
-  const withDead = async () => {
-    const cwd = await shopFolder('http://127.0.0.1:9/hook?key=of-the-receiver');
-    const ids = await inDatabase(cwd, async ({ catalogue, outbox }, [shop]) => {
-      const now = '2026-11-23T09:00:00.000Z';
-      await catalogue.put(shop!, [anOrder({ id: 'a' }), anOrder({ id: 'b' })], new Date(now));
-      const until = '2026-11-23T09:01:00.000Z';
-      const endpoint = { shop: shop!.id, url: shop!.webhooks![0]!.url };
-      const claimed = await outbox.claim(endpoint, { now, until, most: 1 });
-      const dead = { state: 'dead' as const, now, until: '2027-01-01T00:00:00.000Z' };
-      await outbox.settle(claimed[0]!.id, until, { ...dead, result: 'http_410' });
-      return claimed.map(({ id }) => id);
-    });
-    return { cwd, dead: ids[0]! };
-  };
+const databases = [
+  { engine: 'the embedded file', aDatabase: async () => undefined },
+  { engine: 'Postgres', aDatabase: () => aPostgresDatabase(), skip: noPostgres() ?? false },
+];
+for (const { engine, aDatabase, skip = false } of databases)
+  describe(`the webhooks command without a server, on ${engine}`, { skip }, () => {
+    const withDead = async () => {
+      const cwd = await shopFolder(
+        'http://127.0.0.1:9/hook?key=of-the-receiver',
+        await aDatabase(),
+      );
+      const ids = await inDatabase(cwd, async ({ catalogue, outbox }, [shop]) => {
+        const now = '2026-11-23T09:00:00.000Z';
+        await catalogue.put(shop!, [anOrder({ id: 'a' }), anOrder({ id: 'b' })], new Date(now));
+        const until = '2026-11-23T09:01:00.000Z';
+        const endpoint = { shop: shop!.id, url: shop!.webhooks![0]!.url };
+        const claimed = await outbox.claim(endpoint, { now, until, most: 1 });
+        const dead = { state: 'dead' as const, now, until: '2027-01-01T00:00:00.000Z' };
+        await outbox.settle(claimed[0]!.id, until, { ...dead, result: 'http_410' });
+        return claimed.map(({ id }) => id);
+      });
+      return { cwd, dead: ids[0]! };
+    };
 
-  test('lists what waits and what is dead, without the receiver’s keys', async () => {
-    const { cwd, dead } = await withDead();
-    const all = aTerminal({ cwd });
-    assert.equal(await run(['webhooks', 'list'], all), 0, all.complained());
-    assert.equal(all.told().trim().split('\n').length, 2);
-    assert.match(all.complained(), /^1 to be delivered, 0 delivered, 1 dead\.$/m);
-    const terminal = aTerminal({ cwd });
-    assert.equal(await run(['webhooks', 'list', '--dead', '--json'], terminal), 0);
-    assert.deepEqual(JSON.parse(terminal.told()).id, dead);
-    assert.doesNotMatch(all.told() + terminal.told(), /of-the-receiver/);
-    const one = aTerminal({ cwd });
-    assert.equal(await run(['webhooks', 'list', '--limit', '1'], one), 0);
-    assert.equal(one.told().trim().split('\n').length, 1);
-  });
-
-  test('sends dead ones again, and says which ids it does not know', async () => {
-    const { cwd, dead } = await withDead();
-    const one = aTerminal({ cwd });
-    assert.equal(await run(['webhooks', 'replay', dead, 'whd_nobody'], one), 1);
-    assert.match(one.told(), /^1 to be sent again\.$/m);
-    assert.match(one.complained(), /Not there, or being sent just now: whd_nobody\./);
-    const all = aTerminal({ cwd });
-    assert.equal(await run(['webhooks', 'replay', '--dead'], all), 0);
-    assert.match(all.told(), /^0 to be sent again\.$/m);
-  });
-
-  for (const words of [[], ['--dead', 'whd_1']])
-    test(`replay ${words.join(' ') || 'of nothing'} is a wrong use`, async () => {
-      const { cwd } = await withDead();
+    test('lists what waits and what is dead, without the receiver’s keys', async () => {
+      const { cwd, dead } = await withDead();
+      const all = aTerminal({ cwd });
+      assert.equal(await run(['webhooks', 'list'], all), 0, all.complained());
+      assert.equal(all.told().trim().split('\n').length, 2);
+      assert.match(all.complained(), /^1 to be delivered, 0 delivered, 1 dead\.$/m);
       const terminal = aTerminal({ cwd });
-      assert.equal(await run(['webhooks', 'replay', ...words], terminal), 2);
-      assert.match(terminal.complained(), /--dead for all dead ones/);
+      assert.equal(await run(['webhooks', 'list', '--dead', '--json'], terminal), 0);
+      assert.deepEqual(JSON.parse(terminal.told()).id, dead);
+      assert.doesNotMatch(all.told() + terminal.told(), /of-the-receiver/);
+      const one = aTerminal({ cwd });
+      assert.equal(await run(['webhooks', 'list', '--limit', '1'], one), 0);
+      assert.equal(one.told().trim().split('\n').length, 1);
     });
-});
+
+    test('sends dead ones again, and says which ids it does not know', async () => {
+      const { cwd, dead } = await withDead();
+      const one = aTerminal({ cwd });
+      assert.equal(await run(['webhooks', 'replay', dead, 'whd_nobody'], one), 1);
+      assert.match(one.told(), /^1 to be sent again\.$/m);
+      assert.match(one.complained(), /Not there, or being sent just now: whd_nobody\./);
+      const all = aTerminal({ cwd });
+      assert.equal(await run(['webhooks', 'replay', '--dead'], all), 0);
+      assert.match(all.told(), /^0 to be sent again\.$/m);
+    });
+
+    for (const words of [[], ['--dead', 'whd_1']])
+      test(`replay ${words.join(' ') || 'of nothing'} is a wrong use`, async () => {
+        const { cwd } = await withDead();
+        const terminal = aTerminal({ cwd });
+        assert.equal(await run(['webhooks', 'replay', ...words], terminal), 2);
+        assert.match(terminal.complained(), /--dead for all dead ones/);
+      });
+  });
 
 test('a server in earnest refuses to send over plain http', async () => {
   const cwd = await shopFolder('http://localhost:9/hook');

@@ -59,6 +59,8 @@ export interface OutboxStore extends Forgetful {
   /** Newest first. */
   list(wanted: { state?: DeliveryState; most: number }): Promise<OutboxEntry[]>;
   counts(): Promise<Record<DeliveryState, number>>;
+  /** What is not delivered: what waits or is on its way, since when the oldest does, and what was given up. */
+  backlog(): Promise<{ waiting: number; since?: string; dead: number }>;
   /** Sends them again, under the same ids, from the first attempt on. Answers whose ids. */
   replay(which: readonly string[] | 'dead', now: string): Promise<string[]>;
 }

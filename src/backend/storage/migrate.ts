@@ -41,6 +41,7 @@ import * as staffReceipts from './migrations/045-staff-receipts.ts';
 import * as uploadOwners from './migrations/047-upload-owners.ts';
 import * as noteFiles from './migrations/048-note-files.ts';
 import * as messageParts from './migrations/049-message-parts.ts';
+import * as outboxStates from './migrations/050-outbox-states-beside.ts';
 import { alone } from './dialect.ts';
 import type { Database } from './schema.ts';
 import { schemaState } from './schema-state.ts';
@@ -92,6 +93,7 @@ export const migrations: Record<string, Migration> = {
   '047-upload-owners': uploadOwners,
   '048-note-files': noteFiles,
   '049-message-parts': messageParts,
+  '050-outbox-states-beside': outboxStates,
 };
 
 /** A newer version has been at work here: its tables may mean what we cannot know. */

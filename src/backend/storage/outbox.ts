@@ -77,6 +77,27 @@ export function createOutboxStore(db: Kysely<Database>): OutboxStore {
       return counts;
     },
 
+    async backlog() {
+      const rows = await db
+        .selectFrom('outbox')
+        .select((it) => [
+          'state',
+          it.fn.countAll<number>().as('count'),
+          it.fn.min('created_at').as('since'),
+        ])
+        .where('state', 'in', ['pending', 'sending', 'dead'])
+        .groupBy('state')
+        .execute();
+      const dead = rows.find(({ state }) => state === 'dead');
+      const waiting = rows.filter((row) => row !== dead);
+      const [since] = waiting.map((row) => row.since).toSorted();
+      return {
+        waiting: waiting.reduce((sum, { count }) => sum + Number(count), 0),
+        ...(since !== undefined && { since }),
+        dead: Number(dead?.count ?? 0),
+      };
+    },
+
     async replay(which, now) {
       const again = () =>
         db

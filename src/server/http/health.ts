@@ -1,4 +1,5 @@
 import type { Clock, Log, Storage } from '../../backend/ports.ts';
+import { within } from '../within.ts';
 import type { Fetch } from './site.ts';
 
 export interface Health {
@@ -66,16 +67,4 @@ function told(status: number, body: object): Response {
     status,
     headers: { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' },
   });
-}
-
-async function within<Value>(ms: number, work: Promise<Value>): Promise<Value> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('The database takes too long')), ms);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -19,18 +19,20 @@ export interface Registry {
     kind: 'gauge' | 'counter',
     name: string,
     help: string,
-    read: () => readonly Reading[],
+    read: () => readonly Reading[] | Promise<readonly Reading[]>,
   ): void;
-  text(): string;
+  text(): Promise<string>;
 }
 
 export function createRegistry(): Registry {
-  const families: (() => string[])[] = [];
-  const family = (name: string, kind: string, help: string, samples: () => string[]) =>
-    families.push(() => [
+  const families: (() => Promise<string[]>)[] = [];
+  const family = (
+    ...[name, kind, help, samples]: [string, string, string, () => string[] | Promise<string[]>]
+  ) =>
+    families.push(async () => [
       `# HELP ${name} ${escapeHelp(help)}`,
       `# TYPE ${name} ${kind}`,
-      ...samples(),
+      ...(await samples()),
     ]);
 
   return {
@@ -74,11 +76,14 @@ export function createRegistry(): Registry {
       };
     },
     facts(kind, name, help, read) {
-      family(name, kind, help, () =>
-        read().map(([value, labels]) => `${name}${textOf(labels)} ${value}`),
+      family(name, kind, help, async () =>
+        (await read()).map(([value, labels]) => `${name}${textOf(labels)} ${value}`),
       );
     },
-    text: () => `${families.flatMap((each) => each()).join('\n')}\n`,
+    async text() {
+      const told = await Promise.all(families.map((each) => each()));
+      return `${told.flat().join('\n')}\n`;
+    },
   };
 }
 

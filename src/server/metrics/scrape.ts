@@ -5,7 +5,7 @@ import type { Registry } from './registry.ts';
 /** Answers GET /metrics, on a port where nothing else is. */
 export const scrape =
   (registry: Registry, token: string | undefined): Answer =>
-  (request) => {
+  async (request) => {
     if (new URL(request.url).pathname !== '/metrics') return say(404, 'Only /metrics is here.\n');
     if (request.method !== 'GET' && request.method !== 'HEAD') return say(405, 'Ask with GET.\n');
     if (
@@ -13,7 +13,7 @@ export const scrape =
       !isSame(request.headers.get('Authorization') ?? '', `Bearer ${token}`)
     )
       return say(401, 'Send the token of metrics.token as Authorization: Bearer.\n');
-    return new Response(registry.text(), {
+    return new Response(await registry.text(), {
       headers: {
         'Content-Type': 'text/plain; version=0.0.4; charset=utf-8',
         'Cache-Control': 'no-store',

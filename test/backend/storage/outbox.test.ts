@@ -17,7 +17,7 @@ for (const { name, open, skip } of engines())
   else {
     outboxSuite(name, async () => openStorage(await open()));
 
-    describe(`a long line in the outbox: ${name}`, () => {
+    describe(`the lines of the outbox: ${name}`, () => {
       let db: Kysely<Database>;
       before(async () => {
         db = databaseOver<Database>(await open());
@@ -25,7 +25,23 @@ for (const { name, open, skip } of engines())
       });
       after(() => db.destroy());
 
-      test('of one endpoint hides no other', async () => {
+      test('are counted: what waits, since when, and what was given up', async () => {
+        const empty = await createOutboxStore(db).backlog();
+        assert.deepEqual(empty, { waiting: 0, dead: 0 });
+        const at = (hour: number) => `2026-11-23T0${hour}:00:00.000Z`;
+        const told = [
+          aDelivery({ created_at: at(3) }),
+          aDelivery({ created_at: at(2), state: 'sending' }),
+          aDelivery({ created_at: at(1), state: 'dead', due_at: null }),
+          aDelivery({ created_at: at(0), state: 'delivered', due_at: null }),
+        ];
+        await putDeliveries(db, told);
+        const backlog = await createOutboxStore(db).backlog();
+        assert.deepEqual(backlog, { waiting: 2, since: at(2), dead: 1 });
+        await db.deleteFrom('outbox').execute();
+      });
+
+      test('however long that of one endpoint is, hide no other', async () => {
         const line = { url: 'https://m.example/', due_at: '2026-11-23T08:00:00.000Z' };
         const others = ['https://a.example/', 'https://z.example/'];
         await putDeliveries(db, [

@@ -26,7 +26,7 @@ describe('the meter', () => {
     await mara.get('/orders/o-none');
     await mara.get('/nowhere');
     const stream = await listen(mara);
-    const lines = () => meter.registry.text().split('\n');
+    const lines = async () => (await meter.registry.text()).split('\n');
     for (const line of [
       'front_desk_request_seconds_count{route="createChallenge",status="202"} 1',
       'front_desk_request_seconds_count{route="getOrder",status="200"} 1',
@@ -35,10 +35,10 @@ describe('the meter', () => {
       'front_desk_refusals_total{code="not_found"} 2',
       'front_desk_streams_open 1',
     ])
-      assert.ok(lines().includes(line), `${line}\n${lines().join('\n')}`);
+      assert.ok((await lines()).includes(line), `${line}\n${(await lines()).join('\n')}`);
     await stream.leave();
-    assert.ok(lines().includes('front_desk_streams_open 0'));
-    assert.doesNotMatch(meter.registry.text(), /4182|o-none|mara|alder/);
+    assert.ok((await lines()).includes('front_desk_streams_open 0'));
+    assert.doesNotMatch(await meter.registry.text(), /4182|o-none|mara|alder/);
   });
 
   test('counts mails by how they ended, and lets the failure through', async () => {
@@ -55,7 +55,9 @@ describe('the meter', () => {
       await (end ? assert.rejects(sent, end) : sent);
     }
     for (const result of ['sent', 'unreachable', 'refused', 'failed'])
-      assert.ok(meter.registry.text().includes(`front_desk_mails_total{result="${result}"} 1`));
+      assert.ok(
+        (await meter.registry.text()).includes(`front_desk_mails_total{result="${result}"} 1`),
+      );
   });
 
   test('counts the runs of jobs', async () => {
@@ -67,7 +69,9 @@ describe('the meter', () => {
     await assert.rejects(broken.run(now, signal));
     for (const result of ['done', 'failed'])
       assert.ok(
-        meter.registry.text().includes(`front_desk_jobs_total{job="purge",result="${result}"} 1`),
+        (await meter.registry.text()).includes(
+          `front_desk_jobs_total{job="purge",result="${result}"} 1`,
+        ),
       );
   });
 });

@@ -30,6 +30,8 @@ test('A server tells its counts on the port the config names, and on no other', 
     /^front_desk_database_bytes\{file="main"\} \d+$/m,
     /^front_desk_event_loop_lag_seconds\{quantile="0\.99"\} [\d.e-]+$/m,
     /^front_desk_info\{version="[\d.]+",node="[\d.]+"\} 1$/m,
+    /^front_desk_webhooks\{state="dead"\} 0$/m,
+    /^front_desk_webhooks_oldest_seconds 0$/m,
     /^process_resident_memory_bytes \d+$/m,
   ])
     assert.match(text, line);
