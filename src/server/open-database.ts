@@ -1,10 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Storage } from '../backend/ports.ts';
-import { openStorage } from '../backend/storage/storage.ts';
+import { databaseOver } from '../backend/storage/dialect.ts';
+import { migrate } from '../backend/storage/migrate.ts';
+import type { Database } from '../backend/storage/schema.ts';
+import { createStorage, openStorage } from '../backend/storage/storage.ts';
 import { isPostgres } from './config/database.ts';
 import { pepperFileOf, readSecretFile, SecretUnfit } from './config/secret-file.ts';
-import { openPostgres, type Postgres } from './drivers/postgres.ts';
+import { openPostgres, unhurried, type Postgres } from './drivers/postgres.ts';
 import { openSqliteFile } from './drivers/sqlite.ts';
 
 export interface OpenDatabase {
@@ -25,12 +28,19 @@ async function openShared(url: string, pepper?: string): Promise<OpenDatabase> {
       'With Postgres "pepper" must stand in the config, the same for every process. ' +
         'Make one with: openssl rand -base64 32',
     );
+  await bringUpToDate(url);
   const postgres = await openPostgres(url);
+  return { storage: createStorage(databaseOver(postgres.pool)), pepper, postgres };
+}
+
+/** On connections of its own: what may take long here must not take so long anywhere else. */
+async function bringUpToDate(url: string): Promise<void> {
+  const { pool } = await openPostgres(url, unhurried);
+  const db = databaseOver<Database>(pool);
   try {
-    return { storage: await openStorage(postgres.pool), pepper, postgres };
-  } catch (error) {
-    await postgres.pool.end();
-    throw error;
+    await migrate(db);
+  } finally {
+    await db.destroy();
   }
 }
 

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { openPostgres } from '../../src/server/drivers/postgres.ts';
+import { openPostgres, unhurried } from '../../src/server/drivers/postgres.ts';
 import { aBackend, type BackendUnderTest } from '../builders/backend.ts';
 import { CONSOLE } from '../builders/colleague.ts';
 import { aPostgresDatabase } from '../builders/postgres.ts';
@@ -36,8 +36,9 @@ async function two({ between }: Dice): Promise<Ground> {
   const engineOf = (name: string) => ({
     name,
     async open() {
-      const { pool } = await openPostgres(`${url}&application_name=${name}`);
-      // a timer from before the talk's clock would close a line that is in use by then
+      // the talk's clock passes while an answer is on its way
+      const { pool } = await openPostgres(`${url}&application_name=${name}`, unhurried);
+      // a timer from before it would close a line that is in use by then
       Object.assign(pool.options, { idleTimeoutMillis: 0 });
       return pool;
     },

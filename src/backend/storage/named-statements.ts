@@ -46,7 +46,6 @@ export function withNamedStatements(pool: RawPool): PostgresPool {
 }
 
 function named(client: RawClient, names: ReturnType<typeof createNames>): PostgresPoolClient {
-  let isOver = false;
   let isInTransaction = false;
   const query = async (text: string, parameters: readonly unknown[] = []) => {
     // Kysely itself asks for the tables there are, and binds a boolean
@@ -56,14 +55,12 @@ function named(client: RawClient, names: ReturnType<typeof createNames>): Postgr
     try {
       return await client.query(name === undefined ? { text, values } : { name, text, values });
     } catch (error) {
-      const { code, severity } = error as { code?: unknown; severity?: unknown };
+      const { code } = error as { code?: unknown };
       if (name !== undefined && code === PLAN_OUTDATED) {
         names.forgetAll();
         // a transaction is lost with it; anything else is asked once more
         if (!isInTransaction) return client.query({ text, values });
       }
-      // its line is about to close: the next one must not ask on it
-      isOver ||= severity === 'FATAL';
       throw error;
     }
   };
@@ -73,7 +70,7 @@ function named(client: RawClient, names: ReturnType<typeof createNames>): Postgr
     get processID() {
       return client.processID ?? 0;
     },
-    release: (destroy) => client.release(destroy || isOver),
+    release: (destroy) => client.release(destroy),
   };
 }
 

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { RawPool } from '../../backend/storage/named-statements.ts';
+import { outageOf, withOutages } from './postgres-outages.ts';
 
 /** Postgres cannot be reached, or does not let us in. */
 export class DatabaseUnreachable extends Error {
@@ -25,9 +26,31 @@ export interface Postgres {
   client(): pg.Client;
 }
 
+/** How long is waited, in ms; 0: as long as it takes. */
+export interface PostgresPatience {
+  /** For a connection: a new one, or one that somebody gives back. */
+  connection: number;
+  /** For a row or a name that somebody else holds. */
+  lock: number;
+  /** For a statement to be done. */
+  statement: number;
+  /** For an answer, whatever has become of the server and of the line to it. */
+  answer: number;
+}
+
+/**
+ * Whoever waits at a page has gone by then. Work in the background goes in pieces; what it does at
+ * once, a delete of what is over, say, is done in a fraction of it.
+ */
+const patient: PostgresPatience = {
+  ...{ connection: 10_000, lock: 10_000 },
+  ...{ statement: 30_000, answer: 35_000 },
+};
+/** A migration may make an index over all there is, and waits for another process to have done it. */
+export const unhurried: PostgresPatience = { ...patient, lock: 0, statement: 0, answer: 0 };
+
 /** More wait their turn. Postgres itself lets 100 in, all processes together. */
 const CONNECTIONS = 10;
-const CONNECT_WITHIN = 10_000;
 /** Only of a listener's own line, which asks for next to nothing. */
 const ANSWER_WITHIN = 5_000;
 const INT8 = 20;
@@ -41,17 +64,24 @@ const NOTIFY = `
   order by nth`;
 
 /** Opens a database by its address and asks it something, so that a wrong one is told at once. */
-export async function openPostgres(url: string): Promise<Postgres> {
+export async function openPostgres(
+  url: string,
+  { connection, lock, statement, answer }: PostgresPatience = patient,
+): Promise<Postgres> {
   const settings: pg.ClientConfig = {
     connectionString: url,
     application_name: 'front-desk',
-    connectionTimeoutMillis: CONNECT_WITHIN,
+    connectionTimeoutMillis: connection,
     keepAlive: true,
     // nobody's transaction outlives its process or its request
     idle_in_transaction_session_timeout: 60_000,
     types: { getTypeParser: parserOf as typeof pg.types.getTypeParser },
   };
-  const pool = new pg.Pool({ ...settings, max: CONNECTIONS });
+  const pool = new pg.Pool({
+    ...settings,
+    max: CONNECTIONS,
+    ...{ lock_timeout: lock, statement_timeout: statement, query_timeout: answer },
+  });
   // Without a listener a broken line would end the process. Who asks on it is told by his query.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
@@ -62,10 +92,13 @@ export async function openPostgres(url: string): Promise<Postgres> {
     throw unreachable(url, error);
   }
   return {
-    pool,
+    pool: withOutages(pool),
     client: () => new pg.Client({ ...settings, query_timeout: ANSWER_WITHIN }),
     async notify(channel, payloads) {
-      await pool.query({ name: 'notify', text: NOTIFY, values: [channel, payloads] });
+      const told = { name: 'notify', text: NOTIFY, values: [channel, payloads] };
+      await pool.query(told).catch((error: unknown) => {
+        throw outageOf(error) ?? error;
+      });
     },
   };
 }

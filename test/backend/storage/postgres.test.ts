@@ -6,7 +6,11 @@ import { databaseOver } from '../../../src/backend/storage/dialect.ts';
 import { migrate, migrations } from '../../../src/backend/storage/migrate.ts';
 import type { Database } from '../../../src/backend/storage/schema.ts';
 import { createStorage } from '../../../src/backend/storage/storage.ts';
-import { DatabaseUnreachable, openPostgres } from '../../../src/server/drivers/postgres.ts';
+import {
+  DatabaseUnreachable,
+  openPostgres,
+  unhurried,
+} from '../../../src/server/drivers/postgres.ts';
 import { aPostgresDatabase, noPostgres } from '../../builders/postgres.ts';
 import { anEvent, anOrder, aShipment } from '../../builders/rows.ts';
 import { aShop } from '../../builders/shop.ts';
@@ -17,7 +21,7 @@ describe('Postgres, asked by several processes', { skip }, () => {
   let url: string;
   const open: Kysely<Database>[] = [];
   const another = async () => {
-    const { pool } = await openPostgres(url);
+    const { pool } = await openPostgres(url, unhurried);
     const db = databaseOver<Database>(pool);
     open.push(db);
     return db;
