@@ -15,11 +15,16 @@ export const SHOP = 'alder';
 const SECRET = 'a-webhook-secret-of-32-characters';
 
 /** A folder with a config whose database is the file beside it, or what `serve` is told. */
-export async function aDeskFolder(name: string, rows: readonly ImportRow[], database?: string) {
+export async function aDeskFolder(
+  name: string,
+  rows: readonly ImportRow[],
+  database?: string,
+  shop: Record<string, unknown> = {},
+) {
   const cwd = aFolder(name);
   const text = JSON.stringify(
     aConfig({
-      shop: aShopConfig({ id: SHOP, webhookSecret: SECRET }),
+      shop: aShopConfig({ id: SHOP, webhookSecret: SECRET, ...shop }),
       pepper: PEPPER,
       trustedProxies: ['127.0.0.0/8', '::1'],
     }),
