@@ -39,7 +39,7 @@ const squeeze = (module) => ({
     const options = {
       module,
       ecma: 2020,
-      compress: { passes: 3, unsafe_arrows: true, inline: 1, hoist_funs: module },
+      compress: { passes: module ? 5 : 3, unsafe_arrows: true, inline: 1, hoist_funs: module },
       format: { comments: false },
     };
     const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
