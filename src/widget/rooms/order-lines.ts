@@ -1,12 +1,23 @@
 import { html, type TemplateResult } from 'lit/html.js';
+import type { Line } from '../../contract/orders.ts';
 import type { Say } from '../locales/words.ts';
 import { choice, type Choice } from '../ui/choice.ts';
+import { picture } from '../ui/picture.ts';
 import { quantity } from '../ui/quantity.ts';
 
 /** What shows the items of an order to choose from: it comes when it is asked for. */
 export { orderStyles } from './order-parts.styles.ts';
-export { picture } from '../ui/picture.ts';
+export { picture };
 export { quantityStyles } from '../ui/quantity.ts';
+
+/** What it comes in, in one line. */
+export const optionsOf = ({ options }: Pick<Line, 'options'>): string =>
+  options.map(({ value }) => value).join(' · ');
+
+/** What the row of an item says of it. */
+export const itemRow = (line: Pick<Line, 'name' | 'picture' | 'options'>) => ({
+  ...{ title: line.name, text: optionsOf(line), lead: picture(line.picture?.url) },
+});
 
 export interface Units {
   /** Of what, in words. */

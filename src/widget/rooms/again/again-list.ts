@@ -4,7 +4,7 @@ import type { CartLine, Reorder } from '../../../contract/reorder.ts';
 import { list, money } from '../../locales/figures.ts';
 import type { Say } from '../../locales/words.ts';
 import { choices } from '../../ui/choice.ts';
-import { picture, unitsRow } from '../order-lines.ts';
+import { itemRow, unitsRow } from '../order-lines.ts';
 import { againOffers, insteadOffer, type Offer, type Units } from './again-offers.ts';
 
 export interface AgainView {
@@ -48,9 +48,7 @@ function gonePart(view: AgainView): TemplateResult | typeof nothing {
 const offerRow = ({ key, line, units }: Offer, { words, set }: AgainView): TemplateResult =>
   unitsRow(
     {
-      ...{ name: 'again', value: key, title: line.name },
-      lead: picture(line.picture?.url),
-      text: line.options.map(({ value }) => value).join(' · '),
+      ...{ ...itemRow(line), name: 'again', value: key },
       end: money(line.unitPrice, words),
     },
     {

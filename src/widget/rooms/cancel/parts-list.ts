@@ -2,7 +2,7 @@ import type { TemplateResult } from 'lit/html.js';
 import type { Line, Order } from '../../../contract/orders.ts';
 import type { Say } from '../../locales/words.ts';
 import { choices, money } from '../change-parts.ts';
-import { orderStyles, picture, quantityStyles, unitsRow } from '../order-lines.ts';
+import { itemRow, orderStyles, quantityStyles, unitsRow } from '../order-lines.ts';
 import { unitsOf as unitsIn, type Parts } from './parts.ts';
 
 /** Which of the order is to go, and how many of it. */
@@ -19,9 +19,7 @@ export function partsList(
     order.lines.map((line) =>
       unitsRow(
         {
-          ...{ name: 'line', value: line.id, title: line.name },
-          lead: picture(line.picture?.url),
-          text: line.options.map(({ value }) => value).join(' · '),
+          ...{ ...itemRow(line), name: 'line', value: line.id },
           end: money(line.total, words),
         },
         {

@@ -4,7 +4,7 @@ import { list } from '../../locales/figures.ts';
 import { createProductSearch } from '../../stores/product-search.ts';
 import { createProducts } from '../../stores/products.ts';
 import { choices, money } from '../change-parts.ts';
-import { picture, unitsRow } from '../order-lines.ts';
+import { optionsOf, picture, unitsRow } from '../order-lines.ts';
 import { productOf } from '../product-of.ts';
 import { productPicker } from '../product-picker.ts';
 import type { EditScreen, EditView } from './edit-screen.ts';
@@ -61,8 +61,8 @@ export const which: EditScreen = {
 function row(variant: Variant, product: Product, view: EditView): TemplateResult {
   const { draft, words } = view;
   const { text } = words;
-  const { id, options, price, available, stock } = variant;
-  const name = options.map(({ value }) => value).join(' · ');
+  const { id, price, available, stock } = variant;
+  const name = optionsOf(variant);
   const count = draft.added?.[id]?.quantity ?? 0;
   return unitsRow(
     {

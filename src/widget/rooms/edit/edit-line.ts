@@ -5,7 +5,7 @@ import { list } from '../../locales/figures.ts';
 import { heading } from '../../ui/heading.ts';
 import { productOf } from '../product-of.ts';
 import { choice, choices, money } from '../change-parts.ts';
-import { picture, unitsOf } from '../order-lines.ts';
+import { optionsOf, picture, unitsOf } from '../order-lines.ts';
 import type { EditView } from './edit-screen.ts';
 
 const MOST = 1000;
@@ -17,7 +17,7 @@ export function lineEditor(view: EditView, line: Line): TemplateResult {
   const wish = view.draft.items?.[line.id] ?? {};
   const set = (next: typeof wish) =>
     view.keep({ items: { ...view.draft.items, [line.id]: { ...wish, ...next } } });
-  const options = line.options.map(({ value }) => value).join(' · ');
+  const options = optionsOf(line);
   const count = wish.quantity ?? line.quantity;
   return html`<div class="row">
       ${picture(line.picture?.url, 72, 84)}
@@ -63,7 +63,7 @@ function variants(
         value: variant.id,
         chosen: variant.id === chosen,
         off: !variant.available && variant.id !== line.variant,
-        title: variant.options.map((option) => option.value).join(' · '),
+        title: optionsOf(variant),
         text: told(variant),
         end: isDearer ? money(variant.price, words) : undefined,
         choose: () => choose(variant.id),

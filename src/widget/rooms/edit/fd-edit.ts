@@ -70,11 +70,7 @@ export class FdEdit extends ChangeRoom<EditRequest, EditDraft> {
   #send = (order: Order) => async (event: Event) => {
     event.preventDefault();
     this.wrong = this.page?.wrong?.(this.#view(order));
-    if (this.wrong) {
-      await this.updateComplete;
-      this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-      return;
-    }
+    if (this.wrong) return this.focusWrong();
     this.sent = true;
     await this.confirm();
   };

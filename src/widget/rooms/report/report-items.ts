@@ -3,7 +3,7 @@ import type { ReportOffer, UnitsOfLine } from '../../../contract/actions.ts';
 import type { Line, Order } from '../../../contract/orders.ts';
 import type { Say } from '../../locales/words.ts';
 import { choices } from '../change-parts.ts';
-import { picture, unitsRow } from '../order-lines.ts';
+import { itemRow, unitsRow } from '../order-lines.ts';
 import { countOf, type ReportDraft } from './report-draft.ts';
 
 /** Which items something is wrong with, and how many of each. */
@@ -20,12 +20,12 @@ export function reportItems(
     offer.lines.flatMap((units) => {
       const line = lines.find(({ id }) => id === units.line);
       const count = countOf(offer, units, draft);
-      return line ? itemRow(line, units, count, words, (now) => set(line.id, now)) : [];
+      return line ? unitsOf(line, units, count, words, (now) => set(line.id, now)) : [];
     }),
   );
 }
 
-const itemRow = (
+const unitsOf = (
   line: Line,
   { quantity: most }: UnitsOfLine,
   count: number,
@@ -33,11 +33,7 @@ const itemRow = (
   set: (count: number) => void,
 ): TemplateResult =>
   unitsRow(
-    {
-      ...{ name: 'line', value: line.id, title: line.name },
-      lead: picture(line.picture?.url),
-      text: line.options.map(({ value }) => value).join(' · '),
-    },
+    { ...itemRow(line), name: 'line', value: line.id },
     { what: line.name, count, most, set },
     words,
   );

@@ -3,7 +3,7 @@ import type { LineActions } from '../../../contract/actions.ts';
 import type { Line } from '../../../contract/orders.ts';
 import { list } from '../../locales/figures.ts';
 import { choice, choices, money } from '../change-parts.ts';
-import { picture, unitsRow } from '../order-lines.ts';
+import { itemRow, unitsRow } from '../order-lines.ts';
 import { actionsOf, canGo, countOf, isGift, leaderOf } from './return-draft.ts';
 import type { ReturnView } from './return-screen.ts';
 import { heading } from '../../ui/heading.ts';
@@ -54,10 +54,8 @@ function item(line: Line, view: ReturnView): TemplateResult {
     parts.map(({ name }) => name),
     words,
   );
-  const base = {
-    ...{ name: 'line', value: line.id, title },
-    lead: picture(line.picture?.url),
-  };
+  const { text: options, ...row } = itemRow(line);
+  const base = { ...row, name: 'line', value: line.id, title };
   if (!canGo(can))
     return choice({
       ...{ ...base, several: true, chosen: false, off: true, choose: () => undefined },
@@ -68,7 +66,7 @@ function item(line: Line, view: ReturnView): TemplateResult {
   return unitsRow(
     {
       ...base,
-      text: isSet ? text('soldAsSet') : optionsOf(line),
+      text: isSet ? text('soldAsSet') : options,
       end: money(worthOf(parts, isSet ? undefined : count || all), words),
     },
     {
@@ -87,6 +85,3 @@ const worthOf = (lines: readonly Line[], count?: number) => ({
 
 const whyStays = ({ return: back }: LineActions, { words, why }: ReturnView): string =>
   back.allowed ? words.text('nothingLeft') : why(back);
-
-export const optionsOf = ({ options }: Line): string =>
-  options.map(({ value }) => value).join(' · ');

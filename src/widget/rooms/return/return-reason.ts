@@ -8,7 +8,7 @@ import { heading } from '../../ui/heading.ts';
 import { choice, choices } from '../change-parts.ts';
 import { picture } from '../order-lines.ts';
 import type { Going, LineAnswers } from './return-draft.ts';
-import { optionsOf } from './return-items.ts';
+import { optionsOf } from '../order-lines.ts';
 import type { ReturnView } from './return-screen.ts';
 
 const REASONS: Readonly<Record<ReturnReason, PlainKey>> = {
