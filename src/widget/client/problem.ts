@@ -6,6 +6,8 @@ import type { ProblemCode } from '../../contract/problems.ts';
  */
 export type LocalCode = 'offline' | 'unreachable' | 'malformed' | 'unexpected';
 
+const MINUTE = 60_000;
+
 /** A refusal or a failure. The panel has its own words for each code. */
 export class Problem extends Error {
   readonly code: ProblemCode | LocalCode;
@@ -18,6 +20,8 @@ export class Problem extends Error {
   readonly triesLeft: number | undefined;
   /** With 429 and 503: seconds to wait. */
   readonly retryAfter: number | undefined;
+  /** The same as an instant: the next full minute, so that trying at the time that is told does work. */
+  readonly retryAt: string | undefined;
 
   constructor(code: ProblemCode | LocalCode, status = 0, body: ProblemBody = {}) {
     super(code);
@@ -26,7 +30,11 @@ export class Problem extends Error {
     this.detail = body.detail ?? '';
     this.fields = body.errors ?? [];
     this.triesLeft = body.triesLeft;
-    this.retryAfter = body.retryAfter;
+    const { retryAfter } = body;
+    this.retryAfter = retryAfter;
+    this.retryAt = retryAfter
+      ? new Date(Math.ceil((Date.now() + retryAfter * 1000) / MINUTE) * MINUTE).toISOString()
+      : undefined;
   }
 }
 

@@ -858,7 +858,12 @@ export const ar: Phrases = {
   sentAt: 'أُرسلت {time}',
   deliveredAt: 'وصلت {time}',
   readAt: 'قُرئت {time}',
-  tooFast: 'رسائل كثيرة دفعة واحدة. ستُرسل البقية بعد لحظات.',
+  tooFast: {
+    today: 'رسائل كثيرة. ستُرسل البقية الساعة {time}.',
+    tomorrow: 'رسائل كثيرة. ستُرسل البقية غدًا الساعة {time}.',
+    week: 'رسائل كثيرة. ستُرسل البقية يوم {weekday} الساعة {time}.',
+    date: 'رسائل كثيرة. ستُرسل البقية في {date}.',
+  },
   chatDay: { today: 'اليوم', yesterday: 'أمس', week: '{weekday}', date: '{date}' },
   answersMinutes: {
     zero: 'نردّ فورًا',

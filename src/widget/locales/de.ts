@@ -811,7 +811,12 @@ export const de: Phrases = {
   sentAt: 'Gesendet {time}',
   deliveredAt: 'Zugestellt {time}',
   readAt: 'Gelesen {time}',
-  tooFast: 'Das war viel auf einmal. Der Rest geht gleich raus.',
+  tooFast: {
+    today: 'Das war viel. Der Rest geht um {time} Uhr raus.',
+    tomorrow: 'Das war viel. Der Rest geht morgen um {time} Uhr raus.',
+    week: 'Das war viel. Der Rest geht am {weekday} um {time} Uhr raus.',
+    date: 'Das war viel. Der Rest geht am {date} raus.',
+  },
   chatDay: { today: 'Heute', yesterday: 'Gestern', week: '{weekday}', date: '{date}' },
   answersMinutes: {
     one: 'Antwort in etwa {n} Minute',

@@ -758,7 +758,12 @@ export const en = {
   sentAt: 'Sent {time}',
   deliveredAt: 'Delivered {time}',
   readAt: 'Read {time}',
-  tooFast: 'That was a lot at once. The rest goes out in a moment.',
+  tooFast: {
+    today: 'That was a lot. The rest goes out at {time}.',
+    tomorrow: 'That was a lot. The rest goes out tomorrow at {time}.',
+    week: 'That was a lot. The rest goes out on {weekday} at {time}.',
+    date: 'That was a lot. The rest goes out on {date}.',
+  },
   chatDay: { today: 'Today', yesterday: 'Yesterday', week: '{weekday}', date: '{date}' },
   answersMinutes: { one: 'Replies in about {n} minute', other: 'Replies in about {n} minutes' },
   answersHours: { one: 'Replies in about {n} hour', other: 'Replies in about {n} hours' },

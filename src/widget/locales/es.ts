@@ -796,7 +796,12 @@ export const es: Phrases = {
   sentAt: 'Enviado a las {time}',
   deliveredAt: 'Entregado a las {time}',
   readAt: 'Leído a las {time}',
-  tooFast: 'Eso ha sido mucho de golpe. El resto sale enseguida.',
+  tooFast: {
+    today: 'Eso ha sido mucho. El resto sale a las {time}.',
+    tomorrow: 'Eso ha sido mucho. El resto sale mañana a las {time}.',
+    week: 'Eso ha sido mucho. El resto sale el {weekday} a las {time}.',
+    date: 'Eso ha sido mucho. El resto sale el {date}.',
+  },
   chatDay: { today: 'Hoy', yesterday: 'Ayer', week: '{weekday}', date: '{date}' },
   answersMinutes: {
     one: 'Respuesta en {n} minuto aprox.',

@@ -799,7 +799,12 @@ export const fr: Phrases = {
   sentAt: 'Envoyé à {time}',
   deliveredAt: 'Reçu à {time}',
   readAt: 'Lu à {time}',
-  tooFast: 'C’était beaucoup d’un coup. Le reste part dans un instant.',
+  tooFast: {
+    today: 'C’était beaucoup. Le reste part à {time}.',
+    tomorrow: 'C’était beaucoup. Le reste part demain à {time}.',
+    week: 'C’était beaucoup. Le reste part {weekday} à {time}.',
+    date: 'C’était beaucoup. Le reste part le {date}',
+  },
   chatDay: { today: 'Aujourd’hui', yesterday: 'Hier', week: '{weekday}', date: '{date}' },
   answersMinutes: {
     one: 'Réponse en {n} minute environ',

@@ -765,7 +765,12 @@ export const he: Phrases = {
   sentAt: 'נשלח {time}',
   deliveredAt: 'הגיע {time}',
   readAt: 'נקרא {time}',
-  tooFast: 'זה היה הרבה בבת אחת. השאר יישלח עוד רגע.',
+  tooFast: {
+    today: 'זה היה הרבה. השאר יישלח ב־{time}.',
+    tomorrow: 'זה היה הרבה. השאר יישלח מחר ב־{time}.',
+    week: 'זה היה הרבה. השאר יישלח ב{weekday} ב־{time}.',
+    date: 'זה היה הרבה. השאר יישלח ב־{date}.',
+  },
   chatDay: { today: 'היום', yesterday: 'אתמול', week: '{weekday}', date: '{date}' },
   answersMinutes: {
     one: 'תשובה בתוך כדקה',

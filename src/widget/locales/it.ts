@@ -817,7 +817,12 @@ export const it: Phrases = {
   sentAt: 'Inviato alle {time}',
   deliveredAt: 'Consegnato alle {time}',
   readAt: 'Letto alle {time}',
-  tooFast: 'Era molto in una volta sola. Il resto parte tra un attimo.',
+  tooFast: {
+    today: 'Era molto. Il resto parte alle {time}.',
+    tomorrow: 'Era molto. Il resto parte domani alle {time}.',
+    week: 'Era molto. Il resto parte {weekday} alle {time}.',
+    date: 'Era molto. Il resto parte il giorno {date}.',
+  },
   chatDay: { today: 'Oggi', yesterday: 'Ieri', week: '{weekday}', date: '{date}' },
   answersMinutes: {
     one: 'Risposta in circa {n} minuto',

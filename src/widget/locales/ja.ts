@@ -723,7 +723,12 @@ export const ja: Phrases = {
   sentAt: '送信 {time}',
   deliveredAt: '配信 {time}',
   readAt: '既読 {time}',
-  tooFast: '一度にたくさん送られました。残りはまもなく送信されます。',
+  tooFast: {
+    today: 'たくさん送られました。残りは{time}に送信されます。',
+    tomorrow: 'たくさん送られました。残りは明日{time}に送信されます。',
+    week: 'たくさん送られました。残りは{weekday}{time}に送信されます。',
+    date: 'たくさん送られました。残りは{date}に送信されます。',
+  },
   chatDay: { today: '今日', yesterday: '昨日', week: '{weekday}', date: '{date}' },
   answersMinutes: { other: '約{n}分で返信します' },
   answersHours: { other: '約{n}時間で返信します' },

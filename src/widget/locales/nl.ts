@@ -740,7 +740,12 @@ export const nl: Phrases = {
   sentAt: 'Verstuurd {time}',
   deliveredAt: 'Aangekomen {time}',
   readAt: 'Gelezen {time}',
-  tooFast: 'Dat was veel tegelijk. De rest gaat zo weg.',
+  tooFast: {
+    today: 'Dat was veel. De rest gaat om {time} weg.',
+    tomorrow: 'Dat was veel. De rest gaat morgen om {time} weg.',
+    week: 'Dat was veel. De rest gaat {weekday} om {time} weg.',
+    date: 'Dat was veel. De rest gaat op {date} weg.',
+  },
   chatDay: { today: 'Vandaag', yesterday: 'Gisteren', week: '{weekday}', date: '{date}' },
   answersMinutes: {
     one: 'Antwoord in ongeveer {n} minuut',

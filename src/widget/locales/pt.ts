@@ -768,7 +768,12 @@ export const pt: Phrases = {
   sentAt: 'Enviada {time}',
   deliveredAt: 'Entregue {time}',
   readAt: 'Lida {time}',
-  tooFast: 'Foi muita coisa de uma vez. O resto vai em instantes.',
+  tooFast: {
+    today: 'Foi muita coisa. O resto vai às {time}.',
+    tomorrow: 'Foi muita coisa. O resto vai amanhã às {time}.',
+    week: 'Foi muita coisa. O resto vai {weekday} às {time}.',
+    date: 'Foi muita coisa. O resto vai em {date}',
+  },
   chatDay: { today: 'Hoje', yesterday: 'Ontem', week: '{weekday}', date: '{date}' },
   answersMinutes: {
     one: 'Resposta em cerca de {n} minuto',

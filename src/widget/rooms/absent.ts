@@ -1,12 +1,15 @@
 import { html, type TemplateResult } from 'lit/html.js';
+import type { Problem } from '../client/problem.ts';
 import type { PlainKey, Say } from '../locales/words.ts';
 import type { Desk } from '../stores/desk.ts';
 import { stateBlock } from '../ui/state-block.ts';
+import { silence } from './silence.ts';
 
 interface Failure {
   title: PlainKey;
   /** What is not lost by it. */
   safe?: PlainKey;
+  problem?: Problem | undefined;
   /** The room has a heading of its own. */
   heading?: boolean;
   again(): unknown;
@@ -14,15 +17,14 @@ interface Failure {
 
 /** What a room is about did not come: why, as far as that is known, and the way to ask again. */
 export function failedBlock(
-  { $online, words: { text } }: Desk,
-  { title, safe, heading, again }: Failure,
+  desk: Desk,
+  { title, safe, problem, heading, again }: Failure,
 ): TemplateResult {
-  const isOnline = $online.get();
-  const why = text(isOnline ? 'shopSilent' : 'offline');
+  const { text } = desk.words;
   return stateBlock({
-    ...{ icon: isOnline ? 'refresh' : 'cloudoff', failed: true, heading },
+    ...{ icon: desk.$online.get() ? 'refresh' : 'cloudoff', failed: true, heading },
     title: text(title),
-    text: safe ? `${why} ${text(safe)}` : why,
+    text: silence(desk, problem, safe),
     actions: html`<button class="btn" @click=${again}>${text('retry')}</button>`,
   });
 }
@@ -36,6 +38,12 @@ export const failedPart = (
   <p class="second" role="alert">${text(title)}</p>
   <button class="btn quiet" @click=${again}>${text('retry')}</button>
 </div>`;
+
+/** The places of rows that are on their way, under a heading. */
+export const bones = (rows: number, { text }: Say): TemplateResult =>
+  html`<div class="stack" role="status" aria-label=${text('loading')}>
+    <i class="sk bar"></i>${Array.from({ length: rows }, () => html`<i class="sk opt-bone"></i>`)}
+  </div>`;
 
 /** The place of something that is on its way. */
 export const bone = (look: string, { text }: Say): TemplateResult =>

@@ -14,7 +14,7 @@ import { footStyles } from '../ui/foot.styles.ts';
 import { parts } from '../ui/parts.styles.ts';
 import { stateBlock } from '../ui/state-block.ts';
 import type * as Below from './below.ts';
-import { failedBlock } from './absent.ts';
+import { bones, failedBlock } from './absent.ts';
 import { contactRows } from './contact.ts';
 import type * as Questions from './questions.ts';
 import { refusal } from './refusal.ts';
@@ -183,7 +183,9 @@ export abstract class ChangeRoom<Request, Draft extends object> extends TaskRoom
     const { code } = problem;
     if (this.below?.isRuleProblem(code)) return this.below.whyNot({ reason: code }, words);
     if (code === 'offline') return words.text('keptOffline');
-    if (code === 'unreachable' || code === 'unavailable') return words.text('onceOnly');
+    // where it is told when, that is when
+    if (code === 'unreachable' || (code === 'unavailable' && !problem.retryAt))
+      return words.text('onceOnly');
     return refusal(problem, words);
   }
 
@@ -227,9 +229,7 @@ export abstract class ChangeRoom<Request, Draft extends object> extends TaskRoom
   }
 
   protected get bones(): TemplateResult {
-    return html`<div class="stack" role="status" aria-label=${this.words.text('loading')}>
-      <i class="sk bar"></i><i class="sk opt-bone"></i><i class="sk opt-bone"></i><i class="sk opt-bone"></i>
-    </div>`;
+    return bones(3, this.words);
   }
 
   #refused(no: Parameters<typeof Below.whyNot>[0]): TemplateResult {
@@ -243,15 +243,15 @@ export abstract class ChangeRoom<Request, Draft extends object> extends TaskRoom
     ${no.instead === 'wait' ? nothing : contactRows(this.desk)}`;
   }
 
-  #silent(): TemplateResult {
+  #silent(problem: Problem): TemplateResult {
     return failedBlock(this.desk, {
-      ...{ title: 'orderFailed', safe: 'orderSafe', again: this.read.load },
+      ...{ title: 'orderFailed', safe: 'orderSafe', problem, again: this.read.load },
     });
   }
 
   protected override render(): TemplateResult {
-    const { is, value } = this.read.$state.get();
-    if (!value) return is === 'failed' ? this.#silent() : this.bones;
+    const { value, problem } = this.read.$state.get();
+    if (!value) return problem ? this.#silent(problem) : this.bones;
     const verdict: Verdict = value.actions
       ? this.verdict(value.actions)
       : { allowed: false, reason: 'not_offered' };

@@ -10,21 +10,15 @@ const KNOWN: { readonly [C in Problem['code']]?: PlainKey } = {
   challenge_expired: 'codeOver',
   challenge_used: 'codeOver',
   order_not_found: 'notFound',
+  too_many_tries: 'tooMany',
+  too_many_requests: 'tooMany',
 };
 
-const MINUTE = 60_000;
-
-/** A refusal in the shopper's words: what happened, and what they can do. */
-export function refusal({ code, triesLeft = 0, retryAfter }: Problem, words: Say): string {
-  const { text, when } = words;
-  if (code === 'wrong_code')
-    return triesLeft ? text('wrongCode', { n: triesLeft }) : text('codeOver');
-  if (code === 'too_many_tries' || code === 'too_many_requests') {
-    // this code is over, and nothing stands in the way of the next one
-    if (!retryAfter) return text(code === 'too_many_tries' ? 'codeOver' : 'tooMany');
-    // the next full minute, so that trying then does work
-    const at = Math.ceil((Date.now() + retryAfter * 1000) / MINUTE) * MINUTE;
-    return `${text('tooMany')} ${when('againAt', new Date(at).toISOString())}`;
-  }
-  return text(KNOWN[code] ?? 'nothingChanged');
+/** A refusal in the shopper's words: what happened, and what they can do, and when. */
+export function refusal({ code, triesLeft, retryAt }: Problem, { text, when }: Say): string {
+  if (code === 'wrong_code' && triesLeft) return text('wrongCode', { n: triesLeft });
+  // this code is over, and nothing stands in the way of the next one
+  if (code === 'wrong_code' || (code === 'too_many_tries' && !retryAt)) return text('codeOver');
+  const said = text(KNOWN[code] ?? 'nothingChanged');
+  return retryAt ? `${said} ${when('againAt', retryAt)}` : said;
 }

@@ -6,9 +6,9 @@ import { asProblem, type Problem } from '../client/problem.ts';
  * "Seen at 09:12"; a value that is being read again or failed to is still there to show.
  */
 export type Remote<T> =
-  | { is: 'idle'; value?: undefined; at?: undefined }
-  | { is: 'loading'; value?: T; at?: string; slow?: boolean }
-  | { is: 'ready'; value: T; at: string }
+  | { is: 'idle'; value?: undefined; at?: undefined; problem?: undefined }
+  | { is: 'loading'; value?: T; at?: string; slow?: boolean; problem?: undefined }
+  | { is: 'ready'; value: T; at: string; problem?: undefined }
   | { is: 'failed'; problem: Problem; value?: T; at?: string };
 
 export interface RemoteStore<T> {

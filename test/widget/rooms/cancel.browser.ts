@@ -166,6 +166,9 @@ describe('cancelling an order', () => {
     await ready();
     stage.backend.refuse[CANCEL] = { code: 'unavailable', retryAfter: 60 };
     await stage.press('Cancel order, €249.00 back');
+    await stage.sees(/is not answering\. Try again (tomorrow )?at \d\d:\d\d\./);
+    stage.backend.refuse[CANCEL] = { code: 'unavailable', retryAfter: 0 };
+    await stage.press('Cancel order, €249.00 back');
     await stage.sees('Try again: it is done once only.');
     stage.backend.refuse = {};
     await stage.press('Cancel order, €249.00 back');

@@ -2,7 +2,7 @@ import type { Conversation } from '../../../src/contract/conversations.ts';
 import { aCustomer, aGuest, anOrder, aShop, fromNow } from '../harness/an-order.ts';
 import { aPicture } from '../harness/a-picture.ts';
 import { aMessage } from '../harness/a-talk.ts';
-import { deepEqual, equal } from '../harness/expect.ts';
+import { deepEqual, equal, match } from '../harness/expect.ts';
 import type { FakeBackend } from '../harness/fake-backend.ts';
 import { ShopPage } from '../harness/shop-page.ts';
 import { Stage } from '../harness/stage.ts';
@@ -112,6 +112,25 @@ describe('chat', () => {
     equal(stage.backend.pictures.size, 2);
     equal(stage.all('picture').length, 1);
   });
+
+  for (const [language, send, label, said] of [
+    ['en', 'Send', 'Write a message', /The rest goes out (tomorrow )?at \d\d:\d\d\./],
+    ['de', 'Senden', 'Schreib uns', /Der Rest geht (morgen )?um \d\d:\d\d Uhr raus\./],
+    ['ar', 'إرسال', 'اكتب رسالة', /ستُرسل البقية (غدًا )?الساعة/],
+  ] as const)
+    it(`says when the rest goes out where a day’s messages are used up, in ${language}`, async () => {
+      const prepare = (backend: FakeBackend) => {
+        backend.said = [aMessage(1)];
+        const used = { code: 'too_many_messages', retryAfter: 7200 } as const;
+        backend.refuse['POST /conversations/talk-1/messages'] = used;
+      };
+      stage = await open('talk/talk-1', prepare, language);
+      await stage.type(label, 'One more');
+      await stage.press(send);
+      const alert = await stage.one('alert');
+      match(alert.textContent ?? '', said);
+      deepEqual(await stage.axe(), []);
+    });
 
   it('shows what begins a conversation while its files are on their way', async () => {
     stage = await open('chat', (backend) => {

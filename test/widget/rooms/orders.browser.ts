@@ -150,6 +150,14 @@ describe('orders', () => {
     equal(stage.room, 'find');
   });
 
+  it('says when to try again, where the shop’s system says so', async () => {
+    stage = await open((backend) => {
+      backend.refuse['GET /orders'] = { code: 'unavailable', retryAfter: 900 };
+    });
+    await stage.heads('Your orders did not load');
+    await stage.sees(/Your orders are safe\. Try again (tomorrow )?at \d\d:\d\d\./);
+  });
+
   it('says whose fault it is, that orders are safe, and loads them at another try', async () => {
     stage = await open((backend) => {
       backend.orders = [anOrder()];

@@ -120,7 +120,26 @@ describe('words', () => {
     const tokyo = createWords('en-GB', en, 'Asia/Tokyo', now);
     const problem = new Problem('too_many_requests', 429, { retryAfter: 110 });
     assert.equal(refusal(problem, tokyo), 'Too many tries. Try again at 17:02.');
+    const down = new Problem('unavailable', 503, { retryAfter: 7200 });
+    const silent = 'The shop’s system is not answering.';
+    assert.equal(refusal(down, tokyo), `${silent} Try again at 19:00.`);
+    assert.equal(refusal(new Problem('unavailable', 503), tokyo), silent);
   });
+
+  for (const language of languages)
+    test(`${language} says when what was written goes out: later today, tomorrow, another day`, async (t) => {
+      t.mock.timers.enable({ apis: ['Date'], now: now() });
+      const say = createWords(language, await phrasesOf(language), 'Asia/Tokyo', now);
+      const retryIn = (hours: number): string =>
+        new Problem('too_many_messages', 429, { retryAfter: hours * 3600 }).retryAt!;
+      const [soon, next, later] = [2, 23, 72].map(retryIn) as [string, string, string];
+      const said = (at: string): string => say.when('tooFast', at);
+      assert.ok(said(soon).includes(say.time(soon)));
+      assert.ok(said(next).includes(say.time(next)));
+      // the same time of another day
+      assert.notEqual(said(next), said(new Date(Date.parse(next) - 86_400_000).toISOString()));
+      assert.ok(said(later).includes(say.format({ weekday: 'long' }).format(new Date(later))));
+    });
 
   test('a change of the clocks does not make a day of 25 hours two days', () => {
     const before = () => Date.parse('2026-10-24T10:00:00Z');

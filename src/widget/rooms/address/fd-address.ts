@@ -13,6 +13,7 @@ import {
   type AddressDraft,
 } from '../address-form.ts';
 import { errorLine, fieldStyles, parts } from '../identity-parts.ts';
+import { silence } from '../silence.ts';
 import { TaskRoom } from '../task-room.ts';
 import { heading } from '../../ui/heading.ts';
 
@@ -77,11 +78,11 @@ export class FdAddress extends TaskRoom {
 
   protected override render(): TemplateResult {
     const { text } = this.words;
-    const { is, value } = this.#customer.details.$state.get();
+    const { value, problem } = this.#customer.details.$state.get();
     const head = heading(text('whereYouLive'), text('addressWhy'));
     if (!value)
-      return is === 'failed'
-        ? html`${head} ${errorLine(text('shopSilent'))}
+      return problem
+        ? html`${head} ${errorLine(silence(this.desk, problem))}
             <button class="btn quiet" @click=${this.#customer.details.load}>${text('retry')}</button>`
         : html`${head}${bone('', this.words)}`;
     return html`${head}

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Reorder } from '../../../contract/reorder.ts';
+import type { Problem } from '../../client/problem.ts';
 import type { CartAnswer } from '../../cart/cart.ts';
 import { money } from '../../locales/figures.ts';
 import { createReorders } from '../../stores/reorders.ts';
@@ -8,7 +9,7 @@ import { errorLine } from '../../ui/field.ts';
 import { fieldStyles } from '../../ui/field.styles.ts';
 import { footStyles } from '../../ui/foot.styles.ts';
 import { stateBlock } from '../../ui/state-block.ts';
-import { failedBlock } from '../absent.ts';
+import { bones, failedBlock } from '../absent.ts';
 import { contactRows, parts } from '../contact.ts';
 import { orderStyles, quantityStyles } from '../order-lines.ts';
 import { TaskRoom } from '../task-room.ts';
@@ -103,15 +104,9 @@ export class FdAgain extends TaskRoom {
     ${contactRows(this.desk)}`;
   }
 
-  #silent(): TemplateResult {
-    return html`${failedBlock(this.desk, { title: 'roomFailed', again: this.#read.load })}
+  #silent(problem: Problem): TemplateResult {
+    return html`${failedBlock(this.desk, { title: 'roomFailed', problem, again: this.#read.load })}
     ${contactRows(this.desk)}`;
-  }
-
-  #bones(): TemplateResult {
-    return html`<div class="stack" role="status" aria-label=${this.words.text('loading')}>
-      <i class="sk bar"></i><i class="sk opt-bone"></i><i class="sk opt-bone"></i>
-    </div>`;
   }
 
   #offers(reorder: Reorder): TemplateResult {
@@ -134,8 +129,8 @@ export class FdAgain extends TaskRoom {
 
   protected override render(): TemplateResult {
     if (this.answer) return this.#done(this.answer);
-    const { is, value } = this.#read.$state.get();
-    if (!value) return is === 'failed' ? this.#silent() : this.#bones();
+    const { value, problem } = this.#read.$state.get();
+    if (!value) return problem ? this.#silent(problem) : bones(2, this.words);
     const isEmpty = !value.lines.length && !value.gone.some(({ alternative }) => alternative);
     return isEmpty ? this.#none() : this.#offers(value);
   }

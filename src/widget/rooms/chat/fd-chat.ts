@@ -213,13 +213,19 @@ export class FdChat extends RoomElement {
     }
   };
 
+  /** Why what was written or chosen does not go. */
+  get #said(): string {
+    const { text, when } = this.words;
+    if (this.isUnreadable) return text('photoUnreadable');
+    const { code, retryAt } = this.#chats.letters.$problem.get() ?? {};
+    return code === 'too_many_messages' && retryAt ? when('tooFast', retryAt) : '';
+  }
+
   #composer(): TemplateResult {
-    const { text } = this.words;
-    const isTooFast = this.#chats.letters.$problem.get()?.code === 'too_many_messages';
     return composer({
       ...{ desk: this.desk, pictures: this.pictures, isStart: !this.order },
       draft: this.desk.drafts.read<string>(this.#draft) ?? '',
-      said: this.isUnreadable ? text('photoUnreadable') : isTooFast ? text('tooFast') : '',
+      said: this.#said,
       choose: this.desk.shop?.capabilities.uploads
         ? (files) => void this.#choose(files)
         : undefined,
@@ -254,7 +260,7 @@ export class FdChat extends RoomElement {
     const id = this.order === 'new' ? undefined : this.order;
     const waiting = letters.$waiting.get().filter((one) => one.conversation === id);
     if (problem && !conversation)
-      return html`${failedBlock(this.desk, { title: 'roomFailed', heading: true, again: () => this.#thread?.load() })}
+      return html`${failedBlock(this.desk, { title: 'roomFailed', problem, heading: true, again: () => this.#thread?.load() })}
         ${contactRows(this.desk)}`;
     return html`<h1 class="hide" tabindex="-1">${text('conversation')}</h1>
       <p class="meta">${this.#answering}</p>

@@ -51,11 +51,11 @@ export class FdForYou extends RoomElement {
   #room(): TemplateResult {
     const { desk, words, saved } = this;
     const { text } = words;
-    const { is, value } = this.#read.$state.get();
+    const { value, problem } = this.#read.$state.get();
     if (!value)
-      return is === 'failed'
+      return problem
         ? failedBlock(desk, {
-            ...{ title: 'picksFailed', heading: false, again: this.#read.load },
+            ...{ title: 'picksFailed', problem, heading: false, again: this.#read.load },
           })
         : bone('big', words);
     if (!value.items.length)

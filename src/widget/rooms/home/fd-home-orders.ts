@@ -14,6 +14,7 @@ import {
   stepWords,
 } from '../order-parts.ts';
 import { RoomElement, roomHref, roomPath } from '../room-element.ts';
+import { ordersSilent } from '../silence.ts';
 import { styles } from './fd-home-orders.styles.ts';
 
 /** Other orders below the one that matters most. */
@@ -70,15 +71,6 @@ export class FdHomeOrders extends RoomElement {
     </a>`;
   }
 
-  #failed(): TemplateResult {
-    const { text } = this.words;
-    return html`<section class="card stack" role="alert">
-      <h2 class="head">${text('ordersFailed')}</h2>
-      <p class="second">${text(this.desk.$online.get() ? 'shopSilent' : 'offline')} ${text('ordersSafe')}</p>
-      <button class="btn quiet on-tint" @click=${() => void this.#read.load()}>${text('retry')}</button>
-    </section>`;
-  }
-
   #customer(orders: readonly OrderSummary[]): TemplateResult {
     const { text } = this.words;
     const first =
@@ -122,7 +114,7 @@ export class FdHomeOrders extends RoomElement {
     const state = this.#read.$state.get();
     const { is, value } = state;
     if (value) return 'items' in value ? this.#customer(value.items) : this.#card(value, []);
-    if (is === 'failed') return this.#failed();
+    if (is === 'failed') return ordersSilent(this.desk, state.problem, this.#read.load);
     return html`<div class="sk bone" role="status" aria-label=${text('loading')}></div>
       ${is === 'loading' && state.slow ? html`<p class="second" role="status">${text('slow')}</p>` : nothing}`;
   }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type * as Contact from '../contact.ts';
 import { isOpen, openRoom, type Opening } from '../open-room.ts';
 import { RoomElement } from '../room-element.ts';
+import { ordersSilent } from '../silence.ts';
 import { styles } from './fd-home.styles.ts';
 
 /** Who is nobody yet has no orders: what shows them comes once somebody is known. */
@@ -76,24 +77,16 @@ export class FdHome extends RoomElement {
     </section>`;
   }
 
-  #failed(again: () => void): TemplateResult {
-    const { text } = this.words;
-    return html`<section class="card ask" role="alert">
-      <h2 class="head">${text('ordersFailed')}</h2>
-      <p class="second">${text(this.desk.$online.get() ? 'shopSilent' : 'offline')} ${text('ordersSafe')}</p>
-      <button class="btn quiet on-tint" @click=${again}>${text('retry')}</button>
-    </section>`;
-  }
-
   #orders(): TemplateResult | typeof nothing {
     const { session } = this.desk;
     const { who } = this;
     if (who.kind === 'anonymous') return this.#nobody();
-    if (who.kind === 'unknown' && who.problem) return this.#failed(() => void session.refresh());
+    if (who.kind === 'unknown' && who.problem)
+      return ordersSilent(this.desk, who.problem, session.refresh);
     if (who.kind !== 'unknown') {
       if (isOpen(orders, this.desk))
         return html`<fd-home-orders .desk=${this.desk}></fd-home-orders>`;
-      if (this.lost) return this.#failed(() => this.#getOrders());
+      if (this.lost) return ordersSilent(this.desk, undefined, () => this.#getOrders());
       this.#getOrders();
     }
     const { text } = this.words;

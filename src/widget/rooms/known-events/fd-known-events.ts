@@ -90,10 +90,10 @@ export class FdKnownEvents extends TaskRoom {
     const { desk, words } = this;
     const { text } = words;
     const { list, more } = this.#known;
-    const { is, value } = list.$state.get();
+    const { value, problem } = list.$state.get();
     if (!value)
-      return is === 'failed'
-        ? failedBlock(desk, { title: 'picksFailed', heading: false, again: list.load })
+      return problem
+        ? failedBlock(desk, { title: 'picksFailed', problem, heading: false, again: list.load })
         : bone('gap', words);
     const { items, next } = value;
     if (!items.length && next === undefined)

@@ -157,14 +157,15 @@ export class FdOrder extends RoomElement {
     const { session } = desk;
     const { who } = this;
     if (who.kind === 'anonymous') return locked(desk, this.order);
-    if (who.kind === 'unknown' && who.problem) return failed(desk, () => void session.refresh());
+    if (who.kind === 'unknown' && who.problem)
+      return failed(desk, who.problem, () => void session.refresh());
     const { $state, load } = this.#read;
     const state = $state.get();
     if (state.value) return this.#order(state.value);
     if (state.is !== 'failed') return undefined;
     return /^(order_)?not_found$/.test(state.problem.code)
       ? unknown(desk)
-      : failed(desk, () => void load());
+      : failed(desk, state.problem, () => void load());
   }
 
   protected override render(): TemplateResult {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { OrderTracking } from '../../../contract/orders.ts';
+import type { Problem } from '../../client/problem.ts';
 import type { Say } from '../../locales/words.ts';
 import type { Desk } from '../../stores/desk.ts';
 import { stateBlock } from '../../ui/state-block.ts';
@@ -44,8 +45,8 @@ export function unknown(desk: Desk): TemplateResult {
   });
 }
 
-export const failed = (desk: Desk, again: () => unknown): TemplateResult =>
-  failedBlock(desk, { title: 'orderFailed', safe: 'orderSafe', again });
+export const failed = (desk: Desk, problem: Problem, again: () => unknown): TemplateResult =>
+  failedBlock(desk, { title: 'orderFailed', safe: 'orderSafe', problem, again });
 
 /** Its place, while it is on its way. */
 export const bones = ({ text }: Say, isSlow: boolean): TemplateResult =>

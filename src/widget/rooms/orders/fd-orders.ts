@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { OrderSummary } from '../../../contract/orders.ts';
+import type { Problem } from '../../client/problem.ts';
 import { BLOCK, RowWindow } from '../../host/row-window.ts';
 import { createOrderLists, type OrderChoice, type OrdersState } from '../../stores/order-lists.ts';
 import { chipStyles } from '../../ui/chips.styles.ts';
@@ -165,8 +166,8 @@ export class FdOrders extends RoomElement {
     });
   }
 
-  #failed(again: () => void): TemplateResult {
-    return html`${failedBlock(this.desk, { title: 'ordersFailed', safe: 'ordersSafe', again })}
+  #failed(problem: Problem, again: () => void): TemplateResult {
+    return html`${failedBlock(this.desk, { title: 'ordersFailed', safe: 'ordersSafe', problem, again })}
     ${contactRows(this.desk)}`;
   }
 
@@ -198,8 +199,10 @@ export class FdOrders extends RoomElement {
     const { who } = this;
     const state = orders.$state.get();
     if (who.kind === 'anonymous' || who.kind === 'guest') return this.#locked();
-    if (who.kind === 'unknown' && who.problem) return this.#failed(() => void session.refresh());
-    if (state.is === 'failed' && !state.value) return this.#failed(() => void orders.load());
+    if (who.kind === 'unknown' && who.problem)
+      return this.#failed(who.problem, () => void session.refresh());
+    if (state.is === 'failed' && !state.value)
+      return this.#failed(state.problem, () => void orders.load());
     const isEmpty = state.value && !state.value.items.length;
     const isSlow = !!(
       (who.kind === 'unknown' && who.slow) ||

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { OrderSummary } from '../../../contract/orders.ts';
+import type { Problem } from '../../client/problem.ts';
 import { stateBlock } from '../../ui/state-block.ts';
 import { linkRow } from '../../ui/row.ts';
 import { failedBlock } from '../absent.ts';
@@ -66,9 +67,9 @@ export class FdReturnOrders extends RoomElement {
     return linkRow(row, roomHref(path), this.to(path));
   }
 
-  #failed(again: () => void): TemplateResult {
+  #failed(problem: Problem, again: () => void): TemplateResult {
     return failedBlock(this.desk, {
-      ...{ title: 'ordersFailed', safe: 'ordersSafe', heading: false, again },
+      ...{ title: 'ordersFailed', safe: 'ordersSafe', problem, heading: false, again },
     });
   }
 
@@ -77,10 +78,11 @@ export class FdReturnOrders extends RoomElement {
     const { who } = this;
     if (who.kind === 'anonymous') return this.#signIn();
     if (who.kind === 'guest') return this.#guest(who.order);
-    if (who.kind === 'unknown' && who.problem) return this.#failed(() => void session.refresh());
-    const { is, value } = orders.$state.get();
+    if (who.kind === 'unknown' && who.problem)
+      return this.#failed(who.problem, () => void session.refresh());
+    const { value, problem } = orders.$state.get();
     if (value) return this.#orders(value.items);
-    if (is === 'failed') return this.#failed(() => void orders.load());
+    if (problem) return this.#failed(problem, () => void orders.load());
     return html`<div class="stack" role="status" aria-label=${this.words.text('loading')}>
       <i class="sk bones"></i><i class="sk bones"></i>
     </div>`;

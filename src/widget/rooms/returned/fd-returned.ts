@@ -186,12 +186,12 @@ export class FdReturned extends TaskRoom {
       ${this.#lines.length ? this.#strip.at('after-change', productsOf(this.#lines)) : nothing}`;
   }
 
-  #absent(isUnknown: boolean): TemplateResult {
+  #absent(problem: Problem): TemplateResult {
     const { text } = this.words;
-    return isUnknown
+    return problem.code === 'not_found'
       ? stateBlock({ icon: 'box', title: text('returnUnknown'), text: text('orderUnknownHow') })
       : failedBlock(this.desk, {
-          ...{ title: 'returnFailed', safe: 'orderSafe', again: this.#read.load },
+          ...{ title: 'returnFailed', safe: 'orderSafe', problem, again: this.#read.load },
         });
   }
 
@@ -202,7 +202,7 @@ export class FdReturned extends TaskRoom {
       return html`${this.#return(value)}
         ${value.state === 'refused' || value.labelFailed || (isWaitedFor(value) && this.looks >= LOOKS.length) ? contactRows(this.desk) : nothing}`;
     if (state.is !== 'failed') return bone('wait', this.words);
-    return html`${this.#absent(state.problem.code === 'not_found')} ${contactRows(this.desk)}`;
+    return html`${this.#absent(state.problem)} ${contactRows(this.desk)}`;
   }
 }
 
