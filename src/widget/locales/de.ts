@@ -58,7 +58,8 @@ export const de: Phrases = {
   contactPage: 'Kontaktseite',
 
   // sign-in
-  signInHow: 'Wir senden einen 6-stelligen Code. Ganz ohne Passwort.',
+  signInHow:
+    'Wir senden einen 6-stelligen Code an die Adresse deiner Bestellung oder deines Kontos. Ganz ohne Passwort.',
   seeAllOf: 'Alles ansehen',
   seeAllHow: 'Wir senden einen 6-stelligen Code an die Adresse, mit der bestellt wurde.',
   email: 'E-Mail',

@@ -62,7 +62,8 @@ export const en = {
   contactPage: 'Contact page',
 
   // sign-in
-  signInHow: 'We send a 6-digit code. No password to remember.',
+  signInHow:
+    'We send a 6-digit code to the address of your order or account. No password to remember.',
   seeAllOf: 'See everything',
   seeAllHow: 'We send a 6-digit code to the address this order was placed with.',
   email: 'E-mail',

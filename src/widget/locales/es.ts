@@ -58,7 +58,8 @@ export const es: Phrases = {
   contactPage: 'Página de contacto',
 
   // sign-in
-  signInHow: 'Te enviamos un código de 6 cifras. Sin contraseñas que recordar.',
+  signInHow:
+    'Enviamos un código de 6 cifras a la dirección de tu pedido o de tu cuenta. Sin contraseñas que recordar.',
   seeAllOf: 'Ver todo',
   seeAllHow: 'Enviamos un código de 6 cifras a la dirección con la que se hizo este pedido.',
   email: 'Correo electrónico',

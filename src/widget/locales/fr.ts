@@ -58,7 +58,8 @@ export const fr: Phrases = {
   contactPage: 'Page de contact',
 
   // sign-in
-  signInHow: 'Nous envoyons un code à 6 chiffres. Aucun mot de passe à retenir.',
+  signInHow:
+    'Nous envoyons un code à 6 chiffres à l’adresse de votre commande ou de votre compte. Aucun mot de passe à retenir.',
   seeAllOf: 'Tout voir',
   seeAllHow: 'Nous envoyons un code à 6 chiffres à l’adresse utilisée pour cette commande.',
   email: 'E-mail',

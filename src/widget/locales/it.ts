@@ -58,7 +58,8 @@ export const it: Phrases = {
   contactPage: 'Pagina dei contatti',
 
   // sign-in
-  signInHow: 'Ti inviamo un codice di 6 cifre. Nessuna password da ricordare.',
+  signInHow:
+    'Inviamo un codice di 6 cifre all’indirizzo del tuo ordine o del tuo account. Nessuna password da ricordare.',
   seeAllOf: 'Vedi tutto',
   seeAllHow: 'Inviamo un codice di 6 cifre all’indirizzo con cui è stato fatto l’ordine.',
   email: 'E-mail',

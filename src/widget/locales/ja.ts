@@ -58,7 +58,7 @@ export const ja: Phrases = {
   contactPage: 'お問い合わせページ',
 
   // sign-in
-  signInHow: '6桁のコードを送ります。パスワードは不要です。',
+  signInHow: 'ご注文またはアカウントのメールアドレスに6桁のコードを送ります。パスワードは不要です。',
   seeAllOf: 'すべて見る',
   seeAllHow: 'この注文で使われたメールアドレスに6桁のコードを送ります。',
   email: 'メールアドレス',

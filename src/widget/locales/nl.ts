@@ -58,7 +58,8 @@ export const nl: Phrases = {
   contactPage: 'Contactpagina',
 
   // sign-in
-  signInHow: 'We sturen een code van 6 cijfers. Geen wachtwoord nodig.',
+  signInHow:
+    'We sturen een code van 6 cijfers naar het adres van je bestelling of je account. Geen wachtwoord nodig.',
   seeAllOf: 'Alles bekijken',
   seeAllHow: 'We sturen een code van 6 cijfers naar het adres waarmee is besteld.',
   email: 'E-mail',

@@ -58,7 +58,8 @@ export const pt: Phrases = {
   contactPage: 'Página de contato',
 
   // sign-in
-  signInHow: 'Enviamos um código de 6 dígitos. Nenhuma senha para lembrar.',
+  signInHow:
+    'Enviamos um código de 6 dígitos para o endereço do seu pedido ou da sua conta. Nenhuma senha para lembrar.',
   seeAllOf: 'Ver tudo',
   seeAllHow: 'Enviamos um código de 6 dígitos para o endereço usado neste pedido.',
   email: 'E-mail',
