@@ -61,6 +61,14 @@ export abstract class ChangeRoom<Request, Draft extends object> extends TaskRoom
   protected abstract missing(order: Order): string;
   protected abstract screen(order: Order): TemplateResult;
 
+  protected get quote(): Quote | undefined {
+    return this.change.shown();
+  }
+  /** What it came to when that was known last: who pays is asked by it, and stays asked. */
+  protected get last(): Quote | undefined {
+    return this.change.quote.$state.get().value;
+  }
+
   protected get read() {
     return this.desk.order(this.order);
   }
@@ -137,11 +145,11 @@ export abstract class ChangeRoom<Request, Draft extends object> extends TaskRoom
       const wish = this.wished(order);
       if (!this.below || wish === undefined) return;
       this.change.wish(wish);
-      const { value: shown } = this.change.quote.$state.get();
+      const { quote: shown } = this;
       const confirmed = await this.change.confirm();
       if (confirmed.is === 'done') await this.done(confirmed.receipt);
       else if (confirmed.is === 'unproven') this.desk.route.go('sign-in/self');
-      else this.was = shown ?? this.change.quote.$state.get().value;
+      else this.was = shown ?? this.quote;
     });
   };
 
@@ -207,9 +215,8 @@ export abstract class ChangeRoom<Request, Draft extends object> extends TaskRoom
   }
 
   #changed(): string {
-    const { value: now } = this.change.quote.$state.get();
+    const { words, quote: now } = this;
     if (!this.was || !now) return '';
-    const { words } = this;
     const sum = ({ total }: Quote) => money({ ...total, amount: Math.abs(total.amount) }, words);
     const sums = { before: sum(this.was), now: sum(now) };
     return sums.before === sums.now ? words.text('quoteAnew') : words.text('quoteChanged', sums);
@@ -217,9 +224,10 @@ export abstract class ChangeRoom<Request, Draft extends object> extends TaskRoom
 
   /** How it adds up, once that is known; `moves`: with the ways the money goes. */
   protected sums(order: Order, moves = true): TemplateResult | typeof nothing {
-    const { is, value } = this.change.quote.$state.get();
-    if (!value || !this.below) return is === 'loading' ? this.bones : nothing;
-    const shown = moves ? value : { ...value, moves: [] };
+    const { quote } = this;
+    if (!quote || !this.below)
+      return this.change.quote.$state.get().is === 'loading' ? this.bones : nothing;
+    const shown = moves ? quote : { ...quote, moves: [] };
     return this.below.quoteSums(shown, order.lines, this.words);
   }
 

@@ -41,8 +41,9 @@ export type Confirmed =
 
 /** A change of one order that is on its way to be agreed to. */
 export interface Change<Request> {
-  /** What it comes to, as the shopper sees it. */
   readonly quote: RemoteStore<Quote>;
+  /** What it comes to, as the shopper sees it: after a failure nothing, until it is known again. */
+  shown(): Quote | undefined;
   /** What another wish would come to, to choose between them; of the same wish the same one each time. */
   otherwise(request: Request): RemoteStore<Quote>;
   /** What is wished for by now: another wish is quoted anew. Undefined: nothing yet. */
@@ -91,6 +92,8 @@ function createChange<Request>(
   let wished: Request | undefined;
   /** What the quote that is shown answers. */
   let answered: Request | undefined;
+  /** The quote that there was has gone from sight: what was asked after it failed. */
+  let isLost = false;
   let reading: Promise<void> | undefined;
   const granted = createProven(ground, (body: Request & { quote: string }, key) =>
     write.confirm(send, order, body, key),
@@ -109,38 +112,44 @@ function createChange<Request>(
     const one = otherwise(request);
     await one.load();
     const state = one.$state.get();
+    if (!signal.aborted) isLost = state.is === 'failed';
     if (state.is === 'failed') throw state.problem;
     if (!signal.aborted) answered = request;
     return state.value!;
   });
+  const shown = () => (isLost ? undefined : quote.$state.get().value);
 
   const load = () => (reading = quote.load());
 
   /** The quote to go by, or undefined where the shopper has not seen what it comes to. */
   async function agreed(): Promise<Quote | undefined> {
-    const { is, value: shown } = quote.$state.get();
+    const { is, value } = quote.$state.get();
+    const before = shown();
     // whoever has just chosen who pays knows that; the sum is to be the one they have seen
     const seen = answered === wished ? sumsOf : withoutMethods;
     if (is === 'loading') await reading;
-    else if (is !== 'ready' || isOver(shown)) await load();
+    else if (is !== 'ready' || isOver(value)) await load();
     const state = quote.$state.get();
     if (state.is === 'failed') throw state.problem;
-    const { value } = state;
-    const isAgreed = value && (shown ? seen(value) === seen(shown) : isFree(value));
-    return isAgreed ? value : undefined;
+    const { value: good } = state;
+    const isAgreed = good && (before ? seen(good) === seen(before) : isFree(good));
+    return isAgreed ? good : undefined;
   }
 
   return {
     quote,
+    shown,
     otherwise,
     wish(request) {
       if (JSON.stringify(request) === JSON.stringify(wished)) return;
       wished = request;
       granted.forget();
+      isLost &&= !!request;
       if (!request) return quote.reset();
       const { value: known } = otherwise(request).$state.get();
       if (!known || isOver(known)) return void load();
       answered = request;
+      isLost = false;
       quote.put(known);
     },
     async confirm() {

@@ -3,7 +3,7 @@ import type { Order } from '../../../src/contract/orders.ts';
 import type { ReturnRequest } from '../../../src/contract/returns.ts';
 import { backable } from '../harness/a-return.ts';
 import { aCustomer, aQuote, fromNow } from '../harness/an-order.ts';
-import { deepEqual, equal } from '../harness/expect.ts';
+import { deepEqual, equal, ok } from '../harness/expect.ts';
 import { Stage } from '../harness/stage.ts';
 
 const howMuch = {
@@ -206,6 +206,28 @@ describe('sending something back', () => {
     await stage.press('Continue');
     await stage.heads('How will you send it?');
     equal(asked(QUOTE).payment, 'paypal');
+    await stage.one('button', 'Confirm and pay €20.00');
+  });
+
+  it('shows no sum of other answers where asking for theirs failed, and goes on asking who pays', async () => {
+    stage = await open(exchanging({}));
+    stage.backend.quoteFor = () => aQuote(-2000);
+    await toSwap();
+    await stage.choose('radio', 'L');
+    await stage.sees('You pay €20.00');
+    await stage.press('Continue');
+    await stage.heads('How would you like to pay?');
+    stage.backend.refuse[QUOTE] = { code: 'unavailable', retryAfter: 900 };
+    await stage.choose('radio', 'PayPal');
+    await stage.sees(/is not answering\. Try again (tomorrow )?at \d\d:\d\d\./);
+    ok(!stage.text.includes('€20.00'), 'the sums of the other answers are gone');
+    await stage.one('radio', 'Visa •• 4242');
+    deepEqual(await stage.axe(), []);
+    await stage.press('Continue');
+    await stage.heads('How will you send it?');
+    ok(!stage.text.includes('€20.00'), 'nor is it said on the next screen');
+    stage.backend.refuse = {};
+    await stage.press('Get my code');
     await stage.one('button', 'Confirm and pay €20.00');
   });
 

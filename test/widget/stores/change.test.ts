@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Quote, Receipt } from '../../../src/contract/quotes.ts';
+import { Problem } from '../../../src/widget/client/problem.ts';
 import { en } from '../../../src/widget/locales/en.ts';
 import { createWords } from '../../../src/widget/locales/words.ts';
-import { createChanges } from '../../../src/widget/stores/change.ts';
+import { createChanges, type Change } from '../../../src/widget/stores/change.ts';
 import type { DeskConfig } from '../../../src/widget/config.ts';
 import type { Ground } from '../../../src/widget/stores/ground.ts';
 import { createRemote } from '../../../src/widget/stores/remote.ts';
@@ -20,11 +21,14 @@ const config: DeskConfig = {
   ...{ api: '', shop: undefined, rooms: undefined, locale: 'en', fallback: undefined },
   ...{ cart: undefined, home: 'home' },
 };
+/** What hears of a network that is back. */
+const heard: (() => void)[] = [];
 const ground: Ground = {
   ...{ name: 'test', send: nobody, renewal: nobody, vouch: undefined, page: {}, config },
   ...{ session: createSession(nobody), orders: createRemote(nobody) },
   ...{ words: createWords('en', en), life: new AbortController().signal },
-  ...{ seen: nothing, tell: nothing, tellTabs: nothing, leave: nothing, keep: nothing },
+  ...{ seen: nothing, tell: nothing, tellTabs: nothing, leave: nothing },
+  keep: ({ retry }) => void heard.push(() => retry?.()),
 };
 const euros = (amount: number) => ({ amount, currency: 'EUR' });
 const quoteOf = ({ payment, count }: Wish): Quote => ({
@@ -98,4 +102,74 @@ test('once it is done, what other wishes would come to is asked anew', async () 
   change.wish(undefined);
   change.wish(one);
   assert.equal(change.quote.$state.get().is, 'loading');
+});
+
+/** One item by Visa has been seen; what comes next is not answered while the network is away. */
+async function cutOff() {
+  const asked: Wish[] = [];
+  const agreedTo: string[] = [];
+  let isAway = false;
+  const others = heard.length;
+  const change = createChanges<Wish>({
+    task: 'change',
+    quote: async (_send, _order, wish) => {
+      asked.push(wish);
+      if (isAway) throw new Problem('offline');
+      return quoteOf(wish);
+    },
+    confirm: async (_send, _order, { quote }) => (agreedTo.push(quote), receipt),
+  })(ground)('order');
+  change.wish(one);
+  await change.quote.load();
+  isAway = true;
+  change.wish({ payment: 'PayPal', count: 1 });
+  await until(change, 'failed');
+  const back = () => {
+    isAway = false;
+    for (const hear of heard.slice(others)) hear();
+  };
+  return { asked, agreedTo, change, back };
+}
+
+/** Resolves once it has come to that. */
+const until = (change: Change<Wish>, wanted: string) =>
+  new Promise<void>((done) => {
+    const stop = change.quote.$state.subscribe(({ is }) => {
+      if (is !== wanted) return;
+      done();
+      queueMicrotask(() => stop());
+    });
+  });
+
+test('what a failed quote would have replaced is out of sight until it is known again', async () => {
+  const { change, back } = await cutOff();
+  assert.equal(change.shown(), undefined);
+  back();
+  assert.equal(change.quote.$state.get().is, 'loading');
+  assert.equal(change.shown(), undefined);
+  await until(change, 'ready');
+  assert.equal(change.shown()?.id, '1 by PayPal');
+});
+
+test('a sum that is out of sight is not agreed to, though it is the same', async () => {
+  const { change, agreedTo, back } = await cutOff();
+  back();
+  assert.equal((await change.confirm()).is, 'changed');
+  assert.deepEqual(agreedTo, []);
+  assert.equal((await change.confirm()).is, 'done');
+});
+
+test('a failed quote is asked for once when the network is back, though two look at it', async () => {
+  const { change, asked, back } = await cutOff();
+  change.otherwise({ payment: 'PayPal', count: 1 }).$state.listen(nothing);
+  const before = asked.length;
+  back();
+  await until(change, 'ready');
+  assert.deepEqual(asked.slice(before), [{ payment: 'PayPal', count: 1 }]);
+});
+
+test('what was chosen before is seen at once after a failure', async () => {
+  const { change } = await cutOff();
+  change.wish(one);
+  assert.equal(change.shown()?.id, '1 by Visa');
 });

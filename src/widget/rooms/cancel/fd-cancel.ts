@@ -66,11 +66,11 @@ export class FdCancel extends ChangeRoom<CancellationRequest, CancelDraft> {
 
   #label(order: Order): string {
     const { text } = this.words;
-    const { value } = this.change.quote.$state.get();
+    const { quote } = this;
     const n = countOf(order, this.draft.parts);
     const isWhole = n === order.itemCount;
-    if (value?.review) return text('askToCancel');
-    const back = value && value.total.amount > 0 && money(value.total, this.words);
+    if (quote?.review) return text('askToCancel');
+    const back = quote && quote.total.amount > 0 && money(quote.total, this.words);
     if (back)
       return isWhole ? text('cancelBack', { sum: back }) : text('cutBack', { n, sum: back });
     return isWhole ? text('cancelOrder') : text('cut', { n });
@@ -96,8 +96,7 @@ export class FdCancel extends ChangeRoom<CancellationRequest, CancelDraft> {
   /** Where the money goes, once there is any, in a shop that has credit. */
   #taker(order: Order): TemplateResult | typeof nothing {
     const { isCredit = false } = this.draft;
-    const { value } = this.change.quote.$state.get();
-    const isAsked = isCredit || (value?.total.amount ?? 0) > 0;
+    const isAsked = isCredit || (this.last?.total.amount ?? 0) > 0;
     if (!order.actions?.storeCredit || !isAsked) return nothing;
     const label = this.words.text('giveBackTo');
     const choose = (credit: boolean) => this.keep({ isCredit: credit });

@@ -101,7 +101,7 @@ function viewOf(at: Choosing): OutcomeView {
 
 /** What is left over goes where it was to go, or with what else of the return is refunded. */
 function isSettled(at: Choosing): boolean {
-  const { total, moves = [] } = at.quote ?? {};
+  const { total, moves = [] } = at.last ?? {};
   if (!total || total.amount <= 0) return false;
   const wasCredit = !at.draft.isCredit && moves[0]?.kind === 'store_credit';
   return wasCredit || !!returnOf(at)?.lines.some(({ outcome }) => outcome === 'refund');

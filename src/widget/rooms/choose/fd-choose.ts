@@ -31,7 +31,7 @@ export class FdChoose extends ChangeRoom<OutcomesRequest, ReturnDraft> {
       desk.route.go({ room: this.task, id: this.order, step: `${id}/${question}` });
     return {
       ...{ order, id, step, desk, draft, words, go, change },
-      quote: change.quote.$state.get().value,
+      ...{ quote: this.quote, last: this.last },
       keep: (answers) => this.keep(answers),
       on: () => {
         this.error = this.missing(order);

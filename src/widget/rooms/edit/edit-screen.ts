@@ -32,7 +32,10 @@ export interface EditView {
   draft: Partial<EditDraft>;
   /** The field that is wrong. */
   wrong: string | undefined;
+  /** What it comes to, where that is known. */
   quote: Quote | undefined;
+  /** What it came to when that was known last: by it is asked who pays. */
+  last: Quote | undefined;
   desk: Desk;
   words: Say;
   keep(answers: Partial<EditDraft>): void;

@@ -87,7 +87,7 @@ export class FdEdit extends ChangeRoom<EditRequest, EditDraft> {
     return {
       ...{ order, desk, draft: this.draft, words: this.words, wrong: this.wrong },
       about: step.slice(step.indexOf('/') + 1),
-      quote: this.change.quote.$state.get().value,
+      ...{ quote: this.quote, last: this.last },
       keep: (answers) => this.keep(answers),
       go: (next) => desk.route.go({ room: 'edit', id: this.order, step: next }),
       back: () => void desk.route.back(),

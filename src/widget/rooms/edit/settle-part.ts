@@ -5,20 +5,20 @@ import { choices, money, payers } from '../change-parts.ts';
 import type { EditView } from './edit-screen.ts';
 
 /** What it can be paid from, or given back to, once it comes to something. */
-export const payersOf = ({ quote, desk }: EditView): RemoteStore<unknown>[] =>
-  quote?.total.amount ? [desk.use(createCustomer).methods] : [];
+export const payersOf = ({ last, desk }: EditView): RemoteStore<unknown>[] =>
+  last?.total.amount ? [desk.use(createCustomer).methods] : [];
 
 /** A price, and more than one way to pay it: the way is an answer, and no news. */
-export const asksWhoPays = ({ quote, desk }: EditView): boolean =>
-  (quote?.total.amount ?? 0) < 0 &&
+export const asksWhoPays = ({ last, desk }: EditView): boolean =>
+  (last?.total.amount ?? 0) < 0 &&
   (desk.use(createCustomer).methods.$state.get().value?.items.length ?? 0) > 1;
 
 /** Who pays a difference, or is given it, where there is more than one way. */
 export function settlePart(view: EditView): TemplateResult | typeof nothing {
-  const { quote, draft, desk, words, keep } = view;
+  const { last, draft, desk, words, keep } = view;
   const { text } = words;
   const { items = [] } = desk.use(createCustomer).methods.$state.get().value ?? {};
-  const due = quote?.total.amount ?? 0;
+  const due = last?.total.amount ?? 0;
   if (items.length < 2 || !(due || draft.settle)) return nothing;
   const label = text(due > 0 ? 'giveBackTo' : 'payFrom');
   return html`<section class="sec">
@@ -26,7 +26,7 @@ export function settlePart(view: EditView): TemplateResult | typeof nothing {
     ${choices(
       label,
       payers(items, words, {
-        chosen: draft.settle ?? quote?.moves[0]?.method,
+        chosen: draft.settle ?? last?.moves[0]?.method,
         choose: (settle) => keep({ settle }),
       }),
     )}

@@ -71,7 +71,7 @@ export class FdReport extends ChangeRoom<ReportRequest, ReportDraft> {
 
   #view(order: Order, offer: ReportOffer): ReportView {
     return {
-      ...{ order, offer, desk: this.desk, quote: this.change.quote.$state.get().value },
+      ...{ order, offer, desk: this.desk, quote: this.quote },
       draft: () => this.draft,
       keep: (answers) => this.keep(answers),
       jot: (answers) =>

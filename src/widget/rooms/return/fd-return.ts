@@ -76,7 +76,7 @@ export class FdReturn extends ChangeRoom<ReturnRequest, ReturnDraft> {
     const view: ReturnView = {
       ...{ order, desk, draft, words, going: questions.goingOf(order, draft), isLast: false },
       methods: this.#methods(questions).$state.get().value?.items,
-      quote: this.change.quote.$state.get().value,
+      ...{ quote: this.quote, last: this.last },
       keep: (answers) => this.keep(answers),
       about,
       photos: (line, offer) =>

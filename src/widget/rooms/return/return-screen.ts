@@ -15,6 +15,8 @@ export interface OutcomeView {
   draft: Partial<ReturnDraft>;
   /** What it comes to, where that is known. */
   quote: Quote | undefined;
+  /** What it came to when that was known last: by it is asked who pays. */
+  last: Quote | undefined;
   /** How the customer may pay, once that is read. */
   methods: readonly PaymentMethod[] | undefined;
   desk: Desk;

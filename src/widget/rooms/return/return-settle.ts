@@ -6,17 +6,17 @@ import { heading } from '../../ui/heading.ts';
 /** Who pays what an exchange costs more, or where what it costs less goes. */
 export const settle: ReturnScreen = {
   render(view) {
-    const { quote, words, sums, end } = view;
-    const isPaid = (quote?.total.amount ?? 0) < 0;
+    const { last, words, sums, end } = view;
+    const isPaid = (last?.total.amount ?? 0) < 0;
     const title = words.text(isPaid ? 'howToPay' : 'whereRest');
     return html`${heading(title)}
       ${choices(title, isPaid ? payersOf(view) : restTakers(view))} ${sums()} ${end()}`;
   },
 };
 
-const payersOf = ({ methods = [], draft, quote, words, keep }: OutcomeView): TemplateResult[] =>
+const payersOf = ({ methods = [], draft, last, words, keep }: OutcomeView): TemplateResult[] =>
   payers(methods, words, {
-    chosen: draft.payment ?? quote?.moves[0]?.method,
+    chosen: draft.payment ?? last?.moves[0]?.method,
     choose: (payment) => keep({ payment }),
   });
 

@@ -61,15 +61,14 @@ const LAST: readonly (readonly [step: string, isAsked: (view: ReturnView) => boo
   ['settle', asksWhoSettles],
   [
     'sending',
-    ({ order, going, quote }) =>
-      hasSwap(going) && !!order.actions?.instantExchange && !quote?.review,
+    ({ order, going, last }) => hasSwap(going) && !!order.actions?.instantExchange && !last?.review,
   ],
   ['method', ({ order, going }) => !isOneWay(order, going)],
 ];
 
 /** A price with more than one way to pay it, or something left over that may become credit. */
-export function asksWhoSettles({ order, going, quote, methods }: OutcomeView): boolean {
-  const due = quote?.total.amount ?? 0;
+export function asksWhoSettles({ order, going, last, methods }: OutcomeView): boolean {
+  const due = last?.total.amount ?? 0;
   if (!hasSwap(going) || !due) return false;
   // as long as it is not known how they may pay, it is to be asked
   return due < 0 ? (methods?.length ?? 2) > 1 : !!order.actions?.storeCredit && !hasRefund(going);
