@@ -6,6 +6,8 @@ import { expect, openTab, test } from './desk/two-sites.ts';
 
 const HELLO = 'Hello. How can we help?';
 const NAME = 'Quillon';
+/** Where the shop tells who is signed in there. */
+const TOKEN = '/account/desk-token';
 
 /** All that scripts of the shop's page could read after the page has gone. */
 const kept = (page: Page) =>
@@ -203,3 +205,30 @@ for (const [what, wanted, path] of [
     expect(asked).toEqual([{ path }]);
     for (const tab of tabs) await expect(tab.headline).toContainText(NAME);
   });
+
+test('ten tabs of who is signed in at the shop ask it once when their tokens end', async ({
+  desk,
+  owner,
+  newBrowser,
+}) => {
+  const browser = await newBrowser();
+  const { id: sub } = owner.customer;
+  let signed = 0;
+  await browser.route(`**${TOKEN}`, async (route) => {
+    signed += 1;
+    await route.fulfill({ body: await desk.login.sign(new Date(), { sub }) });
+  });
+  const url = desk.pageFor('desk.shop.example', { 'data-identity': TOKEN });
+  const tabs = await Promise.all(Array.from({ length: 10 }, () => openTab(browser, url)));
+  for (const { panel } of tabs) await expect(panel.getByText(/^Order #/).first()).toBeVisible();
+  const asked = countRefreshes(browser);
+  signed = 0;
+  const orders = tabs.map(({ page }) =>
+    page.waitForResponse((answer) => answer.url().includes('/v1/orders')),
+  );
+  await lookLaterTogether(tabs.map(({ page }) => page));
+  for (const answer of await Promise.all(orders)) expect(answer.status()).toBe(200);
+  expect(asked).toHaveLength(1);
+  expect(signed).toBe(1);
+  for (const tab of tabs) await expect(tab.headline).toContainText(NAME);
+});

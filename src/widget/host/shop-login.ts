@@ -34,9 +34,8 @@ async function fetched(path: string): Promise<string | null> {
 }
 
 async function inTime<T>(coming: Promise<T>): Promise<T> {
-  const late = AbortSignal.timeout(PATIENCE);
   const tooLate = new Promise<never>((_, fail) => {
-    late.addEventListener('abort', () => fail(new Error('identify() got no token in time')));
+    setTimeout(fail, PATIENCE, new Error('identify() got no token in time'));
   });
   return Promise.race([coming, tooLate]);
 }

@@ -1,9 +1,9 @@
 import type { Session } from '../../contract/session.ts';
 import { Problem } from '../client/problem.ts';
-import type { Send } from '../client/request.ts';
 import { BIND, bindSession, REFRESH, refreshBoundSession } from '../client/session-keys.ts';
 import { createChest } from '../host/chest.ts';
 import { newKey, proofOf } from '../host/proof.ts';
+import type { Ground } from './ground.ts';
 
 /** A session kept by a key of this browser, which refuses the cookie. */
 export interface Bound {
@@ -19,17 +19,9 @@ interface Held {
   refreshToken: string;
 }
 
-export interface BoundWorld {
-  send: Send;
-  /** Where the backend answers. */
-  api: string;
-  /** The desk's. */
-  name: string;
-}
-
 const nobody: Session = { kind: 'anonymous' };
 
-export function createBound({ send, api, name }: BoundWorld): Bound {
+export function createBound({ send, config, name }: Ground): Bound {
   const chest = createChest<Held>(name);
   /** Signed out so many times: an answer that was on its way then is of nobody. */
   let partings = 0;
@@ -43,7 +35,7 @@ export function createBound({ send, api, name }: BoundWorld): Bound {
     ask: (proof: string) => Promise<T>,
     token?: string,
   ): Promise<T> {
-    const url = new URL(`${api}/v1${path}`, document.baseURI).href;
+    const url = new URL(`${config.api}/v1${path}`, document.baseURI).href;
     const prove = () => proofOf(key, { url, at: Date.now() + behind, token });
     try {
       return await ask(await prove());

@@ -1,6 +1,7 @@
 import { atom, type ReadableAtom, type WritableAtom } from 'nanostores';
 import type { Desk as DeskInfo } from '../../contract/desk.ts';
 import type { OrderPage } from '../../contract/orders.ts';
+import type { Session } from '../../contract/session.ts';
 import type { Change } from '../../contract/stream.ts';
 import { getDesk, readDesk } from '../client/desk.ts';
 import { listOrders } from '../client/orders.ts';
@@ -117,14 +118,16 @@ export function createDesk(parts: DeskParts): OwnedDesk {
   const session = createSession(async () => {
     const asked = take('session');
     const answer = asked && (await readSession(asked));
+    const vouched = (told: Session) => {
+      const wasOut = isOut;
+      isOut = false;
+      ground.named = page.who;
+      return vouch ? vouch(ground, told, wasOut) : told;
+    };
     // nobody by the cookie may be somebody by a key
-    const told =
-      answer && (answer.kind !== 'anonymous' || !isMarked(name))
-        ? answer
-        : await (await renewal()).ask();
-    const wasOut = isOut;
-    isOut = false;
-    return vouch ? vouch(ground, told, wasOut) : told;
+    return answer && (answer.kind !== 'anonymous' || !isMarked(name))
+      ? vouched(answer)
+      : (await renewal()).ask(vouched);
   });
   const send: Send = createSend({
     api,
@@ -144,7 +147,7 @@ export function createDesk(parts: DeskParts): OwnedDesk {
   let renewing: Renewal | undefined;
   async function renewal(): Promise<Renewal> {
     const { createRenewal } = await import('./renewal.ts');
-    return (renewing ??= createRenewal({ send, session, api, name, life }));
+    return (renewing ??= createRenewal(ground));
   }
 
   const ground: Ground = {

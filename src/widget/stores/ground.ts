@@ -2,7 +2,7 @@ import type { OrderPage, OrderSummary } from '../../contract/orders.ts';
 import type { Change } from '../../contract/stream.ts';
 import type { Session } from '../../contract/session.ts';
 import type { Send } from '../client/request.ts';
-import type { DeskConfig, ToldEvent } from '../config.ts';
+import type { DeskConfig, ToldEvent, Who } from '../config.ts';
 import type { Signals } from '../host/signals.ts';
 import type { WishBox } from '../saving/wish-box.ts';
 import type { Say } from '../locales/words.ts';
@@ -31,6 +31,8 @@ export interface Ground {
   renewal(): Promise<Renewal>;
   /** What the shop's own login says: to what the server has told, or of itself where a fresh proof is wanted. */
   readonly vouch: Vouch | undefined;
+  /** What identify() had said when the page was last asked. */
+  named?: Who | undefined;
   /** Tells what the shopper did here. */
   tell(event: ToldEvent): void;
   tellTabs(news: 'in' | 'out'): void;
@@ -41,6 +43,9 @@ export interface Ground {
 }
 
 export interface Page {
+  /** What identify() was told last. */
+  who?: Who | undefined;
+  hasAttribute?(name: 'identity'): boolean;
   wishes?: WishBox | undefined;
   /** What is collected, where anything is. */
   signals?: Signals | undefined;

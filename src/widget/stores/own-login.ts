@@ -2,7 +2,7 @@ import type { Session } from '../../contract/session.ts';
 import { createAssertion } from '../client/assertion.ts';
 import { endSession } from '../client/end-session.ts';
 import { Problem } from '../client/problem.ts';
-import { createWishes } from '../client/wishes.ts';
+import { newKey } from '../client/wishes.ts';
 import type { Who } from '../config.ts';
 import { readToken, subjectOf } from '../host/shop-login.ts';
 import { part, stay } from './arrival.ts';
@@ -36,23 +36,20 @@ export async function vouch<T extends Session | undefined>(
   }
   for (;;) {
     const who = whoAt(page);
-    const session =
-      who === null ? await leave(page, ground, told) : await settle(who, ground, told);
+    if (who === null) {
+      // in every tab, whoever it was; from then on nobody is signed in there
+      await end(ground, told);
+      page.who = '';
+      return nobody;
+    }
+    const session = await settle(who, ground, told);
     // the page may have said something else meanwhile
-    if (whoAt(page) === who || who === null) return session;
+    if (whoAt(page) === who) return session;
   }
 }
 
 const whoAt = (page: Told): Who =>
   page.who === undefined ? (page.getAttribute('identity') ?? '') : page.who;
-
-/** Signed out at the shop: in every tab, whoever it was. From then on nobody is signed in there. */
-async function leave(page: Told, ground: Ground, told: Session | undefined): Promise<Session> {
-  part(ground);
-  await endSession(ground.send, tokenOf(told));
-  page.who = '';
-  return nobody;
-}
 
 async function settle<T extends Session | undefined>(
   who: string | (() => Promise<string | null>),
@@ -74,9 +71,7 @@ async function settle<T extends Session | undefined>(
   if (customer) await end(ground, customer);
   try {
     const token = told ? undefined : await ground.session.token();
-    const session = await createWishes().once('own login', (key) =>
-      createAssertion(ground.send, jwt, key, token),
-    );
+    const session = await createAssertion(ground.send, jwt, newKey(), token);
     ground.tellTabs('in');
     stay(ground, session.token);
     return session;
@@ -87,12 +82,8 @@ async function settle<T extends Session | undefined>(
   }
 }
 
-/** Somebody else's session, on a device that two share. */
-async function end(ground: Ground, told: Session): Promise<void> {
-  await endSession(ground.send, tokenOf(told));
+/** They go from every screen first. The token is not the store's: that waits for this very answer. */
+async function end(ground: Ground, told: Session | undefined): Promise<void> {
   part(ground);
+  await endSession(ground.send, told && 'token' in told ? told.token : undefined);
 }
-
-/** Not the store's: it waits for the very question that is being answered here. */
-const tokenOf = (told: Session | undefined): string | undefined =>
-  told && 'token' in told ? told.token : undefined;

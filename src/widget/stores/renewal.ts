@@ -2,41 +2,44 @@ import type { Session } from '../../contract/session.ts';
 import { refreshSession } from '../client/session.ts';
 import { isMarked } from '../host/mark.ts';
 import { createTurns } from '../host/turns.ts';
-import type { Bound, BoundWorld } from './bound.ts';
-import type { SessionKeeper } from './session.ts';
+import type { Bound } from './bound.ts';
+import type { Ground } from './ground.ts';
 import { subjectOf } from './subject.ts';
 
 /** How a session goes on: by the cookie, or, where the browser refuses it, by a key. */
 export interface Renewal {
-  /** Who is here? One question for all tabs. */
-  ask(): Promise<Session>;
+  /** Who is here? One question for all tabs, and what the shop's own login makes of the answer. */
+  ask(vouched: (told: Session) => Session | Promise<Session>): Promise<Session>;
   /** Somebody has just signed in: does the cookie come back? If not, a key is made. */
   settle(token: string): Promise<void>;
   /** Signed out: nothing stays in this browser. */
   forget(): Promise<void>;
 }
 
-export interface RenewalWorld extends BoundWorld {
-  session: SessionKeeper;
-  life: AbortSignal;
-}
-
-export function createRenewal({ session, life, ...world }: RenewalWorld): Renewal {
-  const { send, name } = world;
+export function createRenewal(ground: Ground): Renewal {
+  const { send, name, session, page, life } = ground;
   const turn = createTurns<Session>({ name, isOurs, heard, life });
   let bound: Bound | undefined;
   const hasKey = () => bound ?? isMarked(name);
   async function byKey(): Promise<Bound> {
     const { createBound } = await import('./bound.ts');
-    return (bound ??= createBound(world));
+    return (bound ??= createBound(ground));
   }
 
-  /** May this tab take what another was told? Not a customer the order a guest follows. */
+  /**
+   * May this tab take what another was told? Not a customer the order a guest follows. Where the page
+   * says who is there, only of who is here already: of anybody else it is asked itself.
+   */
   function isOurs(told: Session): boolean {
     const now = session.$session.get();
-    if (now.kind === 'unknown' || told.kind === 'anonymous') return true;
-    if (told.kind === 'customer' && now.kind !== 'customer') return true;
-    return subjectOf(told) === subjectOf(now);
+    // it has said something else since it was asked
+    if (page.who !== ground.named) return false;
+    const asksPage = page.who !== undefined || page.hasAttribute?.('identity');
+    if (told.kind === 'anonymous') return !asksPage;
+    if (subjectOf(told) === subjectOf(now)) return true;
+    return (
+      !asksPage && (now.kind === 'unknown' || (told.kind === 'customer' && now.kind !== 'customer'))
+    );
   }
   function heard(told: Session): void {
     if (told.kind !== 'anonymous' && isOurs(told)) session.accept(told);
@@ -49,11 +52,11 @@ export function createRenewal({ session, life, ...world }: RenewalWorld): Renewa
   }
 
   return {
-    ask: () =>
+    ask: (vouched) =>
       turn(async () => {
         const told = hasKey() ? await (await byKey()).refresh() : undefined;
         // no key, or none that is still good
-        return told && told.kind !== 'anonymous' ? told : refreshSession(send);
+        return vouched(told && told.kind !== 'anonymous' ? told : await refreshSession(send));
       }),
     async settle(token) {
       const { kind } = await refreshSession(send);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, test as base, type BrowserContext } from '@playwright/test';
 import { playwrightLaunch } from '../../../scripts/browsers.mjs';
+import { anOwnLogin, type OwnLoginUnderTest } from '../../builders/own-login.ts';
 import { fixtureOwner, type FixtureOwner } from '../../fixtures/orders.ts';
 import { deskOf, type Desk } from './fixture.ts';
 import { openHostSite } from './host-page.ts';
@@ -13,7 +14,9 @@ import { names, openTlsFront } from './tls.ts';
 /** A shop over TLS, and its backend over TLS on a host of another site or of the same. */
 export interface TwoSites extends Desk {
   /** A page of the shop whose desk answers at this host. */
-  pageFor(host: 'desk.example' | 'desk.shop.example'): string;
+  pageFor(host: 'desk.example' | 'desk.shop.example', attributes?: Record<string, string>): string;
+  /** Signs, as the shop does, who is there. */
+  login: OwnLoginUnderTest;
   /** The same for a browser that knows no made-up names: the shop is on localhost. */
   localPageFor(host: 'localhost' | '127.0.0.1'): string;
 }
@@ -52,15 +55,18 @@ export const test = base.extend<Each, Worlds>({
       const shop = await openTlsFront(() => site.origin);
       const origin = `https://shop.example:${shop.port}`;
       const local = `https://localhost:${shop.port}`;
-      const pageAt = (at: string, host: string) => {
+      const login = await anOwnLogin('EdDSA', { shop: 'tau' });
+      const pageAt = (at: string, host: string, attributes: Record<string, string> = {}) => {
         api = `https://${host}:${front.port}`;
-        return site.page({ attributes: { 'data-api': api } }).replace(site.origin, at);
+        const page = site.page({ attributes: { 'data-api': api, ...attributes } });
+        return page.replace(site.origin, at);
       };
       const server = await startDeskServer({
         origins: [origin, local],
         shops: [
           {
             id: 'tau',
+            identityKeys: [login.key],
             rows: {
               products: [],
               customers: owners.map(({ customer }) => customer),
@@ -71,7 +77,8 @@ export const test = base.extend<Each, Worlds>({
       });
       await use({
         ...deskOf(server, { ...site, origin }),
-        pageFor: (host) => pageAt(origin, host),
+        pageFor: (host, attributes) => pageAt(origin, host, attributes),
+        login,
         localPageFor: (host) => pageAt(local, host),
       });
       for (const one of [server, site, front, shop]) await one.close();

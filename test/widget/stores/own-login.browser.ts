@@ -1,3 +1,5 @@
+import type { FdPanel } from '../../../src/widget/elements/fd-panel.ts';
+import type { FrontDesk } from '../../../src/widget/elements/front-desk.ts';
 import { deepEqual, equal } from '../harness/expect.ts';
 import { aCustomer } from '../harness/an-order.ts';
 import { ShopPage } from '../harness/shop-page.ts';
@@ -7,6 +9,7 @@ const base64url = (value: object) => btoa(JSON.stringify(value)).replaceAll('=',
 const aToken = (sub = 'mara', jti = '1') =>
   `${base64url({ alg: 'EdDSA' })}.${base64url({ sub, jti })}.c2lnbmVk`;
 const ASSERTION = 'POST /identity/assertions';
+const TOKEN = '/account/desk-token';
 
 describe('The shop’s own login', () => {
   let page: ShopPage;
@@ -38,8 +41,8 @@ describe('The shop’s own login', () => {
   });
 
   it('reads a token from a path of the shop', async () => {
-    await open({ identity: '/account/desk-token' }, (backend) => {
-      backend.texts['/account/desk-token'] = `${aToken()}\n`;
+    await open({ identity: TOKEN }, (backend) => {
+      backend.texts[TOKEN] = `${aToken()}\n`;
     });
     await page.openPanel();
     await isIn();
@@ -162,5 +165,78 @@ describe('The shop’s own login', () => {
     page.backend.session = aCustomer();
     await page.panel!.desk.session.refresh();
     equal(who().kind, 'customer');
+  });
+
+  describe('in several tabs', () => {
+    // what tabs share is their origin's: more desks on one page have it as well
+    const tabs: FrontDesk[] = [];
+    afterEach(() => tabs.splice(0).forEach((tab) => tab.destroy()));
+    const sessionOf = (tab: FrontDesk) =>
+      tab.shadowRoot!.querySelector<FdPanel>('fd-panel')!.desk.session;
+    const kindOf = (tab: FrontDesk) => sessionOf(tab).$session.get().kind;
+    const asked = (what: string) => page.backend.timesAsked(what);
+
+    /** Mara is signed in at desk and shop, in a tab for each of these. */
+    async function opened(...identities: (string | undefined)[]): Promise<void> {
+      await open({ identity: TOKEN }, (backend) => {
+        backend.session = { ...aCustomer(), subject: 'mara' };
+        backend.texts[TOKEN] = aToken();
+      });
+      await page.openPanel();
+      await isIn();
+      tabs.push(page.desk);
+      for (const identity of identities) {
+        const tab = document.createElement('front-desk');
+        tab.setAttribute('api', page.api);
+        if (identity !== undefined) tab.setAttribute('identity', identity);
+        document.body.append(tab);
+        tabs.push(tab);
+        tab.open();
+        await page.until('in', () => !!tab.panel && kindOf(tab) === 'customer');
+      }
+      page.backend.asked.length = 0;
+    }
+    const renewed = () => Promise.all(tabs.map((tab) => sessionOf(tab).refresh()));
+
+    it('is asked by one of them, for all whose session is renewed at once', async () => {
+      await opened(TOKEN, TOKEN, TOKEN);
+      await renewed();
+      equal(asked('POST /session/refresh'), 1);
+      equal(asked(`GET ${TOKEN}`), 1);
+      for (const tab of tabs) equal(kindOf(tab), 'customer');
+    });
+
+    it('starts one session for all of them where theirs is over', async () => {
+      await opened(TOKEN, TOKEN, TOKEN);
+      page.backend.session = { kind: 'anonymous' };
+      await renewed();
+      deepEqual(brought(), [aToken()]);
+      for (const tab of tabs) equal(kindOf(tab), 'customer');
+    });
+
+    it('is asked by each where nobody is signed in at the desk: another page may know better', async () => {
+      await opened(TOKEN);
+      page.backend.session = { kind: 'anonymous' };
+      page.backend.refuse[ASSERTION] = { code: 'assertion_invalid' };
+      await renewed();
+      equal(asked(`GET ${TOKEN}`), 2);
+    });
+
+    it('lets go of whoever has signed out while a tab waits for its turn', async () => {
+      await opened(TOKEN);
+      const both = renewed();
+      tabs[1]!.identify(null);
+      await both;
+      equal(asked('DELETE /session'), 1);
+      deepEqual(tabs.map(kindOf), ['anonymous', 'anonymous']);
+    });
+
+    it('brings whom a page names while its tab waits for its turn', async () => {
+      await opened(TOKEN);
+      const both = renewed();
+      tabs[1]!.identify(aToken('bo'));
+      await both;
+      deepEqual(brought(), [aToken('bo')]);
+    });
   });
 });
