@@ -37,15 +37,16 @@ function ownCertificate() {
   return certificate;
 }
 
-export async function openTlsFront(target: () => string): Promise<TlsFront> {
+/** @param target what stands behind a path, as a whole address */
+export async function openTlsFront(target: (path: string) => string): Promise<TlsFront> {
   const options = { ...ownCertificate(), allowHTTP1: true };
   const sockets = new Set<Socket>();
   const server = createSecureServer(options, (incoming, outgoing) => {
-    const { hostname, port } = new URL(target());
+    const { hostname, port, pathname, search } = new URL(target(incoming.url ?? '/'));
     const { ':authority': host = incoming.headers.host, ...headers } = incoming.headers;
     const onward = ask(
       {
-        ...{ hostname, port, path: incoming.url, method: incoming.method },
+        ...{ hostname, port, path: pathname + search, method: incoming.method },
         headers: {
           ...Object.fromEntries(Object.entries(headers).filter(([name]) => name[0] !== ':')),
           ...(host && { host: String(host) }),

@@ -11,10 +11,16 @@ import { startDeskServer } from './server.ts';
 import { Shopper } from './shopper.ts';
 import { names, openTlsFront } from './tls.ts';
 
+/** Where the shop's own server hands requests on to the backend, which knows nothing of the path. */
+export const OWN_PATH = '/front-desk';
+
 /** A shop over TLS, and its backend over TLS on a host of another site or of the same. */
 export interface TwoSites extends Desk {
-  /** A page of the shop whose desk answers at this host. */
-  pageFor(host: 'desk.example' | 'desk.shop.example', attributes?: Record<string, string>): string;
+  /** A page of the shop whose desk answers at this host, or below this path of the shop's own. */
+  pageFor(
+    host: 'desk.example' | 'desk.shop.example' | typeof OWN_PATH,
+    attributes?: Record<string, string>,
+  ): string;
   /** Signs, as the shop does, who is there. */
   login: OwnLoginUnderTest;
   /** The same for a browser that knows no made-up names: the shop is on localhost. */
@@ -49,15 +55,19 @@ export const test = base.extend<Each, Worlds>({
   owner: async ({ owners }, use) => use(owners.pop()!),
   desk: [
     async ({ owners }, use) => {
-      const front = await openTlsFront(() => server.url);
+      const front = await openTlsFront((path) => server.url + path);
       let api = '';
       const site = await openHostSite(() => api);
-      const shop = await openTlsFront(() => site.origin);
+      const shop = await openTlsFront((path) =>
+        path.startsWith(`${OWN_PATH}/`)
+          ? server.url + path.slice(OWN_PATH.length)
+          : site.origin + path,
+      );
       const origin = `https://shop.example:${shop.port}`;
       const local = `https://localhost:${shop.port}`;
       const login = await anOwnLogin('EdDSA', { shop: 'tau' });
       const pageAt = (at: string, host: string, attributes: Record<string, string> = {}) => {
-        api = `https://${host}:${front.port}`;
+        api = host === OWN_PATH ? host : `https://${host}:${front.port}`;
         const page = site.page({ attributes: { 'data-api': api, ...attributes } });
         return page.replace(site.origin, at);
       };
