@@ -127,4 +127,14 @@ describe('The example of an app proxy', () => {
     const [, identity] = /data-identity="([^"]*)"/.exec(liquid)!;
     assert.equal(identity, '{% if customer %}/apps/front-desk/identity{% endif %}');
   });
+
+  test('is a tag whose Liquid is closed, and asks for nothing that a theme may not have', () => {
+    const liquid = readFileSync(file('identity.liquid'), 'utf8');
+    const tags = [...liquid.matchAll(/\{%-?\s*(.*?)\s*-?%\}/gs)].map(([, tag]) => tag);
+    assert.deepEqual(tags, ['comment', 'endcomment', 'if customer', 'endif']);
+    // no output, no filter, no brace left over
+    const page = liquid.replaceAll(/\{%.*?%\}/gs, '');
+    assert.doesNotMatch(page, /\{\{|\}\}|\{%|%\}/);
+    assert.match(page, /<script\s[^<>]*><\/script>\s*$/);
+  });
 });
