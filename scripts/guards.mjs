@@ -112,28 +112,39 @@ const files = {
   'staff-orders': { StaffOrder, StaffQuote, StaffReceipt },
 };
 
+/** What every room has at hand: what has all their fields and more is made of them. */
+const BASES = new Set(['session', 'orders', 'parts']);
+/** To name a shape for fewer fields takes as much as to list them. */
+const FEWEST = 4;
+
 const mark = '// Made by scripts/guards.mjs from the schemas. Do not edit: npm run guards\n';
 const shape = `${mark}
 /**
  * What a value must have. A word is its kind, after "=" its exact text; one shape in brackets is an
  * array of it, several are a choice; a field with "?" before its name may be missing.
  */
-export type Shape = string | readonly Shape[] | { readonly [field: string]: Shape };
+export type Shape = string | readonly Shape[] | Fields;
+export type Fields = { readonly [field: string]: Shape };
 `;
 
 /** File name to its text. */
 export async function guards() {
   const homes = new Map();
+  const bases = new Map();
   const texts = { 'shape.ts': shape };
   for (const [file, answers] of Object.entries(files)) {
     const made = new Map();
     const borrowed = new Map();
+    const isBase = BASES.has(file);
     for (const [name, answer] of Object.entries(answers)) {
       const { $defs = {}, ...schema } = z.toJSONSchema(answer);
       const named = { ...$defs, ...(!schema.$ref && { [name]: schema }) };
-      shaper({ named, made, borrowed, homes })({ $ref: name });
+      shaper({ named, made, borrowed, homes, bases, isBase })({ $ref: name });
     }
-    for (const name of made.keys()) homes.set(name, file);
+    for (const [name, { fields }] of made) {
+      homes.set(name, file);
+      if (fields?.length >= FEWEST) bases.set(name, fields);
+    }
     texts[`${file}.ts`] = textOf(made, borrowed);
   }
   const options = JSON.parse(await readFile(new URL('../.oxfmtrc.json', import.meta.url), 'utf8'));
@@ -146,17 +157,22 @@ export async function guards() {
 }
 
 function textOf(made, borrowed) {
+  const lines = [...made].map(
+    ([name, { code, fields }]) => `export const ${name}: ${fields ? 'Fields' : 'Shape'} = ${code};`,
+  );
+  const used = new Set(lines.join('\n').match(/\w+/g));
   const byFile = new Map();
-  for (const [name, file] of borrowed) byFile.set(file, [...(byFile.get(file) ?? []), name]);
+  // what only the fields of a base are made of is not
+  for (const [name, file] of borrowed)
+    if (used.has(name)) byFile.set(file, [...(byFile.get(file) ?? []), name]);
   const imports = [...byFile].map(
     ([file, names]) => `import { ${names.join(', ')} } from './${file}.ts';\n`,
   );
-  const lines = [...made].map(([name, code]) => `export const ${name}: Shape = ${code};`);
-  return `${mark}import type { Shape } from './shape.ts';\n${imports.join('')}\n${lines.join('\n')}\n`;
+  return `${mark}import type { ${['Fields', 'Shape'].filter((name) => used.has(name)).join(', ')} } from './shape.ts';\n${imports.join('')}\n${lines.join('\n')}\n`;
 }
 
 /** Named schemas come out once each, before those that are made of them. */
-function shaper({ named, made, borrowed, homes }) {
+function shaper({ named, made, borrowed, homes, bases, isBase }) {
   function shapeOf(schema) {
     if (schema.$ref) return nameOf(schema.$ref.split('/').at(-1));
     const choice = schema.anyOf ?? schema.oneOf;
@@ -171,17 +187,31 @@ function shaper({ named, made, borrowed, homes }) {
   function nameOf(name) {
     // a name for one word is longer than the word
     if (isPlain(named[name])) return shapeOf(named[name]);
+    const schema = named[name];
     if (homes.has(name)) borrowed.set(name, homes.get(name));
-    else if (!made.has(name)) made.set(name, shapeOf(named[name]));
+    else if (!made.has(name))
+      made.set(name, {
+        code: shapeOf(schema),
+        fields: isBase && schema.type === 'object' ? fieldsOf(schema) : undefined,
+      });
     return name;
   }
-  function objectOf({ properties = {}, required = [] }) {
-    const fields = Object.entries(properties).flatMap(([name, inner]) => {
+  function objectOf(schema) {
+    const fields = fieldsOf(schema);
+    const has = new Set(fields);
+    const [base, those = []] = [...bases]
+      .filter(([, all]) => all.every((field) => has.has(field)))
+      .reduce((most, one) => (one[1].length > (most[1]?.length ?? 0) ? one : most), []);
+    if (base) borrowed.set(base, homes.get(base));
+    const others = fields.filter((field) => !those.includes(field));
+    return `{ ${[...(base ? [`...${base}`] : []), ...others].join(', ')} }`;
+  }
+  function fieldsOf({ properties = {}, required = [] }) {
+    return Object.entries(properties).flatMap(([name, inner]) => {
       if (required.includes(name)) return `${name}: ${shapeOf(inner)}`;
       // a plain optional value of the wrong kind shows oddly, and breaks nothing
       return isPlain(inner) ? [] : `'?${name}': ${shapeOf(inner)}`;
     });
-    return `{ ${fields.join(', ')} }`;
   }
   return shapeOf;
 }

@@ -1,7 +1,7 @@
 // Made by scripts/guards.mjs from the schemas. Do not edit: npm run guards
 import type { Shape } from './shape.ts';
-import { Money, Picture, OrderProgress, Estimate, TrackingEvent } from './orders.ts';
-import { Carrier, NextAction, Address, Sum, MoneyMove, Parcel } from './parts.ts';
+import { Money, Picture, OrderProgress, OrderSummary } from './orders.ts';
+import { Parcel, Address, Sum, MoneyMove } from './parts.ts';
 
 export const Line: Shape = {
   id: 'string',
@@ -14,15 +14,7 @@ export const Line: Shape = {
   total: Money,
   '?picture': Picture,
 };
-export const Shipment: Shape = {
-  id: 'string',
-  '?carrier': Carrier,
-  status: 'string',
-  '?estimate': Estimate,
-  events: [TrackingEvent],
-  '?action': NextAction,
-  lines: [{ line: 'string', quantity: 'number' }],
-};
+export const Shipment: Shape = { ...Parcel, lines: [{ line: 'string', quantity: 'number' }] };
 export const Totals: Shape = {
   items: Money,
   discounts: [{ label: 'string', amount: Money }],
@@ -92,14 +84,7 @@ export const Receipt: Shape = {
   },
 };
 export const Order: Shape = {
-  id: 'string',
-  number: 'string',
-  placedAt: 'string',
-  total: Money,
-  itemCount: 'number',
-  pictures: [Picture],
-  title: 'string',
-  progress: OrderProgress,
+  ...OrderSummary,
   lines: [Line],
   shipments: [Shipment],
   totals: Totals,

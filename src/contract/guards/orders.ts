@@ -1,11 +1,11 @@
 // Made by scripts/guards.mjs from the schemas. Do not edit: npm run guards
-import type { Shape } from './shape.ts';
+import type { Fields } from './shape.ts';
 
-export const Money: Shape = { amount: 'number', currency: 'string' };
-export const Picture: Shape = { url: 'string', alt: 'string' };
-export const Estimate: Shape = { from: 'string', to: 'string' };
-export const TrackingEvent: Shape = { at: 'string', status: 'string', text: 'string' };
-export const OrderProgress: Shape = {
+export const Money: Fields = { amount: 'number', currency: 'string' };
+export const Picture: Fields = { url: 'string', alt: 'string' };
+export const Estimate: Fields = { from: 'string', to: 'string' };
+export const TrackingEvent: Fields = { at: 'string', status: 'string', text: 'string' };
+export const OrderProgress: Fields = {
   status: 'string',
   '?parcel': 'string',
   progress: 'number',
@@ -14,7 +14,7 @@ export const OrderProgress: Shape = {
   needsYou: 'boolean',
   parcels: 'number',
 };
-export const OrderSummary: Shape = {
+export const OrderSummary: Fields = {
   id: 'string',
   number: 'string',
   placedAt: 'string',
@@ -24,4 +24,4 @@ export const OrderSummary: Shape = {
   title: 'string',
   progress: OrderProgress,
 };
-export const OrderPage: Shape = { items: [OrderSummary], '?years': ['number'] };
+export const OrderPage: Fields = { items: [OrderSummary], '?years': ['number'] };

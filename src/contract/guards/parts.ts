@@ -1,18 +1,18 @@
 // Made by scripts/guards.mjs from the schemas. Do not edit: npm run guards
-import type { Shape } from './shape.ts';
+import type { Fields } from './shape.ts';
 import { Money, Estimate, TrackingEvent, Picture } from './orders.ts';
 
-export const Address: Shape = { lines: ['string'] };
-export const MoneyMove: Shape = {
+export const Address: Fields = { lines: ['string'] };
+export const MoneyMove: Fields = {
   kind: 'string',
   label: 'string',
   amount: Money,
   days: { from: 'number', to: 'number' },
   state: 'string',
 };
-export const Carrier: Shape = { code: 'string', name: 'string' };
-export const NextAction: Shape = { kind: 'string' };
-export const Parcel: Shape = {
+export const Carrier: Fields = { code: 'string', name: 'string' };
+export const NextAction: Fields = { kind: 'string' };
+export const Parcel: Fields = {
   id: 'string',
   '?carrier': Carrier,
   status: 'string',
@@ -20,23 +20,23 @@ export const Parcel: Shape = {
   events: [TrackingEvent],
   '?action': NextAction,
 };
-export const Variant: Shape = {
+export const Variant: Fields = {
   id: 'string',
   options: [{ name: 'string', value: 'string' }],
   price: Money,
   available: 'boolean',
   '?picture': Picture,
 };
-export const Product: Shape = {
+export const Product: Fields = {
   id: 'string',
   name: 'string',
   '?picture': Picture,
   variants: [Variant],
 };
-export const ProductSummary: Shape = {
+export const ProductSummary: Fields = {
   id: 'string',
   name: 'string',
   '?picture': Picture,
   from: Money,
 };
-export const Sum: Shape = { kind: 'string', amount: Money };
+export const Sum: Fields = { kind: 'string', amount: Money };

@@ -1,6 +1,6 @@
 // Made by scripts/guards.mjs from the schemas. Do not edit: npm run guards
 import type { Shape } from './shape.ts';
-import { Money, Picture, OrderProgress } from './orders.ts';
+import { Money, OrderSummary } from './orders.ts';
 import { Line, Shipment, Totals, Payment, OrderActions, UnitsOfLine } from './order.ts';
 import { Address, Sum, MoneyMove } from './parts.ts';
 import { Shopper } from './inbox.ts';
@@ -39,14 +39,7 @@ export const StaffReceipt: Shape = {
 };
 export const StaffOrder: Shape = {
   order: {
-    id: 'string',
-    number: 'string',
-    placedAt: 'string',
-    total: Money,
-    itemCount: 'number',
-    pictures: [Picture],
-    title: 'string',
-    progress: OrderProgress,
+    ...OrderSummary,
     lines: [Line],
     shipments: [Shipment],
     totals: Totals,
