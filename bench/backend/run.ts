@@ -2,7 +2,7 @@
 // A shop of 100,000 orders, in the embedded file and in a private Postgres: imports, lists of 20
 // orders asked by 32 signed-in clients, durable writes, events of visitors, live updates, messages.
 // Every server is a process of its own, the clients share its machine. What asks as fast as it can is
-// asked for SECONDS to warm up and then in ROUNDS of as long, of which the middle one is told; beside
+// asked for SECONDS to warm up and then three times as long, of which the middle one is told; beside
 // it what a bare Hono route answered just before, for machines differ, and one from minute to minute.
 // Prints a table in Markdown; --write keeps it in docs/figures.md.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
