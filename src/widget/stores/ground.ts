@@ -33,6 +33,8 @@ export interface Ground {
   readonly vouch: Vouch | undefined;
   /** What identify() had said when the page was last asked. */
   named?: Who | undefined;
+  /** Whom the page had named when they were signed out elsewhere. */
+  out?: Who;
   /** Tells what the shopper did here. */
   tell(event: ToldEvent): void;
   tellTabs(news: 'in' | 'out'): void;

@@ -15,9 +15,6 @@ export interface Told extends Element {
 
 const nobody: Session = { kind: 'anonymous' };
 
-/** Whom each page had named when they were signed out elsewhere. */
-const out = new WeakMap<Told, Who>();
-
 /**
  * What the shop's own login makes of what the server has told: whoever is signed in there is at the
  * desk as well, and nobody else. Without `told` it proves once more who is here; undefined when it
@@ -31,8 +28,8 @@ export async function vouch<T extends Session | undefined>(
   isOut?: boolean,
 ): Promise<Session | T> {
   if (told?.kind === 'anonymous') {
-    if (isOut) out.set(page, whoAt(page));
-    if (out.get(page) === whoAt(page)) return told;
+    if (isOut) ground.out = whoAt(page);
+    if (ground.out === whoAt(page)) return told;
   }
   for (;;) {
     const who = whoAt(page);
