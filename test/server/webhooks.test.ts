@@ -194,6 +194,16 @@ for (const { engine, aDatabase, skip = false } of databases)
       assert.equal(one.told().trim().split('\n').length, 1);
     });
 
+    test('of dead ones the doctor tells, too', async () => {
+      const { cwd } = await withDead();
+      const terminal = aTerminal({ cwd });
+      await run(['doctor'], terminal);
+      assert.match(
+        terminal.told(),
+        /^warning webhooks {3}1 webhook was given up: .* webhooks replay --dead/m,
+      );
+    });
+
     test('sends dead ones again, and says which ids it does not know', async () => {
       const { cwd, dead } = await withDead();
       const one = aTerminal({ cwd });

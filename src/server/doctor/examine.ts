@@ -6,6 +6,7 @@ import type { ShopConfig } from '../config/shop-schema.ts';
 import { createSmtpMailer } from '../drivers/smtp.ts';
 import { dateOf, examineClock } from './clock.ts';
 import { examineLock, examineMigrations } from './database.ts';
+import { examineDeadLetters } from './dead-letters.ts';
 import { examineDisk } from './disk.ts';
 import { findingsOf, type Finding } from './finding.ts';
 import { examineMail } from './mail.ts';
@@ -34,6 +35,7 @@ const examineFile = async (database: string): Promise<Finding[]> => [
   ...examineDisk(database),
   await examineLock(database, () => isAnswering(socketPathOf(database))),
   examineMigrations(database),
+  ...examineDeadLetters(database),
 ];
 
 async function askStripe(config: StripeConfig) {

@@ -9,6 +9,7 @@ export type Area =
   | 'clock'
   | 'database'
   | 'migrations'
+  | 'webhooks'
   | 'disk'
   | 'versions'
   | 'lock';

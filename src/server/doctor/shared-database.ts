@@ -3,6 +3,7 @@ import { migrations } from '../../backend/storage/migrate.ts';
 import { schemaState } from '../../backend/storage/schema-state.ts';
 import { DatabaseUnreachable, openPostgres, type Postgres } from '../drivers/postgres.ts';
 import { examineClock } from './clock.ts';
+import { COUNT_DEAD, judgeDeadLetters } from './dead-letters.ts';
 import { judgeMigrations } from './database.ts';
 import { findingsOf, type Finding } from './finding.ts';
 import { judgePostgres } from './versions.ts';
@@ -41,6 +42,7 @@ export async function examinePostgres(url: string, now: () => Date): Promise<Fin
       judgePostgres(facts.version),
       ...judge(facts),
       await examineTables(postgres),
+      ...(await deadLettersOf(client)),
       await examineClock('the database', () => timeOf(client), now),
     ];
   } catch {
@@ -50,6 +52,13 @@ export async function examinePostgres(url: string, now: () => Date): Promise<Fin
     await postgres.pool.end();
   }
 }
+
+/** None where there is no such table, or it cannot be read: that is told of with the migrations. */
+const deadLettersOf = (client: Client): Promise<Finding[]> =>
+  client.query<{ dead: number }>(COUNT_DEAD).then(
+    ({ rows }) => judgeDeadLetters(rows[0]!.dead),
+    () => [],
+  );
 
 type Client = ReturnType<Postgres['client']>;
 

@@ -35,6 +35,18 @@ describe('a shared database', { skip: noPostgres() }, () => {
     const change = (sql: string) => on(url, sql);
     await (await openDatabase(url, 'p'.repeat(32))).storage.close();
     says(await examined(url), [version, open, migrations, time]);
+    await change(`
+      insert into outbox (id, shop_id, url, type, kind, object_id, turn, body, state, attempts, created_at)
+      select id, 'alder', 'https://erp.example/', 'order.created', 'order', id, 1, '{}', state, 1, ''
+      from (values ('a', 'dead'), ('b', 'dead'), ('c', 'pending')) as told(id, state)`);
+    says(await examined(url), [
+      version,
+      open,
+      migrations,
+      /^warning: 2 webhooks were given up/,
+      time,
+    ]);
+    await change('delete from outbox');
     await change("delete from kysely_migration where name = '003-imports'");
     says(await examined(url), [version, open, /^note: The database lacks 003-imports/, time]);
     await change("insert into kysely_migration values ('999-later', '2027-01-01')");
