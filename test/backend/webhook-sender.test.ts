@@ -38,8 +38,8 @@ describe('webhooks to the shop’s own systems', () => {
     });
   /** Sends what is due now, to the end. */
   const send = async (by = senderWith()) => {
-    await by.run(desk.clock.now);
     for (;;) {
+      await by.run(desk.clock.now);
       const { sending } = await counts();
       const due = await desk.storage.outbox.due(desk.clock.now.toISOString(), 1);
       if (sending === 0 && due.length === 0) break;
@@ -168,6 +168,44 @@ describe('webhooks to the shop’s own systems', () => {
     const [hung] = await desk.storage.outbox.list({ state: 'pending', most: 10 });
     assert.deepEqual([hung?.url, hung?.result], [receiver.url, 'timeout']);
     await other.close();
+  });
+
+  test('more that hang than are sent to at a time hold up no other endpoint', async () => {
+    const good = anEndpoint({ url: 'https://good.example/', events: ['customer.created'] });
+    const hanging = Array.from({ length: 70 }, (_, nth) =>
+      anEndpoint({ url: `https://hangs-${nth}.example/`, events: ['order.*'] }),
+    );
+    const webhooks = [...hanging, good];
+    await desk.storage.catalogue.put(
+      { ...desk.shop, webhooks },
+      Array.from({ length: 20 }, (_, nth) => anOrder({ id: `o-${nth}`, number: `#${nth}` })),
+      desk.clock.now,
+    );
+    desk.clock.pass(1);
+    await desk.storage.catalogue.put({ ...desk.shop, webhooks }, [aCustomer()], desk.clock.now);
+    const asked = new Map<string, number>();
+    const by = createWebhookSender({
+      ...{ outbox: desk.storage.outbox, shops: shopsOf([{ ...desk.shop, webhooks }]) },
+      ...{ clock: () => desk.clock.now, answerWithinMs: 50 },
+      log: { info: () => undefined, error: (_event, error) => assert.fail(String(error)) },
+      fetchFor:
+        () =>
+        (url, { signal }) => {
+          asked.set(url, (asked.get(url) ?? 0) + 1);
+          if (url === good.url) return Promise.resolve(new Response());
+          return new Promise((_, reject) =>
+            signal.addEventListener('abort', () => reject(signal.reason)),
+          );
+        },
+    });
+    while (!asked.has(good.url)) {
+      await by.run(desk.clock.now);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await by.stop();
+    // four a turn: each of them has had one, some had their second beside it
+    const most = Math.max(...hanging.map(({ url }) => asked.get(url) ?? 0));
+    assert.ok(most <= 8, String(most));
   });
 
   test('one whose answer never ends is cut off and taken by its status', async () => {

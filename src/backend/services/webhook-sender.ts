@@ -5,6 +5,7 @@ import {
   retryAfterOf,
   settle,
   type Outcome,
+  type Settled,
 } from '../../domain/news/outbox.ts';
 import { later } from '../../domain/identity/identity.ts';
 import type {
@@ -16,8 +17,10 @@ import type {
   WebhookEndpoint,
   WebhookFetch,
 } from '../ports.ts';
+import { readToItsEnd } from './read-to-its-end.ts';
 import { signatureOf } from './secrets.ts';
 import { signedText } from './signatures.ts';
+import { createTurns } from './turns.ts';
 
 /** Sends what is in the outbox to the shops' own systems. */
 export interface WebhookSender {
@@ -48,6 +51,8 @@ interface Ports {
 const MOST_LANES = 32;
 /** Deliveries under way to one endpoint. */
 const LANE_WIDTH = 4;
+/** Of those that have something due, so many may hang and the next one is still seen. */
+const MOST_LOOKED_AT = 1_000;
 
 interface Address {
   shop: string;
@@ -58,9 +63,10 @@ export function createWebhookSender(ports: Ports): WebhookSender {
   const { outbox, shops, clock, log, chance = Math.random } = ports;
   const { answerWithinMs = answerWithin * 1000 } = ports;
   const lanes = new Map<string, Promise<void>>();
+  const turns = createTurns();
   let stopped = false;
 
-  /** Sends to one endpoint until nothing is due there. */
+  /** Sends to one endpoint until nothing is due there, or it takes nothing: then others have their turn. */
   async function drive(address: Address): Promise<void> {
     while (!stopped) {
       const now = clock();
@@ -68,12 +74,19 @@ export function createWebhookSender(ports: Ports): WebhookSender {
       const lease = { now: now.toISOString(), until, most: LANE_WIDTH };
       const claimed = await outbox.claim(address, lease);
       if (claimed.length === 0) return;
-      await Promise.all(claimed.map((delivery) => deliver(address, delivery, until)));
+      const states = await Promise.all(
+        claimed.map((delivery) => deliver(address, delivery, until)),
+      );
+      if (states.every((state) => state === 'pending')) return;
       await turn();
     }
   }
 
-  async function deliver(address: Address, delivery: ClaimedDelivery, lease: string) {
+  async function deliver(
+    address: Address,
+    delivery: ClaimedDelivery,
+    lease: string,
+  ): Promise<Settled['state']> {
     const endpoint = shops.find(address.shop)?.webhooks?.find(({ url }) => url === address.url);
     const outcome: Outcome = endpoint
       ? await post(endpoint, delivery)
@@ -83,10 +96,11 @@ export function createWebhookSender(ports: Ports): WebhookSender {
     const now = clock();
     const result = resultOf(outcome);
     const settled = { state, now: now.toISOString(), until: later(now, seconds), result };
-    if (!(await outbox.settle(id, lease, settled))) return;
-    log.info(state === 'pending' ? 'webhook_failed' : `webhook_${state}`, {
-      ...{ shop: address.shop, delivery: id, type, attempts, result },
-    });
+    if (await outbox.settle(id, lease, settled))
+      log.info(state === 'pending' ? 'webhook_failed' : `webhook_${state}`, {
+        ...{ shop: address.shop, delivery: id, type, attempts, result },
+      });
+    return state;
   }
 
   async function post(endpoint: WebhookEndpoint, delivery: ClaimedDelivery): Promise<Outcome> {
@@ -121,11 +135,12 @@ export function createWebhookSender(ports: Ports): WebhookSender {
   return {
     async run(now) {
       if (stopped || lanes.size >= MOST_LANES) return;
-      const due = await outbox.due(now.toISOString(), 2 * MOST_LANES);
-      for (const address of due) {
-        const key = JSON.stringify([address.shop, address.url]);
+      const due = await outbox.due(now.toISOString(), MOST_LOOKED_AT);
+      for (const address of turns.order(due, keyOf)) {
+        const key = keyOf(address);
         if (lanes.has(key)) continue;
         if (lanes.size >= MOST_LANES) return;
+        turns.take(key);
         // what it had taken is taken again when its lease has run out
         const lane = drive(address)
           .catch((error: unknown) =>
@@ -142,20 +157,7 @@ export function createWebhookSender(ports: Ports): WebhookSender {
   };
 }
 
+const keyOf = ({ shop, url }: Address): string => JSON.stringify([shop, url]);
+
 /** Lets others have theirs: what is sent nowhere is settled in microtasks alone. */
 const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-
-const MOST_READ = 4096;
-
-/** A short answer is read, so that its connection serves again; a long one is cut off. */
-async function readToItsEnd({ body }: Response): Promise<void> {
-  if (!body) return;
-  const reader = body.getReader();
-  let read = 0;
-  while (read < MOST_READ) {
-    const { done, value } = await reader.read();
-    if (done) return;
-    read += value.length;
-  }
-  await reader.cancel();
-}
