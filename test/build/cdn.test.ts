@@ -88,6 +88,26 @@ test('what only the panel’s own objects say is short in each chunk, and nothin
   assert.ok(said.has('_e'));
 });
 
+test('what a chunk is asked for by name is there, and rooms’ elements are named short', () => {
+  const code = (file: string) => read(join('c', build, file));
+  const given = (file: string): string[] =>
+    /export\{([^}]*)\}/
+      .exec(code(file))?.[1]
+      ?.split(',')
+      .map((one) => one.split(' as ').at(-1)!) ?? [];
+  const asking = /import\(["'`]\.\/([\w-]+\.js)["'`]\)\.then\(\(?(\w+)\)?=>\2\.(\w+)\)/g;
+  const asked = chunks.flatMap((file) => [...code(file).matchAll(asking)]);
+  assert.ok(asked.length > 20);
+  assert.deepEqual(
+    asked.filter(([, file, , name]) => !given(file!).includes(name!)).map(([all]) => all),
+    [],
+  );
+  assert.deepEqual(
+    asked.filter(([, , , name]) => /^Fd[A-Z]/.test(name!)),
+    [],
+  );
+});
+
 describe('Classes in the chunks', () => {
   const short = (...sources: string[]) =>
     sources.map((source) => {
