@@ -22,6 +22,9 @@ export interface State {
   hold?: string;
   fail?: string;
   wrong?: string;
+  /** The shop's system is away for a while there; what may be written in a day has been written there. */
+  away?: string;
+  full?: string;
   /** The variant that the shop's cart will not take. */
   refuse?: string;
   /** Some things are saved on the device. */
@@ -50,7 +53,7 @@ const keys = [
     'consent',
     'known',
   ] as const),
-  ...(['hold', 'fail', 'wrong', 'refuse', 'act'] as const),
+  ...(['hold', 'fail', 'wrong', 'away', 'full', 'refuse', 'act'] as const),
 ] as const;
 
 /** Address of a state; `look` is what goes for all of them: locale, scheme. */

@@ -1,4 +1,5 @@
 /** One state of the desk, as the query says: the same mock as the demo, with nothing kept. */
+import type { ProblemCode } from '../../src/contract/problems.ts';
 import { presets, startMock, type Scenario, type ScenarioName } from '../../src/mock/index.ts';
 import type {} from '../../src/widget/cart/cart-events.ts';
 import { findAct } from './acts.ts';
@@ -41,7 +42,7 @@ if (query.has('arrived')) {
 }
 if (query.has('as')) await mock.signIn(ask('as'));
 if (query.has('guest')) await mock.follow(...pair(ask('guest')));
-if (['hold', 'fail', 'wrong'].some((name) => query.has(name))) mock.play(partly);
+if (['hold', 'fail', 'wrong', 'away', 'full'].some((name) => query.has(name))) mock.play(partly);
 
 document.addEventListener('fd-cart-add', (event) => event.waitUntil(bag()));
 
@@ -82,10 +83,17 @@ function partly(answer: Parameters<Scenario>[0]): ReturnType<Scenario> {
     const isBelow = (name: string) => query.has(name) && path.startsWith(`/v1/${ask(name)}`);
     if (isBelow('hold')) return new Promise<Response>(() => undefined);
     if (isBelow('fail')) return new Response('upstream is not there', { status: 502 });
+    if (isBelow('away')) return refused(503, 'unavailable', 900);
+    if (isBelow('full') && request.method === 'POST')
+      return refused(429, 'too_many_messages', 50_000);
     if (isBelow('wrong')) return Response.json({ surprise: [null, 42] });
     return answer(request);
   };
 }
+
+/** In seconds, it may be tried again. */
+const refused = (status: number, code: ProblemCode, retryAfter: number): Response =>
+  Response.json({ code, retryAfter }, { status });
 
 function pair(text: string): [number: string, email: string] {
   const [number = '', email = ''] = text.split(' ');
