@@ -261,6 +261,22 @@ describe('chat', () => {
     deepEqual(await stage.axe(), []);
   });
 
+  it('says when to try again where no more of it is mailed', async () => {
+    stage = await open('talk/talk-1', (backend) => {
+      backend.said = [aMessage(1), aMessage(2, { ...jo, text: 'Yes, it is' })];
+      const used = { code: 'too_many_requests', retryAfter: 900 } as const;
+      backend.refuse['POST /conversations/talk-1/transcript'] = used;
+    });
+    await stage.press('Mail me this conversation');
+    const alert = await stage.one('alert');
+    match(alert.textContent ?? '', /Try again (tomorrow )?at \d\d:\d\d\./);
+    deepEqual(await stage.axe(), []);
+    stage.backend.refuse = {};
+    await stage.press('Mail me this conversation');
+    await stage.sees('This conversation is on its way to your mail.');
+    equal(stage.all('alert').length, 0);
+  });
+
   it('comes by mail as a whole to nobody before they have signed in, by the keyboard', async () => {
     stage = await open('talk/talk-1', (backend) => {
       backend.session = aGuest(anOrder());

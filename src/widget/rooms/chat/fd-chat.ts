@@ -3,6 +3,7 @@ import type { Conversation } from '../../../contract/conversations.ts';
 import type { Card } from '../../../contract/message-parts.ts';
 import { RowWindow } from '../../host/row-window.ts';
 import type { ChosenFile } from '../../host/chosen-file.ts';
+import { asProblem } from '../../client/problem.ts';
 import { createConversations } from '../../stores/conversations.ts';
 import type { Letters } from '../../stores/letters.ts';
 import { createPhotos } from '../../stores/photos.ts';
@@ -14,6 +15,7 @@ import { linkRow } from '../../ui/row.ts';
 import { failedBlock } from '../absent.ts';
 import { contactRows } from '../contact.ts';
 import { orderStyles } from '../order-parts.ts';
+import { refusal } from '../refusal.ts';
 import { RoomElement, roomHref } from '../room-element.ts';
 import { ABOUT } from './chat-cards.ts';
 import { composer } from './chat-composer.ts';
@@ -35,7 +37,7 @@ export class FdChat extends RoomElement {
   static override styles = [...RoomElement.styles, parts, orderStyles, chipStyles, styles];
   static override properties = [
     ...RoomElement.properties,
-    ...['order', 'isAtEnd', 'isAsking', 'pictures', 'isUnreadable', 'isMailed'],
+    ...['order', 'isAtEnd', 'isAsking', 'pictures', 'isUnreadable', 'isMailed', 'unmailed'],
   ];
   /** The conversation; `new` for one that nothing is sent in yet. */
   declare order: string | undefined;
@@ -46,6 +48,8 @@ export class FdChat extends RoomElement {
   declare private isUnreadable: boolean | undefined;
   /** All that was said is on its way to them. */
   declare private isMailed: boolean | undefined;
+  /** Why nothing goes out by mail, in words. */
+  declare private unmailed: string | undefined;
   #window = new RowWindow(this);
   #seen: number | undefined;
   /** How much was said when the newest was last told to those who listen. */
@@ -288,7 +292,10 @@ export class FdChat extends RoomElement {
     if (!this.desk.shop?.capabilities.chat?.mail) return nothing;
     const asks = who.kind !== 'customer' || !who.customer.email;
     const { id } = conversation;
-    const failed = () => this.desk.announce(this.words.text('nothingChanged'));
+    const mailing = (asked: Promise<unknown>) => {
+      this.unmailed = '';
+      asked.catch((error: unknown) => (this.unmailed = refusal(asProblem(error), this.words)));
+    };
     const { messages = [] } = this.#thread?.$state.get() ?? {};
     // there is an answer in it, and an address that is theirs, or will be once they sign in
     const isWorthIt =
@@ -296,16 +303,15 @@ export class FdChat extends RoomElement {
     const { go, here } = this.desk.route;
     const mailAll = () => {
       if (asks) go('sign-in', here());
-      else this.#chats.transcript(id).then(() => (this.isMailed = true), failed);
+      else mailing(this.#chats.transcript(id).then(() => (this.isMailed = true)));
     };
     return html`${mailPart({
       ...{ conversation, words: this.words, isAsking: this.isAsking, asks },
       ask: () => (this.isAsking = true),
-      want: (email) => {
-        this.#chats.mail(id, email).catch(failed);
-      },
+      want: (email) => mailing(this.#chats.mail(id, email)),
     })}
-    ${isWorthIt ? transcriptPart(this.isMailed, mailAll, this.words) : nothing}`;
+    ${isWorthIt ? transcriptPart(this.isMailed, mailAll, this.words) : nothing}
+    ${this.unmailed ? html`<p class="meta" role="alert">${this.unmailed}</p>` : nothing}`;
   }
 
   protected override render(): TemplateResult {
