@@ -2,10 +2,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDatabase } from '../../src/server/open-database.ts';
 import { aConfig, aShopConfig } from '../builders/config.ts';
+import { aPostgresDatabase } from '../builders/postgres.ts';
 import { aCustomer, anOrder } from '../builders/rows.ts';
 import { aShop } from '../builders/shop.ts';
 import { dice } from '../data/dice.ts';
 import { aFolder } from './folder.ts';
+import { PEPPER } from './pepper.ts';
 import { startServerProcess } from './server-process.ts';
 
 /** Asked before anything is measured, until the code is compiled and the pages are in memory. */
@@ -24,6 +26,7 @@ export interface LookUpTimes {
 export async function lookUpTimes(
   count: number,
   guestTracking: 'code' | 'number',
+  on: 'file' | 'Postgres' = 'file',
 ): Promise<LookUpTimes> {
   const folder = aFolder('timing');
   const all = count + WARM_UP;
@@ -32,12 +35,14 @@ export async function lookUpTimes(
     JSON.stringify(
       aConfig({
         shop: aShopConfig({ guestTracking }),
+        pepper: PEPPER,
         // every look-up comes from a network of its own: none is refused for the others
         trustedProxies: ['127.0.0.1', '::1'],
       }),
     ),
   );
-  const { storage } = await openDatabase(join(folder, 'data/front-desk.db'));
+  const shared = on === 'Postgres' ? await aPostgresDatabase() : undefined;
+  const { storage } = await openDatabase(shared ?? join(folder, 'data/front-desk.db'), PEPPER);
   await storage.catalogue.put(
     aShop({ id: 'alder' }),
     Array.from({ length: all }, (_, n) => [
@@ -46,7 +51,8 @@ export async function lookUpTimes(
     ]).flat(),
   );
   await storage.close();
-  const server = await startServerProcess(['--dev'], { cwd: folder });
+  const environment = shared === undefined ? {} : { DATABASE_URL: shared };
+  const server = await startServerProcess(['--dev'], { cwd: folder, environment });
   const roll = dice(1, 'look-ups');
   const times: LookUpTimes = { one: [], other: [] };
   for (let n = 0; n < all; n += 1) {
