@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, test } from 'node:test';
 import type { SharedWishlist, Wishlists } from '../../src/contract/wishlists.ts';
 import { alertMail } from '../../src/backend/channels/email/alert-mail.ts';
 import { createBuiltinPlatform } from '../../src/backend/platforms/builtin/builtin.ts';
+import type { Mail } from '../../src/backend/ports.ts';
 import { createAlertWorker } from '../../src/backend/services/wishlist-alerts.ts';
 import { aBackend, shopsOf, type BackendUnderTest } from '../builders/backend.ts';
 import { aCustomer, aProduct } from '../builders/rows.ts';
@@ -153,18 +154,20 @@ describe('A mail about what is saved', () => {
         '/webhooks/products',
         signed(desk, { ...boots(stock, price), updatedAt: desk.clock.now.toISOString() }),
       );
-  /** As the server's job does it. */
-  const look = async () => {
-    const before = desk.mails.length;
-    await createAlertWorker({
+  const worker = (send: (mail: Mail) => Promise<void>) =>
+    createAlertWorker({
       store: desk.storage.alerts,
       platform: createBuiltinPlatform(desk.storage, () => desk.clock.now),
       clock: () => desk.clock.now,
       shops: shopsOf([desk.shop]),
-      mailer: { send: async (mail) => void desk.mails.push(mail) },
+      mailer: { send },
       letter: alertMail,
       log: { info: () => undefined, error: (_, error) => assert.fail(String(error)) },
-    })();
+    });
+  /** As the server's job does it. */
+  const look = async () => {
+    const before = desk.mails.length;
+    await worker(async (mail) => void desk.mails.push(mail))();
     return desk.mails.slice(before);
   };
 
@@ -183,6 +186,23 @@ describe('A mail about what is saved', () => {
     desk.clock.pass(400);
     assert.deepEqual(await look(), []);
     assert.deepEqual((await saved()).alerts, []);
+  });
+
+  test('goes out once, however long those before it take, and whoever else looks meanwhile', async () => {
+    await ask('back');
+    await ask('low');
+    desk.clock.pass(1);
+    await tell(2);
+    const sent: string[] = [];
+    await worker(async ({ subject }) => {
+      sent.push(subject);
+      // two of these are longer than a lease: then another process looks as well
+      desk.clock.pass(200);
+      if (sent.length === 2) sent.push(...(await look()).map((mail) => mail.subject));
+    })();
+    sent.push(...(await look()).map((mail) => mail.subject));
+    assert.equal(sent.length, 2);
+    assert.equal(new Set(sent).size, 2);
   });
 
   for (const [language, words] of [

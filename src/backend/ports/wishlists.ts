@@ -2,7 +2,7 @@ import type { Money } from '../../contract/money.ts';
 import type { Alert, Share, Wish, Wishlist, Wishlists } from '../../contract/wishlists.ts';
 import type { Decided, Told } from '../../domain/wishlists/limits.ts';
 import type { Keep } from './answers.ts';
-import type { Forgetful } from './stores.ts';
+import type { Forgetful, MailLease } from './stores.ts';
 
 export interface WishlistMoment {
   at: Date;
@@ -58,15 +58,24 @@ export interface WantedAlert {
   language: string | null;
 }
 
+/** One that somebody has for themselves. */
+export interface TakenAlert extends WantedAlert {
+  until: string;
+}
+
 export interface AlertStore {
   of(shop: string, customer: string): Promise<Alert[]>;
   /** Asked for once more, it is told once more. */
   set(wanted: WantedAlert & { at: Date }): Promise<void>;
   remove(shop: string, customer: string, variant: string, kind: Alert['kind']): Promise<void>;
   end(shop: string, id: string): Promise<void>;
+  /** A mail tells of what becomes so: what is not so by now may be told from here on. */
+  arm(shop: string): Promise<void>;
   /**
-   * Takes those whose time has come, for one who asks: until then nobody else has them. Who has
-   * told one ends it; what is not told by then is taken again.
+   * Takes the one that was asked for first of those whose time has come; due again when the lease runs
+   * out. Who has told it settles it.
    */
-  take(shop: string, moment: { now: string; until: string; most: number }): Promise<WantedAlert[]>;
+  take(shop: string, lease: MailLease): Promise<TakenAlert | undefined>;
+  /** What was taken is done with, or due again at that moment; what was asked for anew stays. */
+  settle(taken: TakenAlert, again?: string): Promise<void>;
 }

@@ -11,9 +11,11 @@ import type {
   Platform,
   Shop,
   Shops,
+  TakenAlert,
   WantedAlert,
 } from '../ports.ts';
 import type { CustomerCaller } from './callers.ts';
+import { mailInTurn, RETRY, type WaitingMails } from './mails-in-turn.ts';
 import { pageLink } from './page-links.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import type { Keyring } from './secrets.ts';
@@ -81,29 +83,22 @@ interface WorkerPorts extends Pick<Ports, 'store' | 'platform' | 'clock'> {
   log: Log;
 }
 
-/** Sent at a look; what is left comes with the next. */
-const AT_ONCE = 100;
-/** Who has not told it by then has died, or could not. */
-const LEASE = 5 * 60;
-
-/** Mails what has become so, each once: what is sent is forgotten, what failed is tried again. */
+/** Mails what has become so, each once: what is sent is forgotten, what could not be is tried again. */
 export const createAlertWorker =
   ({ store, platform, clock, shops, mailer, letter, log }: WorkerPorts) =>
   async (signal?: AbortSignal): Promise<void> => {
     for (const shop of shops.all()) {
       if (signal?.aborted) return;
-      const now = clock();
-      const lease = { now: now.toISOString(), until: later(now, LEASE), most: AT_ONCE };
-      for (const wanted of await store.take(shop.id, lease)) {
-        // what is left is taken again when the lease has run out
-        if (signal?.aborted) return;
-        try {
-          await tell(shop, wanted);
-          await store.end(shop.id, wanted.id);
-        } catch (error) {
-          log.error('wishlist_mail_failed', error, { shop: shop.id });
-        }
-      }
+      const waiting: WaitingMails<TakenAlert> = {
+        take: (lease) => store.take(shop.id, lease),
+        send: (wanted) => tell(shop, wanted),
+        done: (taken) => store.settle(taken),
+        again: (_, at) => later(at, RETRY),
+        putOff: (taken, until) => store.settle(taken, until),
+        failed: (_, error) => log.error('wishlist_mail_failed', error, { shop: shop.id }),
+      };
+      await store.arm(shop.id);
+      await mailInTurn(waiting, { now: clock(), clock, signal });
     }
 
     async function tell(shop: Shop, { id, customer, alert, language }: WantedAlert): Promise<void> {

@@ -64,9 +64,25 @@ export function createAlertStore(db: Kysely<Database>): AlertStore {
         .execute();
     },
 
-    take: (shop, { now, until, most }) =>
+    arm: (shop) => arm(db, shop),
+
+    async settle({ shop, id, until }, again) {
+      const mine = { shop_id: shop, id, taken_until: until };
+      if (again === undefined)
+        await db
+          .deleteFrom('wishlist_alerts')
+          .where((it) => it.and(mine))
+          .execute();
+      else
+        await db
+          .updateTable('wishlist_alerts')
+          .set({ taken_until: again })
+          .where((it) => it.and(mine))
+          .execute();
+    },
+
+    take: (shop, { now, until }) =>
       db.transaction().execute(async (tx) => {
-        await arm(tx, shop);
         const due = tx
           .selectFrom('wishlist_alerts')
           .selectAll()
@@ -75,17 +91,16 @@ export function createAlertStore(db: Kysely<Database>): AlertStore {
           .where((it) => it.or([it('taken_until', 'is', null), it('taken_until', '<=', now)]))
           .where(isSo)
           .orderBy('asked_at')
-          .limit(most);
-        const rows = await forUpdateSkipLocked(tx, due).execute();
-        const ids = rows.map(({ id }) => id);
-        if (ids.length)
-          await tx
-            .updateTable('wishlist_alerts')
-            .set({ taken_until: until })
-            .where('shop_id', '=', shop)
-            .where('id', 'in', ids)
-            .execute();
-        return rows.map(wantedOf);
+          .limit(1);
+        const row = await forUpdateSkipLocked(tx, due).executeTakeFirst();
+        if (!row) return undefined;
+        await tx
+          .updateTable('wishlist_alerts')
+          .set({ taken_until: until })
+          .where('shop_id', '=', shop)
+          .where('id', '=', row.id)
+          .execute();
+        return { ...wantedOf(row), until };
       }),
   };
 }
@@ -100,7 +115,6 @@ const isSo: RawBuilder<boolean> = sql<boolean>`exists (
         and v.currency = wishlist_alerts.currency)
       or (wishlist_alerts.kind = 'low' and v.stock <= ${sql.lit(FEW)})))`;
 
-/** A mail tells of what becomes so: from here on it may. */
 async function arm(tx: Kysely<Database>, shop: string): Promise<void> {
   await tx
     .updateTable('wishlist_alerts')
