@@ -79,12 +79,20 @@ describe('what two processes on one Postgres do together', { skip: noPostgres() 
     // as much as both of them send at a time: each is at it
     await receiver.hasReceived(2 * LANE_WIDTH);
     receiver.answers((response) => response.writeHead(204).end());
+    // on a busy machine their sender may have given them up by now, and sends them again
+    const waited = new Set(receiver.received.map(({ delivery }) => delivery));
     for (const response of unanswered) response.writeHead(204).end();
     const delivered = `select count(*)::int as n from outbox where state = 'delivered'`;
     while ((await database.query(delivered)).rows[0].n < parcels.length);
-    const { rows: kept } = await database.query('select distinct state, attempts from outbox');
-    assert.deepEqual(kept, [{ state: 'delivered', attempts: '1' }]);
-    assert.equal(receiver.received.length, parcels.length);
-    assert.equal(new Set(receiver.received.map(({ delivery }) => delivery)).size, parcels.length);
+    const { rows: kept } = await database.query<{ id: string; attempts: string }>(
+      'select id, attempts from outbox',
+    );
+    for (const { id, attempts } of kept) {
+      const times = receiver.received.filter(({ delivery }) => delivery === id);
+      assert.equal(times.length, Number(attempts), id);
+      if (!waited.has(id)) assert.equal(attempts, '1', id);
+    }
+    assert.equal(kept.length, parcels.length);
+    assert.ok(waited.size < kept.length);
   });
 });
