@@ -61,19 +61,18 @@ describe('mails in turn', () => {
     assert.deepEqual([queue.done, queue.later, queue.due.length], [[], [[0, 0]], 4]);
   });
 
-  test('are tried again in ten minutes after an outage, and never after a refusal', async () => {
-    const out = aQueue(2, { fails: 'unreachable' });
-    await out.run();
-    assert.deepEqual(
-      [out.done, out.later],
-      [
-        [],
-        [
-          [0, 600],
-          [1, 600],
-        ],
-      ],
-    );
+  for (const [fails, why] of [
+    ['unreachable', 'an outage of the mail server'],
+    ['55P03', 'one of the database'],
+  ] as const)
+    test(`are tried again in ten minutes after ${why}`, async () => {
+      const out = aQueue(2, { fails });
+      await out.run();
+      const later = [0, 1].map((mail) => [mail, 600]);
+      assert.deepEqual([out.done, out.later], [[], later]);
+    });
+
+  test('are not tried again when they are too old, nor after a refusal', async () => {
     const old = aQueue(8, { fails: 'unreachable' });
     await old.run();
     assert.deepEqual([old.done, old.later.length], [[7], 7]);

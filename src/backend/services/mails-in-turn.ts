@@ -21,7 +21,7 @@ const MOST_AT_ONCE = 100;
 const LONG_ENOUGH = 30_000;
 /** Longer than any mail takes, in seconds: who has not told it by then has died. */
 const LEASE = 5 * 60;
-/** After so many seconds at least a mail server that could not be reached is asked again. */
+/** After so many seconds at least one that could not be sent is tried again. */
 export const RETRY = 10 * 60;
 
 /** Mails what is due at `now`, one after another, until all are or the signal says that we stop. */
@@ -37,9 +37,9 @@ export async function mailInTurn<Taken>(
     try {
       await waiting.send(taken);
     } catch (error) {
-      // one that is refused must not keep the others from theirs
       waiting.failed(taken, error);
-      if (isOutage(error)) {
+      // the mail server will take it no other time; whatever else failed may pass, the database too
+      if (!isRefused(error)) {
         // whoever comes after us need not wait
         const again = signal?.aborted ? now.toISOString() : waiting.again(taken, clock());
         if (again !== undefined) {
@@ -52,5 +52,5 @@ export async function mailInTurn<Taken>(
   }
 }
 
-const isOutage = (error: unknown): boolean =>
-  (error as { code?: unknown } | undefined)?.code === 'unreachable';
+const isRefused = (error: unknown): boolean =>
+  (error as { code?: unknown } | undefined)?.code === 'refused';
