@@ -116,7 +116,9 @@ test('Nothing of anybody’s is in what a server prints or counts, whoever fails
   await sendFiles(visitor);
   await tellOfCustomers(visitor);
   await visitor.post('/identity/challenges', { email: MARA });
-  await visitor.send('PATCH', '/customer/contact', { body: { phone: PHONE } });
+  const address = { name: `${firstName} ${lastName}`, lines: [street], city, country: 'BE' };
+  const moved = await visitor.send('PATCH', '/customer', { body: { address } });
+  assert.equal(moved.status, 500);
 
   for (const route of ['createUpload', 'openConversation', 'customersWebhook'])
     await logged(server, new RegExp(`"event":"request_failed","route":"${route}"`));
