@@ -4,8 +4,11 @@ import type { RawClient, RawPool } from '../../backend/storage/named-statements.
 
 /** Of Postgres (SQLSTATE): its connections, and its room, for more of them or on its disk. */
 const CLASSES = ['08', '53'];
-/** A statement and a lock that took too long, and a write to a standby that is not the primary yet. */
-const STATES = ['57014', '55P03', '25006'];
+/**
+ * A statement and a lock that took too long, a write to a standby that is not the primary yet, and two
+ * that wait for each other: one of them is taken back whole, and comes through when it comes again.
+ */
+const STATES = ['57014', '55P03', '25006', '40001', '40P01'];
 
 /**
  * A pool that makes Unavailable of a database that is away, full or held up: whoever asked is told to

@@ -39,6 +39,16 @@ const because = (code: string) => (error: unknown) => {
   return true;
 };
 
+interface Held {
+  take(): void;
+  taken: Promise<void>;
+}
+function aHold(): Held {
+  let take = () => {};
+  const taken = new Promise<void>((resolve) => (take = resolve));
+  return { take, taken };
+}
+
 describe('A Postgres that holds us up', { skip }, () => {
   test('cuts a statement that takes too long, and goes on', async () => {
     const db = await opened({ statement: 50 });
@@ -61,6 +71,33 @@ describe('A Postgres that holds us up', { skip }, () => {
     const { rows } = await sql`select n, to_regclass('begun') as begun from held`.execute(db);
     assert.deepEqual(rows, [{ n: 2, begun: null }]);
     await db.destroy();
+  });
+
+  test('takes back one of two that wait for each other, who may come again', async () => {
+    const db = await opened({});
+    await sql`create table pair as select n, 0 as by from generate_series(1, 2) n`.execute(db);
+    const [first, second] = [aHold(), aHold()];
+    const ended = await Promise.allSettled([
+      turnOf(1, 2, first, second),
+      turnOf(2, 1, second, first),
+    ]);
+    const [refused, ...more] = ended.filter(({ status }) => status === 'rejected');
+    assert.equal(more.length, 0);
+    because('40P01')((refused as PromiseRejectedResult).reason);
+    const winner = ended.findIndex(({ status }) => status === 'fulfilled') + 1;
+    const { rows } = await sql`select distinct by from pair`.execute(db);
+    assert.deepEqual(rows, [{ by: winner }]);
+    await db.destroy();
+
+    /** Each takes one row, and the other's once both have theirs. */
+    async function turnOf(mine: number, theirs: number, own: Held, other: Held) {
+      await db.transaction().execute(async (tx) => {
+        await sql`update pair set by = ${mine} where n = ${mine}`.execute(tx);
+        own.take();
+        await other.taken;
+        await sql`update pair set by = ${mine} where n = ${theirs}`.execute(tx);
+      });
+    }
   });
 
   test('and says nothing more is given up, with its line; the next one has another', async () => {
