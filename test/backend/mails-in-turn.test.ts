@@ -63,6 +63,7 @@ describe('mails in turn', () => {
 
   for (const [fails, why] of [
     ['unreachable', 'an outage of the mail server'],
+    ['unfit', 'a sign-in or a sender that it does not want'],
     ['55P03', 'one of the database'],
   ] as const)
     test(`are tried again in ten minutes after ${why}`, async () => {

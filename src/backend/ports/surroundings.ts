@@ -12,7 +12,7 @@ export interface Mail {
 }
 /** Sends a mail or fails; absent in the ports when the shop cannot send any. */
 export interface Mailer {
-  /** Rejects with `code: 'unreachable'` where it may be sent later all the same. */
+  /** Rejects with `code: 'refused'` where it will not be taken later either; all else may pass. */
   send(mail: Mail): Promise<void>;
 }
 

@@ -1,4 +1,4 @@
-import type { MailFailure } from '../drivers/smtp.ts';
+import type { MailFailure } from '../drivers/mail-failure.ts';
 import { findingsOf, type Finding } from './finding.ts';
 
 const { ok, warning, broken } = findingsOf('mail');
@@ -14,10 +14,10 @@ export async function examineMail(
     return ok('The mail server takes our sign-in.');
   } catch (error) {
     const { code } = error as MailFailure;
-    return code === 'refused'
+    return code === 'unfit'
       ? broken(
           'The mail server does not want us.',
-          'Check user and password in mail.smtp, and mail.tls if it speaks no TLS.',
+          'Check user and password in mail.smtp, and mail.tls if it speaks no TLS. Mails wait meanwhile.',
         )
       : broken(
           'The mail server does not answer.',

@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer';
 import type { Mail, Mailer } from '../../backend/ports.ts';
+import { mailFailureOf } from './mail-failure.ts';
 
 export interface SmtpOptions {
   /** smtp:// or smtps://, user and password included. */
@@ -17,24 +18,6 @@ export interface SmtpMailer extends Mailer {
   check(): Promise<void>;
   /** Breaks off what is under way: those mails are `unreachable`. */
   close(): void;
-}
-
-/**
- * Why a mail was not sent. `unreachable` may pass and can be tried again; `refused` will not: the
- * server did not want our sign-in, our sender or this recipient.
- */
-export class MailFailure extends Error {
-  override readonly name = 'MailFailure';
-  readonly code: 'unreachable' | 'refused';
-  constructor(code: 'unreachable' | 'refused', cause: unknown) {
-    super(
-      code === 'unreachable'
-        ? 'The mail server cannot be reached'
-        : 'The mail server refused the mail',
-      { cause },
-    );
-    this.code = code;
-  }
 }
 
 const PATIENCE = 10_000;
@@ -57,17 +40,20 @@ export function createSmtpMailer({ url, tls, from, patience = PATIENCE }: SmtpOp
   const closing = new AbortController();
   return {
     async send({ shop, to, subject, text, html }: Mail) {
-      await named(() =>
-        transport.sendMail({
-          from: from(shop),
-          // As an object: a comma in an address must not make two recipients of it.
-          to: { name: '', address: to },
-          subject,
-          text,
-          html,
-          headers: { 'Auto-Submitted': 'auto-generated' },
-          signal: closing.signal,
-        }),
+      const sender = from(shop);
+      await named(
+        () =>
+          transport.sendMail({
+            from: sender,
+            // As an object: a comma in an address must not make two recipients of it.
+            to: { name: '', address: to },
+            subject,
+            text,
+            html,
+            headers: { 'Auto-Submitted': 'auto-generated' },
+            signal: closing.signal,
+          }),
+        addressIn(sender),
       );
     },
     check: () => named(() => transport.verify()),
@@ -78,17 +64,13 @@ export function createSmtpMailer({ url, tls, from, patience = PATIENCE }: SmtpOp
   };
 }
 
-async function named(act: () => Promise<unknown>): Promise<void> {
+async function named(act: () => Promise<unknown>, sender?: string): Promise<void> {
   try {
     await act();
   } catch (error) {
-    throw new MailFailure(isOutage(error) ? 'unreachable' : 'refused', error);
+    throw mailFailureOf(error, sender);
   }
 }
 
-/** Codes of 4xx mean "not now" in SMTP, 5xx "not ever"; without a code the line itself broke. */
-function isOutage(error: unknown): boolean {
-  const { responseCode, code } = error as { responseCode?: number; code?: string };
-  if (responseCode !== undefined) return responseCode < 500;
-  return code === undefined || !['EAUTH', 'EENVELOPE', 'ETLS'].includes(code);
-}
+/** Of `"Alder" <desk@alder.example>`, or as it stands. */
+const addressIn = (from: string): string => /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from;

@@ -25,7 +25,7 @@ export function createMeter(): ServerMeter {
   const refusals = registry.counter('front_desk_refusals_total', 'Refusals by code');
   const mails = registry.counter(
     'front_desk_mails_total',
-    'Mails: sent, unreachable, refused or failed',
+    'Mails: sent, unreachable, unfit, refused or failed',
   );
   const jobs = registry.counter('front_desk_jobs_total', 'Runs of jobs: done or failed');
   let streams = 0;
@@ -71,5 +71,5 @@ export function createMeter(): ServerMeter {
 /** A mailer's own code, where it is one of those that are listed. */
 function resultOf(error: unknown): string {
   const { code } = (error ?? {}) as { code?: unknown };
-  return code === 'unreachable' || code === 'refused' ? code : 'failed';
+  return ['unreachable', 'unfit', 'refused'].find((listed) => listed === code) ?? 'failed';
 }

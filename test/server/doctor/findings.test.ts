@@ -14,7 +14,7 @@ import { examinePayments } from '../../../src/server/doctor/payments.ts';
 import { examinePolicy } from '../../../src/server/doctor/policy.ts';
 import { examineSecrets } from '../../../src/server/doctor/secrets.ts';
 import { examineVersions, sqliteVersion } from '../../../src/server/doctor/versions.ts';
-import { MailFailure } from '../../../src/server/drivers/smtp.ts';
+import { MailFailure } from '../../../src/server/drivers/mail-failure.ts';
 import { holdSqliteFile, openSqliteFile } from '../../../src/server/drivers/sqlite.ts';
 import { presets } from '../../../src/domain/policy/presets/presets.ts';
 import { failedMove } from '../../../src/domain/money/move-failures.ts';
@@ -194,7 +194,7 @@ describe('mail', () => {
   const cases: [when: string, mailer: Parameters<typeof examineMail>[0], wanted: RegExp][] = [
     ['there is none', undefined, /^warning: There is no mail/],
     ['it is well', { check: () => Promise.resolve() }, /^ok/],
-    ['it refuses', failing(new MailFailure('refused', 0)), /^broken: .*does not want us/],
+    ['it wants none of us', failing(new MailFailure('unfit', 0)), /^broken: .*does not want us/],
     ['it is away', failing(new MailFailure('unreachable', 0)), /^broken: .*does not answer/],
   ];
   for (const [when, mailer, wanted] of cases)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Mailer } from '../../../src/backend/ports.ts';
-import { MailFailure } from '../../../src/server/drivers/smtp.ts';
+import { MailFailure } from '../../../src/server/drivers/mail-failure.ts';
 import { createMeter } from '../../../src/server/metrics/meter.ts';
 import { scrape } from '../../../src/server/metrics/scrape.ts';
 import { listen } from '../../backend/live/events.ts';
@@ -46,6 +46,7 @@ describe('the meter', () => {
     const ends: (Error | undefined)[] = [
       undefined,
       new MailFailure('unreachable', undefined),
+      new MailFailure('unfit', undefined),
       new MailFailure('refused', undefined),
       new Error('boom'),
     ];
@@ -54,7 +55,7 @@ describe('the meter', () => {
       const sent = meter.mailer(mailer).send(mail);
       await (end ? assert.rejects(sent, end) : sent);
     }
-    for (const result of ['sent', 'unreachable', 'refused', 'failed'])
+    for (const result of ['sent', 'unreachable', 'unfit', 'refused', 'failed'])
       assert.ok(
         (await meter.registry.text()).includes(`front_desk_mails_total{result="${result}"} 1`),
       );
