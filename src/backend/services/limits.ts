@@ -36,6 +36,12 @@ export interface Limits {
   untilSending(shop: Shop, sending: Sending): Promise<number | undefined>;
   /** A mail that brings no code. */
   ofMail(shop: Shop, address: string): Promise<TooMany | undefined>;
+  /** A reminder, which each address gets once though the other's is tried again. */
+  ofReminder(
+    shop: Shop,
+    about: { return: string; until: string },
+    address: string,
+  ): Promise<{ isOver(): Promise<boolean>; end(): Promise<void> }>;
   /** Look-ups of this number, and from this network. Only those that are counted count. */
   ofLookups(
     shop: Shop,
@@ -80,6 +86,18 @@ export function createLimits(store: LimitStore, keyring: Keyring, clock: Clock):
 
     ofMail: async (shop, address) =>
       refusal(await Promise.all(mailsTo(shop, address, keptForCodes))),
+
+    async ofReminder(shop, { return: id, until }, address) {
+      const key = await keyring.mac('reminder of', shop.id, id, until, mailboxKey(address));
+      return {
+        isOver: async () => (await store.taken(key, clock().toISOString())) > 0,
+        async end() {
+          const now = clock();
+          const seconds = secondsUntil(until, now);
+          await store.take([{ key, most: 1, seconds }], now.toISOString());
+        },
+      };
+    },
 
     ofLookups(shop, number, network) {
       const all = Promise.all([

@@ -52,5 +52,6 @@ export async function mailInTurn<Taken>(
   }
 }
 
-const isRefused = (error: unknown): boolean =>
+/** Whether a mail server has said that it takes this mail at no other time either. */
+export const isRefused = (error: unknown): boolean =>
   (error as { code?: unknown } | undefined)?.code === 'refused';

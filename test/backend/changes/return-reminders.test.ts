@@ -131,6 +131,41 @@ describe('Who has not sent a return', () => {
     assert.deepEqual(to(), []);
   });
 
+  test('is reminded once, however often the other’s mail server says “not now”', async () => {
+    await aReturn();
+    const works = send;
+    desk.clock.pass(12 * DAY);
+    let busy = BO;
+    send = (mail) => (mail.to === busy ? Promise.reject(new Unsent('unreachable')) : works(mail));
+    for (let nth = 0; nth < 3; nth++) {
+      await remind();
+      desk.clock.pass(600);
+    }
+    assert.deepEqual(to(), [MARA]);
+    busy = '';
+    await remind();
+    desk.clock.pass(DAY);
+    await remind();
+    assert.deepEqual(to(), [MARA, BO]);
+  });
+
+  test('who cannot be reminded keeps the order’s contact from nothing, and is given up once refused', async () => {
+    await aReturn();
+    const works = send;
+    desk.clock.pass(12 * DAY);
+    let says = 'unreachable';
+    send = (mail) => (mail.to === MARA ? Promise.reject(new Unsent(says)) : works(mail));
+    await remind();
+    assert.deepEqual(to(), [BO]);
+    says = 'refused';
+    desk.clock.pass(600);
+    await remind();
+    send = works;
+    desk.clock.pass(DAY);
+    await remind();
+    assert.deepEqual(to(), [BO]);
+  });
+
   test('is reminded by the next process where this one stops', async () => {
     await aReturn();
     const works = send;
