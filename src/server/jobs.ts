@@ -11,7 +11,7 @@ export interface Job {
 }
 
 export interface Jobs {
-  /** No job starts any more, and the one that runs is told; resolves when it is done. */
+  /** No job starts any more, and those that run are told; resolves when all are done. */
   stop(): Promise<void>;
 }
 
@@ -28,7 +28,10 @@ export const turnsIn =
       new Date(now.getTime() + job.everyMs * 0.9).toISOString(),
     );
 
-/** Runs each job at once and then in its rhythm, one at a time; a failure is told and tried again. */
+/**
+ * Runs each job at once and then in its rhythm. Jobs do not wait for one another, and none runs beside
+ * itself: a tick that finds it at work is passed over. A failure is told and tried again.
+ */
 export function startJobs(
   jobs: readonly Job[],
   clock: Clock,
@@ -37,18 +40,24 @@ export function startJobs(
 ): Jobs {
   const stopping = new AbortController();
   const { signal } = stopping;
-  let line: Promise<void> = Promise.resolve();
+  const underWay = new Map<Job, Promise<void>>();
 
+  const run = async (job: Job) => {
+    try {
+      const now = clock();
+      if (job.alone && !(await isOurs(job, now))) return;
+      // it may have been asked for while we stopped
+      if (!signal.aborted) await job.run(now, signal);
+    } catch (error) {
+      log.error('job_failed', error, { job: job.name });
+    }
+  };
   const runNow = (job: Job) => {
-    line = line.then(async () => {
-      if (signal.aborted) return;
-      try {
-        const now = clock();
-        if (!job.alone || (await isOurs(job, now))) await job.run(now, signal);
-      } catch (error) {
-        log.error('job_failed', error, { job: job.name });
-      }
-    });
+    if (underWay.has(job)) return;
+    underWay.set(
+      job,
+      run(job).finally(() => underWay.delete(job)),
+    );
   };
   const timers = jobs.map((job) => {
     runNow(job);
@@ -56,10 +65,10 @@ export function startJobs(
   });
 
   return {
-    stop() {
+    async stop() {
       stopping.abort();
       for (const timer of timers) clearInterval(timer);
-      return line;
+      await Promise.all(underWay.values());
     },
   };
 }

@@ -40,7 +40,7 @@ export const alerting = (run: (signal: AbortSignal) => Promise<void>): Job => ({
   run: (_now, signal) => run(signal),
 });
 
-/** A build takes its time in a thread: what else comes round does not wait for it. */
+/** A build takes its time in a thread: a stop does not wait for it. */
 export const recommending = (models: RenewedModels, shops: Shops, log: Log): Job => ({
   name: 'recommendations',
   everyMs: 10 * MINUTE,

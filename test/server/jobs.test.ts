@@ -21,8 +21,10 @@ describe('jobs', () => {
       const jobs = startJobs([job], clock, silent);
       await turn();
       assert.deepEqual(seen, [clock()]);
-      mock.timers.tick(2000);
-      await turn();
+      for (let second = 0; second < 2; second += 1) {
+        mock.timers.tick(1000);
+        await turn();
+      }
       assert.equal(seen.length, 3);
       await jobs.stop();
       mock.timers.tick(5000);
@@ -50,28 +52,91 @@ describe('jobs', () => {
     assert.match(lines[0]!, /"event":"job_failed","job":"bad"/);
   });
 
-  test('a stop tells the one that runs, waits for it, and starts no other', async () => {
-    let finish!: () => void;
-    const held = new Promise<void>((resolve) => (finish = resolve));
-    let others = 0;
-    let told: AbortSignal | undefined;
-    const jobs = startJobs(
-      [
-        { name: 'long', everyMs: 1e6, run: (_, signal) => ((told = signal), held) },
-        { name: 'other', everyMs: 1e6, run: async () => (others += 1) },
-      ],
-      clock,
-      silent,
-    );
-    await turn();
-    assert.equal(told?.aborted, false);
-    let stopped = false;
-    const stop = jobs.stop().then(() => (stopped = true));
-    await turn();
-    assert.deepEqual([stopped, told.aborted], [false, true]);
-    finish();
+  test('one that takes its time holds up no other, and never runs beside itself', async () => {
+    mock.timers.enable({ apis: ['setInterval'] });
+    try {
+      const held: (() => void)[] = [];
+      const slow = () => new Promise<void>((resolve) => held.push(resolve));
+      let quick = 0;
+      const jobs = startJobs(
+        [
+          { name: 'answers', everyMs: 1000, run: slow },
+          { name: 'money', everyMs: 1000, run: async () => (quick += 1) },
+        ],
+        clock,
+        silent,
+      );
+      for (let second = 0; second < 5; second += 1) {
+        await turn();
+        mock.timers.tick(1000);
+      }
+      await turn();
+      assert.deepEqual([held.length, quick], [1, 6]);
+      held[0]!();
+      await turn();
+      assert.equal(held.length, 1, 'what was passed over is not made up for');
+      mock.timers.tick(1000);
+      await turn();
+      assert.equal(held.length, 2);
+      held[1]!();
+      await jobs.stop();
+    } finally {
+      mock.timers.reset();
+    }
+  });
+
+  test('a stop tells all that run, waits for each of them, and starts none', async () => {
+    mock.timers.enable({ apis: ['setInterval'] });
+    try {
+      const finish: (() => void)[] = [];
+      const told: AbortSignal[] = [];
+      const run = (_: Date, signal: AbortSignal) =>
+        new Promise<void>((resolve) => {
+          told.push(signal);
+          finish.push(resolve);
+        });
+      const jobs = startJobs(
+        [
+          { name: 'long', everyMs: 1000, run },
+          { name: 'other', everyMs: 1000, run },
+        ],
+        clock,
+        silent,
+      );
+      await turn();
+      const aborted = () => told.map((signal) => signal.aborted);
+      assert.deepEqual(aborted(), [false, false]);
+      let stopped = false;
+      const stop = jobs.stop().then(() => (stopped = true));
+      assert.deepEqual(aborted(), [true, true]);
+      finish[0]!();
+      await turn();
+      assert.equal(stopped, false);
+      finish[1]!();
+      await stop;
+      mock.timers.tick(5000);
+      await turn();
+      assert.equal(told.length, 2);
+    } finally {
+      mock.timers.reset();
+    }
+  });
+
+  test('one whose turn comes only when all has stopped does not begin', async () => {
+    let tell!: (isOurs: boolean) => void;
+    const asked = new Promise<boolean>((resolve) => (tell = resolve));
+    let ran = false;
+    const job = {
+      name: 'purge',
+      everyMs: 1e6,
+      alone: true,
+      run: async () => (ran = true),
+    } as const;
+    const jobs = startJobs([job], clock, silent, () => asked);
+    const stop = jobs.stop();
+    tell(true);
     await stop;
-    assert.equal(others, 0);
+    assert.equal(ran, false);
   });
 });
 

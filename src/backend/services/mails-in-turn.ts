@@ -17,7 +17,7 @@ export interface WaitingMails<Taken> {
 
 /** Those that are due later are mailed the next time. */
 const MOST_AT_ONCE = 100;
-/** Other work waits for us: a mail server that takes its time does not get more of it, in ms. */
+/** Another process or shop has its turn then, where a mail server takes its time, in ms. */
 const LONG_ENOUGH = 30_000;
 /** Longer than any mail takes, in seconds: who has not told it by then has died. */
 const LEASE = 5 * 60;
