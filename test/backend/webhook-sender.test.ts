@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
-import { mostAttempts } from '../../src/domain/news/outbox.ts';
+import { leftToOthersFor, mostAttempts } from '../../src/domain/news/outbox.ts';
 import { webhookEventSchema } from '../../src/contract/webhook-events.ts';
 import { createSignatures } from '../../src/backend/services/signatures.ts';
 import {
@@ -23,10 +23,13 @@ describe('webhooks to the shop’s own systems', () => {
   let told: string[];
   let sender: WebhookSender;
 
-  const senderWith = (wanted: { fetch?: WebhookFetch; answerWithinMs?: number } = {}) =>
+  const senderWith = (
+    wanted: { fetch?: WebhookFetch; answerWithinMs?: number } = {},
+    webhooks = desk.shop.webhooks,
+  ) =>
     createWebhookSender({
       outbox: desk.storage.outbox,
-      shops: shopsOf([desk.shop]),
+      shops: shopsOf([{ ...desk.shop, ...(webhooks && { webhooks }) }]),
       fetchFor: () => wanted.fetch ?? fetch,
       clock: () => desk.clock.now,
       log: {
@@ -232,13 +235,37 @@ describe('webhooks to the shop’s own systems', () => {
     assert.deepEqual([again?.state, again?.result], ['pending', 'private_address']);
   });
 
-  test('to an endpoint that left the config are dead letters', async () => {
-    await put(anOrder());
-    desk.shop.webhooks = [];
-    await send();
-    const [entry] = await desk.storage.outbox.list({ most: 1 });
-    assert.deepEqual([entry?.state, entry?.result], ['dead', 'not_configured']);
-    assert.equal(receiver.received.length, 0);
+  describe('to an endpoint that this process does not know', () => {
+    /** One look of it, and what comes of that. */
+    const look = async (by = senderWith({}, [])) => {
+      await by.run(desk.clock.now);
+      await by.stop();
+    };
+
+    test('are left untouched to one that does', async () => {
+      await put(anOrder());
+      const [before] = await desk.storage.outbox.list({ most: 1 });
+      desk.clock.pass(leftToOthersFor - 1);
+      await look();
+      assert.deepEqual(await desk.storage.outbox.list({ most: 1 }), [before]);
+      await send();
+      assert.equal((await counts()).delivered, 1);
+      assert.equal(receiver.received.length, 1);
+    });
+
+    test('are dead letters once they have been due so long, and no sooner where they were tried', async () => {
+      await put(anOrder());
+      receiver.answers((response) => response.writeHead(503).end());
+      await send();
+      desk.clock.pass(10 + leftToOthersFor - 1);
+      await look();
+      assert.equal((await counts()).pending, 1);
+      desk.clock.pass(1);
+      await look();
+      const [entry] = await desk.storage.outbox.list({ most: 1 });
+      assert.deepEqual([entry?.state, entry?.result], ['dead', 'not_configured']);
+      assert.equal(receiver.received.length, 1);
+    });
   });
 
   test('of one order arrive in order, by however many senders', async () => {

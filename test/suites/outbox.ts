@@ -144,7 +144,9 @@ export function outboxSuite(name: string, open: () => Promise<Storage>): void {
         assert.deepEqual(await dueOf(shops, 0), []);
         assert.deepEqual(await dueOf(shops, 2), ['due-early', 'due-late']);
         assert.deepEqual(await dueOf(shops, 3), ['due-early', 'due-late', 'due-later']);
-        assert.equal((await storage.outbox.due(at(3), 2)).length, 2);
+        const [first, ...more] = await storage.outbox.due(at(3), 2);
+        assert.equal(first!.since, at(1));
+        assert.equal(more.length, 1);
         for (const each of await claim(shops[1]!, 1)) await deliver(each, 1);
         assert.deepEqual(await dueOf(shops, 3), ['due-late', 'due-later']);
       });

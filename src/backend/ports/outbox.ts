@@ -29,8 +29,8 @@ export interface OutboxEntry {
 
 /** What is to be told to the shop's own systems; rows come from the transactions of the changes. */
 export interface OutboxStore extends Forgetful {
-  /** Endpoints that have something to be sent, the longest waiting first. */
-  due(now: string, most: number): Promise<{ shop: string; url: string }[]>;
+  /** Endpoints that have something to be sent, the longest waiting first; `since`: due for so long. */
+  due(now: string, most: number): Promise<{ shop: string; url: string; since: string }[]>;
   /**
    * Takes deliveries for this caller alone, until `until`. Those of one object come one at a time
    * and in order.

@@ -1,6 +1,7 @@
 import {
   answerWithin,
   leaseLife,
+  leftToOthersFor,
   resultOf,
   retryAfterOf,
   settle,
@@ -66,16 +67,24 @@ export function createWebhookSender(ports: Ports): WebhookSender {
   const turns = createTurns();
   let stopped = false;
 
+  const endpointOf = (address: Address): WebhookEndpoint | undefined =>
+    shops.find(address.shop)?.webhooks?.find(({ url }) => url === address.url);
+
+  /** Of an endpoint that we do not know, only what nobody else has taken for long is ours to end. */
+  const dueBy = (endpoint: WebhookEndpoint | undefined, now: Date): string =>
+    endpoint ? now.toISOString() : later(now, -leftToOthersFor);
+
   /** Sends to one endpoint until nothing is due there, or it takes nothing: then others have their turn. */
   async function drive(address: Address): Promise<void> {
     while (!stopped) {
       const now = clock();
+      const endpoint = endpointOf(address);
       const until = later(now, leaseLife);
-      const lease = { now: now.toISOString(), until, most: LANE_WIDTH };
+      const lease = { now: dueBy(endpoint, now), until, most: LANE_WIDTH };
       const claimed = await outbox.claim(address, lease);
       if (claimed.length === 0) return;
       const states = await Promise.all(
-        claimed.map((delivery) => deliver(address, delivery, until)),
+        claimed.map((delivery) => deliver(address.shop, endpoint, delivery, until)),
       );
       if (states.every((state) => state === 'pending')) return;
       await turn();
@@ -83,11 +92,11 @@ export function createWebhookSender(ports: Ports): WebhookSender {
   }
 
   async function deliver(
-    address: Address,
+    shop: string,
+    endpoint: WebhookEndpoint | undefined,
     delivery: ClaimedDelivery,
     lease: string,
   ): Promise<Settled['state']> {
-    const endpoint = shops.find(address.shop)?.webhooks?.find(({ url }) => url === address.url);
     const outcome: Outcome = endpoint
       ? await post(endpoint, delivery)
       : { failure: 'not_configured' };
@@ -98,7 +107,7 @@ export function createWebhookSender(ports: Ports): WebhookSender {
     const settled = { state, now: now.toISOString(), until: later(now, seconds), result };
     if (await outbox.settle(id, lease, settled))
       log.info(state === 'pending' ? 'webhook_failed' : `webhook_${state}`, {
-        ...{ shop: address.shop, delivery: id, type, attempts, result },
+        ...{ shop, delivery: id, type, attempts, result },
       });
     return state;
   }
@@ -138,7 +147,7 @@ export function createWebhookSender(ports: Ports): WebhookSender {
       const due = await outbox.due(now.toISOString(), MOST_LOOKED_AT);
       for (const address of turns.order(due, keyOf)) {
         const key = keyOf(address);
-        if (lanes.has(key)) continue;
+        if (lanes.has(key) || address.since > dueBy(endpointOf(address), now)) continue;
         if (lanes.size >= MOST_LANES) return;
         turns.take(key);
         // what it had taken is taken again when its lease has run out

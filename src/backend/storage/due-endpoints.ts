@@ -13,7 +13,7 @@ export const dueEndpoints = (
   db: Kysely<Database>,
   now: string,
   most: number,
-): Promise<{ shop: string; url: string }[]> =>
+): Promise<{ shop: string; url: string; since: string }[]> =>
   db
     .withRecursive('endpoints(shop_id, url)', (it) =>
       it
@@ -42,7 +42,11 @@ export const dueEndpoints = (
     .innerJoin('outbox as oldest', (join) =>
       join.on('oldest.id', '=', (row) => oldestDue(row, now)),
     )
-    .select(['oldest.shop_id as shop', 'oldest.url'])
+    .select((it) => [
+      ...(['oldest.shop_id as shop', 'oldest.url'] as const),
+      // the join asks for one that is due
+      it.ref('oldest.due_at').$notNull().as('since'),
+    ])
     .orderBy('oldest.due_at')
     .limit(most)
     .execute();

@@ -25,6 +25,11 @@ export const longestRetryAfter = DAY;
 export const answerWithin = 10;
 /** Who took a delivery and has not said what came of it by then is taken for dead. */
 export const leaseLife = MINUTE;
+/**
+ * Due for so long at an endpoint that a process does not know, a delivery is dead. Until then it is
+ * left to others: at a rolling restart they know of endpoints that this one was not started with.
+ */
+export const leftToOthersFor = HOUR;
 /** How long it can be listed and replayed once it is over. */
 export const keptFor = { delivered: 7 * DAY, dead: 30 * DAY };
 

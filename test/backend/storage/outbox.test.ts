@@ -54,6 +54,7 @@ for (const { name, open, skip } of engines())
         const due = await createOutboxStore(db).due(now, 10);
         const [first, ...found] = due.map(({ shop, url }) => `${shop} ${url}`);
         assert.equal(first, `alder ${line.url}`);
+        assert.equal(due[0]?.since, line.due_at);
         assert.deepEqual(found.toSorted(), [
           ...others.map((url) => `alder ${url}`),
           `birch ${line.url}`,
