@@ -6,6 +6,8 @@ import type { Bus } from '../../src/backend/ports.ts';
 export interface BusUnderTest {
   here: Bus;
   there: Bus;
+  /** What is published next is lost on its way; absent where there is none. */
+  lose?(): void;
   close(): Promise<void>;
 }
 
@@ -83,6 +85,21 @@ export function busSuite(name: string, open: () => Promise<BusUnderTest>): void 
       assert.throws(() => (copy.id = 'changed by a listener'), TypeError);
       assert.equal((await second).id, 'as it was');
       await sent;
+    });
+
+    test('lets a publisher go on whose message is lost, and tells all of a gap', async (it) => {
+      if (!under.lose) return it.skip('There is nowhere to lose it');
+      const gaps = [under.here, under.there].map(
+        (bus) => new Promise<void>((resolve) => bus.onGap(resolve)),
+      );
+      const strays: unknown[] = [];
+      under.there.subscribe('lost', (message) => strays.push(message));
+      under.lose();
+      await under.here.publish('lost', 'x');
+      await Promise.all(gaps);
+      const all = heard(under.there, 'found', 'y');
+      await under.here.publish('found', 'y');
+      assert.deepEqual([await all, strays], [['y'], []]);
     });
   });
 }

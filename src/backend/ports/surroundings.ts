@@ -30,6 +30,10 @@ export type WebhookFetch = (
 
 /** A hint that something changed; the row is the truth. */
 export interface Bus {
+  /**
+   * Waits a moment at most, and never rejects for a way that is slow or broken: the row is written.
+   * Who would have heard what is lost there hears of a gap.
+   */
   publish(topic: string, message: unknown): Promise<void>;
   subscribe(topic: string, listener: (message: unknown) => void): () => void;
   /** Messages may have been lost: read again. */

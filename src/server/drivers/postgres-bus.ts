@@ -1,5 +1,6 @@
 import type { Bus, Log } from '../../backend/ports.ts';
 import { createSubscriptions } from '../../backend/services/subscriptions.ts';
+import { createHintLine, type HintPatience } from './hint-line.ts';
 import type { Postgres } from './postgres.ts';
 
 export interface PostgresBus extends Bus {
@@ -7,31 +8,39 @@ export interface PostgresBus extends Bus {
 }
 
 /** How long, in ms; tests are less patient. */
-export interface BusPatience {
+export interface BusPatience extends HintPatience {
   /** Between two looks whether the line still carries anything. */
   look: number;
-  /** Before the first new try after a loss; it doubles from try to try, up to `longestPause`. */
-  pause: number;
-  longestPause: number;
 }
 
 const CHANNEL = 'front_desk';
 /** Postgres takes 8,000. */
 const MOST_BYTES = 7_900;
-const patient: BusPatience = { look: 30_000, pause: 100, longestPause: 10_000 };
+/** No topic of ours: hints were lost on their way out of a process. */
+const GAP = 'gap';
+const patient: BusPatience = { look: 30_000, taken: 1_000, pause: 100, longestPause: 10_000 };
 
 /**
  * A bus between the processes on one database. What it carries is a hint: the row is the truth.
- * Hints sent while the line is down are lost, so once it is up again there has been a gap.
+ * Hints sent while the line is down are lost, so once it is up again there has been a gap; those
+ * that could not be sent are followed by a gap for everybody.
  */
 export async function openPostgresBus(
   postgres: Pick<Postgres, 'notify' | 'client'>,
   log: Log,
-  { look, pause, longestPause }: BusPatience = patient,
+  patience: BusPatience = patient,
 ): Promise<PostgresBus> {
+  const { look, pause, longestPause } = patience;
   const subscriptions = createSubscriptions();
   const gaps = new Set<() => void>();
-  const publish = createPublisher((payloads) => postgres.notify(CHANNEL, payloads));
+  const tellOfGap = () => {
+    for (const tell of [...gaps]) tell();
+  };
+  const line = createHintLine({
+    carry: (hints) => postgres.notify(CHANNEL, hints),
+    gap: JSON.stringify([GAP, null]),
+    ...{ log, patience },
+  });
   let isOver = false;
   let next = pause;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -43,7 +52,7 @@ export async function openPostgresBus(
       const payload = JSON.stringify([topic, message]);
       if (new TextEncoder().encode(payload).length > MOST_BYTES)
         throw new RangeError('Too long for the bus: send an id, and let readers read the row');
-      await publish(payload);
+      await line.send(payload);
     },
     subscribe: (topic, listener) => subscriptions.add(topic, listener),
     onGap(listener) {
@@ -53,6 +62,7 @@ export async function openPostgresBus(
     async close() {
       isOver = true;
       clearTimeout(timer);
+      line.close();
       await hangUp();
     },
   };
@@ -87,7 +97,8 @@ export async function openPostgresBus(
   function hear(payload: string): void {
     try {
       const [topic, message] = JSON.parse(payload) as [string, unknown];
-      subscriptions.tell(topic, JSON.stringify(message));
+      if (topic === GAP) tellOfGap();
+      else subscriptions.tell(topic, JSON.stringify(message));
     } catch (error) {
       log.error('bus_message_failed', error);
     }
@@ -102,7 +113,7 @@ export async function openPostgresBus(
             if (isOver) return hangUp();
             next = pause;
             log.info('bus_back');
-            for (const tell of [...gaps]) tell();
+            tellOfGap();
           },
           (error: unknown) => {
             log.error('bus_lost', error);
@@ -114,23 +125,4 @@ export async function openPostgresBus(
     );
     next = Math.min(next * 2, longestPause);
   }
-}
-
-/** Sends what has piled up as one, and one after the other: hints of one process stay in order. */
-function createPublisher(send: (payloads: readonly string[]) => Promise<void>) {
-  let waiting: string[] = [];
-  let turn: Promise<void> | undefined;
-  let last: Promise<void> = Promise.resolve();
-  return (payload: string): Promise<void> => {
-    waiting.push(payload);
-    turn ??= last = last
-      .catch(() => undefined)
-      .then(() => {
-        const payloads = waiting;
-        waiting = [];
-        turn = undefined;
-        return send(payloads);
-      });
-    return turn;
-  };
 }

@@ -4,12 +4,14 @@ import { after, before, describe, test } from 'node:test';
 import pg from 'pg';
 import type { Log } from '../../../src/backend/ports.ts';
 import { createLocalBus } from '../../../src/backend/services/local-bus.ts';
-import { openPostgres, type Postgres } from '../../../src/server/drivers/postgres.ts';
+import { createLog } from '../../../src/server/drivers/log.ts';
+import { openPostgres, unhurried, type Postgres } from '../../../src/server/drivers/postgres.ts';
 import { openPostgresBus, type PostgresBus } from '../../../src/server/drivers/postgres-bus.ts';
 import { aPostgresDatabase, noPostgres } from '../../builders/postgres.ts';
 import { busSuite } from '../../suites/bus.ts';
 
 const skip = noPostgres();
+type Event = { event: string };
 const quiet: Log = { info: () => undefined, error: () => undefined };
 
 busSuite('local', async () => {
@@ -22,11 +24,19 @@ else
   busSuite('Postgres', async () => {
     const url = await aPostgresDatabase();
     const [one, other] = [await openPostgres(url), await openPostgres(url)];
-    const here = await openPostgresBus(one, quiet);
+    let isLost = false;
+    const notify: Postgres['notify'] = async (channel, payloads) => {
+      // one that Postgres refuses
+      const to = isLost ? 'x'.repeat(64) : channel;
+      isLost = false;
+      await one.notify(to, payloads);
+    };
+    const here = await openPostgresBus({ ...one, notify }, quiet);
     const there = await openPostgresBus(other, quiet);
     return {
       here,
       there,
+      lose: () => void (isLost = true),
       async close() {
         await Promise.all([here.close(), there.close()]);
         await Promise.all([one.pool.end(), other.pool.end()]);
@@ -82,13 +92,35 @@ describe('The bus over Postgres', { skip }, () => {
     const { pathname } = new URL(url);
     const connectionString = `postgres://postgres@127.0.0.1:${relay.port}${pathname}`;
     const client = () => new pg.Client({ connectionString, query_timeout: 50 });
-    const patience = { look: 20, pause: 1, longestPause: 5 };
+    const patience = { look: 20, taken: 1_000, pause: 1, longestPause: 5 };
     const other = await openPostgresBus({ ...postgres, client }, quiet, patience);
     const gap = gapOf(other);
     relay.freeze();
     await gap;
     await hears(other);
     await other.close();
+    relay.close();
+  });
+
+  test('holds nobody up whose hint meets a line on which nothing comes any more', async () => {
+    const relay = await aRelay(new URL(url).searchParams.get('host')!);
+    const { pathname } = new URL(url);
+    const address = `postgres://postgres@127.0.0.1:${relay.port}${pathname}`;
+    const far = await openPostgres(address, { ...unhurried, answer: 500 });
+    const events: string[] = [];
+    const log = createLog((line) => void events.push((JSON.parse(line) as Event).event));
+    const patience = { look: 1_000, taken: 5, pause: 1, longestPause: 5 };
+    const other = await openPostgresBus({ ...postgres, notify: far.notify }, log, patience);
+    const gap = gapOf(bus);
+    relay.freeze();
+    await other.publish('frozen', 'x');
+    await other.publish('frozen', 'y');
+    assert.deepEqual(events, ['hints_held_up']);
+    await gap;
+    assert.deepEqual(events, ['hints_held_up', 'hints_lost']);
+    await hears(other);
+    await other.close();
+    await far.pool.end();
     relay.close();
   });
 
