@@ -67,7 +67,8 @@ async function settle<T extends Session | undefined>(
   if (customer && (customer.subject ?? customer.customer.id) === subjectOf(jwt)) return told;
   if (customer) await end(ground, customer);
   try {
-    const token = told ? undefined : await ground.session.token();
+    // what was written before goes with them; the store's own token waits for this very answer
+    const token = told ? tokenOf(told) : await ground.session.token();
     const session = await createAssertion(ground.send, jwt, newKey(), token);
     ground.tellTabs('in');
     stay(ground, session.token);
@@ -79,8 +80,10 @@ async function settle<T extends Session | undefined>(
   }
 }
 
-/** They go from every screen first. The token is not the store's: that waits for this very answer. */
+/** They go from every screen first. */
 async function end(ground: Ground, told: Session | undefined): Promise<void> {
   part(ground);
-  await endSession(ground.send, told && 'token' in told ? told.token : undefined);
+  await endSession(ground.send, tokenOf(told));
 }
+
+const tokenOf = (told: Session | undefined) => (told && 'token' in told ? told.token : undefined);

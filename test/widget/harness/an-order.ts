@@ -1,7 +1,11 @@
 import type { Desk } from '../../../src/contract/desk.ts';
 import type { Order, OrderSummary, OrderTracking } from '../../../src/contract/orders.ts';
 import type { Quote } from '../../../src/contract/quotes.ts';
-import type { CustomerSession, GuestSession } from '../../../src/contract/session.ts';
+import type {
+  CustomerSession,
+  GuestSession,
+  VisitorSession,
+} from '../../../src/contract/session.ts';
 import type { Shipment } from '../../../src/contract/shipments.ts';
 
 const eur = (amount: number) => ({ amount, currency: 'EUR' });
@@ -41,6 +45,13 @@ export const aGuest = (order: Order): GuestSession => ({
   token: 'token-of-a-guest',
   expiresAt: fromNow(0, 1),
   order: { id: order.id, number: order.number },
+});
+
+export const aVisitor = (): VisitorSession => ({
+  kind: 'visitor',
+  session: 'nobody',
+  token: 'a-token-of-nobody-known',
+  expiresAt: fromNow(0, 1),
 });
 
 export const aQuote = (amount = 24900): Quote => ({

@@ -66,7 +66,7 @@ export class FakeBackend {
   texts: Record<string, string> = {};
   /** Paths that are never answered. */
   hold = new Set<string>();
-  readonly asked: { what: string; body: unknown; search: URLSearchParams }[] = [];
+  readonly asked: { what: string; body: unknown; search: URLSearchParams; token?: string }[] = [];
   /** How much of a file has gone before there is an answer, 0 to 1. */
   gone = 1;
   readonly #real = { fetch: globalThis.fetch, XMLHttpRequest: globalThis.XMLHttpRequest };
@@ -95,7 +95,8 @@ export class FakeBackend {
     const what = `${request.method} ${path}`;
     const isFile = path === '/uploads';
     const body: unknown = hasBody ? await (isFile ? request.blob() : request.json()) : undefined;
-    this.asked.push({ what, body, search });
+    const token = request.headers.get('authorization')?.replace('Bearer ', '');
+    this.asked.push({ what, body, search, ...(token && { token }) });
     if (path in this.texts) return new Response(this.texts[path]);
     const refusal = this.refuse[what];
     if (refusal) return refused(refusal);

@@ -1,5 +1,5 @@
 import type { Conversation } from '../../../src/contract/conversations.ts';
-import { aCustomer, aGuest, anOrder, aShop, fromNow } from '../harness/an-order.ts';
+import { aCustomer, aGuest, anOrder, aShop, aVisitor, fromNow } from '../harness/an-order.ts';
 import { aPicture } from '../harness/a-picture.ts';
 import { aMessage } from '../harness/a-talk.ts';
 import { deepEqual, equal, match } from '../harness/expect.ts';
@@ -147,13 +147,7 @@ describe('chat', () => {
 
   it('sends a picture of somebody who has not signed in', async () => {
     stage = await open('talk/talk-1', (backend) => {
-      const expiresAt = fromNow(0, 1);
-      backend.session = {
-        kind: 'visitor',
-        session: 'nobody',
-        token: 'a-token-of-nobody-known',
-        expiresAt,
-      };
+      backend.session = aVisitor();
       backend.said = [aMessage(1)];
     });
     await stage.sees('Message 1');

@@ -1,7 +1,7 @@
 import type { FdPanel } from '../../../src/widget/elements/fd-panel.ts';
 import type { FrontDesk } from '../../../src/widget/elements/front-desk.ts';
 import { deepEqual, equal } from '../harness/expect.ts';
-import { aCustomer } from '../harness/an-order.ts';
+import { aCustomer, aGuest, anOrder, aVisitor } from '../harness/an-order.ts';
 import { ShopPage } from '../harness/shop-page.ts';
 
 const base64url = (value: object) => btoa(JSON.stringify(value)).replaceAll('=', '');
@@ -95,6 +95,20 @@ describe('The shop’s own login', () => {
     await isIn();
     deepEqual(brought(), []);
   });
+
+  for (const [whom, before] of [
+    ['nobody known', aVisitor()],
+    ['a guest', aGuest(anOrder())],
+  ] as const)
+    it(`takes along what ${whom} wrote before`, async () => {
+      await open({ identity: aToken() }, (backend) => {
+        backend.session = before;
+      });
+      await page.openPanel();
+      await isIn();
+      const [asked] = page.backend.asked.filter(({ what }) => what === ASSERTION);
+      equal(asked!.token, before.token);
+    });
 
   it('takes the place of somebody else who was here before', async () => {
     await open({ identity: aToken('bo') }, (backend) => {
