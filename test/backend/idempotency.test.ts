@@ -120,11 +120,13 @@ describe('A keyed route', () => {
   });
 
   test('refuses the same key for another challenge, or from another session', async () => {
-    const { body } = await desk
-      .visitor()
-      .post('/identity/lookups', { number: '4182', email: MARA });
-    await desk.visitor().post(path, { order: 'o-1' }, { key: KEY });
-    const guest = desk.visitor({ token: body.token });
+    const aGuest = async () => {
+      const wish = { number: '4182', email: MARA };
+      const { body } = await desk.visitor().post('/identity/lookups', wish);
+      return desk.visitor({ token: body.token });
+    };
+    const [other, guest] = [await aGuest(), await aGuest()];
+    await other.post(path, { order: 'o-1' }, { key: KEY });
     assert.equal(
       (await guest.post(path, { order: 'o-1' }, { key: KEY })).body.code,
       'idempotency_key_reused',
@@ -182,6 +184,18 @@ describe('A keyed route', () => {
     assert.equal(early.status, 429);
     desk.clock.pass(30);
     const again = await desk.visitor().post(path, { email: MARA }, { key: KEY });
+    assert.equal(again.status, 202);
+  });
+
+  test('does not keep that a token was over: the same key may try again with another', async () => {
+    const guest = desk.visitor();
+    const lookup = await guest.post('/identity/lookups', { number: '4182', email: MARA });
+    guest.token = lookup.body.token;
+    desk.clock.pass(10 * MINUTE);
+    const late = await guest.post(path, { order: 'o-1' }, { key: KEY });
+    assert.deepEqual([late.status, late.body.code], [401, 'unauthenticated']);
+    await guest.refresh();
+    const again = await guest.post(path, { order: 'o-1' }, { key: KEY });
     assert.equal(again.status, 202);
   });
 

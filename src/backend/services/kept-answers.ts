@@ -99,7 +99,8 @@ export function createKeptAnswers(store: AnswerStore, keyring: Keyring, clock: C
   };
 }
 
-/** A refusal that waiting changes is not kept: the same key may try again. */
+/** A refusal that waiting changes, or a renewed token, is not kept: the same key may try again. */
 const passes = (outcome: object): boolean =>
-  'retryAfter' in outcome ||
-  ('refused' in outcome && (outcome.refused === 'unavailable' || outcome.refused === 'internal'));
+  'retryAfter' in outcome || ('refused' in outcome && passing.has(outcome.refused));
+
+const passing: ReadonlySet<unknown> = new Set(['unauthenticated', 'unavailable', 'internal']);
