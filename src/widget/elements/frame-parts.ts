@@ -32,7 +32,7 @@ export function offlinePart({ $online, $seen, words }: Desk): TemplateResult | t
   if ($online.get()) return nothing;
   const at = $seen.get()?.at;
   return html`<div class="note" role="status">
-    ${icon('cloudoff', 's20')}<span>${at ? words.when('offlineSince', at) : words.text('offline')}</span>
+    ${icon('cloudoff', 's20')}<span>${at ? words.here.when('offlineSince', at) : words.text('offline')}</span>
   </div>`;
 }
 

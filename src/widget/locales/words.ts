@@ -45,6 +45,8 @@ const STRANGE_IN_LTR = /[\u0590-\u08ff\ufb1d-\ufefc]/;
 
 /** What a room says its words with; sums and lists are in figures.ts. */
 export type Say = ReturnType<typeof createWords>;
+/** The same by the shopper's own clock. */
+export type SayHere = Say['here'];
 
 /**
  * One language at one desk: sentences, sums and days. Days and times are those of the shop's time
@@ -55,6 +57,19 @@ export function createWords(
   phrases: Phrases,
   timeZone?: string,
   now: () => number = Date.now,
+) {
+  return {
+    ...wordsAt(locale, phrases, timeZone, now),
+    /** By the clock beside the shopper: how long they wait, and what they themselves did when. */
+    here: wordsAt(locale, phrases, undefined, now),
+  };
+}
+
+function wordsAt(
+  locale: string,
+  phrases: Phrases,
+  timeZone: string | undefined,
+  now: () => number,
 ) {
   const made = new Map<string, unknown>();
   /** Formatters are costly to make, so each is made once. */
@@ -79,7 +94,7 @@ export function createWords(
     Date.parse(
       format({ year: 'numeric', month: '2-digit', day: '2-digit' }, timeZone, 'en-CA').format(at),
     ) / DAY;
-  /** Days from today, in the shop's time zone: 1 is tomorrow. */
+  /** Days from today: 1 is tomorrow. */
   const daysAway = (at: string) => dayNumber(Date.parse(at)) - dayNumber(now());
 
   const isolate = (value: string | number) => {

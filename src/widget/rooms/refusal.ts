@@ -15,10 +15,10 @@ const KNOWN: { readonly [C in Problem['code']]?: PlainKey } = {
 };
 
 /** A refusal in the shopper's words: what happened, and what they can do, and when. */
-export function refusal({ code, triesLeft, retryAt }: Problem, { text, when }: Say): string {
+export function refusal({ code, triesLeft, retryAt }: Problem, { text, here }: Say): string {
   if (code === 'wrong_code' && triesLeft) return text('wrongCode', { n: triesLeft });
   // this code is over, and nothing stands in the way of the next one
   if (code === 'wrong_code' || (code === 'too_many_tries' && !retryAt)) return text('codeOver');
   const said = text(KNOWN[code] ?? 'nothingChanged');
-  return retryAt ? `${said} ${when('againAt', retryAt)}` : said;
+  return retryAt ? `${said} ${here.when('againAt', retryAt)}` : said;
 }

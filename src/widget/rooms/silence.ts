@@ -5,11 +5,11 @@ import type { Desk } from '../stores/desk.ts';
 
 /** Why nothing came, what is not lost by it, and when to ask again, where that is known. */
 export function silence({ $online, words }: Desk, problem?: Problem, safe?: PlainKey): string {
-  const { text, when } = words;
+  const { text, here } = words;
   const isOnline = $online.get();
   const said = [text(isOnline ? 'shopSilent' : 'offline')];
   if (safe) said.push(text(safe));
-  if (isOnline && problem?.retryAt) said.push(when('againAt', problem.retryAt));
+  if (isOnline && problem?.retryAt) said.push(here.when('againAt', problem.retryAt));
   return said.join(' ');
 }
 

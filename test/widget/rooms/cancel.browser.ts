@@ -1,4 +1,6 @@
 import type { Order } from '../../../src/contract/orders.ts';
+import { en } from '../../../src/widget/locales/en.ts';
+import { createWords } from '../../../src/widget/locales/words.ts';
 import { aCustomer, anOrder, aQuote, fresh } from '../harness/an-order.ts';
 import { deepEqual, equal, match, ok } from '../harness/expect.ts';
 import { Stage } from '../harness/stage.ts';
@@ -18,6 +20,8 @@ describe('cancelling an order', () => {
       language,
       prepare(backend) {
         backend.session = { ...aCustomer(), verifiedAt: '2026-01-02T03:04:05.000Z' };
+        // not the shopper's clock
+        backend.shop = { ...backend.shop, timeZone: 'Asia/Kathmandu' };
         backend.orders = [order];
         backend.changed = {
           progress: { status: 'cancelled', progress: 0, needsYou: false, parcels: 0 },
@@ -31,6 +35,9 @@ describe('cancelling an order', () => {
   it('takes three taps from the order, and shows the money before the last', async () => {
     stage = await open(fresh(), 'order/order-4182');
     await stage.sees(/1[78] min left, until/);
+    const { cancel } = fresh().actions!;
+    const until = cancel.allowed ? cancel.until! : '';
+    await stage.sees(`until ${createWords('en-GB', en).time(until)}`);
     deepEqual(await stage.axe(), []);
     await stage.press('Cancel order');
     await stage.heads('Why are you cancelling?');

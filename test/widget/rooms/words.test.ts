@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { describe, test } from 'node:test';
+import { describe, test, type TestContext } from 'node:test';
 import { Problem } from '../../../src/widget/client/problem.ts';
 import { days, list, money } from '../../../src/widget/locales/figures.ts';
 import { en } from '../../../src/widget/locales/en.ts';
@@ -21,6 +21,16 @@ const phrasesOf = async (language: string): Promise<Phrases> => {
   >;
   return module[language]!;
 };
+
+/** The shopper's clock, whatever that of this machine is. */
+function inNewYork(t: TestContext): void {
+  const before = process.env['TZ'];
+  process.env['TZ'] = 'America/New_York';
+  t.after(() => {
+    if (before === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = before;
+  });
+}
 
 /** Every sentence of a phrase: one, or one for each number or day. */
 const sentences = (phrase: Phrases[keyof Phrases]): string[] =>
@@ -115,21 +125,36 @@ describe('words', () => {
     assert.equal(createWords('en-GB', en, 'Asia/Tokyo', now).when('eventAt', at), 'Tue 00:30');
   });
 
-  test('when to try again is told in the shop’s time zone, the next full minute', (t) => {
+  test('how long to wait is told by the shopper’s own clock, the next full minute', (t) => {
+    inNewYork(t);
     t.mock.timers.enable({ apis: ['Date'], now: now() });
     const tokyo = createWords('en-GB', en, 'Asia/Tokyo', now);
     const problem = new Problem('too_many_requests', 429, { retryAfter: 110 });
-    assert.equal(refusal(problem, tokyo), 'Too many tries. Try again at 17:02.');
+    assert.equal(refusal(problem, tokyo), 'Too many tries. Try again at 03:02.');
     const down = new Problem('unavailable', 503, { retryAfter: 7200 });
     const silent = 'The shop’s system is not answering.';
-    assert.equal(refusal(down, tokyo), `${silent} Try again at 19:00.`);
+    assert.equal(refusal(down, tokyo), `${silent} Try again at 05:00.`);
     assert.equal(refusal(new Problem('unavailable', 503), tokyo), silent);
+    // still today here, and tomorrow in Tokyo
+    const next = new Problem('unavailable', 503, { retryAfter: 20 * 3600 });
+    assert.equal(refusal(next, tokyo), `${silent} Try again at 23:00.`);
+  });
+
+  test('a language speaks by both clocks', (t) => {
+    inNewYork(t);
+    const tokyo = createWords('en-GB', en, 'Asia/Tokyo', now);
+    const at = '2026-11-23T15:30:00.000Z';
+    assert.equal(tokyo.when('chatDay', at), 'Tuesday');
+    assert.equal(tokyo.here.when('chatDay', at), 'Today');
+    assert.deepEqual([tokyo.time(at), tokyo.here.time(at)], ['00:30', '10:30']);
+    assert.equal(tokyo.here.text('retry'), tokyo.text('retry'));
   });
 
   for (const language of languages)
     test(`${language} says when what was written goes out: later today, tomorrow, another day`, async (t) => {
+      inNewYork(t);
       t.mock.timers.enable({ apis: ['Date'], now: now() });
-      const say = createWords(language, await phrasesOf(language), 'Asia/Tokyo', now);
+      const say = createWords(language, await phrasesOf(language), 'Asia/Tokyo', now).here;
       const retryIn = (hours: number): string =>
         new Problem('too_many_messages', 429, { retryAfter: hours * 3600 }).retryAt!;
       const [soon, next, later] = [2, 23, 72].map(retryIn) as [string, string, string];

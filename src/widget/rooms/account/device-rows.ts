@@ -22,7 +22,7 @@ export function deviceRow(
   { busy, end }: { busy: boolean; end(): void },
 ): TemplateResult {
   const { device, current, seenAt, startedAt } = entry;
-  const { text, when } = words;
+  const { text, when } = words.here;
   const name = deviceName(entry, words);
   const isNamed = !!(device.browser ?? device.system);
   const facts = [

@@ -1,11 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Answering, Conversation } from '../../../contract/conversations.ts';
-import type { Say } from '../../locales/words.ts';
+import type { SayHere } from '../../locales/words.ts';
 import { roomIcon } from '../../ui/room-icon.ts';
 import { roomHref } from '../room-element.ts';
 
 /** When a person answers. */
-export function answeringWords({ open, opensAt, minutes }: Partial<Answering>, words: Say): string {
+export function answeringWords(
+  { open, opensAt, minutes }: Partial<Answering>,
+  words: SayHere,
+): string {
   const { text, when } = words;
   if (opensAt) return when('answersFrom', opensAt);
   if (!open || !minutes) return '';
@@ -18,7 +21,7 @@ export function answeringWords({ open, opensAt, minutes }: Partial<Answering>, w
 export const chatList = (
   items: readonly Conversation[],
   shop: string,
-  words: Say,
+  words: SayHere,
   to: (path: string) => (event: MouseEvent) => void,
 ): TemplateResult | typeof nothing =>
   items.length
@@ -31,7 +34,7 @@ export const chatList = (
 function row(
   { id, preview, unread, state }: Conversation,
   shop: string,
-  { text, when }: Say,
+  { text, when }: SayHere,
   to: (path: string) => (event: MouseEvent) => void,
 ): TemplateResult {
   const path = `talk/${encodeURIComponent(id)}`;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Mark, Message } from '../../../contract/conversations.ts';
-import type { Say } from '../../locales/words.ts';
+import type { SayHere } from '../../locales/words.ts';
 import { BLOCK, type RowWindow } from '../../host/row-window.ts';
 import type { Desk } from '../../stores/desk.ts';
 import type { Letter, Letters } from '../../stores/letters.ts';
@@ -62,7 +62,7 @@ export function chatLog(log: Log): TemplateResult {
 }
 
 function row({ thread, desk, shop, to }: Log, at: number, fresh?: number): unknown {
-  const { words } = desk;
+  const words = desk.words.here;
   const { messages, conversation } = thread;
   const message = messages[at]!;
   const before = messages[at - 1];
@@ -110,7 +110,7 @@ const writer = (name: string, said = name): TemplateResult =>
 function ownState(
   { sequence, at }: Message,
   { seen, delivered }: Mark,
-  words: Say,
+  words: SayHere,
 ): TemplateResult {
   const isRead = sequence <= seen;
   const key = isRead ? 'readAt' : sequence <= delivered ? 'deliveredAt' : 'sentAt';

@@ -193,7 +193,7 @@ export class FdChat extends RoomElement {
 
   get #answering(): string {
     const { answering = {} } = this.#chats.list.$state.get().value ?? {};
-    return answeringWords(answering, this.words);
+    return answeringWords(answering, this.words.here);
   }
 
   get #draft(): string {
@@ -219,10 +219,10 @@ export class FdChat extends RoomElement {
 
   /** Why what was written or chosen does not go. */
   get #said(): string {
-    const { text, when } = this.words;
+    const { text, here } = this.words;
     if (this.isUnreadable) return text('photoUnreadable');
     const { code, retryAt } = this.#chats.letters.$problem.get() ?? {};
-    return code === 'too_many_messages' && retryAt ? when('tooFast', retryAt) : '';
+    return code === 'too_many_messages' && retryAt ? here.when('tooFast', retryAt) : '';
   }
 
   #composer(): TemplateResult {
@@ -251,7 +251,7 @@ export class FdChat extends RoomElement {
       linkRow({ lead, title }, roomHref(path), this.to(path, true));
     return html`<h1 class="display" tabindex="-1">${text('askTitle')}</h1>
       <div class="list">${row('orders', text('askWhere'), roomIcon('truck'))} ${row('returns', text('askSwap'), icon('refresh'))}</div>
-      ${chatList(items, this.#shop, this.words, (path) => this.to(path))}
+      ${chatList(items, this.#shop, this.words.here, (path) => this.to(path))}
       <p class="small second">${this.#answering}</p>
       ${this.#composer()}`;
   }

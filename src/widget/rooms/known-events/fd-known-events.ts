@@ -68,7 +68,7 @@ export class FdKnownEvents extends TaskRoom {
 
   /** What was done more than once by its kind, then everything by its day. */
   #sections(known: KnownEvents): TemplateResult[] {
-    const { text, time, when } = this.words;
+    const { text, time, when } = this.words.here;
     const rows = new Map<string, TemplateResult[]>();
     const add = (title: string, row: TemplateResult) =>
       rows.set(title, [...(rows.get(title) ?? []), row]);

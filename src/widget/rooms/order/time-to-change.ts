@@ -36,7 +36,7 @@ export function timeToChange(
 }
 
 function leftOf(until: string | undefined, left: number | undefined, words: Say): string {
-  const { text, when, time } = words;
+  const { text, when, time } = words.here;
   if (!until) return text('untilPacked');
   if (left === undefined) return when('untilThen', until);
   return text('timeLeft', { n: Math.ceil(left / MINUTE), time: time(until) });
