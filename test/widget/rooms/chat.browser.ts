@@ -1,4 +1,7 @@
 import type { Conversation } from '../../../src/contract/conversations.ts';
+import { en } from '../../../src/widget/locales/en.ts';
+import { createWords } from '../../../src/widget/locales/words.ts';
+import { createConversations } from '../../../src/widget/stores/conversations.ts';
 import { aCustomer, aGuest, anOrder, aShop, aVisitor, fromNow } from '../harness/an-order.ts';
 import { aPicture } from '../harness/a-picture.ts';
 import { aMessage } from '../harness/a-talk.ts';
@@ -8,6 +11,8 @@ import { ShopPage } from '../harness/shop-page.ts';
 import { Stage } from '../harness/stage.ts';
 
 const jo = { from: 'staff', name: 'Jonas' } as const;
+/** As the clock of this machine says it. */
+const here = createWords('en-GB', en);
 
 describe('chat', () => {
   let stage: Stage;
@@ -129,6 +134,30 @@ describe('chat', () => {
       await stage.press(send);
       const alert = await stage.one('alert');
       match(alert.textContent ?? '', said);
+      deepEqual(await stage.axe(), []);
+    });
+
+  for (const [code, said] of [
+    ['too_many_messages', 'The rest goes out'],
+    ['too_many_requests', 'Try again'],
+    ['unavailable', 'Try again'],
+  ] as const)
+    it(`says when it goes on, by the clock of the shopper and not of the shop: ${code}`, async () => {
+      stage = await open('talk/talk-1', (backend) => {
+        backend.shop = { ...backend.shop, timeZone: 'Asia/Kathmandu' };
+        backend.said = [aMessage(1)];
+        backend.refuse['POST /conversations/talk-1/messages'] = { code, retryAfter: 1800 };
+      });
+      await stage.sees(`Sent ${here.time(stage.backend.said[0]!.at)}`);
+      await stage.type('Write a message', 'One more');
+      await stage.press('Send');
+      const alert = await stage.one('alert');
+      const { retryAt } = stage.desk.use(createConversations).letters.$problem.get()!;
+      match(
+        alert.textContent ?? '',
+        new RegExp(`${said} (tomorrow )?at ${here.time(retryAt!)}\\.`),
+      );
+      await stage.sees('Not sent.');
       deepEqual(await stage.axe(), []);
     });
 

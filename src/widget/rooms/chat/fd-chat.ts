@@ -222,7 +222,8 @@ export class FdChat extends RoomElement {
     const { text, here } = this.words;
     if (this.isUnreadable) return text('photoUnreadable');
     const { code, retryAt } = this.#chats.letters.$problem.get() ?? {};
-    return code === 'too_many_messages' && retryAt ? here.when('tooFast', retryAt) : '';
+    if (!retryAt) return '';
+    return here.when(code === 'too_many_messages' ? 'tooFast' : 'againAt', retryAt);
   }
 
   #composer(): TemplateResult {
