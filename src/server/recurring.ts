@@ -1,11 +1,11 @@
-import type { Log, Shops, Storage } from '../backend/ports.ts';
-import { resumeImports } from '../backend/services/import.ts';
+import type { Clock, Log, Shops, Storage } from '../backend/ports.ts';
 import type { MailUnseen } from '../backend/services/conversation-mails.ts';
 import { purge } from '../backend/services/purge.ts';
 import type { MoneyWorker } from '../backend/services/money.ts';
 import type { Remind } from '../backend/services/return-reminders.ts';
 import type { SweepLabels } from '../backend/services/return-labels.ts';
 import type { RenewedModels } from '../backend/services/models.ts';
+import { resumeImports } from '../backend/services/resume-imports.ts';
 import type { Job } from './jobs.ts';
 
 const SECOND = 1000;
@@ -13,7 +13,9 @@ const LOOK = 15 * SECOND;
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 /** A reader that says nothing for so long has died with its process. */
-const SILENT = 10 * MINUTE;
+const SILENT_READER = 10 * MINUTE;
+/** A writer says something after each batch, and no batch takes as long, nor are clocks so far apart. */
+const SILENT_WRITER = 2 * MINUTE;
 
 export const purging = (storage: Storage): Job => ({
   name: 'purge',
@@ -22,16 +24,25 @@ export const purging = (storage: Storage): Job => ({
   run: (now, signal) => purge(storage, now, signal),
 });
 
-/** Any process may go on with what another began: each row is taken by one of them. */
-export const resumingImports = (storage: Storage, shops: Shops, log: Log): Job => ({
+/** Goes on with what a process has left behind: in a database that several share, or one of our own. */
+export const resumingImports = (
+  parts: { storage: Storage; clock: Clock },
+  shops: Shops,
+  { log, isShared }: { log: Log; isShared: boolean },
+): Job => ({
   name: 'imports',
   everyMs: MINUTE,
-  async run(now) {
-    const since = new Date(now.getTime() - SILENT);
-    const resumed = await resumeImports(storage, shops, since);
+  alone: true,
+  async run(now, signal) {
+    // what is being read into a database of our own is read here, and ends when its caller does
+    const reading = isShared ? before(now, SILENT_READER) : new Date(0);
+    const silence = { reading, writing: before(now, SILENT_WRITER) };
+    const resumed = await resumeImports(parts, shops, { silence, signal });
     if (resumed.finished || resumed.dropped) log.info('imports_resumed', resumed);
   },
 });
+
+const before = (now: Date, ms: number): Date => new Date(now.getTime() - ms);
 
 /** What shoppers wait for is told well within a minute. */
 export const alerting = (run: (signal: AbortSignal) => Promise<void>): Job => ({

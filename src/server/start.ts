@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Clock, Log, Shops, Storage } from '../backend/ports.ts';
 import { createBackend } from '../backend/app.ts';
-import { resumeImports } from '../backend/services/import.ts';
+import { resumeImports } from '../backend/services/resume-imports.ts';
 import { createCookieTransport } from '../backend/services/cookie-transport.ts';
 import { createModels } from '../backend/services/models.ts';
 import { createLimits } from '../backend/services/limits.ts';
@@ -120,7 +120,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     );
     await shops.reload();
     if (!shared) {
-      const resumed = await resumeImports(storage, shops);
+      const resumed = await resumeImports({ storage, clock }, shops);
       if (resumed.finished || resumed.dropped) log.info('imports_resumed', resumed);
       // the database is ours alone: who was sending from it, or was at work, is dead
       await storage.outbox.release(clock().toISOString());
@@ -210,8 +210,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       sending,
       ...settling(settlers),
       recommending(models, shops, log),
+      resumingImports({ storage, clock }, shops, { log, isShared: shared !== undefined }),
     ];
-    if (shared) recurring.push(resumingImports(storage, shops, log));
     if (mailer) recurring.push(alerting(wishlistMails({ storage, shops, mailer, clock, log })));
     const isOurs = shared && turnsIn(storage.jobs);
     const jobs = startJobs(recurring.map(meter.job), clock, log, isOurs);

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { resumeImports } from '../../src/backend/services/import.ts';
+import { resumeImports } from '../../src/backend/services/resume-imports.ts';
 import { readConfig } from '../../src/server/config/load.ts';
 import { createShops } from '../../src/server/config/shops.ts';
 import { openDatabase } from '../../src/server/open-database.ts';
@@ -69,7 +69,7 @@ async function countOrders(cwd: string, config: string): Promise<number> {
   const settings = readConfig(config, join(cwd, 'front-desk.config.json'), () => undefined);
   const { storage } = await openDatabase(settings.database);
   try {
-    await resumeImports(storage, createShops(settings.shops));
+    await resumeImports({ storage, clock: () => new Date() }, createShops(settings.shops));
     let found = 0;
     for (let each = 0; each < ROWS; each += 1)
       if (await storage.catalogue.order('alder', `order-${each}`)) found += 1;

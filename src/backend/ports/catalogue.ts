@@ -77,12 +77,22 @@ export interface ImportStore {
   /** Its reader still reads: it is not taken for dead. */
   touch(id: string, at: Date): Promise<void>;
   /** Fails when it has been dropped meanwhile. */
-  commit(id: string): Promise<void>;
+  commit(id: string, at: Date): Promise<void>;
   drop(id: string): Promise<void>;
   /** Drops it unless it counts already. */
   dropStaged(id: string): Promise<void>;
-  /** Writes up to `limit` rows of a committed import; 0 when it is done and gone. */
-  applyNext(shop: Shop, id: string, limit: number): Promise<number>;
-  /** Those that count; and of those still being read the ones untouched since then, or all. */
-  unfinished(since?: Date): Promise<{ id: string; shop: string; committed: boolean }[]>;
+  /** Writes up to so many rows of a committed import, and touches it; 0 when it is done and gone. */
+  applyNext(shop: Shop, id: string, batch: { most: number; at: Date }): Promise<number>;
+  /** Those that have been silent; all when left out. */
+  unfinished(silence?: Silence): Promise<{ id: string; shop: string; committed: boolean }[]>;
+  /** True for one of those who ask for a committed import that has been silent since then. */
+  takeOver(id: string, since: Date, at: Date): Promise<boolean>;
+  /** Whoever comes next may take it over at once. */
+  release(id: string): Promise<void>;
+}
+
+/** Whoever has not touched an import since then is taken for dead, by what was being done to it. */
+export interface Silence {
+  reading: Date;
+  writing: Date;
 }

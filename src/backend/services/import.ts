@@ -1,6 +1,7 @@
-import type { Clock, Shop, Shops, StagedRow, Storage } from '../ports.ts';
+import type { Clock, Shop, StagedRow, Storage } from '../ports.ts';
 import { readRow, type Fault } from './import/row-faults.ts';
 import { createSeenRows } from './import/seen-rows.ts';
+import { writeImport } from './import/write-import.ts';
 
 /** A row that cannot be taken; `position` is its line, counted through all files from 1. */
 export interface BadRow extends Fault {
@@ -22,8 +23,6 @@ export interface ImportReport {
 }
 
 const ROWS_STAGED_AT_ONCE = 500;
-/** Reads of a running server wait for a batch, so it is short. */
-const ROWS_WRITTEN_AT_ONCE = 100;
 
 /**
  * Takes JSON Lines of the import format: all of it or, when one row is bad, nothing. Rows are
@@ -46,39 +45,16 @@ export async function importRows(
       await storage.imports.drop(id);
       return { rows, imported: 0, bad };
     }
-    await storage.imports.commit(id);
-    await writeAll(storage, shop, id, (writing) => tell({ writing, of: good }));
+    await storage.imports.commit(id, clock());
+    await writeImport({ storage, clock }, shop, id, {
+      tell: (writing) => tell({ writing, of: good }),
+    });
     return { rows, imported: good, bad };
   } catch (error) {
     // one that counts already is finished at the next start
     await storage.imports.dropStaged(id);
     throw error;
   }
-}
-
-/**
- * Finishes imports that count already, wipes those cut short before that: at the start of the only
- * process all of them, among several those that gave no sign of life `since`.
- */
-export async function resumeImports(
-  storage: Storage,
-  shops: Shops,
-  since?: Date,
-): Promise<{ finished: number; dropped: number }> {
-  let [finished, dropped] = [0, 0];
-  for (const { id, shop: shopId, committed } of await storage.imports.unfinished(since)) {
-    if (!committed) {
-      await storage.imports.dropStaged(id);
-      dropped += 1;
-      continue;
-    }
-    const shop = shops.find(shopId);
-    // its shop may come back to the configuration
-    if (!shop) continue;
-    await writeAll(storage, shop, id, () => {});
-    finished += 1;
-  }
-  return { finished, dropped };
 }
 
 async function stageAll(
@@ -135,21 +111,3 @@ async function stageAll(
   await storage.imports.unstage(id, strays);
   return { rows, good: good - strays.length, bad };
 }
-
-async function writeAll(
-  storage: Storage,
-  shop: Shop,
-  id: string,
-  tell: (written: number) => void,
-): Promise<void> {
-  let [written, count] = [0, 0];
-  do {
-    count = await storage.imports.applyNext(shop, id, ROWS_WRITTEN_AT_ONCE);
-    written += count;
-    if (count > 0) tell(written);
-    await turn();
-  } while (count > 0);
-}
-
-/** Lets others have their turn: the embedded database answers in microtasks alone. */
-const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

@@ -1,13 +1,16 @@
-import type { Kysely } from 'kysely';
+import type { ExpressionBuilder, Kysely } from 'kysely';
 import type { ImportRow } from '../../contract/import.ts';
 import type { ImportStore } from '../ports.ts';
 import type { CatalogueWriter } from './catalogue-writer.ts';
-import { chunks, forUpdate } from './dialect.ts';
+import { chunks } from './dialect.ts';
+import { createImportBatches, touchImport as touch } from './import-batches.ts';
 import type { Database } from './schema.ts';
-import { withoutSkus } from './sku-lines.ts';
 
 /** Orders come last: they speak of customers. */
 const ranks: Record<ImportRow['type'], number> = { customer: 0, product: 1, order: 2 };
+
+/** Before any moment. */
+const LONG_AGO = '';
 
 export function createImports(db: Kysely<Database>, write: CatalogueWriter): ImportStore {
   const drop = async (id: string) => {
@@ -73,18 +76,25 @@ export function createImports(db: Kysely<Database>, write: CatalogueWriter): Imp
       return known;
     },
 
-    async touch(id, at) {
-      await db
+    touch: (id, at) => touch(db, id, at.toISOString()),
+
+    release: (id) => touch(db, id, LONG_AGO),
+
+    async takeOver(id, since, at) {
+      const { numUpdatedRows } = await db
         .updateTable('imports')
         .set({ touched_at: at.toISOString() })
         .where('id', '=', id)
-        .execute();
+        .where('state', '=', 'committed')
+        .where('touched_at', '<=', since.toISOString())
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
     },
 
-    async commit(id) {
+    async commit(id, at) {
       const { numUpdatedRows } = await db
         .updateTable('imports')
-        .set({ state: 'committed' })
+        .set({ state: 'committed', touched_at: at.toISOString() })
         .where('id', '=', id)
         .executeTakeFirst();
       if (numUpdatedRows === 0n) throw new Error('The import was taken for dead and dropped');
@@ -96,56 +106,16 @@ export function createImports(db: Kysely<Database>, write: CatalogueWriter): Imp
       await db.deleteFrom('imports').where('id', '=', id).where('state', '=', 'staging').execute();
     },
 
-    applyNext: (shop, id, limit) =>
-      db.transaction().execute(async (tx) => {
-        const next = tx
-          .selectFrom('import_rows')
-          .innerJoin('imports', 'imports.id', 'import_rows.import_id')
-          .select([
-            'import_rows.rank',
-            'import_rows.position',
-            'import_rows.body',
-            'imports.touched_at',
-          ])
-          .where('import_rows.import_id', '=', id)
-          .where('imports.shop_id', '=', shop.id)
-          .where('imports.state', '=', 'committed')
-          .orderBy('import_rows.rank')
-          .orderBy('import_rows.position')
-          .limit(limit);
-        const rows = await forUpdate(tx, next).execute();
-        if (rows.length === 0) {
-          await tx
-            .deleteFrom('imports')
-            .where('id', '=', id)
-            .where('state', '=', 'committed')
-            .execute();
-          return 0;
-        }
-        const told = rows.map(({ body }) => JSON.parse(body) as ImportRow);
-        const at = new Date(rows[0]!.touched_at);
-        const news = (some: readonly ImportRow[]) => some.map((row) => ({ row }));
-        const orders = told.filter(({ type }) => type === 'order');
-        // an order may speak of a product of its own batch
-        await write(tx, shop, news(told.filter(({ type }) => type !== 'order')), at);
-        await write(tx, shop, news(await withoutSkus(tx, shop.id, orders)), at);
-        await tx
-          .deleteFrom('import_rows')
-          .where('import_id', '=', id)
-          .where(
-            'position',
-            'in',
-            rows.map(({ position }) => position),
-          )
-          .execute();
-        return rows.length;
-      }),
+    applyNext: createImportBatches(db, write),
 
-    async unfinished(since) {
+    async unfinished(silence) {
       let query = db.selectFrom('imports').selectAll().orderBy('created_at');
-      if (since)
+      if (silence)
         query = query.where((it) =>
-          it.or([it('state', '=', 'committed'), it('touched_at', '<=', since.toISOString())]),
+          it.or([
+            isSilent(it, 'committed', silence.writing),
+            isSilent(it, 'staging', silence.reading),
+          ]),
         );
       const rows = await query.execute();
       return rows.map(({ id, shop_id, state }) => ({
@@ -156,3 +126,9 @@ export function createImports(db: Kysely<Database>, write: CatalogueWriter): Imp
     },
   };
 }
+
+const isSilent = (
+  it: ExpressionBuilder<Database, 'imports'>,
+  state: 'staging' | 'committed',
+  since: Date,
+) => it.and([it('state', '=', state), it('touched_at', '<=', since.toISOString())]);

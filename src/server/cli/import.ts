@@ -3,7 +3,7 @@ import { importerAt, NoServer } from '../admin/client.ts';
 import { socketPathOf } from '../admin/socket-path.ts';
 import { isPostgres } from '../config/database.ts';
 import { createShops } from '../config/shops.ts';
-import { resumeImports } from '../../backend/services/import.ts';
+import { resumeImports } from '../../backend/services/resume-imports.ts';
 import { importerOver, shopOf, type Importer } from '../imports/importer.ts';
 import { openHere } from './open-here.ts';
 import { count, runImport } from './run-import.ts';
@@ -58,7 +58,7 @@ const importHere =
     try {
       const parts = { storage, shops: createShops(target.shops()), clock: () => new Date() };
       // what is unfinished elsewhere is being worked on, or its servers see to it
-      if (!postgres) await resumeImports(storage, parts.shops);
+      if (!postgres) await resumeImports(parts, parts.shops);
       return await importerOver(parts)(request, lines, tell);
     } finally {
       await storage.close();

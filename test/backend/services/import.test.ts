@@ -4,11 +4,11 @@ import type { ImportRow } from '../../../src/contract/import.ts';
 import type { Shop, Shops, Storage } from '../../../src/backend/ports.ts';
 import {
   importRows,
-  resumeImports,
   type BadRow,
   type ImportNews,
   type ImportOptions,
 } from '../../../src/backend/services/import.ts';
+import { resumeImports } from '../../../src/backend/services/resume-imports.ts';
 import { openStorage } from '../../../src/backend/storage/storage.ts';
 import { openWasm } from '../../../src/backend/storage/wasm.ts';
 import { aCustomer, aLine, anEvent, anOrder, aProduct, aShipment } from '../../builders/rows.ts';
@@ -268,7 +268,10 @@ describe('an import', () => {
       const id = await storage.imports.begin(shop.id, clock());
       await storage.imports.stage(id, [{ position: 1, row: anOrder() }]);
       // no commit: the process ends here
-      assert.deepEqual(await resumeImports(storage, only(shop)), { finished: 0, dropped: 1 });
+      assert.deepEqual(await resumeImports({ storage, clock }, only(shop)), {
+        finished: 0,
+        dropped: 1,
+      });
       assert.equal(await order(), undefined);
       assert.deepEqual(await storage.imports.unfinished(), []);
     });
@@ -276,7 +279,7 @@ describe('an import', () => {
     test('nothing of it is written before it counts', async () => {
       const id = await storage.imports.begin(shop.id, clock());
       await storage.imports.stage(id, [{ position: 1, row: anOrder() }]);
-      assert.equal(await storage.imports.applyNext(shop, id, 10), 0);
+      assert.equal(await storage.imports.applyNext(shop, id, { most: 10, at: clock() }), 0);
       assert.equal(await order(), undefined);
       await storage.imports.drop(id);
     });
@@ -288,11 +291,14 @@ describe('an import', () => {
         row: anOrder({ id: `o${nth}`, number: `${nth}` }),
       }));
       await storage.imports.stage(id, rows);
-      await storage.imports.commit(id);
-      await storage.imports.applyNext(shop, id, 50);
+      await storage.imports.commit(id, clock());
+      await storage.imports.applyNext(shop, id, { most: 50, at: clock() });
       // the process ends here, in the middle of writing
       assert.equal(await order('o120'), undefined);
-      assert.deepEqual(await resumeImports(storage, only(shop)), { finished: 1, dropped: 0 });
+      assert.deepEqual(await resumeImports({ storage, clock }, only(shop)), {
+        finished: 1,
+        dropped: 0,
+      });
       assert.ok((await order('o0')) && (await order('o120')));
       assert.deepEqual(await storage.imports.unfinished(), []);
     });
@@ -300,9 +306,15 @@ describe('an import', () => {
     test('for a shop that is gone waits until it is back', async () => {
       const id = await storage.imports.begin(shop.id, clock());
       await storage.imports.stage(id, [{ position: 1, row: anOrder() }]);
-      await storage.imports.commit(id);
-      assert.deepEqual(await resumeImports(storage, only(undefined)), { finished: 0, dropped: 0 });
-      assert.deepEqual(await resumeImports(storage, only(shop)), { finished: 1, dropped: 0 });
+      await storage.imports.commit(id, clock());
+      assert.deepEqual(await resumeImports({ storage, clock }, only(undefined)), {
+        finished: 0,
+        dropped: 0,
+      });
+      assert.deepEqual(await resumeImports({ storage, clock }, only(shop)), {
+        finished: 1,
+        dropped: 0,
+      });
       assert.ok(await order());
     });
   });

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { openStorage } from '../../src/backend/storage/storage.ts';
+import { openWasm } from '../../src/backend/storage/wasm.ts';
+import { createLog } from '../../src/server/drivers/log.ts';
+import { resumingImports } from '../../src/server/recurring.ts';
+import { anOrder } from '../builders/rows.ts';
+import { aShop } from '../builders/shop.ts';
+
+const HOUR = 60 * 60_000;
+const began = new Date('2026-11-23T08:00:00Z');
+const shop = aShop();
+const shops = { find: () => shop, all: () => [shop] };
+
+/** A database in which two imports were left an hour ago: one that counts, one still being read. */
+async function left(isShared: boolean) {
+  const storage = await openStorage(await openWasm());
+  const [written, read] = [
+    await storage.imports.begin(shop.id, began),
+    await storage.imports.begin(shop.id, began),
+  ];
+  await storage.imports.stage(written, [{ position: 1, row: anOrder() }]);
+  await storage.imports.commit(written, began);
+  const now = new Date(began.getTime() + HOUR);
+  const log = createLog(() => undefined);
+  const job = resumingImports({ storage, clock: () => now }, shops, { log, isShared });
+  const run = (signal: AbortSignal) => job.run(now, signal);
+  const unfinished = async () => (await storage.imports.unfinished()).map(({ id }) => id);
+  return { storage, job, run, unfinished, written, read };
+}
+
+describe('the job that goes on with imports', () => {
+  test('finishes what counts and drops what nobody reads any more, one process at a time', async () => {
+    const { storage, job, run, unfinished } = await left(true);
+    assert.equal(job.alone, true);
+    await run(new AbortController().signal);
+    assert.deepEqual(await unfinished(), []);
+    assert.ok(await storage.catalogue.order(shop.id, anOrder().id));
+    await storage.close();
+  });
+
+  test('leaves what is read into a database of its own to the caller, who may take his time', async () => {
+    const { storage, run, unfinished, read } = await left(false);
+    await run(new AbortController().signal);
+    assert.deepEqual(await unfinished(), [read]);
+    await storage.close();
+  });
+
+  test('begins nothing once it is told to stop', async () => {
+    const { storage, run, unfinished, written, read } = await left(true);
+    await run(AbortSignal.abort());
+    assert.deepEqual((await unfinished()).sort(), [written, read].sort());
+    await storage.close();
+  });
+});
