@@ -12,11 +12,11 @@ export async function readToken(
 ): Promise<string | null | undefined> {
   if (who === '') return null;
   try {
-    return typeof who === 'string'
-      ? TOKEN.test(who)
-        ? who
-        : await fetched(who)
-      : (await inTime(who())) || null;
+    const asked = typeof who !== 'string' ? inTime(who()) : TOKEN.test(who) ? who : fetched(who);
+    const token = (await asked)?.trim() || null;
+    // words of refusal, say, or the page to sign in at: they say nothing of who is there
+    if (token && !TOKEN.test(token)) throw new Error('The shop’s answer is no token');
+    return token;
   } catch (error) {
     // the shop's own script or server: its people look for it there
     console.error(error);
@@ -30,7 +30,7 @@ async function fetched(path: string): Promise<string | null> {
   const response = await fetch(path, { credentials: 'same-origin', cache: 'no-store', signal });
   if (response.status === 401 || response.status === 403) return null;
   if (!response.ok) throw new Error(`${path} answered ${response.status}`);
-  return (await response.text()).trim() || null;
+  return response.text();
 }
 
 async function inTime<T>(coming: Promise<T>): Promise<T> {

@@ -138,6 +138,35 @@ describe('The shop’s own login', () => {
     await page.sees('Sign in');
   });
 
+  for (const [what, answer] of [
+    ['a refusal in words', 'Unauthorized'],
+    ['a login page', `<!doctype html><title>Sign in</title>${'<p>Welcome back</p>'.repeat(2000)}`],
+  ] as const)
+    for (const from of ['a path', 'a function'] as const)
+      it(`lets a session be where ${from} answers ${what} in place of a token`, async () => {
+        await open(from === 'a path' ? { identity: TOKEN } : {}, (backend) => {
+          backend.session = { ...aCustomer(), subject: 'mara' };
+          backend.texts[TOKEN] = answer;
+        });
+        let asked = 0;
+        if (from === 'a function') page.desk.identify(async () => ((asked += 1), answer));
+        await page.openPanel();
+        await isIn();
+        await page.panel!.desk.session.refresh();
+        equal(who().kind, 'customer');
+        equal(asked + page.backend.timesAsked(`GET ${TOKEN}`), 2);
+        equal(page.backend.timesAsked('DELETE /session'), 0);
+        deepEqual(brought(), []);
+      });
+
+  it('takes a token from a function that has blanks around it', async () => {
+    await open();
+    page.desk.identify(async () => `${aToken()}\n`);
+    await page.openPanel();
+    await isIn();
+    deepEqual(brought(), [aToken()]);
+  });
+
   it('ends what it has started when nobody is signed in at the shop any more', async () => {
     await open({ identity: '' }, (backend) => {
       backend.session = { ...aCustomer(), subject: 'mara' };
@@ -175,6 +204,7 @@ describe('The shop’s own login', () => {
     await isIn();
     page.desk.identify(null);
     await isOut();
+    await page.until('ended', () => page.backend.timesAsked('DELETE /session'));
     // a code given after that is not undone by what the page said before
     page.backend.session = aCustomer();
     await page.panel!.desk.session.refresh();
