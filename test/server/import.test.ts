@@ -14,6 +14,7 @@ import { after, before, describe, test } from 'node:test';
 import { importerAt } from '../../src/server/admin/client.ts';
 import { ImportImpossible } from '../../src/server/imports/importer.ts';
 import { run } from '../../src/server/cli/program.ts';
+import { openLibsql } from '../../src/server/drivers/sqlite-libsql.ts';
 import { SocketUnfit, socketPathOf, trustSocket } from '../../src/server/admin/socket-path.ts';
 import type { Storage } from '../../src/backend/ports.ts';
 import { openDatabase } from '../../src/server/open-database.ts';
@@ -158,6 +159,50 @@ describe('import without a server', () => {
       assert.equal(await run(['import', 'a.jsonl'], terminal), 1);
       assert.match(terminal.complained(), /in use by another process that does not answer/);
     });
+  });
+});
+
+describe('an import that counts and cannot be written', () => {
+  const rows = Array.from({ length: 150 }, (_, nth) => order(`o-${nth}`));
+  /** As a full disk does it, in the middle of what is written. */
+  const full = `create trigger full before insert on orders when new.id = 'o-120'
+    begin select raise(abort, 'database or disk is full'); end`;
+  const alter = (cwd: string, sql: string) => {
+    const file = openLibsql(databaseIn(cwd));
+    file.exec(sql);
+    file.close();
+  };
+  async function aFullFolder(): Promise<string> {
+    const cwd = shopFolder();
+    writeFileSync(join(cwd, 'a.jsonl'), jsonl(customer('c-1'), ...rows));
+    await inDatabase(cwd, async () => undefined);
+    alter(cwd, full);
+    return cwd;
+  }
+  const told = /It counts and will be finished; do not run it again\./;
+
+  test('says so, and is finished before the next command does its own', async () => {
+    const cwd = await aFullFolder();
+    const terminal = aTerminal({ cwd });
+    assert.equal(await run(['import', 'a.jsonl'], terminal), 4);
+    assert.match(terminal.complained(), told);
+    assert.match(terminal.complained(), /disk is full/);
+    alter(cwd, 'drop trigger full');
+    writeFileSync(join(cwd, 'b.jsonl'), jsonl(customer('c-2')));
+    assert.equal(await run(['import', 'b.jsonl'], aTerminal({ cwd })), 0);
+    assert.equal(await numberOf(cwd, 'o-149'), 'N-o-149');
+  });
+
+  test('is told the same by a running server', async () => {
+    const cwd = await aFullFolder();
+    const server = await startServerProcess([], { cwd });
+    const { exit, stderr } = await runCli(['import', 'a.jsonl'], { cwd });
+    server.child.kill('SIGTERM');
+    await server.ended;
+    assert.equal(exit, 4, stderr);
+    assert.match(stderr, told);
+    assert.doesNotMatch(stderr, /Nothing was imported/);
+    assert.match(server.stderr(), /"event":"import_unfinished"/);
   });
 });
 

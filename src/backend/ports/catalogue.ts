@@ -79,8 +79,8 @@ export interface ImportStore {
   /** Fails when it has been dropped meanwhile. */
   commit(id: string, at: Date): Promise<void>;
   drop(id: string): Promise<void>;
-  /** Drops it unless it counts already. */
-  dropStaged(id: string): Promise<void>;
+  /** Drops it unless it counts already: then it stays, and the answer is false. */
+  dropStaged(id: string): Promise<boolean>;
   /** Writes up to so many rows of a committed import, and touches it; 0 when it is done and gone. */
   applyNext(shop: Shop, id: string, batch: { most: number; at: Date }): Promise<number>;
   /** Those that have been silent; all when left out. */

@@ -27,7 +27,7 @@ const ROWS_STAGED_AT_ONCE = 500;
 /**
  * Takes JSON Lines of the import format: all of it or, when one row is bad, nothing. Rows are
  * checked and staged; then one commit makes the import count; then it is written. Cut short before
- * the commit it leaves nothing, after it resumeImports() goes on.
+ * the commit it leaves nothing, after it resumeImports() goes on: who asked is told ImportUnfinished.
  */
 export async function importRows(
   { storage, clock }: { storage: Storage; clock: Clock },
@@ -35,25 +35,38 @@ export async function importRows(
   lines: AsyncIterable<string>,
   { skipBad = false, tell = () => {} }: ImportOptions = {},
 ): Promise<ImportReport> {
-  const id = await storage.imports.begin(shop.id, clock());
+  const { imports } = storage;
+  const id = await imports.begin(shop.id, clock());
+  let counts = false;
   try {
     const { rows, good, bad } = await stageAll(storage, shop, id, lines, {
       ...{ skipBad, tell },
-      touch: () => storage.imports.touch(id, clock()),
+      touch: () => imports.touch(id, clock()),
     });
     if (good === 0 || (bad > 0 && !skipBad)) {
-      await storage.imports.drop(id);
+      await imports.drop(id);
       return { rows, imported: 0, bad };
     }
-    await storage.imports.commit(id, clock());
+    await imports.commit(id, clock());
+    counts = true;
     await writeImport({ storage, clock }, shop, id, {
       tell: (writing) => tell({ writing, of: good }),
     });
     return { rows, imported: good, bad };
   } catch (error) {
-    // one that counts already is finished at the next start
-    await storage.imports.dropStaged(id);
-    throw error;
+    // a commit whose answer was lost counts as well
+    if (!counts && (await imports.dropStaged(id))) throw error;
+    // where even that cannot be written, it is taken over once it has been silent for long enough
+    await imports.release(id).catch(() => undefined);
+    throw new ImportUnfinished(error);
+  }
+}
+
+/** It has been taken, and not all of it could be written: whoever comes next goes on with it. */
+export class ImportUnfinished extends Error {
+  override readonly name = 'ImportUnfinished';
+  constructor(cause?: unknown) {
+    super('It counts and will be finished; do not run it again.', { cause });
   }
 }
 

@@ -104,6 +104,8 @@ export function createImports(db: Kysely<Database>, write: CatalogueWriter): Imp
 
     async dropStaged(id) {
       await db.deleteFrom('imports').where('id', '=', id).where('state', '=', 'staging').execute();
+      const left = db.selectFrom('imports').select('id').where('id', '=', id);
+      return (await left.executeTakeFirst()) === undefined;
     },
 
     applyNext: createImportBatches(db, write),

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { request as httpRequest, type ClientRequest, type IncomingMessage } from 'node:http';
-import type { ImportReport } from '../../backend/services/import.ts';
+import { ImportUnfinished, type ImportReport } from '../../backend/services/import.ts';
 import { ImportImpossible, type Importer } from '../imports/importer.ts';
 import { splitLines } from '../imports/split-lines.ts';
 import type { ImportTold } from './protocol.ts';
@@ -82,6 +82,7 @@ async function read(
     for await (const line of splitLines(response, 'The server’s answer')) {
       const told = JSON.parse(line) as ImportTold;
       if ('report' in told) return told.report;
+      if ('unfinished' in told) throw new ImportUnfinished();
       if ('impossible' in told) throw new ImportImpossible(told.impossible, told.fault);
       tell(told);
     }

@@ -4,4 +4,5 @@ import type { ImportNews, ImportReport } from '../../backend/services/import.ts'
 export type ImportTold =
   | ImportNews
   | { report: ImportReport }
+  | { unfinished: true }
   | { impossible: string; fault: 'wish' | 'server' };

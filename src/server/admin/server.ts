@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { chmodSync, rmSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import type { Log } from '../../backend/ports.ts';
+import { ImportUnfinished } from '../../backend/services/import.ts';
 import { ImportImpossible, type Importer } from '../imports/importer.ts';
 import { splitLines } from '../imports/split-lines.ts';
 import type { ImportTold } from './protocol.ts';
@@ -77,7 +78,10 @@ async function take(
     tell({ report });
   } catch (error) {
     if (error instanceof ImportImpossible) tell({ impossible: error.message, fault: error.fault });
-    else {
+    else if (error instanceof ImportUnfinished) {
+      log.error('import_unfinished', error);
+      tell({ unfinished: true });
+    } else {
       log.error('import_failed', error);
       const sentence = 'The server could not take it; its log says why. Nothing was imported.';
       tell({ impossible: sentence, fault: 'server' });

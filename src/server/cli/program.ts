@@ -25,7 +25,8 @@ import { CommandFailure, exits, type Exit, type Terminal } from './terminal.ts';
 
 const endings = `
 Exit codes: 0 done, 1 something is in the way, 2 a flag or the config is wrong,
-3 rows of an import are bad and nothing was imported.`;
+3 rows of an import are bad and nothing was imported, 4 an import counts and
+the rest of it is written later.`;
 
 /** Runs one command line and says how it ended. */
 export async function run(words: readonly string[], terminal: Terminal): Promise<Exit> {

@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import type { BadRow, ImportReport } from '../../backend/services/import.ts';
+import { ImportUnfinished, type BadRow, type ImportReport } from '../../backend/services/import.ts';
 import type { Settings } from '../imports/csv/made.ts';
 import { ImportImpossible, type Importer, type ImportRequest } from '../imports/importer.ts';
 import { linesOf, type Lines } from '../imports/lines.ts';
@@ -37,6 +37,7 @@ export async function runImport(
   } catch (error) {
     if (error instanceof ImportImpossible)
       throw new CommandFailure(error.message, error.fault === 'wish' ? exits.usage : exits.failed);
+    if (error instanceof ImportUnfinished) throw unfinished(error);
     throw error;
   } finally {
     progress?.stop();
@@ -71,6 +72,14 @@ const refusal = ({ rows, bad }: ImportReport): CommandFailure =>
     `Nothing was imported: ${count(bad)} of ${count(rows)} rows ${bad === 1 ? 'is' : 'are'} bad. ` +
       'Mend them, or leave them out with --skip-bad.',
     exits.refused,
+  );
+
+/** A server tells its log, and not us, what stood in the way. */
+const unfinished = ({ message, cause }: ImportUnfinished): CommandFailure =>
+  new CommandFailure(
+    'Not all of the import could be written: ' +
+      `${cause instanceof Error ? cause.message : 'the server’s log says why'}. ${message}`,
+    exits.unfinished,
   );
 
 export const count = (number: number): string => number.toLocaleString('en');

@@ -27,6 +27,8 @@ export const exits = {
   usage: 2,
   /** Rows of an import are bad and nothing was imported. */
   refused: 3,
+  /** An import counts, and the rest of it is written later. */
+  unfinished: 4,
 } as const;
 export type Exit = (typeof exits)[keyof typeof exits];
 

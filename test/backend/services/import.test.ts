@@ -4,13 +4,14 @@ import type { ImportRow } from '../../../src/contract/import.ts';
 import type { Shop, Shops, Storage } from '../../../src/backend/ports.ts';
 import {
   importRows,
+  ImportUnfinished,
   type BadRow,
   type ImportNews,
   type ImportOptions,
 } from '../../../src/backend/services/import.ts';
 import { resumeImports } from '../../../src/backend/services/resume-imports.ts';
 import { openStorage } from '../../../src/backend/storage/storage.ts';
-import { openWasm } from '../../../src/backend/storage/wasm.ts';
+import { openWasm, type WasmDb } from '../../../src/backend/storage/wasm.ts';
 import { aCustomer, aLine, anEvent, anOrder, aProduct, aShipment } from '../../builders/rows.ts';
 import { aShop } from '../../builders/shop.ts';
 
@@ -18,8 +19,10 @@ describe('an import', () => {
   let storage: Storage;
   let shop: Shop;
   let shops = 0;
+  let database: WasmDb;
   before(async () => {
-    storage = await openStorage(await openWasm());
+    database = await openWasm();
+    storage = await openStorage(database);
   });
   after(() => storage.close());
   beforeEach(() => {
@@ -301,6 +304,59 @@ describe('an import', () => {
       });
       assert.ok((await order('o0')) && (await order('o120')));
       assert.deepEqual(await storage.imports.unfinished(), []);
+    });
+
+    test('by a full disk after it counts is told as it is, and finished by whoever comes next', async () => {
+      database.exec(
+        `create trigger full before insert on orders when new.id = 'o120' and new.shop_id = '${shop.id}'
+         begin select raise(abort, 'database or disk is full'); end`,
+      );
+      const rows = Array.from({ length: 130 }, (_, nth) =>
+        anOrder({ id: `o${nth}`, number: `${nth}` }),
+      );
+      await assert.rejects(take(rows), (error: Error) => {
+        assert.ok(error instanceof ImportUnfinished, String(error));
+        assert.match(error.message, /counts .* do not run it again/);
+        assert.match(String(error.cause), /disk is full/);
+        return true;
+      });
+      assert.ok((await order('o0')) && !(await order('o120')));
+      database.exec('drop trigger full');
+      // at once: its writer has said that it has given up
+      const silence = { reading: new Date(0), writing: new Date(0) };
+      const resumed = await resumeImports({ storage, clock }, only(shop), { silence });
+      assert.deepEqual(resumed, { finished: 1, dropped: 0 });
+      assert.ok(await order('o120'));
+    });
+
+    test('by a full disk before it counts leaves nothing, and that is told', async () => {
+      database.exec(
+        `create trigger full before update on imports when new.state = 'committed'
+         begin select raise(abort, 'database or disk is full'); end`,
+      );
+      await assert.rejects(take([anOrder()]), (error) => !(error instanceof ImportUnfinished));
+      database.exec('drop trigger full');
+      assert.deepEqual(await storage.imports.unfinished(), []);
+    });
+
+    test('by a database whose answer to the commit is lost counts all the same', async () => {
+      const { commit } = storage.imports;
+      const imports: Storage['imports'] = {
+        ...storage.imports,
+        async commit(id, at) {
+          await commit(id, at);
+          throw new Error('The line went dead');
+        },
+      };
+      const cut = importRows(
+        { storage: { ...storage, imports }, clock },
+        shop,
+        linesOf([anOrder()]),
+      );
+      await assert.rejects(cut, ImportUnfinished);
+      const resumed = await resumeImports({ storage, clock }, only(shop));
+      assert.deepEqual(resumed, { finished: 1, dropped: 0 });
+      assert.ok(await order());
     });
 
     test('for a shop that is gone waits until it is back', async () => {
