@@ -17,11 +17,11 @@ const SILENT_READER = 10 * MINUTE;
 /** A writer says something after each batch, and no batch takes as long, nor are clocks so far apart. */
 const SILENT_WRITER = 2 * MINUTE;
 
-export const purging = (storage: Storage): Job => ({
+export const purging = (storage: Storage, log: Log): Job => ({
   name: 'purge',
   everyMs: HOUR,
   alone: true,
-  run: (now, signal) => purge(storage, now, signal),
+  run: (now, signal) => purge(storage, now, { log, signal }),
 });
 
 /** Goes on with what a process has left behind: in a database that several share, or one of our own. */

@@ -205,7 +205,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const webhooks = webhookSender({ storage, shops, clock, log, dev });
     const sending = { name: 'webhooks', everyMs: SECOND, run: (now: Date) => webhooks.run(now) };
     const recurring: Job[] = [
-      purging(storage),
+      purging(storage, log),
       waking(storage),
       sending,
       ...settling(settlers),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Log } from '../../src/backend/ports.ts';
 import { purge } from '../../src/backend/services/purge.ts';
 import { aBackend } from '../builders/backend.ts';
 import { aCustomer, anOrder, aShipment } from '../builders/rows.ts';
@@ -71,5 +72,34 @@ test('News of what never came are kept for 30 days', async () => {
   assert.deepEqual(await parcelsOf('2'), ['N2 unknown']);
   // of an order that came, its sendings stay
   assert.deepEqual(await parcelsOf('1'), ['N1 in_transit', 'F1 unknown']);
+  await desk.close();
+});
+
+test('A store that fails is told of, and keeps no other from forgetting', async () => {
+  const desk = await aBackend({ rows: [aCustomer({ id: 'mara', email: MARA })] });
+  await aCustomerVisitor(desk, MARA);
+  desk.clock.pass(400 * DAY);
+  const told: unknown[] = [];
+  const log: Log = {
+    info: () => undefined,
+    error: (event, error, fields) => told.push([event, String(error), fields]),
+  };
+  const purged: string[] = [];
+  const broken = new Error('a statement that took too long');
+  const storage = {
+    ...desk.storage,
+    sessions: { ...desk.storage.sessions, purge: () => Promise.reject(broken) },
+    catalogue: {
+      ...desk.storage.catalogue,
+      purge: async () => purged.push('catalogue'),
+    },
+  };
+  await assert.rejects(purge(storage, desk.clock.now, { log }), broken);
+  assert.deepEqual(told, [['purge_failed', String(broken), { what: 'sessions' }]]);
+  assert.deepEqual(purged, ['catalogue']);
+  // of all the others nothing is left
+  const sessions = await desk.storage.sessions.purge(desk.clock.now.toISOString());
+  assert.ok(sessions > 0);
+  assert.equal(await purge(desk.storage, desk.clock.now), 0);
   await desk.close();
 });

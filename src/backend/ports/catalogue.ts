@@ -54,8 +54,8 @@ export interface CatalogueStore {
    * `at`, the shop's own systems are told what changed; a bulk import tells nobody.
    */
   put(shop: Shop, rows: readonly ImportRow[], at?: Date): Promise<void>;
-  /** Forgets news whose time is over, and parcels whose order has not come since `forgetBefore`. */
-  purge(now: string, forgetBefore: string): Promise<number>;
+  /** As Forgetful does: news whose time is over, parcels whose order has not come since `forgetBefore`. */
+  purge(now: string, forgetBefore: string, signal?: AbortSignal): Promise<number>;
 }
 
 /** A checked row of an import, waiting. `position` counts through all files. */

@@ -1,6 +1,9 @@
-/** A store that forgets what is over. Answers how many rows went. */
+/**
+ * A store that forgets what is over, in pieces between which others have their turn; the signal ends
+ * it after the one under way. Answers how many rows went.
+ */
 export interface Forgetful {
-  purge(now: string): Promise<number>;
+  purge(now: string, signal?: AbortSignal): Promise<number>;
 }
 
 /** Who of several processes does a job. */
