@@ -6,13 +6,14 @@ import { createLog } from '../../src/server/drivers/log.ts';
 
 const upToDate: SchemaState = { missing: [], unknown: [], beside: [] };
 
-function aHealth(schema: () => Promise<SchemaState> = async () => upToDate) {
+function aHealth(schema: () => Promise<SchemaState> = async () => upToDate, patience?: number) {
   const lines: string[] = [];
   const clock = { now: Date.parse('2026-11-23T09:00:00Z') };
   const health = createHealth(
     { schema },
     createLog((line) => lines.push(line)),
     () => new Date(clock.now),
+    patience,
   );
   const ask = async (path: string, method = 'GET') => {
     const answer = await health.answer(new Request(`http://localhost${path}`, { method }));
@@ -72,6 +73,23 @@ describe('/readyz', () => {
       status: 503,
       body: { ready: false, missing: ['stopping'] },
     });
+  });
+
+  test('says no, and asks nothing more, while the database owes an answer', async () => {
+    const answers: ((state: SchemaState) => void)[] = [];
+    const { health, ask, clock } = aHealth(() => new Promise((said) => answers.push(said)), 5);
+    health.ready();
+    for (let second = 0; second < 3; second += 1) {
+      const { status, body } = (await ask('/readyz'))!;
+      assert.deepEqual([status, body], [503, { ready: false, missing: ['database'] }]);
+      clock.now += 1000;
+    }
+    assert.equal(answers.length, 1);
+    answers[0]!(upToDate);
+    await new Promise((resolve) => setImmediate(resolve));
+    const again = ask('/readyz');
+    answers[1]!(upToDate);
+    assert.equal((await again)?.status, 200);
   });
 
   test('asks the database once a second, however many ask us', async () => {

@@ -1,5 +1,5 @@
 import type { Clock, Log, Storage } from '../../backend/ports.ts';
-import { within } from '../within.ts';
+import { createLook } from '../look.ts';
 import type { Fetch } from './site.ts';
 
 export interface Health {
@@ -11,7 +11,7 @@ export interface Health {
   stopping(): void;
 }
 
-/** A database that takes longer is as good as gone. */
+/** A database that takes longer is as good as gone, in ms. */
 const PATIENCE = 2_000;
 /** Anybody may ask, as often as they like: for so long an answer holds, in ms. */
 const FRESH = 1_000;
@@ -20,7 +20,12 @@ const FRESH = 1_000;
  * /healthz: the process lives. /readyz: it can do its work: the database answers and has the tables
  * this version needs; 503 names what is missing.
  */
-export function createHealth(storage: Pick<Storage, 'schema'>, log: Log, clock: Clock): Health {
+export function createHealth(
+  storage: Pick<Storage, 'schema'>,
+  log: Log,
+  clock: Clock,
+  patience = PATIENCE,
+): Health {
   let state: 'starting' | 'ready' | 'stopping' = 'starting';
   const paths: Record<string, Fetch> = {
     '/healthz': () => told(200, { alive: true }),
@@ -30,6 +35,7 @@ export function createHealth(storage: Pick<Storage, 'schema'>, log: Log, clock: 
     },
   };
 
+  const look = createLook(patience, () => storage.schema());
   let last: { at: number; lacking: Promise<string[]> } | undefined;
   function lately(): Promise<string[]> {
     const now = clock().getTime();
@@ -40,7 +46,7 @@ export function createHealth(storage: Pick<Storage, 'schema'>, log: Log, clock: 
 
   async function lacking(): Promise<string[]> {
     try {
-      const { missing, unknown } = await within(PATIENCE, storage.schema());
+      const { missing, unknown } = await look();
       return [
         ...missing.map((name) => `migration ${name}`),
         ...(unknown.length ? ['a newer version of Front Desk'] : []),

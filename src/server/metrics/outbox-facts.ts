@@ -1,5 +1,5 @@
 import type { Clock, Log, OutboxStore } from '../../backend/ports.ts';
-import { within } from '../within.ts';
+import { createLook } from '../look.ts';
 import type { Reading, Registry } from './registry.ts';
 
 /** A reader waits for the rest as well: what a database takes longer for is left out, in ms. */
@@ -18,10 +18,11 @@ export function measureOutbox(
   { outbox, clock, log, patience = PATIENCE }: Parts,
 ): void {
   type Backlog = Awaited<ReturnType<OutboxStore['backlog']>>;
+  const count = createLook(patience, () => outbox.backlog());
   let asked: Promise<Backlog | undefined> | undefined;
   /** Both facts of one reading come from one look. */
   const look = () =>
-    (asked ??= within(patience, outbox.backlog())
+    (asked ??= count()
       .catch((error: unknown) => void log.error('backlog_not_counted', error))
       .finally(() => (asked = undefined)));
   const fact = (name: string, help: string, of: (backlog: Backlog) => readonly Reading[]) =>

@@ -53,4 +53,16 @@ describe('what the shop’s own systems have not been told', () => {
       assert.equal(lines.length, 1);
       assert.match(lines[0]!, /"event":"backlog_not_counted"/);
     });
+
+  test('is not asked for again while the database owes an answer, and is once it came', async () => {
+    const answers: ((backlog: Awaited<ReturnType<Backlog>>) => void)[] = [];
+    const { registry } = aRegistry(() => new Promise((resolve) => answers.push(resolve)), 1);
+    for (let reading = 1; reading <= 3; reading += 1)
+      assert.deepEqual(valuesOf(await registry.text()), ['others 1']);
+    assert.equal(answers.length, 1);
+    answers[0]!({ waiting: 0, dead: 0 });
+    await new Promise((resolve) => setImmediate(resolve));
+    await registry.text();
+    assert.equal(answers.length, 2);
+  });
 });
