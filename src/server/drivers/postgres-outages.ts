@@ -11,6 +11,12 @@ const CLASSES = ['08', '53'];
 const STATES = ['57014', '55P03', '25006', '40001', '40P01'];
 
 /**
+ * What it ends a line with: 57P is its own end, or somebody's who may end it, 08 a line that cannot go
+ * on; a transaction that was idle, or took, too long. Not told by the severity: that is translated.
+ */
+const ENDS = ['57P', '08', '25P03', '25P04'];
+
+/**
  * A pool that makes Unavailable of a database that is away, full or held up: whoever asked is told to
  * come back. A line on which nothing comes any more is not given to the next one.
  */
@@ -66,7 +72,7 @@ export function outageOf(error: unknown): Unavailable | undefined {
 
 /** Postgres ends the line itself, or nobody knows what comes on it next. */
 const isOver = (error: unknown): boolean =>
-  !(error instanceof pg.DatabaseError) || error.severity === 'FATAL';
+  !(error instanceof pg.DatabaseError) || ENDS.some((end) => error.code?.startsWith(end));
 
 /** What pg says in words alone, with a code for the log. */
 function withCode(error: unknown, code: string): unknown {

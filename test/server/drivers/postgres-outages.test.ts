@@ -8,6 +8,7 @@ import { startPostgres } from '../../../scripts/postgres.mjs';
 import { Unavailable } from '../../../src/backend/services/unavailable.ts';
 import { databaseOver } from '../../../src/backend/storage/dialect.ts';
 import type { Database } from '../../../src/backend/storage/schema.ts';
+import { outageOf } from '../../../src/server/drivers/postgres-outages.ts';
 import {
   openPostgres,
   unhurried,
@@ -48,6 +49,33 @@ function aHold(): Held {
   const taken = new Promise<void>((resolve) => (take = resolve));
   return { take, taken };
 }
+
+describe('What Postgres says of itself', () => {
+  const said = (code: string, severity: string) =>
+    Object.assign(new pg.DatabaseError('…', 1, 'error'), { code, severity });
+
+  for (const [code, what] of [
+    ['08006', 'a connection that failed'],
+    ['25P03', 'a transaction that was idle for too long'],
+    ['25P04', 'a transaction that took too long'],
+    ['53300', 'too many connections'],
+    ['57P01', 'an administrator who ends it'],
+    ['57P02', 'another process that crashed'],
+    ['57P03', 'a start that is not over'],
+    ['57P05', 'a line that was idle for too long'],
+  ] as const)
+    test(`is an outage in any language: ${what}`, () => {
+      for (const severity of ['FATAL', 'SCHWERWIEGEND']) {
+        const error = said(code, severity);
+        assert.equal(outageOf(error)?.cause, error);
+      }
+    });
+
+  test('is none where another try comes to the same', () => {
+    for (const code of ['23505', '42P01', '22003'])
+      assert.equal(outageOf(said(code, 'ERROR')), undefined);
+  });
+});
 
 describe('A Postgres that holds us up', { skip }, () => {
   test('cuts a statement that takes too long, and goes on', async () => {
@@ -111,6 +139,20 @@ describe('A Postgres that holds us up', { skip }, () => {
     } finally {
       process.kill(pid, 'SIGCONT');
     }
+    await db.destroy();
+  });
+
+  test('and ends a line is asked no more on it; the next one has another', async () => {
+    const db = await opened({});
+    const pid = await answers(db);
+    const cut = db.transaction().execute(async (tx) => {
+      assert.equal(await answers(tx), pid);
+      const killed = sql`select pg_terminate_backend(pg_backend_pid())`.execute(tx);
+      await assert.rejects(killed, because('57P01'));
+      await answers(tx);
+    });
+    await assert.rejects(cut, because('57P01'));
+    assert.notEqual(await answers(db), pid);
     await db.destroy();
   });
 
