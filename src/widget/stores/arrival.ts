@@ -16,9 +16,9 @@ export function stay({ renewal }: Ground, token: string): void {
     .catch(() => {});
 }
 
-/** Signed out by the shopper's own wish, in all tabs. */
-export function part({ renewal, tellTabs, leave }: Ground): void {
-  leave();
+/** Signed out by the shopper's own wish, or `byShop`, in all tabs. */
+export function part({ renewal, tellTabs, leave }: Ground, byShop?: boolean): void {
+  leave(byShop);
   tellTabs('out');
   // what it would forget is a key to a session that has ended
   renewal()

@@ -106,8 +106,6 @@ export function createDesk(parts: DeskParts): OwnedDesk {
   const route = createRoute();
   const tabs = createTabs<'in' | 'out'>(name, heardTab, life);
 
-  /** Signed out elsewhere, since it was last asked who is here. */
-  let isOut = false;
   /** The first answers may have been asked for in the tap; each serves once. */
   const first = { ...early };
   const take = (what: keyof typeof first) => {
@@ -115,14 +113,14 @@ export function createDesk(parts: DeskParts): OwnedDesk {
     delete first[what];
     return asked;
   };
-  const session = createSession(async () => {
+  const session = createSession(async (isOver) => {
     const asked = take('session');
     const answer = asked && (await readSession(asked));
-    const vouched = (told: Session) => {
-      const wasOut = isOut;
-      isOut = false;
+    const vouched = async (told: Session): Promise<Session> => {
       ground.named = page.who;
-      return vouch ? vouch(ground, told, wasOut) : told;
+      const session = vouch ? await vouch(ground, told) : told;
+      // no other tab is told of who has left meanwhile
+      return isOver() ? { kind: 'anonymous' } : session;
     };
     // nobody by the cookie may be somebody by a key
     return answer && (answer.kind !== 'anonymous' || !isMarked(name))
@@ -175,9 +173,11 @@ export function createDesk(parts: DeskParts): OwnedDesk {
   ground.keep(keptRows(orders));
 
   const renew = () => kept.forEach((one) => one.renew?.());
-  function leave(): void {
+  const out = () => (ground.out = page.who ?? page.getAttribute?.('identity'));
+  function leave(byShop?: boolean): void {
     drafts.clear();
-    session.leave();
+    session.leave(byShop);
+    if (!byShop) out();
   }
   function heardTab(news: 'in' | 'out'): void {
     if (news === 'out') leave();
@@ -185,7 +185,7 @@ export function createDesk(parts: DeskParts): OwnedDesk {
   }
   function heard({ topic, id }: Change): void {
     if (topic === 'session') {
-      isOut = true;
+      out();
       void session.refresh();
     } else if (!kept.filter((one) => one.heard?.(id, topic)).length && topic === 'order') renew();
   }

@@ -33,13 +33,13 @@ export interface Ground {
   readonly vouch: Vouch | undefined;
   /** What identify() had said when the page was last asked. */
   named?: Who | undefined;
-  /** Whom the page had named when they were signed out elsewhere. */
-  out?: Who;
+  /** Whom the page had named when they signed out, or were signed out elsewhere. */
+  out?: Who | undefined;
   /** Tells what the shopper did here. */
   tell(event: ToldEvent): void;
   tellTabs(news: 'in' | 'out'): void;
-  /** Signed out by the shopper's own wish: nothing typed stays. */
-  leave(): void;
+  /** Signed out by the shopper's own wish, or `byShop`, its own login: nothing typed stays. */
+  leave(byShop?: boolean): void;
   /** From now on these hear what the desk hears. */
   keep(kept: Kept): void;
 }
@@ -55,7 +55,7 @@ export interface Page {
   awaits?: boolean;
   /** The page's element, where it is the launcher. `unread`: a number on its button. */
   button?: HTMLElement;
-  getAttribute?(name: 'unread' | 'consent'): string | null;
+  getAttribute?(name: 'unread' | 'consent' | 'identity'): string | null;
   setAttribute?(name: 'unread', value: string): void;
   open?(room: string): void;
 }
@@ -63,8 +63,6 @@ export interface Page {
 export type Vouch = <Told extends Session | undefined>(
   ground: Ground,
   told: Told,
-  /** They were signed out elsewhere. */
-  isOut?: boolean,
 ) => Promise<Session | Told>;
 
 /** What a store with data does when the world changes; a remote store does it by itself. */

@@ -18,19 +18,14 @@ const nobody: Session = { kind: 'anonymous' };
 /**
  * What the shop's own login makes of what the server has told: whoever is signed in there is at the
  * desk as well, and nobody else. Without `told` it proves once more who is here; undefined when it
- * cannot. `isOut`: they were signed out elsewhere, which holds until the next page, or until this one
- * names somebody anew.
+ * cannot. Whoever has signed out stays so until the next page, or until this one names somebody anew,
+ * whatever session without a name begins meanwhile.
  */
 export async function vouch<T extends Session | undefined>(
   page: Told,
   ground: Ground,
   told: T,
-  isOut?: boolean,
 ): Promise<Session | T> {
-  if (told?.kind === 'anonymous') {
-    if (isOut) ground.out = whoAt(page);
-    if (ground.out === whoAt(page)) return told;
-  }
   for (;;) {
     const who = whoAt(page);
     if (who === null) {
@@ -39,6 +34,7 @@ export async function vouch<T extends Session | undefined>(
       page.who = '';
       return nobody;
     }
+    if (told && told.kind !== 'customer' && ground.out === who) return told;
     const session = await settle(who, ground, told);
     // the page may have said something else meanwhile
     if (whoAt(page) === who) return session;
@@ -82,7 +78,7 @@ async function settle<T extends Session | undefined>(
 
 /** They go from every screen first. */
 async function end(ground: Ground, told: Session | undefined): Promise<void> {
-  part(ground);
+  part(ground, true);
   await endSession(ground.send, tokenOf(told));
 }
 

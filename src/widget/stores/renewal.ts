@@ -42,6 +42,9 @@ export function createRenewal(ground: Ground): Renewal {
     );
   }
   function heard(told: Session): void {
+    const now = session.$session.get();
+    // who signs in elsewhere is asked for; this may have been told before somebody signed out here
+    if (now.kind === 'anonymous' && !now.visitor) return;
     if (told.kind !== 'anonymous' && isOurs(told)) session.accept(told);
   }
 

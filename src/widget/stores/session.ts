@@ -28,8 +28,11 @@ export interface SessionKeeper extends SessionStore {
   renew(refused: string): Promise<boolean>;
   /** The server says who is here now: false for nobody. */
   accept(session: Session): boolean;
-  /** Signed out by the shopper's own wish, here or in another tab. */
-  leave(): void;
+  /**
+   * Signed out by the shopper's own wish, here or in another tab: an answer under way is over. Or
+   * `byShop`, its own login, whose answer says who is here from now on.
+   */
+  leave(byShop?: boolean): void;
 }
 
 const SLOW = 4000;
@@ -39,13 +42,15 @@ const USUAL = 600_000;
 
 /**
  * The token lives in this closure only; the refresh cookie is between browser and backend.
- * `ask` asks the server who is here.
+ * `ask` asks the server who is here; the answer is nobody's once it `isOver`.
  */
-export function createSession(ask: () => Promise<Session>): SessionKeeper {
+export function createSession(ask: (isOver: () => boolean) => Promise<Session>): SessionKeeper {
   const $session = atom<SessionState>({ kind: 'unknown' });
   let token: string | undefined;
   let endsAt = 0;
   let refreshing: Promise<boolean> | undefined;
+  /** Signed out so many times. */
+  let partings = 0;
 
   function accept(session: Session): boolean {
     const now = $session.get();
@@ -67,19 +72,22 @@ export function createSession(ask: () => Promise<Session>): SessionKeeper {
 
   const isUnknown = () => $session.get().kind === 'unknown';
   async function askWho(): Promise<boolean> {
+    const before = partings;
+    const isOver = () => partings !== before;
     if (isUnknown()) $session.set({ kind: 'unknown' });
     const slow = setTimeout(() => {
       if (isUnknown()) $session.set({ kind: 'unknown', slow: true });
     }, SLOW);
     try {
-      return accept(await ask());
+      const told = await ask(isOver);
+      return isOver() ? !!token : accept(told);
     } catch (error) {
       const problem = asProblem(error);
       if (isUnknown()) $session.set({ kind: 'unknown', problem });
       return false;
     } finally {
       clearTimeout(slow);
-      refreshing = undefined;
+      if (!isOver()) refreshing = undefined;
     }
   }
   const refresh = () => (refreshing ??= askWho());
@@ -88,8 +96,12 @@ export function createSession(ask: () => Promise<Session>): SessionKeeper {
     $session,
     refresh,
     accept,
-    leave() {
+    leave(byShop) {
       token = undefined;
+      if (!byShop) {
+        partings += 1;
+        refreshing = undefined;
+      }
       $session.set({ kind: 'anonymous' });
     },
     held: () => token,

@@ -94,6 +94,20 @@ describe('A desk', () => {
     await until('a customer there', () => kindOf(there) === 'customer');
   });
 
+  it('takes nobody back whom another tab was told of before they signed out here', async () => {
+    backend.session = aCustomer();
+    const desk = make();
+    await desk.session.refresh();
+    await desk.use(createIdentity).signOut();
+    const [other, next] = ['other', 'next'].map(() => new BroadcastChannel(`fd:${api}::turns`));
+    // it hears after the desk does: that was there before
+    const heard = new Promise((done) => next!.addEventListener('message', done));
+    other!.postMessage(aCustomer());
+    await heard;
+    equal(kindOf(desk), 'anonymous');
+    for (const channel of [other, next]) channel!.close();
+  });
+
   it('keeps what was typed when the session ends elsewhere', async () => {
     backend.session = aCustomer();
     const desk = make();

@@ -1,5 +1,7 @@
 import type { FdPanel } from '../../../src/widget/elements/fd-panel.ts';
 import type { FrontDesk } from '../../../src/widget/elements/front-desk.ts';
+import { createIdentity } from '../../../src/widget/stores/identity.ts';
+import { subjectOf } from '../../../src/widget/stores/subject.ts';
 import { deepEqual, equal } from '../harness/expect.ts';
 import { aCustomer, aGuest, anOrder, aVisitor } from '../harness/an-order.ts';
 import { ShopPage } from '../harness/shop-page.ts';
@@ -85,6 +87,43 @@ describe('The shop’s own login', () => {
     deepEqual(brought(), [aToken('mara', '1')]);
     page.desk.identify(async () => login());
     await isIn();
+  });
+
+  for (const [whom, next] of [
+    ['nobody known', aVisitor()],
+    ['a guest', aGuest(anOrder())],
+  ] as const)
+    it(`lets a sign-out here be one when the session of ${whom} begins after it`, async () => {
+      await open();
+      let asked = 0;
+      const login = async () => aToken('mara', `${(asked += 1)}`);
+      page.desk.identify(login);
+      await page.openPanel();
+      await isIn();
+      const { desk } = page.panel!;
+      await desk.use(createIdentity).signOut();
+      page.backend.session = next;
+      await desk.session.refresh();
+      equal(subjectOf(who()), subjectOf(next));
+      deepEqual(brought(), [aToken('mara', '1')]);
+      page.desk.identify(async () => login());
+      await isIn();
+    });
+
+  it('shows nobody again who signs out while the shop is asked', async () => {
+    await open();
+    page.desk.identify(async () => aToken());
+    await page.openPanel();
+    await isIn();
+    let tell: ((token: string) => void) | undefined;
+    page.desk.identify(() => new Promise((done) => (tell = done)));
+    const { desk } = page.panel!;
+    const renewed = desk.session.refresh();
+    await page.until('asked', () => tell);
+    await desk.use(createIdentity).signOut();
+    tell!(aToken());
+    equal(await renewed, false);
+    equal(who().kind, 'anonymous');
   });
 
   it('leaves a session alone that is the same person’s already', async () => {
@@ -264,6 +303,16 @@ describe('The shop’s own login', () => {
       page.backend.refuse[ASSERTION] = { code: 'assertion_invalid' };
       await renewed();
       equal(asked(`GET ${TOKEN}`), 2);
+    });
+
+    it('lets a sign-out in one of them be one in the others', async () => {
+      await opened(TOKEN);
+      await page.panel!.desk.use(createIdentity).signOut();
+      await page.until('out', () => kindOf(tabs[1]!) === 'anonymous');
+      page.backend.session = aVisitor();
+      await renewed();
+      deepEqual(brought(), []);
+      deepEqual(tabs.map(kindOf), ['anonymous', 'anonymous']);
     });
 
     it('lets go of whoever has signed out while a tab waits for its turn', async () => {

@@ -81,6 +81,41 @@ test('who left by their own wish has not been thrown out', async () => {
   assert.deepEqual(session.$session.get(), { kind: 'anonymous' });
 });
 
+test('an answer on its way when somebody leaves shows nobody, and the next question is a new one', async () => {
+  const answers: ((told: Session) => void)[] = [];
+  const session = createSession(() => new Promise((told) => answers.push(told)));
+  const before = session.refresh();
+  session.leave();
+  const after = session.refresh();
+  answers[0]!(customer('old'));
+  assert.equal(await before, false);
+  assert.deepEqual(session.$session.get(), { kind: 'anonymous' });
+  assert.equal(session.refresh(), after, 'asked twice at once');
+  answers[1]!(customer('new'));
+  assert.equal(await after, true);
+  assert.equal(await session.token(), 'new');
+});
+
+test('an answer on its way when somebody leaves signs nobody out who came after', async () => {
+  const answers: ((told: Session) => void)[] = [];
+  const session = createSession(() => new Promise((told) => answers.push(told)));
+  const before = session.refresh();
+  session.leave();
+  session.accept(customer('by a code'));
+  answers[0]!({ kind: 'anonymous' });
+  assert.equal(await before, true);
+  assert.equal(await session.token(), 'by a code');
+});
+
+test('an answer that is on its way when the shop’s own login lets somebody go names who comes', async () => {
+  const session = createSession(async () => {
+    session.leave(true);
+    return customer('of the next');
+  });
+  assert.equal(await session.refresh(), true);
+  assert.equal(session.$session.get().kind, 'customer');
+});
+
 test('a question that fails leaves it unknown who is here, and may be asked again', async () => {
   const answers: (() => Session)[] = [
     () => {
