@@ -44,6 +44,13 @@ export const resumingImports = (
 
 const before = (now: Date, ms: number): Date => new Date(now.getTime() - ms);
 
+/** What is set in another process comes by a hint, and a hint may be lost: the row is the truth. */
+export const readingSettings = (shops: Required<Pick<Shops, 'reload'>>): Job => ({
+  name: 'settings',
+  everyMs: MINUTE,
+  run: () => shops.reload(),
+});
+
 /** What shoppers wait for is told well within a minute. */
 export const alerting = (run: (signal: AbortSignal) => Promise<void>): Job => ({
   name: 'wishlist_mails',

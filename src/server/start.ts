@@ -41,7 +41,15 @@ import { observe } from './observe.ts';
 import { openDatabase } from './open-database.ts';
 import { providersOf } from './providers.ts';
 import { createModelThreads, threadScript } from './models/maker.ts';
-import { alerting, purging, recommending, resumingImports, settling, waking } from './recurring.ts';
+import {
+  alerting,
+  purging,
+  readingSettings,
+  recommending,
+  resumingImports,
+  settling,
+  waking,
+} from './recurring.ts';
 import { createSettling } from './settling.ts';
 import { webhookSender } from './webhooks.ts';
 import { wishlistMails } from './wishlist-mails.ts';
@@ -212,6 +220,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       recommending(models, shops, log),
       resumingImports({ storage, clock }, shops, { log, isShared: shared !== undefined }),
     ];
+    if (shared) recurring.push(readingSettings(shops));
     if (mailer) recurring.push(alerting(wishlistMails({ storage, shops, mailer, clock, log })));
     const isOurs = shared && turnsIn(storage.jobs);
     const jobs = startJobs(recurring.map(meter.job), clock, log, isOurs);

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { createSetShops } from '../../src/backend/services/set-shops.ts';
 import { openStorage } from '../../src/backend/storage/storage.ts';
 import { openWasm } from '../../src/backend/storage/wasm.ts';
 import { createLog } from '../../src/server/drivers/log.ts';
-import { resumingImports } from '../../src/server/recurring.ts';
+import { readingSettings, resumingImports } from '../../src/server/recurring.ts';
 import { anOrder } from '../builders/rows.ts';
 import { aShop } from '../builders/shop.ts';
 
@@ -50,6 +51,25 @@ describe('the job that goes on with imports', () => {
     const { storage, run, unfinished, written, read } = await left(true);
     await run(AbortSignal.abort());
     assert.deepEqual((await unfinished()).sort(), [written, read].sort());
+    await storage.close();
+  });
+});
+
+describe('the job that reads settings', () => {
+  test('brings what another process has set, though no hint of it has come', async () => {
+    const storage = await openStorage(await openWasm());
+    const log = createLog(() => undefined);
+    const here = createSetShops(shops, storage.settings, log);
+    await here.reload();
+    await storage.settings.save({
+      ...{ shop: shop.id, name: 'brand', version: 1, value: '{"accent":"#b3261e"}' },
+      ...{ at: began.toISOString(), by: 'Ada' },
+    });
+    assert.equal(here.find(shop.id)?.brand?.accent, undefined);
+    const job = readingSettings(here);
+    assert.equal(job.alone, undefined, 'each process has its own');
+    await job.run(began, new AbortController().signal);
+    assert.equal(here.find(shop.id)?.brand?.accent, '#b3261e');
     await storage.close();
   });
 });

@@ -4,30 +4,58 @@ import type { Log, SettingRecord, SettingStore, Shop, Shops } from '../ports.ts'
 
 type Setting = (shop: Shop) => Shop;
 
+/** What was read of a setting; without one where this version cannot read it. */
+interface Read {
+  value: string;
+  setting?: Setting;
+}
+
 /** The shops of the config, and over it what their admins have set; `reload` reads that anew. */
 export function createSetShops(
   shops: Shops,
   store: Pick<SettingStore, 'all'>,
   log: Log,
 ): Shops & { reload(): Promise<void> } {
-  let settings = new Map<string, Setting[]>();
+  let known = new Map<string, Map<SettingName, Read>>();
+  let line = Promise.resolve();
+  let waiting: Promise<void> | undefined;
   const set = (shop: Shop): Shop =>
-    (settings.get(shop.id) ?? []).reduce((known, setting) => setting(known), shop);
+    [...(known.get(shop.id)?.values() ?? [])].reduce(
+      (so, { setting }) => (setting ? setting(so) : so),
+      shop,
+    );
+
+  async function readAll(): Promise<void> {
+    const found: typeof known = new Map();
+    for (const record of await store.all()) {
+      const { shop, name, value } = record;
+      const before = known.get(shop)?.get(name);
+      const read = before?.value === value ? before : readOf(record);
+      found.set(shop, (found.get(shop) ?? new Map<SettingName, Read>()).set(name, read));
+      // a version before or after this one has saved it: the config stands
+      if (!read.setting && read !== before)
+        log.error('setting_unfit', name, { shop, setting: name });
+    }
+    known = found;
+  }
+
   return {
     find(id) {
       const shop = shops.find(id);
       return shop && set(shop);
     },
     all: () => shops.all().map(set),
-    async reload() {
-      const read = new Map<string, Setting[]>();
-      for (const record of await store.all()) {
-        const setting = settingOf(record);
-        if (setting) read.set(record.shop, [...(read.get(record.shop) ?? []), setting]);
-        // a version before or after this one has saved it: the config stands
-        else log.error('setting_unfit', record.name, { shop: record.shop, setting: record.name });
-      }
-      settings = read;
+    // one after another, or what was read first might be told last
+    reload() {
+      // one that has not begun will read what is there now
+      if (waiting) return waiting;
+      const coming = line.then(() => {
+        waiting = undefined;
+        return readAll();
+      });
+      line = coming.catch(() => undefined);
+      waiting = coming;
+      return coming;
     },
   };
 }
@@ -56,7 +84,7 @@ const readers: Record<SettingName, (value: unknown) => Setting | undefined> = {
   },
 };
 
-function settingOf({ name, value }: SettingRecord): Setting | undefined {
-  const read: unknown = JSON.parse(value);
-  return readers[name](read);
+function readOf({ name, value }: SettingRecord): Read {
+  const setting = readers[name](JSON.parse(value));
+  return { value, ...(setting && { setting }) };
 }
