@@ -58,7 +58,7 @@ export function createOutboxStore(db: Kysely<Database>): OutboxStore {
     async list({ state, most }) {
       let query = db
         .selectFrom('outbox')
-        .selectAll()
+        .select(listed)
         .orderBy('created_at', 'desc')
         .orderBy('id')
         .limit(most);
@@ -127,7 +127,13 @@ export function createOutboxStore(db: Kysely<Database>): OutboxStore {
   };
 }
 
-const entryOf = (row: OutboxTable): OutboxEntry => ({
+/** Without the body: it is long, and nobody is shown it. */
+const listed = [
+  ...(['id', 'shop_id', 'url', 'type', 'object_id', 'state'] as const),
+  ...(['attempts', 'created_at', 'due_at', 'result'] as const),
+] as const;
+
+const entryOf = (row: Pick<OutboxTable, (typeof listed)[number]>): OutboxEntry => ({
   id: row.id,
   shop: row.shop_id,
   url: row.url,

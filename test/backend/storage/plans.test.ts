@@ -34,6 +34,26 @@ for (const { name, open, skip } of sqliteEngines())
       assert.doesNotMatch(JSON.stringify(plans), /SCAN (orders|customers)|\(shop_id=\?\)/);
       await storage.close();
     });
+
+    test('lists the newest deliveries along an index, whatever their state, and leaves their bodies', async () => {
+      const db = await open();
+      const asked = new Map<string, readonly unknown[]>();
+      const storage = await openStorage(noting(db, asked));
+      for (const [state, index] of [
+        [undefined, 'outbox_by_newest'],
+        ['dead', 'outbox_by_state'],
+      ] as const) {
+        asked.clear();
+        await storage.outbox.list({ most: 20, ...(state && { state }) });
+        const [[text, values] = assert.fail('Nothing was asked'), ...more] = asked;
+        const plan = JSON.stringify(db.prepare(`explain query plan ${text}`).all(values));
+        assert.match(plan, new RegExp(`USING INDEX ${index}`));
+        if (!state) assert.doesNotMatch(plan, /TEMP B-TREE/);
+        assert.doesNotMatch(text, /body|\*/);
+        assert.deepEqual(more, []);
+      }
+      await storage.close();
+    });
   });
 
 /** Writes down what is asked. */
