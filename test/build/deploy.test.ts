@@ -88,7 +88,7 @@ interface Compose {
       ports?: string[];
       volumes?: string[];
       depends_on?: Record<string, { condition: string }>;
-      healthcheck?: object;
+      healthcheck?: { test: string[] };
     }
   >;
   volumes: Record<string, unknown>;
@@ -108,6 +108,11 @@ describe('the compose file', () => {
     assert.ok(existsSync(join(root, 'docs/deploy', build!.context, build!.dockerfile)));
     assert.deepEqual(waits, { postgres: { condition: 'service_healthy' } });
     assert.ok(services['postgres']!.healthcheck);
+  });
+
+  test('calls Postgres healthy where others reach it: what prepares its first start listens on a socket', () => {
+    const { test: asked } = services['postgres']!.healthcheck!;
+    assert.match(asked.join(' '), /\bpg_isready .*--host=127\.0\.0\.1( |$)/);
   });
 
   test('every volume it uses is one it has', () => {
