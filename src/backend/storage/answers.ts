@@ -1,5 +1,6 @@
-import type { Kysely, Transaction } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
 import type { AnswerStore, Keep, SealedAnswer } from '../ports.ts';
+import { purgeRows } from './purging.ts';
 import type { Database } from './schema.ts';
 
 /** Answers under their Idempotency-Keys. Whoever inserts the row may act; the others wait or read. */
@@ -71,13 +72,12 @@ export function createAnswerStore(db: Kysely<Database>): AnswerStore {
       return Number(gone.numDeletedRows);
     },
 
-    async purge(now) {
-      const gone = await db
-        .deleteFrom('kept_answers')
-        .where('expires_at', '<=', now)
-        .executeTakeFirst();
-      return Number(gone.numDeletedRows);
-    },
+    purge: (now, signal) =>
+      purgeRows(
+        db,
+        { table: 'kept_answers', key: ['shop_id', 'key'], where: sql`expires_at <= ${now}` },
+        signal,
+      ),
   };
 }
 

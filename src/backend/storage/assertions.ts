@@ -1,5 +1,6 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { AssertionStore } from '../ports.ts';
+import { purgeRows } from './purging.ts';
 import type { Database } from './schema.ts';
 
 /** Which tokens of the shop's own login have served. */
@@ -15,12 +16,11 @@ export function createAssertionStore(db: Kysely<Database>): AssertionStore {
         .executeTakeFirst();
       return row !== undefined;
     },
-    async purge(now) {
-      const gone = await db
-        .deleteFrom('used_assertions')
-        .where('expires_at', '<=', now)
-        .executeTakeFirst();
-      return Number(gone.numDeletedRows);
-    },
+    purge: (now, signal) =>
+      purgeRows(
+        db,
+        { table: 'used_assertions', key: ['shop_id', 'id'], where: sql`expires_at <= ${now}` },
+        signal,
+      ),
   };
 }

@@ -78,7 +78,7 @@ export function createCatalogue(
         at,
       );
     },
-    purge: (now, forgetBefore) => purgeNews(db, now, forgetBefore),
+    purge: (now, forgetBefore, signal) => purgeNews(db, now, forgetBefore, signal),
   };
 }
 

@@ -1,6 +1,7 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { ChallengeRecord, ChallengeStore } from '../ports.ts';
 import type { ChallengesTable } from './identity-tables.ts';
+import { purgeRows } from './purging.ts';
 import type { Database } from './schema.ts';
 
 /** Codes that were asked for. Counting a try is one statement. */
@@ -37,13 +38,12 @@ export function createChallengeStore(db: Kysely<Database>): ChallengeStore {
       return row && { challenge: challengeOf(row), counted: false };
     },
 
-    async purge(now) {
-      const gone = await db
-        .deleteFrom('challenges')
-        .where('expires_at', '<=', now)
-        .executeTakeFirst();
-      return Number(gone.numDeletedRows);
-    },
+    purge: (now, signal) =>
+      purgeRows(
+        db,
+        { table: 'challenges', key: ['shop_id', 'id'], where: sql`expires_at <= ${now}` },
+        signal,
+      ),
   };
 }
 

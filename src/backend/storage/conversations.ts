@@ -1,15 +1,18 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { ConversationOwner, ConversationStore } from '../ports.ts';
 import { keepAnswer } from './answers.ts';
 import { conversationViews, messageOf, ownerRow, recordRow, viewOf } from './conversation-rows.ts';
 import { writeIn } from './conversation-writes.ts';
 import { claimUnseen, settleUnseen } from './unseen-answers.ts';
 import { hold } from './dialect.ts';
+import { purgeRows } from './purging.ts';
 import type { Database } from './schema.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 /** What nobody known wrote, and nobody came back to, is forgotten after so many days. */
 const KEPT_DAYS = 90;
+/** Each takes its messages along, and what was sent with them. */
+const TALKS_AT_ONCE = 20;
 
 /** Conversations with their messages. Whoever writes in one holds its row: sequences have no gap. */
 export function createConversationStore(db: Kysely<Database>): ConversationStore {
@@ -142,14 +145,14 @@ export function createConversationStore(db: Kysely<Database>): ConversationStore
 
     settleUnseen: (taken, again) => settleUnseen(db, taken, again),
 
-    async purge(now) {
+    purge(now, signal) {
       const before = new Date(Date.parse(now) - KEPT_DAYS * DAY).toISOString();
-      const gone = await db
-        .deleteFrom('conversations')
-        .where('customer_id', 'is', null)
-        .where('changed_at', '<', before)
-        .executeTakeFirst();
-      return Number(gone.numDeletedRows);
+      const where = sql<boolean>`customer_id is null and changed_at < ${before}`;
+      return purgeRows(
+        db,
+        { table: 'conversations', key: ['shop_id', 'id'], where, atOnce: TALKS_AT_ONCE },
+        signal,
+      );
     },
   };
 }

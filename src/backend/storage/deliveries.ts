@@ -1,8 +1,9 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { DeliveryStore } from '../ports.ts';
 import { leavesDiskForLater } from './dialect.ts';
 import type { DeliveriesTable } from './identity-tables.ts';
 import { prepared } from './prepared.ts';
+import { purgeRows } from './purging.ts';
 import type { Database } from './schema.ts';
 
 /** Which webhook deliveries have been dealt with. */
@@ -40,12 +41,11 @@ export function createDeliveryStore(db: Kysely<Database>): DeliveryStore {
     async add(shop, id, expiresAt) {
       await insert({ shop_id: shop, id, expires_at: expiresAt });
     },
-    async purge(now) {
-      const gone = await db
-        .deleteFrom('deliveries')
-        .where('expires_at', '<=', now)
-        .executeTakeFirst();
-      return Number(gone.numDeletedRows);
-    },
+    purge: (now, signal) =>
+      purgeRows(
+        db,
+        { table: 'deliveries', key: ['shop_id', 'id'], where: sql`expires_at <= ${now}` },
+        signal,
+      ),
   };
 }

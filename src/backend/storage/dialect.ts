@@ -70,8 +70,13 @@ export const forUpdate = <Tables, T extends keyof Tables & string, Row>(
 export const forUpdateSkipLocked = <Tables, T extends keyof Tables & string, Row>(
   db: Connection<Tables>,
   query: SelectQueryBuilder<Tables, T, Row>,
+  of?: T,
 ): SelectQueryBuilder<Tables, T, Row> =>
-  engineOf(db) === 'postgres' ? query.forUpdate().skipLocked() : query;
+  engineOf(db) === 'postgres' ? query.forUpdate(of as never).skipLocked() : query;
+
+/** The same at the end of a select that is written by hand. */
+export const skipLocked = <Tables>(db: Connection<Tables>): RawBuilder<unknown> =>
+  engineOf(db) === 'postgres' ? sql`for update skip locked` : sql``;
 
 /**
  * Until the transaction ends nobody else has the thing of this name; `shared` keeps out only those

@@ -5,11 +5,10 @@ import { bulkInsert } from './bulk.ts';
 import { cursorAt, readCursor } from './cursor.ts';
 import { eventOf, rowOf } from './event-rows.ts';
 import { prepared } from './prepared.ts';
+import { purgeRows } from './purging.ts';
 import type { Database } from './schema.ts';
 
-/** So many a statement are purged: others come in between. */
-const PURGED_AT_ONCE = 2_000;
-/** No more are added to so many that are written as one, for the same reason. */
+/** No more are added to so many that are written as one: others come in between. */
 const WRITTEN_AT_ONCE = 128;
 
 interface Group {
@@ -127,31 +126,12 @@ export function createEventStore(db: Kysely<Database>): EventStore {
         return removed;
       }),
 
-    async purge(now) {
-      let gone = 0;
-      for (;;) {
-        const over = await db
-          .selectFrom('events')
-          .select(['shop_id', 'id'])
-          .where('expires_at', '<=', now)
-          .orderBy('expires_at')
-          .limit(PURGED_AT_ONCE)
-          .execute();
-        for (const [shop, ids] of byShop(over.map(({ shop_id, id }) => ({ shop: shop_id, id })))) {
-          await db
-            .deleteFrom('events')
-            .where('shop_id', '=', shop)
-            .where(
-              'id',
-              'in',
-              ids.map(({ id }) => id),
-            )
-            .execute();
-        }
-        gone += over.length;
-        if (over.length < PURGED_AT_ONCE) return gone;
-      }
-    },
+    purge: (now, signal) =>
+      purgeRows(
+        db,
+        { table: 'events', key: ['shop_id', 'id'], where: sql`expires_at <= ${now}` },
+        signal,
+      ),
   };
 }
 

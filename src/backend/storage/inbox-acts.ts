@@ -1,8 +1,9 @@
-import type { Kysely, Transaction } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
 import { standingOf, takenBack, type Done } from '../../domain/conversations/standing.ts';
 import type { ActedOn, ActStore, ConversationView } from '../ports.ts';
 import { keepAnswer } from './answers.ts';
 import { addTag, changeIn, removeTag } from './inbox-changes.ts';
+import { purgeRows } from './purging.ts';
 import type { Database } from './schema.ts';
 import { noteAudit } from './staff-rows.ts';
 
@@ -58,13 +59,12 @@ export function createActStore(db: Kysely<Database>): ActStore {
         return restored;
       }),
 
-    async purge(now) {
-      const gone = await db
-        .deleteFrom('inbox_acts')
-        .where('expires_at', '<=', now)
-        .executeTakeFirst();
-      return Number(gone.numDeletedRows);
-    },
+    purge: (now, signal) =>
+      purgeRows(
+        db,
+        { table: 'inbox_acts', key: ['shop_id', 'id'], where: sql`expires_at <= ${now}` },
+        signal,
+      ),
   };
 }
 

@@ -1,6 +1,7 @@
 import { sql, type ExpressionBuilder, type Kysely } from 'kysely';
 import type { LimitStore, Quota } from '../ports.ts';
 import { forUpdate } from './dialect.ts';
+import { purgeRows } from './purging.ts';
 import type { Database } from './schema.ts';
 
 /** Windows that open with the first hit: one upsert counts in all of them at once. */
@@ -39,10 +40,8 @@ export function createLimitStore(db: Kysely<Database>): LimitStore {
       await db.deleteFrom('limits').where('key', '=', key).execute();
     },
 
-    async purge(now) {
-      const gone = await db.deleteFrom('limits').where('ends_at', '<=', now).executeTakeFirst();
-      return Number(gone.numDeletedRows);
-    },
+    purge: (now, signal) =>
+      purgeRows(db, { table: 'limits', key: ['key'], where: sql`ends_at <= ${now}` }, signal),
   };
   return limits;
 }

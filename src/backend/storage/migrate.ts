@@ -42,6 +42,7 @@ import * as uploadOwners from './migrations/047-upload-owners.ts';
 import * as noteFiles from './migrations/048-note-files.ts';
 import * as messageParts from './migrations/049-message-parts.ts';
 import * as outboxStates from './migrations/050-outbox-states-beside.ts';
+import * as conversationsByAge from './migrations/051-conversations-by-age-beside.ts';
 import * as outboxNewest from './migrations/052-outbox-newest-beside.ts';
 import { alone } from './dialect.ts';
 import type { Database } from './schema.ts';
@@ -95,6 +96,7 @@ export const migrations: Record<string, Migration> = {
   '048-note-files': noteFiles,
   '049-message-parts': messageParts,
   '050-outbox-states-beside': outboxStates,
+  '051-conversations-by-age-beside': conversationsByAge,
   '052-outbox-newest-beside': outboxNewest,
 };
 

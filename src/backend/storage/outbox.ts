@@ -4,6 +4,7 @@ import { chunks } from './dialect.ts';
 import { dueEndpoints } from './due-endpoints.ts';
 import { claimable, moveLater } from './outbox-order.ts';
 import type { OutboxTable } from './outbox-tables.ts';
+import { purgeRows } from './purging.ts';
 import type { Database } from './schema.ts';
 
 /** Deliveries to the shop's own systems. A row is claimed by one statement, whoever else tries. */
@@ -116,14 +117,12 @@ export function createOutboxStore(db: Kysely<Database>): OutboxStore {
       return replayed;
     },
 
-    async purge(now) {
-      const gone = await db
-        .deleteFrom('outbox')
-        .where('forget_at', '<=', now)
-        .where('due_at', 'is', null)
-        .executeTakeFirst();
-      return Number(gone.numDeletedRows);
-    },
+    purge: (now, signal) =>
+      purgeRows(
+        db,
+        { table: 'outbox', key: ['id'], where: sql`forget_at <= ${now} and due_at is null` },
+        signal,
+      ),
   };
 }
 

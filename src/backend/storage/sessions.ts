@@ -7,6 +7,7 @@ import type { SessionsTable, SessionTokensTable } from './identity-tables.ts';
 import { prepared } from './prepared.ts';
 import { useProof } from './proofs.ts';
 import type { Database } from './schema.ts';
+import { purgeSessions } from './session-purge.ts';
 
 /** Sessions and the hashes of their tokens. A session that is over is a row that is gone. */
 export function createSessionStore(db: Kysely<Database>): SessionStore {
@@ -136,31 +137,7 @@ export function createSessionStore(db: Kysely<Database>): SessionStore {
     endOf: (shop, customer, id) => endSessionsOf(db, shop, customer, id),
     ofCustomer: (shop, customer, now, most) => sessionsOf(db, shop, customer, { now, most }),
 
-    async purge(now) {
-      const sessions = await db
-        .deleteFrom('sessions')
-        .where('ends_at', '<=', now)
-        .executeTakeFirst();
-      const tokens = await db
-        .deleteFrom('session_tokens')
-        .where('expires_at', '<=', now)
-        .executeTakeFirst();
-      // a session nobody can come back to any more
-      const idle = await db
-        .deleteFrom('sessions')
-        .where((it) =>
-          it.not(
-            it.exists(
-              it
-                .selectFrom('session_tokens')
-                .select('hash')
-                .whereRef('session_tokens.session_id', '=', 'sessions.id'),
-            ),
-          ),
-        )
-        .executeTakeFirst();
-      return Number(sessions.numDeletedRows + tokens.numDeletedRows + idle.numDeletedRows);
-    },
+    purge: (now, signal) => purgeSessions(db, now, signal),
   };
 }
 

@@ -1,6 +1,7 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { StaffStore } from '../ports.ts';
 import { cursorAt, readCursor } from './cursor.ts';
+import { purgeRows } from './purging.ts';
 import type { Database } from './schema.ts';
 import { auditOf, noteAudit, staffOf, staffRow } from './staff-rows.ts';
 import { createStaffSessions } from './staff-sessions.ts';
@@ -123,16 +124,18 @@ export function createStaffStore(db: Kysely<Database>): StaffStore {
       return { items, ...(end && { next: cursorAt(end.at, end.id) }) };
     },
 
-    async purge(now) {
-      const links = await db
-        .deleteFrom('staff_links')
-        .where('expires_at', '<=', now)
-        .executeTakeFirst();
-      const sessions = await db
-        .deleteFrom('staff_sessions')
-        .where('ends_at', '<=', now)
-        .executeTakeFirst();
-      return Number(links.numDeletedRows + sessions.numDeletedRows);
+    async purge(now, signal) {
+      const links = {
+        table: 'staff_links',
+        key: ['shop_id', 'hash'],
+        where: sql<boolean>`expires_at <= ${now}`,
+      } as const;
+      const sessions = {
+        table: 'staff_sessions',
+        key: ['shop_id', 'id'],
+        where: sql<boolean>`ends_at <= ${now}`,
+      } as const;
+      return (await purgeRows(db, links, signal)) + (await purgeRows(db, sessions, signal));
     },
   };
 }

@@ -1,9 +1,13 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { UploadStore } from '../ports.ts';
 import { keepAnswer } from './answers.ts';
 import { hold } from './dialect.ts';
+import { purgeRows } from './purging.ts';
 import type { Database } from './schema.ts';
 import { ownerIn, uploadOf, uploadRow } from './upload-rows.ts';
+
+/** Each may have some MB. */
+const FILES_AT_ONCE = 10;
 
 /** Files with their bytes, in the database: they are as safe as what names them, and copied with it. */
 export function createUploadStore(db: Kysely<Database>): UploadStore {
@@ -44,9 +48,16 @@ export function createUploadStore(db: Kysely<Database>): UploadStore {
       return row && { ...uploadOf(row), bytes: new Uint8Array(row.bytes) };
     },
 
-    async purge(now) {
-      const gone = await db.deleteFrom('uploads').where('expires_at', '<=', now).executeTakeFirst();
-      return Number(gone.numDeletedRows);
-    },
+    purge: (now, signal) =>
+      purgeRows(
+        db,
+        {
+          table: 'uploads',
+          key: ['shop_id', 'id'],
+          where: sql`expires_at <= ${now}`,
+          atOnce: FILES_AT_ONCE,
+        },
+        signal,
+      ),
   };
 }

@@ -1,10 +1,11 @@
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import { decideMerge, type Decided, type Held, type Told } from '../../domain/wishlists/limits.ts';
 import { wishKey } from '../../domain/wishlists/merge.ts';
 import type { WishlistMoment, WishlistStore } from '../ports.ts';
 import { keepAnswer } from './answers.ts';
 import { chunks, hold, isAmong } from './dialect.ts';
 import { prepared } from './prepared.ts';
+import { purgeRows } from './purging.ts';
 import type { Database } from './schema.ts';
 import { wishlistOf, wishlistRow, wishOf, wishRow, type Owner } from './wish-rows.ts';
 import type { WishesTable, WishlistsTable } from './wishlist-tables.ts';
@@ -12,6 +13,7 @@ import type { WishesTable, WishlistsTable } from './wishlist-tables.ts';
 /** A device that comes back later than this may bring back what was taken away elsewhere. */
 const REMEMBERED_DAYS = 400;
 const DAY = 24 * 60 * 60 * 1000;
+const whose = ['shop_id', 'customer_id'] as const;
 
 /** What shoppers have saved; one shopper's lists are written by one at a time. */
 export function createWishlistStore(db: Kysely<Database>): WishlistStore {
@@ -63,18 +65,14 @@ export function createWishlistStore(db: Kysely<Database>): WishlistStore {
       return new Map(rows.map((row) => [row.product_id, Number(row.shoppers)]));
     },
 
-    async purge(now) {
+    async purge(now, signal) {
       const before = new Date(Date.parse(now) - REMEMBERED_DAYS * DAY).toISOString();
-      let gone = 0;
-      for (const table of ['wishes', 'wishlists'] as const) {
-        const { numDeletedRows } = await db
-          .deleteFrom(table)
-          .where('removed', '=', 1)
-          .where('at', '<', before)
-          .executeTakeFirstOrThrow();
-        gone += Number(numDeletedRows);
-      }
-      return gone;
+      const where = sql<boolean>`removed = 1 and at < ${before}`;
+      const wishes = [...whose, 'product_id', 'variant_id'] as const;
+      return (
+        (await purgeRows(db, { table: 'wishes', key: wishes, where }, signal)) +
+        (await purgeRows(db, { table: 'wishlists', key: [...whose, 'id'], where }, signal))
+      );
     },
   };
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { SyncDb } from '../../../src/backend/storage/dialect.ts';
+import { purge } from '../../../src/backend/services/purge.ts';
 import { openStorage } from '../../../src/backend/storage/storage.ts';
 import { sqliteEngines } from '../../builders/engines.ts';
 import { anOrder, aShipment } from '../../builders/rows.ts';
@@ -54,6 +55,25 @@ for (const { name, open, skip } of sqliteEngines())
       }
       await storage.close();
     });
+
+    test('looks at what is over, not at all there is, to delete it', async () => {
+      const db = await open();
+      const asked = new Map<string, readonly unknown[]>();
+      const storage = await openStorage(noting(db, asked));
+      const now = new Date('2026-11-23T09:00:00Z');
+      asked.clear();
+      await purge(storage, now);
+      const plans = [...asked]
+        .filter(([text]) => text.trim().match(/^(select|delete|with)/))
+        .flatMap(([text, values]) => db.prepare(`explain query plan ${text}`).all(values));
+      const steps = plans.map((plan) => (plan as { detail: string }).detail);
+      assert.ok(steps.some((step) => step.includes('conversations_by_age')));
+      assert.deepEqual(
+        steps.filter((step) => /^SCAN (?!piece|json_each)/.test(step)),
+        [],
+      );
+      await storage.close();
+    });
   });
 
 /** Writes down what is asked. */
@@ -64,7 +84,10 @@ const noting = (db: SyncDb, asked: Map<string, readonly unknown[]>): SyncDb => (
     const statement = db.prepare(text);
     return {
       reader: statement.reader,
-      run: (values) => statement.run(values),
+      run(values) {
+        asked.set(text, values);
+        return statement.run(values);
+      },
       all(values) {
         asked.set(text, values);
         return statement.all(values);
