@@ -56,7 +56,7 @@ const together = {
     'widget/host/turns.ts',
   ],
   // what a device keeps: a session's key, messages on their way
-  kept: ['widget/host/kept-store.ts'],
+  kept: ['widget/host/kept-store.ts', 'widget/host/outbox.ts'],
   // where no cookie keeps a session
   bound: [
     'widget/stores/bound.ts',
@@ -234,7 +234,6 @@ const together = {
     'widget/stores/conversations.ts',
     'widget/stores/letters.ts',
     'widget/stores/thread.ts',
-    'widget/host/outbox.ts',
     'contract/guards/conversations.ts',
   ],
   // what a shopper has saved; what can be done with it comes when it is asked for

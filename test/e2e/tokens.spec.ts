@@ -27,8 +27,8 @@ const kept = (page: Page) =>
     }
     return {
       texts: texts.join(),
-      // what is saved stands there as well, whenever that has been asked for
-      marks: Object.keys(localStorage).filter((key) => !key.endsWith(':wishes')),
+      // what is saved stands there as well, whenever that has been asked for, and when somebody left
+      marks: Object.keys(localStorage).filter((key) => !/:(wishes|left)$/.test(key)),
       keys: found.map(({ key, refreshToken }) => ({
         canBeTaken: key.privateKey.extractable,
         signs: key.privateKey.algorithm.name,

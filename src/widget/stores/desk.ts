@@ -174,13 +174,13 @@ export function createDesk(parts: DeskParts): OwnedDesk {
 
   const renew = () => kept.forEach((one) => one.renew?.());
   const out = () => (ground.out = page.who ?? page.getAttribute?.('identity'));
-  function leave(byShop?: boolean): void {
-    drafts.clear();
+  function leave(byShop?: boolean, isHeard?: boolean): void {
+    drafts.clear(!isHeard);
     session.leave(byShop);
     if (!byShop) out();
   }
   function heardTab(news: 'in' | 'out'): void {
-    if (news === 'out') leave();
+    if (news === 'out') leave(false, true);
     else if (session.$session.get().kind !== 'customer') void session.refresh();
   }
   function heard({ topic, id }: Change): void {

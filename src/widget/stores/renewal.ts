@@ -48,7 +48,7 @@ export function createRenewal(ground: Ground): Renewal {
     if (told.kind !== 'anonymous' && isOurs(told)) session.accept(told);
   }
 
-  async function forget(): Promise<void> {
+  async function forgetKey(): Promise<void> {
     if (!hasKey()) return;
     await (await byKey()).forget();
     bound = undefined;
@@ -64,8 +64,13 @@ export function createRenewal(ground: Ground): Renewal {
     async settle(token) {
       const { kind } = await refreshSession(send);
       if (kind === 'anonymous') await (await byKey()).bind(token);
-      else await forget();
+      else await forgetKey();
     },
-    forget,
+    async forget() {
+      await forgetKey();
+      // what waits to be sent, also where nobody has opened the room that sends it
+      const { createOutbox } = await import('../host/outbox.ts');
+      await createOutbox(name).clear();
+    },
   };
 }

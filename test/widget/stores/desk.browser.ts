@@ -1,7 +1,9 @@
+import { createOutbox } from '../../../src/widget/host/outbox.ts';
 import { createIdentity } from '../../../src/widget/stores/identity.ts';
 import { createOrderLists } from '../../../src/widget/stores/order-lists.ts';
 import { en } from '../../../src/widget/locales/en.ts';
 import { createWords } from '../../../src/widget/locales/words.ts';
+import type { Letter } from '../../../src/widget/stores/letters.ts';
 import { createDesk, type OwnedDesk } from '../../../src/widget/stores/desk.ts';
 import { aCustomer, anOrder } from '../harness/an-order.ts';
 import { deepEqual, equal, ok } from '../harness/expect.ts';
@@ -49,6 +51,7 @@ describe('A desk', () => {
       desk.drafts.clear();
       desk.destroy();
     }
+    localStorage.removeItem(`fd:${api}::left`);
     backend.stop();
   });
 
@@ -75,14 +78,61 @@ describe('A desk', () => {
     await until('customers', () => desks.every((desk) => kindOf(desk) === 'customer'));
     const began = performance.now();
     await here.use(createIdentity).signOut();
+    here.drafts.write('find', { number: '4182' });
     await until('signed out there', () => kindOf(there) === 'anonymous');
     ok(performance.now() - began < 1000, 'it took longer than a second');
     for (const desk of [here, there]) {
       equal(desk.orders.$state.get().is, 'idle');
       equal(desk.drafts.read('ask'), undefined);
     }
+    // what came after it stays, whenever the others hear of it
+    deepEqual(here.drafts.read('find'), { number: '4182' });
     equal(kindOf(stranger), 'customer');
     deepEqual(stranger.drafts.read('ask'), { text: 'Where is it?' });
+  });
+
+  it('forgets what was typed in a tab that does not hear of the sign-out, and only that', async () => {
+    backend.session = aCustomer();
+    const [here, stranger] = [make(), make({ api: `${api}/other` })];
+    for (const desk of desks) desk.drafts.write('ask', { text: 'Where is it?' });
+    // as of a tab that was reloaded and in which nobody has opened the panel since
+    const unopened = { ...sessionStorage };
+    await here.use(createIdentity).signOut();
+    Object.assign(sessionStorage, unopened);
+    const next = make();
+    equal(next.drafts.read('ask'), undefined);
+    equal(sessionStorage.getItem(`fd:${api}:`), null);
+    next.drafts.write('ask', { text: 'And mine?' });
+    next.destroy();
+    deepEqual(make().drafts.read('ask'), { text: 'And mine?' });
+    deepEqual(stranger.drafts.read('ask'), { text: 'Where is it?' });
+  });
+
+  it('forgets what was typed in a page that hears of nothing', async () => {
+    backend.session = aCustomer();
+    const [here, there] = [make(), make()];
+    there.drafts.write('ask', { text: 'Where is it?' });
+    await here.use(createIdentity).signOut();
+    // before any message has come
+    equal(there.drafts.read('ask'), undefined);
+    there.drafts.write('find', { number: '4182' });
+    deepEqual(there.drafts.read('find'), { number: '4182' });
+  });
+
+  it('leaves nothing to be sent, though nobody has opened the conversations', async () => {
+    backend.session = aCustomer();
+    const [mine, others] = [api, `${api}/other`].map((of) => createOutbox<Letter>(`fd:${of}:`));
+    const letter = { client: 'letter-1', who: 'visitor', text: 'Where is it?', at: '2026-01-01' };
+    await mine!.put(letter);
+    await others!.put(letter);
+    await make().use(createIdentity).signOut();
+    let left: Letter[] = [letter];
+    await until('nothing waits', () => {
+      void mine!.read().then((found) => (left = found));
+      return !left.length;
+    });
+    deepEqual(await others!.read(), [letter]);
+    await others!.clear();
   });
 
   it('signs in in every tab', async () => {
@@ -136,8 +186,17 @@ describe('A desk', () => {
       const desk = make();
       desk.drafts.write('find', { number: '4190' });
       deepEqual(desk.drafts.read('find'), { number: '4190' });
+      desk.drafts.clear(true);
+      equal(desk.drafts.read('find'), undefined);
     } finally {
       Storage.prototype.setItem = setItem;
+    }
+  });
+
+  it('begins with nothing typed where what is kept cannot be read', () => {
+    for (const kept of ['{"ask":1}', '[null,1]', 'null', '{']) {
+      sessionStorage.setItem(`fd:${api}:`, kept);
+      equal(make().drafts.read('ask'), undefined);
     }
   });
 
