@@ -321,7 +321,8 @@ describe('The shop’s own login', () => {
       tabs[1]!.identify(null);
       await both;
       equal(asked('DELETE /session'), 1);
-      deepEqual(tabs.map(kindOf), ['anonymous', 'anonymous']);
+      // the other tab is told by a message
+      await page.until('nobody', () => tabs.every((tab) => kindOf(tab) === 'anonymous'));
     });
 
     it('brings whom a page names while its tab waits for its turn', async () => {
