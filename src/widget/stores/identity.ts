@@ -22,12 +22,26 @@ export interface Identity {
   signOut(): Promise<void>;
 }
 
+/** How long a code is good, by docs/identity.md: it has just been made. */
+const LIFE = 600_000;
+
+/** A clock that is a day off must neither keep the next code back nor lose this one. */
+function byOurClock(challenge: Challenge): Challenge {
+  const end = Date.now() + LIFE;
+  const rest = Date.parse(challenge.expiresAt) - Date.parse(challenge.resendAt);
+  const at = (time: number) => new Date(time).toISOString();
+  return { ...challenge, expiresAt: at(end), resendAt: at(end - rest) };
+}
+
 /** For the rooms where people sign in and out. */
 export function createIdentity(ground: Ground): Identity {
   const { send, session } = ground;
   const { once } = createWishes();
   return {
-    askCode: (to) => once(`code ${JSON.stringify(to)}`, (key) => createChallenge(send, to, key)),
+    askCode: (to) =>
+      once(`code ${JSON.stringify(to)}`, async (key) =>
+        byOurClock(await createChallenge(send, to, key)),
+      ),
     answer: (challenge, given) =>
       once(`answer ${challenge} ${JSON.stringify(given)}`, async (key) => {
         arrive(ground, await answerChallenge(send, challenge, given, key, await session.token()));
@@ -35,7 +49,7 @@ export function createIdentity(ground: Ground): Identity {
     lookUp: (order) =>
       once(`look up ${JSON.stringify(order)}`, async (key) => {
         const answer = await createLookup(send, order, key, await session.token());
-        if (!('kind' in answer)) return answer;
+        if (!('kind' in answer)) return byOurClock(answer);
         arrive(ground, answer);
         return undefined;
       }),

@@ -31,6 +31,8 @@ export class FakeBackend {
   session: Session = { kind: 'anonymous' };
   orders: Order[] = [];
   pageSize = 20;
+  /** By how much this device's clock is behind that of the server, in hours. */
+  behind = 0;
   /** Sends links in place of codes. */
   sendsLinks = false;
   /** By method and path, as in `POST /identity/lookups`. */
@@ -109,7 +111,10 @@ export class FakeBackend {
     if (what === 'POST /session/refresh') return json(this.session);
     if (what === 'DELETE /session') return this.#signOut();
     if (what === 'POST /identity/challenges')
-      return json({ ...aChallenge(body), ...(this.sendsLinks && { link: true }) }, 202);
+      return json(
+        { ...aChallenge(body, this.behind), ...(this.sendsLinks && { link: true }) },
+        202,
+      );
     if (what === 'POST /identity/challenges/challenge-1/answer') return this.#signIn();
     if (what === 'POST /identity/lookups') return this.#lookUp(body as { number: string });
     if (what === 'POST /identity/assertions') return this.#believe(body as { jwt: string });
@@ -269,7 +274,8 @@ export class FakeBackend {
   }
 
   #lookUp(body: { number: string; email?: string }): Response {
-    if (this.shop.capabilities.guestTracking?.mode === 'code') return json(aChallenge(body), 202);
+    if (this.shop.capabilities.guestTracking?.mode === 'code')
+      return json(aChallenge(body, this.behind), 202);
     const order = this.orders.find(({ number }) => number === body.number);
     if (!order) return refused({ code: 'order_not_found' });
     this.session = aGuest(order);
@@ -324,12 +330,13 @@ function countedBy(events: readonly KnownEvent[]): KnownEvents['counts'] {
   return [...counts].map(([type, count]) => ({ type, count }));
 }
 
-const aChallenge = (body: unknown) => ({
+/** By the server's clock: `behind` is how far this device's is behind it, in hours. */
+const aChallenge = (body: unknown, behind: number) => ({
   id: 'challenge-1',
   channel: 'email',
   to: (body as { email?: string }).email ?? 'm•••@k•••.example',
-  expiresAt: fromNow(0, 1),
-  resendAt: fromNow(0, 1),
+  expiresAt: fromNow(0, behind + 1 / 6),
+  resendAt: fromNow(0, behind + 1 / 120),
   codeLength: 6,
 });
 

@@ -190,6 +190,21 @@ describe('sign-in', () => {
     equal(stage.desk.drafts.read('sign-in'), undefined);
   });
 
+  for (const [behind, clock] of [
+    [24, 'a day behind'],
+    [-24, 'a day ahead'],
+  ] as const)
+    it(`counts down to another code where the clock is ${clock}, after a reload too`, async () => {
+      stage = await Stage.open('sign-in', {
+        prepare: (backend) => void (backend.behind = behind),
+      });
+      await askCode();
+      await stage.sees(/New code in 0:[23]\d/);
+      await stage.reload();
+      await stage.heads('Check your e-mail');
+      await stage.sees(/New code in 0:[23]\d/);
+    });
+
   it('lets the shopper change the address', async () => {
     stage = await Stage.open('sign-in');
     await askCode();
