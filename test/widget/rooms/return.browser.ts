@@ -205,7 +205,7 @@ describe('sending something back', () => {
     await stage.choose('radio', 'PayPal');
     await stage.press('Continue');
     await stage.heads('How will you send it?');
-    equal(asked(QUOTE).payment, 'paypal');
+    await stage.until('asked with it', () => asked(QUOTE).payment === 'paypal');
     await stage.one('button', 'Confirm and pay €20.00');
   });
 
