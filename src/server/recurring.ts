@@ -58,15 +58,19 @@ export const alerting = (run: (signal: AbortSignal) => Promise<void>): Job => ({
   run: (_now, signal) => run(signal),
 });
 
-/** A build takes its time in a thread: a stop does not wait for it. */
+/** A build takes its time in a thread: a stop does not wait for it, and what it cuts off has not failed. */
 export const recommending = (models: RenewedModels, shops: Shops, log: Log): Job => ({
   name: 'recommendations',
   everyMs: 10 * MINUTE,
   alone: true,
-  async run() {
+  async run(_now, signal) {
     void (async () => {
-      for (const { id } of shops.all())
-        await models.renew(id).catch((error: unknown) => log.error('model_failed', error));
+      for (const { id } of shops.all()) {
+        if (signal.aborted) return;
+        await models.renew(id).catch((error: unknown) => {
+          if (!signal.aborted) log.error('model_failed', error);
+        });
+      }
     })();
   },
 });

@@ -4,7 +4,7 @@ import { createSetShops } from '../../src/backend/services/set-shops.ts';
 import { openStorage } from '../../src/backend/storage/storage.ts';
 import { openWasm } from '../../src/backend/storage/wasm.ts';
 import { createLog } from '../../src/server/drivers/log.ts';
-import { readingSettings, resumingImports } from '../../src/server/recurring.ts';
+import { readingSettings, recommending, resumingImports } from '../../src/server/recurring.ts';
 import { anOrder } from '../builders/rows.ts';
 import { aShop } from '../builders/shop.ts';
 
@@ -52,6 +52,44 @@ describe('the job that goes on with imports', () => {
     await run(AbortSignal.abort());
     assert.deepEqual((await unfinished()).sort(), [written, read].sort());
     await storage.close();
+  });
+});
+
+describe('the job that renews models', () => {
+  /** A build of the first of two shops that fails; what is told of it, and whose was begun. */
+  async function failing(isStopping: boolean) {
+    const stopping = new AbortController();
+    const told: string[] = [];
+    const begun: string[] = [];
+    const over = new Promise<void>((resolve) => {
+      const models = {
+        of: async () => undefined,
+        async renew(id: string) {
+          begun.push(id);
+          if (isStopping) stopping.abort();
+          // what comes of it is told in the turns after this one
+          setImmediate(resolve);
+          throw new Error('The thread of a model has ended early');
+        },
+      };
+      const both = { find: () => shop, all: () => [shop, aShop({ id: 'birch' })] };
+      const log = createLog(
+        (line) => void told.push((JSON.parse(line) as { event: string }).event),
+      );
+      void recommending(models, both, log).run(began, stopping.signal);
+    });
+    await over;
+    return { told, begun };
+  }
+
+  test('tells of one that failed and goes on with the next shop', async () => {
+    const { told, begun } = await failing(false);
+    assert.deepEqual([told.length, begun], [2, [shop.id, 'birch']]);
+    assert.ok(told.every((event) => event === 'model_failed'));
+  });
+
+  test('tells of none that a stop has cut off, and begins no other', async () => {
+    assert.deepEqual(await failing(true), { told: [], begun: [shop.id] });
   });
 });
 
