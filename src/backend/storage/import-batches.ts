@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { ImportRow } from '../../contract/import.ts';
 import type { ImportStore } from '../ports.ts';
 import type { CatalogueWriter } from './catalogue-writer.ts';
-import { forUpdate } from './dialect.ts';
+import { chunks, forUpdate } from './dialect.ts';
 import type { Database } from './schema.ts';
 import { withoutSkus } from './sku-lines.ts';
 
@@ -38,15 +38,7 @@ export function createImportBatches(
       // an order may speak of a product of its own batch
       await write(tx, shop, news(told.filter(({ type }) => type !== 'order')), at);
       await write(tx, shop, news(await withoutSkus(tx, shop.id, orders)), at);
-      await tx
-        .deleteFrom('import_rows')
-        .where('import_id', '=', id)
-        .where(
-          'position',
-          'in',
-          rows.map(({ position }) => position),
-        )
-        .execute();
+      await removeRows(tx, id, rows);
       await touchImport(tx, id, at.toISOString());
       return rows.length;
     });
@@ -54,4 +46,22 @@ export function createImportBatches(
 
 export async function touchImport(db: Kysely<Database>, id: string, at: string): Promise<void> {
   await db.updateTable('imports').set({ touched_at: at }).where('id', '=', id).execute();
+}
+
+/** Written, or not to be. */
+export async function removeRows(
+  db: Kysely<Database>,
+  id: string,
+  rows: readonly { position: number }[],
+): Promise<void> {
+  for (const some of chunks(rows.map(({ position }) => ({ position }))))
+    await db
+      .deleteFrom('import_rows')
+      .where('import_id', '=', id)
+      .where(
+        'position',
+        'in',
+        some.map(({ position }) => position),
+      )
+      .execute();
 }

@@ -3,7 +3,7 @@ import type { ImportRow } from '../../contract/import.ts';
 import type { ImportStore } from '../ports.ts';
 import type { CatalogueWriter } from './catalogue-writer.ts';
 import { chunks } from './dialect.ts';
-import { createImportBatches, touchImport as touch } from './import-batches.ts';
+import { createImportBatches, removeRows, touchImport as touch } from './import-batches.ts';
 import type { Database } from './schema.ts';
 
 /** Orders come last: they speak of customers. */
@@ -45,18 +45,12 @@ export function createImports(db: Kysely<Database>, write: CatalogueWriter): Imp
       });
     },
 
-    async unstage(id, positions) {
-      for (const some of chunks(positions.map((position) => ({ position }))))
-        await db
-          .deleteFrom('import_rows')
-          .where('import_id', '=', id)
-          .where(
-            'position',
-            'in',
-            some.map(({ position }) => position),
-          )
-          .execute();
-    },
+    unstage: (id, positions) =>
+      removeRows(
+        db,
+        id,
+        positions.map((position) => ({ position })),
+      ),
 
     async knownCustomers(shop, ids) {
       const known = new Set<string>();

@@ -86,6 +86,16 @@ describe('sending something back', () => {
     const order = three();
     return { ...order, actions: { ...order.actions!, ...more } };
   };
+  /** To where somebody has to pay for a swap. */
+  const toPaying = async () => {
+    stage = await open(exchanging({}));
+    stage.backend.quoteFor = () => aQuote(-2000);
+    await toSwap();
+    await stage.choose('radio', 'L');
+    await stage.sees('You pay €20.00');
+    await stage.press('Continue');
+    await stage.heads('How would you like to pay?');
+  };
 
   it('takes five taps with what stands for the rest, and then shows the code', async () => {
     stage = await open();
@@ -194,13 +204,7 @@ describe('sending something back', () => {
   });
 
   it('asks who pays what an exchange costs more', async () => {
-    stage = await open(exchanging({}));
-    stage.backend.quoteFor = () => aQuote(-2000);
-    await toSwap();
-    await stage.choose('radio', 'L');
-    await stage.sees('You pay €20.00');
-    await stage.press('Continue');
-    await stage.heads('How would you like to pay?');
+    await toPaying();
     deepEqual(await stage.axe(), []);
     await stage.choose('radio', 'PayPal');
     await stage.press('Continue');
@@ -210,13 +214,7 @@ describe('sending something back', () => {
   });
 
   it('shows no sum of other answers where asking for theirs failed, and goes on asking who pays', async () => {
-    stage = await open(exchanging({}));
-    stage.backend.quoteFor = () => aQuote(-2000);
-    await toSwap();
-    await stage.choose('radio', 'L');
-    await stage.sees('You pay €20.00');
-    await stage.press('Continue');
-    await stage.heads('How would you like to pay?');
+    await toPaying();
     stage.backend.refuse[QUOTE] = { code: 'unavailable', retryAfter: 900 };
     await stage.choose('radio', 'PayPal');
     await stage.sees(/is not answering\. Try again (tomorrow )?at \d\d:\d\d\./);
