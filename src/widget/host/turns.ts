@@ -10,13 +10,14 @@ export interface TurnWorld<Answer> {
   life: AbortSignal;
 }
 
-/** A tab that is frozen hears nothing; nobody waits longer for it. */
-const PATIENCE = 1000;
-const GOT = 'got';
+/** A tab that is frozen, or has much to do, hears late; nobody's turn waits longer for it. */
+const PATIENCE = 3000;
+/** What whoever waits says to the answer: it goes, or it waits on, for one that is its own. */
+type Reply = 'got' | 'not mine';
 
 /**
- * One at a time over all tabs of this page's origin, and one for all: whoever has waited meanwhile
- * takes the answer, if it `isOurs`. The lock is not let go of before they have it. It travels
+ * One at a time over all tabs of this page's origin, and one for all: whoever waits meanwhile takes
+ * the answer at once, if it `isOurs`. The lock is not let go of before they have it. It travels
  * through memory only, to pages that could have asked for it themselves.
  */
 export function createTurns<Answer extends object>(world: TurnWorld<Answer>): Turn<Answer> {
@@ -25,57 +26,63 @@ export function createTurns<Answer extends object>(world: TurnWorld<Answer>): Tu
   // both are missing in some browsers, locks on plain-http pages too: then each tab is alone
   if (!locks || !('BroadcastChannel' in globalThis)) return (act) => act();
   const channel = new BroadcastChannel(`${name}:turns`);
-  const waiting = new Set<{ heard?: Answer }>();
-  let acknowledged = () => {};
+  const waiting = new Set<(answer: Answer) => Reply>();
+  let replied = (_reply: Reply) => {};
   channel.addEventListener(
     'message',
-    ({ data }: MessageEvent<Answer | typeof GOT>) => {
-      if (data === GOT) return acknowledged();
+    ({ data }: MessageEvent<Answer | Reply>) => {
+      if (typeof data === 'string') return replied(data);
       if (!waiting.size) return heard(data);
-      for (const one of waiting) {
-        one.heard = data;
-        channel.postMessage(GOT);
-      }
+      for (const take of waiting) channel.postMessage(take(data));
     },
     { signal: life },
   );
   life.addEventListener('abort', () => channel.close());
 
   async function tellWaiting(answer: Answer): Promise<void> {
-    for (const one of waiting) one.heard = answer;
-    const { pending = [] } = await locks.query();
-    if (life.aborted) return;
-    let left = pending.filter((lock) => lock.name === name).length - waiting.size;
-    channel.postMessage(answer);
-    if (left < 1) return;
+    for (const take of waiting) take(answer);
+    let waitOn = waiting.size;
     await new Promise<void>((done) => {
-      const timer = setTimeout(done, PATIENCE);
-      acknowledged = () => {
-        left -= 1;
-        if (left) return;
-        clearTimeout(timer);
-        done();
+      if (life.aborted) return done();
+      setTimeout(done, PATIENCE);
+      const look = async () => {
+        const { pending = [] } = await locks.query();
+        if (pending.filter((lock) => lock.name === name).length <= waitOn) done();
       };
+      replied = (reply) => {
+        if (reply === 'not mine') waitOn += 1;
+        void look();
+      };
+      channel.postMessage(answer);
+      void look();
     });
   }
 
-  return async (act) => {
-    const me: { heard?: Answer } = {};
-    waiting.add(me);
-    try {
-      return await locks.request(name, { signal: life }, async () => {
-        waiting.delete(me);
-        if (me.heard && isOurs(me.heard)) return me.heard;
+  return (act) =>
+    new Promise((resolve, reject) => {
+      const told = new AbortController();
+      const take = (answer: Answer): Reply => {
+        if (!isOurs(answer)) return 'not mine';
+        waiting.delete(take);
+        told.abort();
+        resolve(answer);
+        return 'got';
+      };
+      const inTurn = async () => {
+        if (!waiting.delete(take)) return;
         const answer = await act();
+        resolve(answer);
         await tellWaiting(answer);
-        return answer;
-      });
-    } catch (error) {
-      // a browser that refuses all storage refuses locks with it
-      if (waiting.has(me) && (error as Error).name === 'SecurityError') return await act();
-      throw error;
-    } finally {
-      waiting.delete(me);
-    }
-  };
+      };
+      const signal = AbortSignal.any([life, told.signal]);
+      waiting.add(take);
+      locks
+        .request(name, { signal }, inTurn)
+        .catch(async (error: Error) => {
+          // a browser that refuses all storage refuses locks with it
+          if (!waiting.delete(take) || error.name !== 'SecurityError') throw error;
+          resolve(await act());
+        })
+        .catch(reject);
+    });
 }

@@ -125,7 +125,8 @@ export function createDesk(parts: DeskParts): OwnedDesk {
     // nobody by the cookie may be somebody by a key
     return answer && (answer.kind !== 'anonymous' || !isMarked(name))
       ? vouched(answer)
-      : (await renewal()).ask(vouched);
+      : // without a pause, in which this tab could hear what it is about to ask
+        (renewing ?? (await renewal())).ask(vouched);
   });
   const send: Send = createSend({
     api,

@@ -158,6 +158,27 @@ describe('A desk', () => {
     for (const channel of [other, next]) channel!.close();
   });
 
+  it('takes what another tab is told from the moment it wants to know', async () => {
+    backend.session = aCustomer();
+    const desk = make();
+    await desk.session.refresh();
+    const other = new BroadcastChannel(`fd:${api}::turns`);
+    let freed = () => {};
+    const before = backend.asked.length;
+    await new Promise<void>((held) => {
+      void navigator.locks.request(`fd:${api}:`, () => {
+        held();
+        return new Promise<void>((done) => (freed = done));
+      });
+    });
+    other.postMessage(aCustomer());
+    const wanted = desk.session.refresh();
+    equal(await wanted, true);
+    freed();
+    other.close();
+    deepEqual(backend.asked.slice(before), []);
+  });
+
   it('keeps what was typed when the session ends elsewhere', async () => {
     backend.session = aCustomer();
     const desk = make();
