@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-/** How the CLI is bundled, for the package and for tests: two files that Node starts, and their chunks. */
+/** How the CLI is bundled, for the package and for tests: three files that Node starts, and their chunks. */
 export const cliBuild = (root, outDir) => ({
   ssr: true,
   outDir,
@@ -12,6 +12,7 @@ export const cliBuild = (root, outDir) => ({
     input: {
       bin: join(root, 'src/server/bin.ts'),
       'model-thread': join(root, 'src/server/models/thread.ts'),
+      'checkpoint-thread': join(root, 'src/server/drivers/checkpoint-thread.ts'),
     },
     output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
   },

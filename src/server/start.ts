@@ -40,7 +40,7 @@ import { mailerOf } from './mailers.ts';
 import { observe } from './observe.ts';
 import { openDatabase } from './open-database.ts';
 import { providersOf } from './providers.ts';
-import { createModelThreads, threadScript } from './models/maker.ts';
+import { createModelThreads } from './models/maker.ts';
 import {
   alerting,
   purging,
@@ -51,6 +51,7 @@ import {
   waking,
 } from './recurring.ts';
 import { createSettling } from './settling.ts';
+import { threadScript } from './drivers/thread-script.ts';
 import { webhookSender } from './webhooks.ts';
 import { wishlistMails } from './wishlist-mails.ts';
 
@@ -141,7 +142,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const bus = shared ?? createLocalBus();
     closing.add(followSettings(bus, shops, log));
     const address = settings.address ?? (dev ? `http://localhost:${listener.port}` : undefined);
-    const script = threadScript();
+    const script = threadScript('model-thread');
     const threads = script && createModelThreads(script);
     closing.add(() => threads?.stop());
     const models = createModels({

@@ -3,6 +3,8 @@ import { dirname } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { Disk, SyncDb } from '../../backend/storage/dialect.ts';
+import { threadScript } from './thread-script.ts';
+import { createCheckpoints } from './checkpoints.ts';
 import { sync } from './durable.ts';
 
 const toDisk = promisify(fdatasync);
@@ -25,16 +27,22 @@ export function openWriteAheadLog(db: SyncDb, file: string): WriteAheadLog {
   // SQLite makes it no later than for the first look at a table
   db.prepare('select count(*) from sqlite_master').all([]);
   const log = openSync(`${file}-wal`, 'r+');
+  const script = threadScript('checkpoint-thread');
+  const checkpoints = script && createCheckpoints(db, file, script);
   let paused = performance.now();
   // the names are new as well; Windows keeps a folder's names unasked, and cannot be asked
   if (process.platform !== 'win32') sync(dirname(file));
   return {
-    flush: () => toDisk(log),
+    flush() {
+      checkpoints?.wrote();
+      return toDisk(log);
+    },
     pause() {
       if (performance.now() - paused < LONGEST) return undefined;
       return setImmediate().then(() => void (paused = performance.now()));
     },
     close() {
+      checkpoints?.close();
       // the log goes away with it: SQLite moves its pages and sees to the disk first
       db.close();
       closeSync(log);

@@ -1,6 +1,8 @@
 import { BlockList, isIP } from 'node:net';
 import type { ClientAddress } from '../../backend/ports.ts';
 
+const REMEMBERED = 1000;
+
 /** Who is calling: known of each request from the moment its connection handed it over. */
 export interface Addresses {
   note(request: Request, peer: string | undefined): void;
@@ -60,6 +62,7 @@ function plain(address: string): string {
   return /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(bare)?.[1] ?? bare;
 }
 
+/** A proxy asks again and again, and each look into the list makes an object outside the heap. */
 function trustOf(trusted: readonly string[]): (ip: string) => boolean {
   const list = new BlockList();
   const family = (ip: string) => (isIP(ip) === 6 ? 'ipv6' : 'ipv4');
@@ -68,5 +71,13 @@ function trustOf(trusted: readonly string[]): (ip: string) => boolean {
     if (bits === undefined) list.addAddress(ip, family(ip));
     else list.addSubnet(ip, Number(bits), family(ip));
   }
-  return (ip) => isIP(ip) > 0 && list.check(ip, family(ip));
+  const known = new Map<string, boolean>();
+  return (ip) => {
+    let answer = known.get(ip);
+    if (answer !== undefined) return answer;
+    answer = isIP(ip) > 0 && list.check(ip, family(ip));
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(ip, answer);
+    return answer;
+  };
 }

@@ -48,9 +48,3 @@ export function createModelThreads(script: URL): ModelThreads {
     },
   };
 }
-
-/** Beside the command of the package. A clone runs its sources, which a thread of Node cannot read. */
-export const threadScript = (from = import.meta.url): URL | undefined =>
-  from.endsWith('.ts')
-    ? undefined
-    : new URL(from.includes('/chunks/') ? '../model-thread.js' : './model-thread.js', from);
