@@ -97,6 +97,8 @@ async function desk(name: string, database: string, processes: number): Promise<
           wantedMeanwhile: WANTED.deskMeanwhile,
         },
       };
+      const alone = await measure<Waits>('reader.mjs', port, seconds);
+      table.row('the desk asked, nothing else going on', name, alone);
       for (const [what, write] of Object.entries(writes))
         await timed(what, name, { ...write, reader: port });
     }

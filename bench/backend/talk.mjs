@@ -1,13 +1,15 @@
 // node talk.mjs PORT,PORT STREAMS ROUNDS TOKEN…   prints one line of JSON.
 // Opens live streams of customers, spread over the processes. Then one customer after the other
-// writes a message, to one process after the other, and it is waited until each stream of theirs,
-// and no other, has heard of it: from the moment it is sent, so that to write it down counts; and from
-// the moment its writer is told that it is written down, which is what telling it takes alone.
+// writes a message, to one process after the other, and it is waited until each stream of theirs, and
+// no other, has heard of it: from the moment it is sent, so that to write it down counts; and from the
+// moment its writer is told that it is written down, which is what telling it takes alone. The first
+// few warm the server up.
 import { Agent, get } from 'node:http';
 import { headersOf, openLine, quantiles } from './line.mjs';
 
 const [list, streams, rounds, ...tokens] = process.argv.slice(2);
 const ports = list.split(',');
+const WARM_UP = 100;
 const agent = new Agent({ keepAlive: true, maxSockets: Infinity });
 const waits = [];
 const kept = [];
@@ -59,8 +61,8 @@ for (const token of tokens)
   conversations.push((await post(lines[0], '/v1/conversations', token, {})).id);
 for (let nth = 0; nth < heard.length; nth += 1) await open(nth);
 let lost = 0;
-for (let round = 0; round < Number(rounds); round += 1) {
-  writer = round % tokens.length;
+for (let round = -WARM_UP; round < Number(rounds); round += 1) {
+  writer = (round + WARM_UP) % tokens.length;
   heard.fill(0);
   arrivals = [];
   missing = heard.filter((_, nth) => nth % tokens.length === writer).length;
@@ -69,11 +71,12 @@ for (let round = 0; round < Number(rounds); round += 1) {
   const message = { client: crypto.randomUUID(), text: `Round ${round}` };
   asked = performance.now();
   const path = `/v1/conversations/${conversations[writer]}/messages`;
-  await post(lines[round % lines.length], path, tokens[writer], message);
+  await post(lines[(round + WARM_UP) % lines.length], path, tokens[writer], message);
   const written = performance.now();
-  kept.push(written - asked);
   await Promise.race([complete, late]);
   lost += missing;
+  if (round < 0) continue;
+  kept.push(written - asked);
   waits.push(...arrivals.map((at) => at - asked));
   // some hear of it before its writer does
   told.push(...arrivals.map((at) => Math.max(0, at - written)));
