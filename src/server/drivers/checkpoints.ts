@@ -23,33 +23,52 @@ const EVERY_MS = 500;
 const LONGEST_MS = 5000;
 /** SQLite's own: so many pages in the log, and the commit that comes then moves them, while all else stands still. */
 const ITS_OWN = 1000;
-/** Only what the thread could not keep up with; a log is begun anew when nothing is left in it. */
-const BESIDE_THREAD = 16_000;
+/** Only where the thread cannot keep up: a log does not grow for ever. */
+const BESIDE_THREAD = 128_000;
+/** The next commit moves the little that the thread has left. */
+const AT_ONCE = 1;
+/** A flush may be of commits before that one. */
+const FLUSHES = 2;
 
-/** Moves what gathers in the log of a SQLite file into the file itself, in a thread, so that nobody waits for the disk meanwhile. */
+/**
+ * Moves what gathers in the log of a SQLite file into the file itself, in a thread, so that nobody
+ * waits for the disk meanwhile.
+ */
 export function createCheckpoints(db: SyncDb, file: string, script: URL): Checkpoints {
   const state = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const workerData: CheckpointWork = { file, state: state.buffer };
   const thread = new Worker(script, { workerData });
-  thread.unref();
   let runs = false;
   let isClosed = false;
   let due = 0;
+  let flushes = 0;
+  const after = (pages: number) => {
+    if (!isClosed) db.exec(`pragma wal_autocheckpoint = ${pages}`);
+  };
+  thread.unref();
   thread.once('online', () => {
-    if (isClosed) return;
     runs = true;
-    db.exec(`pragma wal_autocheckpoint = ${BESIDE_THREAD}`);
+    after(BESIDE_THREAD);
+  });
+  thread.on('message', () => {
+    flushes = FLUSHES;
+    after(AT_ONCE);
   });
   thread.once('exit', () => {
     runs = false;
-    if (!isClosed) db.exec(`pragma wal_autocheckpoint = ${ITS_OWN}`);
+    after(ITS_OWN);
   });
   // its end is what matters
   thread.once('error', () => undefined);
   return {
     wrote() {
+      if (!runs) return;
+      if (flushes > 0) {
+        flushes -= 1;
+        if (flushes === 0) after(BESIDE_THREAD);
+      }
       const now = performance.now();
-      if (!runs || now < due || Atomics.load(state, 0) === AT_WORK) return;
+      if (now < due || Atomics.load(state, 0) === AT_WORK) return;
       due = now + EVERY_MS;
       Atomics.store(state, 0, AT_WORK);
       thread.postMessage('more');
