@@ -120,7 +120,7 @@ export function createBackend(given: BackendPorts): Backend {
   const audit = createAudit(storage.staff, clock);
   const drawCards = createDrawCards(platform);
   const conversations = createConversations({
-    ...{ store: storage.conversations, staff: storage.staff, audit, drawCards, limits, bus, clock },
+    ...{ store: storage.conversations, staff: storage.staff, drawCards, limits, bus, clock },
     mails: createConversationMails({
       ...{ store: storage.conversations, platform, limits, mailer },
       letter: conversationMail,
@@ -139,7 +139,7 @@ export function createBackend(given: BackendPorts): Backend {
   });
   const inboxPorts = {
     ...{ store: storage.conversations, inbox: storage.inbox, staff: storage.staff },
-    ...{ audit, bus, clock },
+    ...{ bus, clock },
   };
   const uploads = createUploads({
     ...{ store: storage.uploads, conversations: storage.conversations, limits },

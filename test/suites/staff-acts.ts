@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { AuditRecord, SealedAnswer, Storage } from '../../src/backend/ports.ts';
 import type { StaffAction } from '../../src/contract/staff.ts';
-import { asked, begun, closed } from '../../src/domain/conversations/conversations.ts';
+import { answered, asked, begun, closed } from '../../src/domain/conversations/conversations.ts';
 import { decideReturn } from '../../src/domain/returns/returns.ts';
 import { aPolicy } from '../builders/cases.ts';
 import { aLine, anOrder } from '../builders/rows.ts';
@@ -91,6 +91,32 @@ export function staffActsSuite(name: string, open: () => Promise<Storage>): void
               keep,
             ),
           async () => [await states(), await tags()],
+        ],
+        [
+          'replied',
+          1,
+          (keep) =>
+            storage.conversations.write(
+              ...(['oak', 'of-ana'] as const),
+              {
+                decide: (held) => answered(held, { text: 'It runs small.', from: 'staff' }, at(3)),
+                audit: () => [entry('replied', 'of-ana')],
+              },
+              keep,
+            ),
+          async () => storage.conversations.messages('oak', 'of-ana', { limit: 9 }),
+        ],
+        [
+          'noted',
+          1,
+          (keep) =>
+            storage.inbox.addNote(
+              ...(['oak', 'of-ana'] as const),
+              { id: 'note', after: 1, at: at(4), by: 'Jo', text: 'Lot 2609' },
+              { audit: entry('noted', 'of-ana') },
+              keep,
+            ),
+          async () => storage.inbox.notes('oak', 'of-ana', 9),
         ],
         [
           'return_approved',

@@ -6,6 +6,7 @@ import type {
 } from '../../domain/conversations/conversations.ts';
 import type { Keep } from './answers.ts';
 import type { Quota } from './limits.ts';
+import type { AuditRecord } from './staff.ts';
 import type { Forgetful, MailLease } from './stores.ts';
 import type { NamedUploads } from './uploads.ts';
 
@@ -89,6 +90,8 @@ export interface ConversationStore extends Forgetful {
       takes?: { quotas: readonly Quota[]; now: string } | undefined;
       /** In which mails are to be written from now on: as Accept-Language has it. */
       language?: string | null | undefined;
+      /** What is written down with a message that is written, asked once it is decided. */
+      audit?(): readonly AuditRecord[];
     },
     keep?: Keep<ConversationWritten>,
   ): Promise<ConversationWritten | 'not_found' | 'upload_not_found' | 'used_up'>;

@@ -51,12 +51,12 @@ export interface InboxStore {
     },
     keep?: Keep<InboxEntry>,
   ): Promise<InboxEntry | undefined>;
-  /** Whole, with those it names; not at all where a file of it is not its writer's. */
+  /** Whole, with those it names and its entry; not at all where a file is not its writer's. */
   addNote(
     shop: string,
     id: string,
     note: Note,
-    uploads?: NamedUploads,
+    beside?: { uploads?: NamedUploads; audit?: AuditRecord },
     keep?: Keep<Note>,
   ): Promise<Note | 'upload_not_found'>;
   /** What names them there is seen: true where something was not. */

@@ -33,7 +33,7 @@ import type {
 } from '../ports.ts';
 import { ownerName, ownerOf, type Caller, type CustomerCaller } from './callers.ts';
 import type { ConversationMails } from './conversation-mails.ts';
-import type { Audit } from './audit.ts';
+import { auditEntry } from './audit.ts';
 import { publishConversation } from './conversation-hints.ts';
 import { conversationTold, messageTold } from './conversation-views.ts';
 import { filesIn } from './attached.ts';
@@ -90,7 +90,6 @@ export interface Conversations {
 interface Ports {
   store: ConversationStore;
   staff: StaffStore;
-  audit: Audit;
   mails: ConversationMails;
   drawCards: DrawCards;
   limits: Limits;
@@ -102,7 +101,7 @@ interface Ports {
 const WAITS = { since: 14 * 24 * 60 * 60, most: 50 };
 
 export function createConversations(ports: Ports): Conversations {
-  const { store, staff, audit, mails, drawCards, limits, bus, clock } = ports;
+  const { store, staff, mails, drawCards, limits, bus, clock } = ports;
   return {
     async list(shop, caller) {
       const now = clock();
@@ -139,24 +138,29 @@ export function createConversations(ports: Ports): Conversations {
       const cards = await drawCards(shop, owner, names);
       if (isRefusal(cards)) return cards;
       const { takes, usedUp } = await limits.ofMessage(shop, ownerName(owner));
-      const at = clock().toISOString();
+      const now = clock();
+      const at = now.toISOString();
       const next = await turn(shop, caller, id);
       let isGiven = false;
       const written = await store.write(shop.id, id, {
         ...{ of: owner, client, takes },
         decide(held) {
           isGiven = held.assignee === undefined && next !== undefined;
-          const given = isGiven && next !== undefined ? assignedTo(held, next) : held;
+          const given = isGiven && next !== undefined ? assignedTo(held, next.id) : held;
           const said = { client, text, ...files, ...(cards.length && { cards }) };
           return asked(given, said, at, answerDue(held, at, shop));
         },
         uploads: { of: owner, ...files },
+        // nobody did it: their turn has come
+        audit() {
+          const done = { action: 'assigned', subject: id, detail: next?.name } as const;
+          return isGiven ? [auditEntry(shop, 'server', done, now)] : [];
+        },
       });
       if (written === 'used_up') return usedUp();
       if (typeof written === 'string') return refuse(written);
       const { messages, conversation, again } = written;
       if (again) return messageTold(messages[0]!);
-      if (next && isGiven) await givenTo(shop, id, next);
       await publishConversation(bus, conversation);
       return messageTold(messages[0]!);
     },
@@ -218,21 +222,15 @@ export function createConversations(ports: Ports): Conversations {
     },
   };
 
-  /** Nobody did it: their turn has come. */
-  async function givenTo(shop: Shop, conversation: string, next: string): Promise<void> {
-    const member = await staff.member(shop.id, next);
-    const detail = member?.name;
-    await audit(shop, 'server', { action: 'assigned', subject: conversation, detail });
-  }
-
   /** Who of those at work is next, where the shop gives out what is nobody's and this is. */
-  async function turn(shop: Shop, caller: Caller, id: string): Promise<string | undefined> {
+  async function turn(shop: Shop, caller: Caller, id: string) {
     if (shop.assign !== 'round_robin') return undefined;
     const view = await own(shop, caller, id);
     if (!view || view.assignee !== undefined) return undefined;
     const now = clock();
     const moment = { now: now.toISOString(), seenSince: later(now, -staffIdle) };
-    return staff.takeTurn(shop.id, moment);
+    const next = await staff.takeTurn(shop.id, moment);
+    return next === undefined ? undefined : staff.member(shop.id, next);
   }
 
   /** One of the caller's own; nobody else's is told apart from none. */

@@ -18,7 +18,7 @@ import type {
   Shop,
   StaffStore,
 } from '../ports.ts';
-import { auditEntry, type Audit } from './audit.ts';
+import { auditEntry } from './audit.ts';
 import { publishConversation } from './conversation-hints.ts';
 import { inboxTold } from './inbox-views.ts';
 import { refuse, type Refusal } from './refusal.ts';
@@ -38,7 +38,6 @@ export interface InboxPorts {
   store: ConversationStore;
   inbox: InboxStore;
   staff: StaffStore;
-  audit: Audit;
   bus: Bus;
   clock: Clock;
 }

@@ -18,6 +18,7 @@ import {
 } from '../../domain/conversations/conversations.ts';
 import type { Keep, Shop } from '../ports.ts';
 import { filesIn } from './attached.ts';
+import { auditEntry } from './audit.ts';
 import { publishConversation } from './conversation-hints.ts';
 import { messageTold } from './conversation-views.ts';
 import type { DrawCards } from './message-cards.ts';
@@ -56,7 +57,7 @@ export interface Inbox {
 }
 
 export function createInbox(
-  { store, inbox, staff, audit, bus, clock }: InboxPorts,
+  { store, inbox, staff, bus, clock }: InboxPorts,
   drawCards: DrawCards,
 ): Inbox {
   const now = () => clock().toISOString();
@@ -98,14 +99,12 @@ export function createInbox(
           return answered(mine, { ...said, from: 'staff', name: caller.name }, now());
         },
         uploads: { of: { staff: caller.staff }, ...files },
+        audit: () => [auditEntry(shop, caller, { action: 'replied', subject: id }, clock())],
       });
       if (written === 'upload_not_found') return refuse(written);
       if (typeof written === 'string') return refuse('not_found');
       if (isLate) return refuse('answered_meanwhile');
-      if (!written.again) {
-        await audit(shop, caller, { action: 'replied', subject: id });
-        await publishConversation(bus, written.conversation);
-      }
+      if (!written.again) await publishConversation(bus, written.conversation);
       return messageTold(written.messages.at(-1)!);
     },
 
@@ -116,19 +115,22 @@ export function createInbox(
       const named = [...new Set(people.map((who) => who?.id))];
       if (!named.every((who) => who !== undefined)) return refuse('staff_not_found');
       const { photos, documents } = filesIn(attached);
+      const at = clock();
       const note = await inbox.addNote(
         shop.id,
         id,
         {
-          ...{ id: `note_${crypto.randomUUID()}`, after: entry.last, at: now() },
+          ...{ id: `note_${crypto.randomUUID()}`, after: entry.last, at: at.toISOString() },
           ...{ by: caller.name, text, ...(named.length && { mentions: named }) },
           ...(photos.length && { photos }),
         },
-        { of: { staff: caller.staff }, photos, documents },
+        {
+          uploads: { of: { staff: caller.staff }, photos, documents },
+          audit: auditEntry(shop, caller, { action: 'noted', subject: id }, at),
+        },
         keep,
       );
       if (note === 'upload_not_found') return refuse(note);
-      await audit(shop, caller, { action: 'noted', subject: id });
       await publishConversation(bus, entry, 'conversation', ['shop']);
       return note;
     },

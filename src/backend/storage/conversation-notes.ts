@@ -3,6 +3,7 @@ import type { InboxStore } from '../ports.ts';
 import { filesOf, filesRow } from './conversation-rows.ts';
 import { keepAnswer } from './answers.ts';
 import type { Database } from './schema.ts';
+import { noteAudit } from './staff-rows.ts';
 import { attachUploads } from './used-uploads.ts';
 
 /** Whom the notes of a conversation name, by note. */
@@ -45,7 +46,7 @@ export async function unseenMentions(
 export const createNoteStore = (
   db: Kysely<Database>,
 ): Pick<InboxStore, 'addNote' | 'notes' | 'seeMentions'> => ({
-  addNote: (shop, id, note, uploads, keep) =>
+  addNote: (shop, id, note, { uploads, audit } = {}, keep) =>
     db.transaction().execute(async (tx) => {
       const { after, at, by, text, mentions = [] } = note;
       const where = { conversation_id: id, note_id: note.id };
@@ -63,6 +64,7 @@ export const createNoteStore = (
         ...{ shop_id: shop, ...where, staff_id: staff, seen: 0 },
       }));
       if (named.length) await tx.insertInto('conversation_mentions').values(named).execute();
+      if (audit) await noteAudit(tx, audit);
       const added = { ...note, ...(documents.length && { documents }) };
       await keepAnswer(tx, keep, added);
       return added;

@@ -13,6 +13,7 @@ import {
 import { forUpdate } from './dialect.ts';
 import { takeAll } from './limits.ts';
 import type { Database } from './schema.ts';
+import { noteAudit } from './staff-rows.ts';
 import { attachUploads } from './used-uploads.ts';
 
 /** One step of a conversation, with what it adds, within a transaction. */
@@ -20,8 +21,9 @@ export async function writeIn(
   tx: Transaction<Database>,
   shop: string,
   id: string,
-  { of, decide, client, takes, uploads, note, language }: Parameters<ConversationStore['write']>[2],
+  wish: Parameters<ConversationStore['write']>[2],
 ): Promise<ConversationWritten | 'not_found' | 'upload_not_found' | 'used_up'> {
+  const { of, decide, client, takes, uploads, note, language, audit } = wish;
   const here = tx
     .selectFrom('conversations')
     .selectAll()
@@ -44,6 +46,7 @@ export async function writeIn(
   );
   const rows = messages.map((message) => messageRow(shop, id, message));
   if (rows.length) await tx.insertInto('messages').values(rows).execute();
+  if (rows.length && audit) for (const entry of audit()) await noteAudit(tx, entry);
   if (conversation === held) return { conversation: await viewIn(tx, shop, id), messages };
   const kept = await tx
     .updateTable('conversations')
