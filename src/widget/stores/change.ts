@@ -48,6 +48,8 @@ export interface Change<Request> {
   otherwise(request: Request): RemoteStore<Quote>;
   /** What is wished for by now: another wish is quoted anew. Undefined: nothing yet. */
   wish(request: Request | undefined): void;
+  /** Until what it comes to is known, or cannot be; the `current` wish may be another by then. */
+  settled(current: () => Request | undefined): Promise<void>;
   /** Does it as it was shown. */
   confirm(): Promise<Confirmed>;
   /** Was it waiting for a proof, and is there one now? It waits no more either way. */
@@ -136,21 +138,30 @@ function createChange<Request>(
     return isAgreed ? good : undefined;
   }
 
+  function wish(request: Request | undefined): void {
+    if (JSON.stringify(request) === JSON.stringify(wished)) return;
+    wished = request;
+    granted.forget();
+    isLost &&= !!request;
+    if (!request) return quote.reset();
+    const { value: known } = otherwise(request).$state.get();
+    if (!known || isOver(known)) return void load();
+    answered = request;
+    isLost = false;
+    quote.put(known);
+  }
+
   return {
     quote,
     shown,
     otherwise,
-    wish(request) {
-      if (JSON.stringify(request) === JSON.stringify(wished)) return;
-      wished = request;
-      granted.forget();
-      isLost &&= !!request;
-      if (!request) return quote.reset();
-      const { value: known } = otherwise(request).$state.get();
-      if (!known || isOver(known)) return void load();
-      answered = request;
-      isLost = false;
-      quote.put(known);
+    wish,
+    async settled(current) {
+      wish(current());
+      while (quote.$state.get().is === 'loading') {
+        await reading;
+        wish(current());
+      }
     },
     async confirm() {
       const request = wished!;

@@ -66,8 +66,9 @@ export class FakeBackend {
   changed: Partial<Order> = {};
   /** What the shop itself answers with, by path. */
   texts: Record<string, string> = {};
-  /** Paths that are never answered. */
+  /** Paths that are not answered, until they are let go. */
   hold = new Set<string>();
+  readonly #held = new Map<string, (() => void)[]>();
   readonly asked: { what: string; body: unknown; search: URLSearchParams; token?: string }[] = [];
   /** How much of a file has gone before there is an answer, 0 to 1. */
   gone = 1;
@@ -87,6 +88,13 @@ export class FakeBackend {
     Object.assign(globalThis, this.#real);
   }
 
+  /** Answers what was held, and holds it no more. */
+  letGo(what: string): void {
+    this.hold.delete(what);
+    for (const go of this.#held.get(what) ?? []) go();
+    this.#held.delete(what);
+  }
+
   timesAsked(what: string): number {
     return this.asked.filter((one) => one.what === what).length;
   }
@@ -102,7 +110,8 @@ export class FakeBackend {
     if (path in this.texts) return new Response(this.texts[path]);
     const refusal = this.refuse[what];
     if (refusal) return refused(refusal);
-    if (this.hold.has(what)) return new Promise(() => undefined);
+    if (this.hold.has(what))
+      await new Promise<void>((go) => this.#held.set(what, [...(this.#held.get(what) ?? []), go]));
     return this.#routes(what, path, body, search);
   }
 

@@ -1,6 +1,7 @@
 import type { ReasonOffer } from '../../../src/contract/actions.ts';
 import type { Order } from '../../../src/contract/orders.ts';
 import type { ReturnRequest } from '../../../src/contract/returns.ts';
+import type { FdReturn } from '../../../src/widget/rooms/return/fd-return.ts';
 import { backable } from '../harness/a-return.ts';
 import { aCustomer, aQuote, fromNow } from '../harness/an-order.ts';
 import { deepEqual, equal, ok } from '../harness/expect.ts';
@@ -211,6 +212,37 @@ describe('sending something back', () => {
     await stage.heads('How will you send it?');
     await stage.until('asked with it', () => asked(QUOTE).payment === 'paypal');
     await stage.one('button', 'Confirm and pay €20.00');
+  });
+
+  it('waits for the sum before it goes on, and then asks who pays it', async () => {
+    stage = await open(exchanging({}));
+    stage.backend.quoteFor = () => aQuote(-2000);
+    await toSwap();
+    stage.backend.hold.add(QUOTE);
+    await stage.choose('radio', 'L');
+    await stage.press('Continue');
+    const button = await stage.one('button', 'Continue');
+    await stage.until('it waits', () => button.ariaDisabled === 'true');
+    stage.backend.letGo(QUOTE);
+    await stage.heads('How would you like to pay?');
+  });
+
+  it('goes nowhere once the sum has come to a shopper who has gone back meanwhile', async () => {
+    stage = await open(exchanging({}));
+    stage.backend.quoteFor = () => aQuote(-2000);
+    await toSwap();
+    stage.backend.hold.add(QUOTE);
+    await stage.choose('radio', 'L');
+    await stage.press('Continue');
+    const button = await stage.one('button', 'Continue');
+    const { host } = button.getRootNode() as ShadowRoot;
+    const waits = () => (host as FdReturn).busy;
+    await stage.until('it waits', waits);
+    stage.desk.route.back();
+    await stage.heads('What was wrong?');
+    stage.backend.letGo(QUOTE);
+    await stage.until('it waits no more', () => !waits());
+    equal(stage.desk.route.here().step, 'reason/coat');
   });
 
   it('shows no sum of other answers where asking for theirs failed, and goes on asking who pays', async () => {

@@ -93,7 +93,7 @@ export class FdReturn extends ChangeRoom<ReturnRequest, ReturnDraft> {
         return request && this.change.otherwise(request);
       },
       isWaiting: (line) => questions.isWaiting(desk, placeOf(line)),
-      on: () => this.#on(view, questions),
+      on: () => this.#on(order, questions),
       go: this.#go,
       sums: () => this.sums(order),
       bones: () => this.bones,
@@ -109,13 +109,17 @@ export class FdReturn extends ChangeRoom<ReturnRequest, ReturnDraft> {
 
   #go = (step: string): void => this.desk.route.go({ room: this.task, id: this.order, step });
 
-  #on(view: ReturnView, { nextStep }: typeof Questions): void {
-    this.error = this.missing(view.order);
-    if (this.error) return;
-    if (this.#name === 'which') return this.toStep('outcome');
-    const step = nextStep(this.step, view);
-    if (step) this.#go(step);
-  }
+  #on = (order: Order, questions: typeof Questions): Promise<void> =>
+    this.do(async () => {
+      // what is asked next depends on what it comes to
+      await this.change.settled(() => this.wished(order));
+      if (!this.isConnected) return;
+      this.error = this.missing(order);
+      if (this.error) return;
+      if (this.#name === 'which') return this.toStep('outcome');
+      const next = questions.nextStep(this.step, this.#view(order, questions));
+      if (next) this.#go(next);
+    });
 
   /** It is under way: its own room says what is to be done, and back leads to the order. */
   protected override async done(receipt: Receipt): Promise<void> {
