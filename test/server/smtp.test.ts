@@ -176,6 +176,26 @@ describe('mail over SMTP', () => {
     await new Promise((done) => mute.close(done));
   });
 
+  test('a check that comes to no end is broken off when the mailer is closed', async () => {
+    let called!: () => void;
+    const call = new Promise<void>((resolve) => (called = resolve));
+    const chatty = createServer((socket) => {
+      socket.on('error', () => undefined).write('220 mail.example\r\n');
+      // no patience with silence ends it
+      const drops = setInterval(() => socket.write('250-more\r\n'), 200);
+      socket.on('close', () => clearInterval(drops));
+      open.push({ close: () => socket.destroy() });
+      called();
+    });
+    await new Promise<void>((resolve) => chatty.listen(0, '127.0.0.1', resolve));
+    open.push(chatty);
+    const mailer = mailerTo(`smtp://127.0.0.1:${(chatty.address() as AddressInfo).port}`);
+    const check = assert.rejects(mailer.check(), failsWith('unreachable'));
+    await call;
+    mailer.close();
+    await check;
+  });
+
   test('nothing leaves this machine unencrypted, unless the shop says so', async () => {
     // Another name for this machine, so not one that is trusted.
     const { received, port } = await anSmtpServer({}, '127.0.0.2');

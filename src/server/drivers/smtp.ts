@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createTransport } from 'nodemailer';
 import type { Mail, Mailer } from '../../backend/ports.ts';
 import { mailFailureOf } from './mail-failure.ts';
@@ -38,6 +39,11 @@ export function createSmtpMailer({ url, tls, from, patience = PATIENCE }: SmtpOp
     disableUrlAccess: true,
   });
   const closing = new AbortController();
+  // a check takes no signal
+  const cut = once(closing.signal, 'abort').then(() =>
+    Promise.reject(new Error('The mailer closes')),
+  );
+  cut.catch(() => undefined);
   return {
     async send({ shop, to, subject, text, html }: Mail) {
       const sender = from(shop);
@@ -56,7 +62,7 @@ export function createSmtpMailer({ url, tls, from, patience = PATIENCE }: SmtpOp
         addressIn(sender),
       );
     },
-    check: () => named(() => transport.verify()),
+    check: () => named(() => Promise.race([transport.verify(), cut])),
     close() {
       closing.abort();
       transport.close();
