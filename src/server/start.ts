@@ -97,7 +97,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const configs = options.shops();
 
     const mailbox = dev ? createMailbox(clock) : undefined;
-    const smtp = !dev && settings.mail ? mailerOf(settings.mail, configs, log) : undefined;
+    const smtp =
+      !dev && settings.mail ? mailerOf(settings.mail, configs, { log, clock, meter }) : undefined;
     closing.add(() => smtp?.close());
     const sender = mailbox ?? smtp;
     const mailer = sender && meter.mailer(sender);

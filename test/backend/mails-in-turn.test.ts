@@ -7,6 +7,7 @@ const START = Date.parse('2026-11-23T08:00:00Z');
 
 /** Mails that wait, and a server that takes some seconds for each. */
 function aQueue(count: number, { seconds = 0, fails }: { seconds?: number; fails?: string } = {}) {
+  let isReady = true;
   let now = START;
   const clock = () => new Date(now);
   const due = Array.from({ length: count }, (_, nth) => nth);
@@ -28,10 +29,11 @@ function aQueue(count: number, { seconds = 0, fails }: { seconds?: number; fails
         putOff: async (mail, until) => later.push([mail, (Date.parse(until) - START) / 1000]),
         failed: () => undefined,
       },
-      { now: clock(), clock, signal: stopping.signal },
+      { mailer: { ready: async () => isReady }, now: clock(), clock, signal: stopping.signal },
     );
   const during = (act: typeof onSend) => void (onSend = act);
-  return { run, during, stop: () => stopping.abort(), due, done, later };
+  const hold = () => void (isReady = false);
+  return { run, during, hold, stop: () => stopping.abort(), due, done, later };
 }
 
 describe('mails in turn', () => {
@@ -59,6 +61,21 @@ describe('mails in turn', () => {
     queue.during(() => queue.stop());
     await queue.run();
     assert.deepEqual([queue.done, queue.later, queue.due.length], [[], [[0, 0]], 4]);
+  });
+
+  // each try counts among the mails that an address may be sent, and some are too old to be put off
+  test('are left as they are while the mailer holds mails back', async () => {
+    const queue = aQueue(3);
+    queue.hold();
+    await queue.run();
+    assert.deepEqual([queue.done, queue.later, queue.due.length], [[], [], 3]);
+  });
+
+  test('stay due, however old, when the mailer begins to hold them back', async () => {
+    const queue = aQueue(9, { fails: 'unfit' });
+    queue.during((mail) => mail === 7 && queue.hold());
+    await queue.run();
+    assert.deepEqual([queue.done, queue.later.at(-1), queue.due], [[], [7, 0], [8]]);
   });
 
   for (const [fails, why] of [

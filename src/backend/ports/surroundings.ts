@@ -14,6 +14,11 @@ export interface Mail {
 export interface Mailer {
   /** Rejects with `code: 'refused'` where it will not be taken later either; all else may pass. */
   send(mail: Mail): Promise<void>;
+  /**
+   * False while no mail whatever would be taken, so that those that wait are not tried. May take its
+   * time to find out. Absent: always ready.
+   */
+  ready?(): Promise<boolean>;
 }
 
 /** `fetch`, or what guards it: a webhook's way out. Rejects when there is no answer. */

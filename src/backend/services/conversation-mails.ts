@@ -140,5 +140,5 @@ export const createMailUnseen = (
     failed: ({ shop, id: conversation }, error) =>
       log.error('answer_not_mailed', error, { shop, conversation }),
   };
-  return (now, signal) => mailInTurn(waiting, { now, clock, signal });
+  return (now, signal) => mailInTurn(waiting, { mailer, now, clock, signal });
 };

@@ -1,5 +1,5 @@
 import { later } from '../../domain/identity/identity.ts';
-import type { Clock, MailLease } from '../ports.ts';
+import type { Clock, Mailer, MailLease } from '../ports.ts';
 
 /** Mails that wait in the storage: each is taken, sent, and only then forgotten. */
 export interface WaitingMails<Taken> {
@@ -24,14 +24,23 @@ const LEASE = 5 * 60;
 /** After so many seconds at least one that could not be sent is tried again. */
 export const RETRY = 10 * 60;
 
+interface Round {
+  /** Whom they go by: while it is not ready they are left as they are. */
+  mailer: Pick<Mailer, 'ready'>;
+  now: Date;
+  clock: Clock;
+  signal: AbortSignal | undefined;
+}
+
 /** Mails what is due at `now`, one after another, until all are or the signal says that we stop. */
 export async function mailInTurn<Taken>(
   waiting: WaitingMails<Taken>,
-  { now, clock, signal }: { now: Date; clock: Clock; signal: AbortSignal | undefined },
+  { mailer, now, clock, signal }: Round,
 ): Promise<void> {
+  const isReady = async () => (await mailer.ready?.()) ?? true;
   const enough = clock().getTime() + LONG_ENOUGH;
   for (let left = MOST_AT_ONCE; left > 0 && clock().getTime() < enough; left -= 1) {
-    if (signal?.aborted) return;
+    if (signal?.aborted || !(await isReady())) return;
     const taken = await waiting.take({ now: now.toISOString(), until: later(clock(), LEASE) });
     if (taken === undefined) return;
     try {
@@ -40,8 +49,9 @@ export async function mailInTurn<Taken>(
       waiting.failed(taken, error);
       // the mail server will take it no other time; whatever else failed may pass, the database too
       if (!isRefused(error)) {
-        // whoever comes after us need not wait
-        const again = signal?.aborted ? now.toISOString() : waiting.again(taken, clock());
+        // whoever comes after us need not wait, nor does a mail that is held back with all others
+        const isDue = signal?.aborted || !(await isReady());
+        const again = isDue ? now.toISOString() : waiting.again(taken, clock());
         if (again !== undefined) {
           await waiting.putOff(taken, again);
           continue;

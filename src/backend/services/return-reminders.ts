@@ -46,7 +46,7 @@ export const createRemind =
       putOff: (taken, until) => changes.settleReminder(taken, until),
       failed,
     };
-    return mailInTurn(waiting, { now, clock, signal });
+    return mailInTurn(waiting, { mailer, now, clock, signal });
 
     function failed({ shop, id }: Pick<DueReminder, 'shop' | 'id'>, error: unknown): void {
       log.error('reminder_failed', error, { shop, return: id });

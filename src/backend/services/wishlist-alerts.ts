@@ -98,7 +98,7 @@ export const createAlertWorker =
         failed: (_, error) => log.error('wishlist_mail_failed', error, { shop: shop.id }),
       };
       await store.arm(shop.id);
-      await mailInTurn(waiting, { now: clock(), clock, signal });
+      await mailInTurn(waiting, { mailer, now: clock(), clock, signal });
     }
 
     async function tell(shop: Shop, { id, customer, alert, language }: WantedAlert): Promise<void> {

@@ -20,6 +20,14 @@ export class MailFailure extends Error {
   }
 }
 
+/** Whether user and password were not taken: then no mail is, and each further try counts against us. */
+export const isOfSignIn = (error: unknown): boolean =>
+  error instanceof MailFailure &&
+  error.code === 'unfit' &&
+  SIGN_IN.includes((error.cause as Said).code ?? '');
+
+const SIGN_IN = ['EAUTH', 'EOAUTH2'];
+
 /** What nodemailer says of a failure. */
 interface Said {
   code?: string;
@@ -39,7 +47,7 @@ function codeOf(said: Said, sender: string | undefined): MailFailureCode {
   const { code, responseCode } = said;
   if (responseCode !== undefined && responseCode < 500) return 'unreachable';
   if (isOfThisMail(said, sender)) return 'refused';
-  return responseCode !== undefined || ['EAUTH', 'EOAUTH2', 'ETLS'].includes(code ?? '')
+  return responseCode !== undefined || [...SIGN_IN, 'ETLS'].includes(code ?? '')
     ? 'unfit'
     : 'unreachable';
 }

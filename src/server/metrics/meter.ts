@@ -6,6 +6,8 @@ import { createRegistry, type Registry } from './registry.ts';
 export interface ServerMeter extends Meter {
   /** The same mailer, each of its mails counted. */
   mailer<Kind extends Mailer>(mailer: Kind): Kind;
+  /** A sign-in at the mail server, tried for all mails that wait, counts as one of them. */
+  mailFailed(error: unknown): void;
   /** The same job, each of its runs counted. */
   job(job: Job): Job;
   /** Where others put facts of theirs. */
@@ -25,9 +27,10 @@ export function createMeter(): ServerMeter {
   const refusals = registry.counter('front_desk_refusals_total', 'Refusals by code');
   const mails = registry.counter(
     'front_desk_mails_total',
-    'Mails: sent, unreachable, unfit, refused or failed',
+    'Mails, and sign-ins tried for those that wait: sent, unreachable, unfit, refused or failed',
   );
   const jobs = registry.counter('front_desk_jobs_total', 'Runs of jobs: done or failed');
+  const mailFailed = (error: unknown) => mails.add({ result: resultOf(error) });
   let streams = 0;
   registry.facts('gauge', 'front_desk_streams_open', 'Live streams that are open', () => [
     [streams],
@@ -47,11 +50,12 @@ export function createMeter(): ServerMeter {
           await mailer.send(mail);
           mails.add({ result: 'sent' });
         } catch (error) {
-          mails.add({ result: resultOf(error) });
+          mailFailed(error);
           throw error;
         }
       },
     }),
+    mailFailed,
     job: (job) => ({
       ...job,
       async run(now, signal) {

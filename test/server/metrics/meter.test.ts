@@ -61,6 +61,14 @@ describe('the meter', () => {
       );
   });
 
+  test('counts a sign-in that failed for all mails that wait as one, and lets them ask', async () => {
+    const meter = createMeter();
+    const mailer = { send: async () => undefined, ready: async () => false };
+    assert.equal(await meter.mailer(mailer).ready(), false);
+    meter.mailFailed(new MailFailure('unfit', undefined));
+    assert.match(await meter.registry.text(), /front_desk_mails_total\{result="unfit"\} 1/);
+  });
+
   test('counts the runs of jobs', async () => {
     const meter = createMeter();
     const now = new Date();
