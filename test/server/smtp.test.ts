@@ -133,6 +133,11 @@ describe('mail over SMTP', () => {
       { onRcptTo: answers(553, '5.7.1 <Desk@alder.example>: Sender address rejected') },
       'unfit',
     ],
+    [
+      'to pass our mail on',
+      { onRcptTo: answers(554, '5.7.1 <mara@kern.eu>: Relay access denied') },
+      'unfit',
+    ],
     ['who has not signed in', { onRcptTo: answers(530, 'sign in first') }, 'unfit'],
     [
       'anybody',

@@ -1,7 +1,9 @@
+import { isOfSender } from './smtp-refusals.ts';
+
 /**
  * Why a mail was not sent. `unreachable` passes by itself. `unfit` will pass once somebody has mended
- * the config, whatever the mail: the server does not want our sign-in, our sender, or a line without
- * TLS. `refused` stays: it does not want this recipient or this text.
+ * the config, whatever the mail: the server does not want our sign-in, our sender or a line without
+ * TLS, or passes nothing on from us. `refused` stays: it does not want this recipient or this text.
  */
 export type MailFailureCode = 'unreachable' | 'unfit' | 'refused';
 
@@ -61,5 +63,6 @@ function isOfThisMail({ code, command, responseCode, response }: Said, sender?: 
   if (responseCode === NOT_SIGNED_IN) return false;
   // Postfix says at the recipient what it has against the sender, others at the text: they name it
   if (sender !== undefined && response?.toLowerCase().includes(sender)) return false;
+  if (response !== undefined && isOfSender(response)) return false;
   return command === 'RCPT TO' || command === 'DATA';
 }
