@@ -158,7 +158,7 @@ export function createBackend(given: BackendPorts): Backend {
     });
   const returns = createReturns({ platform, ownOrder, labels: ports.labels, bus, clock });
   const makeLabel = createMakeLabel({ platform, labels: ports.labels, bus, clock, log });
-  const tellReceipt = createTellReceipt({ platform, limits, mailer, letter: receiptMail });
+  const tellReceipt = createTellReceipt({ platform, limits, mailer, letter: receiptMail, log });
   const streams = createStreams({ ...ports, platform, sessions, staff });
   const saved = createSavedWishes(storage, platform, clock);
   const webhooks = createWebhooks({ deliveries: storage.deliveries, platform, bus, clock });

@@ -1,5 +1,6 @@
 import type { Receipt } from '../../contract/quotes.ts';
-import type { Mail, Mailer, Platform, Shop } from '../ports.ts';
+import { mailboxKey } from '../../domain/identity/lookup-keys.ts';
+import type { Log, Mail, Mailer, Platform, Shop } from '../ports.ts';
 import type { Changer } from './changes.ts';
 import type { Limits } from './limits.ts';
 
@@ -31,14 +32,16 @@ interface Ports {
   limits: Limits;
   mailer: Mailer | undefined;
   letter: Letter;
+  log: Log;
 }
 
 /**
  * Mails a receipt to whoever asked, or for whom it was done, and to the order's own contact: one of
- * them may not know. Whoever asked may have written that contact, so it gets so many and no more.
+ * them may not know, so neither waits for the other's mail to arrive. Whoever asked may have written that
+ * contact, so it gets so many and no more.
  */
 export const createTellReceipt =
-  ({ platform, limits, mailer, letter }: Ports): TellReceipt =>
+  ({ platform, limits, mailer, letter, log }: Ports): TellReceipt =>
   async ({ shop, caller, receipt, language, secretly }) => {
     const order = mailer && (await platform.order(shop, receipt.order));
     if (!order) return;
@@ -46,12 +49,25 @@ export const createTellReceipt =
     const whose = isStaff ? order.customer : caller.customer;
     const customer = whose === undefined ? undefined : await platform.customer(shop, whose);
     const asked = isStaff ? customer?.email : (caller.provenEmail ?? customer?.email);
-    const to = new Set(secretly ? [asked] : [asked, order.email]);
     const { number, status } = order;
     const about = { receipt, language, order: { number, isCancelled: status === 'cancelled' } };
-    for (const address of to) {
-      if (address === undefined) continue;
-      if (!isStaff && address !== asked && (await limits.ofMail(shop, address))) continue;
+    const tell = async (address: string) => {
+      if (!isStaff && address !== asked && (await limits.ofMail(shop, address))) return;
       await mailer.send(letter(shop, address, about));
-    }
+    };
+    for (const address of mailboxes(secretly ? [asked] : [asked, order.email]))
+      await tell(address).catch((error: unknown) =>
+        log.error('receipt_mail_failed', error, { shop: shop.id }),
+      );
   };
+
+/** Of those that are one mailbox, however written, the first. */
+function mailboxes(addresses: readonly (string | undefined)[]): Iterable<string> {
+  const found = new Map<string, string>();
+  for (const address of addresses) {
+    if (address === undefined) continue;
+    const key = mailboxKey(address);
+    if (!found.has(key)) found.set(key, address);
+  }
+  return found.values();
+}
