@@ -109,17 +109,18 @@ export class FdReturn extends ChangeRoom<ReturnRequest, ReturnDraft> {
 
   #go = (step: string): void => this.desk.route.go({ room: this.task, id: this.order, step });
 
-  #on = (order: Order, questions: typeof Questions): Promise<void> =>
-    this.do(async () => {
+  #on(order: Order, questions: typeof Questions): void {
+    this.error = this.missing(order);
+    if (this.error) return;
+    if (this.#name === 'which') return this.toStep('outcome');
+    void this.do(async () => {
       // what is asked next depends on what it comes to
       await this.change.settled(() => this.wished(order));
       if (!this.isConnected) return;
-      this.error = this.missing(order);
-      if (this.error) return;
-      if (this.#name === 'which') return this.toStep('outcome');
       const next = questions.nextStep(this.step, this.#view(order, questions));
       if (next) this.#go(next);
     });
+  }
 
   /** It is under way: its own room says what is to be done, and back leads to the order. */
   protected override async done(receipt: Receipt): Promise<void> {
