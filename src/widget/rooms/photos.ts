@@ -3,6 +3,7 @@ import type { Desk } from '../stores/desk.ts';
 import { createPhotos, type PhotoFault, type WaitingPhoto } from '../stores/photos.ts';
 import { photoField, type Photo } from '../ui/photos.ts';
 import { photoFaults } from './photo-faults.ts';
+import { refusal } from './refusal.ts';
 
 const MOST = 4;
 
@@ -27,10 +28,8 @@ export const isWaiting = (desk: Desk, place: string): boolean =>
     .waiting.some((photo) => photo.place === place);
 
 /** The same file would be refused again. */
-const LASTING: ReadonlySet<string> = new Set<PhotoFault>([
-  ...(['unreadable', 'file_not_as_said', 'file_type_refused'] as const),
-  ...(['file_too_large', 'file_refused', 'too_many_files'] as const),
-]);
+const isLasting = ({ code, retryAt }: PhotoFault): boolean =>
+  code in photoFaults && code !== 'offline' && !retryAt;
 
 /** Asks for pictures, and shows those that are there and those on their way. */
 export function photoQuestion(question: PhotoQuestion): TemplateResult {
@@ -54,12 +53,12 @@ export function photoQuestion(question: PhotoQuestion): TemplateResult {
     const { name, label } = base(ids.length + at + 1);
     const { thumbnail, fault, part } = photo;
     return {
-      ...{ name, thumbnail, part, failed: fault !== undefined, said: said(photo, desk) },
+      ...{ name, thumbnail, part, failed: !!fault, said: said(photo, desk) },
       remove: { label, act: () => store.remove(photo) },
       retry:
-        fault === undefined || LASTING.has(fault)
-          ? undefined
-          : { label: text('retry'), act: () => store.retry(photo) },
+        fault && !isLasting(fault)
+          ? { label: text('retry'), act: () => store.retry(photo) }
+          : undefined,
     };
   });
   const room = MOST - ids.length - own.length;
@@ -86,6 +85,6 @@ export function sentPhotos(desk: Desk, ids: readonly string[]): TemplateResult {
 }
 
 function said({ fault, part }: WaitingPhoto, { words }: Desk): string {
-  if (fault !== undefined) return words.text(photoFaults.get(fault) ?? 'photoUnsent');
+  if (fault) return refusal(fault, words, photoFaults, 'unsent');
   return words.text(part === 1 ? 'photoChecked' : 'photoSending');
 }

@@ -1,7 +1,10 @@
 import type { Problem } from '../client/problem.ts';
 import type { PlainKey, Say } from '../locales/words.ts';
 
-const KNOWN: { readonly [C in Problem['code']]?: PlainKey } = {
+/** What is said of which fault. */
+export type Known<Code extends string> = { readonly [C in Code]?: PlainKey };
+
+const KNOWN: Known<Problem['code']> = {
   offline: 'offline',
   unreachable: 'shopSilent',
   malformed: 'shopSilent',
@@ -14,11 +17,22 @@ const KNOWN: { readonly [C in Problem['code']]?: PlainKey } = {
   too_many_requests: 'tooMany',
 };
 
-/** A refusal in the shopper's words: what happened, and what they can do, and when. */
-export function refusal({ code, triesLeft, retryAt }: Problem, { text, here }: Say): string {
+type Refused<Code> = { readonly code: Code } & Partial<Pick<Problem, 'triesLeft' | 'retryAt'>>;
+
+/**
+ * A refusal in the shopper's words: what happened, and what they can do, and when. `others` is said of
+ * what is not `known`.
+ */
+export function refusal<Code extends string>(
+  { code, triesLeft, retryAt }: Refused<Code>,
+  { text, here }: Say,
+  known: Known<Code> = KNOWN,
+  others: PlainKey = 'nothingChanged',
+): string {
   if (code === 'wrong_code' && triesLeft) return text('wrongCode', { n: triesLeft });
   // this code is over, and nothing stands in the way of the next one
   if (code === 'wrong_code' || (code === 'too_many_tries' && !retryAt)) return text('codeOver');
-  const said = text(KNOWN[code] ?? 'nothingChanged');
+  const phrase: PlainKey = known[code] ?? others;
+  const said = text(phrase);
   return retryAt ? `${said} ${here.when('againAt', retryAt)}` : said;
 }

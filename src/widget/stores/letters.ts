@@ -32,7 +32,7 @@ export interface Letter {
   readonly cards?: readonly Card[];
   readonly at: string;
   /** Refused for good: sent again only when the shopper says so. */
-  readonly refused?: string;
+  readonly refused?: Pick<Problem, 'code' | 'retryAt'>;
 }
 
 export interface Letters {
@@ -169,9 +169,9 @@ export function createLetters(
         $problem.set(undefined);
       } catch (error) {
         const problem = asProblem(error);
-        const { status, code, retryAfter } = problem;
+        const { status, code, retryAfter, retryAt } = problem;
         if (LASTING.has(status) || code === 'too_many_files') {
-          await put({ ...(latest(letter) ?? letter), refused: code });
+          await put({ ...(latest(letter) ?? letter), refused: { code, retryAt } });
           continue;
         }
         $problem.set(problem);

@@ -1,13 +1,17 @@
 import { atom, type ReadableAtom } from 'nanostores';
-import { asProblem } from '../client/problem.ts';
+import { asProblem, type Problem } from '../client/problem.ts';
 import { getUpload } from '../client/uploads.ts';
 import { createWishes } from '../client/wishes.ts';
 import { saveFile } from '../host/save-file.ts';
 import type { SmallPicture } from '../host/small-picture.ts';
 import type { Ground } from './ground.ts';
 
-/** Why a picture did not go: a problem's code, or that this browser cannot open it. */
-export type PhotoFault = ReturnType<typeof asProblem>['code'] | 'unreadable';
+/** Why a picture did not go: a problem, or that this browser cannot open it. */
+export interface PhotoFault {
+  readonly code: Problem['code'] | 'unreadable';
+  /** When it can be tried again, where that is told. */
+  readonly retryAt?: string | undefined;
+}
 
 /** A picture on its way, or one that did not get there. */
 export interface WaitingPhoto {
@@ -57,7 +61,7 @@ export function createPhotos({ send, keep }: Ground): Photos {
 
   keep({
     retry() {
-      for (const photo of $state.get().waiting) if (photo.fault === 'offline') void go(photo);
+      for (const photo of $state.get().waiting) if (photo.fault?.code === 'offline') void go(photo);
     },
     reset() {
       for (const { stop } of sendings.values()) stop.abort();
@@ -86,7 +90,7 @@ export function createPhotos({ send, keep }: Ground): Photos {
       put(nth, { ...at, fault, thumbnail: sending.small?.thumbnail });
     try {
       sending.small ??= await (await pictures()).smallPicture(sending.file);
-      if (!sending.small) return fail('unreadable');
+      if (!sending.small) return fail({ code: 'unreadable' });
       // taken out while it was made small: it is not sent at all
       if (!sendings.has(nth)) return;
       const { file, thumbnail } = sending.small;
@@ -102,7 +106,7 @@ export function createPhotos({ send, keep }: Ground): Photos {
       put(nth);
       sending.sent(id);
     } catch (error) {
-      if (sendings.has(nth)) fail(asProblem(error).code);
+      if (sendings.has(nth)) fail(asProblem(error));
     }
   }
 

@@ -257,13 +257,13 @@ describe('chat', () => {
   it('goes once more where a file did not, and leaves nothing where that was all', async () => {
     stage = await open('talk/talk-1', (backend) => {
       backend.said = [aMessage(1)];
-      backend.refuse['POST /uploads'] = { code: 'too_many_files' };
+      backend.refuse['POST /uploads'] = { code: 'too_many_files', retryAfter: 900 };
     });
     await stage.sees('Message 1');
     await stage.give('Attach a file', await aPicture());
     await stage.one('button', 'Take out picture 1');
     await stage.press('Send');
-    await stage.sees('That is all you can send today.');
+    await stage.sees(/That is all you can send for now\. Try again (tomorrow )?at \d\d:\d\d\./);
     delete stage.backend.refuse['POST /uploads'];
     stage.backend.hold.add('POST /uploads');
     await stage.press('Try again');

@@ -80,7 +80,7 @@ describe('pictures', () => {
     await toReason();
     stage.backend.refuse[UPLOAD] = { code: 'internal' };
     await stage.give('Add a picture', await aPicture());
-    await stage.sees('It did not get there.');
+    await stage.sees('Not sent.');
     deepEqual(await stage.axe(), []);
     delete stage.backend.refuse[UPLOAD];
     (await stage.one('button', 'Try again')).focus();
@@ -89,17 +89,23 @@ describe('pictures', () => {
     equal(stage.all('button', 'Try again').length, 0);
   });
 
-  for (const [code, said] of [
-    ['file_too_large', 'It is too large. Choose a smaller one.'],
-    ['too_many_files', 'That is all you can send today.'],
-  ] as const)
-    it(`that are refused say so, and cannot be sent again as they are: ${code}`, async () => {
-      await toReason();
-      stage.backend.refuse[UPLOAD] = { code };
-      await stage.give('Add a picture', await aPicture());
-      await stage.sees(said);
-      equal(stage.all('button', 'Try again').length, 0);
-    });
+  it('that are refused say so, and cannot be sent again as they are', async () => {
+    await toReason();
+    stage.backend.refuse[UPLOAD] = { code: 'file_too_large' };
+    await stage.give('Add a picture', await aPicture());
+    await stage.sees('It is too large. Choose a smaller one.');
+    equal(stage.all('button', 'Try again').length, 0);
+  });
+
+  it('that are more than go for now say when they do, and then go as they are', async () => {
+    await toReason();
+    stage.backend.refuse[UPLOAD] = { code: 'too_many_files', retryAfter: 900 };
+    await stage.give('Add a picture', await aPicture());
+    await stage.sees(/That is all you can send for now\. Try again (tomorrow )?at \d\d:\d\d\./);
+    delete stage.backend.refuse[UPLOAD];
+    await stage.press('Try again');
+    await stage.until('it is sent', () => stage.backend.pictures.size === 1);
+  });
 
   it('are pictures, and not what only has the name of one', async () => {
     await toReason();

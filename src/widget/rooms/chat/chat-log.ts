@@ -8,6 +8,7 @@ import type { ThreadState } from '../../stores/thread.ts';
 import { glyph } from '../../ui/icon.ts';
 import { linkedText } from '../../ui/linked-text.ts';
 import { photoFaults } from '../photo-faults.ts';
+import { refusal } from '../refusal.ts';
 import { shownCards, type To } from './chat-cards.ts';
 import { sentFiles, shownDocuments, shownPictures } from './chat-pictures.ts';
 
@@ -134,13 +135,13 @@ function letterRow({ letters, desk, to }: Log, letter: Letter): TemplateResult {
   const going = letters.$going.get();
   const isChecked = going?.part === 1 && going.key.startsWith(letter.client);
   const isOnline = desk.$online.get();
-  const problem = letter.refused ?? (isOnline && letters.$problem.get()?.code);
+  const problem = letter.refused ?? (isOnline && letters.$problem.get());
   return html`${sentFiles(desk, letter, letters)}
     ${letter.text ? html`<p class="msg me" dir="auto">${linkedText(letter.text)}</p>` : nothing}
     ${shownCards(letter.cards, desk, to, 'end')}
     <p class="meta end" role="status">${
       problem
-        ? html`${text(photoFaults.get(problem) ?? 'unsent')}
+        ? html`${refusal(problem, desk.words, photoFaults, 'unsent')}
             <button class="link" @click=${() => letters.again(letter)}>${text('retry')}</button>
             <button class="link" @click=${() => letters.remove(letter)}>${text('removeLetter')}</button>`
         : text(isChecked ? 'photoChecked' : isOnline ? 'sending' : 'sentLater')

@@ -5,7 +5,7 @@ import { RowWindow } from '../../host/row-window.ts';
 import type { ChosenFile } from '../../host/chosen-file.ts';
 import { asProblem } from '../../client/problem.ts';
 import { createConversations } from '../../stores/conversations.ts';
-import type { Letters } from '../../stores/letters.ts';
+import type { Letter, Letters } from '../../stores/letters.ts';
 import { createPhotos } from '../../stores/photos.ts';
 import { chipStyles } from '../../ui/chips.styles.ts';
 import { icon } from '../../ui/icon.ts';
@@ -323,5 +323,4 @@ export class FdChat extends RoomElement {
 /** What makes pictures small comes once a place to write stands. */
 const pictures = () => import('../../host/small-picture.ts');
 
-const isFirst = ({ conversation, refused }: { conversation?: string; refused?: string }): boolean =>
-  !conversation && !refused;
+const isFirst = ({ conversation, refused }: Letter): boolean => !conversation && !refused;

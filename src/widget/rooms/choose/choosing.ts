@@ -5,8 +5,8 @@ import { createCustomer } from '../../stores/customer.ts';
 import type { Desk } from '../../stores/desk.ts';
 import type { RemoteStore } from '../../stores/remote.ts';
 import { createReturns } from '../../stores/returns.ts';
-import { money } from '../change-parts.ts';
 import { chosenFor, hasSwap, settledBy, type Settled } from '../return/return-draft.ts';
+import { payLabel } from '../return/return-end.ts';
 import { outcomeScreen, outcomeShown } from '../return/return-outcome.ts';
 import type { OutcomeView, ReturnScreen } from '../return/return-screen.ts';
 import { settle } from '../return/return-settle.ts';
@@ -93,7 +93,8 @@ function viewOf(at: Choosing): OutcomeView {
       const request = requestOf({ ...at, draft: answers });
       return request && at.change.otherwise(request);
     },
-    end: () => (view.isLast ? foot(confirmLabel(view)) : foot(words.text('goOn'), on)),
+    end: () =>
+      view.isLast ? foot(payLabel(view) ?? words.text('confirmIt')) : foot(words.text('goOn'), on),
   };
   view.isLast = !!step || !asksWhoSettles(view) || isSettled(at);
   return view;
@@ -105,13 +106,6 @@ function isSettled(at: Choosing): boolean {
   if (!total || total.amount <= 0) return false;
   const wasCredit = !at.draft.isCredit && moves[0]?.kind === 'store_credit';
   return wasCredit || !!returnOf(at)?.lines.some(({ outcome }) => outcome === 'refund');
-}
-
-function confirmLabel({ quote, words }: OutcomeView): string {
-  const due = -(quote?.total.amount ?? 0);
-  return quote && due > 0
-    ? words.text('confirmPay', { sum: money({ ...quote.total, amount: due }, words) })
-    : words.text('confirmIt');
 }
 
 /** What is wanted instead, and what that comes to; undefined until it is known what there is. */

@@ -3,7 +3,7 @@ import { methodName, stop } from '../../locales/figures.ts';
 import { money } from '../change-parts.ts';
 import { methodOf } from './return-draft.ts';
 import { WAYS } from './return-method.ts';
-import type { ReturnView } from './return-screen.ts';
+import type { OutcomeView, ReturnView } from './return-screen.ts';
 
 /** The lower edge: on to the next question, or what is agreed to and the button that asks for it. */
 export function endOf(view: ReturnView): TemplateResult {
@@ -31,14 +31,22 @@ function agreed({ desk, order, going, draft, quote, words }: ReturnView): Templa
 }
 
 /** The outcome in a button: what the shopper gets by it, or pays. */
-function confirmLabel({ order, going, draft, quote, words }: ReturnView): string {
+function confirmLabel(view: ReturnView): string {
+  const { order, going, draft, quote, words } = view;
   const { text } = words;
   const method = methodOf(order, going, draft);
   if (quote?.review) return text('askReturn');
-  const due = -(quote?.total.amount ?? 0);
-  if (quote && due > 0)
-    return text('confirmPay', { sum: money({ ...quote.total, amount: due }, words) });
-  return text(method ? WAYS[method][2] : 'startReturn');
+  return payLabel(view) ?? text(method ? WAYS[method][2] : 'startReturn');
+}
+
+/** What the shopper pays, in a button; undefined where they pay nothing. */
+export function payLabel({
+  quote,
+  words,
+}: Pick<OutcomeView, 'quote' | 'words'>): string | undefined {
+  if (!quote || quote.total.amount >= 0) return undefined;
+  const due = { ...quote.total, amount: -quote.total.amount };
+  return words.text('confirmPay', { sum: money(due, words) });
 }
 
 function goOn({ quote, going, words }: ReturnView): string {
