@@ -1,4 +1,5 @@
 export * from './assertion.ts';
+export * from './conversation-facts.ts';
 export * from './conversations.ts';
 export * from './customers.ts';
 export * from './desk.ts';

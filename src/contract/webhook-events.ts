@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ConversationFacts, MessageFacts } from './conversation-facts.ts';
 import { Money } from './money.ts';
 import { Address, OrderStatus, Payment } from './orders.ts';
 import { Id, Instant, Link } from './primitives.ts';
@@ -73,6 +74,7 @@ const receipt = order.extend({ receipt: Receipt });
 const money = order.extend({ money: MoneyFacts });
 const back = order.extend({ return: Return });
 const customer = z.object({ customer: CustomerFacts });
+const conversation = z.object({ conversation: ConversationFacts });
 
 /** Every event there is: when it is told, and with what. A name is a promise, as an error code is. */
 export const webhookEvents = {
@@ -136,6 +138,19 @@ export const webhookEvents = {
   'customer.updated': {
     when: 'A customer’s name, e-mail address, phone number or own address changed',
     data: customer,
+  },
+  'conversation.created': {
+    when: 'Something is written in a conversation for the first time',
+    data: conversation,
+  },
+  'conversation.message_added': {
+    when: 'A shopper, the assistant or one of the shop’s people wrote; notes are told to nobody',
+    data: conversation.extend({ message: MessageFacts }),
+  },
+  'conversation.closed': { when: 'A conversation was closed', data: conversation },
+  'conversation.reopened': {
+    when: 'A closed conversation is taken up again, by whoever writes or by the shop',
+    data: conversation,
   },
 } as const satisfies Record<string, { when: string; data: z.ZodObject }>;
 

@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
 import type { SyncDb } from '../../src/backend/storage/dialect.ts';
-import { asked, begun } from '../../src/domain/conversations/conversations.ts';
+import {
+  asked,
+  begun,
+  type ConversationRecord,
+} from '../../src/domain/conversations/conversations.ts';
 import { exported, untold } from '../../src/backend/storage/customer-export.ts';
 import { classification } from '../../src/backend/storage/schema.ts';
 import { aBackend, type BackendUnderTest } from '../builders/backend.ts';
@@ -113,6 +117,24 @@ describe('Who is erased', () => {
     assert.deepEqual(tablesWith('c-mara', 'o-4187'), []);
   });
 
+  test('is in no news of what they wrote before anybody knew them', async () => {
+    const at = desk.clock.now.toISOString();
+    const { conversations } = desk.storage;
+    const session = { session: 's-1' };
+    await conversations.open('alder', session, { id: 'unknown', record: begun(at) });
+    const decide = (held: ConversationRecord) => asked(held, { text: 'It pinches' }, at);
+    await conversations.write(desk.shop, 'unknown', { decide });
+    const told = await deliver(9);
+    assert.ok(told.includes('conversation.created'));
+    await conversations.write(desk.shop, 'unknown', { decide });
+    await conversations.adopt('alder', 's-1', { customer: 'c-mara' });
+    assert.ok(tablesWith('It pinches').includes('outbox'));
+    await erase('c-mara');
+    assert.ok((await deliver(9)).includes('It pinches'), 'what waits still goes to them');
+    await deliverAll();
+    assert.deepEqual(tablesWith('unknown', 'It pinches'), []);
+  });
+
   test('leaves nothing of their orders, of what was done to them, and of what was said', async () => {
     await giveBack();
     await talk();
@@ -165,11 +187,11 @@ async function talk(): Promise<void> {
   const { conversations, inbox } = desk.storage;
   const owner = { customer: 'c-mara' };
   await conversations.open('alder', owner, { id: 'talk', record: begun(at) });
-  await conversations.write('alder', 'talk', {
+  await conversations.write(desk.shop, 'talk', {
     decide: (held) => asked(held, { text: 'It pinches' }, at),
   });
-  await inbox.change('alder', 'talk', {
-    ...{ tags: ['Sizes'], decide: (conversation) => ({ conversation, messages: [] }) },
+  await inbox.change(desk.shop, 'talk', {
+    ...{ at, tags: ['Sizes'], decide: (conversation) => ({ conversation, messages: [] }) },
   });
   await inbox.addNote('alder', 'talk', { id: 'note', after: 1, at, by: 'Jo', text: 'Lot 2609' });
 }

@@ -56,7 +56,7 @@ export async function aTalk(desk: BackendUnderTest, text = 'Is the Field coat wa
   const { conversations, uploads } = desk.storage;
   const owner = { customer: 'mara' };
   await conversations.open('alder', owner, { id: 'maras-talk', record: begun(at) });
-  await conversations.write('alder', 'maras-talk', {
+  await conversations.write({ id: 'alder' }, 'maras-talk', {
     client: 'maras-first-words',
     decide: (held) => asked(held, { client: 'maras-first-words', text }, at),
   });

@@ -2,7 +2,10 @@ import type { WebhookEvent } from '../../src/contract/webhook-events.ts';
 import type { BackendUnderTest } from './backend.ts';
 
 /** What the first endpoint of the shop has not been told yet, in order; it is told now. */
-export async function toldBy({ shop, storage }: BackendUnderTest): Promise<WebhookEvent[]> {
+export async function toldBy({
+  shop,
+  storage,
+}: Pick<BackendUnderTest, 'shop' | 'storage'>): Promise<WebhookEvent[]> {
   const endpoint = { shop: shop.id, url: shop.webhooks![0]!.url };
   const events: WebhookEvent[] = [];
   for (;;) {

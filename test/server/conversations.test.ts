@@ -18,7 +18,7 @@ async function aShopInTalk(): Promise<string> {
   const { storage } = await openDatabase(join(cwd, 'data/front-desk.db'));
   const { conversations } = storage;
   await conversations.open('alder', { customer: 'mara' }, { id: 'con_1', record: begun(now) });
-  await conversations.write('alder', 'con_1', {
+  await conversations.write({ id: 'alder' }, 'con_1', {
     decide: (held) => asked(held, { text: 'Is it\nwarm?' }, now),
   });
   await storage.close();

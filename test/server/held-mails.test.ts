@@ -87,10 +87,10 @@ async function aQueueOfAnswers(): Promise<void> {
   const at = desk.clock.now.toISOString();
   for (const to of WAITING) {
     await conversations.open(desk.shop.id, { session: to }, { id: to, record: begun(at) });
-    await conversations.write(desk.shop.id, to, {
+    await conversations.write(desk.shop, to, {
       decide: (held) => asked(mailedTo(held, to), { client: 'one', text: 'Is it blue?' }, at),
     });
-    await conversations.write(desk.shop.id, to, {
+    await conversations.write(desk.shop, to, {
       decide: (held) => answered(held, { from: 'staff', name: 'Jo', text: 'Yes' }, at),
     });
   }

@@ -27,10 +27,10 @@ async function aFolderWithMails(): Promise<string> {
   const at = new Date(Date.now() - HOUR).toISOString();
   for (const to of WAITING) {
     await conversations.open('alder', { session: to }, { id: to, record: begun(at) });
-    await conversations.write('alder', to, {
+    await conversations.write({ id: 'alder' }, to, {
       decide: (held) => asked(mailedTo(held, to), { client: 'one', text: 'Is it blue?' }, at),
     });
-    await conversations.write('alder', to, {
+    await conversations.write({ id: 'alder' }, to, {
       decide: (held) => answered(held, { from: 'staff', name: 'Jo', text: `Yes, ${to}` }, at),
     });
   }

@@ -26,12 +26,12 @@ export function conversationsSuite(name: string, open: () => Promise<Storage>): 
     after(() => storage.close());
 
     const ask = (id: string, client: string, minute = 1) =>
-      storage.conversations.write('alder', id, {
+      storage.conversations.write({ id: 'alder' }, id, {
         client,
         decide: (held) => asked(held, { client, text: `text of ${client}` }, at(minute)),
       });
     const answer = (id: string, minute: number) =>
-      storage.conversations.write('alder', id, {
+      storage.conversations.write({ id: 'alder' }, id, {
         decide: (held) => answered(held, { from: 'staff', name: 'Jo', text: 'Yes' }, at(minute)),
       });
 
@@ -87,7 +87,7 @@ export function conversationsSuite(name: string, open: () => Promise<Storage>): 
       const { conversations } = storage;
       await conversations.open('alder', { session: 's-7' }, fresh('told'));
       const seen = (mark: number) =>
-        conversations.write('alder', 'told', {
+        conversations.write({ id: 'alder' }, 'told', {
           decide: (held) => ({
             conversation: marked(held, 'shopper', { seen: mark }),
             messages: [],
@@ -111,7 +111,7 @@ export function conversationsSuite(name: string, open: () => Promise<Storage>): 
       const { conversations } = storage;
       const owners = [{ customer: 'own' }, { session: 'own' }, { customer: 'else' }];
       const written = (id: string, of: ConversationOwner) =>
-        conversations.write('alder', id, {
+        conversations.write({ id: 'alder' }, id, {
           of,
           decide: (held) => ({ conversation: { ...held, rating: 5 }, messages: [] }),
         });
@@ -135,7 +135,7 @@ export function conversationsSuite(name: string, open: () => Promise<Storage>): 
         now: at(0),
       };
       const write = (client: string) =>
-        conversations.write('alder', 'counted', {
+        conversations.write({ id: 'alder' }, 'counted', {
           ...{ client, takes },
           decide: (held) => asked(held, { client, text: client }, at(1)),
         });
@@ -164,7 +164,7 @@ export function conversationsSuite(name: string, open: () => Promise<Storage>): 
       assert.deepEqual(await sequences({ after: 1, limit: 2 }), [2, 3]);
       // Jo has joined, and answered
       assert.equal((await conversations.read('alder', 'long'))?.unread, 2);
-      await conversations.write('alder', 'long', {
+      await conversations.write({ id: 'alder' }, 'long', {
         decide: (held) => ({ conversation: marked(held, 'shopper', { seen: 7 }), messages: [] }),
       });
       assert.equal((await conversations.read('alder', 'long'))?.unread, 0);
@@ -176,7 +176,7 @@ export function conversationsSuite(name: string, open: () => Promise<Storage>): 
       await conversations.open('alder', { session: 's-6' }, fresh('shown'));
       await ask('shown', 's-1');
       const cards = [{ kind: 'product' as const, id: 'parka', title: 'Parka <b>' }];
-      await conversations.write('alder', 'shown', {
+      await conversations.write({ id: 'alder' }, 'shown', {
         decide: (held) =>
           answered(held, { from: 'staff', text: '', cards, choices: ['Yes', 'No'] }, at(2)),
       });
@@ -193,7 +193,7 @@ export function conversationsSuite(name: string, open: () => Promise<Storage>): 
         const id = `ute-${nth}`;
         await conversations.open('alder', { customer: 'ute' }, fresh(id, nth));
         const decide = (held: ConversationRecord) => asked(held, { text: 'Hello' }, at(nth));
-        await conversations.write('alder', id, { decide, language });
+        await conversations.write({ id: 'alder' }, id, { decide, language });
       }
       assert.equal(await known(), 'de');
       assert.equal(await conversations.languageOf('birch', 'ute'), null);
@@ -203,7 +203,7 @@ export function conversationsSuite(name: string, open: () => Promise<Storage>): 
       const { conversations } = storage;
       await conversations.open('alder', { session: 's-5' }, fresh('asleep'));
       await ask('asleep', 'a-1');
-      await conversations.write('alder', 'asleep', {
+      await conversations.write({ id: 'alder' }, 'asleep', {
         decide: (held) => ({ conversation: snoozed(held, at(60)), messages: [] }),
       });
       assert.equal(await conversations.wake(at(59)), 0);
@@ -215,7 +215,7 @@ export function conversationsSuite(name: string, open: () => Promise<Storage>): 
       const { conversations } = storage;
       await conversations.open('alder', { customer: 'kai' }, fresh('mailed'));
       await ask('mailed', 'm-1');
-      await conversations.write('alder', 'mailed', {
+      await conversations.write({ id: 'alder' }, 'mailed', {
         decide: (held) => ({ conversation: mailedTo(held, 'kai@mail.example'), messages: [] }),
       });
       await answer('mailed', 2);

@@ -35,7 +35,7 @@ export function inboxSuite(name: string, open: () => Promise<Storage>): void {
     ): Promise<void> {
       const owner = { session: `of ${id}` };
       await storage.conversations.open(shop, owner, { id, record: begun(at(minute)) });
-      await storage.conversations.write(shop, id, {
+      await storage.conversations.write({ id: shop }, id, {
         decide(held) {
           const put = { ...assignedTo(held, assignee || null), priority };
           return asked(put, { text }, at(minute));
@@ -71,12 +71,12 @@ export function inboxSuite(name: string, open: () => Promise<Storage>): void {
         ['unset', 60, undefined],
       ] as const) {
         await storage.conversations.open('yew', { session: id }, { id, record: begun(at(minute)) });
-        await storage.conversations.write('yew', id, {
+        await storage.conversations.write({ id: 'yew' }, id, {
           decide: (held) =>
             asked(held, { text: id }, at(minute), due === undefined ? due : at(due)),
         });
       }
-      await storage.conversations.write('yew', 'soon', {
+      await storage.conversations.write({ id: 'yew' }, 'soon', {
         decide: (held) => asked(held, { text: 'Hello?' }, at(95), held.dueAt),
       });
       assert.deepEqual(await ids('yew', 'open'), ['soon', 'unset', 'later']);
@@ -89,13 +89,13 @@ export function inboxSuite(name: string, open: () => Promise<Storage>): void {
       await talk('elm', 'free', 3);
       for (const id of ['said', 'later', 'done']) await talk('elm', id, 4);
       const write = storage.conversations.write;
-      await write('elm', 'said', {
+      await write({ id: 'elm' }, 'said', {
         decide: (held) => answered(held, { text: 'Yes', from: 'staff', name: 'Jo' }, at(5)),
       });
-      await write('elm', 'later', {
+      await write({ id: 'elm' }, 'later', {
         decide: (held) => ({ conversation: snoozed(held, at(90)), messages: [] }),
       });
-      await write('elm', 'done', { decide: (held) => closed(held, at(5)) });
+      await write({ id: 'elm' }, 'done', { decide: (held) => closed(held, at(5)) });
       assert.deepEqual(await ids('elm', 'open'), ['mine', 'hers', 'free']);
       assert.deepEqual(await ids('elm', 'mine'), ['mine']);
       assert.deepEqual(await ids('elm', 'unassigned'), ['free']);
@@ -124,7 +124,7 @@ export function inboxSuite(name: string, open: () => Promise<Storage>): void {
         ['Swap', 'Damaged', 'Swap'],
         ['Damaged', 'Late'],
       ])
-        await inbox.change('yew', 'one', { decide: unsaid, tags });
+        await inbox.change({ id: 'yew' }, 'one', { at: at(1), decide: unsaid, tags });
       const note = { id: 'n-1', after: 1, at: at(2), by: 'Lena', text: 'Lot 2609' };
       await inbox.addNote('yew', 'one', note);
       const read = await inbox.read('yew', 'one');

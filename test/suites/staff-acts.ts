@@ -26,7 +26,7 @@ export function staffActsSuite(name: string, open: () => Promise<Storage>): void
       storage = await open();
       for (const id of TALKS) {
         await storage.conversations.open('oak', { session: id }, { id, record: begun(at(0)) });
-        await storage.conversations.write('oak', id, {
+        await storage.conversations.write({ id: 'oak' }, id, {
           decide: (held) => asked(held, { text: 'Hello?' }, at(0)),
         });
       }
@@ -59,9 +59,9 @@ export function staffActsSuite(name: string, open: () => Promise<Storage>): void
           1,
           (keep) =>
             storage.inbox.change(
-              ...(['oak', 'of-ana'] as const),
+              ...([{ id: 'oak' }, 'of-ana'] as const),
               {
-                ...{ decide: close, tags: ['Sizes'] },
+                ...{ at: at(1), decide: close, tags: ['Sizes'] },
                 audit: [entry('tagged', 'of-ana')],
               },
               keep,
@@ -74,7 +74,14 @@ export function staffActsSuite(name: string, open: () => Promise<Storage>): void
           (keep) =>
             storage.acts.act(
               {
-                ...{ shop: 'oak', id: 'act', staff: 'jo', expiresAt: at(10), ids: TALKS },
+                ...{
+                  shop: { id: 'oak' },
+                  id: 'act',
+                  at: at(1),
+                  staff: 'jo',
+                  expiresAt: at(10),
+                  ids: TALKS,
+                },
                 ...{ decide: close, tag: 'Late', audit: (id) => [entry('closed', id)] },
               },
               keep,
@@ -86,7 +93,7 @@ export function staffActsSuite(name: string, open: () => Promise<Storage>): void
           2,
           (keep) =>
             storage.acts.undo(
-              ...(['oak', 'act'] as const),
+              ...([{ id: 'oak' }, 'act'] as const),
               { ...{ staff: 'jo', now: at(2) }, audit: (id) => entry('act_undone', id) },
               keep,
             ),
@@ -97,7 +104,7 @@ export function staffActsSuite(name: string, open: () => Promise<Storage>): void
           1,
           (keep) =>
             storage.conversations.write(
-              ...(['oak', 'of-ana'] as const),
+              ...([{ id: 'oak' }, 'of-ana'] as const),
               {
                 decide: (held) => answered(held, { text: 'It runs small.', from: 'staff' }, at(3)),
                 audit: () => [entry('replied', 'of-ana')],

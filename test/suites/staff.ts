@@ -86,7 +86,7 @@ export function staffSuite(name: string, open: () => Promise<Storage>): void {
       const { conversations, inbox } = storage;
       const owner = { session: 'a shopper' };
       await conversations.open('oak', owner, { id: 'talk', record: begun(at(1)) });
-      await conversations.write('oak', 'talk', {
+      await conversations.write({ id: 'oak' }, 'talk', {
         decide: (held) => asked(held, { text: 'It pinches' }, at(2)),
       });
       for (const nth of [1, 2]) {
@@ -148,12 +148,12 @@ export function staffSuite(name: string, open: () => Promise<Storage>): void {
 
     test('gives back what was done to whoever did it, once, and in time', async () => {
       const { acts } = storage;
-      const act = { shop: 'oak', staff: 'jo', expiresAt: at(10), ids: [] };
+      const act = { shop: { id: 'oak' }, at: at(0), staff: 'jo', expiresAt: at(10), ids: [] };
       const decide = (held: ConversationRecord) => closed(held, at(0));
       await acts.act({ ...act, decide, id: 'one' });
       await acts.act({ ...act, decide, id: 'late' });
       const undo = (id: string, staff: string, minute: number) =>
-        acts.undo('oak', id, { staff, now: at(minute) });
+        acts.undo({ id: 'oak' }, id, { staff, now: at(minute) });
       assert.equal(await undo('one', 'lena', 1), undefined);
       const undone = await many(3, () => undo('one', 'jo', 1));
       assert.deepEqual(undone.filter(Boolean), [[]]);

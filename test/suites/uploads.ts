@@ -124,7 +124,7 @@ export function uploadsSuite(name: string, open: () => Promise<Storage>): void {
     });
 
     const naming = (talk: string, of: UploadOwner, photo: string) =>
-      storage.conversations.write('alder', talk, {
+      storage.conversations.write({ id: 'alder' }, talk, {
         decide: (held) => asked(held, { text: '', photos: [photo] }, at(1)),
         uploads: { of, photos: [photo], documents: [] },
       });

@@ -6,6 +6,7 @@ import type {
 } from '../../domain/conversations/conversations.ts';
 import type { Keep } from './answers.ts';
 import type { Quota } from './limits.ts';
+import type { TellingShop } from './shops.ts';
 import type { AuditRecord } from './staff.ts';
 import type { Forgetful, MailLease } from './stores.ts';
 import type { NamedUploads } from './uploads.ts';
@@ -73,15 +74,18 @@ export interface ConversationStore extends Forgetful {
   ): Promise<NewMessage[]>;
   /**
    * Decides with the conversation held, so that what two say at once comes one after the other. A
-   * message that has come before, by its `client`, is not written again.
+   * message that has come before, by its `client`, is not written again. The shop's own systems are
+   * told with it.
    */
   write(
-    shop: string,
+    shop: TellingShop,
     id: string,
     wish: {
       /** Whose it must be: to anybody else it is not found. */
       of?: ConversationOwner | undefined;
       decide(held: ConversationRecord): Step;
+      /** When it is done, where nothing is said. */
+      at?: string | undefined;
       client?: string | undefined;
       /** Files of whoever writes that the message names. */
       uploads?: NamedUploads | undefined;

@@ -4,6 +4,7 @@ import type { ConversationRecord, Step } from '../../domain/conversations/conver
 import type { Done } from '../../domain/conversations/standing.ts';
 import type { ConversationView } from './conversations.ts';
 import type { Keep } from './answers.ts';
+import type { TellingShop } from './shops.ts';
 import type { AuditRecord } from './staff.ts';
 import type { Forgetful } from './stores.ts';
 import type { NamedUploads } from './uploads.ts';
@@ -41,9 +42,10 @@ export interface InboxStore {
   ofCustomer(shop: string, customer: string, most: number): Promise<InboxEntry[]>;
   /** Whole, with what is written down of it; undefined where nobody has written in it. */
   change(
-    shop: string,
+    shop: TellingShop,
     id: string,
     wish: {
+      at: string;
       decide(held: ConversationRecord): Step;
       /** In the place of those there are. */
       tags?: readonly string[] | undefined;
@@ -79,8 +81,9 @@ export interface ActStore extends Forgetful {
    */
   act(
     act: {
-      shop: string;
+      shop: TellingShop;
       id: string;
+      at: string;
       staff: string;
       expiresAt: string;
       ids: readonly string[];
@@ -96,7 +99,7 @@ export interface ActStore extends Forgetful {
    * is nothing to take back any more.
    */
   undo(
-    shop: string,
+    shop: TellingShop,
     id: string,
     by: { staff: string; now: string; audit?(conversation: string): AuditRecord },
     keep?: Keep<readonly ConversationView[]>,

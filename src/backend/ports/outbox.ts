@@ -16,7 +16,7 @@ export interface OutboxEntry {
   shop: string;
   url: string;
   type: WebhookEventType;
-  /** Id of the order or the customer. */
+  /** Id of the order, the customer or the conversation. */
   object: string;
   state: DeliveryState;
   attempts: number;

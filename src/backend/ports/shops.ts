@@ -33,13 +33,16 @@ export interface Shop {
   shopify?: { webhookSecret: string };
   /** What the shop's own login signs with: two at most, so that one can follow the other. */
   identityKeys?: readonly IdentityKey[] | undefined;
-  /** The shop's own systems that are told of orders and customers. */
+  /** The shop's own systems that are told of orders, customers and conversations. */
   webhooks?: readonly WebhookEndpoint[];
 }
 
+/** A shop as far as its own systems are told what happens there. */
+export type TellingShop = Pick<Shop, 'id' | 'webhooks'>;
+
 export interface WebhookEndpoint {
   url: string;
-  /** Names of events, `order.*`, `customer.*` or `*`. */
+  /** Names of events, `order.*` and the like, or `*`. */
   events: readonly string[];
   /** Signs what is sent there. */
   secret: string;

@@ -77,7 +77,7 @@ export function createConversationDesk({ store, bus, clock }: Ports): Conversati
     decide: (held: ConversationRecord) => Step,
     client?: string,
   ): Promise<ConversationView | NotFound> {
-    const written = await store.write(shop.id, id, { decide, client });
+    const written = await store.write(shop, id, { decide, client });
     if (typeof written === 'string') return refuse('not_found');
     await publishConversation(bus, written.conversation);
     return written.conversation;

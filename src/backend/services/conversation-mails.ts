@@ -79,7 +79,7 @@ export function createConversationMails(ports: Ports): ConversationMails {
         messages: [],
       });
       const written = await store.write(
-        ...([shop.id, id, { decide, language }] as const),
+        ...([shop, id, { decide, language }] as const),
         keep && (({ conversation }) => keep(conversation)),
       );
       return typeof written === 'string' ? refuse('not_found') : written.conversation;

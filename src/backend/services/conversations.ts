@@ -142,7 +142,7 @@ export function createConversations(ports: Ports): Conversations {
       const at = now.toISOString();
       const next = await turn(shop, caller, id);
       let isGiven = false;
-      const written = await store.write(shop.id, id, {
+      const written = await store.write(shop, id, {
         ...{ of: owner, client, takes },
         decide(held) {
           isGiven = held.assignee === undefined && next !== undefined;
@@ -168,7 +168,7 @@ export function createConversations(ports: Ports): Conversations {
     async mark(shop, caller, id, marks) {
       let moved = false;
       const { delivered = 0, seen = 0 } = marks;
-      const written = await store.write(shop.id, id, {
+      const written = await store.write(shop, id, {
         of: ownerOf(caller),
         decide(held) {
           const conversation = marked(held, 'shopper', { delivered, seen });
@@ -194,7 +194,7 @@ export function createConversations(ports: Ports): Conversations {
         messages: [],
       });
       const written = await store.write(
-        ...([shop.id, id] as const),
+        ...([shop, id] as const),
         { of: ownerOf(caller), decide, note },
         keep && (({ conversation }) => keep(conversationTold(conversation))),
       );

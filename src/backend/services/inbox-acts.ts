@@ -37,6 +37,7 @@ export function createInboxActs({ acts, staff, bus, clock }: Ports): InboxActs {
       const given = typeof assignee === 'string' && (await staff.member(shop.id, assignee));
       if (typeof assignee === 'string' && !given) return refuse('staff_not_found');
       const now = clock();
+      const at = now.toISOString();
       const whole = { ...change, ...(tag !== undefined && { tags: [tag] }) };
       const written = doneBy(whole, given ? given.name : undefined);
       const id = `act_${crypto.randomUUID()}`;
@@ -46,8 +47,8 @@ export function createInboxActs({ acts, staff, bus, clock }: Ports): InboxActs {
       });
       const acted = await acts.act(
         {
-          ...{ shop: shop.id, id, staff: caller.staff, expiresAt: undoUntil, ids, tag },
-          decide: (held) => changed(held, change, now.toISOString()),
+          ...{ shop, id, at, staff: caller.staff, expiresAt: undoUntil, ids, tag },
+          decide: (held) => changed(held, change, at),
           audit: (subject) =>
             written.map((done) => auditEntry(shop, caller, { ...done, subject }, now)),
         },
@@ -61,7 +62,7 @@ export function createInboxActs({ acts, staff, bus, clock }: Ports): InboxActs {
       const now = clock();
       const told = (on: readonly ConversationView[]): InboxUndone => ({ restored: idsOf(on) });
       const undone = await acts.undo(
-        ...([shop.id, id] as const),
+        ...([shop, id] as const),
         {
           ...{ staff: caller.staff, now: now.toISOString() },
           audit: (subject) => auditEntry(shop, caller, { action: 'act_undone', subject }, now),

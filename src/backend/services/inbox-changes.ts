@@ -49,15 +49,17 @@ export const createChangeInbox =
     const given = typeof assignee === 'string' && (await staff.member(shop.id, assignee));
     if (typeof assignee === 'string' && !given) return refuse('staff_not_found');
     const now = clock();
+    const at = now.toISOString();
     const wish = {
-      decide: (held: ConversationRecord) => changed(held, change, now.toISOString()),
+      at,
+      decide: (held: ConversationRecord) => changed(held, change, at),
       tags,
       audit: doneBy(change, given ? given.name : undefined).map((done) =>
         auditEntry(shop, caller, { ...done, subject: id }, now),
       ),
     };
     const kept = keep && ((entry: InboxEntry) => keep(inboxTold(entry)));
-    const entry = await inbox.change(shop.id, id, wish, kept);
+    const entry = await inbox.change(shop, id, wish, kept);
     if (!entry) return refuse('not_found');
     await publishConversation(bus, entry);
     return inboxTold(entry);

@@ -88,7 +88,7 @@ export function createInbox(
       const cards = await drawCards(shop, entry.owner, names);
       if (isRefusal(cards)) return cards;
       let isLate = false;
-      const written = await store.write(shop.id, id, {
+      const written = await store.write(shop, id, {
         client,
         decide(held) {
           isLate = isAnswered(held, seen);
@@ -137,7 +137,7 @@ export function createInbox(
 
     async mark(shop, caller, id, seen) {
       let hasMoved = false;
-      const written = await store.write(shop.id, id, {
+      const written = await store.write(shop, id, {
         decide(held): Step {
           const conversation: ConversationRecord = marked(held, 'shop', { seen });
           hasMoved = conversation !== held;

@@ -1,5 +1,10 @@
 import type { Transaction } from 'kysely';
-import type { ConversationOwner, ConversationStore, ConversationWritten } from '../ports.ts';
+import type {
+  ConversationOwner,
+  ConversationStore,
+  ConversationWritten,
+  TellingShop,
+} from '../ports.ts';
 import {
   conversationOf,
   conversationViews,
@@ -14,16 +19,18 @@ import { forUpdate } from './dialect.ts';
 import { takeAll } from './limits.ts';
 import type { Database } from './schema.ts';
 import { noteAudit } from './staff-rows.ts';
+import { tellConversation } from './told-conversations.ts';
 import { attachUploads } from './used-uploads.ts';
 
 /** One step of a conversation, with what it adds, within a transaction. */
 export async function writeIn(
   tx: Transaction<Database>,
-  shop: string,
+  telling: TellingShop,
   id: string,
   wish: Parameters<ConversationStore['write']>[2],
 ): Promise<ConversationWritten | 'not_found' | 'upload_not_found' | 'used_up'> {
-  const { of, decide, client, takes, uploads, note, language, audit } = wish;
+  const { of, decide, at, client, takes, uploads, note, language, audit } = wish;
+  const shop = telling.id;
   const here = tx
     .selectFrom('conversations')
     .selectAll()
@@ -60,6 +67,7 @@ export async function writeIn(
     .returningAll()
     .returning(unreadOf)
     .executeTakeFirstOrThrow();
+  await tellConversation(tx, telling, held, { conversation, messages }, at);
   const newest = rows.at(-1);
   return {
     messages,

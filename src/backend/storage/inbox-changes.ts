@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import type { ConversationView } from '../ports.ts';
+import type { ConversationView, TellingShop } from '../ports.ts';
 import type { ConversationRecord, Step } from '../../domain/conversations/conversations.ts';
 import { writeIn } from './conversation-writes.ts';
 import type { Database } from './schema.ts';
@@ -7,15 +7,16 @@ import type { Database } from './schema.ts';
 /** One step of a conversation by the shop's people; undefined where nobody has written in it. */
 export async function changeIn(
   tx: Transaction<Database>,
-  shop: string,
+  shop: TellingShop,
   id: string,
-  decide: (held: ConversationRecord) => Step,
+  step: { at: string; decide(held: ConversationRecord): Step },
 ): Promise<ConversationView | undefined> {
   let isBlank = false;
   const written = await writeIn(tx, shop, id, {
+    at: step.at,
     decide(held) {
       isBlank = held.last === 0;
-      return isBlank ? { conversation: held, messages: [] } : decide(held);
+      return isBlank ? { conversation: held, messages: [] } : step.decide(held);
     },
   });
   return isBlank || typeof written === 'string' ? undefined : written.conversation;

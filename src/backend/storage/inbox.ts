@@ -134,13 +134,13 @@ export function createInboxStore(db: Kysely<Database>): InboxStore {
       return entriesOf(db, shop, rows);
     },
 
-    change: (shop, id, { decide, tags, audit = [] }, keep) =>
+    change: (shop, id, { at, decide, tags, audit = [] }, keep) =>
       db.transaction().execute(async (tx) => {
-        const written = await changeIn(tx, shop, id, decide);
+        const written = await changeIn(tx, shop, id, { at, decide });
         if (!written) return undefined;
-        if (tags) await setTags(tx, shop, id, tags);
+        if (tags) await setTags(tx, shop.id, id, tags);
         for (const entry of audit) await noteAudit(tx, entry);
-        const [entry] = await entryIn(tx, shop, id);
+        const [entry] = await entryIn(tx, shop.id, id);
         await keepAnswer(tx, keep, entry!);
         return entry;
       }),

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { WebhookEvent, WebhookNews } from '../../contract/webhook-events.ts';
 import { isWanted } from '../../domain/news/webhook-events.ts';
-import type { Shop, WebhookEndpoint } from '../ports.ts';
+import type { TellingShop, WebhookEndpoint } from '../ports.ts';
 import { chunks } from './dialect.ts';
 import type { OutboxTable } from './outbox-tables.ts';
 import type { Database } from './schema.ts';
@@ -12,7 +12,7 @@ import type { Database } from './schema.ts';
  */
 export async function tell(
   tx: Kysely<Database>,
-  shop: Shop,
+  shop: TellingShop,
   news: readonly WebhookNews[],
   at: Date,
 ): Promise<void> {
@@ -73,6 +73,10 @@ function objectOf({ data }: WebhookEvent): Pick<OutboxTable, 'kind' | 'object_id
   if ('order' in data) {
     const { id, customer } = data.order;
     return { kind: 'order', object_id: id, customer_id: customer ?? null };
+  }
+  if ('conversation' in data) {
+    const { id, customer } = data.conversation;
+    return { kind: 'conversation', object_id: id, customer_id: customer ?? null };
   }
   const { id } = data.customer;
   return { kind: 'customer', object_id: id, customer_id: id };

@@ -14,9 +14,9 @@ export interface OutboxTable {
   /** The endpoint; its secret stays in the config. */
   url: string;
   type: WebhookEventType;
-  kind: 'order' | 'customer';
+  kind: 'order' | 'customer' | 'conversation';
   object_id: string;
-  /** Whom it tells of, so that export and erasure find it. */
+  /** Whom it tells of, as far as they were known then, so that erasure finds it. */
   customer_id: string | null;
   /** Counts the deliveries of one object to one endpoint: they go in this order. */
   turn: number;

@@ -72,8 +72,9 @@ export async function sampleConversations({
     const at = (ago: number) => new Date(now - ago * 60_000).toISOString();
     const record = begun(at(lines[0]![0]));
     const { id } = await conversations.open(shop.id, owner, { id: newId(), record });
+    // as with an import, nobody is told
     for (const [ago, who, text] of lines)
-      await conversations.write(shop.id, id, {
+      await conversations.write({ id: shop.id }, id, {
         decide: (held) => stepOf(held, { at: at(ago), who, text }, shop),
       });
   }

@@ -99,7 +99,7 @@ export const ShopConfig = z.strictObject({
     .optional()
     .describe('What the shop’s own login signs with; see front-desk-server keys'),
   webhooks: Webhooks.optional().describe(
-    'The shop’s own systems that are told of orders and customers; see docs/webhooks.md',
+    'The shop’s own systems that are told of orders, customers and conversations; see docs/webhooks.md',
   ),
   shopify: z
     .strictObject({

@@ -11,6 +11,7 @@ export const wantedEvents = [
   'order.*',
   'return.*',
   'customer.*',
+  'conversation.*',
   '*',
 ] as const;
 
@@ -27,7 +28,9 @@ export const WebhookConfig = z.strictObject({
     .array(z.enum(wantedEvents))
     .min(1, 'Name at least one event, as in order.*.')
     .max(wantedEvents.length)
-    .describe('What it is told: names of events, order.*, return.*, customer.*, or * for all'),
+    .describe(
+      'What it is told: names of events, order.*, return.*, customer.*, conversation.*, or * for all',
+    ),
   secret: secret(MIN_WEBHOOK_SECRET)
     .optional()
     .describe('Signs what is sent there; left out, webhookSecret does'),

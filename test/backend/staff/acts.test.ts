@@ -22,7 +22,7 @@ beforeEach(async () => {
 afterEach(() => desk.close());
 
 const says = (id: string, text: string) =>
-  desk.storage.conversations.write('alder', id, {
+  desk.storage.conversations.write({ id: 'alder' }, id, {
     decide: (held) => asked(held, { text }, desk.clock.now.toISOString()),
   });
 const act = async (body: object) =>

@@ -115,7 +115,7 @@ describe('An order in the console', () => {
     const { conversations } = desk.storage;
     const at = '2026-11-20T10:00:00.000Z';
     await conversations.open('alder', { customer: 'mara' }, { id: 'talk', record: begun(at) });
-    await conversations.write('alder', 'talk', {
+    await conversations.write({ id: 'alder' }, 'talk', {
       decide: (held) => asked(held, { text: 'Hallo' }, at),
       language: 'de-AT',
     });

@@ -2,18 +2,20 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { sql, type Kysely } from 'kysely';
 import type { SessionRecord } from '../../../src/backend/ports.ts';
+import { writeIn } from '../../../src/backend/storage/conversation-writes.ts';
 import { databaseOver } from '../../../src/backend/storage/dialect.ts';
 import { migrate, migrations } from '../../../src/backend/storage/migrate.ts';
 import type { Database } from '../../../src/backend/storage/schema.ts';
 import { createStorage } from '../../../src/backend/storage/storage.ts';
+import { asked, begun } from '../../../src/domain/conversations/conversations.ts';
 import {
   DatabaseUnreachable,
   openPostgres,
   unhurried,
 } from '../../../src/server/drivers/postgres.ts';
 import { aPostgresDatabase, noPostgres } from '../../builders/postgres.ts';
-import { anEvent, anOrder, aShipment } from '../../builders/rows.ts';
-import { aShop } from '../../builders/shop.ts';
+import { aCustomer, anEvent, anOrder, aShipment } from '../../builders/rows.ts';
+import { anEndpoint, aShop } from '../../builders/shop.ts';
 
 const skip = noPostgres();
 
@@ -78,6 +80,32 @@ describe('Postgres, asked by several processes', { skip }, () => {
     const kept = await one!.order(shop.id, 'o');
     const texts = kept?.shipments.flatMap(({ events }) => events.map(({ text }) => text));
     assert.deepEqual(texts?.sort(), news.map(({ text }) => text).sort());
+  });
+
+  test('keeps no news of what somebody writes while they are erased', async () => {
+    const shop = aShop({ id: 'erased', webhooks: [anEndpoint()] });
+    const [one, other] = open;
+    const at = '2026-11-23T09:00:00.000Z';
+    await createStorage(one!).catalogue.put(shop, [aCustomer({ id: 'mara' })]);
+    const fresh = { id: 'talk', record: begun(at) };
+    await createStorage(one!).conversations.open(shop.id, { customer: 'mara' }, fresh);
+    const gone = { gone: 'customer', id: 'mara', updatedAt: at } as const;
+    const erased = await one!.transaction().execute(async (tx) => {
+      await writeIn(tx, shop, 'talk', { decide: (held) => asked(held, { text: 'Hello?' }, at) });
+      const erasing = createStorage(other!).catalogue.applyNews(shop, [gone], new Date(at));
+      const waits = sql`select 1 from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock'`;
+      while ((await waits.execute(open[2]!)).rows.length === 0);
+      return { erasing };
+    });
+    await erased.erasing;
+    const kept = await one!
+      .selectFrom('outbox')
+      .select('type')
+      .where('shop_id', '=', shop.id)
+      .where('forget_at', 'is', null)
+      .execute();
+    assert.deepEqual(kept, []);
   });
 
   test('ends a session that is refreshed at the same time without a quarrel', async () => {

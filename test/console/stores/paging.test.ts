@@ -44,7 +44,7 @@ async function talk(id: string, messages: number): Promise<void> {
   const { conversations } = desk.storage;
   await conversations.open('alder', { session: id }, { id, record: begun(at) });
   for (let nth = 1; nth <= messages; nth += 1)
-    await conversations.write('alder', id, {
+    await conversations.write({ id: 'alder' }, id, {
       decide: (held) => asked(held, { text: `${nth}` }, at),
     });
 }
