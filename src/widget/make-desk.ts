@@ -32,9 +32,9 @@ export function makeDesk(
     // an element with one task tells nobody
     tell: (event) => element.track?.(event),
     // the code for it comes only where a shop has a login of its own
-    vouch: async (ground, told) =>
+    vouch: async (ground, told, isOver) =>
       element.who !== undefined || element.hasAttribute('identity')
-        ? (await import('./stores/own-login.ts')).vouch(element, ground, told)
+        ? (await import('./stores/own-login.ts')).vouch(element, ground, told, isOver)
         : told,
   });
   let follows: unknown;

@@ -19,7 +19,7 @@ interface Held {
   refreshToken: string;
 }
 
-const nobody: Session = { kind: 'anonymous' };
+const nobody = { kind: 'anonymous' } as const;
 
 export function createBound({ send, config, name }: Ground): Bound {
   const chest = createChest<Held>(name);
@@ -69,7 +69,7 @@ export function createBound({ send, config, name }: Ground): Bound {
       const ask = (proof: string) => refreshBoundSession(send, held.refreshToken, proof);
       const answer = await proven(key, REFRESH, ask).catch((error: unknown) => {
         // this key will never be believed
-        if (isUnproven(error)) return { kind: 'anonymous' as const };
+        if (isUnproven(error)) return nobody;
         throw error;
       });
       if (partings !== before) return nobody;

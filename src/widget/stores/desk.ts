@@ -118,7 +118,7 @@ export function createDesk(parts: DeskParts): OwnedDesk {
     const answer = asked && (await readSession(asked));
     const vouched = async (told: Session): Promise<Session> => {
       ground.named = page.who;
-      const session = vouch ? await vouch(ground, told) : told;
+      const session = vouch ? await vouch(ground, told, isOver) : told;
       // no other tab is told of who has left meanwhile
       return isOver() ? { kind: 'anonymous' } : session;
     };

@@ -60,9 +60,11 @@ export interface Page {
   open?(room: string): void;
 }
 
+/** `isOver` once whoever it is asked for has signed out meanwhile. */
 export type Vouch = <Told extends Session | undefined>(
   ground: Ground,
   told: Told,
+  isOver: () => boolean,
 ) => Promise<Session | Told>;
 
 /** What a store with data does when the world changes; a remote store does it by itself. */

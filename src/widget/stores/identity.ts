@@ -55,7 +55,7 @@ export function createIdentity(ground: Ground): Identity {
       }),
     signOut: () =>
       once('sign out', async () => {
-        await endSession(send, await ground.session.token());
+        await endSession(send, await session.token());
         part(ground);
       }),
   };

@@ -19,25 +19,28 @@ const nobody: Session = { kind: 'anonymous' };
  * What the shop's own login makes of what the server has told: whoever is signed in there is at the
  * desk as well, and nobody else. Without `told` it proves once more who is here; undefined when it
  * cannot. Whoever has signed out stays so until the next page, or until this one names somebody anew,
- * whatever session without a name begins meanwhile.
+ * whatever session without a name begins meanwhile; a session that is made for somebody who `isOver`,
+ * having signed out before its answer came, is ended.
  */
 export async function vouch<T extends Session | undefined>(
   page: Told,
   ground: Ground,
   told: T,
+  isOver: () => boolean,
 ): Promise<Session | T> {
+  let held: Session | T = told;
   for (;;) {
     const who = whoAt(page);
     if (who === null) {
       // in every tab, whoever it was; from then on nobody is signed in there
-      await end(ground, told);
+      await end(ground, held);
       page.who = '';
       return nobody;
     }
-    if (told && told.kind !== 'customer' && ground.out === who) return told;
-    const session = await settle(who, ground, told);
+    if (held && held.kind !== 'customer' && ground.out === who) return held;
+    held = await settle(who, ground, held, isOver);
     // the page may have said something else meanwhile
-    if (whoAt(page) === who) return session;
+    if (whoAt(page) === who) return held;
   }
 }
 
@@ -48,6 +51,7 @@ async function settle<T extends Session | undefined>(
   who: string | (() => Promise<string | null>),
   ground: Ground,
   told: T,
+  isOver: () => boolean,
 ): Promise<Session | T> {
   const before: Session | undefined = told;
   const customer = before?.kind === 'customer' ? before : undefined;
@@ -66,14 +70,18 @@ async function settle<T extends Session | undefined>(
     // what was written before goes with them; the store's own token waits for this very answer
     const token = told ? tokenOf(told) : await ground.session.token();
     const session = await createAssertion(ground.send, jwt, newKey(), token);
-    ground.tellTabs('in');
-    stay(ground, session.token);
-    return session;
+    if (!isOver()) {
+      ground.tellTabs('in');
+      stay(ground, session.token);
+      return session;
+    }
+    // signed out meanwhile: nobody wants it any more, and the server is not to keep it
+    await endSession(ground.send, session.token);
   } catch (error) {
-    if (!(error instanceof Problem) || error.code !== 'assertion_invalid') throw error;
     // an old page, say: a code still helps
-    return customer ? nobody : told;
+    if (!(error instanceof Problem) || error.code !== 'assertion_invalid') throw error;
   }
+  return customer ? nobody : told;
 }
 
 /** They go from every screen first. */

@@ -36,7 +36,7 @@ export function createProven<Wish, Done extends object | true>(
     }
   }
   async function isVouchedFor(): Promise<boolean> {
-    const proved = await vouch?.(ground, undefined);
+    const proved = await vouch?.(ground, undefined, () => !proof());
     return !!proved && session.accept(proved);
   }
   const forget = () => (waiting = undefined);

@@ -1,6 +1,8 @@
 import type { FdPanel } from '../../../src/widget/elements/fd-panel.ts';
 import type { FrontDesk } from '../../../src/widget/elements/front-desk.ts';
+import { Problem } from '../../../src/widget/client/problem.ts';
 import { createIdentity } from '../../../src/widget/stores/identity.ts';
+import { createProven } from '../../../src/widget/stores/step-up.ts';
 import { subjectOf } from '../../../src/widget/stores/subject.ts';
 import { deepEqual, equal } from '../harness/expect.ts';
 import { aCustomer, aGuest, anOrder, aVisitor } from '../harness/an-order.ts';
@@ -124,6 +126,58 @@ describe('The shop’s own login', () => {
     tell!(aToken());
     equal(await renewed, false);
     equal(who().kind, 'anonymous');
+  });
+
+  describe('while it is under way at the server', () => {
+    const ended = () => page.backend.asked.filter(({ what }) => what === 'DELETE /session');
+    it('lets a sign-out be one: the session that begins after it is ended', async () => {
+      await open({ identity: aToken() });
+      page.backend.hold.add(ASSERTION);
+      await page.openPanel();
+      await page.until('brought', () => brought().length);
+      const { desk } = page.panel!;
+      const under = desk.session.refresh();
+      await desk.use(createIdentity).signOut();
+      equal(ended()[0]!.token, undefined);
+      page.backend.letGo(ASSERTION);
+      await under;
+      equal(ended()[1]?.token, aCustomer().token);
+      equal(who().kind, 'anonymous');
+    });
+
+    it('lets a sign-out be one where a fresh proof was asked for', async () => {
+      await open({ identity: aToken() }, (backend) => {
+        backend.session = { ...aCustomer(), subject: 'mara' };
+      });
+      await page.openPanel();
+      await isIn();
+      page.backend.hold.add(ASSERTION);
+      const { desk } = page.panel!;
+      const tooOld = new Problem('step_up_required', 403);
+      const proven = desk.use((ground) => createProven(ground, () => Promise.reject(tooOld)));
+      const granted = proven.grant('a wish');
+      await page.until('brought', () => brought().length);
+      await desk.use(createIdentity).signOut();
+      page.backend.letGo(ASSERTION);
+      equal(await granted, undefined);
+      equal(ended().length, 2);
+      equal(who().kind, 'anonymous');
+    });
+
+    it('ends the session that has just begun where the page says that they are gone', async () => {
+      await open();
+      page.desk.identify(aToken());
+      page.backend.hold.add(ASSERTION);
+      await page.openPanel();
+      await page.until('brought', () => brought().length);
+      page.desk.identify(null);
+      page.backend.letGo(ASSERTION);
+      await isOut();
+      deepEqual(
+        ended().map(({ token }) => token),
+        [aCustomer().token],
+      );
+    });
   });
 
   it('leaves a session alone that is the same person’s already', async () => {
