@@ -37,8 +37,8 @@ interface Ports {
 
 /**
  * Mails a receipt to whoever asked, or for whom it was done, and to the order's own contact: one of
- * them may not know, so neither waits for the other's mail to arrive. Whoever asked may have written that
- * contact, so it gets so many and no more.
+ * them may not know, so each is told whatever becomes of the other's mail. Whoever asked may have written
+ * that contact, so it gets so many and no more.
  */
 export const createTellReceipt =
   ({ platform, limits, mailer, letter, log }: Ports): TellReceipt =>
