@@ -2,8 +2,11 @@ import type { Clock, Mailer } from '../backend/ports.ts';
 import { isOfSignIn } from './drivers/mail-failure.ts';
 import type { SmtpMailer } from './drivers/smtp.ts';
 
-/** Minutes until the sign-in is tried again: the first time it may have been a whim of the server's. */
-const WAITS = [1, 2, 5, 10] as const;
+/**
+ * Minutes until the sign-in is tried again. The first time it may have been a whim of the server's; after
+ * that seldom, as a mail server locks an account after a few in a quarter of an hour.
+ */
+const WAITS = [1, 10] as const;
 const MINUTE = 60_000;
 
 interface Parts {
