@@ -12,8 +12,8 @@ export interface TurnWorld<Answer> {
 
 /** A tab that is frozen, or has much to do, hears late; nobody's turn waits longer for it. */
 const PATIENCE = 3000;
-/** What whoever waits says to the answer: it goes, or it waits on, for one that is its own. */
-type Reply = 'got' | 'not mine';
+/** What whoever waits says to the answer: true, and it goes; or it waits on, for one that is its own. */
+type Reply = boolean;
 
 /**
  * One at a time over all tabs of this page's origin, and one for all: whoever waits meanwhile takes
@@ -31,7 +31,7 @@ export function createTurns<Answer extends object>(world: TurnWorld<Answer>): Tu
   channel.addEventListener(
     'message',
     ({ data }: MessageEvent<Answer | Reply>) => {
-      if (typeof data === 'string') return replied(data);
+      if (typeof data === 'boolean') return replied(data);
       if (!waiting.size) return heard(data);
       for (const take of waiting) channel.postMessage(take(data));
     },
@@ -50,7 +50,7 @@ export function createTurns<Answer extends object>(world: TurnWorld<Answer>): Tu
         if (pending.filter((lock) => lock.name === name).length <= waitOn) done();
       };
       replied = (reply) => {
-        if (reply === 'not mine') waitOn += 1;
+        if (!reply) waitOn += 1;
         void look();
       };
       channel.postMessage(answer);
@@ -62,11 +62,11 @@ export function createTurns<Answer extends object>(world: TurnWorld<Answer>): Tu
     new Promise((resolve, reject) => {
       const told = new AbortController();
       const take = (answer: Answer): Reply => {
-        if (!isOurs(answer)) return 'not mine';
+        if (!isOurs(answer)) return false;
         waiting.delete(take);
         told.abort();
         resolve(answer);
-        return 'got';
+        return true;
       };
       const inTurn = async () => {
         if (!waiting.delete(take)) return;
