@@ -5,7 +5,7 @@ import { createConversations } from '../../../src/widget/stores/conversations.ts
 import { aCustomer, aGuest, anOrder, aShop, aVisitor, fromNow } from '../harness/an-order.ts';
 import { aPicture } from '../harness/a-picture.ts';
 import { aMessage } from '../harness/a-talk.ts';
-import { deepEqual, equal, match } from '../harness/expect.ts';
+import { deepEqual, equal, match, ok } from '../harness/expect.ts';
 import type { FakeBackend } from '../harness/fake-backend.ts';
 import { ShopPage } from '../harness/shop-page.ts';
 import { Stage } from '../harness/stage.ts';
@@ -137,6 +137,17 @@ describe('chat', () => {
       deepEqual(await stage.axe(), []);
     });
 
+  it('shows one line of what was said last in each, however long it is', async () => {
+    stage = await open('chat', (backend) => {
+      backend.said = [{ ...aMessage(1), text: 'It is about the coat. '.repeat(20) }];
+    });
+    await stage.sees('It is about the coat.');
+    const row = stage.all('link').find(({ textContent }) => textContent?.includes('coat'))!;
+    const line = row.querySelector('[dir]')!;
+    ok(line.clientHeight < 30, `it is ${line.clientHeight} px high`);
+    ok(line.scrollWidth > line.clientWidth, 'the rest of it is left out');
+  });
+
   for (const [code, said] of [
     ['too_many_messages', 'The rest goes out'],
     ['too_many_requests', 'Try again'],
@@ -158,6 +169,7 @@ describe('chat', () => {
         new RegExp(`${said} (tomorrow )?at ${here.time(retryAt!)}\\.`),
       );
       await stage.sees('Not sent.');
+      equal(stage.text.split(here.time(retryAt!)).length, 2);
       deepEqual(await stage.axe(), []);
     });
 

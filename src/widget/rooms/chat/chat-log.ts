@@ -135,13 +135,17 @@ function letterRow({ letters, desk, to }: Log, letter: Letter): TemplateResult {
   const going = letters.$going.get();
   const isChecked = going?.part === 1 && going.key.startsWith(letter.client);
   const isOnline = desk.$online.get();
-  const problem = letter.refused ?? (isOnline && letters.$problem.get());
+  const { refused } = letter;
+  const isStuck = refused ?? (isOnline && letters.$problem.get());
   return html`${sentFiles(desk, letter, letters)}
     ${letter.text ? html`<p class="msg me" dir="auto">${linkedText(letter.text)}</p>` : nothing}
     ${shownCards(letter.cards, desk, to, 'end')}
     <p class="meta end" role="status">${
-      problem
-        ? html`${refusal(problem, desk.words, photoFaults, 'unsent')}
+      isStuck
+        ? html`${
+            // when all that waits goes is said where more is written
+            refused ? refusal(refused, desk.words, photoFaults, 'unsent') : text('unsent')
+          }
             <button class="link" @click=${() => letters.again(letter)}>${text('retry')}</button>
             <button class="link" @click=${() => letters.remove(letter)}>${text('removeLetter')}</button>`
         : text(isChecked ? 'photoChecked' : isOnline ? 'sending' : 'sentLater')

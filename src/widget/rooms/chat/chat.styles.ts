@@ -45,7 +45,7 @@ export const styles = css`
   .mail input { flex: 1 1 160px; min-inline-size: 0; min-block-size: 48px; padding-inline: 16px; border-radius: var(--r-s); border: 1px solid var(--ink-3); font: 400 16px/24px var(--font); }
   .rate { justify-content: center; }
   .rate .btn { padding-inline: 0; inline-size: 48px; }
-  .clip { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+  .grow .clip { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   @media (forced-colors: active) {
     .msg, .cards, .comp, .ib { border: 1px solid CanvasText; }
   }
