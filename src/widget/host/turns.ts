@@ -28,21 +28,17 @@ export function createTurns<Answer extends object>(world: TurnWorld<Answer>): Tu
   const channel = new BroadcastChannel(`${name}:turns`);
   const waiting = new Set<(answer: Answer) => Reply>();
   let replied = (_reply: Reply) => {};
-  channel.addEventListener(
-    'message',
-    ({ data }: MessageEvent<Answer | Reply>) => {
-      if (typeof data === 'boolean') return replied(data);
-      if (!waiting.size) return heard(data);
-      for (const take of waiting) channel.postMessage(take(data));
-    },
-    { signal: life },
-  );
+  channel.addEventListener('message', ({ data }: MessageEvent<Answer | Reply>) => {
+    if (typeof data === 'boolean') return replied(data);
+    if (!waiting.size) return heard(data);
+    for (const take of waiting) channel.postMessage(take(data));
+  });
   life.addEventListener('abort', () => channel.close());
 
-  async function tellWaiting(answer: Answer): Promise<void> {
-    for (const take of waiting) take(answer);
-    let waitOn = waiting.size;
-    await new Promise<void>((done) => {
+  const tellWaiting = (answer: Answer) =>
+    new Promise<void>((done) => {
+      for (const take of waiting) take(answer);
+      let waitOn = waiting.size;
       if (life.aborted) return done();
       setTimeout(done, PATIENCE);
       const look = async () => {
@@ -56,7 +52,6 @@ export function createTurns<Answer extends object>(world: TurnWorld<Answer>): Tu
       channel.postMessage(answer);
       void look();
     });
-  }
 
   return (act) =>
     new Promise((resolve, reject) => {
