@@ -25,22 +25,21 @@ const nobody: Session = { kind: 'anonymous' };
 export async function vouch<T extends Session | undefined>(
   page: Told,
   ground: Ground,
-  told: T,
+  told: Session | T,
   isOver: () => boolean,
 ): Promise<Session | T> {
-  let held: Session | T = told;
   for (;;) {
     const who = whoAt(page);
     if (who === null) {
       // in every tab, whoever it was; from then on nobody is signed in there
-      await end(ground, held);
+      await end(ground, told);
       page.who = '';
       return nobody;
     }
-    if (held && held.kind !== 'customer' && ground.out === who) return held;
-    held = await settle(who, ground, held, isOver);
+    if (told && told.kind !== 'customer' && ground.out === who) return told;
+    told = await settle(who, ground, told, isOver);
     // the page may have said something else meanwhile
-    if (whoAt(page) === who) return held;
+    if (whoAt(page) === who) return told;
   }
 }
 
