@@ -1,10 +1,15 @@
 // Signs a token of the shop's own login. Node, without packages.
 // FRONT_DESK_KEY is the private key (PEM) that `front-desk-server keys add` has shown, of either kind
-// (EdDSA, ES256), or, of a key made with --alg HS256, its secret.
+// (EdDSA, ES256), or, of a key made with --alg HS256, its secret. Where an environment holds one line
+// only, write \n for the ends of the PEM's lines.
 import { createHmac, createPrivateKey, randomUUID, sign } from 'node:crypto';
 import { pathToFileURL } from 'node:url';
 
-const { FRONT_DESK_SHOP, FRONT_DESK_KEY_ID, FRONT_DESK_KEY } = process.env;
+function setting(name) {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set`);
+  return value;
+}
 
 const part = (value) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
@@ -14,16 +19,20 @@ const part = (value) => Buffer.from(JSON.stringify(value)).toString('base64url')
  *   as it begins; without it, or after ten minutes, a change asks for a code.
  */
 export function frontDeskToken(customer) {
-  const { alg, signed } = signer();
+  const id = String(customer.id ?? '');
+  // whoever has no id must not share an account with all others who have none
+  if (!id) throw new Error('The customer has no id');
+  const { alg, signed } = signer(setting('FRONT_DESK_KEY'));
   const now = Math.floor(Date.now() / 1000);
-  const header = { alg, typ: 'JWT', kid: FRONT_DESK_KEY_ID };
+  const header = { alg, typ: 'JWT', kid: setting('FRONT_DESK_KEY_ID') };
   const claims = {
-    aud: FRONT_DESK_SHOP,
-    sub: String(customer.id),
+    aud: setting('FRONT_DESK_SHOP'),
+    sub: id,
     iat: now,
     exp: now + 120,
     jti: randomUUID(),
-    auth_time: customer.signedInAt,
+    // left out where it is not known
+    auth_time: customer.signedInAt ?? undefined,
     name: customer.name,
     email: customer.email,
     email_verified: customer.emailVerified,
@@ -33,13 +42,13 @@ export function frontDeskToken(customer) {
 }
 
 /** Which of the three the key is, it says itself. */
-function signer() {
-  if (!FRONT_DESK_KEY.includes('PRIVATE KEY'))
+function signer(secret) {
+  if (!secret.includes('PRIVATE KEY'))
     return {
       alg: 'HS256',
-      signed: (text) => createHmac('sha256', FRONT_DESK_KEY).update(text).digest(),
+      signed: (text) => createHmac('sha256', secret).update(text).digest(),
     };
-  const key = createPrivateKey(FRONT_DESK_KEY);
+  const key = createPrivateKey(secret.replaceAll('\\n', '\n'));
   return key.asymmetricKeyType === 'ec'
     ? {
         alg: 'ES256',

@@ -7,6 +7,15 @@ function front_desk_part(string $data): string
     return rtrim(strtr(base64_encode($data), '+/', '-_'), '=');
 }
 
+function front_desk_setting(string $name): string
+{
+    $value = getenv($name);
+    if ($value === false || $value === '') {
+        throw new RuntimeException("$name is not set");
+    }
+    return $value;
+}
+
 /**
  * $customer: who is signed in at the shop, by its own session; never what a browser has sent.
  * 'signedInAt': when they gave their password there, in seconds since 1970. Keep it in that session as it
@@ -14,11 +23,16 @@ function front_desk_part(string $data): string
  */
 function front_desk_token(array $customer): string
 {
+    $id = (string) ($customer['id'] ?? '');
+    // whoever has no id must not share an account with all others who have none
+    if ($id === '') {
+        throw new InvalidArgumentException('The customer has no id');
+    }
     $now = time();
-    $header = ['alg' => 'HS256', 'typ' => 'JWT', 'kid' => getenv('FRONT_DESK_KEY_ID')];
+    $header = ['alg' => 'HS256', 'typ' => 'JWT', 'kid' => front_desk_setting('FRONT_DESK_KEY_ID')];
     $claims = [
-        'aud' => getenv('FRONT_DESK_SHOP'),
-        'sub' => (string) $customer['id'],
+        'aud' => front_desk_setting('FRONT_DESK_SHOP'),
+        'sub' => $id,
         'iat' => $now,
         'exp' => $now + 120,
         'jti' => bin2hex(random_bytes(16)),
@@ -29,8 +43,10 @@ function front_desk_token(array $customer): string
             $claims[$claim] = $customer[$field];
         }
     }
-    $text = front_desk_part(json_encode($header)) . '.' . front_desk_part(json_encode($claims));
-    return $text . '.' . front_desk_part(hash_hmac('sha256', $text, getenv('FRONT_DESK_KEY'), true));
+    // a name in another encoding than UTF-8 keeps nobody out
+    $json = fn (array $value): string => json_encode($value, JSON_THROW_ON_ERROR | JSON_INVALID_UTF8_SUBSTITUTE);
+    $text = front_desk_part($json($header)) . '.' . front_desk_part($json($claims));
+    return $text . '.' . front_desk_part(hash_hmac('sha256', $text, front_desk_setting('FRONT_DESK_KEY'), true));
 }
 
 // php identity.php '{"id":"1042","name":"Mara Kern","signedInAt":1795942800}'

@@ -69,6 +69,44 @@ describe('The example of a shop’s own login', () => {
     });
   }
 
+  for (const [name, command, example] of languages) {
+    const isHere = spawnSync(command, ['--version']).status === 0;
+    const skip = isHere ? false : `there is no ${command} on this machine`;
+    const sign = (customer: object, env: NodeJS.ProcessEnv = environment()) =>
+      spawnSync(command, [file(example), JSON.stringify(customer)], { env, encoding: 'utf8' });
+    test(`in ${name} leaves out what the shop does not know`, { skip }, async () => {
+      const unknown = { name: null, email: null, emailVerified: null, signedInAt: null };
+      const { status, verifiedAt } = await told(sign({ id: 'mara', ...unknown }).stdout);
+      assert.deepEqual([status, Date.parse(String(verifiedAt))], [200, 0]);
+    });
+
+    test(
+      `in ${name} signs for nobody without an id, and with no setting left out`,
+      { skip },
+      () => {
+        for (const customer of [{ name: 'Mara Kern' }, { id: null }, { id: '' }])
+          assert.notEqual(sign(customer).status, 0, JSON.stringify(customer));
+        for (const left of ['FRONT_DESK_SHOP', 'FRONT_DESK_KEY_ID', 'FRONT_DESK_KEY']) {
+          const env: NodeJS.ProcessEnv = environment();
+          delete env[left];
+          assert.notEqual(sign({ id: 'mara' }, env).status, 0, left);
+        }
+      },
+    );
+  }
+
+  test('in Node takes a private key that is written in one line', async () => {
+    const { publicKey, privateKey } = generateKeyPairSync('ed25519');
+    const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+    const env = environment({ FRONT_DESK_KEY: pem.trim().replaceAll('\n', '\\n') });
+    const jwt = execFileSync(process.execPath, [file('identity.mjs'), mara], {
+      ...{ env, encoding: 'utf8' },
+    });
+    const jwk = publicKey.export({ format: 'jwk' }) as unknown as PublicKey;
+    const { status } = await told(jwt, { kid: 'shared', alg: 'EdDSA', publicKey: jwk });
+    assert.equal(status, 200);
+  });
+
   for (const [alg, { publicKey, privateKey }] of [
     ['EdDSA', generateKeyPairSync('ed25519')],
     ['ES256', generateKeyPairSync('ec', { namedCurve: 'P-256' })],
