@@ -12,8 +12,7 @@ export async function readToken(
 ): Promise<string | null | undefined> {
   if (who === '') return null;
   try {
-    const asked = typeof who !== 'string' ? inTime(who()) : TOKEN.test(who) ? who : fetched(who);
-    const token = (await asked)?.trim() || null;
+    const token = (await inTime(typeof who === 'string' ? tokenAt(who) : who()))?.trim() || null;
     // words of refusal, say, or the page to sign in at: they say nothing of who is there
     if (token && !TOKEN.test(token)) throw new Error('The shop’s answer is no token');
     return token;
@@ -24,10 +23,10 @@ export async function readToken(
   }
 }
 
-/** The answer's text; no content, or a refusal, is nobody. */
-async function fetched(path: string): Promise<string | null> {
-  const signal = AbortSignal.timeout(PATIENCE);
-  const response = await fetch(path, { credentials: 'same-origin', cache: 'no-store', signal });
+/** A token is itself; a path's answer is its text, and no content, or a refusal, is nobody. */
+async function tokenAt(path: string): Promise<string | null> {
+  if (TOKEN.test(path)) return path;
+  const response = await fetch(path, { credentials: 'same-origin', cache: 'no-store' });
   if (response.status === 401 || response.status === 403) return null;
   if (!response.ok) throw new Error(`${path} answered ${response.status}`);
   return response.text();
@@ -35,7 +34,7 @@ async function fetched(path: string): Promise<string | null> {
 
 async function inTime<T>(coming: Promise<T>): Promise<T> {
   const tooLate = new Promise<never>((_, fail) => {
-    setTimeout(fail, PATIENCE, new Error('identify() got no token in time'));
+    setTimeout(fail, PATIENCE, new Error('The shop gave no token in time'));
   });
   return Promise.race([coming, tooLate]);
 }
