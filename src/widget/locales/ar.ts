@@ -177,10 +177,10 @@ export const ar: Phrases = {
   noNews: 'لا أخبار من شركة الشحن',
   cancelled: 'أُلغي',
   latest: {
-    today: '{text}، اليوم الساعة {time}',
-    yesterday: '{text}، أمس الساعة {time}',
-    week: '{text}، {weekday} الساعة {time}',
-    date: '{text}، {date}',
+    today: '{text} · اليوم الساعة {time}',
+    yesterday: '{text} · أمس الساعة {time}',
+    week: '{text} · {weekday} الساعة {time}',
+    date: '{text} · {date}',
   },
   placed: {
     today: 'طُلب اليوم الساعة {time}',

@@ -171,10 +171,10 @@ export const de: Phrases = {
   noNews: 'Keine Nachricht vom Paketdienst',
   cancelled: 'Storniert',
   latest: {
-    today: '{text}, heute um {time} Uhr',
-    yesterday: '{text}, gestern um {time} Uhr',
-    week: '{text}, {weekday} um {time} Uhr',
-    date: '{text}, {date}',
+    today: '{text} · heute um {time} Uhr',
+    yesterday: '{text} · gestern um {time} Uhr',
+    week: '{text} · {weekday} um {time} Uhr',
+    date: '{text} · {date}',
   },
   placed: {
     today: 'Bestellt heute um {time} Uhr',

@@ -159,10 +159,10 @@ export const en = {
   noNews: 'No news from the carrier',
   cancelled: 'Cancelled',
   latest: {
-    today: '{text}, today at {time}',
-    yesterday: '{text}, yesterday at {time}',
-    week: '{text}, {weekday} at {time}',
-    date: '{text}, {date}',
+    today: '{text} · today at {time}',
+    yesterday: '{text} · yesterday at {time}',
+    week: '{text} · {weekday} at {time}',
+    date: '{text} · {date}',
   },
   placed: {
     today: 'Placed today at {time}',

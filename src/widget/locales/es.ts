@@ -162,10 +162,10 @@ export const es: Phrases = {
   noNews: 'Sin noticias del transportista',
   cancelled: 'Cancelado',
   latest: {
-    today: '{text}, hoy a las {time}',
-    yesterday: '{text}, ayer a las {time}',
-    week: '{text}, el {weekday} a las {time}',
-    date: '{text}, el {date}',
+    today: '{text} · hoy a las {time}',
+    yesterday: '{text} · ayer a las {time}',
+    week: '{text} · el {weekday} a las {time}',
+    date: '{text} · el {date}',
   },
   placed: {
     today: 'Realizado hoy a las {time}',

@@ -162,10 +162,10 @@ export const fr: Phrases = {
   noNews: 'Aucune nouvelle du transporteur',
   cancelled: 'Annulée',
   latest: {
-    today: '{text}, aujourd’hui à {time}',
-    yesterday: '{text}, hier à {time}',
-    week: '{text}, {weekday} à {time}',
-    date: '{text}, le {date}',
+    today: '{text} · aujourd’hui à {time}',
+    yesterday: '{text} · hier à {time}',
+    week: '{text} · {weekday} à {time}',
+    date: '{text} · le {date}',
   },
   placed: {
     today: 'Passée aujourd’hui à {time}',

@@ -164,10 +164,10 @@ export const he: Phrases = {
   noNews: 'אין עדכון מחברת השילוח',
   cancelled: 'בוטלה',
   latest: {
-    today: '{text}, היום ב־{time}',
-    yesterday: '{text}, אתמול ב־{time}',
-    week: '{text}, {weekday} ב־{time}',
-    date: '{text}, {date}',
+    today: '{text} · היום ב־{time}',
+    yesterday: '{text} · אתמול ב־{time}',
+    week: '{text} · {weekday} ב־{time}',
+    date: '{text} · {date}',
   },
   placed: {
     today: 'הוזמנה היום ב־{time}',

@@ -166,10 +166,10 @@ export const it: Phrases = {
   noNews: 'Nessuna notizia dal corriere',
   cancelled: 'Annullato',
   latest: {
-    today: '{text}, oggi alle {time}',
-    yesterday: '{text}, ieri alle {time}',
-    week: '{text}, {weekday} alle {time}',
-    date: '{text}, {date}',
+    today: '{text} · oggi alle {time}',
+    yesterday: '{text} · ieri alle {time}',
+    week: '{text} · {weekday} alle {time}',
+    date: '{text} · {date}',
   },
   placed: {
     today: 'Ordinato oggi alle {time}',

@@ -166,10 +166,10 @@ export const nl: Phrases = {
   noNews: 'Geen nieuws van de bezorger',
   cancelled: 'Geannuleerd',
   latest: {
-    today: '{text}, vandaag om {time}',
-    yesterday: '{text}, gisteren om {time}',
-    week: '{text}, {weekday} om {time}',
-    date: '{text}, {date}',
+    today: '{text} · vandaag om {time}',
+    yesterday: '{text} · gisteren om {time}',
+    week: '{text} · {weekday} om {time}',
+    date: '{text} · {date}',
   },
   placed: {
     today: 'Besteld vandaag om {time}',

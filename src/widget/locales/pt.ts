@@ -166,10 +166,10 @@ export const pt: Phrases = {
   noNews: 'Sem notícias da transportadora',
   cancelled: 'Cancelado',
   latest: {
-    today: '{text}, hoje às {time}',
-    yesterday: '{text}, ontem às {time}',
-    week: '{text}, {weekday} às {time}',
-    date: '{text}, {date}',
+    today: '{text} · hoje às {time}',
+    yesterday: '{text} · ontem às {time}',
+    week: '{text} · {weekday} às {time}',
+    date: '{text} · {date}',
   },
   placed: {
     today: 'Feito hoje às {time}',

@@ -66,7 +66,7 @@ export const eventWords = (
   words: Say,
 ): string => text || words.text(BY_EVENT[status] ?? 'carrierNews');
 
-/** What was heard of it last: "Left Rotterdam, today at 08:12". */
+/** What was heard of it last: "Left Rotterdam · today at 08:12". */
 export const latestNews = ({ latest }: OrderProgress, words: Say): string | undefined =>
   latest && words.when('latest', latest.at, { text: eventWords(latest, words) });
 

@@ -105,7 +105,7 @@ test('what is over does not move, what waits for the shopper does', () => {
 
 test('the latest news have their day and time', () => {
   const latest = event('in_transit', '2026-11-23T07:12:00.000Z', 'Left Rotterdam');
-  assert.equal(latestNews(progress({ latest }), words), 'Left Rotterdam, today at 08:12');
+  assert.equal(latestNews(progress({ latest }), words), 'Left Rotterdam · today at 08:12');
   assert.equal(latestNews(progress({}), words), undefined);
 });
 
