@@ -60,7 +60,7 @@ describe('home', () => {
     });
     await stage.sees('Arriving tomorrow');
     match(stage.heading!, /^Good \w+, Mara$/);
-    await stage.sees(/Left Rotterdam, (today|yesterday) at/);
+    await stage.sees(/Left Rotterdam · (today|yesterday) at/);
     ok(
       stage.text.indexOf('Order 4182') < stage.text.indexOf('Order 4051'),
       'what moves comes first',
