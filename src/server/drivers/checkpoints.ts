@@ -14,7 +14,7 @@ export const AT_WORK = 1;
 export interface Checkpoints {
   /** More has been written. */
   wrote(): void;
-  /** Waits until the thread has let go of the file, whose last connection then puts its log away. */
+  /** Waits until the thread has let go of the file. */
   close(): void;
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { setImmediate } from 'node:timers/promises';
@@ -64,6 +64,25 @@ describe('Checkpoints of a SQLite file', () => {
     const checkpoints = createCheckpoints(db, file, new URL('file:///nowhere.js'));
     await until(() => every() === 1000);
     checkpoints.wrote();
+    checkpoints.close();
+    db.close();
+  });
+
+  test('leave the little that is left to the next commits, and no more than those', async () => {
+    const says = folder.file('says.cjs');
+    writeFileSync(
+      says,
+      `const { parentPort, workerData } = require('node:worker_threads');
+      const state = new Int32Array(workerData.state);
+      parentPort.on('message', () => (Atomics.store(state, 0, 0), Atomics.notify(state, 0)));
+      parentPort.postMessage('few are left');`,
+    );
+    const checkpoints = createCheckpoints(db, file, pathToFileURL(says));
+    await until(() => every() === 1);
+    checkpoints.wrote();
+    assert.equal(every(), 1);
+    checkpoints.wrote();
+    assert.equal(every(), 128_000);
     checkpoints.close();
     db.close();
   });

@@ -214,27 +214,26 @@ describe('sending something back', () => {
     await stage.one('button', 'Confirm and pay €20.00');
   });
 
-  it('waits for the sum before it goes on, and then asks who pays it', async () => {
+  /** What an exchange comes to is not known yet when the shopper presses this button. */
+  async function goOnBeforeTheSum(): Promise<HTMLElement> {
     stage = await open(exchanging({}));
     stage.backend.quoteFor = () => aQuote(-2000);
     await toSwap();
     stage.backend.hold.add(QUOTE);
     await stage.choose('radio', 'L');
     await stage.press('Continue');
-    const button = await stage.one('button', 'Continue');
+    return stage.one('button', 'Continue');
+  }
+
+  it('waits for the sum before it goes on, and then asks who pays it', async () => {
+    const button = await goOnBeforeTheSum();
     await stage.until('it waits', () => button.ariaDisabled === 'true');
     stage.backend.letGo(QUOTE);
     await stage.heads('How would you like to pay?');
   });
 
   it('goes nowhere once the sum has come to a shopper who has gone back meanwhile', async () => {
-    stage = await open(exchanging({}));
-    stage.backend.quoteFor = () => aQuote(-2000);
-    await toSwap();
-    stage.backend.hold.add(QUOTE);
-    await stage.choose('radio', 'L');
-    await stage.press('Continue');
-    const button = await stage.one('button', 'Continue');
+    const button = await goOnBeforeTheSum();
     const { host } = button.getRootNode() as ShadowRoot;
     const waits = () => (host as FdReturn).busy;
     await stage.until('it waits', waits);
