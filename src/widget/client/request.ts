@@ -167,5 +167,5 @@ export const pause = (ms: number, stop: AbortSignal) =>
       stop.removeEventListener('abort', end);
       done();
     }, ms);
-    stop.addEventListener('abort', end, { once: true });
+    stop.addEventListener('abort', end);
   });

@@ -28,19 +28,27 @@ export function createTurns<Answer extends object>(world: TurnWorld<Answer>): Tu
   const channel = new BroadcastChannel(`${name}:turns`);
   const waiting = new Set<(answer: Answer) => Reply>();
   let replied = (_reply: Reply) => {};
+  let done = () => {};
   channel.addEventListener('message', ({ data }: MessageEvent<Answer | Reply>) => {
     if (typeof data === 'boolean') return replied(data);
     if (!waiting.size) return heard(data);
     for (const take of waiting) channel.postMessage(take(data));
   });
-  life.addEventListener('abort', () => channel.close());
+  life.addEventListener('abort', () => {
+    channel.close();
+    done();
+  });
 
   const tellWaiting = (answer: Answer) =>
-    new Promise<void>((done) => {
+    new Promise<void>((resolve) => {
       for (const take of waiting) take(answer);
       let waitOn = waiting.size;
-      if (life.aborted) return done();
-      setTimeout(done, PATIENCE);
+      if (life.aborted) return resolve();
+      const late = setTimeout(() => done(), PATIENCE);
+      done = () => {
+        clearTimeout(late);
+        resolve();
+      };
       const look = async () => {
         const { pending = [] } = await locks.query();
         if (pending.filter((lock) => lock.name === name).length <= waitOn) done();

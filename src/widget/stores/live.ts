@@ -34,12 +34,12 @@ export function createLive({ send, heard, gap, life, line: named }: LiveWorld): 
     let failures = 0;
     for (let first = isFirst; !stop.aborted; first = false) {
       const line = new AbortController();
+      const watch = watched(line, stop);
       try {
-        const opened = openStream(send, AbortSignal.any([stop, line.signal]));
-        const response = await watched(line, opened);
+        const response = await watch(openStream(send, AbortSignal.any([stop, line.signal])));
         failures = 0;
         if (!first) tell();
-        for await (const change of changesOf(response, line)) tell(change);
+        for await (const change of changesOf(response, watch)) tell(change);
       } catch (error) {
         // refused for good: nobody is signed in any more, or this backend has no stream
         if (error instanceof Problem && error.status >= 400 && error.status < 429) return;
@@ -87,11 +87,11 @@ export function createLive({ send, heard, gap, life, line: named }: LiveWorld): 
   };
 }
 
-async function* changesOf(response: Response, line: AbortController): AsyncGenerator<Change> {
+async function* changesOf(response: Response, watch: Watch): AsyncGenerator<Change> {
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';
   for (;;) {
-    const { value, done } = await watched(line, reader.read());
+    const { value, done } = await watch(reader.read());
     if (done) return;
     const events = (text + value).split(/\r?\n\r?\n/);
     text = events.pop()!;
@@ -102,27 +102,27 @@ async function* changesOf(response: Response, line: AbortController): AsyncGener
   }
 }
 
-/** Comments are heartbeats; a word we do not know is from a newer server. */
+/** A heartbeat is a comment, without data; a word we do not know is from a newer server. */
 function changeOf(event: string): Change | undefined {
-  const data = event
-    .split(/\r?\n/)
-    .flatMap((row) => (row.startsWith('data:') ? [row.slice(5)] : []))
-    .join('\n');
-  if (!data) return undefined;
+  const rows = event.match(/^data:.*/gm) ?? [];
   try {
-    const change: Partial<Change> | null = JSON.parse(data);
+    const change: Partial<Change> | null = JSON.parse(rows.map((row) => row.slice(5)).join('\n'));
     return change?.id && change.topic ? (change as Change) : undefined;
   } catch {
     return undefined; // not ours; the next one may be
   }
 }
 
+type Watch = <T>(coming: Promise<T>) => Promise<T>;
+
 /** Hangs up when nothing comes for too long: a dead connection looks like a quiet one. */
-async function watched<T>(line: AbortController, coming: Promise<T>): Promise<T> {
-  const timer = setTimeout(() => line.abort(), SILENCE);
-  try {
-    return await coming;
-  } finally {
-    clearTimeout(timer);
-  }
+function watched(line: AbortController, stop: AbortSignal): Watch {
+  return (coming) => {
+    const came = new AbortController();
+    void pause(SILENCE, AbortSignal.any([stop, came.signal])).then(
+      () => line.abort(),
+      () => {},
+    );
+    return coming.finally(() => came.abort());
+  };
 }

@@ -31,7 +31,7 @@ function newest({ $state, need }: Ground['orders'], signal: AbortSignal) {
       done(value?.items ?? []);
     };
     off = $state.listen(look);
-    signal.addEventListener('abort', look, { once: true });
+    signal.addEventListener('abort', look);
     look();
   });
 }

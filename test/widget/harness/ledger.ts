@@ -1,7 +1,8 @@
 /** Counts what is taken from the page and given back. */
 export class Ledger {
   readonly listeners = new Map<string, number>();
-  readonly timers = new Set<unknown>();
+  /** By their id, how long each was to take. */
+  readonly timers = new Map<unknown, number | undefined>();
   #undo: (() => void)[] = [];
 
   constructor() {
@@ -12,7 +13,7 @@ export class Ledger {
         this.timers.delete(id);
         act();
       }, ms);
-      this.timers.add(id);
+      this.timers.set(id, ms);
       return id;
     }) as typeof window.setTimeout;
     window.clearTimeout = ((id: number) => {
