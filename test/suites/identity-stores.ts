@@ -56,6 +56,26 @@ export function identityStoresSuite(name: string, open: () => Promise<Storage>):
         assert.deepEqual(await sessions.byToken('r-1', at(0)), session);
       });
 
+      test('are each their own when many are asked for at once', async () => {
+        const { sessions } = storage;
+        const all = Array.from({ length: 20 }, (_, nth) => aSession({ id: `s-at-once-${nth}` }));
+        for (const session of all)
+          await sessions.start(session, [
+            access(`of ${session.id}`),
+            refresh(`back to ${session.id}`),
+          ]);
+        const found = await Promise.all(
+          all.flatMap(({ id }, nth) => [
+            sessions.byAccess(`of ${id}`, at(nth % 2 ? 599 : 600)),
+            sessions.byAccess(`of nobody ${id}`, at(0)),
+          ]),
+        );
+        assert.deepEqual(
+          found.map((each) => each?.session.id),
+          all.flatMap(({ id }, nth) => [nth % 2 ? id : undefined, undefined]),
+        );
+      });
+
       test('of a customer keep the address that was proven', async () => {
         const session = { ...aSession({ id: 's-20' }), provenEmail: 'gift@mail.example' };
         await storage.sessions.start(session, [access('a-20'), refresh('r-20')]);

@@ -665,6 +665,27 @@ export function platformSuite(name: string, start: () => Promise<PlatformUnderTe
         assert.deepEqual((await listed(other, 'anna', query)).orders, []);
       });
 
+      test('are each their own when many ask at once, whatever page they are at', async () => {
+        const people = Array.from({ length: 20 }, (_, nth) => `person ${nth}`);
+        const moments = [3, 2, 1].map((day) => `2026-01-0${day}T10:00:00.000Z`);
+        await under.load(shop, [
+          ...people.map((id) => aCustomer({ id, email: `${id.replace(' ', '')}@mail.example` })),
+          ...people.flatMap((customer) =>
+            moments.map((placedAt, nth) => placed(`${customer}, ${nth}`, placedAt, { customer })),
+          ),
+        ]);
+        const query = { filter: 'all', limit: 2 } as const;
+        const seen = await Promise.all(
+          [...people, 'nobody'].map(async (person) => {
+            const { orders, next: cursor } = await listed(shop, person, query);
+            const rest = cursor ? await listed(shop, person, { ...query, cursor }) : { orders: [] };
+            return [...orders, ...rest.orders].map(({ id }) => id);
+          }),
+        );
+        const theirs = people.map((person) => moments.map((_, nth) => `${person}, ${nth}`));
+        assert.deepEqual(seen, [...theirs, []]);
+      });
+
       test('an unreadable cursor begins at the first page', async () => {
         await under.load(shop, [placed('a', '2026-01-01T10:00:00.000Z')]);
         const query = { filter: 'all', limit: 9, cursor: 'not one of ours' } as const;

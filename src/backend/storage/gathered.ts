@@ -3,12 +3,13 @@ const MOST = 8;
 
 /**
  * What comes while `atOnce` works of its kind are under way waits, and is done with all that waits by
- * one call of `work`, which answers for each, in their order. Where they fail together, each is tried
- * alone.
+ * one call of `work`, which answers for each, in their order. Where that fails each is tried alone, or
+ * they fail together: what only reads fails for a reason that is nobody's own.
  */
 export function gathered<Item, Result>(
   atOnce: number,
   work: (items: readonly Item[]) => Promise<readonly Result[]>,
+  failing: 'alone' | 'together' = 'alone',
 ): (item: Item) => Promise<Result> {
   let waiting: Waiting<Item, Result>[] = [];
   let running = 0;
@@ -28,7 +29,7 @@ export function gathered<Item, Result>(
       const results = await work(some.map(({ item }) => item));
       for (const [nth, { done }] of some.entries()) done(results[nth]!);
     } catch (error) {
-      if (some.length === 1) some[0]!.fail(error);
+      if (failing === 'together' || some.length === 1) for (const each of some) each.fail(error);
       else for (const each of some) await together([each]);
     }
   }

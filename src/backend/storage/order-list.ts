@@ -3,16 +3,16 @@ import type { OrderSummary } from '../../contract/orders.ts';
 import type { OrderList, OrderListQuery } from '../ports.ts';
 import { cursorAt, readCursor } from './cursor.ts';
 import { joinedTexts } from './dialect.ts';
-import { prepared } from './prepared.ts';
 import type { Database } from './schema.ts';
+import { together } from './together.ts';
 
-interface Values {
+/** Whose page, of which year, after which order. */
+interface Asked {
   shop: string;
   customer: string;
-  limit: number;
-  year?: number | undefined;
-  at?: string | undefined;
-  id?: string | undefined;
+  year: string | null;
+  at: string | null;
+  id: string | null;
 }
 type Part = 'active' | 'past' | 'year' | 'after';
 
@@ -29,9 +29,9 @@ interface Page {
  */
 export function createOrderList(db: Kysely<Database>) {
   const pages = new Map<string, ReturnType<typeof pageQuery>>();
-  const page = (parts: readonly Part[]) => {
-    const shape = parts.join();
-    const query = pages.get(shape) ?? pageQuery(db, parts);
+  const page = (parts: readonly Part[], limit: number) => {
+    const shape = [...parts, limit].join();
+    const query = pages.get(shape) ?? pageQuery(db, parts, limit);
     pages.set(shape, query);
     return query;
   };
@@ -42,7 +42,11 @@ export function createOrderList(db: Kysely<Database>) {
     if (filter !== 'all') parts.push(filter);
     if (year !== undefined) parts.push('year');
     if (after) parts.push('after');
-    const [told] = await page(parts)({ shop, customer, limit: limit + 1, year, ...after });
+    const read = page(parts, limit + 1);
+    const told = await read({
+      ...{ shop, customer, year: year === undefined ? null : String(year) },
+      ...{ at: after?.at ?? null, id: after?.id ?? null },
+    });
     const cards = linesOf(told?.cards);
     const years = linesOf(told?.years).map(Number);
     const orders = cards.slice(0, limit);
@@ -64,24 +68,26 @@ export function cursorAfter(card: string): string {
   return cursorAt(placedAt, id);
 }
 
-function pageQuery(db: Kysely<Database>, parts: readonly Part[]) {
-  return prepared<Values, Page, Database>(db, (value) => {
+function pageQuery(db: Kysely<Database>, parts: readonly Part[], limit: number) {
+  const columns = ['shop', 'customer', 'year', 'at', 'id'] as const;
+  return together<Asked, Page, Database>(db, columns, (asked) => {
     const theirs = db
       .selectFrom('orders')
-      .where('shop_id', '=', value('shop'))
-      .where('customer_id', '=', value('customer'));
+      .where('shop_id', '=', asked('shop'))
+      .where('customer_id', '=', asked('customer'));
     const years = theirs.select(sql<string>`cast(placed_year as text)`.as('year')).distinct();
     let query = theirs
       .select('card')
       .orderBy('placed_at', 'desc')
       .orderBy('id', 'desc')
-      .limit(value('limit'));
+      .limit(limit);
     if (parts.includes('active'))
       query = query.where('status', 'not in', ['delivered', 'cancelled']);
     if (parts.includes('past')) query = query.where('status', 'in', ['delivered', 'cancelled']);
-    if (parts.includes('year')) query = query.where(sql<boolean>`placed_year = ${value('year')}`);
+    if (parts.includes('year'))
+      query = query.where(sql<boolean>`placed_year = cast(${asked('year')} as integer)`);
     if (parts.includes('after'))
-      query = query.where(sql<boolean>`(placed_at, id) < (${value('at')}, ${value('id')})`);
+      query = query.where(sql<boolean>`(placed_at, id) < (${asked('at')}, ${asked('id')})`);
     const pages = db.selectFrom(query.as('page')).select(joinedTexts(db, 'card').as('cards'));
     const of = db.selectFrom(years.as('years')).select(joinedTexts(db, 'year').as('years'));
     return db.selectNoFrom([

@@ -4,19 +4,22 @@ import { keepAnswer } from './answers.ts';
 import { endSessionsOf, sessionsOf } from './customer-sessions.ts';
 import { forUpdate } from './dialect.ts';
 import type { SessionsTable, SessionTokensTable } from './identity-tables.ts';
-import { prepared } from './prepared.ts';
 import { useProof } from './proofs.ts';
 import type { Database } from './schema.ts';
 import { purgeSessions } from './session-purge.ts';
+import { together } from './together.ts';
 
 /** Sessions and the hashes of their tokens. A session that is over is a row that is gone. */
 export function createSessionStore(db: Kysely<Database>): SessionStore {
   // asked by every request of a session
-  const byAccess = prepared<{ hash: string; now: string }, TokenRow, Database>(db, (value) =>
-    withSession(db)
-      .where('session_tokens.hash', '=', value('hash'))
-      .where('use', '=', 'access')
-      .where('expires_at', '>', value('now')),
+  const byAccess = together<{ hash: string; now: string }, TokenRow, Database>(
+    db,
+    ['hash', 'now'],
+    (asked) =>
+      withSession(db)
+        .where('session_tokens.hash', '=', asked('hash'))
+        .where('use', '=', 'access')
+        .where('expires_at', '>', asked('now')),
   );
   return {
     start: (session, tokens, { trace = {}, proof, keep } = {}) =>
@@ -29,7 +32,7 @@ export function createSessionStore(db: Kysely<Database>): SessionStore {
       }),
 
     async byAccess(hash, now) {
-      const [row] = await byAccess({ hash, now });
+      const row = await byAccess({ hash, now });
       return row && { session: sessionOf(row), expiresAt: row.expires_at };
     },
 

@@ -28,4 +28,19 @@ describe('Work that is gathered', () => {
     );
     assert.deepEqual(done, [1, 2, 4]);
   });
+
+  test('that only reads fails with all that it was asked with, at once', async () => {
+    let calls = 0;
+    const read = gathered<number, void>(
+      1,
+      async () => {
+        calls += 1;
+        throw new Error('there is nobody');
+      },
+      'together',
+    );
+    const ends = await Promise.allSettled([1, 2, 3, 4].map(read));
+    assert.ok(ends.every(({ status }) => status === 'rejected'));
+    assert.equal(calls, 2);
+  });
 });
