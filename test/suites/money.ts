@@ -110,8 +110,8 @@ export function moneySuite(name: string, open: () => Promise<Storage>): void {
       const [move, ...more] = [...first, ...second];
       assert.equal(more.length, 0);
       assert.deepEqual(
-        [move?.what, move?.amount, move?.reference, move?.attempts],
-        ['refund', 10_000, 'pi_1', 1],
+        [move?.what, move?.amount, move?.reference, move?.attempts, move?.decidedAt],
+        ['refund', 10_000, 'pi_1', 1, at(0)],
       );
       assert.deepEqual(await claim(shop, 59), []);
       const [again] = await claim(shop, 60);

@@ -23,6 +23,8 @@ export interface ClaimedMove {
   amount: number;
   currency: string;
   attempts: number;
+  /** When it was decided; absent: longer ago than anybody knows. */
+  decidedAt?: string;
   /** Unpaid by then, what it pays for is undone. */
   payBy?: string;
 }

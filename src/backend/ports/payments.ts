@@ -18,8 +18,8 @@ export interface MoveAsked {
   /** ISO 4217: that of the payment or hold it is about. */
   currency: string;
   /**
-   * An earlier try had no clear answer: it is looked for before anything moves. A provider may
-   * forget a key after a day.
+   * It may have been asked for before: it is looked for before anything moves. A provider may forget
+   * a key after a day.
    */
   again?: boolean;
 }

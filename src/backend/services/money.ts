@@ -1,6 +1,6 @@
 import { later } from '../../domain/identity/identity.ts';
 import { failedMove } from '../../domain/money/move-failures.ts';
-import { tried, waiting, type MoveAnswer } from '../../domain/money/moves.ts';
+import { mayBeMade, tried, waiting, type MoveAnswer } from '../../domain/money/moves.ts';
 import { leaseLife } from '../../domain/news/outbox.ts';
 import type {
   BackendPorts,
@@ -70,7 +70,7 @@ export function createMoneyWorker(ports: Ports): MoneyWorker {
     const { attempts, movedAs, payBy } = claimed;
     if (claimed.hold?.state === 'moving')
       return { ...waiting({ attempts: 1, chance: chance() }), result: 'hold_moving' };
-    const asked = ask(claimed, by);
+    const asked = ask(claimed, by, clock());
     if (asked === 'unasked') return { state: 'unasked' };
     return tried(await asked, {
       ...{ attempts, isNamed: movedAs !== undefined, chance: chance() },
@@ -132,10 +132,14 @@ export function createMoneyWorker(ports: Ports): MoneyWorker {
 }
 
 /** The provider's answer; `unasked` where money goes back in a way that it cannot. */
-function ask(claimed: ClaimedMove, by: Payments | undefined): Promise<MoveAnswer> | 'unasked' {
+function ask(
+  claimed: ClaimedMove,
+  by: Payments | undefined,
+  now: Date,
+): Promise<MoveAnswer> | 'unasked' {
   const { what, kind, movedAs, reference, method, hold } = claimed;
-  const { id: key, amount, currency, attempts } = claimed;
-  const asked = { key, amount, currency, ...(attempts > 1 && { again: true }) };
+  const { id: key, amount, currency } = claimed;
+  const asked = { key, amount, currency, ...(mayBeMade(claimed, now) && { again: true }) };
   if (by && movedAs !== undefined) return by.look(movedAs);
   switch (what) {
     case 'refund':

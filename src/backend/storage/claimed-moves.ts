@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { ClaimedMove } from '../ports/money.ts';
-import type { MoneyMovesTable } from './change-tables.ts';
+import type { MoneyMovesTable, ReceiptsTable } from './change-tables.ts';
 import { chunks, forUpdateSkipLocked } from './dialect.ts';
 import type { Database } from './schema.ts';
 
@@ -63,7 +63,7 @@ export async function claimedOf(
     const ids = [...new Set(some.map(({ receipt_id }) => receipt_id))];
     const receipts = await db
       .selectFrom('receipts')
-      .select(['id', 'pay_by'])
+      .select(['id', 'at', 'pay_by'])
       .where('id', 'in', ids)
       .execute();
     const holds = await db
@@ -72,11 +72,11 @@ export async function claimedOf(
       .where('receipt_id', 'in', ids)
       .where('what', '=', 'hold')
       .execute();
-    const payBy = new Map(receipts.map((receipt) => [receipt.id, receipt.pay_by]));
+    const receiptOf = new Map(receipts.map((receipt) => [receipt.id, receipt]));
     const holdOf = new Map(holds.map(({ receipt_id, ...hold }) => [receipt_id, hold]));
     for (const row of some) {
       const hold = endsHold.has(row.what) ? holdOf.get(row.receipt_id) : undefined;
-      claimed.push(claimedMove(row, payBy.get(row.receipt_id) ?? null, hold));
+      claimed.push(claimedMove(row, receiptOf.get(row.receipt_id), hold));
     }
   }
   return claimed;
@@ -86,7 +86,7 @@ const endsHold: ReadonlySet<string> = new Set(['capture', 'release', 'hold_refun
 
 const claimedMove = (
   row: MoneyMovesTable,
-  payBy: string | null,
+  receipt: Pick<ReceiptsTable, 'at' | 'pay_by'> | undefined,
   hold: Pick<MoneyMovesTable, 'state' | 'moved_as'> | undefined,
 ): ClaimedMove => ({
   id: row.id,
@@ -106,5 +106,6 @@ const claimedMove = (
   amount: Math.abs(row.amount),
   currency: row.currency,
   attempts: row.attempts,
-  ...(payBy !== null && { payBy }),
+  ...(receipt && { decidedAt: receipt.at }),
+  ...(receipt?.pay_by != null && { payBy: receipt.pay_by }),
 });

@@ -1,3 +1,4 @@
+import { later } from '../identity/identity.ts';
 import type { FailedMove, MoveFailure } from './move-failures.ts';
 import { retryDelays, settle } from '../news/outbox.ts';
 
@@ -9,6 +10,19 @@ export type MoveKind = 'refund' | 'charge' | 'hold' | 'capture' | 'release' | 'h
 
 /** A hold that would run out is taken so long before, in seconds. */
 export const takenBefore = 12 * 60 * 60;
+
+/** For so long a provider surely knows a key, in seconds: Stripe for a day, by a clock of its own. */
+const keyLife = 12 * 60 * 60;
+
+/**
+ * Whether a move may have been made before, and nobody have kept that: an earlier try had no clear
+ * answer; or it was decided longer ago than its key is known, and our database may be a copy from
+ * before it was asked for. `attempts` counts this one.
+ */
+export const mayBeMade = (
+  { attempts, decidedAt }: { attempts: number; decidedAt?: string },
+  now: Date,
+): boolean => attempts > 1 || decidedAt === undefined || later(now, -keyLife) > decidedAt;
 
 /** What a provider may answer. */
 export type MoveAnswer =

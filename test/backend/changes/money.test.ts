@@ -116,6 +116,33 @@ describe('Money that goes back', () => {
     assert.deepEqual(await moves(), ['20000 done']);
   });
 
+  test('is looked for first when it was decided longer ago than its key is surely known: the database may be a copy of an older day', async () => {
+    const line = { line: 'coat', quantity: 1, reason: 'too_small', outcome: { kind: 'refund' } };
+    for (const [hours, looksFirst] of [
+      [0, undefined],
+      [11, undefined],
+      [13, true],
+    ] as const) {
+      await desk.close();
+      await open(
+        orderPaidBy('pi_plain', 'pm_visa', {
+          ...{ status: 'delivered', deliveredOn: '2026-11-20', shipments: [] },
+        }),
+      );
+      const asked: (boolean | undefined)[] = [];
+      const { refund, ...rest } = payments!;
+      payments = { ...rest, refund: (so) => (asked.push(so.again), refund(so)) };
+      await confirm('returns', { lines: [line], method: 'own' });
+      desk.clock.pass(hours * 3600);
+      const { changes } = desk.storage;
+      const [{ id } = { id: '' }] = await changes.returns('alder', 'o-1');
+      const moment = { at: desk.clock.now, by: 'shop', policy } as const;
+      await changes.moveReturn(desk.shop, id, 'received', moment);
+      await work();
+      assert.deepEqual(asked, [looksFirst], `${hours} hours`);
+    }
+  });
+
   test('is asked for again when there was no answer, and moves once all the same', async () => {
     for (const reference of ['pi_flaky', 'pi_lost']) {
       await desk.close();
