@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import fc from 'fast-check';
 import type { WebhookEvent } from '../../src/contract/webhook-events.ts';
+import { decideEdit } from '../../src/domain/changes/edits.ts';
 import { settle } from '../../src/domain/news/outbox.ts';
 import type { ClaimedDelivery, Shop, Storage } from '../../src/backend/ports.ts';
+import { aPolicy } from '../builders/cases.ts';
 import { aCustomer, aLine, anEvent, anOrder, aShipment } from '../builders/rows.ts';
 import { anEndpoint, aShop } from '../builders/shop.ts';
 
@@ -128,6 +130,36 @@ export function outboxSuite(name: string, open: () => Promise<Storage>): void {
         const data = told.find(({ type }) => type === 'order.updated')?.data;
         assert.ok(data && 'order' in data);
         assert.deepEqual([data.order.id, data.order.customer], ['theirs', id]);
+      });
+
+      test('of an own address is told by each of their orders that remembers another', async () => {
+        const shop = { ...listening('own-address'), policy: aPolicy() };
+        const orders = Array.from({ length: 8 }, (_, nth) =>
+          anOrder({ id: `o-${nth}`, customer: 'anna', status: 'placed' }),
+        );
+        await storage.catalogue.put(shop, [aCustomer(), ...orders]);
+        const cities = await Promise.all(
+          orders.map(async ({ id }, nth) => {
+            const city = nth < 5 ? 'Ghent' : `City ${nth}`;
+            const address = { lines: ['Ham 12'], city, country: 'BE' };
+            const request = { kind: 'address' as const, address, remember: true };
+            const wish = { at: start, by: 'customer', customer: 'anna', request } as const;
+            const written = await storage.changes.write(shop, id, wish, (held) =>
+              decideEdit({ ...held, policy: shop.policy, now: start, request }),
+            );
+            assert.ok(written && !('refused' in written));
+            return city;
+          }),
+        );
+        const told = (await empty(shop))
+          .map(eventOf)
+          .flatMap(({ data, type }) =>
+            type === 'customer.updated' && 'customer' in data ? [data.customer.address?.city] : [],
+          );
+        const own = await storage.catalogue.customer(shop.id, 'anna');
+        assert.equal(told.at(-1), own?.address?.city);
+        assert.deepEqual(new Set(told), new Set(cities));
+        for (const [nth, city] of told.entries()) assert.notEqual(city, told[nth - 1]);
       });
     });
 

@@ -9,18 +9,20 @@ import { ownAddress } from './customer-address.ts';
 import type { ReportChange } from '../../domain/reports/reports.ts';
 import type { ReturnChange } from '../../domain/returns/returns.ts';
 import { writeReturn } from './return-rows.ts';
-import { orderOf, type OrderRows } from './order-rows.ts';
+import { orderOf } from './order-rows.ts';
 import type { Database } from './schema.ts';
 import { moveStock } from './stock.ts';
+import type { Told } from './told-receipts.ts';
 
 /** Puts what was decided about an order into the tables. Whoever calls holds the order. */
 export async function writeChange(
   tx: Kysely<Database>,
-  rows: OrderRows,
+  told: Told,
   { methods }: Held,
   change: Change,
-  { at, by, customer, request, language = null, staff }: Wish,
+  { by, customer, request, language = null, staff }: Wish,
 ): Promise<ReceiptsTable> {
+  const { before: rows, at } = told;
   const { shop_id, id: order_id, currency, customer_id } = rows.order;
   const { order: after, undoUntil, payBy, review } = change;
   /** What can be taken back, or waits for the shop, is kept with the order it was. */
@@ -57,7 +59,7 @@ export async function writeChange(
     if (move.state === 'done' && owner !== null) await moveBalance(tx, owner, move);
   if (after) await writeOrder(tx, rows, after);
   await moveStock(tx, shop_id, change.stock);
-  if (change.remember) await ownAddress(tx, rows, change.remember);
+  if (change.remember) await ownAddress(tx, told, change.remember);
   return receipt;
 }
 

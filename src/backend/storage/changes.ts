@@ -57,12 +57,12 @@ export function createChangeStore(db: Kysely<Database>, read: OrderReader): Chan
         const held = await heldOf(tx, rows, wish);
         const change = decide(held);
         if ('refused' in change) return change;
-        const receipt = await writeChange(tx, rows, held, change, wish);
+        const told = { shop, before: rows, at: wish.at };
+        const receipt = await writeChange(tx, told, held, change, wish);
         const { id } = receipt;
         await useUploads(tx, shop.id, held.uploads);
         if (change.order && !change.review)
           await rememberAfter(tx, shop.id, id, await read(shop.id, order, tx));
-        const told = { shop, before: rows, at: wish.at };
         const turns = await turnsOf(tx, told, receipt, change);
         const result = await written(tx, told, id, turns);
         if (wish.audit) await noteAudit(tx, wish.audit(change));

@@ -26,9 +26,10 @@ type Refused = { refused: ReviewRefusal };
 export async function approveReceipt(
   tx: Kysely<Database>,
   read: OrderReader,
-  { before: rows, at }: Told,
+  told: Told,
   id: string,
 ): Promise<Refused | undefined> {
+  const { before: rows, at } = told;
   const { shop_id, id: order_id } = rows.order;
   const receipt = await receiptRow(tx, shop_id, id);
   if (!isInReview(receipt)) return { refused: 'review_over' };
@@ -46,7 +47,7 @@ export async function approveReceipt(
   const changed = await read(shop_id, order_id, tx);
   if (changed) await movePlanned(tx, changed, receipt, at.toISOString());
   const { address, remember }: Partial<Request<'address'>> = JSON.parse(receipt.request);
-  if (address && remember) await ownAddress(tx, rows, address);
+  if (address && remember) await ownAddress(tx, told, address);
   const isOwed = owed.elsewhere && receipt.pay_by !== null;
   const kept = { before: receipt.before, after: receipt.after, pay_by: payBy(receipt, at) };
   await tx

@@ -4,6 +4,8 @@ import type { Order } from '../../../src/contract/orders.ts';
 import { aBackend, type BackendUnderTest } from '../../builders/backend.ts';
 import { aPolicy } from '../../builders/cases.ts';
 import { aCustomer, aLine, anOrder, aProduct } from '../../builders/rows.ts';
+import { anEndpoint } from '../../builders/shop.ts';
+import { toldBy } from '../../builders/told.ts';
 import type { Visitor } from '../../builders/visitor.ts';
 import { aCustomerVisitor } from '../identity/flows.ts';
 
@@ -46,7 +48,7 @@ const rows = [
 let desk: BackendUnderTest;
 let mara: Visitor;
 beforeEach(async () => {
-  desk = await aBackend({ rows, shop: { policy: aPolicy() } });
+  desk = await aBackend({ rows, shop: { policy: aPolicy(), webhooks: [anEndpoint()] } });
   mara = await aCustomerVisitor(desk, MARA);
 });
 afterEach(() => desk.close());
@@ -63,6 +65,11 @@ async function edit(request: object, by = mara) {
   if (quote.status !== 200) return quote;
   return by.post('/orders/o-1/edits', { ...request, quote: quote.body.id });
 }
+/** The own addresses that the shop's own systems have not been told of yet. */
+const addressesTold = async () =>
+  (await toldBy(desk)).flatMap(({ type, data }) =>
+    type === 'customer.updated' ? [data.customer.address] : [],
+  );
 const to = (id: string, payment = 'gift') => ({
   ...{ kind: 'items', lines: [{ line: 'coat', variant: id }], payment },
 });
@@ -109,8 +116,10 @@ describe('Editing an order', () => {
     assert.equal((await edit(wish, bo)).status, 200);
     assert.deepEqual((await order()).address, moved);
     assert.deepEqual((await mara.get('/customer')).body['address'], address);
+    assert.deepEqual(await addressesTold(), []);
     assert.equal((await edit(wish)).status, 200);
     assert.deepEqual((await mara.get('/customer')).body['address'], moved);
+    assert.deepEqual(await addressesTold(), [moved]);
   });
 
   test('sends it another way for the difference, until the warehouse has begun', async () => {
@@ -154,7 +163,8 @@ describe('Editing an order', () => {
     const risky = rows.map((row) =>
       row.type === 'order' ? { ...row, risk: 'high' as const } : row,
     );
-    desk = await aBackend({ rows: risky, shop: { policy: aPolicy({ highRisk: 'review' }) } });
+    const policy = aPolicy({ highRisk: 'review' });
+    desk = await aBackend({ rows: risky, shop: { policy, webhooks: [anEndpoint()] } });
     mara = await aCustomerVisitor(desk, MARA);
     const bo = await aCustomerVisitor(desk, BO);
     const own = async () => (await mara.get('/customer')).body['address'];
@@ -168,6 +178,8 @@ describe('Editing an order', () => {
       assert.deepEqual(await own(), address);
       await desk.storage.changes.review(desk.shop, String(body['id']), true, desk.clock.now);
       assert.equal(((await own()) as typeof address).city, then);
+      const told = by === mara ? [moved] : [];
+      assert.deepEqual(await addressesTold(), told);
     }
   });
 
