@@ -6,7 +6,10 @@ import { mailInTurn, RETRY } from '../../src/backend/services/mails-in-turn.ts';
 const START = Date.parse('2026-11-23T08:00:00Z');
 
 /** Mails that wait, and a server that takes some seconds for each. */
-function aQueue(count: number, { seconds = 0, fails }: { seconds?: number; fails?: string } = {}) {
+function aQueue(
+  count: number,
+  { seconds = 0, fails, full }: { seconds?: number; fails?: string; full?: string } = {},
+) {
   let isReady = true;
   let now = START;
   const clock = () => new Date(now);
@@ -22,7 +25,9 @@ function aQueue(count: number, { seconds = 0, fails }: { seconds?: number; fails
         async send(mail) {
           now += seconds * 1000;
           onSend(mail);
+          if (mail === 3 && full !== undefined) return full;
           if (fails) throw Object.assign(new Error('no'), { code: fails });
+          return undefined;
         },
         done: async (mail) => done.push(mail),
         again: (mail, at) => (mail === 7 ? undefined : secondsLater(at, RETRY)),
@@ -61,6 +66,12 @@ describe('mails in turn', () => {
     queue.during(() => queue.stop());
     await queue.run();
     assert.deepEqual([queue.done, queue.later, queue.due.length], [[], [[0, 0]], 4]);
+  });
+
+  test('wait until there is room for them, and nobody after them does', async () => {
+    const queue = aQueue(5, { full: secondsLater(new Date(START), 90) });
+    await queue.run();
+    assert.deepEqual([queue.done, queue.later], [[0, 1, 2, 4], [[3, 90]]]);
   });
 
   // each try counts among the mails that an address may be sent, and some are too old to be put off

@@ -36,17 +36,19 @@ export interface Asker {
 export interface Challenges {
   /**
    * Opens a challenge for an address and answers at once; whether the shop knows the address, and
-   * so gets a code sent, is looked up after that. Its answer and its time tell nothing.
+   * so gets a code sent, is looked up after that. Its answer and its time tell nothing. One that is
+   * `known` has nothing to hide: there whoever asks is told when no mail can go to it today.
    */
   open(
     asker: Asker,
-    address: {
-      typed: string;
-      told?: string;
-      /** The session it proves anew. */
-      session?: string;
-      find(): Promise<string | undefined>;
-    },
+    address:
+      | { typed: string; find(): Promise<string | undefined> }
+      | {
+          known: string;
+          told: string;
+          /** The session it proves anew. */
+          session?: string;
+        },
   ): Promise<Challenge | Refusal<'channel_unavailable' | 'too_many_requests' | 'too_many_tries'>>;
   /**
    * The address that has been shown to be theirs, and the session that this proves anew. The code
@@ -92,38 +94,41 @@ export function createChallenges(ports: Ports): Challenges {
     (await limits.failures(addressKey)) >= failuresInARow;
 
   return {
-    async open({ shop, network, language, afterwards }, { typed, told = typed, session, find }) {
+    async open({ shop, network, language, afterwards }, address) {
       if (!mailer) return refuse('channel_unavailable');
-      const addressKey = await keyring.mac('address', shop.id, emailKey(typed));
+      const isKnown = 'known' in address;
+      const asked = isKnown ? address.known : address.typed;
+      const addressKey = await keyring.mac('address', shop.id, emailKey(asked));
       const kind = (await needsLink(addressKey)) ? 'link' : 'code';
-      const limited = await limits.ofSending(shop, { address: typed, addressKey, network });
+      const mailed = isKnown ? asked : undefined;
+      const limited = await limits.ofSending(shop, { addressKey, network, mailed });
       if (limited) return limited;
 
       const at = clock();
       const id = newId();
       const expiresAt = later(at, codeLife);
       await store.open({
-        ...{ id, shop: shop.id, channel: 'email', address: typed, addressKey },
-        ...{ tries: 0, expiresAt, session },
+        ...{ id, shop: shop.id, channel: 'email', address: asked, addressKey },
+        ...{ tries: 0, expiresAt, session: isKnown ? address.session : undefined },
       });
       afterwards('code_not_sent', async () => {
-        const known = await find();
-        const to = known ?? typed;
+        const known = isKnown ? asked : await address.find();
+        const full = isKnown ? undefined : await limits.ofCode(shop, addressKey, known);
+        const isSent = known !== undefined && full === undefined;
+        const to = known ?? asked;
         const secret = kind === 'code' ? newCode() : newLinkToken();
         const hash = await hashOf(kind, shop, id, secret);
         // the same work for an address nobody knows; what is kept of it fits no code
-        await store.arm(shop.id, id, {
-          hash: known === undefined ? newToken() : hash,
-          address: to,
-        });
+        await store.arm(shop.id, id, { hash: isSent ? hash : newToken(), address: to });
         const told = kind === 'code' ? secret : signInLink(shop, id, secret);
         const mail = letters[kind](shop, to, told, { at, language });
-        if (known === undefined) return;
+        if (full) log.info(`${kind}_not_sent`, { shop: shop.id, reason: 'too_many_mails' });
+        if (!isSent) return;
         await mailer.send(mail);
         log.info(`${kind}_sent`, { shop: shop.id, channel: 'email' });
       });
       return {
-        ...{ id, channel: 'email', to: told, expiresAt, codeLength },
+        ...{ id, channel: 'email', to: isKnown ? address.told : asked, expiresAt, codeLength },
         resendAt: later(at, resendAfter),
         ...(kind === 'link' && { link: true }),
       };

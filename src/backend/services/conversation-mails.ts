@@ -119,21 +119,26 @@ export const createMailUnseen = (
     take: (lease) => store.claimUnseen(lease),
     async send({ shop: name, id, customer, to: told, messages, language }) {
       const shop = shops.find(name);
-      if (!shop) return;
+      if (!shop) return undefined;
       // whoever signs in after they have told an address is answered at their own
       const own = customer === null ? undefined : await platform.customer(shop, customer);
       const to = own?.email ?? told;
-      if (await limits.ofMail(shop, to)) {
-        log.info('answer_not_mailed', { shop: name, conversation: id, reason: 'too_many_mails' });
-        return;
+      const full = await limits.ofMail(shop, to);
+      if (full) {
+        const roomFrom = whileNews(messages, later(clock(), full.retryAfter ?? RETRY));
+        log.info(roomFrom === undefined ? 'answer_not_mailed' : 'answer_put_off', {
+          ...{ shop: name, conversation: id, reason: 'too_many_mails' },
+        });
+        return roomFrom;
       }
       const link = linkTo(shop, id);
       await mailer.send(letter(shop, to, { kind: 'answered', link, messages, language }));
+      return undefined;
     },
     done: (taken) => store.settleUnseen(taken),
     // less and less often: each try counts among the mails that an address may be sent
     again({ messages }, at) {
-      const age = (at.getTime() - Date.parse(messages.at(-1)!.at)) / 1000;
+      const age = ageOf(messages, at.toISOString());
       return age > NEWS ? undefined : later(at, Math.max(RETRY, age));
     },
     putOff: (taken, until) => store.settleUnseen(taken, until),
@@ -142,3 +147,10 @@ export const createMailUnseen = (
   };
   return (now, signal) => mailInTurn(waiting, { mailer, now, clock, signal });
 };
+
+/** Of the newest of them, at that moment, in seconds. */
+const ageOf = (messages: UnseenAnswers['messages'], at: string): number =>
+  (Date.parse(at) - Date.parse(messages.at(-1)!.at)) / 1000;
+
+const whileNews = (messages: UnseenAnswers['messages'], at: string): string | undefined =>
+  ageOf(messages, at) > NEWS ? undefined : at;

@@ -22,16 +22,23 @@ import type { Keyring } from './secrets.ts';
 const YEAR = 365 * 24 * 60 * 60;
 type TooMany = Refusal<'too_many_requests'>;
 
-/** Where a code goes, and who asks for it. */
+/** What a code is asked for, and who asks. */
 export interface Sending {
-  address: string;
   addressKey: string;
   network: string;
+  /** The address it goes to, where whoever asks is known to have it. */
+  mailed?: string | undefined;
 }
 
 export interface Limits {
   /** A code is asked for. Limits of an address are a shop's, those of a network are for all. */
   ofSending(shop: Shop, sending: Sending): Promise<TooMany | undefined>;
+  /**
+   * A code or a link is about to go to this address, which the shop knows; or it goes nowhere, and
+   * takes the same work. Only what is mailed counts: else anybody could use up the mails of a mailbox
+   * by addresses of it that the shop has never heard of.
+   */
+  ofCode(shop: Shop, addressKey: string, to: string | undefined): Promise<TooMany | undefined>;
   /** Seconds until a code may be asked for again; undefined when that is now. */
   untilSending(shop: Shop, sending: Sending): Promise<number | undefined>;
   /** A mail that brings no code. */
@@ -76,6 +83,15 @@ export interface Limits {
 export function createLimits(store: LimitStore, keyring: Keyring, clock: Clock): Limits {
   return {
     ofSending: async (shop, sending) => refusal(await ofSending(shop, sending)),
+
+    ofCode: async (shop, addressKey, to) =>
+      refusal(
+        await Promise.all(
+          to === undefined
+            ? quotas('mailed nowhere', [mailsToAddress], shop.id, addressKey)
+            : mailsTo(shop, to),
+        ),
+      ),
 
     async untilSending(shop, sending) {
       const now = clock();
@@ -159,11 +175,11 @@ export function createLimits(store: LimitStore, keyring: Keyring, clock: Clock):
     clearFailures: (addressKey) => store.clear(failureKey(addressKey)),
   };
 
-  function ofSending(shop: Shop, { address, addressKey, network }: Sending): Promise<Quota[]> {
+  function ofSending(shop: Shop, { addressKey, network, mailed }: Sending): Promise<Quota[]> {
     return Promise.all([
       ...quotas('sends to', sendsToAddress, shop.id, addressKey),
       ...quotas('sends from', sendsFromNetwork, network),
-      ...mailsTo(shop, address),
+      ...(mailed === undefined ? [] : mailsTo(shop, mailed)),
     ]);
   }
 

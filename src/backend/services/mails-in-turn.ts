@@ -5,7 +5,8 @@ import type { Clock, Mailer, MailLease } from '../ports.ts';
 export interface WaitingMails<Taken> {
   /** Takes the one that has waited longest; it is due again when the lease runs out. */
   take(lease: MailLease): Promise<Taken | undefined>;
-  send(taken: Taken): Promise<void>;
+  /** Tells from when on there is room for it, where there is none now. */
+  send(taken: Taken): Promise<string | void>;
   /** Sent, or never to be. */
   done(taken: Taken): Promise<unknown>;
   /** When one that could not be sent is tried again; undefined: never. */
@@ -43,8 +44,9 @@ export async function mailInTurn<Taken>(
     if (signal?.aborted || !(await isReady())) return;
     const taken = await waiting.take({ now: now.toISOString(), until: later(clock(), LEASE) });
     if (taken === undefined) return;
+    let roomFrom: string | void = undefined;
     try {
-      await waiting.send(taken);
+      roomFrom = await waiting.send(taken);
     } catch (error) {
       waiting.failed(taken, error);
       // the mail server will take it no other time; whatever else failed may pass, the database too
@@ -58,7 +60,7 @@ export async function mailInTurn<Taken>(
         }
       }
     }
-    await waiting.done(taken);
+    await (typeof roomFrom === 'string' ? waiting.putOff(taken, roomFrom) : waiting.done(taken));
   }
 }
 

@@ -103,12 +103,17 @@ export function createStaffSignIn(ports: Ports): StaffSignIn {
       const address = ports.consoleAddress?.(shop);
       if (!mailer || address === undefined) return refuse('channel_unavailable');
       const addressKey = await keyring.mac('address of staff', shop.id, emailKey(email));
-      const limited = await limits.ofSending(shop, { address: email, addressKey, network });
+      const limited = await limits.ofSending(shop, { addressKey, network });
       if (limited) return limited;
       const at = clock();
       afterwards('staff_link_not_sent', async () => {
         const staff = await store.byEmail(shop.id, emailKey(email));
+        const full = await limits.ofCode(shop, addressKey, staff?.email);
         if (!staff) return;
+        if (full) {
+          log.info('staff_link_not_sent', { shop: shop.id, reason: 'too_many_mails' });
+          return;
+        }
         const token = newToken();
         const expiresAt = later(at, linkLife);
         await store.addLink({

@@ -74,6 +74,7 @@ describe('The work of a look-up', () => {
     assert.deepEqual(hit.calls.slice(answered + 1), [
       'catalogue.findOrder',
       'catalogue.knownContact',
+      'limits.take',
       'challenges.arm',
     ]);
     assert.ok(!hit.calls.slice(0, answered).some((call) => call.startsWith('catalogue')));
