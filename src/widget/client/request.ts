@@ -159,6 +159,7 @@ const backOff = (attempt: number) => 2 ** attempt * 150 * (0.5 + Math.random());
 /** Fails once it is stopped. */
 export const pause = (ms: number, stop: AbortSignal) =>
   new Promise<void>((done, fail) => {
+    stop.throwIfAborted();
     const end = () => {
       clearTimeout(timer);
       fail(stop.reason);
