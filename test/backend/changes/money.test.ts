@@ -213,7 +213,7 @@ describe('Money that goes back', () => {
     await work();
     for (const [given, state, left] of [
       [0, '20000 moving', 0],
-      [19_000, '20000 moving', 1_000],
+      [19_000, '20000 moving', 0],
       [20_000, '20000 done', 0],
     ] as const) {
       await tell(given);

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, test } from 'node:test';
+import type { CustomerRow, OrderRow } from '../../../src/contract/import.ts';
+import { createSandboxPayments } from '../../../src/backend/payments/sandbox.ts';
+import type { Payments } from '../../../src/backend/ports.ts';
+import { createMoneyWorker } from '../../../src/backend/services/money.ts';
+import { aBackend, shopsOf, type BackendUnderTest } from '../../builders/backend.ts';
+import { aPolicy } from '../../builders/cases.ts';
+import { aCustomer, aLine, anOrder } from '../../builders/rows.ts';
+import type { Visitor } from '../../builders/visitor.ts';
+import { aCustomerVisitor } from '../identity/flows.ts';
+
+const MARA = 'mara@kern.example';
+const PAID = 20_000;
+const visa = { kind: 'card', label: 'Visa', method: 'pm_visa', reference: 'pi_plain' } as const;
+
+/** Mara's order, as her shop tells it: of what is done at the desk it knows nothing. */
+const told = (more: Partial<OrderRow> = {}): OrderRow =>
+  anOrder({
+    ...{ id: 'o-1', number: '4182', customer: 'mara', status: 'placed' },
+    lines: [aLine({ id: 'coat', variant: 'coat-m', unitPrice: 10_000, quantity: 2 })],
+    payments: [{ ...visa, amount: PAID }],
+    ...more,
+  });
+const customer = (more: Partial<CustomerRow> = {}): CustomerRow =>
+  aCustomer({
+    ...{
+      id: 'mara',
+      email: MARA,
+      paymentMethods: [{ id: 'pm_visa', kind: 'card', label: 'Visa' }],
+    },
+    ...more,
+  });
+
+let desk: BackendUnderTest;
+let mara: Visitor;
+let payments: Payments | undefined;
+
+beforeEach(async () => {
+  payments = createSandboxPayments({ clock: () => desk.clock.now, secret: 's'.repeat(32) });
+  desk = await aBackend({
+    rows: [customer(), told()],
+    shop: { policy: aPolicy() },
+    ports: { payments: () => payments },
+  });
+  mara = await aCustomerVisitor(desk, MARA);
+});
+afterEach(() => desk.close());
+
+/** All that is due is moved. */
+async function work() {
+  const { storage, bus, clock } = desk;
+  const worker = createMoneyWorker({
+    ...{ money: storage.money, changes: storage.changes, shops: shopsOf([desk.shop]), bus },
+    ...{ payments: () => payments, clock: () => clock.now, chance: () => 0.5 },
+    log: { info: () => undefined, error: (_event, error) => assert.ifError(error) },
+  });
+  await worker.run(clock.now);
+  await worker.settled();
+}
+const cancel = async (refundTo: 'original' | 'store_credit', quantity?: number) => {
+  const lines = quantity && [{ line: 'coat', quantity }];
+  const request = { reason: 'other', refundTo, ...(lines && { lines }) };
+  const quote = await mara.post('/orders/o-1/cancellation/quote', request);
+  if (quote.status !== 200) return quote;
+  return mara.post('/orders/o-1/cancellation', { ...request, quote: quote.body.id });
+};
+const order = async () => (await desk.storage.catalogue.order('alder', 'o-1'))!;
+const credit = async () => {
+  const methods = await desk.storage.catalogue.paymentMethods('alder', 'mara');
+  return methods.find(({ kind }) => kind === 'store_credit')?.balance?.amount ?? 0;
+};
+const left = async () => (await order()).payments.reduce((sum, { amount }) => sum + amount, 0);
+const tell = (row: OrderRow | CustomerRow) =>
+  desk.storage.catalogue.put(desk.shop, [row], desk.clock.now);
+/** A row that became so before anything of this test was done, and one that did after all of it. */
+const [early, late] = ['2026-11-23T08:00:00.000Z', '2026-11-24T08:00:00.000Z'];
+
+describe('What the desk has given back, when the shop’s order comes without it', () => {
+  for (const [name, when] of [
+    ['told before', { updatedAt: early }],
+    ['told after', { updatedAt: late }],
+    ['imported', {}],
+  ] as const) {
+    test(`${name}: store credit is given once`, async () => {
+      await cancel('store_credit');
+      assert.equal(await credit(), PAID);
+      await tell(told(when));
+      await cancel('store_credit');
+      assert.deepEqual([await credit(), await left()], [PAID, 0]);
+    });
+
+    test(`${name}: what waits for its provider, or has moved, goes back to the card once`, async () => {
+      await cancel('original', 1);
+      await tell(told(when));
+      assert.equal(await left(), PAID / 2);
+      await work();
+      await tell(told(when));
+      assert.equal(await left(), PAID / 2);
+      await cancel('original');
+      await work();
+      const receipts = await desk.storage.changes.receipts('alder', 'o-1');
+      const moves = receipts.flatMap((each) => each.moves);
+      assert.deepEqual(
+        moves.map(({ amount, state }) => [amount, state]),
+        [PAID / 2, PAID / 2].map((amount) => [amount, 'done']),
+      );
+      assert.equal(await left(), 0);
+    });
+  }
+
+  test('and is told with it later, it is counted once', async () => {
+    await cancel('original', 1);
+    await work();
+    const back = { kind: 'card', label: 'Visa', amount: -PAID / 2 } as const;
+    await tell(told({ updatedAt: late, payments: [{ ...visa, amount: PAID }, back] }));
+    assert.equal(await left(), PAID / 2);
+  });
+});
