@@ -9,7 +9,7 @@ import type { OrderReader } from './order-reader.ts';
 import type { OrderRows } from './order-rows.ts';
 import type { Database } from './schema.ts';
 import { shipmentRows } from './shipment-rows.ts';
-import { endToldRefund, toldRefunds } from './told-refunds.ts';
+import { endToldRefund, toldPayments } from './told-payments.ts';
 import { MOST_PARCELS, notSent, parcelsOf, toldSendings } from './told-sendings.ts';
 
 export type OrderWriter = ReturnType<typeof createOrderWriter>;
@@ -56,8 +56,8 @@ export function createOrderWriter(read: OrderReader) {
       });
       const known = await knownOrders(tx, shop.id, whole);
       const before = ids.filter((id) => known(id).order);
-      const refunds = at && (await toldRefunds(tx, shop.id, before));
-      const told = whole.map((row) => (refunds ? refunds.tell(row) : row));
+      const payments = at && (await toldPayments(tx, shop.id, before));
+      const told = whole.map((row) => (payments ? payments.tell(row) : row));
       const orders = told.map((row) => fromRow(shop, row, known(row.id)));
       if (before.length > 0)
         await tx
@@ -74,7 +74,8 @@ export function createOrderWriter(read: OrderReader) {
         orders.flatMap(({ lines }) => lines),
       );
       await insertParcels(tx, orders);
-      if (at) for (const move of refunds?.made ?? []) await endToldRefund(tx, read, shop, move, at);
+      if (at)
+        for (const move of payments?.made ?? []) await endToldRefund(tx, read, shop, move, at);
       return orders.map(({ order }) =>
         changeOf(order.id, known(order.id).order?.customer_id, order.customer_id),
       );

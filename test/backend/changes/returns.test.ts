@@ -214,6 +214,9 @@ describe('A present that goes back', () => {
     const id = await giveBack();
     const { actions, ...after } = await seenBy(mara);
     assert.deepEqual(after, before);
+    await desk.storage.catalogue.put(desk.shop, [given], desk.clock.now);
+    const { actions: __, ...again } = await seenBy(mara);
+    assert.deepEqual(again, before);
     assert.doesNotMatch(JSON.stringify(actions), /return_running|nothing_left|already_returned/);
     assert.equal((await mara.get(`/returns/${String(id)}`)).status, 404);
     const lines = [{ line: 'scarf', quantity: 1, reason: 'no_longer_needed', outcome: refund }];

@@ -6,7 +6,7 @@ import type { Payments } from '../../../src/backend/ports.ts';
 import { createMoneyWorker } from '../../../src/backend/services/money.ts';
 import { aBackend, shopsOf, type BackendUnderTest } from '../../builders/backend.ts';
 import { aPolicy } from '../../builders/cases.ts';
-import { aCustomer, aLine, anOrder } from '../../builders/rows.ts';
+import { aCustomer, aLine, anOrder, aProduct } from '../../builders/rows.ts';
 import type { Visitor } from '../../builders/visitor.ts';
 import { aCustomerVisitor } from '../identity/flows.ts';
 
@@ -14,20 +14,35 @@ const MARA = 'mara@kern.example';
 const PAID = 20_000;
 const visa = { kind: 'card', label: 'Visa', method: 'pm_visa', reference: 'pi_plain' } as const;
 
+const cards = ['pm_visa', 'pm_declined'].map((id) => ({
+  id,
+  kind: 'card' as const,
+  label: 'Visa',
+}));
+
 /** Mara's order, as her shop tells it: of what is done at the desk it knows nothing. */
 const told = (more: Partial<OrderRow> = {}): OrderRow =>
   anOrder({
     ...{ id: 'o-1', number: '4182', customer: 'mara', status: 'placed' },
-    lines: [aLine({ id: 'coat', variant: 'coat-m', unitPrice: 10_000, quantity: 2 })],
+    lines: [
+      aLine({ id: 'coat', product: 'coat', variant: 'coat-m', unitPrice: 10_000, quantity: 2 }),
+    ],
     payments: [{ ...visa, amount: PAID }],
     ...more,
   });
+/** For one in size L 1,000 more are to be paid. */
+const coat = aProduct({
+  id: 'coat',
+  variants: [10_000, 11_000].map((price) => ({
+    ...{ id: price === 10_000 ? 'coat-m' : 'coat-l', price, currency: 'EUR', available: true },
+  })),
+});
 const customer = (more: Partial<CustomerRow> = {}): CustomerRow =>
   aCustomer({
     ...{
       id: 'mara',
       email: MARA,
-      paymentMethods: [{ id: 'pm_visa', kind: 'card', label: 'Visa' }],
+      paymentMethods: cards,
     },
     ...more,
   });
@@ -39,7 +54,7 @@ let payments: Payments | undefined;
 beforeEach(async () => {
   payments = createSandboxPayments({ clock: () => desk.clock.now, secret: 's'.repeat(32) });
   desk = await aBackend({
-    rows: [customer(), told()],
+    rows: [customer(), coat, told()],
     shop: { policy: aPolicy() },
     ports: { payments: () => payments },
   });
@@ -64,6 +79,13 @@ const cancel = async (refundTo: 'original' | 'store_credit', quantity?: number) 
   const quote = await mara.post('/orders/o-1/cancellation/quote', request);
   if (quote.status !== 200) return quote;
   return mara.post('/orders/o-1/cancellation', { ...request, quote: quote.body.id });
+};
+const toLarge = async (payment: string) => {
+  const lines = [{ line: 'coat', variant: 'coat-l', quantity: 2 }];
+  const request = { kind: 'items', lines, payment };
+  const quote = await mara.post('/orders/o-1/edits/quote', request);
+  const done = await mara.post('/orders/o-1/edits', { ...request, quote: quote.body.id });
+  assert.equal(done.status, 200);
 };
 const order = async () => (await desk.storage.catalogue.order('alder', 'o-1'))!;
 const credit = async () => {
@@ -115,5 +137,29 @@ describe('What the desk has given back, when the shop’s order comes without it
     const back = { kind: 'card', label: 'Visa', amount: -PAID / 2 } as const;
     await tell(told({ updatedAt: late, payments: [{ ...visa, amount: PAID }, back] }));
     assert.equal(await left(), PAID / 2);
+  });
+});
+
+describe('What the desk has charged, when the shop’s order comes without it', () => {
+  test('stays paid, whether it is under way or has moved, and has its name then', async () => {
+    await toLarge('pm_visa');
+    await tell(told({ updatedAt: late }));
+    assert.equal(await left(), PAID + 2_000);
+    await work();
+    const [, { reference } = {}] = (await order()).payments;
+    assert.match(reference ?? '', /./);
+    await tell(told());
+    assert.deepEqual([await left(), (await order()).payments[1]?.reference], [22_000, reference]);
+    await tell(told({ payments: [{ ...visa, amount: 22_000 }] }));
+    assert.equal(await left(), 22_000);
+  });
+
+  test('is paid no more once it turns out not to have been', async () => {
+    await toLarge('pm_declined');
+    await tell(told({ updatedAt: late }));
+    await work();
+    assert.equal(await left(), PAID);
+    await tell(told());
+    assert.equal(await left(), PAID);
   });
 });

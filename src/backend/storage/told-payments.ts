@@ -1,48 +1,50 @@
 import type { Kysely } from 'kysely';
 import type { OrderRow } from '../../contract/import.ts';
+import { chargesKept } from '../../domain/money/told-charges.ts';
 import { refundsTold } from '../../domain/money/told-refunds.ts';
 import type { PaymentRecord } from '../../domain/orders/orders.ts';
 import type { Shop } from '../ports.ts';
 import type { MoneyMovesTable } from './change-tables.ts';
 import type { OrderReader } from './order-reader.ts';
-import { ownRefunds, paymentOf } from './own-refunds.ts';
+import { ownPayments, paymentOf } from './own-payments.ts';
 import { endByHand } from './refunds-by-hand.ts';
 import type { Database } from './schema.ts';
 
-/** Finds among what is told of orders the refunds that were decided here. */
-export interface ToldRefunds {
+/** Finds among what is told of orders the payments that were decided here. */
+export interface ToldPayments {
   /** The order with those among its payments that it does not tell. */
   tell(row: OrderRow): OrderRow;
-  /** Of those that were the shop's to move: which the orders told until now say were made. */
+  /** Refunds that were the shop's to move: those which the orders told until now say were made. */
   made: readonly MoneyMovesTable[];
 }
 
-/** For orders that are there. Undefined where nothing was given back here, as it nearly always is. */
-export async function toldRefunds(
+/** For orders that are there. Undefined where no money was moved here, as it nearly always is. */
+export async function toldPayments(
   tx: Kysely<Database>,
   shop: string,
   orders: readonly string[],
-): Promise<ToldRefunds | undefined> {
+): Promise<ToldPayments | undefined> {
   if (orders.length === 0) return undefined;
-  const refunds = await ownRefunds(tx, shop, orders);
-  if (refunds.length === 0) return undefined;
+  const own = await ownPayments(tx, shop, orders);
+  if (own.size === 0) return undefined;
   const stored = await tx
     .selectFrom('orders')
     .select(['id', 'payments'])
     .where('shop_id', '=', shop)
-    .where('id', 'in', [...new Set(refunds.map(({ move }) => move.order_id))])
+    .where('id', 'in', [...own.keys()])
     .execute();
   const paid = new Map(stored.map(({ id, payments }) => [id, payments]));
   const made: MoneyMovesTable[] = [];
   return {
     made,
     tell(row) {
-      const own = refunds.filter(({ move }) => move.order_id === row.id);
-      if (own.length === 0) return row;
+      const { refunds, charges } = own.get(row.id) ?? { refunds: [], charges: [] };
       const before: PaymentRecord[] = JSON.parse(paid.get(row.id) ?? '[]');
-      const told = refundsTold(own, { before, told: row.payments });
+      const charged = chargesKept(charges, { before, told: row.payments });
+      const payments = [...row.payments, ...charged];
+      const told = refundsTold(refunds, { before, told: payments });
       made.push(...told.made.map(({ move }) => move));
-      return { ...row, payments: [...row.payments, ...told.kept.map(paymentOf)] };
+      return { ...row, payments: [...payments, ...told.kept.map(paymentOf)] };
     },
   };
 }
