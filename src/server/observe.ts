@@ -2,7 +2,6 @@ import type { Clock, Log, Storage } from '../backend/ports.ts';
 import type { Closing } from './closing.ts';
 import { isPostgres } from './config/database.ts';
 import type { Settings } from './config/load.ts';
-import { createHealth, type Health } from './http/health.ts';
 import { listen } from './http/listen.ts';
 import { createMeter, type ServerMeter } from './metrics/meter.ts';
 import { measureOutbox } from './metrics/outbox-facts.ts';
@@ -18,8 +17,8 @@ interface Parts {
   closing: Closing;
 }
 
-/** What others see of a server from outside: whether it is well, and what it counts. */
-export async function observe(parts: Parts): Promise<{ meter: ServerMeter; health: Health }> {
+/** What others see of a server from outside: what it counts. */
+export async function observe(parts: Parts): Promise<ServerMeter> {
   const { settings, storage, log, clock, closing } = parts;
   const meter = createMeter();
   closing.add(measureProcess(meter.registry, findPackageFiles().version));
@@ -31,5 +30,5 @@ export async function observe(parts: Parts): Promise<{ meter: ServerMeter; healt
     closing.add(() => listener.stop());
     log.info('metrics_served', { port: listener.port });
   }
-  return { meter, health: createHealth(storage, log, clock) };
+  return meter;
 }

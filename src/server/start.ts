@@ -26,16 +26,17 @@ import type { ShopConfig } from './config/shop-schema.ts';
 import { createShops } from './config/shops.ts';
 import { createMailbox } from './dev/mailbox.ts';
 import { createAddresses } from './http/address.ts';
+import { createFront } from './http/front.ts';
+import { createHealth } from './http/health.ts';
 import { listen } from './http/listen.ts';
 import { createProxyNotice } from './http/proxy-notice.ts';
-import { createSite, type Fetch } from './http/site.ts';
+import { createSite } from './http/site.ts';
 import { importerOver } from './imports/importer.ts';
 import { nodeHmac } from './drivers/hmac.ts';
 import { createHttpScan } from './drivers/http-scan.ts';
 import { createPasskeyProofs } from './drivers/passkey-proofs.ts';
 import { openPostgresBus } from './drivers/postgres-bus.ts';
 import { startJobs, turnsIn, type Job } from './jobs.ts';
-import { later } from './later.ts';
 import { mailerOf } from './mailers.ts';
 import { observe } from './observe.ts';
 import { openDatabase } from './open-database.ts';
@@ -89,11 +90,23 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { settings, dev, demo, log, clock = () => new Date() } = options;
   const closing = createClosing();
   try {
+    const health = createHealth(log, clock);
+    const addresses = createAddresses(settings.trustedProxies, createProxyNotice(clock, log));
+    const front = createFront({ health, note: addresses.note });
+    const listener = await listen({
+      port: options.port,
+      spare: options.spare ?? 0,
+      ...(dev ? { host: 'loopback' } : settings.host !== undefined && { host: settings.host }),
+      answer: front.answer,
+    });
+    closing.add(() => listener.stop());
+    log.info('listening', { port: listener.port });
+
     const { storage, pepper, postgres } = await openDatabase(settings.database, settings.pepper);
     closing.add(() => storage.close());
     const shared = postgres && (await openPostgresBus(postgres, log));
     closing.add(() => shared?.close());
-    const { meter, health } = await observe({ settings, storage, log, clock, closing });
+    const meter = await observe({ settings, storage, log, clock, closing });
     const configs = options.shops();
 
     const mailbox = dev ? createMailbox(clock) : undefined;
@@ -103,23 +116,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const sender = mailbox ?? smtp;
     const mailer = sender && meter.mailer(sender);
 
-    // Listening comes early, to know the port; who asks early waits until all is ready.
-    const addresses = createAddresses(settings.trustedProxies, createProxyNotice(clock, log));
-    const site = later<Fetch>();
-    const listener = await listen({
-      port: options.port,
-      spare: options.spare ?? 0,
-      ...(dev ? { host: 'loopback' } : settings.host !== undefined && { host: settings.host }),
-      async answer(request, peer) {
-        const vital = health.answer(request);
-        if (vital) return vital;
-        addresses.note(request, peer);
-        const answer = await site.value;
-        return answer(request);
-      },
-    });
-    closing.add(() => listener.stop());
-    closing.add(() => site.fail(new Error('The server stops')));
     const ending = createEnding({ log, cut: () => smtp?.close() });
     closing.add(() => ending.run());
 
@@ -182,7 +178,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         .then(() => stopped)
         .then(() => backend.settled());
     });
-    site.come(
+    front.open(
       createSite({
         backend: backend.fetch,
         settled: () => backend.settled(),
@@ -230,7 +226,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     const quiet = () => Promise.all([webhooks.stop(), settlers.worker.stop()]);
     ending.add('jobs', () => Promise.all([quiet(), jobs.stop().then(quiet)]));
     closing.add(() => ending.run());
-    health.ready();
+    health.ready(storage);
     log.info('started', { port: listener.port, dev, demo });
     return {
       port: listener.port,

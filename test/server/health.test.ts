@@ -10,16 +10,16 @@ function aHealth(schema: () => Promise<SchemaState> = async () => upToDate, pati
   const lines: string[] = [];
   const clock = { now: Date.parse('2026-11-23T09:00:00Z') };
   const health = createHealth(
-    { schema },
     createLog((line) => lines.push(line)),
     () => new Date(clock.now),
     patience,
   );
+  const ready = () => health.ready({ schema });
   const ask = async (path: string, method = 'GET') => {
     const answer = await health.answer(new Request(`http://localhost${path}`, { method }));
     return answer && { status: answer.status, body: await answer.json() };
   };
-  return { health, ask, lines, clock };
+  return { health, ready, ask, lines, clock };
 }
 
 describe('/healthz', () => {
@@ -53,8 +53,8 @@ describe('/readyz', () => {
   ];
   for (const [when, state, missing] of cases)
     test(`when ${when}, says ${missing.length ? missing.join() : 'yes'}`, async () => {
-      const { health, ask } = aHealth(state);
-      health.ready();
+      const { ready, ask } = aHealth(state);
+      ready();
       assert.deepEqual(
         await ask('/readyz'),
         missing.length
@@ -64,9 +64,9 @@ describe('/readyz', () => {
     });
 
   test('says no before the start and from the stop on', async () => {
-    const { health, ask } = aHealth();
+    const { health, ready, ask } = aHealth();
     assert.deepEqual((await ask('/readyz'))?.body, { ready: false, missing: ['starting'] });
-    health.ready();
+    ready();
     assert.equal((await ask('/readyz'))?.status, 200);
     health.stopping();
     assert.deepEqual(await ask('/readyz'), {
@@ -77,8 +77,8 @@ describe('/readyz', () => {
 
   test('says no, and asks nothing more, while the database owes an answer', async () => {
     const answers: ((state: SchemaState) => void)[] = [];
-    const { health, ask, clock } = aHealth(() => new Promise((said) => answers.push(said)), 5);
-    health.ready();
+    const { ready, ask, clock } = aHealth(() => new Promise((said) => answers.push(said)), 5);
+    ready();
     for (let second = 0; second < 3; second += 1) {
       const { status, body } = (await ask('/readyz'))!;
       assert.deepEqual([status, body], [503, { ready: false, missing: ['database'] }]);
@@ -94,11 +94,11 @@ describe('/readyz', () => {
 
   test('asks the database once a second, however many ask us', async () => {
     let asked = 0;
-    const { health, ask, clock } = aHealth(async () => {
+    const { ready, ask, clock } = aHealth(async () => {
       asked += 1;
       return upToDate;
     });
-    health.ready();
+    ready();
     await Promise.all(Array.from({ length: 10 }, () => ask('/readyz')));
     clock.now += 999;
     assert.equal((await ask('/readyz'))?.status, 200);
@@ -109,8 +109,8 @@ describe('/readyz', () => {
   });
 
   test('tells the log why, and the world only what', async () => {
-    const { health, ask, lines } = aHealth(() => Promise.reject(new Error('host db.internal')));
-    health.ready();
+    const { ready, ask, lines } = aHealth(() => Promise.reject(new Error('host db.internal')));
+    ready();
     assert.doesNotMatch(JSON.stringify(await ask('/readyz')), /internal/);
     assert.match(lines[0]!, /database_not_answering/);
   });

@@ -1,12 +1,12 @@
-import type { Clock, Log, Storage } from '../../backend/ports.ts';
+import type { Clock, Log, SchemaState, Storage } from '../../backend/ports.ts';
 import { createLook } from '../look.ts';
 import type { Fetch } from './site.ts';
 
 export interface Health {
   /** Answers /healthz and /readyz; undefined for any other path. */
   answer(request: Request): Response | Promise<Response> | undefined;
-  /** From now on the backend answers. */
-  ready(): void;
+  /** From now on the backend answers, from this database. */
+  ready(storage: Pick<Storage, 'schema'>): void;
   /** From now on a balancer shall send nobody here. */
   stopping(): void;
 }
@@ -20,31 +20,25 @@ const FRESH = 1_000;
  * /healthz: the process lives. /readyz: it can do its work: the database answers and has the tables
  * this version needs; 503 names what is missing.
  */
-export function createHealth(
-  storage: Pick<Storage, 'schema'>,
-  log: Log,
-  clock: Clock,
-  patience = PATIENCE,
-): Health {
-  let state: 'starting' | 'ready' | 'stopping' = 'starting';
+export function createHealth(log: Log, clock: Clock, patience = PATIENCE): Health {
+  let state: 'starting' | 'stopping' | { look: () => Promise<SchemaState> } = 'starting';
   const paths: Record<string, Fetch> = {
     '/healthz': () => told(200, { alive: true }),
     '/readyz': async () => {
-      const missing = state === 'ready' ? await lately() : [state];
+      const missing = typeof state === 'string' ? [state] : await lately(state.look);
       return missing.length ? told(503, { ready: false, missing }) : told(200, { ready: true });
     },
   };
 
-  const look = createLook(patience, () => storage.schema());
   let last: { at: number; lacking: Promise<string[]> } | undefined;
-  function lately(): Promise<string[]> {
+  function lately(look: () => Promise<SchemaState>): Promise<string[]> {
     const now = clock().getTime();
     // a clock that was set back must not make it hold for longer
-    if (!last || Math.abs(now - last.at) >= FRESH) last = { at: now, lacking: lacking() };
+    if (!last || Math.abs(now - last.at) >= FRESH) last = { at: now, lacking: lacking(look) };
     return last.lacking;
   }
 
-  async function lacking(): Promise<string[]> {
+  async function lacking(look: () => Promise<SchemaState>): Promise<string[]> {
     try {
       const { missing, unknown } = await look();
       return [
@@ -63,7 +57,7 @@ export function createHealth(
       if (method !== 'GET' && method !== 'HEAD') return undefined;
       return paths[new URL(url).pathname]?.(request);
     },
-    ready: () => void (state = 'ready'),
+    ready: (storage) => void (state = { look: createLook(patience, () => storage.schema()) }),
     stopping: () => void (state = 'stopping'),
   };
 }
