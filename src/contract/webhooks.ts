@@ -52,9 +52,10 @@ export type CustomerNews = z.infer<typeof CustomerNews>;
 export const WebhookReceipt = z
   .object({
     result: z
-      .enum(['applied', 'unchanged', 'unknown_parcel'])
+      .enum(['applied', 'unchanged', 'unknown_parcel', 'test'])
       .describe(
-        'unchanged: seen before, or nothing new. unknown_parcel: kept for 30 days, until its order comes',
+        'unchanged: seen before, or nothing new. unknown_parcel: kept for 30 days, until its order comes. ' +
+          'test: of Shopify’s admin, rightly signed; nothing was taken of it',
       ),
   })
   .meta({ id: 'WebhookReceipt' });

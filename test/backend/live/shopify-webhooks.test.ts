@@ -73,6 +73,19 @@ describe('A webhook of Shopify’s', () => {
     assert.equal(await comesBack(soon(4)), false);
   });
 
+  test('that tries an address is answered by its signature, and nothing comes of it', async () => {
+    const headers = { 'X-Shopify-Test': 'true' };
+    // as Shopify writes its sample: beyond what a number holds
+    const raw = JSON.stringify(aShopifyOrder()).replace('"id":5501', '"id":820982911946154508');
+    const tried = await send('orders/create', {}, { raw, headers });
+    assert.deepEqual([tried.status, tried.body], [200, { result: 'test' }]);
+    assert.equal((await send('orders/create', {}, { raw, headers, secret: 'other' })).status, 401);
+    assert.equal((await send('orders/edited', {}, { raw, headers })).body.code, 'topic_not_taken');
+    assert.equal(await desk.storage.catalogue.order(desk.shop.id, '820982911946154508'), undefined);
+    const news = await send('orders/create', {}, { raw });
+    assert.deepEqual([news.status, news.body.errors?.[0]?.pointer], [422, '/id']);
+  });
+
   test('of one second counts as Shopify noticed', async () => {
     const of = (name: string) => aShopifyOrder({ name });
     await send('orders/updated', of('#2'), { triggeredAt: '2026-11-23T08:00:00.900000000Z' });

@@ -20,6 +20,7 @@ import { frameHeaders } from './headers.ts';
 import { allowAnyone, allowReading, isOwnPage, standingOf, type Standing } from './origin.ts';
 import { readBody, readFileType, readParts, readShopify } from './parts.ts';
 import { problemResponse } from './problem.ts';
+import { createRefusedWebhooks } from './refused-webhooks.ts';
 
 const KIB = 1024;
 const bodyLimit = ({ mostKiB = 32 }: Route): number => mostKiB * KIB;
@@ -55,6 +56,7 @@ export function createFrame(
   const { shops, clock, clientAddress, log, transport } = ports;
   const most = ports.requestLimits ?? requestsAMinute;
   const flooded = createFloodGate(clock);
+  const tellRefused = createRefusedWebhooks(clock, log);
 
   return async (name, request, params) => {
     const headers = frameHeaders();
@@ -72,6 +74,7 @@ export function createFrame(
     let outcome: Outcome;
     try {
       outcome = await pass(name, { request, url, params, shop, standing, afterwards });
+      if (isRefusal(outcome) && routes[name].access === 'webhook') tellRefused(name, shop, outcome);
     } catch (error) {
       const fields = { route: name, shop: shop.id, request: headers.get('X-Request-Id')! };
       log.error('request_failed', error, fields);

@@ -38,7 +38,9 @@ export interface Ask<Name extends RouteName> {
   file: RouteOf<Name> extends { takes: readonly (infer Type)[] } ? Type : undefined;
   body: AreaOf<Name> extends undefined ? Parsed<Name, 'body'> : Parsed<Name, 'body'> | undefined;
   /** In the body's place: what Shopify sent, where the route takes that. */
-  shopify: AreaOf<Name> extends ShopifyArea ? ShopifyDelivery<AreaOf<Name>> | undefined : undefined;
+  shopify: AreaOf<Name> extends ShopifyArea
+    ? ShopifyDelivery<AreaOf<Name>> | 'test' | undefined
+    : undefined;
   /** Who calls, where the route asks for a session. */
   caller: CallerOf<Name>;
   /** Who calls, where a session is welcome but not asked for. */
