@@ -10,6 +10,7 @@ import { columnsOf, type CustomersTable } from './catalogue-tables.ts';
 import { methodRows } from './method-rows.ts';
 import type { OrderReader } from './order-reader.ts';
 import { createOrderWriter } from './order-writer.ts';
+import { holdVariants } from './moved-variants.ts';
 import { productRow, variantRows } from './product-rows.ts';
 import { removeRows } from './row-removal.ts';
 import { holdMarks } from './row-marks.ts';
@@ -39,7 +40,9 @@ export function createCatalogueWriter(read: OrderReader): CatalogueWriter {
   return async (tx, shop, news, at) => {
     await holdCatalogue(tx, shop.id);
     const marks = await holdMarks(tx, shop.id, news);
-    const { put, remove, erased, sendings } = sift(news, marks.of);
+    const held = await holdVariants(tx, shop.id, news);
+    const sifted = sift(news, marks.of);
+    const { put, remove, erased, sendings } = sifted;
     await marks.save();
     const gone = await removeRows(tx, shop.id, remove, erased);
 
@@ -56,7 +59,10 @@ export function createCatalogueWriter(read: OrderReader): CatalogueWriter {
 
     const products = put.filter((row) => row.type === 'product');
     const told = crypto.randomUUID();
-    const variants = products.flatMap((row) => variantRows(shop.id, row, told));
+    const moved = await held.move(sifted);
+    const variants = products.flatMap((row) =>
+      variantRows(shop.id, row, told).filter(({ id }) => moved.isWith(row, id)),
+    );
     await clear(tx, 'products', shop.id, products);
     // a variant may have moved here from another product
     await clear(tx, 'variants', shop.id, variants);
@@ -67,7 +73,7 @@ export function createCatalogueWriter(read: OrderReader): CatalogueWriter {
     await insertVariants(tx, variants);
 
     const sent = await tellSendings(tx, shop.id, sendings);
-    const changed = marks.changed() || put.length > 0 || sent.size > 0;
+    const changed = marks.changed() || moved.changed || put.length > 0 || sent.size > 0;
     const written = await orders.put(
       tx,
       shop,

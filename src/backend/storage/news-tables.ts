@@ -11,7 +11,8 @@ export interface NewsTables {
 /** Both only ever grow, so that the order of arrival does not matter: a row is there when its version is the greater. */
 export interface RowMarksTable {
   shop_id: string;
-  kind: MarkKind;
+  /** Of variants those that are with no product have a mark: the newest telling that listed them. */
+  kind: MarkKind | 'variant';
   id: string;
   /** The newest telling of the row; empty when none said when it became so. */
   version: string;

@@ -82,7 +82,7 @@ const rowOf = (shop_id: string, { kind, id }: Thing): RowMarksTable => ({
   ...{ version: '', gone: '' },
 });
 
-const keyOf = ({ kind, id }: Thing): string => `${kind} ${id}`;
+const keyOf = ({ kind, id }: Pick<RowMarksTable, 'kind' | 'id'>): string => `${kind} ${id}`;
 
 /** In one order, so that two deliveries never wait for each other. */
 const distinct = (rows: readonly RowMarksTable[]): RowMarksTable[] =>

@@ -5,7 +5,15 @@ import type { Database } from '../../../src/backend/storage/schema.ts';
 import { aBackend } from '../../builders/backend.ts';
 import type { EngineUnderTest } from '../../builders/engines.ts';
 import { createVisitor } from '../../builders/visitor.ts';
-import { history, refunded, toldAgain, type Delivery } from './histories.ts';
+import {
+  history,
+  moved,
+  movedAndDropped,
+  movedAndGone,
+  refunded,
+  toldAgain,
+  type Delivery,
+} from './histories.ts';
 import { shopifySecret, signed, signedByShopify } from './signed.ts';
 
 /** One arrival of a delivery; another name is one that we have not seen and cannot know it by. */
@@ -116,6 +124,10 @@ export const checkAnyOrder = (engine: EngineUnderTest, runs: number): Promise<vo
       examples: [
         [{ deliveries: [...toldAgain], groups: oneByOne([0, 2, 3, 1]) }],
         [{ deliveries: [...refunded], groups: oneByOne([0, 3, 1, 4, 2]) }],
+        [{ deliveries: [...moved], groups: oneByOne([1, 0, 2]) }],
+        [{ deliveries: [...movedAndGone], groups: oneByOne([1, 0, 2]) }],
+        [{ deliveries: [...movedAndDropped], groups: oneByOne([0, 2, 1]) }],
+        [{ deliveries: [...movedAndDropped], groups: oneByOne([1, 2, 0]) }],
       ],
     },
   );

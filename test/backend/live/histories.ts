@@ -34,12 +34,26 @@ const customer = fc
     return { area: 'customers', body: { ...row, updatedAt: at(when) } };
   });
 
+/** A variant may stand with one product at one time and with another at another. */
+const productWith = (id: string, when: number, price: number, variants: readonly string[]) => ({
+  ...aProduct({
+    id,
+    variants: variants.map((each) => ({
+      ...{ id: each, price, currency: 'EUR', available: true },
+    })),
+  }),
+  updatedAt: at(when),
+});
 const product = fc
-  .tuple(fc.constantFrom('p-1', 'p-2'), minute, fc.integer({ min: 0, max: 3 }))
-  .map(([id, when, what]): Delivery => {
+  .record({
+    id: fc.constantFrom('p-1', 'p-2', 'p-3'),
+    when: minute,
+    what: fc.integer({ min: 0, max: 3 }),
+    variants: fc.shuffledSubarray(['v-1', 'v-2', 'v-3'], { minLength: 1 }),
+  })
+  .map(({ id, when, what, variants }): Delivery => {
     if (what === 0) return gone('product', id, when);
-    const variants = [{ id: `${id}-v`, price: what * 100, currency: 'EUR', available: true }];
-    return { area: 'products', body: { ...aProduct({ id, variants }), updatedAt: at(when) } };
+    return { area: 'products', body: productWith(id, when, what * 100, variants) };
   });
 
 const parcel = (order: string, one: number) =>
@@ -172,6 +186,20 @@ export const refunded: readonly Delivery[] = [
   })),
 ];
 
+const moves = (last: Delivery): readonly Delivery[] => [
+  { area: 'products', body: productWith('p-1', 1, 100, ['v-1', 'v-2']) },
+  { area: 'products', body: productWith('p-2', 2, 100, ['v-2']) },
+  last,
+];
+/** A variant moves to another product, and then the first is told without it, or gone. */
+export const moved = moves({ area: 'products', body: productWith('p-1', 3, 100, ['v-1']) });
+export const movedAndGone = moves(gone('product', 'p-1', 3));
+/** It moves, and then nobody has it. */
+export const movedAndDropped = moves({
+  area: 'products',
+  body: productWith('p-2', 3, 100, ['v-3']),
+});
+
 /** Deliveries as they happened. */
 export const history = fc.array(
   fc.oneof(
@@ -179,7 +207,7 @@ export const history = fc.array(
     { arbitrary: shopify, weight: 4 },
     { arbitrary: tracking, weight: 3 },
     { arbitrary: customer, weight: 2 },
-    { arbitrary: product, weight: 1 },
+    { arbitrary: product, weight: 3 },
   ),
   { minLength: 2, maxLength: 14 },
 );
