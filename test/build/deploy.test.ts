@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -34,6 +34,7 @@ function stagesOf(text: string): { name: string; lines: [word: string, rest: str
 describe('the image', () => {
   const stages = stagesOf(deploy('Dockerfile'));
   const last = stages.at(-1)!;
+  const isRun = ([word]: [string, string]) => word === 'RUN';
   const ofLast = (word: string) => last.lines.find(([each]) => each === word)?.[1];
 
   test('copies what the build has made, or what an earlier stage has', () => {
@@ -63,6 +64,18 @@ describe('the image', () => {
     const words = JSON.parse(/CMD (\[.*\])$/.exec(ofLast('HEALTHCHECK')!)![1]!) as string[];
     const { status } = spawnSync(process.execPath, words.slice(1).map(toNobody));
     assert.equal(status, 1, 'nobody listens there');
+  });
+
+  test('has the command line by its name, for whoever works in it', () => {
+    const [, target, link] = /^ln -s (\S+) (\S+)$/.exec(last.lines.findLast(isRun)![1])!;
+    assert.deepEqual([target, link], [join('/app', bin()), '/usr/local/bin/front-desk-server']);
+    const place = join(aFolder('path'), 'front-desk-server');
+    symlinkSync(join(root, 'dist/server', bin()), place);
+    const { status, stdout } = spawnSync(place, ['webhooks', 'list', '--help'], {
+      encoding: 'utf8',
+    });
+    assert.equal(status, 0);
+    assert.match(stdout, /List deliveries/);
   });
 
   test('starts what the package says is its command', () => {
@@ -150,5 +163,27 @@ describe('the systemd unit', () => {
     assert.match(unit, /^User=front-desk$/m);
     assert.match(unit, /^StateDirectory=front-desk$/m);
     assert.ok(Number(/^TimeoutStopSec=(\d+)$/m.exec(unit)![1]) > 10);
+  });
+});
+
+describe('the command line beside a server', () => {
+  const page = readFileSync(join(root, 'docs/operations.md'), 'utf8').replace(/ \\\n\s*/g, ' ');
+
+  test('is called in a service of the compose file', () => {
+    const { services } = parse(deploy('compose.yaml')) as Compose;
+    const [, service = ''] = /^docker compose exec (\S+) front-desk-server /m.exec(page)!;
+    assert.ok(service in services, service);
+  });
+
+  test('runs as the unit’s user, in its folder, with its secrets', () => {
+    const unit = deploy('front-desk.service');
+    const ofUnit = (name: string) => new RegExp(`^${name}=(.*)$`, 'm').exec(unit)![1]!;
+    const [command] = /^systemd-run .* front-desk-server .*$/m.exec(page)!;
+    for (const flag of [
+      `--uid=${ofUnit('User')}`,
+      `--working-directory=${ofUnit('WorkingDirectory')}`,
+      `--property=EnvironmentFile=${ofUnit('EnvironmentFile')}`,
+    ])
+      assert.ok(command.split(' ').includes(flag), flag);
   });
 });
