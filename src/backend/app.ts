@@ -173,7 +173,6 @@ export function createBackend(given: BackendPorts): Backend {
     {
       ...deskRoutes(platform, { mail: mailer !== undefined }),
       ...identityRoutes({
-        conversations,
         sendCode: createSendCode(platform, ownOrder, challenges),
         lookup: createLookup({ platform, sessions, challenges, limits }),
         signIn: createSignIn(platform, challenges, sessions),

@@ -11,6 +11,7 @@ import { classification } from '../../src/backend/storage/schema.ts';
 import { aBackend, type BackendUnderTest } from '../builders/backend.ts';
 import { aPolicy } from '../builders/cases.ts';
 import { sqliteEngines } from '../builders/engines.ts';
+import { joins } from '../builders/joins.ts';
 import { aCustomer, aLine, anOrder } from '../builders/rows.ts';
 import { anEndpoint } from '../builders/shop.ts';
 
@@ -127,7 +128,7 @@ describe('Who is erased', () => {
     const told = await deliver(9);
     assert.ok(told.includes('conversation.created'));
     await conversations.write(desk.shop, 'unknown', { decide });
-    await conversations.adopt('alder', 's-1', { customer: 'c-mara' });
+    await joins(desk.storage, 's-1', 'c-mara');
     assert.ok(tablesWith('It pinches').includes('outbox'));
     await erase('c-mara');
     assert.ok((await deliver(9)).includes('It pinches'), 'what waits still goes to them');

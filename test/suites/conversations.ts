@@ -10,6 +10,7 @@ import {
   marked,
   snoozed,
 } from '../../src/domain/conversations/conversations.ts';
+import { joins } from '../builders/joins.ts';
 
 const at = (minute: number): string =>
   new Date(Date.parse('2026-11-23T09:00:00.000Z') + minute * 60_000).toISOString();
@@ -248,7 +249,7 @@ export function conversationsSuite(name: string, open: () => Promise<Storage>): 
       const { conversations } = storage;
       await conversations.open('alder', { session: 's-3' }, fresh('joined'));
       await ask('joined', 'j-1');
-      await conversations.adopt('alder', 's-3', { customer: 'tia' });
+      await joins(storage, 's-3', 'tia');
       assert.deepEqual(await conversations.ofOwner('alder', { session: 's-3' }, 10), []);
       const [theirs] = await conversations.ofOwner('alder', { customer: 'tia' }, 10);
       assert.equal(theirs?.id, 'joined');

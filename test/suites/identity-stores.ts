@@ -7,6 +7,7 @@ import type {
   Storage,
   TokenRecord,
 } from '../../src/backend/ports.ts';
+import { begun } from '../../src/domain/conversations/conversations.ts';
 
 const at = (seconds: number): string =>
   new Date(Date.parse('2026-11-23T09:00:00.000Z') + seconds * 1000).toISOString();
@@ -202,18 +203,26 @@ export function identityStoresSuite(name: string, open: () => Promise<Storage>):
         const session = { ...aSession({ id: 'p-1' }), subject: 'mara-there' } as SessionRecord;
         await sessions.start(session, [access('p-a')]);
         const prove = (shop: string, now: number, challenge = 'p-c-1') =>
-          sessions.prove(shop, 'p-1', { verifiedAt: at(now), proof: { challenge, at: at(now) } }, [
-            access(`p-b-${now}`, at(1700)),
-          ]);
+          sessions.prove(
+            ...([shop, 'p-1'] as const),
+            { verifiedAt: at(now), proof: { challenge, at: at(now) }, before: 'p-v' },
+            [access(`p-b-${now}`, at(1700))],
+          );
         for (const id of ['p-c-1', 'p-c-2'])
           await storage.challenges.open({
             ...{ id, shop: 'alder', channel: 'email', address: 'a@b.example' },
             ...{ addressKey: 'key', tries: 0, expiresAt: at(2000) },
           });
+        const { conversations } = storage;
+        const record = begun(at(0));
+        await conversations.open('alder', { session: 'p-v' }, { id: 'p-talk', record });
+        const ownerOfTalk = async () => (await conversations.read('alder', 'p-talk'))?.owner;
         assert.equal(await prove('birch', 60), 'over');
+        assert.deepEqual(await ownerOfTalk(), { session: 'p-v' });
         assert.equal(await prove('alder', 60), 'proved');
         const { session: proved } = (await sessions.byAccess('p-b-60', at(61)))!;
         assert.deepEqual(proved, { ...session, verifiedAt: at(60) });
+        assert.deepEqual(await ownerOfTalk(), { customer: 'mara' });
         assert.equal(await prove('alder', 90), 'used');
         assert.equal(await sessions.byAccess('p-b-90', at(91)), undefined);
         assert.equal(await prove('alder', 1800, 'p-c-2'), 'over');
@@ -388,10 +397,21 @@ export function identityStoresSuite(name: string, open: () => Promise<Storage>):
 
       test('are kept with the write they tell of, or both are not', async () => {
         const { sessions } = storage;
-        const start = (id: string, keep: () => Promise<SealedAnswer>) =>
-          sessions.start(aSession({ id }), [access(`token of ${id}`)], { keep });
-        const isThere = async (id: string) =>
-          (await sessions.byAccess(`token of ${id}`, at(0))) !== undefined;
+        const { conversations } = storage;
+        const start = async (id: string, keep: () => Promise<SealedAnswer>) => {
+          const talk = { id: `talk of ${id}`, record: begun(at(0)) };
+          await conversations.open('alder', { session: `before ${id}` }, talk);
+          const more = { before: `before ${id}`, keep };
+          return sessions.start(aSession({ id }), [access(`token of ${id}`)], more);
+        };
+        /** The session, and with it what was written before. */
+        const isThere = async (id: string) => {
+          const talk = await conversations.read('alder', `talk of ${id}`);
+          const isTheirs = talk !== undefined && 'customer' in talk.owner;
+          const found = await sessions.byAccess(`token of ${id}`, at(0));
+          assert.equal(isTheirs, found !== undefined);
+          return isTheirs;
+        };
 
         await claim('w-4', 'r', 0);
         await start('kept', async () => answerTo('w-4', 0, 3600));

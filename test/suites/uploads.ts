@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Storage, StoredUpload, UploadOwner } from '../../src/backend/ports.ts';
 import { asked, begun } from '../../src/domain/conversations/conversations.ts';
+import { joins } from '../builders/joins.ts';
 
 const at = (hour: number): string =>
   new Date(Date.parse('2026-11-23T00:00:00.000Z') + hour * 3_600_000).toISOString();
@@ -82,7 +83,7 @@ export function uploadsSuite(name: string, open: () => Promise<Storage>): void {
       const named = await uploads.read('alder', 's-named');
       assert.deepEqual([named?.owner, named?.conversation], [stranger, 'talk']);
       assert.equal(named?.expiresAt, undefined);
-      await conversations.adopt('alder', 's-1', { customer: 'eve' });
+      await joins(storage, 's-1', 'eve');
       for (const id of ['s-named', 's-other'])
         assert.deepEqual((await uploads.read('alder', id))?.owner, { customer: 'eve' });
       await name('talk', { customer: 'eve' }, 's-other');

@@ -99,8 +99,6 @@ export interface ConversationStore extends Forgetful {
     },
     keep?: Keep<ConversationWritten>,
   ): Promise<ConversationWritten | 'not_found' | 'upload_not_found' | 'used_up'>;
-  /** A session's conversations, and what it sent, are theirs from now on. */
-  adopt(shop: string, session: string, owner: ConversationOwner): Promise<void>;
   /** What was put off until now is open again. Answers how many. */
   wake(now: string): Promise<number>;
   /** Takes the answers that have been due for a mail longest; due again when the lease runs out. */

@@ -53,6 +53,8 @@ export interface SessionStore extends Forgetful {
     more?: {
       trace?: Omit<SessionTrace, 'id'>;
       proof?: Proof | undefined;
+      /** What was written and sent in that session is this one's from now on. */
+      before?: string | undefined;
       keep?: Keep<void> | undefined;
     },
   ): Promise<boolean>;
@@ -90,7 +92,12 @@ export interface SessionStore extends Forgetful {
   prove(
     shop: string,
     id: string,
-    proved: { verifiedAt: string; proof: Proof; keep?: Keep<void> | undefined },
+    proved: {
+      verifiedAt: string;
+      proof: Proof;
+      before?: string | undefined;
+      keep?: Keep<void> | undefined;
+    },
     tokens: readonly TokenRecord[],
   ): Promise<'proved' | 'used' | 'over'>;
   /** Ends a customer's sessions, or the one of this id; names those that have ended. */

@@ -1,8 +1,6 @@
 import { deviceOf } from '../../domain/identity/devices.ts';
-import type { ConversationOwner, Shop } from '../ports.ts';
 import type { SendCode } from '../services/contact-codes.ts';
 import type { Asker } from '../services/challenges.ts';
-import type { Conversations } from '../services/conversations.ts';
 import type { Lookup } from '../services/lookups.ts';
 import type { OwnLogin } from '../services/own-login.ts';
 import { isRefusal } from '../services/refusal.ts';
@@ -11,7 +9,6 @@ import type { SignIn } from '../services/sign-in.ts';
 import type { Ask, Handlers } from './frame/handler.ts';
 
 interface Services {
-  conversations: Conversations;
   sendCode: SendCode;
   lookup: Lookup;
   signIn: SignIn;
@@ -19,7 +16,6 @@ interface Services {
 }
 
 export const identityRoutes = ({
-  conversations,
   sendCode,
   lookup,
   signIn,
@@ -34,40 +30,23 @@ export const identityRoutes = ({
   },
 
   async answerChallenge({ shop, network, params, body, request, whoCalls, keep }) {
-    const from = { shop, network, device: deviceIn(request) };
+    const from = { shop, network, device: deviceIn(request), whoCalls };
     const opened = await signIn(from, params.id, body, keep(tellOpened));
-    if (isRefusal(opened)) return opened;
-    await joined(conversations, { shop, whoCalls }, { customer: opened.session.customer.id });
-    return tellOpened(opened);
+    return isRefusal(opened) ? opened : tellOpened(opened);
   },
 
   async createLookup(ask) {
-    const found = await lookup(askerOf(ask), ask.body, ask.keep(tellOpened));
+    const found = await lookup(askerOf(ask), ask.body, ask.whoCalls, ask.keep(tellOpened));
     if (isRefusal(found)) return found;
-    if (!('session' in found)) return { status: 202, body: found };
-    await joined(conversations, ask, { session: found.id });
-    return tellOpened(found);
+    return 'session' in found ? tellOpened(found) : { status: 202, body: found };
   },
 
   async createAssertion({ shop, body, request, whoCalls, keep }) {
     const bringer = { shop, device: deviceIn(request), whoCalls };
     const opened = await ownLogin(bringer, body.jwt, keep(tellOpened));
-    if (isRefusal(opened)) return opened;
-    await joined(conversations, { shop, whoCalls }, { customer: opened.session.customer.id });
-    return tellOpened(opened);
+    return isRefusal(opened) ? opened : tellOpened(opened);
   },
 });
-
-/** What they wrote before they told who they are goes with them. */
-async function joined(
-  conversations: Conversations,
-  { shop, whoCalls }: { shop: Shop } & Pick<Ask<'createLookup'>, 'whoCalls'>,
-  owner: ConversationOwner,
-): Promise<void> {
-  const before = await whoCalls();
-  // a token that is over joins nothing, and is no reason not to let them in
-  if (before && !isRefusal(before)) await conversations.join(shop, before, owner);
-}
 
 const tellOpened = <Session>({ session, refresh }: Opened<Session>) => ({
   status: 200 as const,

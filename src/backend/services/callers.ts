@@ -1,4 +1,5 @@
 import type { ConversationOwner, SessionRecord } from '../ports.ts';
+import { isRefusal, type Refusal } from './refusal.ts';
 
 /** Who calls, by the access token. */
 export type Caller = VisitorCaller | KnownCaller;
@@ -42,6 +43,13 @@ export function callerOf(record: SessionRecord, expiresAt: string): Caller {
 /** Whose what they write and send is. */
 export const ownerOf = (caller: Caller): ConversationOwner =>
   caller.kind === 'customer' ? { customer: caller.customer } : { session: caller.session };
+
+/** The session of somebody who has not told who they are: what they wrote goes with them when they do. */
+export function strangersSession(caller: Caller | undefined | Refusal): string | undefined {
+  // a token that is over brings nothing along, and is no reason not to let them in
+  if (caller === undefined || isRefusal(caller) || caller.kind === 'customer') return undefined;
+  return caller.session;
+}
 
 export const ownerName = (owner: ConversationOwner): string =>
   'customer' in owner ? `customer ${owner.customer}` : `session ${owner.session}`;

@@ -24,7 +24,6 @@ import { staffIdle } from '../../domain/staff/staff.ts';
 import type {
   Bus,
   Clock,
-  ConversationOwner,
   ConversationStore,
   ConversationView,
   Keep,
@@ -83,8 +82,6 @@ export interface Conversations {
     id: string,
     language: string | null,
   ): Promise<Refusal<'not_found' | 'channel_unavailable' | 'too_many_requests'> | undefined>;
-  /** Somebody has told who they are: what they wrote before is theirs. */
-  join(shop: Shop, before: Caller, owner: ConversationOwner): Promise<void>;
 }
 
 interface Ports {
@@ -214,11 +211,6 @@ export function createConversations(ports: Ports): Conversations {
     async transcript(shop, caller, id, language) {
       const view = await own(shop, caller, id);
       return view ? mails.transcript(shop, caller, view, language) : refuse('not_found');
-    },
-
-    async join(shop, before, owner) {
-      if (before.kind === 'customer') return;
-      await store.adopt(shop.id, before.session, owner);
     },
   };
 

@@ -2,6 +2,7 @@ import type { Challenge, LookupRequest } from '../../contract/identity.ts';
 import type { GuestSession } from '../../contract/session.ts';
 import type { ContactPoint, Keep, Platform } from '../ports.ts';
 import { emailOf, type Asker, type Challenges } from './challenges.ts';
+import { strangersSession, type Caller } from './callers.ts';
 import type { Limits } from './limits.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import type { Opened, Sessions } from './sessions.ts';
@@ -13,10 +14,14 @@ type Codes =
   | 'too_many_tries'
   | 'too_many_requests';
 
-/** Follow one order by its number and the contact it was placed with. */
+/**
+ * Follow one order by its number and the contact it was placed with. What they wrote before, as
+ * nobody known, goes with whoever finds it.
+ */
 export type Lookup = (
   asker: Asker,
   wanted: LookupRequest,
+  whoCalls: () => Promise<Caller | undefined | Refusal>,
   keep?: Keep<Opened<GuestSession>>,
 ) => Promise<Opened<GuestSession> | Challenge | Refusal<Codes>>;
 
@@ -28,7 +33,7 @@ interface Ports {
 }
 
 export function createLookup({ platform, sessions, challenges, limits }: Ports): Lookup {
-  return async (asker, wanted, keep) => {
+  return async (asker, wanted, whoCalls, keep) => {
     const { shop, network } = asker;
     if (shop.guestTracking === 'off') return refuse('not_found');
     const { number } = wanted;
@@ -57,6 +62,7 @@ export function createLookup({ platform, sessions, challenges, limits }: Ports):
     // misses at the same moment may have used it up: who is told now is told in their order
     const meanwhile = await lookups.full();
     if (meanwhile) return meanwhile;
-    return sessions.startGuest(shop, { id: order.id, number: order.number }, keep);
+    const stranger = strangersSession(await whoCalls());
+    return sessions.startGuest(shop, { id: order.id, number: order.number }, stranger, keep);
   };
 }

@@ -12,7 +12,7 @@ import type {
   Shop,
 } from '../ports.ts';
 import { readAssertion } from './assertions.ts';
-import type { Caller, CustomerCaller } from './callers.ts';
+import { strangersSession, type Caller, type CustomerCaller } from './callers.ts';
 import { isRefusal, refuse, type Refusal } from './refusal.ts';
 import { sha256 } from './secrets.ts';
 import type { Opened, Sessions } from './sessions.ts';
@@ -65,7 +65,8 @@ export function createOwnLogin({ platform, sessions, used, clock, log }: Ports):
       if (proved === 'used') return refused(shop, 'used');
       if (proved !== 'over') return proved;
     }
-    const how = { device, proof, subject: sub, verifiedAt };
+    const before = strangersSession(caller);
+    const how = { device, proof, subject: sub, verifiedAt, before };
     return (await sessions.startCustomer(shop, record, how, keep)) ?? refused(shop, 'used');
   };
 

@@ -37,12 +37,14 @@ export interface Opened<Session> {
   refresh: RefreshToken;
 }
 
+/** `before` is the session in which they were not known: what they wrote there goes with them. */
 export interface Sessions {
   /** Of somebody who has not told who they are. */
   startVisitor(shop: Shop, keep?: Keep<Opened<VisitorSession>>): Promise<Opened<VisitorSession>>;
   startGuest(
     shop: Shop,
     order: { id: string; number: string },
+    before?: string,
     keep?: Keep<Opened<GuestSession>>,
   ): Promise<Opened<GuestSession>>;
   /**
@@ -58,6 +60,7 @@ export interface Sessions {
       subject?: string;
       verifiedAt?: string;
       provenEmail?: string | undefined;
+      before?: string | undefined;
     },
     keep?: Keep<Opened<CustomerSession>>,
   ): Promise<Opened<CustomerSession> | undefined>;
@@ -65,7 +68,7 @@ export interface Sessions {
   prove(
     shop: Shop,
     session: string,
-    how: { proof: Proof; verifiedAt?: string },
+    how: { proof: Proof; verifiedAt?: string; before?: string | undefined },
     keep?: Keep<Opened<CustomerSession>>,
   ): Promise<Opened<CustomerSession> | 'used' | 'over'>;
   /** Undefined when there is nobody behind the token; `key` is what it must be bound to. */
@@ -110,14 +113,14 @@ export function createSessions({ store, platform, bus, clock, log }: Ports): Ses
       return (await start(session, { trace }, visitorTold(session), keep)).told;
     },
 
-    async startGuest(shop, order, keep) {
+    async startGuest(shop, order, before, keep) {
       const session = { ...begin(shop, 'guest'), kind: 'guest' as const, order };
       const trace = { startedAt: clock().toISOString() };
-      return (await start(session, { trace }, guestTold(session), keep)).told;
+      return (await start(session, { trace, before }, guestTold(session), keep)).told;
     },
 
     async startCustomer(shop, record, how, keep) {
-      const { device, proof, subject, verifiedAt, provenEmail } = how;
+      const { device, proof, subject, verifiedAt, provenEmail, before } = how;
       const startedAt = clock().toISOString();
       const session = {
         ...begin(shop, 'customer'),
@@ -126,12 +129,12 @@ export function createSessions({ store, platform, bus, clock, log }: Ports): Ses
         ...(subject !== undefined && { subject }),
         ...(provenEmail !== undefined && { provenEmail }),
       };
-      const given = { trace: { ...device, startedAt }, proof };
+      const given = { trace: { ...device, startedAt }, proof, before };
       const { told, started } = await start(session, given, customerTold(session, record), keep);
       return started ? told : undefined;
     },
 
-    async prove(shop, id, { proof, verifiedAt = proof.at }, keep) {
+    async prove(shop, id, { proof, verifiedAt = proof.at, before }, keep) {
       const known = await store.byId(shop.id, id, proof.at);
       if (known?.kind !== 'customer') return 'over';
       // asked before anything is used up: a platform that is down must not cost the proof
@@ -139,7 +142,7 @@ export function createSessions({ store, platform, bus, clock, log }: Ports): Ses
       if (!record) return 'over';
       const pair = await newPair();
       const told = opened(known, pair, customerTold({ ...known, verifiedAt }, record));
-      const proved = { verifiedAt, proof, keep: keep && (() => keep(told)) };
+      const proved = { verifiedAt, proof, before, keep: keep && (() => keep(told)) };
       const tokens = recordsOf(pair, known, new Date(proof.at));
       const result = await store.prove(shop.id, id, proved, tokens);
       return result === 'proved' ? told : result;
@@ -217,7 +220,7 @@ export function createSessions({ store, platform, bus, clock, log }: Ports): Ses
 
   async function start<Who extends object>(
     session: SessionRecord,
-    given: { trace: Omit<SessionTrace, 'id'>; proof?: Proof },
+    given: { trace: Omit<SessionTrace, 'id'>; proof?: Proof; before?: string | undefined },
     who: Who,
     keep?: Keep<ReturnType<typeof opened<Who>>>,
   ) {

@@ -2,15 +2,20 @@ import type { ChallengeAnswer } from '../../contract/identity.ts';
 import type { CustomerSession, Device } from '../../contract/session.ts';
 import type { Keep, Platform } from '../ports.ts';
 import type { Asker, Challenges } from './challenges.ts';
+import { strangersSession, type Caller } from './callers.ts';
 import { isRefusal, refuse, type Refusal } from './refusal.ts';
 import type { Opened, Sessions } from './sessions.ts';
 
 /**
  * The right code, or the link, makes a customer of whoever holds the address. One that was asked
- * for from within a session proves that session anew, and starts none.
+ * for from within a session proves that session anew, and starts none. What they wrote before, as
+ * nobody known, goes with them.
  */
 export type SignIn = (
-  from: Pick<Asker, 'shop' | 'network'> & { device: Device },
+  from: Pick<Asker, 'shop' | 'network'> & {
+    device: Device;
+    whoCalls(): Promise<Caller | undefined | Refusal>;
+  },
   challenge: string,
   given: ChallengeAnswer,
   keep?: Keep<Opened<CustomerSession>>,
@@ -22,18 +27,19 @@ export type SignIn = (
 export const createSignIn =
   (platform: Platform, challenges: Challenges, sessions: Sessions): SignIn =>
   async (from, challenge, given, keep) => {
-    const { shop, device } = from;
+    const { shop, device, whoCalls } = from;
     const shown = await challenges.answer(from, challenge, given);
     if (isRefusal(shown)) return shown;
     const { email, session, proof } = shown;
+    const before = strangersSession(await whoCalls());
     if (session !== undefined) {
-      const proved = await sessions.prove(shop, session, { proof }, keep);
+      const proved = await sessions.prove(shop, session, { proof, before }, keep);
       if (proved === 'used') return refuse('challenge_used');
       return proved === 'over' ? refuse('challenge_expired') : proved;
     }
     const customer = await platform.adoptContact(shop, { email });
     const beyond = await platform.ordersBeyond(shop, customer.id, { email });
     const provenEmail = beyond.length ? email : undefined;
-    const how = { device, proof, provenEmail };
+    const how = { device, proof, provenEmail, before };
     return (await sessions.startCustomer(shop, customer, how, keep)) ?? refuse('challenge_used');
   };

@@ -94,18 +94,6 @@ export function createConversationStore(db: Kysely<Database>): ConversationStore
         return written;
       }),
 
-    async adopt(shop, session, owner) {
-      await db.transaction().execute(async (tx) => {
-        for (const table of ['conversations', 'uploads'] as const)
-          await tx
-            .updateTable(table)
-            .set(ownerRow(owner))
-            .where('shop_id', '=', shop)
-            .where('session_id', '=', session)
-            .execute();
-      });
-    },
-
     async languageOf(shop, customer) {
       const [newest] = await db
         .selectFrom('conversations')

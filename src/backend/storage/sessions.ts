@@ -1,5 +1,12 @@
 import type { Kysely } from 'kysely';
-import type { SessionRecord, SessionStore, SessionTrace, TokenRecord } from '../ports.ts';
+import type {
+  ConversationOwner,
+  SessionRecord,
+  SessionStore,
+  SessionTrace,
+  TokenRecord,
+} from '../ports.ts';
+import { adoptWords } from './adopt-words.ts';
 import { keepAnswer } from './answers.ts';
 import { endSessionsOf, sessionsOf } from './customer-sessions.ts';
 import { forUpdate } from './dialect.ts';
@@ -22,11 +29,12 @@ export function createSessionStore(db: Kysely<Database>): SessionStore {
         .where('expires_at', '>', asked('now')),
   );
   return {
-    start: (session, tokens, { trace = {}, proof, keep } = {}) =>
+    start: (session, tokens, { trace = {}, proof, before, keep } = {}) =>
       db.transaction().execute(async (tx) => {
         if (proof && !(await useProof(tx, session.shop, proof))) return false;
         await tx.insertInto('sessions').values(rowOf(session, trace)).execute();
         await addTokens(tx, session.id, tokens);
+        await adoptWords(tx, session.shop, before, ownerOf(session));
         await keepAnswer(tx, keep, undefined);
         return true;
       }),
@@ -116,16 +124,17 @@ export function createSessionStore(db: Kysely<Database>): SessionStore {
       await db.deleteFrom('sessions').where('shop_id', '=', shop).where('id', '=', id).execute();
     },
 
-    prove: (shop, id, { verifiedAt, proof, keep }, tokens) =>
+    prove: (shop, id, { verifiedAt, proof, before, keep }, tokens) =>
       db.transaction().execute(async (tx) => {
         const held = tx
           .selectFrom('sessions')
-          .select('id')
+          .selectAll()
           .where('shop_id', '=', shop)
           .where('id', '=', id)
           .where('kind', '=', 'customer')
           .where('ends_at', '>', proof.at);
-        if (!(await forUpdate(tx, held).executeTakeFirst())) return 'over';
+        const row = await forUpdate(tx, held).executeTakeFirst();
+        if (!row) return 'over';
         if (!(await useProof(tx, shop, proof))) return 'used';
         await tx
           .updateTable('sessions')
@@ -133,6 +142,7 @@ export function createSessionStore(db: Kysely<Database>): SessionStore {
           .where('id', '=', id)
           .execute();
         await addTokens(tx, id, tokens);
+        await adoptWords(tx, shop, before, ownerOf(sessionOf(row)));
         await keepAnswer(tx, keep, undefined);
         return 'proved';
       }),
@@ -178,6 +188,9 @@ const addTokens = (tx: Kysely<Database>, session: string, tokens: readonly Token
       })),
     )
     .execute();
+
+const ownerOf = (session: SessionRecord): ConversationOwner =>
+  session.kind === 'customer' ? { customer: session.customer } : { session: session.id };
 
 const rowOf = (session: SessionRecord, trace: Omit<SessionTrace, 'id'>): SessionsTable => ({
   id: session.id,
