@@ -5,6 +5,7 @@ import { bulkInsert } from './bulk.ts';
 import { columnsOf } from './catalogue-tables.ts';
 import { holdOrders, knownOrders } from './known-orders.ts';
 import { createOrderFromRow, derived } from './order-from-row.ts';
+import { withLaterDecisions } from './later-decisions.ts';
 import type { OrderReader } from './order-reader.ts';
 import type { OrderRows } from './order-rows.ts';
 import type { Database } from './schema.ts';
@@ -43,10 +44,11 @@ export function createOrderWriter(read: OrderReader) {
     async put(
       tx: Kysely<Database>,
       shop: Shop,
-      rows: readonly OrderRow[],
+      news: readonly OrderRow[],
       at: Date | undefined,
     ): Promise<OrderChange[]> {
-      if (rows.length === 0) return [];
+      if (news.length === 0) return [];
+      const rows = at ? await withLaterDecisions(tx, read, shop.id, news) : news;
       const ids = rows.map(({ id }) => id);
       const sendings = await toldSendings(tx, shop.id, ids);
       const whole = rows.map((row) => {

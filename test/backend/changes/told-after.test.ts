@@ -51,15 +51,18 @@ let desk: BackendUnderTest;
 let mara: Visitor;
 let payments: Payments | undefined;
 
-beforeEach(async () => {
+async function open(undoMinutes = 0) {
+  const until = 'shipped' as const;
+  const policy = { cancel: { until, undoMinutes }, edit: { until, undoMinutes } };
   payments = createSandboxPayments({ clock: () => desk.clock.now, secret: 's'.repeat(32) });
   desk = await aBackend({
     rows: [customer(), coat, told()],
-    shop: { policy: aPolicy() },
+    shop: { policy: aPolicy(policy) },
     ports: { payments: () => payments },
   });
   mara = await aCustomerVisitor(desk, MARA);
-});
+}
+beforeEach(() => open());
 afterEach(() => desk.close());
 
 /** All that is due is moved. */
@@ -161,5 +164,60 @@ describe('What the desk has charged, when the shop’s order comes without it', 
     assert.equal(await left(), PAID);
     await tell(told());
     assert.equal(await left(), PAID);
+  });
+});
+
+describe('What was decided at the desk, when an order comes that was told before', () => {
+  const edit = async (request: object) => {
+    const quote = await mara.post('/orders/o-1/edits/quote', request);
+    const done = await mara.post('/orders/o-1/edits', { ...request, quote: quote.body.id });
+    assert.equal(done.status, 200);
+  };
+  const [was, moved] = ['Meir 50', 'Kade 1'].map((line) => ({
+    ...{ name: 'Mara Kern', lines: [line], city: 'Antwerp', country: 'BE' },
+  }));
+  const packed = () =>
+    told({ updatedAt: early, status: 'processing', channel: 'app', address: was!, email: MARA });
+
+  test('stays cancelled, also in part', async () => {
+    await cancel('store_credit', 1);
+    await tell(packed());
+    const { status, lines, total, channel } = await order();
+    assert.deepEqual(
+      [status, lines[0]?.quantity, total, channel],
+      ['processing', 1, PAID / 2, 'app'],
+    );
+    await cancel('original');
+    await tell(told({ updatedAt: '2026-11-23T08:30:00.000Z', status: 'placed' }));
+    assert.equal((await order()).status, 'cancelled');
+  });
+
+  test('is cancelled no more by the word of a shop that has said so since', async () => {
+    await cancel('store_credit');
+    await tell(told({ updatedAt: late, status: 'shipped' }));
+    assert.equal((await order()).status, 'shipped');
+  });
+
+  test('stays edited, and what was not edited is as it was told', async () => {
+    await edit({ kind: 'address', address: moved, remember: false });
+    await tell(packed());
+    const { status, address } = await order();
+    assert.deepEqual([status, address], ['processing', moved]);
+    await edit({ kind: 'contact', email: 'mara@new.example' });
+    await tell({ ...packed(), updatedAt: '2026-11-23T08:30:00.000Z' });
+    assert.equal((await order()).email, 'mara@new.example');
+    await toLarge('pm_visa');
+    await tell({ ...packed(), updatedAt: '2026-11-23T08:40:00.000Z' });
+    const { lines, total } = await order();
+    assert.deepEqual([lines[0]?.variant, total, await left()], ['coat-l', 22_000, 22_000]);
+  });
+
+  test('can still be undone', async () => {
+    await desk.close();
+    await open(10);
+    const { body } = await cancel('original');
+    await tell(told({ updatedAt: early }));
+    assert.equal((await mara.post(`/orders/o-1/receipts/${body.id}/undo`)).status, 200);
+    assert.deepEqual([(await order()).status, await left()], ['placed', PAID]);
   });
 });
