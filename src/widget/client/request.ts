@@ -16,10 +16,15 @@ export interface Ask {
   headers?: Record<string, string>;
   query?: Record<string, string | number | undefined>;
   signal?: AbortSignal | undefined;
+  /**
+   * Trades the refresh token for the next. The answer is wanted though the page goes, and soon: what it
+   * was traded for is asked for again only as long as the backend takes nobody for a thief who does.
+   */
+  trade?: boolean;
   /** An answer that goes on and on: no limit of time, and whoever reads it tries again. */
   endless?: boolean;
   /** In place of fetch(). */
-  via?: typeof fetch;
+  via?: typeof fetch | undefined;
 }
 
 /** What the request layer asks of the session. */
@@ -44,6 +49,9 @@ export type Send = ReturnType<typeof createSend>;
 
 const TRIES = 3;
 const PATIENCE = 15_000;
+/** Of a trade, which is tried twice: a traded token is good for ten seconds more. */
+const TRADE_TRIES = 2;
+const TRADE_PATIENCE = 4000;
 const LONGEST_WAIT = 5000;
 
 /** fetch with the contract's manners: bearer, language, shop, idempotency, retries, problem+json. */
@@ -55,29 +63,11 @@ export function createSend(server: Server) {
     return `${api}/v1${path}${search && `?${search}`}`;
   };
 
-  async function once(path: string, ask: Ask, token: string | undefined): Promise<Response> {
-    const { method = 'GET', body, key, cookie, headers, query, signal, via = fetch } = ask;
-    return via(urlOf(path, query), {
-      method,
-      credentials: cookie ? 'include' : 'omit',
-      headers: {
-        'accept-language': server.locale,
-        // the type of a file is the file's own
-        ...(body !== undefined && !isFile(body) && { 'content-type': 'application/json' }),
-        ...(key && { 'idempotency-key': key }),
-        ...(cookie && { 'x-front-desk': '1' }),
-        ...(token && { authorization: `Bearer ${token}` }),
-        ...headers,
-      },
-      ...(body !== undefined && { body: isFile(body) ? body : JSON.stringify(body) }),
-      signal: signal ?? null,
-    });
-  }
-
   /** An answer that says yes; anything else is thrown as a Problem, or as the caller's own abort. */
   return async function send(path: string, ask: Ask = {}): Promise<Response> {
-    const { method = 'GET', key, cookie, endless } = ask;
-    const tries = !endless && (method === 'GET' || key) ? TRIES : 1;
+    const { method = 'GET', body, key, cookie, headers, query, endless, trade, via = fetch } = ask;
+    const tries = trade ? TRADE_TRIES : !endless && (method === 'GET' || key) ? TRIES : 1;
+    const patience = trade ? TRADE_PATIENCE : PATIENCE;
     const stop = ask.signal ? AbortSignal.any([life, ask.signal]) : life;
     let renewed = false;
     for (let attempt = 1; ; attempt++) {
@@ -85,8 +75,23 @@ export function createSend(server: Server) {
       const token = cookie ? undefined : await bearer.token();
       let response: Response;
       try {
-        const signal = endless ? stop : AbortSignal.any([stop, AbortSignal.timeout(PATIENCE)]);
-        response = await once(path, { ...ask, signal }, token);
+        response = await via(urlOf(path, query), {
+          method,
+          keepalive: !!trade,
+          credentials: cookie ? 'include' : 'omit',
+          headers: {
+            'accept-language': server.locale,
+            // the type of a file is the file's own
+            ...(body !== undefined && !isFile(body) && { 'content-type': 'application/json' }),
+            ...(key && { 'idempotency-key': key }),
+            ...(cookie && { 'x-front-desk': '1' }),
+            ...(token && { authorization: `Bearer ${token}` }),
+            ...headers,
+          },
+          // nothing stays nothing
+          body: isFile(body) ? body : JSON.stringify(body),
+          signal: endless ? stop : AbortSignal.any([stop, AbortSignal.timeout(patience)]),
+        });
       } catch (cause) {
         if (stop.aborted) throw cause;
         if (attempt >= tries) throw noAnswer();
@@ -107,15 +112,6 @@ export function createSend(server: Server) {
       await pause(asked || backOff(attempt), stop);
     }
   };
-}
-
-/** What the loader has asked for before there was a client. */
-export async function answered(asked: Promise<Response>): Promise<Response> {
-  const response = await asked.catch(() => {
-    throw noAnswer();
-  });
-  if (!response.ok) throw await readProblem(response);
-  return response;
 }
 
 /** A path with names in it, which may be anything: path`/orders/${id}`. */

@@ -19,6 +19,7 @@ export const refreshBoundSession = (
   const asked: Ask = {
     method: 'POST',
     cookie: true,
+    trade: true,
     body: { refreshToken },
     headers: { dpop: proof },
   };

@@ -242,8 +242,9 @@ export class FrontDesk extends HTMLElement {
     };
     this.#early = {
       session: ask('session/refresh', {
-        method: 'POST',
         credentials: 'include',
+        method: 'POST',
+        keepalive: true, // the cookie it is answered with is wanted though the page goes
         headers: { 'x-front-desk': '1' },
       }),
       desk: ask('desk'),

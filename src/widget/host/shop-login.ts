@@ -1,3 +1,5 @@
+import { inTime } from './in-time.ts';
+
 /** Longer than this and the desk goes on without the shop's login. */
 const PATIENCE = 8000;
 /** Three parts with dots between; a path has slashes. */
@@ -12,7 +14,8 @@ export async function readToken(
 ): Promise<string | null | undefined> {
   if (who === '') return null;
   try {
-    const token = (await inTime(typeof who === 'string' ? tokenAt(who) : who()))?.trim() || null;
+    const coming = typeof who === 'string' ? tokenAt(who) : who();
+    const token = (await inTime(coming, AbortSignal.timeout(PATIENCE)))?.trim() || null;
     // words of refusal, say, or the page to sign in at: they say nothing of who is there
     if (token && !TOKEN.test(token)) throw new Error('The shop’s answer is no token');
     return token;
@@ -30,13 +33,6 @@ async function tokenAt(path: string): Promise<string | null> {
   if (response.status === 401 || response.status === 403) return null;
   if (!response.ok) throw new Error(`${path} answered ${response.status}`);
   return response.text();
-}
-
-async function inTime<T>(coming: Promise<T>): Promise<T> {
-  const tooLate = new Promise<never>((_, fail) => {
-    setTimeout(fail, PATIENCE, new Error('The shop gave no token in time'));
-  });
-  return Promise.race([coming, tooLate]);
 }
 
 /** Whom a token names, in whatever form. It is not checked here: the backend does that. */

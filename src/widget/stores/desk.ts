@@ -3,12 +3,13 @@ import type { Desk as DeskInfo } from '../../contract/desk.ts';
 import type { OrderPage } from '../../contract/orders.ts';
 import type { Session } from '../../contract/session.ts';
 import type { Change } from '../../contract/stream.ts';
-import { getDesk, readDesk } from '../client/desk.ts';
+import { getDesk } from '../client/desk.ts';
 import { listOrders } from '../client/orders.ts';
 import { createSend, type Send } from '../client/request.ts';
-import { readSession } from '../client/session.ts';
+import { refreshSession } from '../client/session.ts';
 import type { DeskConfig, ToldEvent } from '../config.ts';
 import { createDrafts, type Drafts } from '../host/drafts.ts';
+import { firstly } from '../host/early.ts';
 import { isMarked } from '../host/mark.ts';
 import { createOnline } from '../host/online.ts';
 import { createTabs } from '../host/tabs.ts';
@@ -106,16 +107,12 @@ export function createDesk(parts: DeskParts): OwnedDesk {
   const route = createRoute();
   const tabs = createTabs<'in' | 'out'>(name, heardTab, life);
 
-  /** The first answers may have been asked for in the tap; each serves once. */
-  const first = { ...early };
-  const take = (what: keyof typeof first) => {
-    const asked = first[what];
-    delete first[what];
-    return asked;
-  };
+  /** Asked in the tap, it serves once. */
+  let viaTap = early && firstly(early.session);
   const session = createSession(async (isOver) => {
-    const asked = take('session');
-    const answer = asked && (await readSession(asked));
+    const via = viaTap;
+    viaTap = undefined;
+    const answer = via && (await refreshSession(send, via));
     const vouched = async (told: Session): Promise<Session> => {
       ground.named = page.who;
       const session = vouch ? await vouch(ground, told, isOver) : told;
@@ -137,10 +134,8 @@ export function createDesk(parts: DeskParts): OwnedDesk {
     bearer: session,
     life,
   });
-  const info = createRemote((signal) => {
-    const asked = take('desk');
-    return asked ? readDesk(asked) : getDesk(send, signal);
-  }, seen);
+  const via = firstly(early?.desk);
+  const info = createRemote((signal) => getDesk(send, signal, via), seen);
   const orders = createRemote((signal) => listOrders(send, {}, signal), seen);
 
   let renewing: Renewal | undefined;

@@ -1,7 +1,11 @@
+import { refreshGrace } from '../../../src/domain/identity/identity.ts';
 import { listOrders } from '../../../src/widget/client/orders.ts';
 import { Problem } from '../../../src/widget/client/problem.ts';
 import { createSend, type Bearer } from '../../../src/widget/client/request.ts';
+import { refreshBoundSession } from '../../../src/widget/client/session-keys.ts';
+import { refreshSession } from '../../../src/widget/client/session.ts';
 import { createWishes } from '../../../src/widget/client/wishes.ts';
+import { firstly } from '../../../src/widget/host/early.ts';
 import { deepEqual, equal, ok } from '../harness/expect.ts';
 
 type Reply = (request: Request) => Response | Promise<Response>;
@@ -93,6 +97,56 @@ describe('A request', () => {
     serve(noNetwork);
     equal((await failure(sender()('/desk'))).code, 'unreachable');
     equal(seen.length, 3);
+  });
+
+  describe('that trades the refresh token', () => {
+    const { timeout } = AbortSignal;
+    const stalled: Reply = ({ signal }) =>
+      new Promise((_, fail) => signal.addEventListener('abort', () => fail(signal.reason)));
+    /** How long each try was to last, in seconds; the time of each is over as soon as it was asked. */
+    let waited: number[];
+    before(() => {
+      AbortSignal.timeout = (ms) => {
+        waited.push(ms / 1000);
+        const late = new AbortController();
+        setTimeout(() => late.abort(new DOMException('late', 'TimeoutError')));
+        return late.signal;
+      };
+    });
+    beforeEach(() => (waited = []));
+    after(() => (AbortSignal.timeout = timeout));
+
+    const trades: [how: string, ask: () => Promise<unknown>][] = [
+      ['by the cookie', () => refreshSession(sender())],
+      ['by a key', () => refreshBoundSession(sender(), 'token', 'proof')],
+    ];
+    for (const [how, ask] of trades)
+      it(`outlives the page, and is asked again while a traded token is good, ${how}`, async () => {
+        serve(stalled, () => json({ kind: 'anonymous' }));
+        await ask();
+        deepEqual(
+          seen.map(({ keepalive }) => keepalive),
+          [true, true],
+        );
+        ok(2 * waited[0]! < refreshGrace, `${waited[0]} seconds`);
+        serve(stalled);
+        equal((await failure(ask())).code, 'unreachable');
+        equal(seen.length, 2);
+      });
+
+    it('waits no longer for what was asked for in the tap, and then asks itself', async () => {
+      serve(() => json({ kind: 'anonymous' }));
+      const never = new Promise<Response>(() => {});
+      deepEqual(await refreshSession(sender(), firstly(never)), { kind: 'anonymous' });
+      equal(seen.length, 1);
+    });
+
+    it('waits for other answers longer', async () => {
+      serve(() => json({ items: [] }));
+      await listOrders(sender());
+      ok(waited[0]! > refreshGrace, `${waited[0]} seconds`);
+      equal(seen[0]!.keepalive, false);
+    });
   });
 
   it('does not try a refusal again, and hands on what the server said', async () => {

@@ -56,6 +56,21 @@ describe('The launcher', () => {
     ok(page.desk.waiting.hidden, 'the skeleton is still there');
   });
 
+  it('asks so that the session goes on though the shopper leaves before the answer', async () => {
+    await open();
+    const { fetch } = globalThis;
+    const lasting: string[] = [];
+    globalThis.fetch = (input, init) => {
+      const { keepalive, url } = new Request(input, init);
+      if (keepalive) lasting.push(new URL(url).pathname);
+      return fetch(input, init);
+    };
+    page.button.click();
+    globalThis.fetch = fetch;
+    deepEqual(lasting, ['/v1/session/refresh']);
+    await page.until('open', () => page.isOpen);
+  });
+
   it('has the words of its label as its name, and reads a number out', async () => {
     await open({ label: 'Help and orders' });
     equal(page.button.ariaLabel, 'Help and orders');
