@@ -160,6 +160,32 @@ test('Shopify’s customer export is a customer for each record', async () => {
   assert.deepEqual(bo.address?.lines, ['Lund, Bo & Co', 'Storgatan 1']);
 });
 
+test('an apostrophe before a number is a spreadsheet’s, any other is the shopper’s own', async () => {
+  const customer = async (
+    first: string,
+    street: string,
+    zip: string,
+    city: string,
+    phone: string,
+  ) => {
+    const [row] = await rowsOf(
+      'Customer ID,First Name,Last Name,Email,Default Address Address1,Default Address City,Default Address Zip,Default Address Country Code,Phone\n' +
+        `1,${first},Kern,a@mail.example,${street},${city},${zip},NL,${phone}\n`,
+    );
+    assert.ok(row?.type === 'customer');
+    const { lines, city: town, postcode } = row.address!;
+    return [row.firstName, ...lines, postcode, town, row.phone];
+  };
+  assert.deepEqual(
+    await customer("'t Hart", "'t Hof 3", "'5211 AX", "'s-Hertogenbosch", "'+31735550100"),
+    ["'t Hart", "'t Hof 3", '5211 AX', "'s-Hertogenbosch", '+31735550100'],
+  );
+  // what a formula begins with, a postcode that begins with a letter, and a decade
+  assert.deepEqual(await customer("'=Anna", "'90s Road", "'K1A 0B1", "'-40", "'0612345678"), [
+    ...['=Anna', "'90s Road", 'K1A 0B1', '-40', '0612345678'],
+  ]);
+});
+
 describe('import of CSV', () => {
   function folder(files: Record<string, string> = {}): string {
     const cwd = aFolder('exports');

@@ -2,10 +2,15 @@ import type { Fault } from '../../../backend/services/import/row-faults.ts';
 import { minorUnits } from '../../../domain/money/minor-units.ts';
 import type { CsvRecord } from './records.ts';
 
+/** Shopify writes a ' before numbers, and before what a spreadsheet would take for a formula. */
+const SPREADSHEETS = /^'(?=[=+\-@]|[\d\s():.+-]+$)/;
+
 /** The cells of a record, read by what they hold. Of the bad ones the first is remembered. */
 export interface Cells {
   /** The first of these columns that has something in it; Shopify has renamed some. */
   text(...columns: string[]): string;
+  /** The same of a code, as a postcode: none begins with an apostrophe of its own. */
+  code(...columns: string[]): string;
   /** An amount in minor units; an empty cell is nothing. */
   amount(currency: string, ...columns: string[]): number;
   count(...columns: string[]): number;
@@ -16,15 +21,16 @@ export interface Cells {
 
 export function cellsOf({ columns }: CsvRecord): Cells {
   let fault: Fault | undefined;
-  const text = (...names: string[]): string => {
+  const written = (names: string[]): string => {
     const name = names.find((each) => columns[each.toLowerCase()]?.trim());
-    // spreadsheets take a leading ' for "this is text"
-    return name === undefined ? '' : columns[name.toLowerCase()]!.trim().replace(/^'(?=\S)/, '');
+    return name === undefined ? '' : columns[name.toLowerCase()]!.trim();
   };
+  const text = (...names: string[]): string => written(names).replace(SPREADSHEETS, '');
   const bad = (names: string[], reason: string): void =>
     void (fault ??= { pointer: names[0]!, reason });
   return {
     text,
+    code: (...names) => written(names).replace(/^'(?=\S)/, ''),
     amount(currency, ...names) {
       const amount = minorUnits(text(...names) || '0', currency);
       if (amount === undefined) bad(names, 'This is no amount, as in 249.00.');

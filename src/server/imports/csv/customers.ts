@@ -23,7 +23,7 @@ export function customerOfExport(records: readonly Cells[]): Made {
     address1: column('Address1'),
     address2: column('Address2'),
     city: column('City'),
-    zip: column('Zip'),
+    zip: cells!.code('Default Address Zip', 'Zip'),
     province: column('Province Code') || column('Province'),
     country: column('Country Code') || column('Country'),
   });

@@ -100,7 +100,7 @@ const shippingAddress = (cells: Cells) => ({
   address1: cells.text('Shipping Address1', 'Shipping Street'),
   address2: cells.text('Shipping Address2'),
   city: cells.text('Shipping City'),
-  zip: cells.text('Shipping Zip'),
+  zip: cells.code('Shipping Zip'),
   province: cells.text('Shipping Province'),
   country: cells.text('Shipping Country'),
 });
