@@ -80,6 +80,15 @@ describe('An order of Shopify’s', () => {
       assert.equal(orderOf(wanted).status, status);
     });
 
+  test('has begun by a fulfilment that goes on, not by one that was called off or failed', () => {
+    const statusWith = (...statuses: string[]) =>
+      orderOf({ fulfillments: statuses.map((status) => aFulfillment({ status })) }).status;
+    for (const status of ['cancelled', 'error', 'failure']) {
+      assert.equal(statusWith(status), 'placed');
+      assert.equal(statusWith(status, 'open'), 'processing');
+    }
+  });
+
   test('in yen has no decimals, in dinars three', () => {
     const plain = { total_price_set: null, total_tax_set: null, total_discounts_set: null };
     const line = (price: string) => aShopifyLine({ price, price_set: null });

@@ -26,10 +26,13 @@ export function sendingOf(from: ShopifyFulfillment, toldAt?: string): SendingTol
   return { sending: from.id, order: from.order_id, parcels, updatedAt: from.updated_at, toldAt };
 }
 
-/** A fulfilment that failed or was called off is a parcel that never left. */
-function statusOf({ status, shipment_status }: ShopifyFulfillment): TrackingStatus {
-  if (status === 'cancelled' || status === 'error' || status === 'failure') return 'cancelled';
-  const { success, data } = TrackingStatus.safeParse(shipment_status);
+/** Whether it was called off or failed: its parcels never left. */
+export const isCalledOff = ({ status }: ShopifyFulfillment): boolean =>
+  status === 'cancelled' || status === 'error' || status === 'failure';
+
+function statusOf(from: ShopifyFulfillment): TrackingStatus {
+  if (isCalledOff(from)) return 'cancelled';
+  const { success, data } = TrackingStatus.safeParse(from.shipment_status);
   return success ? data : 'unknown';
 }
 

@@ -4,7 +4,7 @@ import type { ShopifyLine, ShopifyOrder } from '../../contract/shopify.ts';
 import { minorUnits } from '../money/minor-units.ts';
 import type { RowNews } from '../news/row-news.ts';
 import { addressOf, emailOf, isDefaultOption, phoneOf, textOf } from './fields.ts';
-import { sendingOf } from './fulfillments.ts';
+import { isCalledOff, sendingOf } from './fulfillments.ts';
 import { leftOf, sumsLeft, type Left } from './left.ts';
 import { moneyOf, type MoneyReader } from './money.ts';
 import { paymentOf } from './payments.ts';
@@ -72,7 +72,8 @@ const VARIANT = 'variant';
 function statusOf(from: ShopifyOrder, { isNothing }: Left): OrderStatus {
   if (from.cancelled_at || isNothing) return 'cancelled';
   if (from.fulfillment_status === 'fulfilled') return 'shipped';
-  return from.fulfillment_status || from.fulfillments?.length ? 'processing' : 'placed';
+  const hasBegun = from.fulfillment_status || !(from.fulfillments ?? []).every(isCalledOff);
+  return hasBegun ? 'processing' : 'placed';
 }
 
 const discountLabel = ({ discount_codes }: ShopifyOrder): string =>
