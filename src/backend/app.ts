@@ -180,6 +180,7 @@ export function createBackend(given: BackendPorts): Backend {
           ...{ platform, sessions, clock, log },
           used: storage.assertions,
         }),
+        transport,
       }),
       ...sessionRoutes(
         sessions,

@@ -88,7 +88,10 @@ export interface SessionStore extends Forgetful {
   /** Undefined when it is over. */
   byId(shop: string, id: string, now: string): Promise<SessionRecord | undefined>;
   end(shop: string, id: string): Promise<void>;
-  /** Its customer has proved once more who they are, by a proof that has not served before. */
+  /**
+   * Its customer has proved once more who they are, by a proof that has not served before. A session
+   * bound to a key gets no refresh token: the key has its own.
+   */
   prove(
     shop: string,
     id: string,
@@ -96,6 +99,8 @@ export interface SessionStore extends Forgetful {
       verifiedAt: string;
       proof: Proof;
       before?: string | undefined;
+      /** Hash of the refresh token that the new one takes the place of, where it is this session's. */
+      replaces?: string | undefined;
       keep?: Keep<void> | undefined;
     },
     tokens: readonly TokenRecord[],

@@ -1,4 +1,5 @@
 import { deviceOf } from '../../domain/identity/devices.ts';
+import type { SessionTransport, Shop } from '../ports.ts';
 import type { SendCode } from '../services/contact-codes.ts';
 import type { Asker } from '../services/challenges.ts';
 import type { Lookup } from '../services/lookups.ts';
@@ -13,6 +14,7 @@ interface Services {
   lookup: Lookup;
   signIn: SignIn;
   ownLogin: OwnLogin;
+  transport: SessionTransport;
 }
 
 export const identityRoutes = ({
@@ -20,6 +22,7 @@ export const identityRoutes = ({
   lookup,
   signIn,
   ownLogin,
+  transport,
 }: Services): Pick<
   Handlers,
   'createChallenge' | 'answerChallenge' | 'createLookup' | 'createAssertion'
@@ -30,7 +33,8 @@ export const identityRoutes = ({
   },
 
   async answerChallenge({ shop, network, params, body, request, whoCalls, keep }) {
-    const from = { shop, network, device: deviceIn(request), whoCalls };
+    const cookie = cookieIn(transport, request, shop);
+    const from = { shop, network, device: deviceIn(request), cookie, whoCalls };
     const opened = await signIn(from, params.id, body, keep(tellOpened));
     return isRefusal(opened) ? opened : tellOpened(opened);
   },
@@ -42,7 +46,8 @@ export const identityRoutes = ({
   },
 
   async createAssertion({ shop, body, request, whoCalls, keep }) {
-    const bringer = { shop, device: deviceIn(request), whoCalls };
+    const cookie = cookieIn(transport, request, shop);
+    const bringer = { shop, device: deviceIn(request), cookie, whoCalls };
     const opened = await ownLogin(bringer, body.jwt, keep(tellOpened));
     return isRefusal(opened) ? opened : tellOpened(opened);
   },
@@ -53,6 +58,10 @@ const tellOpened = <Session>({ session, refresh }: Opened<Session>) => ({
   body: session,
   refresh,
 });
+
+/** The cookie that the answer's takes the place of; as at a refresh, only a page that says so may use it. */
+const cookieIn = (transport: SessionTransport, request: Request, shop: Shop) =>
+  request.headers.get('x-front-desk') === '1' ? transport.read(request, shop) : undefined;
 
 const deviceIn = ({ headers }: Request) => deviceOf(headers.get('user-agent'));
 

@@ -21,6 +21,8 @@ import type { Opened, Sessions } from './sessions.ts';
 export interface Bringer {
   shop: Shop;
   device: Device;
+  /** The refresh token that the page has so far. */
+  cookie: string | undefined;
   whoCalls(): Promise<Caller | undefined | Refusal<'unauthenticated' | 'shop_mismatch'>>;
 }
 
@@ -43,7 +45,7 @@ interface Ports {
 }
 
 export function createOwnLogin({ platform, sessions, used, clock, log }: Ports): OwnLogin {
-  return async ({ shop, device, whoCalls }, jwt, keep) => {
+  return async ({ shop, device, cookie, whoCalls }, jwt, keep) => {
     const now = clock();
     const read = await readAssertion(shop, jwt, now);
     if ('fault' in read) return refused(shop, read.fault);
@@ -60,7 +62,7 @@ export function createOwnLogin({ platform, sessions, used, clock, log }: Ports):
     const caller = await whoCalls();
     if (isTheirs(caller, record, sub)) {
       const moment = verifiedAt > caller.verifiedAt ? verifiedAt : caller.verifiedAt;
-      const how = { proof, verifiedAt: moment };
+      const how = { proof, verifiedAt: moment, cookie };
       const proved = await sessions.prove(shop, caller.session, how, keep);
       if (proved === 'used') return refused(shop, 'used');
       if (proved !== 'over') return proved;

@@ -68,7 +68,13 @@ export interface Sessions {
   prove(
     shop: Shop,
     session: string,
-    how: { proof: Proof; verifiedAt?: string; before?: string | undefined },
+    how: {
+      proof: Proof;
+      verifiedAt?: string;
+      before?: string | undefined;
+      /** The refresh token that the page has so far. */
+      cookie: string | undefined;
+    },
     keep?: Keep<Opened<CustomerSession>>,
   ): Promise<Opened<CustomerSession> | 'used' | 'over'>;
   /** Undefined when there is nobody behind the token; `key` is what it must be bound to. */
@@ -134,7 +140,7 @@ export function createSessions({ store, platform, bus, clock, log }: Ports): Ses
       return started ? told : undefined;
     },
 
-    async prove(shop, id, { proof, verifiedAt = proof.at, before }, keep) {
+    async prove(shop, id, { proof, verifiedAt = proof.at, before, cookie }, keep) {
       const known = await store.byId(shop.id, id, proof.at);
       if (known?.kind !== 'customer') return 'over';
       // asked before anything is used up: a platform that is down must not cost the proof
@@ -142,7 +148,8 @@ export function createSessions({ store, platform, bus, clock, log }: Ports): Ses
       if (!record) return 'over';
       const pair = await newPair();
       const told = opened(known, pair, customerTold({ ...known, verifiedAt }, record));
-      const proved = { verifiedAt, proof, before, keep: keep && (() => keep(told)) };
+      const replaces = cookie && (await sha256(cookie));
+      const proved = { verifiedAt, proof, before, replaces, keep: keep && (() => keep(told)) };
       const tokens = recordsOf(pair, known, new Date(proof.at));
       const result = await store.prove(shop.id, id, proved, tokens);
       return result === 'proved' ? told : result;

@@ -14,6 +14,8 @@ import type { Opened, Sessions } from './sessions.ts';
 export type SignIn = (
   from: Pick<Asker, 'shop' | 'network'> & {
     device: Device;
+    /** The refresh token that the page has so far. */
+    cookie: string | undefined;
     whoCalls(): Promise<Caller | undefined | Refusal>;
   },
   challenge: string,
@@ -27,13 +29,13 @@ export type SignIn = (
 export const createSignIn =
   (platform: Platform, challenges: Challenges, sessions: Sessions): SignIn =>
   async (from, challenge, given, keep) => {
-    const { shop, device, whoCalls } = from;
+    const { shop, device, cookie, whoCalls } = from;
     const shown = await challenges.answer(from, challenge, given);
     if (isRefusal(shown)) return shown;
     const { email, session, proof } = shown;
     const before = strangersSession(await whoCalls());
     if (session !== undefined) {
-      const proved = await sessions.prove(shop, session, { proof, before }, keep);
+      const proved = await sessions.prove(shop, session, { proof, before, cookie }, keep);
       if (proved === 'used') return refuse('challenge_used');
       return proved === 'over' ? refuse('challenge_expired') : proved;
     }

@@ -124,7 +124,7 @@ export function createSessionStore(db: Kysely<Database>): SessionStore {
       await db.deleteFrom('sessions').where('shop_id', '=', shop).where('id', '=', id).execute();
     },
 
-    prove: (shop, id, { verifiedAt, proof, before, keep }, tokens) =>
+    prove: (shop, id, { verifiedAt, proof, before, replaces, keep }, tokens) =>
       db.transaction().execute(async (tx) => {
         const held = tx
           .selectFrom('sessions')
@@ -141,7 +141,18 @@ export function createSessionStore(db: Kysely<Database>): SessionStore {
           .set({ verified_at: verifiedAt, seen_at: proof.at })
           .where('id', '=', id)
           .execute();
-        await addTokens(tx, id, tokens);
+        // only that one: a code may be given on another device than the one it is for
+        if (replaces !== undefined)
+          await tx
+            .updateTable('session_tokens')
+            .set({ traded_at: proof.at })
+            .where('hash', '=', replaces)
+            .where('session_id', '=', id)
+            .where('use', '=', 'refresh')
+            .where('traded_at', 'is', null)
+            .execute();
+        const isBound = (await keyOf(tx, id)) !== undefined;
+        await addTokens(tx, id, isBound ? tokens.filter(({ use }) => use === 'access') : tokens);
         await adoptWords(tx, shop, before, ownerOf(sessionOf(row)));
         await keepAnswer(tx, keep, undefined);
         return 'proved';

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, test } from 'node:test';
+import { aBackend, type BackendUnderTest } from '../../builders/backend.ts';
+import { anOwnLogin, type OwnLoginUnderTest } from '../../builders/own-login.ts';
+import { aProofKey, hashOf } from '../../builders/proof.ts';
+import { aCustomer } from '../../builders/rows.ts';
+import { API, type Visitor } from '../../builders/visitor.ts';
+import { aCustomerVisitor } from './flows.ts';
+
+const HOUR = 60 * 60;
+const MARA = 'mara@kern.example';
+const COOKIE = '__Host-front-desk-alder';
+
+let desk: BackendUnderTest;
+let login: OwnLoginUnderTest;
+beforeEach(async () => {
+  login = await anOwnLogin();
+  const rows = [aCustomer({ id: 'mara', email: MARA })];
+  desk = await aBackend({ rows, shop: { identityKeys: [login.key] } });
+});
+afterEach(() => desk.close());
+
+/** A code for the session of `asks`, given by `gives`. */
+async function proveByCode(asks: Visitor, gives = asks): Promise<void> {
+  desk.clock.pass(31);
+  const { body } = await asks.post('/identity/challenges', { self: true });
+  const code = await desk.code(MARA);
+  const headers = { 'X-Front-Desk': '1' };
+  const path = `/identity/challenges/${body.id}/answer`;
+  const told = await gives.send('POST', path, { body: { code }, headers });
+  assert.equal(told.status, 200);
+  gives.token = told.body.token;
+}
+
+/** Somebody who has read the cookie of that browser. */
+function aThiefOf({ cookies }: Visitor): Visitor {
+  const thief = desk.visitor();
+  thief.cookies.set(COOKIE, cookies.get(COOKIE)!);
+  return thief;
+}
+
+const listed = async (visitor: Visitor) =>
+  ((await visitor.get('/sessions')).body['items'] as unknown[]).length;
+
+describe('A session that is proved anew', () => {
+  test('trades the cookie that the answer takes the place of: a stolen one ends it', async () => {
+    const mara = await aCustomerVisitor(desk, MARA);
+    const thief = aThiefOf(mara);
+    await proveByCode(mara);
+    desk.clock.pass(11);
+    assert.equal((await thief.refresh()).body.kind, 'anonymous');
+    assert.equal((await mara.refresh()).body.kind, 'anonymous');
+    assert.match(desk.logged(), /refresh_token_reused/);
+  });
+
+  test('does so by the shop’s login as well', async () => {
+    const mara = desk.visitor();
+    const bring = async () => {
+      const body = { jwt: await login.sign(desk.clock.now, { sub: 'mara' }) };
+      const headers = { 'X-Front-Desk': '1' };
+      mara.token = (await mara.send('POST', '/identity/assertions', { body, headers })).body.token;
+    };
+    await bring();
+    const thief = aThiefOf(mara);
+    await bring();
+    desk.clock.pass(11);
+    assert.equal((await thief.refresh()).body.kind, 'anonymous');
+    assert.equal((await mara.refresh()).body.kind, 'anonymous');
+  });
+
+  test('lets a tab trade the old cookie for ten seconds more, and the new one at any time', async () => {
+    const mara = await aCustomerVisitor(desk, MARA);
+    const tab = aThiefOf(mara);
+    await proveByCode(mara);
+    desk.clock.pass(10);
+    assert.equal((await tab.refresh()).body.kind, 'customer');
+    desk.clock.pass(HOUR);
+    assert.equal((await mara.refresh()).body.kind, 'customer');
+  });
+
+  test('on another device signs nobody out: the first one’s cookie is still its own', async () => {
+    const mara = await aCustomerVisitor(desk, MARA);
+    const phone = desk.visitor();
+    await proveByCode(mara, phone);
+    desk.clock.pass(11);
+    assert.equal((await mara.refresh()).body.kind, 'customer');
+    assert.equal((await phone.refresh()).body.kind, 'customer');
+  });
+
+  test('costs no cookie of another session', async () => {
+    const [mara, elsewhere] = [await aCustomerVisitor(desk, MARA), desk.visitor()];
+    elsewhere.token = (await elsewhere.post('/session', {})).body.token;
+    const kept = aThiefOf(elsewhere);
+    await proveByCode(mara, elsewhere);
+    desk.clock.pass(11);
+    assert.equal((await kept.refresh()).body.kind, 'visitor');
+  });
+
+  test('is kept by its key for 24 hours all the same, and by no cookie', async () => {
+    const key = await aProofKey();
+    const mara = await aCustomerVisitor(desk, MARA);
+    const path = '/session/key';
+    const claims = { jti: 'proof-1', htm: 'POST', htu: `${API}/v1${path}` };
+    const iat = Math.floor(desk.clock.now.getTime() / 1000);
+    const headers = { DPoP: await key.sign({ ...claims, iat, ath: await hashOf(mara.token!) }) };
+    assert.equal((await mara.send('POST', path, { key: null, headers })).status, 200);
+    mara.cookies.clear();
+    await proveByCode(mara);
+    assert.equal((await aThiefOf(mara).refresh()).body.kind, 'anonymous');
+    desk.clock.pass(12 * HOUR);
+    const elsewhere = await aCustomerVisitor(desk, MARA);
+    assert.equal(await listed(elsewhere), 2);
+    desk.clock.pass(12 * HOUR);
+    await elsewhere.refresh();
+    assert.equal(await listed(elsewhere), 1);
+  });
+});
