@@ -19,9 +19,9 @@ const part = (value) => Buffer.from(JSON.stringify(value)).toString('base64url')
  *   as it begins; without it, or after ten minutes, a change asks for a code.
  */
 export function frontDeskToken(customer) {
-  const id = String(customer.id ?? '');
-  // whoever has no id must not share an account with all others who have none
-  if (!id) throw new Error('The customer has no id');
+  const id = String(customer.id || '');
+  // whoever has no id, or that of all visitors, must not share an account with all others like them
+  if (!id || id === '0') throw new Error('The customer has no id');
   const { alg, signed } = signer(setting('FRONT_DESK_KEY'));
   const now = Math.floor(Date.now() / 1000);
   const header = { alg, typ: 'JWT', kid: setting('FRONT_DESK_KEY_ID') };

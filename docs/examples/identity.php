@@ -24,8 +24,9 @@ function front_desk_setting(string $name): string
 function front_desk_token(array $customer): string
 {
     $id = (string) ($customer['id'] ?? '');
-    // whoever has no id must not share an account with all others who have none
-    if ($id === '') {
+    // whoever has no id must not share an account with all others who have none: WordPress's
+    // get_current_user_id(), for one, is 0 for every visitor
+    if ($id === '' || $id === '0') {
         throw new InvalidArgumentException('The customer has no id');
     }
     $now = time();

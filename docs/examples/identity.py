@@ -23,8 +23,8 @@ def front_desk_token(customer):
     "signedInAt": when they gave their password there, in seconds since 1970. Keep it in that session
     as it begins; without it, or after ten minutes, a change asks for a code.
     """
-    # whoever has no id must not share an account with all others who have none
-    if customer.get("id") in (None, ""):
+    # whoever has no id, or that of all visitors, must not share an account with all others like them
+    if customer.get("id") in (None, "", 0, "0", False):
         raise ValueError("The customer has no id")
     now = int(time.time())
     header = {"alg": "HS256", "typ": "JWT", "kid": os.environ["FRONT_DESK_KEY_ID"]}

@@ -13,8 +13,8 @@ end
 # it begins; without it, or after ten minutes, a change asks for a code.
 def front_desk_token(customer)
   id = customer['id'].to_s
-  # whoever has no id must not share an account with all others who have none
-  raise ArgumentError, 'The customer has no id' if id.empty?
+  # whoever has no id, or that of all visitors, must not share an account with all others like them
+  raise ArgumentError, 'The customer has no id' if ['', '0', 'false'].include?(id)
 
   now = Time.now.to_i
   header = { alg: 'HS256', typ: 'JWT', kid: ENV.fetch('FRONT_DESK_KEY_ID') }
