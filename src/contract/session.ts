@@ -48,7 +48,7 @@ export const CustomerSession = z
       'When they last proved who they are, by a code or to the shop’s own login, which tells by auth_time; the beginning of 1970 where it does not. What needs a fresh proof wants one younger than 10 minutes',
     ),
     subject: Id.optional().describe(
-      'The sub of the shop’s own login, where that has started the session',
+      'The sub of the shop’s own login, where that has started or proved the session',
     ),
   })
   .meta({ id: 'CustomerSession' });

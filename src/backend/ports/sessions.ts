@@ -15,7 +15,7 @@ export type SessionRecord = {
       customer: string;
       /** When they last proved who they are. */
       verifiedAt: string;
-      /** Whom the shop's own login has named, where that has started the session. */
+      /** Whom the shop's own login has named, where that has started or proved the session. */
       subject?: string | undefined;
       /** The address a code was given for, where it opens orders that are not this customer's. */
       provenEmail?: string;
@@ -97,6 +97,8 @@ export interface SessionStore extends Forgetful {
     id: string,
     proved: {
       verifiedAt: string;
+      /** Whom the shop's own login has named, where it has. */
+      subject?: string | undefined;
       proof: Proof;
       before?: string | undefined;
       /** Hash of the refresh token that the new one takes the place of, where it is this session's. */

@@ -60,9 +60,9 @@ export function createOwnLogin({ platform, sessions, used, clock, log }: Ports):
     const record = await platform.adoptLogin(shop, loginOf(claims, key.issuer));
     const verifiedAt = signedInAt(claims.auth_time, now);
     const caller = await whoCalls();
-    if (isTheirs(caller, record, sub)) {
+    if (isTheirs(caller, record)) {
       const moment = verifiedAt > caller.verifiedAt ? verifiedAt : caller.verifiedAt;
-      const how = { proof, verifiedAt: moment, cookie };
+      const how = { proof, subject: sub, verifiedAt: moment, cookie };
       const proved = await sessions.prove(shop, caller.session, how, keep);
       if (proved === 'used') return refused(shop, 'used');
       if (proved !== 'over') return proved;
@@ -79,16 +79,15 @@ export function createOwnLogin({ platform, sessions, used, clock, log }: Ports):
   }
 }
 
+/** However the session began: a code's goes on as well, and is not left behind beside another one. */
 const isTheirs = (
   caller: Caller | Refusal | undefined,
   { id }: CustomerRecord,
-  subject: string,
 ): caller is CustomerCaller =>
   caller !== undefined &&
   !isRefusal(caller) &&
   caller.kind === 'customer' &&
-  caller.customer === id &&
-  caller.subject === subject;
+  caller.customer === id;
 
 function loginOf(claims: AssertionClaims, issuer: string | undefined): Login {
   const { sub, name, given_name, family_name, email, email_verified, phone_number } = claims;

@@ -70,6 +70,7 @@ export interface Sessions {
     session: string,
     how: {
       proof: Proof;
+      subject?: string;
       verifiedAt?: string;
       before?: string | undefined;
       /** The refresh token that the page has so far. */
@@ -140,16 +141,17 @@ export function createSessions({ store, platform, bus, clock, log }: Ports): Ses
       return started ? told : undefined;
     },
 
-    async prove(shop, id, { proof, verifiedAt = proof.at, before, cookie }, keep) {
+    async prove(shop, id, { proof, subject, verifiedAt = proof.at, before, cookie }, keep) {
       const known = await store.byId(shop.id, id, proof.at);
       if (known?.kind !== 'customer') return 'over';
       // asked before anything is used up: a platform that is down must not cost the proof
       const record = await platform.customer(shop, known.customer);
       if (!record) return 'over';
       const pair = await newPair();
-      const told = opened(known, pair, customerTold({ ...known, verifiedAt }, record));
+      const now = { verifiedAt, subject: subject ?? known.subject };
+      const told = opened(known, pair, customerTold(now, record));
       const replaces = cookie && (await sha256(cookie));
-      const proved = { verifiedAt, proof, before, replaces, keep: keep && (() => keep(told)) };
+      const proved = { ...now, proof, before, replaces, keep: keep && (() => keep(told)) };
       const tokens = recordsOf(pair, known, new Date(proof.at));
       const result = await store.prove(shop.id, id, proved, tokens);
       return result === 'proved' ? told : result;

@@ -124,7 +124,7 @@ export function createSessionStore(db: Kysely<Database>): SessionStore {
       await db.deleteFrom('sessions').where('shop_id', '=', shop).where('id', '=', id).execute();
     },
 
-    prove: (shop, id, { verifiedAt, proof, before, replaces, keep }, tokens) =>
+    prove: (shop, id, { verifiedAt, subject, proof, before, replaces, keep }, tokens) =>
       db.transaction().execute(async (tx) => {
         const held = tx
           .selectFrom('sessions')
@@ -138,7 +138,10 @@ export function createSessionStore(db: Kysely<Database>): SessionStore {
         if (!(await useProof(tx, shop, proof))) return 'used';
         await tx
           .updateTable('sessions')
-          .set({ verified_at: verifiedAt, seen_at: proof.at })
+          .set({
+            ...{ verified_at: verifiedAt, seen_at: proof.at },
+            ...(subject !== undefined && { subject }),
+          })
           .where('id', '=', id)
           .execute();
         // only that one: a code may be given on another device than the one it is for

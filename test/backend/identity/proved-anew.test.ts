@@ -39,8 +39,8 @@ function aThiefOf({ cookies }: Visitor): Visitor {
   return thief;
 }
 
-const listed = async (visitor: Visitor) =>
-  ((await visitor.get('/sessions')).body['items'] as unknown[]).length;
+const idsOf = async (visitor: Visitor) =>
+  ((await visitor.get('/sessions')).body.items as { id: string }[]).map(({ id }) => id);
 
 describe('A session that is proved anew', () => {
   test('trades the cookie that the answer takes the place of: a stolen one ends it', async () => {
@@ -66,6 +66,42 @@ describe('A session that is proved anew', () => {
     desk.clock.pass(11);
     assert.equal((await thief.refresh()).body.kind, 'anonymous');
     assert.equal((await mara.refresh()).body.kind, 'anonymous');
+  });
+
+  test('by the shop’s login may have begun with a code: it goes on, and is that login’s as well', async () => {
+    const mara = await aCustomerVisitor(desk, MARA);
+    const begun = await idsOf(mara);
+    desk.clock.pass(HOUR);
+    await mara.refresh();
+    const retry = {
+      body: { jwt: await login.sign(desk.clock.now, { sub: 'mara' }) },
+      ...{ headers: { 'X-Front-Desk': '1' }, key: 'the-key-of-a-retry' },
+    };
+    const told = await mara.send('POST', '/identity/assertions', retry);
+    const { subject, verifiedAt } = told.body;
+    assert.deepEqual([subject, verifiedAt], ['mara', desk.clock.now.toISOString()]);
+    assert.deepEqual((await mara.send('POST', '/identity/assertions', retry)).body, told.body);
+    mara.token = told.body.token;
+    assert.deepEqual(await idsOf(mara), begun);
+    const { body } = await mara.refresh();
+    assert.deepEqual([body['subject'], body['verifiedAt']], ['mara', verifiedAt]);
+  });
+
+  test('by the shop’s login is its own account’s: of anybody else another one starts', async () => {
+    const mara = await aCustomerVisitor(desk, MARA);
+    const jwt = await login.sign(desk.clock.now, { sub: 'bo' });
+    const { body } = await mara.post('/identity/assertions', { jwt });
+    assert.equal((body['customer'] as { id: string }).id, 'bo');
+    assert.equal((await mara.get('/session')).body['subject'], undefined);
+    assert.equal((await idsOf(mara)).length, 1);
+  });
+
+  test('by a code stays the login’s that has started it', async () => {
+    const mara = desk.visitor();
+    const jwt = await login.sign(desk.clock.now, { sub: 'mara' });
+    mara.token = (await mara.post('/identity/assertions', { jwt })).body.token;
+    await proveByCode(mara);
+    assert.equal((await mara.get('/session')).body['subject'], 'mara');
   });
 
   test('lets a tab trade the old cookie for ten seconds more, and the new one at any time', async () => {
@@ -109,9 +145,9 @@ describe('A session that is proved anew', () => {
     assert.equal((await aThiefOf(mara).refresh()).body.kind, 'anonymous');
     desk.clock.pass(12 * HOUR);
     const elsewhere = await aCustomerVisitor(desk, MARA);
-    assert.equal(await listed(elsewhere), 2);
+    assert.equal((await idsOf(elsewhere)).length, 2);
     desk.clock.pass(12 * HOUR);
     await elsewhere.refresh();
-    assert.equal(await listed(elsewhere), 1);
+    assert.equal((await idsOf(elsewhere)).length, 1);
   });
 });
