@@ -7,6 +7,7 @@ import type { NewsResult, OrderChange, Shop } from '../ports.ts';
 import { bulkInsert } from './bulk.ts';
 import { holdCatalogue } from './catalogue-lock.ts';
 import { columnsOf, type CustomersTable } from './catalogue-tables.ts';
+import { withLaterBalances } from './later-balances.ts';
 import { methodRows } from './method-rows.ts';
 import type { OrderReader } from './order-reader.ts';
 import { createOrderWriter } from './order-writer.ts';
@@ -46,7 +47,11 @@ export function createCatalogueWriter(read: OrderReader): CatalogueWriter {
     await marks.save();
     const gone = await removeRows(tx, shop.id, remove, erased);
 
-    const customers = put.filter((row) => row.type === 'customer');
+    const customers = await withLaterBalances(
+      tx,
+      shop.id,
+      put.filter((row) => row.type === 'customer'),
+    );
     await clear(tx, 'customers', shop.id, customers);
     await insertCustomers(
       tx,

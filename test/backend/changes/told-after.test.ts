@@ -14,6 +14,11 @@ const MARA = 'mara@kern.example';
 const PAID = 20_000;
 const visa = { kind: 'card', label: 'Visa', method: 'pm_visa', reference: 'pi_plain' } as const;
 
+const GIFT = 3_000;
+const gift = (amount: number) => ({
+  ...{ id: 'gift', kind: 'gift_card' as const, label: 'Gift card' },
+  balance: { amount, currency: 'EUR' },
+});
 const cards = ['pm_visa', 'pm_declined'].map((id) => ({
   id,
   kind: 'card' as const,
@@ -42,7 +47,7 @@ const customer = (more: Partial<CustomerRow> = {}): CustomerRow =>
     ...{
       id: 'mara',
       email: MARA,
-      paymentMethods: cards,
+      paymentMethods: [...cards, gift(GIFT)],
     },
     ...more,
   });
@@ -219,5 +224,37 @@ describe('What was decided at the desk, when an order comes that was told before
     await tell(told({ updatedAt: early }));
     assert.equal((await mara.post(`/orders/o-1/receipts/${body.id}/undo`)).status, 200);
     assert.deepEqual([(await order()).status, await left()], ['placed', PAID]);
+  });
+});
+
+describe('What the desk has taken from a gift card, when its customer comes', () => {
+  const left = async () => {
+    const methods = await desk.storage.catalogue.paymentMethods('alder', 'mara');
+    return methods.find(({ id }) => id === 'gift')?.balance?.amount;
+  };
+  test('is not on it again by what was told before, however often', async () => {
+    await toLarge('gift');
+    for (const updatedAt of [early, '2026-11-23T08:30:00.000Z'])
+      await tell(customer({ updatedAt }));
+    assert.equal(await left(), GIFT - 2_000);
+  });
+
+  test('and has put on it, is on top of what was told before that', async () => {
+    await toLarge('gift');
+    desk.clock.pass(60);
+    await cancel('original');
+    desk.clock.pass(60);
+    await tell(customer({ updatedAt: early }));
+    assert.equal(await left(), GIFT);
+    await tell(customer({ updatedAt: '2026-11-23T09:00:30.000Z', paymentMethods: [gift(1_000)] }));
+    assert.equal(await left(), GIFT);
+  });
+
+  test('is what was told since', async () => {
+    await toLarge('gift');
+    await tell(customer({ updatedAt: late, paymentMethods: [gift(2_500)] }));
+    assert.equal(await left(), 2_500);
+    await tell(customer());
+    assert.equal(await left(), GIFT);
   });
 });
