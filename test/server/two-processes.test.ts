@@ -177,7 +177,7 @@ describe('two processes on one Postgres', { skip: noPostgres() }, () => {
     const environment = { DATABASE_URL: 'postgres://desk:hidden@127.0.0.1:1/shop' };
     const { exit, stderr } = await runCli(['serve', '--port', '0'], { cwd: desk.cwd, environment });
     assert.equal(exit, 1);
-    assert.match(stderr, /^Postgres at 127\.0\.0\.1:1\/shop cannot be opened: .*\n$/);
+    assert.match(stderr, /^Postgres at 127\.0\.0\.1:1\/shop cannot be opened: .*\n$/m);
     assert.doesNotMatch(stderr, /hidden/);
   });
 
