@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, describe, test } from 'node:test';
 import { databaseOver, type RawDatabase } from '../../src/backend/storage/dialect.ts';
 import { DatabaseNewer, migrate, migrations } from '../../src/backend/storage/migrate.ts';
+import { schemaState } from '../../src/backend/storage/schema-state.ts';
 import type { Database } from '../../src/backend/storage/schema.ts';
 import { openPostgres } from '../../src/server/drivers/postgres.ts';
 import { openSqliteFile } from '../../src/server/drivers/sqlite.ts';
@@ -9,8 +10,10 @@ import { openDatabase } from '../../src/server/open-database.ts';
 import { aPostgresDatabase, noPostgres } from '../builders/postgres.ts';
 import { anOrder, aShipment } from '../builders/rows.ts';
 import { join } from 'node:path';
+import { run } from '../../src/server/cli/program.ts';
 import { runCli, type ServerProcess } from './server-process.ts';
 import { aDeskFolder, tellNews } from './shared-desk.ts';
+import { aTerminal } from './terminal.ts';
 
 const parcel = { number: 'TWO000000001', order: 'T1' };
 const rows = [
@@ -33,7 +36,7 @@ const adding = {
 };
 const changing = { ...adding, '999-later': { up: async () => undefined } };
 
-async function upgrade(raw: RawDatabase, to: typeof adding): Promise<void> {
+async function upgrade(raw: RawDatabase, to: typeof migrations): Promise<void> {
   const db = databaseOver<Database>(raw);
   await migrate(db, to);
   await db.destroy();
@@ -117,5 +120,49 @@ describe('an older version', () => {
     assert.equal(await server.ended, 0);
     await upgrade(openSqliteFile(file), changing);
     await assert.rejects(openDatabase(file), DatabaseNewer);
+  });
+});
+
+describe('a command of a newer version, on Postgres', { skip: noPostgres() }, () => {
+  const beside = ['050-outbox-states-beside', '051-conversations-by-age-beside'];
+  const listing = async (desk: { cwd: string; environment: Record<string, string> }) => {
+    const terminal = aTerminal(desk);
+    const exit = await run(['webhooks', 'list'], terminal);
+    return { exit, stderr: terminal.complained() };
+  };
+  const lacking = async (url: string) => {
+    const { pool } = await openPostgres(url);
+    const db = databaseOver<Database>(pool);
+    const { missing } = await schemaState(db, Object.keys(migrations));
+    await db.destroy();
+    return missing;
+  };
+  /** As an older version has left it, whose servers may be at work. */
+  const older = async (url: string, to: (name: string) => boolean) => {
+    const wanted = Object.fromEntries(Object.entries(migrations).filter(([name]) => to(name)));
+    await upgrade((await openPostgres(url)).pool, wanted);
+  };
+
+  test('changes nothing that servers of the older one work on, and says what to do', async () => {
+    const url = await aPostgresDatabase();
+    await older(url, (name) => name < '049');
+    const desk = await aDeskFolder('looking', [], await aPostgresDatabase());
+    const before = await lacking(url);
+    const { exit, stderr } = await listing({ ...desk, environment: { DATABASE_URL: url } });
+    assert.equal(exit, 1);
+    assert.match(stderr, /^The database is of an older .*: it lacks 049-message-parts\. Stop all /);
+    assert.deepEqual(await lacking(url), before);
+  });
+
+  test('adds what they need not know, and makes the tables of an empty database', async () => {
+    const desk = await aDeskFolder('looking', [], await aPostgresDatabase());
+    const [behind, empty] = [await aPostgresDatabase(), await aPostgresDatabase()];
+    await older(behind, (name) => !beside.includes(name) && name < '052');
+    for (const url of [behind, empty]) {
+      assert.ok((await lacking(url)).length > 0);
+      const { exit, stderr } = await listing({ ...desk, environment: { DATABASE_URL: url } });
+      assert.equal(exit, 0, stderr);
+      assert.deepEqual(await lacking(url), []);
+    }
   });
 });

@@ -6,7 +6,7 @@ import type { SchemaState } from '../ports.ts';
  * How the name of a migration ends that only adds what older versions need not know: they may go on
  * beside it. The database keeps names, so a version that has never seen the file can tell.
  */
-const BESIDE = '-beside';
+export const BESIDE = '-beside';
 
 /** Which of the wanted migrations a database lacks, and which it has that nobody here knows. */
 export const schemaState = async <Tables>(

@@ -1,6 +1,7 @@
 import { Argument, Command, CommanderError, InvalidArgumentError } from 'commander';
 import { ServerFailed } from '../admin/ask.ts';
 import { SocketUnfit } from '../admin/socket-path.ts';
+import { DatabaseOlder } from '../../backend/storage/database-older.ts';
 import { DatabaseNewer } from '../../backend/storage/migrate.ts';
 import { ConfigInvalid, ConfigMissing } from '../config/faults.ts';
 import { CONFIG_FILE } from '../config/load.ts';
@@ -50,6 +51,7 @@ function explain(error: unknown): [string, Exit] {
   const foreseen = [
     DatabaseInUse,
     DatabaseNewer,
+    DatabaseOlder,
     DatabaseUnreachable,
     PortBusy,
     SecretUnfit,
