@@ -108,6 +108,8 @@ describe('webhooks of a server', () => {
       (await list()).map(({ id, object }) => [id, object]),
       [[first.delivery, '3SONE']],
     );
+    const kept = await runCli(['webhooks', 'drop', first.delivery], { cwd });
+    assert.deepEqual([kept.exit, kept.stdout], [1, '0 dropped.\n']);
     assert.equal(new Set(receiver.received.map(({ delivery }) => delivery)).size, 1);
 
     let answer: () => void = () => undefined;
@@ -215,11 +217,31 @@ for (const { engine, aDatabase, skip = false } of databases)
       assert.match(all.told(), /^0 to be sent again\.$/m);
     });
 
-    for (const words of [[], ['--dead', 'whd_1']])
-      test(`replay ${words.join(' ') || 'of nothing'} is a wrong use`, async () => {
+    test('drops dead ones, and says which ids are none', async () => {
+      const { cwd, dead } = await withDead();
+      const waiting = (await inDatabase(cwd, ({ outbox }) => outbox.list({ most: 10 }))).find(
+        ({ id }) => id !== dead,
+      )!;
+      const one = aTerminal({ cwd });
+      assert.equal(await run(['webhooks', 'drop', dead, waiting.id], one), 1);
+      assert.match(one.told(), /^1 dropped\.$/m);
+      assert.ok(one.complained().includes(`Not there, or not given up: ${waiting.id}.`));
+      const all = aTerminal({ cwd });
+      assert.equal(await run(['webhooks', 'drop', '--dead'], all), 0);
+      assert.match(all.told(), /^0 dropped\.$/m);
+      const looked = aTerminal({ cwd });
+      await run(['doctor'], looked);
+      assert.doesNotMatch(looked.told(), /given up/);
+    });
+
+    for (const words of [
+      ...[['replay'], ['replay', '--dead', 'whd_1']],
+      ...[['drop'], ['drop', '--dead', 'whd_1']],
+    ])
+      test(`${words.join(' ')} is a wrong use`, async () => {
         const { cwd } = await withDead();
         const terminal = aTerminal({ cwd });
-        assert.equal(await run(['webhooks', 'replay', ...words], terminal), 2);
+        assert.equal(await run(['webhooks', ...words], terminal), 2);
         assert.match(terminal.complained(), /--dead for all dead ones/);
       });
   });

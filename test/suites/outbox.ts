@@ -296,6 +296,25 @@ export function outboxSuite(name: string, open: () => Promise<Storage>): void {
         assert.deepEqual(typesOf(await claim(shop, 1)), ['order.created']);
       });
 
+      test('is dropped on demand where it was given up, and only there', async () => {
+        const shop = listening('dropped');
+        await putOrders(shop, 'a', 'b', 'c', 'd');
+        const [taken, first, second, third] = await claim(shop, 0);
+        await deliver(taken!, 0);
+        for (const each of [first!, second!])
+          await storage.outbox.settle(each.id, at(60), {
+            ...{ state: 'dead', now: at(0), until: at(2000), result: 'http_410' },
+          });
+        const ids = [taken!.id, first!.id, third!.id, 'nobody'];
+        assert.deepEqual(await storage.outbox.drop(ids), [first!.id]);
+        assert.deepEqual(await storage.outbox.drop('dead'), [second!.id]);
+        assert.deepEqual(await storage.outbox.drop('dead'), []);
+        assert.deepEqual(
+          new Set((await mine(shop)).map(({ id }) => id)),
+          new Set([taken!.id, third!.id]),
+        );
+      });
+
       test('does not hold up what comes after it', async () => {
         const shop = listening('after-dead');
         await putOrders(shop, 'a');

@@ -63,4 +63,6 @@ export interface OutboxStore extends Forgetful {
   backlog(): Promise<{ waiting: number; since?: string; dead: number }>;
   /** Sends them again, under the same ids, from the first attempt on. Answers whose ids. */
   replay(which: readonly string[] | 'dead', now: string): Promise<string[]>;
+  /** Forgets what was given up, at once. Answers whose ids. */
+  drop(which: readonly string[] | 'dead'): Promise<string[]>;
 }

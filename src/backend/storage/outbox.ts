@@ -1,8 +1,8 @@
 import { sql, type Kysely } from 'kysely';
 import type { OutboxEntry, OutboxStore } from '../ports.ts';
-import { chunks } from './dialect.ts';
 import { dueEndpoints } from './due-endpoints.ts';
 import { claimable, moveLater } from './outbox-order.ts';
+import { dropped, replayed } from './outbox-over.ts';
 import type { OutboxTable } from './outbox-tables.ts';
 import { purgeRows } from './purging.ts';
 import type { Database } from './schema.ts';
@@ -99,23 +99,8 @@ export function createOutboxStore(db: Kysely<Database>): OutboxStore {
       };
     },
 
-    async replay(which, now) {
-      const again = () =>
-        db
-          .updateTable('outbox')
-          .set({ state: 'pending', attempts: 0, due_at: now, forget_at: null, result: null })
-          .returning('id');
-      if (which === 'dead')
-        return (await again().where('state', '=', 'dead').execute()).map(({ id }) => id);
-      const replayed: string[] = [];
-      for (const some of chunks(which.map((id) => ({ id })))) {
-        const ids = some.map(({ id }) => id);
-        // one that is being sent is on its way already
-        const rows = await again().where('id', 'in', ids).where('state', '!=', 'sending').execute();
-        replayed.push(...rows.map(({ id }) => id));
-      }
-      return replayed;
-    },
+    replay: (which, now) => replayed(db, which, now),
+    drop: (which) => dropped(db, which),
 
     purge: (now, signal) =>
       purgeRows(

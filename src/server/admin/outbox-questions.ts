@@ -7,6 +7,8 @@ export interface OutboxDesk {
   list(wanted: { state?: DeliveryState; most: number }): Promise<Listing>;
   /** Answers which of them are sent again. */
   replay(which: readonly string[] | 'dead'): Promise<string[]>;
+  /** Answers which of them are gone. */
+  drop(which: readonly string[] | 'dead'): Promise<string[]>;
 }
 
 export interface Listing {
@@ -15,7 +17,7 @@ export interface Listing {
 }
 
 const Listed = z.object({ state: z.enum(deliveryStates).exactOptional(), most: z.int().min(1) });
-const Replayed = z.object({ which: z.union([z.array(z.string()), z.literal('dead')]) });
+const Named = z.object({ which: z.union([z.array(z.string()), z.literal('dead')]) });
 
 export const outboxDesk = ({ outbox }: Storage, clock: Clock): OutboxDesk => ({
   list: async (wanted) => ({
@@ -23,6 +25,7 @@ export const outboxDesk = ({ outbox }: Storage, clock: Clock): OutboxDesk => ({
     counts: await outbox.counts(),
   }),
   replay: (which) => outbox.replay(which, clock().toISOString()),
+  drop: (which) => outbox.drop(which),
 });
 
 /** A query may hold a key of the receiver's. */
@@ -33,7 +36,8 @@ const withoutQuery = (entry: OutboxEntry): OutboxEntry => ({
 
 export const outboxQuestions = (desk: OutboxDesk) => ({
   'outbox/list': (asked: unknown) => desk.list(Listed.parse(asked)),
-  'outbox/replay': (asked: unknown) => desk.replay(Replayed.parse(asked).which),
+  'outbox/replay': (asked: unknown) => desk.replay(Named.parse(asked).which),
+  'outbox/drop': (asked: unknown) => desk.drop(Named.parse(asked).which),
 });
 
 /** The same desk, asked through `ask`. */
@@ -42,4 +46,5 @@ export const outboxDeskAt = (
 ): OutboxDesk => ({
   list: async (wanted) => (await ask('outbox/list', wanted)) as Listing,
   replay: async (which) => (await ask('outbox/replay', { which })) as string[],
+  drop: async (which) => (await ask('outbox/drop', { which })) as string[],
 });

@@ -1,9 +1,9 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { CONFIG_FILE } from '../config/load.ts';
 import type { Terminal } from './terminal.ts';
-import { listWebhooks, replayWebhooks, type WebhookFlags } from './webhooks.ts';
+import { dropWebhooks, listWebhooks, replayWebhooks, type WebhookFlags } from './webhooks.ts';
 
-/** `webhooks list` and `webhooks replay`. */
+/** `webhooks list`, `webhooks replay` and `webhooks drop`. */
 export function webhookCommands(program: Command, terminal: Terminal): void {
   const webhooks = program
     .command('webhooks')
@@ -24,6 +24,10 @@ export function webhookCommands(program: Command, terminal: Terminal): void {
     .argument('[id...]', 'ids, as listed')
     .option('--dead', 'all that were given up')
     .action((ids: string[], flags: WebhookFlags) => replayWebhooks(ids, flags, terminal));
+  command('drop', 'Forget deliveries that were given up, where they need not be sent any more.')
+    .argument('[id...]', 'ids, as listed')
+    .option('--dead', 'all that were given up')
+    .action((ids: string[], flags: WebhookFlags) => dropWebhooks(ids, flags, terminal));
 }
 
 function limitOf(text: string): number {

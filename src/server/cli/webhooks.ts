@@ -35,17 +35,36 @@ export async function replayWebhooks(
   flags: WebhookFlags,
   terminal: Terminal,
 ): Promise<void> {
-  if (flags.dead ? ids.length : !ids.length)
+  const which = named(ids, flags);
+  const replayed = await atDesk(chooseTarget(flags, terminal), (desk) => desk.replay(which));
+  say(terminal, `${count(replayed.length)} to be sent again.`);
+  refuseOthers(ids, replayed, 'Not there, or being sent just now');
+}
+
+/** Forgets deliveries that were given up: somebody has seen to them otherwise. */
+export async function dropWebhooks(
+  ids: readonly string[],
+  flags: WebhookFlags,
+  terminal: Terminal,
+): Promise<void> {
+  const which = named(ids, flags);
+  const dropped = await atDesk(chooseTarget(flags, terminal), (desk) => desk.drop(which));
+  say(terminal, `${count(dropped.length)} dropped.`);
+  refuseOthers(ids, dropped, 'Not there, or not given up');
+}
+
+function named(ids: readonly string[], { dead }: WebhookFlags): readonly string[] | 'dead' {
+  if (dead ? ids.length : !ids.length)
     throw new CommandFailure(
       'Name deliveries by their ids, or say --dead for all dead ones.',
       exits.usage,
     );
-  const which = flags.dead ? 'dead' : [...new Set(ids)];
-  const replayed = await atDesk(chooseTarget(flags, terminal), (desk) => desk.replay(which));
-  say(terminal, `${count(replayed.length)} to be sent again.`);
-  const others = ids.filter((id) => !replayed.includes(id));
-  if (others.length)
-    throw new CommandFailure(`Not there, or being sent just now: ${others.join(', ')}.`);
+  return dead ? 'dead' : [...new Set(ids)];
+}
+
+function refuseOthers(ids: readonly string[], done: readonly string[], why: string): void {
+  const others = ids.filter((id) => !done.includes(id));
+  if (others.length) throw new CommandFailure(`${why}: ${others.join(', ')}.`);
 }
 
 /** Through the running server, or else in the database file itself. */

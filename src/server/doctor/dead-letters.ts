@@ -17,7 +17,8 @@ export function judgeDeadLetters(dead: number): Finding[] {
   return [
     warning(
       what,
-      'See why with front-desk-server webhooks list --dead, then send again with webhooks replay --dead.',
+      'See why with front-desk-server webhooks list --dead, then send again with webhooks replay ' +
+        '--dead, or forget them with webhooks drop.',
     ),
   ];
 }
