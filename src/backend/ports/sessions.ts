@@ -101,8 +101,8 @@ export interface SessionStore extends Forgetful {
       subject?: string | undefined;
       proof: Proof;
       before?: string | undefined;
-      /** Hash of the refresh token that the new one takes the place of, where it is this session's. */
-      replaces?: string | undefined;
+      /** The refresh token that the new one takes the place of, where it is this session's. */
+      replaces?: { hash: string; tradedAt: string } | undefined;
       keep?: Keep<void> | undefined;
     },
     tokens: readonly TokenRecord[],

@@ -5,7 +5,13 @@ import type {
   GuestSession,
   VisitorSession,
 } from '../../contract/session.ts';
-import { accessEnds, later, refreshGrace, sessionLife } from '../../domain/identity/identity.ts';
+import {
+  accessEnds,
+  answerGrace,
+  later,
+  refreshGrace,
+  sessionLife,
+} from '../../domain/identity/identity.ts';
 import type {
   Bus,
   Clock,
@@ -150,7 +156,8 @@ export function createSessions({ store, platform, bus, clock, log }: Ports): Ses
       const pair = await newPair();
       const now = { verifiedAt, subject: subject ?? known.subject };
       const told = opened(known, pair, customerTold(now, record));
-      const replaces = cookie && (await sha256(cookie));
+      const tradedAt = later(proof.at, answerGrace);
+      const replaces = cookie === undefined ? undefined : { hash: await sha256(cookie), tradedAt };
       const proved = { ...now, proof, before, replaces, keep: keep && (() => keep(told)) };
       const tokens = recordsOf(pair, known, new Date(proof.at));
       const result = await store.prove(shop.id, id, proved, tokens);

@@ -145,11 +145,11 @@ export function createSessionStore(db: Kysely<Database>): SessionStore {
           .where('id', '=', id)
           .execute();
         // only that one: a code may be given on another device than the one it is for
-        if (replaces !== undefined)
+        if (replaces)
           await tx
             .updateTable('session_tokens')
-            .set({ traded_at: proof.at })
-            .where('hash', '=', replaces)
+            .set({ traded_at: replaces.tradedAt })
+            .where('hash', '=', replaces.hash)
             .where('session_id', '=', id)
             .where('use', '=', 'refresh')
             .where('traded_at', 'is', null)

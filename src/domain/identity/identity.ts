@@ -7,6 +7,11 @@ const DAY = 24 * HOUR;
 export const accessLife = 10 * MINUTE;
 /** Two tabs may trade the same refresh token; whoever comes later than this has stolen it. */
 export const refreshGrace = 10;
+/**
+ * The cookie that a fresh proof's answer takes the place of counts as traded so much later: on a bad line
+ * the answer comes by a second try or a third, and a reload or another tab has the old one until then.
+ */
+export const answerGrace = MINUTE;
 export const customerIdle = 14 * DAY;
 /** Of a session kept by a key of the browser: the page's scripts can reach the key, so it is shorter. */
 export const boundIdle = DAY;
