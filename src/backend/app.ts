@@ -133,7 +133,7 @@ export function createBackend(given: BackendPorts): Backend {
     consoleAddress: ports.consoleAddress,
   });
   const staffSignIn = createStaffSignIn({
-    ...{ store: storage.staff, callers: staff, passkeys, audit, limits, keyring, mailer, bus },
+    ...{ store: storage.staff, callers: staff, passkeys, limits, keyring, mailer, bus },
     factors: createSecondFactors({ store: storage.staff, passkeys, keyring, clock }),
     ...{ clock, log, letter: staffLinkMail, consoleAddress: ports.consoleAddress },
   });
@@ -217,10 +217,10 @@ export function createBackend(given: BackendPorts): Backend {
       ...auditRoutes(storage.staff, audit),
       ...settingRoutes(
         createSettings({
-          ...{ store: storage.settings, shops: given.shops, able, platform, audit, bus, clock },
+          ...{ store: storage.settings, shops: given.shops, able, platform, bus, clock },
         }),
       ),
-      ...passkeyRoutes(staffSignIn, passkeys, storage.passkeys, storage.staff, audit, clock),
+      ...passkeyRoutes(staffSignIn, passkeys, storage.passkeys, storage.staff, clock),
       ...inboxRoutes(
         createInbox(inboxPorts, drawCards),
         createChangeInbox(inboxPorts),
@@ -229,7 +229,7 @@ export function createBackend(given: BackendPorts): Backend {
         ...([platform, streams] as const),
       ),
       ...inboxActRoutes(createInboxActs({ ...inboxPorts, acts: storage.acts })),
-      ...savedReplyRoutes(storage.replies, audit),
+      ...savedReplyRoutes(storage.replies, clock),
       ...staffReturnRoutes(
         createStaffReturns(
           createSettlingDesk({

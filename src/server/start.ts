@@ -10,7 +10,6 @@ import { createSetShops } from '../backend/services/set-shops.ts';
 import { followSettings } from '../backend/services/follow-settings.ts';
 import { createLocalBus } from '../backend/services/local-bus.ts';
 import { outboxDesk, outboxQuestions } from './admin/outbox-questions.ts';
-import { createAudit } from '../backend/services/audit.ts';
 import { createStaffDesk } from '../backend/services/staff-desk.ts';
 import { createConversationDesk } from '../backend/services/conversation-desk.ts';
 import { conversationAskOf, conversationQuestions } from './admin/conversation-questions.ts';
@@ -197,8 +196,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     if (!shared) {
       const socket = socketPathOf(settings.database);
       const desk = createConversationDesk({ store: storage.conversations, bus, clock });
-      const audit = createAudit(storage.staff, clock);
-      const people = createStaffDesk({ store: storage.staff, audit, clock });
+      const people = createStaffDesk({ store: storage.staff, clock });
       const admin = await startAdmin(socket, importerOver({ storage, shops, clock }), log, {
         ...outboxQuestions(outboxDesk(storage, clock)),
         ...settlingQuestions(ask),

@@ -109,7 +109,7 @@ export interface ActStore extends Forgetful {
 /** What is written often, by name. */
 export interface ReplyStore {
   all(shop: string): Promise<SavedReply[]>;
-  /** False where there are `most` others already. */
-  put(shop: string, reply: SavedReply, most: number): Promise<boolean>;
-  remove(shop: string, id: string): Promise<void>;
+  /** False where there are `most` others already. What is done is in the audit log with `audit`. */
+  put(shop: string, reply: SavedReply, most: number, audit?: AuditRecord): Promise<boolean>;
+  remove(shop: string, id: string, audit?: AuditRecord): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import type { PasskeyAnswer, PasskeyRegistration } from '../../contract/passkeys.ts';
+import type { AuditRecord } from './staff.ts';
 
 /** A passkey of somebody of the shop. */
 export interface PasskeyRecord {
@@ -20,8 +21,11 @@ export interface PasskeyStore {
   /** Oldest first. */
   of(shop: string, staff: string): Promise<PasskeyRecord[]>;
   byCredential(shop: string, credential: string): Promise<PasskeyRecord | undefined>;
-  /** False where they have `most` of them, or the credential is somebody’s. */
-  add(passkey: PasskeyRecord, most: number): Promise<boolean>;
+  /**
+   * False where they have `most` of them, or the credential is somebody’s. What is done is in the audit
+   * log with `audit`.
+   */
+  add(passkey: PasskeyRecord, most: number, audit?: AuditRecord): Promise<boolean>;
   /** False where it has counted as far or further meanwhile: somebody has copied it. */
   used(shop: string, id: string, use: { at: string; counter: number }): Promise<boolean>;
   rename(shop: string, staff: string, id: string, name: string): Promise<PasskeyRecord | undefined>;
@@ -31,6 +35,7 @@ export interface PasskeyStore {
     staff: string,
     id: string,
     least: number,
+    audit?: AuditRecord,
   ): Promise<'removed' | 'unknown' | 'last'>;
 }
 

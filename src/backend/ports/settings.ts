@@ -1,4 +1,5 @@
 import type { SettingName } from '../../contract/settings.ts';
+import type { AuditRecord } from './staff.ts';
 
 /** A setting of a shop as it was saved in the console; its value is JSON. */
 export interface SettingRecord {
@@ -14,9 +15,12 @@ export interface SettingRecord {
 export interface SettingStore {
   /** Of one shop, or of all. */
   all(shop?: string): Promise<SettingRecord[]>;
-  /** False where another save came first: it follows the version before its own, and no other. */
-  save(setting: SettingRecord): Promise<boolean>;
-  remove(shop: string, name: SettingName): Promise<void>;
+  /**
+   * False where another save came first: it follows the version before its own, and no other. What is
+   * done is in the audit log with `audit`.
+   */
+  save(setting: SettingRecord, audit?: AuditRecord): Promise<boolean>;
+  remove(shop: string, name: SettingName, audit?: AuditRecord): Promise<void>;
   /** Ids and numbers of the newest orders, or of the newest with this number. */
   newestOrders(
     shop: string,

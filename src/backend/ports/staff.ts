@@ -29,18 +29,21 @@ export interface AuditRecord {
   reason?: string;
 }
 
-/** The shop's people, their sessions, and what they did. Of links and tokens only hashes are kept. */
+/**
+ * The shop's people, their sessions, and what they did. Of links and tokens only hashes are kept. What
+ * is done with an `audit` is in the audit log with it, or not done.
+ */
 export interface StaffStore extends Forgetful {
   /** False where somebody of the shop has this address already. */
-  add(staff: StaffRecord): Promise<boolean>;
+  add(staff: StaffRecord, audit?: AuditRecord): Promise<boolean>;
   /** By name. */
   all(shop: string, most: number): Promise<StaffRecord[]>;
   member(shop: string, id: string): Promise<StaffRecord | undefined>;
   byEmail(shop: string, email: string): Promise<StaffRecord | undefined>;
-  /** Their sessions end with them. */
-  remove(shop: string, id: string): Promise<void>;
+  /** Their sessions end with them. False where they are not there. */
+  remove(shop: string, id: string, audit?: AuditRecord): Promise<boolean>;
   /** The second factor is to be set up anew; sessions end, recovery codes and passkeys are worth nothing. */
-  resetSecret(shop: string, id: string): Promise<void>;
+  resetSecret(shop: string, id: string, audit?: AuditRecord): Promise<boolean>;
   /** While it is not in use: what the app is to be set up with. */
   proposeSecret(shop: string, id: string, secret: string): Promise<void>;
   /** A code of the app serves once: false where this step, or a later one, has served. */
@@ -69,9 +72,9 @@ export interface StaffStore extends Forgetful {
   seen(shop: string, id: string, at: string): Promise<void>;
   /** Of those at work, who has waited longest for a turn: it is theirs now, and the next time another's. */
   takeTurn(shop: string, moment: { now: string; seenSince: string }): Promise<string | undefined>;
-  endSession(shop: string, id: string): Promise<void>;
+  endSession(shop: string, id: string, audit?: AuditRecord): Promise<void>;
   /** Names those that have ended. */
-  endSessions(shop: string, staff: string): Promise<string[]>;
+  endSessions(shop: string, staff: string, audit?: AuditRecord): Promise<string[]>;
 
   note(entry: AuditRecord): Promise<void>;
   /** Newest first. */

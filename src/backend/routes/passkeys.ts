@@ -1,6 +1,6 @@
 import { isFresh } from '../../domain/staff/staff.ts';
 import type { Clock, PasskeyRecord, PasskeyStore, StaffStore } from '../ports.ts';
-import type { Audit } from '../services/audit.ts';
+import { auditEntry } from '../services/audit.ts';
 import type { Passkeys } from '../services/passkeys.ts';
 import { isRefusal, refuse } from '../services/refusal.ts';
 import type { StaffSignIn } from '../services/staff-sign-in.ts';
@@ -17,7 +17,6 @@ export const passkeyRoutes = (
   passkeys: Passkeys,
   store: PasskeyStore,
   people: StaffStore,
-  audit: Audit,
   clock: Clock,
 ): Pick<
   Handlers,
@@ -63,10 +62,11 @@ export const passkeyRoutes = (
     if (!isFresh(caller, clock())) return refuse('step_up_required');
     const staff = await people.member(shop.id, caller.staff);
     const least = staff?.isEnrolled ? 0 : 1;
-    const removed = await store.remove(shop.id, caller.staff, params.id, least);
+    const done = { action: 'passkey_removed', subject: params.id } as const;
+    const audit = auditEntry(shop, caller, done, clock());
+    const removed = await store.remove(shop.id, caller.staff, params.id, least, audit);
     if (removed === 'unknown') return refuse('not_found');
     if (removed === 'last') return refuse('last_second_factor');
-    await audit(shop, caller, { action: 'passkey_removed', subject: params.id });
     return { status: 204 };
   },
 });

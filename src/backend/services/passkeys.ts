@@ -14,6 +14,7 @@ import type {
   Shop,
   StaffRecord,
 } from '../ports.ts';
+import { auditEntry } from './audit.ts';
 import { challengeLife, type PasskeyChallenges } from './passkey-challenges.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { base64url, newId } from './secrets.ts';
@@ -89,11 +90,17 @@ export function createPasskeys({ store, proofs, challenges, clock, ...ports }: P
           ? undefined
           : await proofs.registered(given, { challenge, ...place });
       if (!proof) return refuse('passkey_refused');
+      const at = clock();
       const passkey: PasskeyRecord = {
         ...{ shop: shop.id, id: newId(), staff: staff.id, credential: given.credential, ...proof },
-        ...{ name: given.name, addedAt: clock().toISOString() },
+        ...{ name: given.name, addedAt: at.toISOString() },
       };
-      return (await store.add(passkey, MOST_PASSKEYS)) ? passkey : refuse('too_many_passkeys');
+      const done = { action: 'passkey_added', subject: passkey.id, detail: passkey.name } as const;
+      const who = { staff: staff.id, name: staff.name };
+      const isAdded = await store.add(
+        ...([passkey, MOST_PASSKEYS, auditEntry(shop, who, done, at)] as const),
+      );
+      return isAdded ? passkey : refuse('too_many_passkeys');
     },
 
     async ask(shop) {

@@ -10,7 +10,7 @@ import type {
 import { differenceLine, differencesOf } from '../../domain/settings/differences.ts';
 import { explain } from '../../domain/policy/explain.ts';
 import type { Bus, Clock, Platform, SettingStore, Shop, Shops } from '../ports.ts';
-import type { Audit } from './audit.ts';
+import { auditEntry } from './audit.ts';
 import type { Able } from './offering.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { withShipping } from './shipping-methods.ts';
@@ -37,7 +37,6 @@ interface Ports {
   shops: Shops;
   able: Able;
   platform: Platform;
-  audit: Audit;
   bus: Bus;
   clock: Clock;
 }
@@ -46,7 +45,7 @@ interface Ports {
 const MOST_ORDERS = 20;
 
 export function createSettings(ports: Ports): Settings {
-  const { store, shops, able, platform, audit, bus, clock } = ports;
+  const { store, shops, able, platform, bus, clock } = ports;
   const asSet = ({ id }: Shop): Shop | undefined => shops.find(id);
 
   return {
@@ -68,21 +67,25 @@ export function createSettings(ports: Ports): Settings {
 
     async save(shop, caller, name, { version, value }) {
       const before = valueOf(asSet(shop) ?? shop, name);
-      const isSaved = await store.save({
-        ...{ shop: shop.id, name, version: version + 1, value: JSON.stringify(value) },
-        ...{ at: clock().toISOString(), by: caller.name },
-      });
-      if (!isSaved) return refuse('setting_changed_meanwhile');
       const changes = differencesOf(before, value);
       const detail = differenceLine(changes);
-      await audit(shop, caller, { action: 'setting_saved', subject: name, detail });
+      const done = { action: 'setting_saved', subject: name, detail } as const;
+      const at = clock();
+      const isSaved = await store.save(
+        {
+          ...{ shop: shop.id, name, version: version + 1, value: JSON.stringify(value) },
+          ...{ at: at.toISOString(), by: caller.name },
+        },
+        auditEntry(shop, caller, done, at),
+      );
+      if (!isSaved) return refuse('setting_changed_meanwhile');
       await renew(shop);
       return { version: version + 1, changes };
     },
 
     async reset(shop, caller, name) {
-      await store.remove(shop.id, name);
-      await audit(shop, caller, { action: 'setting_reset', subject: name });
+      const done = { action: 'setting_reset', subject: name } as const;
+      await store.remove(shop.id, name, auditEntry(shop, caller, done, clock()));
       await renew(shop);
     },
 

@@ -1,7 +1,7 @@
-import type { StaffRole } from '../../contract/staff.ts';
+import type { StaffAction, StaffRole } from '../../contract/staff.ts';
 import { emailKey } from '../../domain/identity/lookup-keys.ts';
 import type { Clock, Shop, StaffRecord, StaffStore } from '../ports.ts';
-import type { Audit } from './audit.ts';
+import { auditEntry } from './audit.ts';
 import { newId } from './secrets.ts';
 
 type No<Code> = { refused: Code };
@@ -21,24 +21,16 @@ export interface StaffDesk {
 
 const MOST = 1000;
 
-export function createStaffDesk({
-  store,
-  audit,
-  clock,
-}: {
-  store: StaffStore;
-  audit: Audit;
-  clock: Clock;
-}): StaffDesk {
+export function createStaffDesk({ store, clock }: { store: StaffStore; clock: Clock }): StaffDesk {
+  const entry = (shop: Shop, action: StaffAction, { id, name }: StaffRecord) =>
+    auditEntry(shop, 'server', { action, subject: id, detail: name }, clock());
   const named = async (
     shop: Shop,
     email: string,
-    work: (staff: StaffRecord) => Promise<void>,
+    work: (staff: StaffRecord) => Promise<boolean>,
   ): Promise<StaffRecord | No<'not_found'>> => {
     const staff = await store.byEmail(shop.id, emailKey(email));
-    if (!staff) return { refused: 'not_found' };
-    await work(staff);
-    return staff;
+    return staff && (await work(staff)) ? staff : { refused: 'not_found' };
   };
   return {
     async add(shop, { email, name, role }) {
@@ -46,23 +38,18 @@ export function createStaffDesk({
         ...{ shop: shop.id, id: newId(), email: emailKey(email), name, role },
         ...{ addedAt: clock().toISOString(), isEnrolled: false },
       };
-      if (!(await store.add(staff))) return { refused: 'known_already' };
-      await audit(shop, 'server', { action: 'added', subject: staff.id, detail: name });
-      return staff;
+      const isAdded = await store.add(staff, entry(shop, 'added', staff));
+      return isAdded ? staff : { refused: 'known_already' };
     },
 
     all: (shop) => store.all(shop.id, MOST),
 
     remove: (shop, email) =>
-      named(shop, email, async ({ id, name }) => {
-        await store.remove(shop.id, id);
-        await audit(shop, 'server', { action: 'removed', subject: id, detail: name });
-      }),
+      named(shop, email, (staff) => store.remove(shop.id, staff.id, entry(shop, 'removed', staff))),
 
     reset: (shop, email) =>
-      named(shop, email, async ({ id, name }) => {
-        await store.resetSecret(shop.id, id);
-        await audit(shop, 'server', { action: 'second_factor_reset', subject: id, detail: name });
-      }),
+      named(shop, email, (staff) =>
+        store.resetSecret(shop.id, staff.id, entry(shop, 'second_factor_reset', staff)),
+      ),
   };
 }

@@ -17,7 +17,7 @@ import type {
   StaffRecord,
   StaffStore,
 } from '../ports.ts';
-import type { Audit } from './audit.ts';
+import { auditEntry } from './audit.ts';
 import type { Asker, SecretMail } from './challenges.ts';
 import type { Limits } from './limits.ts';
 import type { Passkeys } from './passkeys.ts';
@@ -83,7 +83,6 @@ interface Ports {
   callers: StaffCallers;
   passkeys: Passkeys;
   factors: SecondFactors;
-  audit: Audit;
   limits: Limits;
   keyring: Keyring;
   mailer: Mailer | undefined;
@@ -95,7 +94,7 @@ interface Ports {
 }
 
 export function createStaffSignIn(ports: Ports): StaffSignIn {
-  const { store, callers, passkeys, factors, audit, limits, keyring } = ports;
+  const { store, callers, passkeys, factors, limits, keyring } = ports;
   const { mailer, letter, bus, clock, log } = ports;
 
   return {
@@ -176,7 +175,6 @@ export function createStaffSignIn(ports: Ports): StaffSignIn {
       const { session, staff } = known;
       const passkey = await passkeys.add(shop, staff, given);
       if (isRefusal(passkey)) return passkey;
-      await written(shop, staff, 'passkey_added', passkey);
       if (session.isWhole) return { session: inside(shop, staff, session.endsAt) };
       await store.endSession(shop.id, session.id);
       return first(shop, staff);
@@ -193,14 +191,15 @@ export function createStaffSignIn(ports: Ports): StaffSignIn {
       const known = await callers.found(shop, request);
       if (!known) return;
       const { session, staff } = known;
-      await store.endSession(shop.id, session.id);
+      const signedOut = entry(shop, { staff: staff.id, name: staff.name }, 'signed_out');
+      await store.endSession(shop.id, session.id, session.isWhole ? signedOut : undefined);
       await told(shop, session.id);
-      if (session.isWhole) await written(shop, staff, 'signed_out');
     },
 
     async endAll(shop, caller) {
-      for (const ended of await store.endSessions(shop.id, caller.staff)) await told(shop, ended);
-      await audit(shop, caller, { action: 'signed_out_everywhere' });
+      const signedOut = entry(shop, caller, 'signed_out_everywhere');
+      for (const ended of await store.endSessions(shop.id, caller.staff, signedOut))
+        await told(shop, ended);
     },
   };
 
@@ -238,17 +237,12 @@ export function createStaffSignIn(ports: Ports): StaffSignIn {
     return (await factors.areSet(shop, staff)) ? refuse('unauthenticated') : known;
   }
 
-  function written(
-    shop: Shop,
-    staff: StaffRecord,
-    action: StaffAction,
-    passkey?: { id: string; name: string },
-  ) {
-    const who = { staff: staff.id, name: staff.name };
-    return audit(shop, who, {
-      action,
-      ...(passkey && { subject: passkey.id, detail: passkey.name }),
-    });
+  function written(shop: Shop, staff: StaffRecord, action: StaffAction): Promise<void> {
+    return store.note(entry(shop, { staff: staff.id, name: staff.name }, action));
+  }
+
+  function entry(shop: Shop, who: { staff: string; name: string }, action: StaffAction) {
+    return auditEntry(shop, who, { action }, clock());
   }
 
   /** Ends its streams. */

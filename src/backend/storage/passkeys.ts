@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { PasskeyRecord, PasskeyStore } from '../ports.ts';
 import { hold } from './dialect.ts';
+import { noting } from './noted-acts.ts';
 import type { Database } from './schema.ts';
 import type { StaffPasskeysTable } from './staff-tables.ts';
 
@@ -23,8 +24,8 @@ export function createPasskeyStore(db: Kysely<Database>): PasskeyStore {
       return row && passkeyOf(row);
     },
 
-    add: (passkey, most) =>
-      db.transaction().execute(async (tx) => {
+    add: (passkey, most, audit) =>
+      noting(db, audit, async (tx) => {
         if ((await held(tx, passkey.shop, passkey.staff)) >= most) return false;
         const added = await tx
           .insertInto('staff_passkeys')
@@ -59,8 +60,8 @@ export function createPasskeyStore(db: Kysely<Database>): PasskeyStore {
       return row && passkeyOf(row);
     },
 
-    remove: (shop, staff, id, least) =>
-      db.transaction().execute(async (tx) => {
+    remove: (shop, staff, id, least, audit) => {
+      const remove = async (tx: Kysely<Database>) => {
         const count = await held(tx, shop, staff);
         const known = await tx
           .selectFrom('staff_passkeys')
@@ -77,7 +78,9 @@ export function createPasskeyStore(db: Kysely<Database>): PasskeyStore {
           .where('id', '=', id)
           .execute();
         return 'removed';
-      }),
+      };
+      return noting(db, audit, remove, (end) => end === 'removed');
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { ReplyStore } from '../ports.ts';
 import { hold } from './dialect.ts';
+import { noting } from './noted-acts.ts';
 import type { Database } from './schema.ts';
 
 /** What the shop's people write often. */
@@ -20,8 +21,8 @@ export function createReplyStore(db: Kysely<Database>): ReplyStore {
       }));
     },
 
-    put: (shop, { id, name, text, choices: offered = [] }, most) =>
-      db.transaction().execute(async (tx) => {
+    put: (shop, { id, name, text, choices: offered = [] }, most, audit) =>
+      noting(db, audit, async (tx) => {
         await hold(tx, `saved replies of ${shop}`);
         const { others } = await tx
           .selectFrom('saved_replies')
@@ -39,12 +40,15 @@ export function createReplyStore(db: Kysely<Database>): ReplyStore {
         return true;
       }),
 
-    async remove(shop, id) {
-      await db
-        .deleteFrom('saved_replies')
-        .where('shop_id', '=', shop)
-        .where('id', '=', id)
-        .execute();
+    async remove(shop, id, audit) {
+      await noting(db, audit, (tx) =>
+        tx
+          .deleteFrom('saved_replies')
+          .where('shop_id', '=', shop)
+          .where('id', '=', id)
+          .returning('id')
+          .executeTakeFirst(),
+      );
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { orderNumberKey } from '../../domain/identity/lookup-keys.ts';
 import type { SettingRecord, SettingStore } from '../ports.ts';
+import { noting } from './noted-acts.ts';
 import type { Database } from './schema.ts';
 import type { ShopSettingsTable } from './staff-tables.ts';
 
@@ -13,34 +14,38 @@ export function createSettingStore(db: Kysely<Database>): SettingStore {
       return rows.map(settingOf);
     },
 
-    async save(setting) {
+    async save(setting, audit) {
       const row = settingRow(setting);
       const { shop_id, name, version, ...changed } = row;
-      const saved =
+      const saved = await noting(db, audit, (tx) =>
         version === 1
-          ? await db
+          ? tx
               .insertInto('shop_settings')
               .values(row)
               .onConflict((it) => it.columns(['shop_id', 'name']).doNothing())
               .returning('version')
               .executeTakeFirst()
-          : await db
+          : tx
               .updateTable('shop_settings')
               .set({ ...changed, version })
               .where('shop_id', '=', shop_id)
               .where('name', '=', name)
               .where('version', '=', version - 1)
               .returning('version')
-              .executeTakeFirst();
+              .executeTakeFirst(),
+      );
       return saved !== undefined;
     },
 
-    async remove(shop, name) {
-      await db
-        .deleteFrom('shop_settings')
-        .where('shop_id', '=', shop)
-        .where('name', '=', name)
-        .execute();
+    async remove(shop, name, audit) {
+      await noting(db, audit, (tx) =>
+        tx
+          .deleteFrom('shop_settings')
+          .where('shop_id', '=', shop)
+          .where('name', '=', name)
+          .returning('name')
+          .executeTakeFirst(),
+      );
     },
 
     newestOrders(shop, { most, number }) {

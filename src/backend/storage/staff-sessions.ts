@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { StaffStore } from '../ports.ts';
+import { noting } from './noted-acts.ts';
 import type { Database } from './schema.ts';
 import { staffOf, staffSessionOf } from './staff-rows.ts';
 
@@ -123,21 +124,26 @@ export function createStaffSessions(
       return taken?.id;
     },
 
-    async endSession(shop, id) {
-      await db
-        .deleteFrom('staff_sessions')
-        .where('shop_id', '=', shop)
-        .where('id', '=', id)
-        .execute();
+    async endSession(shop, id, audit) {
+      await noting(db, audit, (tx) =>
+        tx
+          .deleteFrom('staff_sessions')
+          .where('shop_id', '=', shop)
+          .where('id', '=', id)
+          .returning('id')
+          .executeTakeFirst(),
+      );
     },
 
-    async endSessions(shop, staff) {
-      const gone = await db
-        .deleteFrom('staff_sessions')
-        .where('shop_id', '=', shop)
-        .where('staff_id', '=', staff)
-        .returning('id')
-        .execute();
+    async endSessions(shop, staff, audit) {
+      const end = (tx: Kysely<Database>) =>
+        tx
+          .deleteFrom('staff_sessions')
+          .where('shop_id', '=', shop)
+          .where('staff_id', '=', staff)
+          .returning('id')
+          .execute();
+      const gone = await noting(db, audit, end, ({ length }) => length > 0);
       return gone.map(({ id }) => id);
     },
   };

@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { StaffStore } from '../ports.ts';
 import { cursorAt, readCursor } from './cursor.ts';
+import { noting } from './noted-acts.ts';
 import { purgeRows } from './purging.ts';
 import type { Database } from './schema.ts';
 import { auditOf, noteAudit, staffOf, staffRow } from './staff-rows.ts';
@@ -12,13 +13,15 @@ export function createStaffStore(db: Kysely<Database>): StaffStore {
   const change = (shop: string, id: string) =>
     db.updateTable('staff').where('shop_id', '=', shop).where('id', '=', id);
   return {
-    async add(staff) {
-      const added = await db
-        .insertInto('staff')
-        .values(staffRow(staff))
-        .onConflict((it) => it.columns(['shop_id', 'email']).doNothing())
-        .returning('id')
-        .executeTakeFirst();
+    async add(staff, audit) {
+      const added = await noting(db, audit, (tx) =>
+        tx
+          .insertInto('staff')
+          .values(staffRow(staff))
+          .onConflict((it) => it.columns(['shop_id', 'email']).doNothing())
+          .returning('id')
+          .executeTakeFirst(),
+      );
       return added !== undefined;
     },
 
@@ -37,18 +40,27 @@ export function createStaffStore(db: Kysely<Database>): StaffStore {
       return row && staffOf(row);
     },
 
-    async remove(shop, id) {
-      await db.deleteFrom('staff').where('shop_id', '=', shop).where('id', '=', id).execute();
+    async remove(shop, id, audit) {
+      const removed = await noting(db, audit, (tx) =>
+        tx
+          .deleteFrom('staff')
+          .where('shop_id', '=', shop)
+          .where('id', '=', id)
+          .returning('id')
+          .executeTakeFirst(),
+      );
+      return removed !== undefined;
     },
 
-    resetSecret: (shop, id) =>
-      db.transaction().execute(async (tx) => {
-        await tx
+    async resetSecret(shop, id, audit) {
+      const reset = await noting(db, audit, async (tx) => {
+        const found = await tx
           .updateTable('staff')
           .set({ secret: null, step: null })
           .where('shop_id', '=', shop)
           .where('id', '=', id)
-          .execute();
+          .returning('id')
+          .executeTakeFirst();
         for (const table of [
           ...(['staff_sessions', 'staff_recovery_codes', 'staff_links'] as const),
           'staff_passkeys' as const,
@@ -58,7 +70,10 @@ export function createStaffStore(db: Kysely<Database>): StaffStore {
             .where('shop_id', '=', shop)
             .where('staff_id', '=', id)
             .execute();
-      }),
+        return found;
+      });
+      return reset !== undefined;
+    },
 
     async proposeSecret(shop, id, secret) {
       await change(shop, id).set({ secret }).where('step', 'is', null).execute();

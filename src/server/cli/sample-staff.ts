@@ -1,4 +1,3 @@
-import { createAudit } from '../../backend/services/audit.ts';
 import { createStaffDesk } from '../../backend/services/staff-desk.ts';
 import type { Clock, Shops, Storage } from '../../backend/ports.ts';
 
@@ -15,9 +14,6 @@ export async function sampleStaff({
   clock: Clock;
 }): Promise<string> {
   // at a second start she is there already
-  await createStaffDesk({ store, audit: createAudit(store, clock), clock }).add(
-    shops.all()[0]!,
-    ines,
-  );
+  await createStaffDesk({ store, clock }).add(shops.all()[0]!, ines);
   return ines.email;
 }

@@ -1,4 +1,3 @@
-import { createAudit } from '../../backend/services/audit.ts';
 import { createStaffDesk } from '../../backend/services/staff-desk.ts';
 import { Email } from '../../contract/primitives.ts';
 import { staffRoles, type StaffRole } from '../../contract/staff.ts';
@@ -86,7 +85,7 @@ async function atDesk<Value extends object>(
   const here = async ({ storage }: OpenDatabase): Promise<StaffAsk> => {
     const store = storage.staff;
     const clock = () => new Date();
-    const desk = createStaffDesk({ store, audit: createAudit(store, clock), clock });
+    const desk = createStaffDesk({ store, clock });
     return staffAskOf(desk, await shopsHere(target, storage, terminal));
   };
   return valueOf(await answered(target, { there: staffAskAt, here }, visit));

@@ -4,12 +4,13 @@ import { engines } from '../../builders/engines.ts';
 import { conversationNewsSuite } from '../../suites/conversation-news.ts';
 import { conversationsSuite } from '../../suites/conversations.ts';
 import { inboxSuite } from '../../suites/inbox.ts';
+import { notedActsSuite } from '../../suites/noted-acts.ts';
 import { staffActsSuite } from '../../suites/staff-acts.ts';
 import { staffSuite } from '../../suites/staff.ts';
 
 const suites = [
   ...[conversationsSuite, conversationNewsSuite, inboxSuite],
-  ...[staffSuite, staffActsSuite],
+  ...[staffSuite, staffActsSuite, notedActsSuite],
 ];
 
 for (const { name, open, skip } of engines())
