@@ -15,6 +15,7 @@ const passkey: PasskeyRecord = {
   ...{ shop: 'oak', id: 'key', staff: 'jo', credential: 'credential', publicKey: 'pQECAyYg' },
   ...{ counter: 0, name: 'Phone', addedAt: at },
 };
+const session = { shop: 'oak', staff: 'jo', isWhole: true, seenAt: at, endsAt: later };
 const setting: SettingRecord = {
   ...{ shop: 'oak', name: 'brand', version: 1, value: '{}', at, by: 'Jo' },
 };
@@ -25,11 +26,11 @@ export function notedActsSuite(name: string, open: () => Promise<Storage>): void
     let storage: Storage;
     before(async () => {
       storage = await open();
-      const session = { shop: 'oak', staff: 'jo', isWhole: true, seenAt: at, endsAt: later };
       await storage.staff.add({ ...jo, addedAt: at, isEnrolled: false });
-      for (const id of ['one', 'other', 'third'])
+      for (const id of ['one', 'other'])
         await storage.staff.startSession({ ...session, id }, `hash of ${id}`);
       await storage.staff.proposeSecret('oak', 'jo', 'sealed');
+      await storage.staff.setRecoveryCodes('oak', 'jo', ['an old code']);
       await storage.staff.note(entry('taken', 'noted'));
     });
     after(() => storage.close());
@@ -43,7 +44,7 @@ export function notedActsSuite(name: string, open: () => Promise<Storage>): void
     const people = async () => (await storage.staff.all('oak', 9)).map(({ id }) => id);
     const sessions = () =>
       Promise.all(
-        ['one', 'other', 'third'].map((id) =>
+        ['one', 'other', 'taken', 'signed_in once'].map((id) =>
           storage.staff.sessionLives('oak', id, { now: at, seenSince: '' }),
         ),
       );
@@ -81,6 +82,16 @@ export function notedActsSuite(name: string, open: () => Promise<Storage>): void
         act: (audit) => storage.passkeys.remove('oak', 'jo', 'key', 0, audit),
       },
       {
+        ...{ action: 'second_factor_set', again: 'counts' },
+        // what is there is used up by looking
+        look: () => storage.staff.useRecoveryCode('oak', 'jo', 'a code'),
+        act: (audit) => storage.staff.setRecoveryCodes('oak', 'jo', ['a code'], audit),
+      },
+      {
+        ...{ action: 'signed_in', look: sessions, again: 'counts' },
+        act: (audit) => storage.staff.startSession({ ...session, id: audit.id }, audit.id, audit),
+      },
+      {
         ...{ action: 'signed_out', look: sessions },
         act: (audit) => storage.staff.endSession('oak', 'one', audit),
       },
@@ -115,5 +126,15 @@ export function notedActsSuite(name: string, open: () => Promise<Storage>): void
         await act(entry(`${action} twice`, action));
         assert.equal(await noted(), again ? 2 : 1);
       });
+
+    test('recovery_code_used: spent with its entry, or still good', async () => {
+      await storage.staff.setRecoveryCodes('oak', 'jo', ['the only one']);
+      const action = 'recovery_code_used';
+      const use = (id: string) =>
+        storage.staff.useRecoveryCode('oak', 'jo', 'the only one', entry(id, action));
+      await assert.rejects(use('taken'));
+      assert.deepEqual([await use('used once'), await use('used twice')], [true, false]);
+      assert.equal((await storage.staff.audit('oak', { action, limit: 9 })).items.length, 1);
+    });
   });
 }

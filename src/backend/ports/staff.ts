@@ -48,15 +48,20 @@ export interface StaffStore extends Forgetful {
   proposeSecret(shop: string, id: string, secret: string): Promise<void>;
   /** A code of the app serves once: false where this step, or a later one, has served. */
   useStep(shop: string, id: string, step: number): Promise<boolean>;
-  setRecoveryCodes(shop: string, id: string, hashes: readonly string[]): Promise<void>;
+  setRecoveryCodes(
+    shop: string,
+    id: string,
+    hashes: readonly string[],
+    audit?: AuditRecord,
+  ): Promise<void>;
   /** True for the one who uses it. */
-  useRecoveryCode(shop: string, id: string, hash: string): Promise<boolean>;
+  useRecoveryCode(shop: string, id: string, hash: string, audit?: AuditRecord): Promise<boolean>;
 
   addLink(link: { shop: string; staff: string; hash: string; expiresAt: string }): Promise<void>;
   /** Whose it is, for the one who uses it. */
   useLink(shop: string, hash: string, now: string): Promise<string | undefined>;
 
-  startSession(session: StaffSessionRecord, hash: string): Promise<void>;
+  startSession(session: StaffSessionRecord, hash: string, audit?: AuditRecord): Promise<void>;
   /** With whose it is. What is over is its reader's to see. */
   session(
     shop: string,

@@ -1,6 +1,7 @@
-import type { StaffSession } from '../../contract/staff.ts';
+import type { StaffAction, StaffSession } from '../../contract/staff.ts';
 import { pictureOf } from '../../domain/returns/code-picture.ts';
 import type { Clock, Shop, StaffRecord, StaffStore } from '../ports.ts';
+import { auditEntry } from './audit.ts';
 import type { Passkeys } from './passkeys.ts';
 import type { Keyring } from './secrets.ts';
 import { newRecoveryCode, newSecret, otpauth, stepOfCode } from './totp.ts';
@@ -15,7 +16,8 @@ export interface SecondFactors {
   propose(shop: Shop, staff: StaffRecord): Promise<void>;
   /** By which of them this code is theirs. It serves once. */
   proven(shop: Shop, staff: StaffRecord, given: string): Promise<'app' | 'recovery' | undefined>;
-  newRecoveryCodes(shop: Shop, staff: string): Promise<string[]>;
+  /** With the first of them their second factor is set. */
+  newRecoveryCodes(shop: Shop, staff: StaffRecord): Promise<string[]>;
 }
 
 interface Ports {
@@ -33,6 +35,8 @@ export function createSecondFactors({ store, passkeys, keyring, clock }: Ports):
     keyring.mac('recovery code', shop.id, staff, code.toLowerCase().replaceAll(/[\s-]/g, ''));
   const hasPasskey = async (shop: Shop, staff: StaffRecord) =>
     (await passkeys.of(shop, staff.id)).length > 0;
+  const entry = (shop: Shop, { id, name }: StaffRecord, action: StaffAction) =>
+    auditEntry(shop, { staff: id, name }, { action }, clock());
   const areSet: SecondFactors['areSet'] = async (shop, staff) =>
     staff.isEnrolled || (await hasPasskey(shop, staff));
 
@@ -67,15 +71,17 @@ export function createSecondFactors({ store, passkeys, keyring, clock }: Ports):
         return isUsed ? 'app' : undefined;
       }
       const hash = await recoveryHash(shop, staff.id, code);
-      return isSet && (await store.useRecoveryCode(shop.id, staff.id, hash))
+      const used = entry(shop, staff, 'recovery_code_used');
+      return isSet && (await store.useRecoveryCode(shop.id, staff.id, hash, used))
         ? 'recovery'
         : undefined;
     },
 
     async newRecoveryCodes(shop, staff) {
       const codes = Array.from({ length: RECOVERY_CODES }, newRecoveryCode);
-      const hashes = await Promise.all(codes.map((code) => recoveryHash(shop, staff, code)));
-      await store.setRecoveryCodes(shop.id, staff, hashes);
+      const hashes = await Promise.all(codes.map((code) => recoveryHash(shop, staff.id, code)));
+      const set = entry(shop, staff, 'second_factor_set');
+      await store.setRecoveryCodes(shop.id, staff.id, hashes, set);
       return codes;
     },
   };

@@ -150,7 +150,6 @@ export function createStaffSignIn(ports: Ports): StaffSignIn {
       if (!proof) return refuse('wrong_code', { triesLeft: codesPerLink - before - 1 });
       await counted.forgive();
       await store.endSession(shop.id, session.id);
-      if (proof === 'recovery') await written(shop, staff, 'recovery_code_used');
       return isFirst ? first(shop, staff) : signedIn(shop, staff);
     },
 
@@ -207,23 +206,23 @@ export function createStaffSignIn(ports: Ports): StaffSignIn {
     const token = newToken();
     const now = clock();
     const session = { shop: shop.id, id: newId(), staff: staff.id, isWhole };
+    const who = { staff: staff.id, name: staff.name };
     await store.startSession(
       { ...session, seenAt: now.toISOString(), endsAt: later(now, life) },
       await sha256(token),
+      isWhole ? entry(shop, who, 'signed_in') : undefined,
     );
     return { token, maxAge: life };
   }
 
   /** Their second factor is set: from now on a link alone is not enough. */
   async function first(shop: Shop, staff: StaffRecord): Promise<StaffSignedIn> {
-    const recoveryCodes = await factors.newRecoveryCodes(shop, staff.id);
-    await written(shop, staff, 'second_factor_set');
+    const recoveryCodes = await factors.newRecoveryCodes(shop, staff);
     const { session, cookie } = await signedIn(shop, staff);
     return { session: { ...session, recoveryCodes }, cookie };
   }
 
   async function signedIn(shop: Shop, staff: StaffRecord) {
-    await written(shop, staff, 'signed_in');
     const session = inside(shop, staff, later(clock(), staffLife));
     return { session, cookie: await begin(shop, staff, true, staffLife) };
   }
@@ -235,10 +234,6 @@ export function createStaffSignIn(ports: Ports): StaffSignIn {
     const { session, staff } = known;
     if (session.isWhole) return isFresh(session, clock()) ? known : refuse('step_up_required');
     return (await factors.areSet(shop, staff)) ? refuse('unauthenticated') : known;
-  }
-
-  function written(shop: Shop, staff: StaffRecord, action: StaffAction): Promise<void> {
-    return store.note(entry(shop, { staff: staff.id, name: staff.name }, action));
   }
 
   function entry(shop: Shop, who: { staff: string; name: string }, action: StaffAction) {

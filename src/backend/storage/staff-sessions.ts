@@ -39,14 +39,17 @@ export function createStaffSessions(
       return used?.staff_id;
     },
 
-    async startSession({ shop, id, staff, isWhole, seenAt, endsAt }, hash) {
-      await db
-        .insertInto('staff_sessions')
-        .values({
-          ...{ shop_id: shop, id, staff_id: staff, hash, whole: isWhole ? 1 : 0, codes: 0 },
-          ...{ seen_at: seenAt, ends_at: endsAt },
-        })
-        .execute();
+    async startSession({ shop, id, staff, isWhole, seenAt, endsAt }, hash, audit) {
+      await noting(db, audit, (tx) =>
+        tx
+          .insertInto('staff_sessions')
+          .values({
+            ...{ shop_id: shop, id, staff_id: staff, hash, whole: isWhole ? 1 : 0, codes: 0 },
+            ...{ seen_at: seenAt, ends_at: endsAt },
+          })
+          .returning('id')
+          .executeTakeFirst(),
+      );
     },
 
     async session(shop, hash) {

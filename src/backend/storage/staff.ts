@@ -88,8 +88,8 @@ export function createStaffStore(db: Kysely<Database>): StaffStore {
       return used !== undefined;
     },
 
-    setRecoveryCodes: (shop, id, hashes) =>
-      db.transaction().execute(async (tx) => {
+    async setRecoveryCodes(shop, id, hashes, audit) {
+      await noting(db, audit, async (tx) => {
         await tx
           .deleteFrom('staff_recovery_codes')
           .where('shop_id', '=', shop)
@@ -99,16 +99,20 @@ export function createStaffStore(db: Kysely<Database>): StaffStore {
           .insertInto('staff_recovery_codes')
           .values(hashes.map((hash) => ({ shop_id: shop, staff_id: id, hash })))
           .execute();
-      }),
+        return true;
+      });
+    },
 
-    async useRecoveryCode(shop, id, hash) {
-      const used = await db
-        .deleteFrom('staff_recovery_codes')
-        .where('shop_id', '=', shop)
-        .where('staff_id', '=', id)
-        .where('hash', '=', hash)
-        .returning('hash')
-        .executeTakeFirst();
+    async useRecoveryCode(shop, id, hash, audit) {
+      const used = await noting(db, audit, (tx) =>
+        tx
+          .deleteFrom('staff_recovery_codes')
+          .where('shop_id', '=', shop)
+          .where('staff_id', '=', id)
+          .where('hash', '=', hash)
+          .returning('hash')
+          .executeTakeFirst(),
+      );
       return used !== undefined;
     },
 

@@ -34,12 +34,12 @@ interface Dying {
 }
 
 /** The same desk, in a process that ends before anything is written that is not in the work itself. */
-async function dying(shop: Partial<Shop> = {}): Promise<Dying> {
+async function dying(shop: Partial<Shop> = {}, who: Visitor = jo): Promise<Dying> {
   const staff = { ...desk.storage.staff, note: () => Promise.reject(new Error('killed')) };
   const storage: Storage = { ...desk.storage, staff };
   const other = await aBackend({ shop, ports: { storage, consoleAddress: () => CONSOLE } });
   const page = aConsole(other);
-  for (const [name, value] of jo.cookies) page.cookies.set(name, value);
+  for (const [name, value] of who.cookies) page.cookies.set(name, value);
   return { other, page, close: () => other.backend.close() };
 }
 
@@ -69,6 +69,42 @@ describe('Who has done it is written down with it, should the process end right 
     await close();
     assert.equal((await desk.storage.inbox.read('alder', id))?.assignee, 'staff-jo');
     assert.deepEqual(await noted('assigned'), [`front-desk-server: ${id}`]);
+  });
+
+  test('what is set, a saved reply, and who has signed out everywhere', async () => {
+    const ada = await aColleague(desk, { email: 'ada@alder.example', name: 'Ada', role: 'admin' });
+    const { page, close } = await dying({}, ada);
+    const brand = { version: 0, value: { accent: '#24523f' } };
+    const works: [StaffAction, string, 'PUT' | 'DELETE', string, object?][] = [
+      ['setting_saved', 'brand', 'PUT', '/staff/settings/brand', brand],
+      ['setting_reset', 'brand', 'DELETE', '/staff/settings/brand'],
+      [
+        'reply_saved',
+        'a-greeting',
+        'PUT',
+        '/staff/replies/a-greeting',
+        { name: 'Hi', text: 'Hello' },
+      ],
+      ['reply_removed', 'a-greeting', 'DELETE', '/staff/replies/a-greeting'],
+      ['signed_out_everywhere', 'undefined', 'DELETE', '/staff/sessions'],
+    ];
+    for (const [action, subject, method, path, body] of works) {
+      assert.ok((await page.send(method, path, body && { body })).status < 300, action);
+      assert.deepEqual(await noted(action), [`Ada: ${subject}`]);
+    }
+    await close();
+  });
+
+  test('who has signed in, set up their app and signed out', async () => {
+    const { other, close } = await dying();
+    const bo = await aColleague(
+      { ...other, storage: desk.storage },
+      { email: 'bo@alder.example', name: 'Bo' },
+    );
+    assert.ok((await bo.send('DELETE', '/staff/session')).status < 300);
+    await close();
+    for (const action of ['second_factor_set', 'signed_in', 'signed_out'] as const)
+      assert.equal((await noted(action)).filter((each) => each.startsWith('Bo')).length, 1, action);
   });
 });
 
