@@ -58,9 +58,16 @@ const rows = (scenario: string) => [
     ],
   }),
   coats(6),
-  order('new', `pi_new_${scenario}`, { status: 'placed' }),
-  order('sent', `pi_sent_${scenario}`, { deliveredOn: '2026-11-22' }),
+  ...orders.map((id) => toldOf(id, scenario)),
 ];
+
+/** As its shop tells it, which knows nothing of what is done at the desk. */
+const toldOf = (id: (typeof orders)[number], scenario: string) =>
+  order(
+    id,
+    `pi_${id}_${scenario}`,
+    id === 'new' ? { status: 'placed' } : { deliveredOn: '2026-11-22' },
+  );
 
 /** Who has taken how much under which name, and has given back how much of it. */
 function watched(payments: Payments) {
@@ -115,6 +122,7 @@ const acts = [
   ...['cancel', 'cancel part', 'edit', 'edit', 'pay otherwise', 'return', 'exchange', 'credit'],
   ...['exchange at once', 'by hand', 'sell out', 'sell out', 'choose again'],
   ...['undo', 'move on', 'call off', 'agree', 'refuse', 'work', 'work', 'a while'],
+  ...['told anew', 'told anew'],
 ] as const;
 const step = fc.record({ act: fc.constantFrom(...acts), nth: fc.nat(11) });
 const at = <Each>(list: readonly Each[], nth: number): Each | undefined => list[nth % list.length];
@@ -255,6 +263,8 @@ async function play(
         return nth % 2 ? chooseAgain() : undefined;
       case 'choose again':
         return chooseAgain();
+      case 'told anew':
+        return storage.catalogue.put(shop, [toldOf(id, scenario)], clock.now);
       case 'by hand':
         return void (receipt && (await changes.refunded(shop, receipt.id, clock.now)));
       case 'work':
