@@ -40,18 +40,20 @@ async function addedSince(
   since: string,
 ): Promise<Map<string, number>> {
   const entries = await tx
-    .selectFrom('orders')
-    .innerJoin('ledger_entries', (join) =>
-      join
-        .onRef('ledger_entries.shop_id', '=', 'orders.shop_id')
-        .onRef('ledger_entries.order_id', '=', 'orders.id'),
+    .selectFrom('ledger_entries')
+    .select(['receipt_id as receipt', 'amount'])
+    .where('shop_id', '=', shop)
+    // so the books of these orders are read, and not all of the shop's
+    .where('order_id', 'in', (it) =>
+      it
+        .selectFrom('orders')
+        .select('orders.id')
+        .where('orders.shop_id', '=', shop)
+        .where('orders.customer_id', '=', customer),
     )
-    .select(['ledger_entries.receipt_id as receipt', 'ledger_entries.amount'])
-    .where('orders.shop_id', '=', shop)
-    .where('orders.customer_id', '=', customer)
-    .where('ledger_entries.account', '=', 'payments:gift_card')
-    .where('ledger_entries.at', '>', since)
-    .orderBy('ledger_entries.at')
+    .where('account', '=', 'payments:gift_card')
+    .where('at', '>', since)
+    .orderBy('at')
     .execute();
   if (entries.length === 0) return new Map();
   const moves = await tx

@@ -4,7 +4,7 @@ import type { SyncDb } from '../../../src/backend/storage/dialect.ts';
 import { purge } from '../../../src/backend/services/purge.ts';
 import { openStorage } from '../../../src/backend/storage/storage.ts';
 import { sqliteEngines } from '../../builders/engines.ts';
-import { anOrder, aShipment } from '../../builders/rows.ts';
+import { aCustomer, anOrder, aShipment } from '../../builders/rows.ts';
 import { aShop } from '../../builders/shop.ts';
 
 const shop = aShop();
@@ -33,6 +33,29 @@ for (const { name, open, skip } of sqliteEngines())
         .flatMap(([text, values]) => db.prepare(`explain query plan ${text}`).all(values));
       assert.ok(plans.length > 0);
       assert.doesNotMatch(JSON.stringify(plans), /SCAN (orders|customers)|\(shop_id=\?\)/);
+      await storage.close();
+    });
+
+    test('looks at what was decided of the orders that are told, not at all of the shop', async () => {
+      const db = await open();
+      const asked = new Map<string, readonly unknown[]>();
+      const storage = await openStorage(noting(db, asked));
+      const gift = { id: 'gift', kind: 'gift_card' as const, label: 'Gift card' };
+      const balance = { amount: 500, currency: 'EUR' };
+      const updatedAt = '2026-11-23T08:00:00.000Z';
+      const news = [
+        aCustomer({ updatedAt, paymentMethods: [{ ...gift, balance }] }),
+        { ...order, updatedAt },
+      ];
+      await storage.catalogue.put(shop, [order]);
+      asked.clear();
+      await storage.catalogue.put(shop, news, new Date());
+      const decided = /^select .* from "(money_moves|receipts|ledger_entries)"/;
+      const plans = [...asked]
+        .filter(([text]) => decided.test(text))
+        .map(([text, values]) => db.prepare(`explain query plan ${text}`).all(values));
+      assert.equal(plans.length, 3);
+      assert.doesNotMatch(JSON.stringify(plans), /SCAN |\(shop_id=\?\)/);
       await storage.close();
     });
 
