@@ -12,10 +12,9 @@ import {
   messageRow,
   ownerRow,
   recordRow,
-  unreadOf,
   viewOf,
 } from './conversation-rows.ts';
-import { forUpdate } from './dialect.ts';
+import { addMessage, held, keep, messageBy } from './conversation-statements.ts';
 import { takeAll } from './limits.ts';
 import type { Database } from './schema.ts';
 import { noteAudit } from './staff-rows.ts';
@@ -31,43 +30,34 @@ export async function writeIn(
 ): Promise<ConversationWritten | 'not_found' | 'upload_not_found' | 'used_up'> {
   const { of, decide, at, client, takes, uploads, note, language, audit } = wish;
   const shop = telling.id;
-  const here = tx
-    .selectFrom('conversations')
-    .selectAll()
-    .where('shop_id', '=', shop)
-    .where('id', '=', id);
-  const row = await forUpdate(tx, here).executeTakeFirst();
+  const [row] = await held(tx, { shop, id });
   if (!row || (of && !isOf(row, of))) return 'not_found';
-  const known = client === undefined ? undefined : await messageBy(tx, shop, id, client);
-  if (known) return { conversation: await viewIn(tx, shop, id), messages: [known], again: true };
+  const [known] = client === undefined ? [] : await messageBy(tx, { shop, id, client });
+  if (known)
+    return { conversation: await viewIn(tx, shop, id), messages: [messageOf(known)], again: true };
   if (takes && !(await takeAll(tx, takes.quotas, takes.now))) return 'used_up';
 
-  const held = conversationOf(row);
-  const { conversation, messages: said } = decide(held);
+  const before = conversationOf(row);
+  const { conversation, messages: decided } = decide(before);
   // what is not said after all takes no files
   const documents =
-    uploads && said.length ? await attachUploads(tx, shop, uploads, { conversation_id: id }) : [];
+    uploads && decided.length
+      ? await attachUploads(tx, shop, uploads, { conversation_id: id })
+      : [];
   if (!documents) return 'upload_not_found';
-  const messages = said.map((message) =>
+  const messages = decided.map((message) =>
     message.documents?.length ? { ...message, documents } : message,
   );
   const rows = messages.map((message) => messageRow(shop, id, message));
-  if (rows.length) await tx.insertInto('messages').values(rows).execute();
+  for (const each of rows) await addMessage(tx, each);
   if (rows.length && audit) for (const entry of audit()) await noteAudit(tx, entry);
-  if (conversation === held) return { conversation: await viewIn(tx, shop, id), messages };
-  const kept = await tx
-    .updateTable('conversations')
-    .set({
-      ...recordRow(conversation),
-      ...(note !== undefined && { rating_note: note }),
-      ...(language !== undefined && { language }),
-    })
-    .where('shop_id', '=', shop)
-    .where('id', '=', id)
-    .returningAll()
-    .returning(unreadOf)
-    .executeTakeFirstOrThrow();
-  await tellConversation(tx, telling, held, { conversation, messages }, at);
+  if (conversation === before) return { conversation: await viewIn(tx, shop, id), messages };
+  const kept = await keep(tx, shop, id, {
+    ...recordRow(conversation),
+    ...(note !== undefined && { rating_note: note }),
+    ...(language !== undefined && { language }),
+  });
+  await tellConversation(tx, telling, before, { conversation, messages }, at);
   const newest = rows.at(-1);
   return {
     messages,
@@ -82,17 +72,6 @@ const isOf = (row: ReturnType<typeof ownerRow>, owner: ConversationOwner) => {
   const { customer_id, session_id } = ownerRow(owner);
   return row.customer_id === customer_id && (customer_id !== null || row.session_id === session_id);
 };
-
-async function messageBy(tx: Transaction<Database>, shop: string, id: string, client: string) {
-  const row = await tx
-    .selectFrom('messages')
-    .selectAll()
-    .where('shop_id', '=', shop)
-    .where('conversation_id', '=', id)
-    .where('client', '=', client)
-    .executeTakeFirst();
-  return row && messageOf(row);
-}
 
 const viewIn = async (tx: Transaction<Database>, shop: string, id: string) =>
   viewOf(

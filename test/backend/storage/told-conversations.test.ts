@@ -19,11 +19,11 @@ for (const { name, open, skip } of engines())
       await migrate(db);
       let statements = 0;
       const counting: KyselyPlugin = {
-        transformQuery({ node }) {
+        transformQuery: ({ node }) => node,
+        async transformResult({ result }) {
           statements += 1;
-          return node;
+          return result;
         },
-        transformResult: async ({ result }) => result,
       };
       const { conversations } = createStorage(db.withPlugin(counting));
       const cost = async (shop: TellingShop) => {
