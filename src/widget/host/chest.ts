@@ -13,14 +13,10 @@ export function createChest<Thing>(desk: string): Chest<Thing> {
   let held: Thing | undefined;
 
   return {
-    async read() {
-      try {
-        const found = await inStore<Thing | undefined>('readonly', (store) => store.get(desk));
-        return found ?? held;
-      } catch {
-        return held;
-      }
-    },
+    // where it was refused, the store still has the one before
+    read: async () =>
+      held ??
+      inStore<Thing | undefined>('readonly', (store) => store.get(desk)).catch(() => undefined),
     async write(thing) {
       held = thing;
       try {
