@@ -34,7 +34,6 @@ const together = {
     'widget/ui/row.ts',
     'widget/host/row-window.ts',
     'widget/ui/timeline.ts',
-    'widget/client/bearer.ts',
     'widget/client/end-session.ts',
     'widget/client/wishes.ts',
     'widget/stores/arrival.ts',

@@ -41,6 +41,7 @@ export function mount(
 
   launcher.identify = (who) => {
     launcher.who = who;
+    launcher.out = undefined;
     // before the first tap nothing is asked, unless somebody has signed out
     if (who === null || session.$session.get().kind !== 'unknown') void session.refresh();
   };

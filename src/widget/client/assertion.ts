@@ -1,6 +1,5 @@
 import { CustomerSession as shape } from '../../contract/guards/session.ts';
 import type { CustomerSession } from '../../contract/session.ts';
-import { bearer } from './bearer.ts';
 import { readJson, type Send } from './request.ts';
 
 /** With `token` the session that has it is proved anew, if it is theirs; else one starts. */
@@ -10,7 +9,6 @@ export const createAssertion = (
   key: string,
   token?: string,
 ): Promise<CustomerSession> => {
-  const headers = bearer(token);
-  const ask = { method: 'POST', body: { jwt }, key, cookie: true, headers } as const;
+  const ask = { method: 'POST', body: { jwt }, key, cookie: true, token } as const;
   return readJson(send('/identity/assertions', ask), shape);
 };

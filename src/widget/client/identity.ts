@@ -7,7 +7,6 @@ import type {
   LookupRequest,
 } from '../../contract/identity.ts';
 import type { CustomerSession, Session } from '../../contract/session.ts';
-import { bearer } from './bearer.ts';
 import { path, readJson, type Send } from './request.ts';
 
 /** The caller makes the key, so that its retries keep it. */
@@ -27,10 +26,7 @@ export const answerChallenge = (
   token?: string,
 ): Promise<CustomerSession> => {
   const at = path`/identity/challenges/${id}/answer`;
-  return readJson(
-    send(at, { method: 'POST', body, key, cookie: true, headers: bearer(token) }),
-    customer,
-  );
+  return readJson(send(at, { method: 'POST', body, key, cookie: true, token }), customer);
 };
 
 /** A guest session; from a strict shop a challenge. */
@@ -40,15 +36,12 @@ export const createLookup = async (
   key: string,
   token?: string,
 ): Promise<Session | Challenge> => {
-  const headers = bearer(token);
   const answer = await send('/identity/lookups', {
     method: 'POST',
     body,
     key,
     cookie: true,
-    headers,
+    token,
   });
-  return answer.status === 202
-    ? readJson<Challenge>(answer, challenge)
-    : readJson<Session>(answer, session);
+  return readJson(answer, answer.status === 202 ? challenge : session);
 };

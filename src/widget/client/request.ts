@@ -10,9 +10,10 @@ export interface Ask {
   key?: string;
   /**
    * Sends the refresh cookie, if there is one, and the header that shows it is meant; and no access
-   * token, since what brings one must not wait for one.
+   * token but `token`, since what brings one must not wait for one.
    */
   cookie?: boolean;
+  token?: string | undefined;
   headers?: Record<string, string>;
   query?: Record<string, string | number | undefined>;
   signal?: AbortSignal | undefined;
@@ -40,6 +41,8 @@ export interface Server {
   shop: string | undefined;
   /** Asked at each request: a page may change its language. */
   readonly locale: string;
+  /** Whose the session is by now; undefined while it is nobody's. */
+  readonly subject?: string | undefined;
   bearer: Bearer;
   /** Ends all that is under way when the desk is destroyed. */
   life: AbortSignal;
@@ -49,67 +52,71 @@ export type Send = ReturnType<typeof createSend>;
 
 const TRIES = 3;
 const PATIENCE = 15_000;
-/** Of a trade, which is tried twice: a traded token is good for ten seconds more. */
-const TRADE_TRIES = 2;
-const TRADE_PATIENCE = 4000;
+/** Of a trade: with two pauses the third try comes in time, since a traded token is good for ten seconds. */
+const TRADE_PATIENCE = 3500;
 const LONGEST_WAIT = 5000;
 
 /** fetch with the contract's manners: bearer, language, shop, idempotency, retries, problem+json. */
 export function createSend(server: Server) {
   const { api, shop, bearer, life } = server;
-  const urlOf = (path: string, query: Ask['query'] = {}) => {
-    const values = Object.entries({ ...query, shop }).filter(([, value]) => value !== undefined);
-    const search = values.map(([name, value]) => `${name}=${encodeURIComponent(value!)}`).join('&');
+  const urlOf = (path: string, query: Ask['query']) => {
+    const search = Object.entries({ ...query, shop })
+      .flatMap(([name, value]) =>
+        value === undefined ? [] : `${name}=${encodeURIComponent(value)}`,
+      )
+      .join('&');
     return `${api}/v1${path}${search && `?${search}`}`;
   };
 
   /** An answer that says yes; anything else is thrown as a Problem, or as the caller's own abort. */
   return async function send(path: string, ask: Ask = {}): Promise<Response> {
-    const { method = 'GET', body, key, cookie, headers, query, endless, trade, via = fetch } = ask;
-    const tries = trade ? TRADE_TRIES : !endless && (method === 'GET' || key) ? TRIES : 1;
-    const patience = trade ? TRADE_PATIENCE : PATIENCE;
-    const stop = ask.signal ? AbortSignal.any([life, ask.signal]) : life;
-    let renewed = false;
+    const { method = 'GET', body, key, cookie, headers, query, endless, trade = false } = ask;
+    const tries = !endless && (trade || method === 'GET' || key) ? TRIES : 1;
+    // nothing stays nothing
+    const content = body instanceof Blob ? body : JSON.stringify(body);
+    const stop = AbortSignal.any([life, ask.signal ?? life]);
+    let renewed = cookie;
+    const { subject } = server;
     for (let attempt = 1; ; attempt++) {
       // the cookie's own requests must not wait for the session they renew
-      const token = cookie ? undefined : await bearer.token();
-      let response: Response;
+      const token = cookie ? ask.token : await bearer.token();
+      // by the shop's own login it may be somebody else's by now, who has not wished for this
+      if (subject && subject !== server.subject) throw new Problem('unauthenticated', 401);
+      let problem: Problem;
       try {
-        response = await via(urlOf(path, query), {
+        const response = await (ask.via ?? fetch)(urlOf(path, query), {
           method,
-          keepalive: !!trade,
+          body: content,
+          keepalive: trade,
           credentials: cookie ? 'include' : 'omit',
           headers: {
             'accept-language': server.locale,
             // the type of a file is the file's own
-            ...(body !== undefined && !isFile(body) && { 'content-type': 'application/json' }),
+            ...(typeof content === 'string' && { 'content-type': 'application/json' }),
             ...(key && { 'idempotency-key': key }),
             ...(cookie && { 'x-front-desk': '1' }),
             ...(token && { authorization: `Bearer ${token}` }),
             ...headers,
           },
-          // nothing stays nothing
-          body: isFile(body) ? body : JSON.stringify(body),
-          signal: endless ? stop : AbortSignal.any([stop, AbortSignal.timeout(patience)]),
+          signal: endless
+            ? stop
+            : AbortSignal.any([stop, AbortSignal.timeout(trade ? TRADE_PATIENCE : PATIENCE)]),
         });
+        if (response.ok) return response;
+        if (response.status === 401 && token && !renewed) {
+          renewed = true;
+          attempt--;
+          if (await bearer.renew(token)) continue;
+        }
+        problem = await readProblem(response);
       } catch (cause) {
         if (stop.aborted) throw cause;
-        if (attempt >= tries) throw noAnswer();
-        await pause(backOff(attempt), stop);
-        continue;
+        problem = noAnswer();
       }
-      if (response.ok) return response;
-      if (response.status === 401 && token && !renewed) {
-        renewed = true;
-        attempt--;
-        if (await bearer.renew(token)) continue;
-      }
-      const problem = await readProblem(response);
-      if (attempt >= tries || !isPassing(problem)) throw problem;
-      const asked = (problem.retryAfter ?? 0) * 1000;
+      const wait = (problem.retryAfter ?? 0) * 1000 || backOff(attempt);
       // longer than anyone waits before a skeleton: the room says so instead
-      if (asked > LONGEST_WAIT) throw problem;
-      await pause(asked || backOff(attempt), stop);
+      if (attempt >= tries || !isPassing(problem) || wait > LONGEST_WAIT) throw problem;
+      await pause(wait, stop);
     }
   };
 }
@@ -142,12 +149,11 @@ async function readProblem(response: Response): Promise<Problem> {
   });
 }
 
-const isFile = (body: unknown): body is Blob => body instanceof Blob;
-
 /** It may well be over in a moment. A wrong guess at a code is a 429 as well, and is not. */
 const isPassing = ({ status, code }: Problem): boolean =>
+  !status ||
   code === 'idempotency_in_flight' ||
-  (status === 429 && code === 'too_many_requests') ||
+  code === 'too_many_requests' ||
   (status >= 502 && status <= 504);
 
 const backOff = (attempt: number) => 2 ** attempt * 150 * (0.5 + Math.random());

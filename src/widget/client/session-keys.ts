@@ -1,14 +1,13 @@
 import * as shape from '../../contract/guards/session-keys.ts';
 import type { BoundSession, BoundToken } from '../../contract/session-keys.ts';
-import { bearer } from './bearer.ts';
 import { readJson, type Ask, type Send } from './request.ts';
 
 export const BIND = '/session/key';
 export const REFRESH = '/session/key/refresh';
 
 export const bindSession = (send: Send, token: string, proof: string): Promise<BoundToken> => {
-  const headers = { ...bearer(token), dpop: proof };
-  return readJson(send(BIND, { method: 'POST', cookie: true, headers }), shape.BoundToken);
+  const headers = { dpop: proof };
+  return readJson(send(BIND, { method: 'POST', cookie: true, token, headers }), shape.BoundToken);
 };
 
 export const refreshBoundSession = (

@@ -1,4 +1,3 @@
-import { bearer } from './bearer.ts';
 import { SessionList as shape } from '../../contract/guards/sessions.ts';
 import type { SessionList } from '../../contract/session.ts';
 import { path, readJson, type Send } from './request.ts';
@@ -12,5 +11,5 @@ export const endOtherSession = async (send: Send, id: string): Promise<void> => 
 
 /** Its answer takes the refresh cookie away: hence credentials, and the token beside them. */
 export const endAllSessions = async (send: Send, token: string | undefined): Promise<void> => {
-  await send('/sessions', { method: 'DELETE', cookie: true, headers: bearer(token) });
+  await send('/sessions', { method: 'DELETE', cookie: true, token });
 };

@@ -74,6 +74,8 @@ export class FrontDesk extends HTMLElement {
   declare gone: boolean | undefined;
   /** @internal What identify() was told last. */
   declare who: Who | undefined;
+  /** @internal Whom the page had named when they signed out at the desk; the panel sets it. */
+  declare out: Who | undefined;
   /** @internal What the page's wishlist buttons share; the first of them sets it. */
   declare wishes: WishBox | undefined;
   /** @internal */

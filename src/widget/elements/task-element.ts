@@ -27,6 +27,8 @@ export abstract class TaskElement extends HTMLElement {
 
   /** @internal What identify() was told last. */
   declare who: Who | undefined;
+  /** @internal Whom the page had named when they signed out here. */
+  declare out: Who | undefined;
 
   readonly #waiting = document.createElement('p');
   #page: Promise<Page | undefined> | undefined;
@@ -46,6 +48,7 @@ export abstract class TaskElement extends HTMLElement {
    */
   identify(who: Who): void {
     this.who = who;
+    this.out = undefined;
     void this.#page?.then((page) => page?.refresh());
   }
 

@@ -29,21 +29,20 @@ export async function readToken(
 /** A token is itself; a path's answer is its text, and no content, or a refusal, is nobody. */
 async function tokenAt(path: string): Promise<string | null> {
   if (TOKEN.test(path)) return path;
-  const response = await fetch(path, { credentials: 'same-origin', cache: 'no-store' });
+  const response = await fetch(path, { cache: 'no-store' });
   if (response.status === 401 || response.status === 403) return null;
   if (!response.ok) throw new Error(`${path} answered ${response.status}`);
   return response.text();
 }
 
-/** Whom a token names, in whatever form. It is not checked here: the backend does that. */
-export function subjectOf(jwt: string): unknown {
+/** Whom a token names, and by whose word, in whatever form. It is not checked here: the backend does that. */
+export function claimsOf(jwt: string): { sub?: unknown; iss?: unknown; aud?: unknown } {
   try {
     const [, payload = ''] = jwt.split('.');
     const binary = atob(payload.replaceAll('-', '+').replaceAll('_', '/'));
     const bytes = Uint8Array.from(binary, (char) => char.charCodeAt(0));
-    const { sub }: { sub?: unknown } = JSON.parse(new TextDecoder().decode(bytes));
-    return sub;
+    return { ...JSON.parse(new TextDecoder().decode(bytes)) };
   } catch {
-    return undefined; // the backend says what is wrong with it
+    return {}; // the backend says what is wrong with it
   }
 }

@@ -9,8 +9,8 @@ import type { Ground } from './ground.ts';
 export interface Bound {
   /** Binds the session of this access token to a new key. */
   bind(token: string): Promise<void>;
-  /** Nobody, where there is no key or it is good no more. */
-  refresh(): Promise<Session>;
+  /** Undefined where there is no key or it is good no more. */
+  refresh(): Promise<Session | undefined>;
   forget(): Promise<void>;
 }
 
@@ -18,8 +18,6 @@ interface Held {
   key: CryptoKeyPair;
   refreshToken: string;
 }
-
-const nobody = { kind: 'anonymous' } as const;
 
 export function createBound({ send, config, name }: Ground): Bound {
   const chest = createChest<Held>(name);
@@ -64,18 +62,18 @@ export function createBound({ send, config, name }: Ground): Bound {
     async refresh() {
       const before = partings;
       const held = await chest.read();
-      if (!held) return nobody;
+      if (!held) return undefined;
       const { key } = held;
       const ask = (proof: string) => refreshBoundSession(send, held.refreshToken, proof);
       const answer = await proven(key, REFRESH, ask).catch((error: unknown) => {
         // this key will never be believed
-        if (isUnproven(error)) return nobody;
+        if (isUnproven(error)) return undefined;
         throw error;
       });
-      if (partings !== before) return nobody;
-      if (answer.kind === 'anonymous') {
+      if (partings !== before) return undefined;
+      if (!answer || answer.kind === 'anonymous') {
         await forget();
-        return nobody;
+        return undefined;
       }
       const { refreshToken, refreshUntil: _, ...session } = answer;
       await chest.write({ key, refreshToken });

@@ -128,6 +128,9 @@ export function createDesk(parts: DeskParts): OwnedDesk {
   const send: Send = createSend({
     api,
     shop,
+    get subject() {
+      return who;
+    },
     get locale() {
       return $words.get().locale;
     },
@@ -169,7 +172,7 @@ export function createDesk(parts: DeskParts): OwnedDesk {
   ground.keep(keptRows(orders));
 
   const renew = () => kept.forEach((one) => one.renew?.());
-  const out = () => (ground.out = page.who ?? page.getAttribute?.('identity'));
+  const out = () => (page.out = page.who ?? page.getAttribute?.('identity'));
   function leave(byShop?: boolean, isHeard?: boolean): void {
     drafts.clear(!isHeard);
     session.leave(byShop);
@@ -196,7 +199,7 @@ export function createDesk(parts: DeskParts): OwnedDesk {
       now.kind === 'customer' ? now.customer.id : now.kind === 'guest' ? now.session : now.visitor;
     return `${name}:line ${whose}`;
   };
-  function tune(): void {
+  function tune(isOther?: boolean): void {
     const can = info.$state.get().value?.capabilities.live;
     const listens = () => (isOpen || !!page.awaits) && $online.get() && !document.hidden && !!who;
     if (can && listens())
@@ -205,7 +208,11 @@ export function createDesk(parts: DeskParts): OwnedDesk {
       );
     // without it the panel shows what it has read
     live?.then(
-      (line) => line.listen(listens()),
+      (line) => {
+        // what it hears is of whoever was here
+        if (isOther) line.listen(false);
+        line.listen(listens());
+      },
       () => (live = undefined),
     );
   }
@@ -216,15 +223,11 @@ export function createDesk(parts: DeskParts): OwnedDesk {
     who = subjectOf(now);
     if (who !== before) {
       for (const one of kept) one.reset?.();
-      live?.then(
-        (mine) => mine.listen(false),
-        () => {},
-      );
       if (now.kind === 'customer') orders.need();
       // in time to hear what the other tabs are told; asked again when it is needed
       if (who) renewal().catch(() => {});
     }
-    tune();
+    tune(who !== before);
   });
   let zone: string | undefined;
   info.$state.listen(({ value }) => {

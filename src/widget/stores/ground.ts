@@ -33,8 +33,6 @@ export interface Ground {
   readonly vouch: Vouch | undefined;
   /** What identify() had said when the page was last asked. */
   named?: Who | undefined;
-  /** Whom the page had named when they signed out, or were signed out elsewhere. */
-  out?: Who | undefined;
   /** Tells what the shopper did here. */
   tell(event: ToldEvent): void;
   tellTabs(news: 'in' | 'out'): void;
@@ -47,6 +45,8 @@ export interface Ground {
 export interface Page {
   /** What identify() was told last. */
   who?: Who | undefined;
+  /** Whom it had named when they signed out, or were signed out elsewhere, until it names somebody anew. */
+  out?: Who | undefined;
   hasAttribute?(name: 'identity'): boolean;
   wishes?: WishBox | undefined;
   /** What is collected, where anything is. */

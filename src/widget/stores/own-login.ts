@@ -4,13 +4,15 @@ import { endSession } from '../client/end-session.ts';
 import { Problem } from '../client/problem.ts';
 import { newKey } from '../client/wishes.ts';
 import type { Who } from '../config.ts';
-import { readToken, subjectOf } from '../host/shop-login.ts';
+import { claimsOf, readToken } from '../host/shop-login.ts';
 import { part, stay } from './arrival.ts';
 import type { Ground } from './ground.ts';
+import type { SessionState } from './session.ts';
 
 /** The element that the page has told who is signed in at the shop. */
 export interface Told extends Element {
   who: Who | undefined;
+  out: Who | undefined;
 }
 
 const nobody: Session = { kind: 'anonymous' };
@@ -36,7 +38,7 @@ export async function vouch<T extends Session | undefined>(
       page.who = '';
       return nobody;
     }
-    if (told && told.kind !== 'customer' && ground.out === who) return told;
+    if (told && told.kind !== 'customer' && page.out === who) return told;
     told = await settle(who, ground, told, isOver);
     // the page may have said something else meanwhile
     if (whoAt(page) === who) return told;
@@ -52,22 +54,32 @@ async function settle<T extends Session | undefined>(
   told: T,
   isOver: () => boolean,
 ): Promise<Session | T> {
-  const before: Session | undefined = told;
-  const customer = before?.kind === 'customer' ? before : undefined;
   const jwt = await readToken(who);
   // the shop cannot tell right now
   if (jwt === undefined) return told;
+  const here: Session | SessionState = told ?? ground.session.$session.get();
+  const customer = here.kind === 'customer' ? here : undefined;
   if (jwt === null) {
     // whoever signed in with a code may stay
-    if (customer?.subject === undefined) return told;
-    await end(ground, customer);
+    if (!told || customer?.subject === undefined) return told;
+    await end(ground, told);
     return nobody;
   }
-  if (customer && (customer.subject ?? customer.customer.id) === subjectOf(jwt)) return told;
-  if (customer) await end(ground, customer);
+  const { sub, iss, aud } = claimsOf(jwt);
+  // a customer's id is the shop's own: what another issuer calls somebody is none
+  const isTheirs =
+    customer && sub === (customer.subject ?? ((iss ?? aud) === aud && customer.customer.id));
+  if (told) {
+    if (isTheirs) return told;
+    if (customer) await end(ground, told);
+  } else if (!isTheirs) {
+    // no proof of who is here: all of the desk hears who it is, and nothing is done for the one who was
+    await ground.session.refresh();
+    throw new Problem('unauthenticated', 401);
+  }
   try {
-    // what was written before goes with them; the store's own token waits for this very answer
-    const token = told ? tokenOf(told) : await ground.session.token();
+    // what was written before goes with them; the store's own may be waiting for this very answer
+    const token = told ? tokenOf(told) : ground.session.held();
     const session = await createAssertion(ground.send, jwt, newKey(), token);
     if (!isOver()) {
       ground.tellTabs('in');
@@ -80,7 +92,7 @@ async function settle<T extends Session | undefined>(
     // an old page, say: a code still helps
     if (!(error instanceof Problem) || error.code !== 'assertion_invalid') throw error;
   }
-  return customer ? nobody : told;
+  return told && customer ? nobody : told;
 }
 
 /** They go from every screen first. */

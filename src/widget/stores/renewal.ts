@@ -57,9 +57,9 @@ export function createRenewal(ground: Ground): Renewal {
   return {
     ask: (vouched) =>
       turn(async () => {
-        const told = hasKey() ? await (await byKey()).refresh() : undefined;
+        const told = hasKey() && (await (await byKey()).refresh());
         // no key, or none that is still good
-        return vouched(told && told.kind !== 'anonymous' ? told : await refreshSession(send));
+        return vouched(told || (await refreshSession(send)));
       }),
     async settle(token) {
       const { kind } = await refreshSession(send);

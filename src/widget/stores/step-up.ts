@@ -46,7 +46,8 @@ export function createProven<Wish, Done extends object | true>(
     async grant(wish) {
       let done = await tried(wish);
       if (!done && (await isVouchedFor())) done = await tried(wish);
-      if (!done) waiting = { wish, proof: proof() };
+      // not for whoever comes after they have signed out meanwhile
+      if (!done && session.held()) waiting = { wish, proof: proof() };
       return done;
     },
     taken() {

@@ -273,7 +273,9 @@ export class FakeBackend {
 
   #believe({ jwt }: { jwt: string }): Response {
     const { sub } = JSON.parse(atob(jwt.split('.')[1]!)) as { sub: string };
-    this.session = { ...aCustomer(), subject: sub };
+    const session = aCustomer();
+    const customer = { ...session.customer, id: sub };
+    this.session = { ...session, token: `token-of-${sub}`, subject: sub, customer };
     return json(this.session);
   }
 

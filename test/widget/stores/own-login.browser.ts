@@ -1,6 +1,7 @@
 import type { FdPanel } from '../../../src/widget/elements/fd-panel.ts';
 import type { FrontDesk } from '../../../src/widget/elements/front-desk.ts';
 import { Problem } from '../../../src/widget/client/problem.ts';
+import { createCustomer } from '../../../src/widget/stores/customer.ts';
 import { createIdentity } from '../../../src/widget/stores/identity.ts';
 import { createProven } from '../../../src/widget/stores/step-up.ts';
 import { subjectOf } from '../../../src/widget/stores/subject.ts';
@@ -10,8 +11,8 @@ import { ShopPage } from '../harness/shop-page.ts';
 
 const base64url = (value: object) => btoa(JSON.stringify(value)).replaceAll('=', '');
 /** The widget reads whom it names and leaves the rest to the backend. */
-const aToken = (sub = 'mara', jti = '1') =>
-  `${base64url({ alg: 'EdDSA' })}.${base64url({ sub, jti })}.c2lnbmVk`;
+const aToken = (sub = 'mara', jti = '1', more = {}) =>
+  `${base64url({ alg: 'EdDSA' })}.${base64url({ sub, jti, ...more })}.c2lnbmVk`;
 const ASSERTION = 'POST /identity/assertions';
 const TOKEN = '/account/desk-token';
 
@@ -112,6 +113,25 @@ describe('The shop’s own login', () => {
       await isIn();
     });
 
+  for (const [what, login] of [
+    ['path', TOKEN],
+    ['function', async () => aToken()],
+  ] as const)
+    it(`signs in again whom the page names anew by the ${what} it has named them by before`, async () => {
+      await open({}, (backend) => (backend.texts[TOKEN] = aToken()));
+      page.desk.identify(login);
+      await page.openPanel();
+      await isIn();
+      const { desk } = page.panel!;
+      await desk.use(createIdentity).signOut();
+      await desk.session.refresh();
+      equal(who().kind, 'anonymous');
+      page.desk.identify(null);
+      await desk.session.refresh();
+      page.desk.identify(login);
+      await isIn();
+    });
+
   it('shows nobody again who signs out while the shop is asked', async () => {
     await open();
     page.desk.identify(async () => aToken());
@@ -162,6 +182,9 @@ describe('The shop’s own login', () => {
       equal(await granted, undefined);
       equal(ended().length, 2);
       equal(who().kind, 'anonymous');
+      // it waits for nobody who comes after
+      desk.use((ground) => ground.session).accept(aCustomer());
+      equal(proven.taken(), undefined);
     });
 
     it('ends the session that has just begun where the page says that they are gone', async () => {
@@ -179,6 +202,20 @@ describe('The shop’s own login', () => {
       );
     });
   });
+
+  for (const [what, iss, times] of [
+    ['leaves whoever gave a code alone whom the shop calls by their id', 'alder', 0],
+    ['ends the session by code of a namesake at another issuer', 'https://login.example', 1],
+  ] as const)
+    it(what, async () => {
+      const identity = aToken('mara', '1', { iss, aud: 'alder' });
+      await open({ identity }, (backend) => (backend.session = aCustomer()));
+      await page.openPanel();
+      await isIn();
+      await page.panel!.desk.session.refresh();
+      equal(brought().length, times);
+      equal(page.backend.timesAsked('DELETE /session'), times);
+    });
 
   it('leaves a session alone that is the same person’s already', async () => {
     await open({ identity: aToken('mara-there') }, (backend) => {
@@ -304,6 +341,61 @@ describe('The shop’s own login', () => {
     page.backend.session = aCustomer();
     await page.panel!.desk.session.refresh();
     equal(who().kind, 'customer');
+  });
+
+  describe('names somebody else by the time a change is sent', () => {
+    const CHANGE = 'PATCH /customer';
+    const { now } = performance;
+    afterEach(() => (performance.now = now));
+    /** Mara is at the desk and has typed an address; then Bo signs in at the shop, in another tab. */
+    async function typed(): Promise<void> {
+      await open({ identity: TOKEN }, (backend) => {
+        backend.texts[TOKEN] = aToken();
+      });
+      await page.openPanel();
+      await isIn();
+      page.panel!.desk.drafts.write('address', { street: 'Quay 4' });
+      page.backend.texts[TOKEN] = aToken('bo');
+    }
+    const saved = () =>
+      page
+        .panel!.desk.use(createCustomer)
+        .moving.grant({ lines: ['Quay 4'], city: 'Hamburg' })
+        .catch((error: Problem) => error.code);
+    const sent = () => page.backend.asked.filter(({ what }) => what === CHANGE);
+
+    for (const [when, prepare, tokens] of [
+      [
+        'its proof is too old',
+        () => (page.backend.refuse[CHANGE] = { code: 'step_up_required' }),
+        ['token-of-mara'],
+      ],
+      [
+        'its token is refused',
+        () => (page.backend.refuse[CHANGE] = { code: 'unauthenticated' }),
+        ['token-of-mara'],
+      ],
+      [
+        'its token is about to end',
+        () => (performance.now = () => now.call(performance) + 3_600_000),
+        [],
+      ],
+    ] as const)
+      it(`sends nobody’s wish for another, where ${when}`, async () => {
+        await typed();
+        prepare();
+        equal(await saved(), 'unauthenticated');
+        deepEqual(
+          sent().map(({ token }) => token),
+          tokens,
+        );
+        const { desk } = page.panel!;
+        equal(subjectOf(who()), 'bo');
+        deepEqual(brought(), [aToken(), aToken('bo')]);
+        equal(page.backend.timesAsked('DELETE /session'), 1);
+        equal(desk.use(createCustomer).moving.taken(), undefined);
+        equal(desk.drafts.read('address'), undefined);
+      });
   });
 
   describe('in several tabs', () => {
