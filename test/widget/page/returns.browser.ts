@@ -3,6 +3,9 @@ import type * as Axe from 'axe-core';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import '../../../src/widget/define.ts';
 import type { Order } from '../../../src/contract/orders.ts';
+import type { FdPage } from '../../../src/widget/elements/fd-page.ts';
+import type { FdReturns } from '../../../src/widget/elements/fd-returns.ts';
+import { createIdentity } from '../../../src/widget/stores/identity.ts';
 import { aCustomer, anOrder, delivered } from '../harness/an-order.ts';
 import { deepEqual, equal, ok } from '../harness/expect.ts';
 import { FakeBackend } from '../harness/fake-backend.ts';
@@ -120,6 +123,25 @@ describe('<fd-returns> on a page', () => {
     deepEqual(await axe(), []);
     all('.btn')[0]!.click();
     await until('a field', () => all('input[name="email"]').length);
+  });
+
+  it('signs in again whom the page names anew, by the path it has named them by before', async () => {
+    const path = '/account/desk-token';
+    backend.session = { kind: 'anonymous' };
+    backend.texts[path] = `e30.${btoa(JSON.stringify({ sub: 'mara' })).replaceAll('=', '')}.e30`;
+    place();
+    const named = element as FdReturns;
+    named.identify(path);
+    const desk = () => (all('fd-page')[0] as FdPage | undefined)?.desk;
+    const isHere = (kind: string) =>
+      until(kind, () => desk()?.session.$session.get().kind === kind);
+    await isHere('customer');
+    await desk()!.use(createIdentity).signOut();
+    await desk()!.session.refresh();
+    await isHere('anonymous');
+    named.identify(path);
+    await isHere('customer');
+    delete backend.texts[path];
   });
 
   it('begins with the order that the page names', async () => {
