@@ -688,8 +688,23 @@ export function platformSuite(name: string, start: () => Promise<PlatformUnderTe
 
       test('an unreadable cursor begins at the first page', async () => {
         await under.load(shop, [placed('a', '2026-01-01T10:00:00.000Z')]);
-        const query = { filter: 'all', limit: 9, cursor: 'not one of ours' } as const;
-        assert.equal((await listed(shop, 'anna', query)).orders.length, 1);
+        const made = (...parts: unknown[]) => btoa(JSON.stringify(parts));
+        const cursors = [
+          'not one of ours',
+          made('2026', 'a\0'),
+          made('2026', '\ud800'),
+          made('2026-\udc00', 'a'),
+          made('2026'),
+          made(2026, 'a'),
+        ];
+        // at once: whoever makes one up spoils nobody else's list
+        const pages = await Promise.all(
+          cursors.map((cursor) => listed(shop, 'anna', { filter: 'all', limit: 9, cursor })),
+        );
+        assert.deepEqual(
+          pages.map(({ orders }) => orders.length),
+          cursors.map(() => 1),
+        );
       });
     });
 

@@ -22,6 +22,6 @@ export function readCursor(cursor: string): { at: string; id: string } | undefin
   return isStorable(at) && isStorable(id) ? { at, id } : undefined;
 }
 
-/** A cursor somebody made up may hold a NUL, which no engine takes. */
+/** A cursor somebody made up may hold a NUL, or half a letter, which not every engine takes. */
 const isStorable = (part: unknown): part is string =>
-  typeof part === 'string' && !part.includes('\0');
+  typeof part === 'string' && !/\0|\p{Surrogate}/u.test(part);

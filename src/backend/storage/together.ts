@@ -10,7 +10,8 @@ type Texts<Asked> = Record<keyof Asked & string, string | null>;
 
 /**
  * A query of one row at most, compiled once, for each who asks: `value('id')` is what was asked, a
- * text or null. Where every answer is a round trip, those that ask at once share one.
+ * text that every engine takes, or null. Where every answer is a round trip, those that ask at once
+ * share one, and fail together: nobody may be able to make it fail.
  */
 export function together<Asked extends Texts<Asked>, Row extends object, Tables>(
   db: Kysely<Tables>,
