@@ -42,9 +42,10 @@ export interface Input {
 
 /**
  * Inputs for every operation of the OpenAPI document, made of its own schemas: mostly as it asks
- * for them, each part now and then of another form. A route that is new is in it by itself.
+ * for them, each part now and then of another form; by their names. A route that is new is in it by
+ * itself.
  */
-export function inputsFrom({ known, nasty }: Spices): { names: string[]; input: Arbitrary<Input> } {
+export function inputsFrom({ known, nasty }: Spices): Map<string, Arbitrary<Input>> {
   const { paths, components } = openapi() as unknown as {
     paths: Record<string, Record<string, Operation>>;
     components: { schemas: Record<string, Schema> };
@@ -143,10 +144,7 @@ export function inputsFrom({ known, nasty }: Spices): { names: string[]; input: 
         body: given,
       }));
   };
-  return {
-    names: operations.map(({ operation }) => operation.operationId),
-    input: fc.oneof(...operations.map(inputOf)),
-  };
+  return new Map(operations.map((each) => [each.operation.operationId, inputOf(each)]));
 }
 
 const numberOf = ({ minimum = -10, maximum = 1e6 }: Schema): Arbitrary<number> =>
