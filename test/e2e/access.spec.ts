@@ -2,6 +2,7 @@ import { axeFinds } from './desk/axe.ts';
 import { deep } from './desk/deep.ts';
 import { expect, test } from './desk/fixture.ts';
 import { leave, welcome, type Shopper } from './desk/shopper.ts';
+import { still } from './desk/still.ts';
 
 // axe finds nothing in any room: light, dark and forced colours, on a phone and beside the page.
 
@@ -17,10 +18,8 @@ const sizes = { 'beside the page': {}, 'on a phone': { viewport: { width: 390, h
 async function expectNothing(shopper: Shopper, room: string): Promise<void> {
   for (const [look, media] of Object.entries(looks)) {
     await shopper.page.emulateMedia(media);
-    // what fades in is judged once it is there; what gives way meanwhile is not
-    await shopper.panel.evaluate((panel) =>
-      Promise.allSettled(panel.getAnimations({ subtree: true }).map(({ finished }) => finished)),
-    );
+    // what fades in is judged once it is there
+    await still(shopper.panel);
     const isWhole = look === 'light' || deep;
     const found = await axeFinds(shopper.page, isWhole ? {} : { rules: byColour });
     expect(found, `${room}, ${look}`).toEqual([]);

@@ -1,6 +1,7 @@
 import { expect, test } from './desk/fixture.ts';
 import { hosts } from './desk/hosts.ts';
 import { Shopper } from './desk/shopper.ts';
+import { still } from './desk/still.ts';
 
 // Pages with rude styles and scripts, one after the other: the panel is the same on each, to the pixel, and the page
 // is the same with the tag and without.
@@ -46,6 +47,7 @@ test('the panel looks the same on every page, and no page looks other for it', a
     await expect(shopper.panel.getByText('Write to us')).toBeVisible();
     await expect(shopper.panel.getByRole('button', { name: 'Sign in' })).toBeVisible();
     await shopper.panel.focus();
+    await still(shopper.panel);
     return page.evaluate(looks, 'front-desk');
   };
   /** The page's own part of the window, where no button stands. */
@@ -79,10 +81,7 @@ test('an order in the page looks the same on every page', async ({ browser, desk
       style="position: fixed !important; inset: 0 auto auto 0 !important; width: 600px !important"></fd-order-tracker>`;
     await page.goto(desk.site.page({ head, body, tags: 0 }));
     await expect(page.getByLabel('Order number')).toHaveValue(number);
-    // a room comes in from the side, where nothing moves too: in its first picture
-    await page
-      .locator('fd-find')
-      .evaluate((room) => Promise.all(room.getAnimations().map(({ finished }) => finished)));
+    await still(page.locator('fd-find'));
     return page.evaluate(looks, 'fd-order-tracker');
   };
   const clean = await see('');

@@ -21,7 +21,8 @@ export function readTracking(
 
 /** The rows of the list, once it has been read; none where it could not be. */
 function newest({ $state, need }: Ground['orders'], signal: AbortSignal) {
-  need();
+  // whoever asked for it may have gone while this code was on its way
+  if (!signal.aborted) need();
   return new Promise<NonNullable<ReturnType<typeof $state.get>['value']>['items']>((done) => {
     let off = () => {};
     const look = () => {

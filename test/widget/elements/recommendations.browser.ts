@@ -7,6 +7,7 @@ import { deepEqual, equal, match, ok } from '../harness/expect.ts';
 import { FakeBackend } from '../harness/fake-backend.ts';
 import { seeAtOnce } from '../harness/seen-at-once.ts';
 import { cutByTextSpacing } from '../harness/text-spacing.ts';
+import { until } from '../harness/until.ts';
 
 const item = (id: string, more: Partial<Recommendation['product']> = {}): Recommendation => ({
   product: {
@@ -58,13 +59,6 @@ describe('<fd-recommendations> on a page', () => {
     named(name)!.focus();
     await sendKeys({ press: 'Enter' });
   };
-  async function until(what: string, isSo: () => unknown): Promise<void> {
-    for (let look = 0; look < 800; look += 1) {
-      if (isSo()) return;
-      await new Promise((resolve) => setTimeout(resolve, 5));
-    }
-    throw new Error(`never came: ${what}`);
-  }
   const shows = (many: number) => until(`${many} products`, () => cards().length === many);
   async function axe(): Promise<string[]> {
     const { axe: run } = globalThis as unknown as { axe: typeof Axe };

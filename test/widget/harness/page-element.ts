@@ -1,4 +1,5 @@
 import '../../../src/widget/define.ts';
+import { until } from './until.ts';
 
 /** An element with one task on a shop's page, and what a shopper sees in it. */
 export class PageElement {
@@ -40,11 +41,6 @@ export class PageElement {
     field!.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
   }
 
-  async until(what: string, isSo: () => unknown): Promise<void> {
-    for (let look = 0; look < 800; look += 1) {
-      if (isSo()) return;
-      await new Promise((resolve) => setTimeout(resolve, 5));
-    }
-    throw new Error(`never came: ${what}; there is ${this.heading}`);
-  }
+  until = (what: string, isSo: () => unknown): Promise<void> =>
+    until(what, isSo, () => this.heading);
 }

@@ -1,6 +1,7 @@
 import '../../../src/widget/define.ts';
 import type { FdPanel } from '../../../src/widget/elements/fd-panel.ts';
 import { FakeBackend } from './fake-backend.ts';
+import { until } from './until.ts';
 
 /** A shop's page with a desk on it, and what a shopper sees and does there. */
 export class ShopPage {
@@ -97,11 +98,5 @@ export class ShopPage {
     return active;
   }
 
-  async until(what: string, isSo: () => unknown): Promise<void> {
-    for (let look = 0; look < 800; look += 1) {
-      if (isSo()) return;
-      await new Promise((resolve) => setTimeout(resolve, 5));
-    }
-    throw new Error(`never came: ${what}`);
-  }
+  until = (what: string, isSo: () => unknown): Promise<void> => until(what, isSo, () => this.text);
 }

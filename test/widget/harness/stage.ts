@@ -11,6 +11,7 @@ import { findRoom, makeRoom } from '../../../src/widget/rooms/rooms.ts';
 import { createDesk, type OwnedDesk } from '../../../src/widget/stores/desk.ts';
 import { tokens } from '../../../src/widget/theme/tokens.styles.ts';
 import { FakeBackend } from './fake-backend.ts';
+import { nextLook, until } from './until.ts';
 
 const languages = { en: ['en-GB', en], de: ['de', de], ar: ['ar', ar] } as const;
 
@@ -33,10 +34,6 @@ export interface StageOptions {
   /** As the `cart` attribute says it. */
   cart?: string;
 }
-
-const LOOKS = 600;
-/** Not a frame: a page that is tested beside another one is not drawn. */
-const nextLook = () => new Promise((resolve) => setTimeout(resolve, 5));
 
 /**
  * A room on a desk on a fake backend, and the ways a shopper has with it: by role and name, by
@@ -123,13 +120,7 @@ export class Stage {
   }
 
   /** Looks again and again until it is so. */
-  async until(what: string, isSo: () => unknown): Promise<void> {
-    for (let look = 0; look < LOOKS; look += 1) {
-      if (isSo()) return;
-      await nextLook();
-    }
-    throw new Error(`never came: ${what}\nthere is: ${this.text}`);
-  }
+  until = (what: string, isSo: () => unknown): Promise<void> => until(what, isSo, () => this.text);
 
   get text(): string {
     return [...deep(this.#frame)]

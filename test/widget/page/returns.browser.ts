@@ -9,6 +9,7 @@ import { createIdentity } from '../../../src/widget/stores/identity.ts';
 import { aCustomer, anOrder, delivered } from '../harness/an-order.ts';
 import { deepEqual, equal, ok } from '../harness/expect.ts';
 import { FakeBackend } from '../harness/fake-backend.ts';
+import { until } from '../harness/until.ts';
 
 const yes = { allowed: true } as const;
 
@@ -72,7 +73,7 @@ describe('<fd-returns> on a page', () => {
     return found;
   }
   const heading = () => all('h1')[0]?.textContent?.trim();
-  const heads = (text: string) => until(text, () => heading() === text);
+  const heads = (text: string) => until(text, () => heading() === text, heading);
   const focused = () => {
     let active = document.activeElement;
     while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
@@ -82,13 +83,6 @@ describe('<fd-returns> on a page', () => {
     const { axe: run } = globalThis as unknown as { axe: typeof Axe };
     const { violations } = await run.run(element, { rules: { region: { enabled: false } } });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-  }
-  async function until(what: string, isSo: () => unknown): Promise<void> {
-    for (let look = 0; look < 800; look += 1) {
-      if (isSo()) return;
-      await new Promise((resolve) => setTimeout(resolve, 5));
-    }
-    throw new Error(`never came: ${what}; there is ${heading()}`);
   }
 
   it('asks for nothing until it comes into view', async () => {

@@ -8,6 +8,7 @@ import { createDesk, type OwnedDesk } from '../../../src/widget/stores/desk.ts';
 import { aCustomer, anOrder } from '../harness/an-order.ts';
 import { deepEqual, equal, ok } from '../harness/expect.ts';
 import { FakeBackend } from '../harness/fake-backend.ts';
+import { until } from '../harness/until.ts';
 
 describe('A desk', () => {
   let backend: FakeBackend;
@@ -29,13 +30,6 @@ describe('A desk', () => {
     desks.push(desk);
     return desk;
   };
-  const until = async (what: string, isSo: () => unknown) => {
-    for (let look = 0; look < 400; look += 1) {
-      if (isSo()) return;
-      await new Promise((resolve) => setTimeout(resolve, 5));
-    }
-    throw new Error(`never came: ${what}`);
-  };
   const kindOf = (desk: OwnedDesk) => desk.session.$session.get().kind;
 
   beforeEach(() => {
@@ -53,6 +47,19 @@ describe('A desk', () => {
     }
     localStorage.removeItem(`fd:${api}::left`);
     backend.stop();
+  });
+
+  it('asks for nothing once it is gone, whatever was on its way', async () => {
+    backend.session = aCustomer();
+    const desk = make();
+    desk.opened();
+    await until('the orders', () => desk.orders.$state.get().is === 'ready');
+    const before = backend.timesAsked('GET /orders');
+    const coming = desk.order('order-4182').load();
+    desk.destroy();
+    await coming;
+    equal(desk.orders.$state.get().is, 'idle');
+    equal(backend.timesAsked('GET /orders'), before);
   });
 
   it('asks for the orders as soon as it knows who is here', async () => {

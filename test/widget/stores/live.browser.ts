@@ -3,6 +3,7 @@ import { Problem } from '../../../src/widget/client/problem.ts';
 import type { Send } from '../../../src/widget/client/request.ts';
 import { createLive } from '../../../src/widget/stores/live.ts';
 import { deepEqual, equal } from '../harness/expect.ts';
+import { nextLook, until } from '../harness/until.ts';
 
 /** A server whose lines the test writes. */
 class Lines {
@@ -21,14 +22,6 @@ class Lines {
     return new Response(body);
   };
 }
-
-const looked = async (isSo: () => boolean, what: string): Promise<void> => {
-  for (let look = 0; look < 600; look += 1) {
-    if (isSo()) return;
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-  throw new Error(`never came: ${what}`);
-};
 
 describe('Live news', () => {
   let lines: Lines;
@@ -55,13 +48,13 @@ describe('Live news', () => {
 
   it('come line by line, however they are cut on the way', async () => {
     start().listen(true);
-    await looked(() => lines.opened.length === 1, 'a line');
+    await until('a line', () => lines.opened.length === 1);
     const { write } = lines.opened[0]!;
     write(': hello\n\nevent: change\nda');
     write('ta: {"topic":"order","id":"o1"}\n');
     write('\ndata: {"topic":"session","id":"s"}\r\n\r\ndata: nonsense\n\n');
     write('data: {"topic":"order","id":"ö"}\n\n');
-    await looked(() => heard.length === 3, 'three changes');
+    await until('three changes', () => heard.length === 3);
     deepEqual(heard, [
       { topic: 'order', id: 'o1' },
       { topic: 'session', id: 's' },
@@ -72,23 +65,23 @@ describe('Live news', () => {
 
   it('go on over a new line after a break, and what was missed is read', async () => {
     start().listen(true);
-    await looked(() => lines.opened.length === 1, 'a line');
+    await until('a line', () => lines.opened.length === 1);
     lines.opened[0]!.end();
-    await looked(() => lines.opened.length === 2, 'a second line');
-    await looked(() => gaps === 1, 'the gap');
+    await until('a second line', () => lines.opened.length === 2);
+    await until('the gap', () => gaps === 1);
     lines.opened[1]!.write('data: {"topic":"order","id":"o1"}\n\n');
-    await looked(() => heard.length === 1, 'a change');
+    await until('a change', () => heard.length === 1);
   });
 
   it('stop when nobody looks, and begin anew', async () => {
     const live = start();
     live.listen(true);
     live.listen(true);
-    await looked(() => lines.opened.length === 1, 'a line');
+    await until('a line', () => lines.opened.length === 1);
     live.listen(false);
     equal(lines.opened[0]!.signal.aborted, true);
     live.listen(true);
-    await looked(() => lines.opened.length === 2, 'another line');
+    await until('another line', () => lines.opened.length === 2);
   });
 
   it('are not asked for again where they are refused for good', async () => {
@@ -112,7 +105,7 @@ describe('Live news', () => {
 
   it('end with the desk', async () => {
     start().listen(true);
-    await looked(() => lines.opened.length === 1, 'a line');
+    await until('a line', () => lines.opened.length === 1);
     life.abort();
     equal(lines.opened[0]!.signal.aborted, true);
   });
@@ -135,28 +128,28 @@ describe('Live news', () => {
     const queued = async () =>
       (await navigator.locks.query()).pending?.filter((lock) => lock.name === name).length;
     const waiting = async (count: number) => {
-      while ((await queued()) !== count) await new Promise((resolve) => setTimeout(resolve, 5));
+      while ((await queued()) !== count) await nextLook();
     };
     const say = (nth: number, ...ids: string[]) => {
       for (const id of ids)
         server.opened[nth]!.write(`data: {"topic":"conversation","id":"${id}"}\n\n`);
     };
     const all = (ids: string, some = tabs) =>
-      looked(() => some.every(({ heard: here }) => here.join('') === ids), ids);
-    await looked(() => server.opened.length === 1, 'a line');
+      until(ids, () => some.every(({ heard: here }) => here.join('') === ids));
+    await until('a line', () => server.opened.length === 1);
     await waiting(2);
     say(0, 'a', 'b', 'c');
     await all('abc');
     // it closes, and what comes before the next has a line is read
     first.life.abort();
-    await looked(() => server.opened.length === 2, 'the line of another');
-    await looked(() => second.gaps === 1 && third.gaps === 1, 'a gap each');
+    await until('the line of another', () => server.opened.length === 2);
+    await until('a gap each', () => second.gaps === 1 && third.gaps === 1);
     say(1, 'd', 'e');
     await all('abcde', [second, third]);
     deepEqual([server.opened.length, first.heard.join(''), first.gaps], [2, 'abc', 0]);
     // one that closes without a word, as a crash would have it
     second.life.abort();
-    await looked(() => server.opened.length === 3 && third.gaps === 2, 'the last one');
+    await until('the last one', () => server.opened.length === 3 && third.gaps === 2);
     say(2, 'f');
     await all('abcdef', [third]);
     third.life.abort();

@@ -1,0 +1,18 @@
+/** Not a frame: a page that is tested beside another one is not drawn. */
+export const nextLook = () => new Promise((resolve) => setTimeout(resolve, 5));
+
+/** A test has ten seconds; what has not come by now is told before they are over. */
+const PATIENCE = 8000;
+
+/** Looks again and again until it is so; `seen`: what there is instead. */
+export async function until(
+  what: string,
+  isSo: () => unknown,
+  seen?: () => string | undefined,
+): Promise<void> {
+  const end = performance.now() + PATIENCE;
+  while (!isSo()) {
+    if (performance.now() > end) throw new Error(`never came: ${what}; there is ${seen?.()}`);
+    await nextLook();
+  }
+}
