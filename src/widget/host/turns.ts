@@ -24,7 +24,9 @@ export function createTurns<Answer extends object>(world: TurnWorld<Answer>): Tu
   const { name, isOurs, heard, life } = world;
   const { locks } = navigator;
   // both are missing in some browsers, locks on plain-http pages too: then each tab is alone
-  if (!locks || !('BroadcastChannel' in globalThis)) return (act) => act();
+  const canShare = locks && 'BroadcastChannel' in globalThis;
+  // or it went while this code was on its way
+  if (!canShare || life.aborted) return (act) => act();
   const channel = new BroadcastChannel(`${name}:turns`);
   const waiting = new Set<(answer: Answer) => Reply>();
   let replied = (_reply: Reply) => {};

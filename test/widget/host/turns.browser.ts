@@ -1,6 +1,7 @@
 import type { Session } from '../../../src/contract/session.ts';
 import { createTurns } from '../../../src/widget/host/turns.ts';
 import { deepEqual, equal } from '../harness/expect.ts';
+import { until } from '../harness/until.ts';
 
 const customer = (token: string): Session => ({
   ...{ kind: 'customer', token, expiresAt: '2030-01-01T00:00:00Z' },
@@ -52,9 +53,22 @@ describe('Turns of tabs', () => {
   it('tell those as well who have not asked', async () => {
     const [turn] = [tab(), tab()];
     await turn(ask);
-    for (let look = 0; look < 400 && !heard.length; look += 1)
-      await new Promise((done) => setTimeout(done, 5));
+    await until('what was told', () => heard.length);
     deepEqual(heard, [customer('token 1')]);
+  });
+
+  it('are told to no tab that had gone before it could take part', async () => {
+    const late: Session[] = [];
+    createTurns<Session>({
+      name,
+      isOurs: () => true,
+      heard: (told) => late.push(told),
+      life: AbortSignal.abort(),
+    });
+    const [turn] = [tab(), tab()];
+    await turn(ask);
+    await until('what was told', () => heard.length);
+    deepEqual(late, []);
   });
 
   it('pass on when asking fails', async () => {
@@ -72,8 +86,7 @@ describe('Turns of tabs', () => {
       frozen = navigator.locks.request(name, async () => came.push('the frozen one'));
       return new Promise((done) => (freed = () => done(customer('token 1'))));
     });
-    for (let look = 0; look < 400 && !frozen; look += 1)
-      await new Promise((done) => setTimeout(done, 5));
+    await until('the question', () => frozen);
     const others = [first, tab()(ask), tab()(ask)].map(async (turn) => {
       deepEqual(await turn, customer('token 1'));
       came.push('one that hears');
