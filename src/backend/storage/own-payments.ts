@@ -12,7 +12,8 @@ export interface OwnPayments {
   charges: OwnCharge[];
 }
 
-export type OwnRefundPayment = OwnRefund & PaymentRecord & { move: MoneyMovesTable };
+/** A refund, as it is among the payments once it is made. */
+export type OwnRefundPayment = OwnRefund & { payment: PaymentRecord; move: MoneyMovesTable };
 
 type Move = MoneyMovesTable & { gift_to: string | null };
 
@@ -70,10 +71,10 @@ function ownOf(moves: readonly Move[]): OwnPayments {
 
 function refundOf({ gift_to, ...move }: Move, charges: ReadonlySet<string>): OwnRefundPayment {
   const { days: _, amount, ...way } = moveOf(move);
+  const payment = { ...way, ...(gift_to !== null && { gift: true as const }), amount: -amount };
   return {
-    ...way,
-    ...(gift_to !== null && { gift: true as const }),
-    amount: -amount,
+    ...payment,
+    payment,
     move,
     whole: JSON.stringify([placeOf(move), move.reference]),
     byHand: move.state === 'failed' || (move.state === 'moving' && move.due_at === null),
@@ -98,13 +99,3 @@ function groupsBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<s
 
 const placeOf = ({ receipt_id, nth }: Pick<MoneyMovesTable, 'receipt_id' | 'nth'>): string =>
   JSON.stringify([receipt_id, nth]);
-
-/** Without what it is told apart by. */
-export const paymentOf = ({
-  move: _,
-  whole: __,
-  byHand: ___,
-  isBeside: ____,
-  movedAs: _____,
-  ...payment
-}: OwnRefundPayment): PaymentRecord => payment;

@@ -6,7 +6,7 @@ import type { PaymentRecord } from '../../domain/orders/orders.ts';
 import type { Shop } from '../ports.ts';
 import type { MoneyMovesTable } from './change-tables.ts';
 import type { OrderReader } from './order-reader.ts';
-import { ownPayments, paymentOf } from './own-payments.ts';
+import { ownPayments } from './own-payments.ts';
 import { endByHand } from './refunds-by-hand.ts';
 import type { Database } from './schema.ts';
 
@@ -44,7 +44,9 @@ export async function toldPayments(
       const payments = [...row.payments, ...charged];
       const told = refundsTold(refunds, { before, told: payments });
       made.push(...told.made.map(({ move }) => move));
-      return { ...row, payments: [...payments, ...told.kept.map(paymentOf)] };
+      // as much of it as is kept
+      const kept = told.kept.map(({ payment, amount }) => ({ ...payment, amount }));
+      return { ...row, payments: [...payments, ...kept] };
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { ExpressionBuilder, Kysely } from 'kysely';
 import type { KnownVariant } from '../../domain/news/moved-variants.ts';
 import { chunks } from './dialect.ts';
 import type { RowMarksTable } from './news-tables.ts';
@@ -15,13 +15,7 @@ export async function markedVariants(
     const rows = await tx
       .selectFrom('row_marks')
       .select(['id', 'version'])
-      .where('shop_id', '=', shop)
-      .where('kind', '=', 'variant')
-      .where(
-        'id',
-        'in',
-        some.map(({ id }) => id),
-      )
+      .where(ofVariants(shop, some))
       .execute();
     for (const { id, version } of rows) marked.set(id, { version });
   }
@@ -67,14 +61,18 @@ export async function forgetMarks(
   found: readonly string[],
 ): Promise<void> {
   for (const some of chunks(found.map((id) => ({ id }))))
-    await tx
-      .deleteFrom('row_marks')
-      .where('shop_id', '=', shop)
-      .where('kind', '=', 'variant')
-      .where(
+    await tx.deleteFrom('row_marks').where(ofVariants(shop, some)).execute();
+}
+
+const ofVariants =
+  (shop: string, variants: readonly { id: string }[]) =>
+  (it: ExpressionBuilder<Database, 'row_marks'>) =>
+    it.and([
+      it('shop_id', '=', shop),
+      it('kind', '=', 'variant'),
+      it(
         'id',
         'in',
-        some.map(({ id }) => id),
-      )
-      .execute();
-}
+        variants.map(({ id }) => id),
+      ),
+    ]);
