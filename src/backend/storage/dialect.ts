@@ -9,11 +9,11 @@ import {
 } from 'kysely';
 import { jsonArrayFrom as postgresRows } from 'kysely/helpers/postgres';
 import { jsonArrayFrom as sqliteRows } from 'kysely/helpers/sqlite';
-import type { Disk } from './durability.ts';
+import type { Alone, Disk } from './durability.ts';
 import { withNamedStatements, type RawPool } from './named-statements.ts';
 import { SqliteFamily, type SyncDb } from './sqlite-family.ts';
 
-export type { Disk, SyncDb };
+export type { Alone, Disk, SyncDb };
 
 /** This file alone knows which engine is underneath. */
 export type Engine = 'sqlite' | 'postgres';

@@ -4,7 +4,12 @@ export interface Disk {
   flush(): Promise<void>;
   /** Resolves when all else in this process has had its turn; undefined while it had it lately. */
   pause(): Promise<void> | undefined;
+  /** Told once how it may have the database for itself. */
+  lend?(alone: Alone): void;
 }
+
+/** Does some work while nobody has a turn and nothing waits to be committed. */
+export type Alone = (work: () => Promise<void>) => Promise<void>;
 
 /**
  * One flush for all who wait. Who has written while one is under way needs the next; who has only

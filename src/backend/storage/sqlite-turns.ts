@@ -32,6 +32,7 @@ export class SqliteTurns extends SqliteDriver {
     this.#database = database;
     this.#disk = disk;
     this.#durability = disk && createDurability(disk);
+    disk?.lend?.((work) => this.#alone(work));
   }
 
   override async acquireConnection(): Promise<DatabaseConnection> {
@@ -96,6 +97,19 @@ export class SqliteTurns extends SqliteDriver {
     else free();
     await group?.over;
     await this.#durability?.done();
+  }
+
+  async #alone(work: () => Promise<void>): Promise<void> {
+    await this.acquireConnection();
+    try {
+      const group = this.#group;
+      this.#group = undefined;
+      group?.end(() => this.#commit());
+      if (group) this.#durability?.wrote();
+      await work();
+    } finally {
+      await this.releaseConnection();
+    }
   }
 
   override async destroy() {

@@ -41,6 +41,7 @@ export function openWriteAheadLog(db: SyncDb, file: string): WriteAheadLog {
       if (performance.now() - paused < LONGEST) return undefined;
       return setImmediate().then(() => void (paused = performance.now()));
     },
+    lend: (alone) => checkpoints?.takeTurns(alone),
     close() {
       checkpoints?.close();
       // the log goes away with it: SQLite moves its pages and sees to the disk first

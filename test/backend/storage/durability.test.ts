@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Kysely } from 'kysely';
-import { databaseOver, type Disk, type SyncDb } from '../../../src/backend/storage/dialect.ts';
+import {
+  databaseOver,
+  type Alone,
+  type Disk,
+  type SyncDb,
+} from '../../../src/backend/storage/dialect.ts';
 import { migrate } from '../../../src/backend/storage/migrate.ts';
 import type { Database } from '../../../src/backend/storage/schema.ts';
 import type { SyncStatement } from '../../../src/backend/storage/sqlite-family.ts';
@@ -104,6 +109,28 @@ for (const { name, open, skip } of sqliteEngines())
         await db.destroy();
       });
 
+      test('lets nobody have a turn while it is lent, nor leaves anything to commit', async () => {
+        const ran: string[] = [];
+        const { db, disk } = await opened((text, run) => (ran.push(text), run()));
+        disk.open();
+        const write = (id: string) => db.transaction().execute((tx) => add(tx, id));
+        const before = ['a', 'b'].map(write);
+        let give = () => {};
+        const lent = new Promise<void>((begun) => {
+          void disk.alone(() => new Promise<void>((end) => ((give = end), begun())));
+        });
+        const after = told(write('c'));
+        await lent;
+        await Promise.all(before);
+        assert.equal(ran.at(-1), 'commit');
+        await new Promise(setImmediate);
+        assert.equal(after.state, 'waits');
+        give();
+        await after.over;
+        assert.deepEqual(await names(db), ['a', 'b', 'c']);
+        await db.destroy();
+      });
+
       test('does not answer at all any more after a flush has failed', async () => {
         const { db, disk } = await opened();
         const writes = ['a', 'b'].map((id) => told(add(db, id)));
@@ -156,6 +183,8 @@ function aDisk() {
     },
     flush: () => work('flush'),
     pause: () => undefined,
+    alone: (async () => {}) as Alone,
+    lend: (alone: Alone) => void (disk.alone = alone),
   };
   async function work(what: string): Promise<void> {
     if (!disk.isOpen) {

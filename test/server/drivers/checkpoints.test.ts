@@ -10,7 +10,9 @@ import {
   AT_WORK,
   createCheckpoints,
   IDLE,
+  type Checkpoints,
   type CheckpointWork,
+  type Moved,
 } from '../../../src/server/drivers/checkpoints.ts';
 import { openSqliteBeside, openSqliteFile } from '../../../src/server/drivers/sqlite.ts';
 import { aFolder } from '../../builders/engines.ts';
@@ -68,39 +70,104 @@ describe('Checkpoints of a SQLite file', () => {
     db.close();
   });
 
-  test('leave the little that is left to the next commits, and no more than those', async () => {
+  /** A thread that says these, one each time it is asked, and then ends. */
+  function saying(...answers: Moved[]): URL {
     const says = folder.file('says.cjs');
     writeFileSync(
       says,
       `const { parentPort, workerData } = require('node:worker_threads');
       const state = new Int32Array(workerData.state);
-      parentPort.on('message', () => (Atomics.store(state, 0, 0), Atomics.notify(state, 0)));
-      parentPort.postMessage('few are left');`,
+      const answers = ${JSON.stringify(answers)};
+      parentPort.on('message', () => {
+        Atomics.store(state, 0, 0);
+        Atomics.notify(state, 0);
+        if (answers.length === 0) process.exit();
+        parentPort.postMessage(answers.shift());
+      });`,
     );
-    const checkpoints = createCheckpoints(db, file, pathToFileURL(says));
-    await until(() => every() === 1);
+    return pathToFileURL(says);
+  }
+  /** What is done alone, one thing after the other. */
+  async function turnsOf(checkpoints: Checkpoints) {
+    const done: string[] = [];
+    checkpoints.takeTurns(async (work) => {
+      done.push('begins');
+      await work();
+      done.push('ends');
+    });
+    await until(() => every() === 128_000);
     checkpoints.wrote();
-    assert.equal(every(), 1);
-    checkpoints.wrote();
-    assert.equal(every(), 128_000);
+    return done;
+  }
+
+  test('move the little that is left while nobody has a turn, and only that', async () => {
+    const checkpoints = createCheckpoints(db, file, saying('few are left', 'few are left'));
+    const done = await turnsOf(checkpoints);
+    await until(() => done.length === 2);
+    assert.deepEqual(done, ['begins', 'ends']);
     checkpoints.close();
     db.close();
   });
+
+  test('hold nobody up for ever when the thread ends before it has moved the rest', async () => {
+    const checkpoints = createCheckpoints(db, file, saying('few are left'));
+    const done = await turnsOf(checkpoints);
+    await until(() => done.length === 2);
+    assert.equal(every(), 1000);
+    checkpoints.close();
+    db.close();
+  });
+
+  /** A thread that is asked by the test itself. */
+  async function aThread(long: number) {
+    const state = new Int32Array(new SharedArrayBuffer(4));
+    const workerData: CheckpointWork = { file, state: state.buffer, long };
+    const thread = new Worker(await script(), { workerData });
+    await once(thread, 'online');
+    return {
+      thread,
+      async move(): Promise<Moved> {
+        Atomics.store(state, 0, AT_WORK);
+        thread.postMessage('more');
+        const [moved] = await once(thread, 'message');
+        assert.equal(Atomics.load(state, 0), IDLE);
+        return moved;
+      },
+    };
+  }
 
   test('hold nobody up who reads, and leave what a reader still sees', async () => {
     const reader = openSqliteBeside(file);
     reader.exec('begin');
     assert.equal(rows(reader), 0);
     db.exec("insert into notes values ('one')");
-    const state = new Int32Array(new SharedArrayBuffer(4)).fill(AT_WORK);
-    const workerData: CheckpointWork = { file, state: state.buffer };
-    const thread = new Worker(await script(), { workerData });
-    await once(thread, 'online');
-    thread.postMessage('more');
-    await until(() => Atomics.load(state, 0) === IDLE);
+    const { thread, move } = await aThread(64_000);
+    assert.equal(await move(), 'enough');
     assert.equal(rows(reader), 0);
     reader.exec('commit');
     assert.equal(rows(reader), 1);
+    await thread.terminate();
+    reader.close();
+    db.close();
+  });
+
+  test('say that little is left of a long log, and let it begin anew once nothing is', async () => {
+    const inLog = () =>
+      (db.prepare('pragma wal_checkpoint(passive)').all([])[0] as { log: number }).log;
+    const { thread, move } = await aThread(20);
+    db.exec("insert into notes values ('one')");
+    assert.equal(await move(), 'enough');
+    db.exec("insert into notes values (printf('%.100000c', 'x'))");
+    const reader = openSqliteBeside(file);
+    reader.exec('begin');
+    assert.equal(rows(reader), 2);
+    db.exec("insert into notes values ('three')");
+    assert.equal(await move(), 'enough', 'a reader still sees what it was');
+    reader.exec('commit');
+    assert.equal(await move(), 'few are left');
+    assert.ok(inLog() > 20);
+    db.exec("insert into notes values ('four')");
+    assert.ok(inLog() < 20);
     await thread.terminate();
     reader.close();
     db.close();
