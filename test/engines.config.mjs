@@ -13,4 +13,4 @@ for (const [name, missing, open] of [
   if (missing) console.log(`  skipped: ${name} (${missing})`);
   else browsers.push(testBrowser(name, open));
 
-export default { ...chromium, browsers, testsStartTimeout: 60_000, browserStartTimeout: 60_000 };
+export default { ...chromium, browsers };

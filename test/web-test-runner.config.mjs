@@ -101,5 +101,9 @@ export default {
     <script type="module" src="${framework}"></script></body></html>`,
   filterBrowserLogs: ({ args }) =>
     !args.some((arg) => typeof arg === 'string' && arg.includes('Lit is in dev mode')),
-  testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
+  // patient: other suites may be running on the same two cores, and a limit would measure those
+  testFramework: { config: { ui: 'bdd', timeout: 60_000 } },
+  browserStartTimeout: 120_000,
+  testsStartTimeout: 120_000,
+  testsFinishTimeout: 600_000,
 };

@@ -112,9 +112,9 @@ function stillness(home: string): void {
 }
 
 async function until(what: string, isSo: () => boolean | Promise<boolean>): Promise<void> {
-  const end = Date.now() + 20_000;
+  const end = Date.now() + 60_000;
   while (!(await isSo())) {
-    if (Date.now() > end) throw new Error(`After 20 s WebKit is not as awaited: ${what}`);
+    if (Date.now() > end) throw new Error(`After a minute WebKit is not as awaited: ${what}`);
     await new Promise((again) => setTimeout(again, 50));
   }
 }
