@@ -5,6 +5,7 @@ import '../../../src/widget/define.ts';
 import type { Recommendation } from '../../../src/contract/recommendations.ts';
 import { deepEqual, equal, match, ok } from '../harness/expect.ts';
 import { FakeBackend } from '../harness/fake-backend.ts';
+import { forgetKept } from '../harness/kept.ts';
 import { seeAtOnce } from '../harness/seen-at-once.ts';
 import { cutByTextSpacing } from '../harness/text-spacing.ts';
 import { until } from '../harness/until.ts';
@@ -32,7 +33,7 @@ describe('<fd-recommendations> on a page', () => {
   afterEach(() => {
     element.remove();
     document.documentElement.removeAttribute('dir');
-    localStorage.clear();
+    forgetKept(element.getAttribute('api')!);
     backend.stop();
     lookAway();
   });

@@ -29,7 +29,6 @@ describe('A heart in the page', () => {
   afterEach(() => {
     for (const heart of hearts.splice(0)) heart.remove();
     page.leave();
-    localStorage.clear();
   });
 
   it('saves at once, on the device alone, and is still pressed on the next page', () => {

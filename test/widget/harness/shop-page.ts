@@ -1,6 +1,7 @@
 import '../../../src/widget/define.ts';
 import type { FdPanel } from '../../../src/widget/elements/fd-panel.ts';
 import { FakeBackend } from './fake-backend.ts';
+import { forgetKept } from './kept.ts';
 import { until } from './until.ts';
 
 /** A shop's page with a desk on it, and what a shopper sees and does there. */
@@ -26,6 +27,7 @@ export class ShopPage {
   leave(): void {
     this.desk.destroy();
     sessionStorage.clear();
+    forgetKept(this.api);
     this.backend.stop();
   }
 

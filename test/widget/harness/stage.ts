@@ -11,6 +11,7 @@ import { findRoom, makeRoom } from '../../../src/widget/rooms/rooms.ts';
 import { createDesk, type OwnedDesk } from '../../../src/widget/stores/desk.ts';
 import { tokens } from '../../../src/widget/theme/tokens.styles.ts';
 import { FakeBackend } from './fake-backend.ts';
+import { forgetKept } from './kept.ts';
 import { nextLook, until } from './until.ts';
 
 const languages = { en: ['en-GB', en], de: ['de', de], ar: ['ar', ar] } as const;
@@ -45,7 +46,7 @@ export class Stage {
   readonly #frame = document.createElement('test-stage');
   #options: StageOptions = {};
   /** Other test pages have the same origin, and must not hear of this one. */
-  readonly #api = `https://${crypto.randomUUID()}.example`;
+  readonly api = `https://${crypto.randomUUID()}.example`;
 
   static async open(path: string, options: StageOptions = {}): Promise<Stage> {
     // colours on their way from one to another have no contrast of their own
@@ -77,7 +78,7 @@ export class Stage {
     this.#frame.setAttribute('dir', say.rtl ? 'rtl' : 'ltr');
     this.desk = createDesk({
       config: {
-        api: this.#api,
+        api: this.api,
         shop: undefined,
         rooms: undefined,
         locale,
@@ -111,6 +112,7 @@ export class Stage {
     this.#frame.remove();
     this.desk.drafts.clear();
     this.desk.destroy();
+    forgetKept(this.api);
     this.backend.stop();
   }
 

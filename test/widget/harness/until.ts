@@ -1,8 +1,8 @@
 /** Not a frame: a page that is tested beside another one is not drawn. */
 export const nextLook = () => new Promise((resolve) => setTimeout(resolve, 5));
 
-/** A test has ten seconds; what has not come by now is told before they are over. */
-const PATIENCE = 8000;
+/** A test has a minute; what has not come by now is told before it is over. */
+const PATIENCE = 40_000;
 
 /** Looks again and again until it is so; `seen`: what there is instead. */
 export async function until(

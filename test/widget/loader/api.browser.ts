@@ -4,6 +4,7 @@ import { de } from '../../../src/widget/locales/de.ts';
 import { en } from '../../../src/widget/locales/en.ts';
 import { nl } from '../../../src/widget/locales/nl.ts';
 import { deepEqual, equal, ok } from '../harness/expect.ts';
+import { keptOf } from '../harness/kept.ts';
 import { ShopPage } from '../harness/shop-page.ts';
 
 describe('A script of the page', () => {
@@ -105,8 +106,7 @@ describe('A script of the page', () => {
 
   it('says who is signed in, what was done and what they agreed to, and takes both back', async () => {
     page = await ShopPage.open();
-    const isWaiting = () =>
-      Object.keys(localStorage).some((key) => key.includes(page!.api) && key.endsWith(':events'));
+    const isWaiting = () => keptOf(page!.api).some((key) => key.endsWith(':events'));
     frontDesk.track({ type: 'searched' });
     equal(page.desk.signals, undefined);
     frontDesk.setConsent('analytics');

@@ -1,5 +1,6 @@
 import type { EventBatch } from '../../../src/contract/events.ts';
 import { deepEqual, equal, ok } from '../harness/expect.ts';
+import { keptOf } from '../harness/kept.ts';
 import { ShopPage } from '../harness/shop-page.ts';
 
 const coat = { type: 'product_viewed', product: 'coat' } as const;
@@ -10,15 +11,13 @@ describe('What the shopper does', () => {
     (page = await ShopPage.open(attributes, ({ texts }) => (texts['/events'] = '{"kept":1}')));
   afterEach(() => {
     page.leave();
-    for (const key of keysOf(page)) localStorage.removeItem(key);
     Reflect.deleteProperty(crypto, 'randomUUID');
     Reflect.deleteProperty(document, 'hidden');
     Reflect.deleteProperty(navigator, 'globalPrivacyControl');
     Reflect.deleteProperty(window, 'dataLayer');
   });
 
-  const keysOf = ({ api }: ShopPage) =>
-    Object.keys(localStorage).filter((key) => key.includes(api));
+  const keysOf = ({ api }: ShopPage) => keptOf(api);
   const batches = () =>
     page.backend.asked
       .filter(({ what }) => what === 'POST /events')
@@ -114,11 +113,9 @@ describe('What the shopper does', () => {
     await open({ consent: 'analytics' });
     const waiting = () => keysOf(page).filter((key) => key.endsWith(':events')).length;
     page.desk.track(coat);
-    await settled();
-    equal(waiting(), 1);
+    await page.until('it waits', () => waiting() === 1);
     page.desk.removeAttribute('consent');
-    await settled();
-    equal(waiting(), 0);
+    await page.until('nothing waits', () => waiting() === 0);
     page.desk.setAttribute('consent', 'analytics');
     await settled();
     leaveTab();
@@ -168,10 +165,11 @@ describe('What the shopper does', () => {
     await page.until('the room', () => page.room === 'find');
     await settled();
     leaveTab();
-    await page.until('a batch', () => batches().length);
-    const rooms = batches().flatMap(({ events }) =>
-      events.flatMap((event) => (event.type === 'room_opened' ? event.room : [])),
-    );
-    deepEqual(rooms, ['home', 'find']);
+    const rooms = () =>
+      batches().flatMap(({ events }) =>
+        events.flatMap((event) => (event.type === 'room_opened' ? event.room : [])),
+      );
+    await page.until('both', () => rooms().length > 1);
+    deepEqual(rooms(), ['home', 'find']);
   });
 });

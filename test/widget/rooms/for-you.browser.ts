@@ -47,10 +47,7 @@ describe('What may suit a shopper', () => {
   const signedIn = (backend: FakeBackend) => {
     backend.session = aCustomer();
   };
-  afterEach(() => {
-    stage.close();
-    localStorage.clear();
-  });
+  afterEach(() => stage.close());
 
   it('is shown with its reason, the first of it large, to whoever it is', async () => {
     await open((backend) => {

@@ -3,6 +3,7 @@ import type { Recommendation } from '../../../src/contract/recommendations.ts';
 import { aCustomer, fromNow } from '../harness/an-order.ts';
 import { deepEqual, equal, ok } from '../harness/expect.ts';
 import type { FakeBackend } from '../harness/fake-backend.ts';
+import { keptOf } from '../harness/kept.ts';
 import { ShopPage } from '../harness/shop-page.ts';
 import { Stage, type StageOptions } from '../harness/stage.ts';
 
@@ -151,11 +152,10 @@ describe('May the shop remember it?', () => {
       .map(({ search }) => search.get('history') ?? 'yes');
   afterEach(() => {
     page.leave();
-    for (const key of keys()) localStorage.removeItem(key);
     Reflect.deleteProperty(document, 'hidden');
     Reflect.deleteProperty(navigator, 'globalPrivacyControl');
   });
-  const keys = () => Object.keys(localStorage).filter((key) => key.includes(page.api));
+  const keys = () => keptOf(page.api);
   const told = () => page.backend.asked.filter(({ what }) => what === 'POST /events');
   const types = () =>
     told().flatMap(({ body }) => (body as EventBatch).events.map(({ type }) => type));

@@ -6,6 +6,7 @@ import type { FdCartAddEvent } from '../../../src/widget/cart/cart-events.ts';
 import type { FakeBackend } from '../harness/fake-backend.ts';
 import { aCustomer } from '../harness/an-order.ts';
 import { deepEqual, equal, ok } from '../harness/expect.ts';
+import { keptOf } from '../harness/kept.ts';
 import { Stage } from '../harness/stage.ts';
 
 const eur = (amount: number) => ({ amount, currency: 'EUR' });
@@ -51,10 +52,7 @@ const signedIn = (backend: FakeBackend) => {
 const box = () => stage.desk.use(createWishlists).box;
 
 describe('What a shopper has saved', () => {
-  afterEach(() => {
-    stage.close();
-    localStorage.clear();
-  });
+  afterEach(() => stage.close());
 
   it('is shown before anybody has signed in', async () => {
     await open();
@@ -116,9 +114,8 @@ describe('What a shopper has saved', () => {
     stage.backend.session = { kind: 'anonymous' };
     await stage.desk.session.refresh();
     await stage.sees('Nothing saved yet');
-    // other test pages keep what is theirs
     deepEqual(
-      Object.keys(localStorage).filter((key) => key.endsWith(':wishes')),
+      keptOf(stage.api).filter((key) => key.endsWith(':wishes')),
       [],
     );
   });
@@ -161,10 +158,7 @@ describe('What a shopper has saved', () => {
 });
 
 describe('One thing that is saved', () => {
-  afterEach(() => {
-    stage.close();
-    localStorage.clear();
-  });
+  afterEach(() => stage.close());
   const openWish = async (key: string, prepare = signedIn) => {
     await open('home', prepare);
     box().save({ product: 'coat', variant: 'coat-m' });
@@ -211,10 +205,7 @@ describe('One thing that is saved', () => {
 });
 
 describe('A shared list', () => {
-  afterEach(() => {
-    stage.close();
-    localStorage.clear();
-  });
+  afterEach(() => stage.close());
 
   it('has a link once its owner wants one, and none when it is taken back', async () => {
     await open('share/saved', signedIn);

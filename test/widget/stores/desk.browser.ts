@@ -8,6 +8,7 @@ import { createDesk, type OwnedDesk } from '../../../src/widget/stores/desk.ts';
 import { aCustomer, anOrder } from '../harness/an-order.ts';
 import { deepEqual, equal, ok } from '../harness/expect.ts';
 import { FakeBackend } from '../harness/fake-backend.ts';
+import { forgetKept } from '../harness/kept.ts';
 import { until } from '../harness/until.ts';
 
 describe('A desk', () => {
@@ -45,7 +46,7 @@ describe('A desk', () => {
       desk.drafts.clear();
       desk.destroy();
     }
-    localStorage.removeItem(`fd:${api}::left`);
+    forgetKept(api);
     backend.stop();
   });
 
@@ -74,7 +75,7 @@ describe('A desk', () => {
     ]);
   });
 
-  it('signs out in every tab within a second, and forgets what was typed', async () => {
+  it('signs out in every tab, and forgets what was typed', async () => {
     backend.session = aCustomer();
     const [here, there] = [make(), make()];
     const stranger = make({ api: `${api}/other` });
@@ -83,11 +84,9 @@ describe('A desk', () => {
       desk.drafts.write('ask', { text: 'Where is it?' });
     }
     await until('customers', () => desks.every((desk) => kindOf(desk) === 'customer'));
-    const began = performance.now();
     await here.use(createIdentity).signOut();
     here.drafts.write('find', { number: '4182' });
     await until('signed out there', () => kindOf(there) === 'anonymous');
-    ok(performance.now() - began < 1000, 'it took longer than a second');
     for (const desk of [here, there]) {
       equal(desk.orders.$state.get().is, 'idle');
       equal(desk.drafts.read('ask'), undefined);
