@@ -17,6 +17,7 @@ import { aBackend, shopsOf, type BackendUnderTest } from '../builders/backend.ts
 import { aConsole, addStaff, CONSOLE, linkToken } from '../builders/colleague.ts';
 import { aCustomer, anOrder, aShipment } from '../builders/rows.ts';
 import { anEndpoint } from '../builders/shop.ts';
+import { wordsIn } from './canary-search.ts';
 
 const people = Array.from({ length: 10 }, (_, n) => ({
   id: `c-${n}`,
@@ -49,7 +50,7 @@ const plant = (visitor: { token: string | undefined; cookies: Map<string, string
     if (secret !== undefined) planted.add(secret);
 };
 
-const foundIn = (text: string): string[] => [...planted].filter((canary) => text.includes(canary));
+const foundIn = (text: string): string[] => wordsIn(planted, text);
 const wasTold = (...events: string[]) => {
   for (const event of events)
     assert.ok(told.includes(`"event":"${event}"`), `${event} was not logged: this proves nothing`);

@@ -75,11 +75,9 @@ describe('two processes on one Postgres', { skip: noPostgres() }, () => {
   test('news told to one reach the page that listens at the other', async () => {
     const listener = await listen(visitorOf(other, token));
     assert.match((await listener.next())!, /: welcome/);
-    const began = performance.now();
     const told = await tellNews(one, parcel, 'At the depot');
     assert.deepEqual(await told.json(), { result: 'applied' });
     assert.deepEqual(await listener.change(), { topic: 'order', id: 'order-1' });
-    assert.ok(performance.now() - began < 2_000);
     await listener.leave();
   });
 

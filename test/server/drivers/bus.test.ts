@@ -91,7 +91,7 @@ describe('The bus over Postgres', { skip }, () => {
     const relay = await aRelay(new URL(url).searchParams.get('host')!);
     const { pathname } = new URL(url);
     const connectionString = `postgres://postgres@127.0.0.1:${relay.port}${pathname}`;
-    const client = () => new pg.Client({ connectionString, query_timeout: 50 });
+    const client = () => new pg.Client({ connectionString, query_timeout: 1_000 });
     const patience = { look: 20, taken: 1_000, pause: 1, longestPause: 5 };
     const other = await openPostgresBus({ ...postgres, client }, quiet, patience);
     const gap = gapOf(other);
@@ -106,7 +106,7 @@ describe('The bus over Postgres', { skip }, () => {
     const relay = await aRelay(new URL(url).searchParams.get('host')!);
     const { pathname } = new URL(url);
     const address = `postgres://postgres@127.0.0.1:${relay.port}${pathname}`;
-    const far = await openPostgres(address, { ...unhurried, answer: 500 });
+    const far = await openPostgres(address, { ...unhurried, answer: 2_000 });
     const events: string[] = [];
     const log = createLog((line) => void events.push((JSON.parse(line) as Event).event));
     const patience = { look: 1_000, taken: 5, pause: 1, longestPause: 5 };

@@ -21,6 +21,11 @@ import { anOrder } from '../../builders/rows.ts';
 const skip = noPostgres();
 /** More are never open. */
 const CONNECTIONS = 10;
+/**
+ * What is cut would take for ever, and what is to be done in time a moment: in between, in ms, so that
+ * a machine with much to do cuts nothing else.
+ */
+const SHORT = 1_000;
 
 async function opened(patience: Partial<PostgresPatience>, at?: string) {
   const { pool } = await openPostgres(at ?? (await aPostgresDatabase()), {
@@ -79,14 +84,14 @@ describe('What Postgres says of itself', () => {
 
 describe('A Postgres that holds us up', { skip }, () => {
   test('cuts a statement that takes too long, and goes on', async () => {
-    const db = await opened({ statement: 50 });
+    const db = await opened({ statement: SHORT });
     await assert.rejects(sql`select pg_sleep(60)`.execute(db), because('57014'));
     await answers(db);
     await db.destroy();
   });
 
   test('cuts the wait for a row that somebody else holds, and takes back what was begun', async () => {
-    const db = await opened({ lock: 50 });
+    const db = await opened({ lock: SHORT });
     await sql`create table held as select 1 as n`.execute(db);
     await db.transaction().execute(async (holder) => {
       await sql`update held set n = 2`.execute(holder);
@@ -129,7 +134,7 @@ describe('A Postgres that holds us up', { skip }, () => {
   });
 
   test('and says nothing more is given up, with its line; the next one has another', async () => {
-    const db = await opened({ answer: 200 });
+    const db = await opened({ answer: SHORT });
     const pid = await answers(db);
     process.kill(pid, 'SIGSTOP');
     try {
@@ -158,7 +163,7 @@ describe('A Postgres that holds us up', { skip }, () => {
 
   test('is waited for as long as the address says, where it says so', async () => {
     const url = await aPostgresDatabase();
-    const hurried = await opened({}, `${url}&statement_timeout=50`);
+    const hurried = await opened({}, `${url}&statement_timeout=${SHORT}`);
     await assert.rejects(sql`select pg_sleep(60)`.execute(hurried), because('57014'));
     await hurried.destroy();
     const calm = await opened(
@@ -172,7 +177,7 @@ describe('A Postgres that holds us up', { skip }, () => {
   test('with all connections taken lets nobody wait for ever', async () => {
     const { pool } = await openPostgres(await aPostgresDatabase(), {
       ...unhurried,
-      connection: 200,
+      connection: 2 * SHORT,
     });
     const taken = await Promise.all(Array.from({ length: CONNECTIONS }, () => pool.connect()));
     await assert.rejects(pool.connect(), because('no_connection'));
@@ -198,7 +203,7 @@ describe('A desk whose Postgres', { skip }, () => {
   before(async () => {
     server = (await startPostgres())!;
     const url = await aPostgresDatabase(server.url);
-    const patience = { ...unhurried, connection: 500, lock: 500, answer: 2_000 };
+    const patience = { ...unhurried, connection: 2 * SHORT, lock: SHORT, answer: 2 * SHORT };
     desk = await aBackend({
       engine: { name: 'Postgres', open: async () => (await openPostgres(url, patience)).pool },
       rows: [anOrder({ number: wish.number, email: wish.email })],

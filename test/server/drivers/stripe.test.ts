@@ -167,7 +167,7 @@ describe('Stripe', { skip }, () => {
   });
 
   test('an answer that does not come in time is `unreachable`, asked once', async () => {
-    const hasty = await aStripe({ patience: 100 });
+    const hasty = await aStripe({ patience: 2_000 });
     hasty.server.next('hang');
     const moved = await hasty.payments.refund({ ...eur(100), payment: 'pi_plain' });
     assert.deepEqual(reasonOf(moved).slice(0, 2), ['unreachable', true]);
