@@ -15,9 +15,9 @@ import {
   viewOf,
 } from './conversation-rows.ts';
 import { addMessage, held, keep, messageBy } from './conversation-statements.ts';
-import { takeAll } from './limits.ts';
 import type { Database } from './schema.ts';
 import { noteAudit } from './staff-rows.ts';
+import { takeAll } from './taken-quotas.ts';
 import { tellConversation } from './told-conversations.ts';
 import { attachUploads } from './used-uploads.ts';
 
