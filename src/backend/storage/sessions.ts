@@ -1,19 +1,15 @@
 import type { Kysely } from 'kysely';
-import type {
-  ConversationOwner,
-  SessionRecord,
-  SessionStore,
-  SessionTrace,
-  TokenRecord,
-} from '../ports.ts';
+import type { SessionStore } from '../ports.ts';
 import { adoptWords } from './adopt-words.ts';
 import { keepAnswer } from './answers.ts';
 import { endSessionsOf, sessionsOf } from './customer-sessions.ts';
 import { forUpdate } from './dialect.ts';
-import type { SessionsTable, SessionTokensTable } from './identity-tables.ts';
 import { useProof } from './proofs.ts';
 import type { Database } from './schema.ts';
+import { bindSession, keyOf } from './session-keys.ts';
 import { purgeSessions } from './session-purge.ts';
+import { ownerOf, sessionOf, sessionRow } from './session-rows.ts';
+import { addTokens, tokenWithSession, withSession, type TokenRow } from './session-tokens.ts';
 import { together } from './together.ts';
 
 /** Sessions and the hashes of their tokens. A session that is over is a row that is gone. */
@@ -32,7 +28,7 @@ export function createSessionStore(db: Kysely<Database>): SessionStore {
     start: (session, tokens, { trace = {}, proof, before, keep } = {}) =>
       db.transaction().execute(async (tx) => {
         if (proof && !(await useProof(tx, session.shop, proof))) return false;
-        await tx.insertInto('sessions').values(rowOf(session, trace)).execute();
+        await tx.insertInto('sessions').values(sessionRow(session, trace)).execute();
         await addTokens(tx, session.id, tokens);
         await adoptWords(tx, session.shop, before, ownerOf(session));
         await keepAnswer(tx, keep, undefined);
@@ -82,32 +78,7 @@ export function createSessionStore(db: Kysely<Database>): SessionStore {
         return { result: 'rotated', session };
       }),
 
-    bind: (shop, id, { now, key, token }) =>
-      db.transaction().execute(async (tx) => {
-        const held = tx
-          .selectFrom('sessions')
-          .select('id')
-          .where('id', '=', id)
-          .where('shop_id', '=', shop)
-          .where('ends_at', '>', now);
-        if (!(await forUpdate(tx, held).executeTakeFirst())) return false;
-        const known = await keyOf(tx, id);
-        if (known !== undefined && known !== key) return false;
-        if (known === undefined) {
-          const tokens = tx.selectFrom('session_tokens').where('session_id', '=', id);
-          const traded = tokens.select('hash').where('traded_at', 'is not', null);
-          if (await traded.executeTakeFirst()) return false;
-          // the cookie that did not hold
-          await tx
-            .deleteFrom('session_tokens')
-            .where('session_id', '=', id)
-            .where('use', '=', 'refresh')
-            .execute();
-          await tx.insertInto('session_keys').values({ session_id: id, thumbprint: key }).execute();
-        }
-        await addTokens(tx, id, [token]);
-        return true;
-      }),
+    bind: (shop, id, bond) => db.transaction().execute((tx) => bindSession(tx, shop, id, bond)),
 
     async byId(shop, id, now) {
       const row = await db
@@ -166,77 +137,4 @@ export function createSessionStore(db: Kysely<Database>): SessionStore {
 
     purge: (now, signal) => purgeSessions(db, now, signal),
   };
-}
-
-type TokenRow = SessionsTable & Pick<SessionTokensTable, 'expires_at' | 'traded_at'>;
-
-const withSession = (db: Kysely<Database>) =>
-  db
-    .selectFrom('session_tokens')
-    .innerJoin('sessions', 'sessions.id', 'session_tokens.session_id')
-    .selectAll('sessions')
-    .select(['session_tokens.expires_at', 'session_tokens.traded_at']);
-
-const tokenWithSession = (db: Kysely<Database>, hash: string) =>
-  withSession(db).where('session_tokens.hash', '=', hash);
-
-async function keyOf(tx: Kysely<Database>, session: string): Promise<string | undefined> {
-  const row = await tx
-    .selectFrom('session_keys')
-    .select('thumbprint')
-    .where('session_id', '=', session)
-    .executeTakeFirst();
-  return row?.thumbprint;
-}
-
-const addTokens = (tx: Kysely<Database>, session: string, tokens: readonly TokenRecord[]) =>
-  tx
-    .insertInto('session_tokens')
-    .values(
-      tokens.map(({ hash, use, expiresAt }): SessionTokensTable => ({
-        hash,
-        session_id: session,
-        use,
-        expires_at: expiresAt,
-        traded_at: null,
-      })),
-    )
-    .execute();
-
-const ownerOf = (session: SessionRecord): ConversationOwner =>
-  session.kind === 'customer' ? { customer: session.customer } : { session: session.id };
-
-const rowOf = (session: SessionRecord, trace: Omit<SessionTrace, 'id'>): SessionsTable => ({
-  id: session.id,
-  shop_id: session.shop,
-  kind: session.kind,
-  ends_at: session.endsAt,
-  browser: trace.browser ?? null,
-  system: trace.system ?? null,
-  started_at: trace.startedAt ?? null,
-  seen_at: trace.startedAt ?? null,
-  subject: (session.kind === 'customer' && session.subject) || null,
-  ...{ customer_id: null, verified_at: null, order_id: null, order_number: null },
-  proven_email: null,
-  ...(session.kind === 'guest' && {
-    order_id: session.order.id,
-    order_number: session.order.number,
-  }),
-  ...(session.kind === 'customer' && {
-    customer_id: session.customer,
-    verified_at: session.verifiedAt,
-    proven_email: session.provenEmail ?? null,
-  }),
-});
-
-function sessionOf(row: SessionsTable): SessionRecord {
-  const base = { id: row.id, shop: row.shop_id, endsAt: row.ends_at };
-  if (row.kind === 'visitor') return { ...base, kind: 'visitor' };
-  return row.kind === 'guest'
-    ? { ...base, kind: 'guest', order: { id: row.order_id!, number: row.order_number! } }
-    : {
-        ...{ ...base, kind: 'customer', customer: row.customer_id!, verifiedAt: row.verified_at! },
-        ...(row.subject !== null && { subject: row.subject }),
-        ...(row.proven_email !== null && { provenEmail: row.proven_email }),
-      };
 }
