@@ -53,6 +53,7 @@ import { createLimits } from './services/limits.ts';
 import { createLookup } from './services/lookups.ts';
 import { createApplyMoney, createTakeMoneyNews } from './services/money-news.ts';
 import { createModels } from './services/models.ts';
+import { createNewSessions } from './services/new-sessions.ts';
 import { createAble, createOffering } from './services/offering.ts';
 import { createOwnLogin } from './services/own-login.ts';
 import { createPresence } from './services/presence.ts';
@@ -75,6 +76,7 @@ import { createReaderLanguage, createReadStaffOrder } from './services/staff-ord
 import { createStaffReturns } from './services/staff-returns.ts';
 import { createSettled } from './services/settled-orders.ts';
 import { createOwnSessions } from './services/own-sessions.ts';
+import { createSessionCallers } from './services/session-callers.ts';
 import { createSessions } from './services/sessions.ts';
 import { createSignatures } from './services/signatures.ts';
 import { createSignIn } from './services/sign-in.ts';
@@ -108,6 +110,8 @@ export function createBackend(given: BackendPorts): Backend {
   const keyring = createKeyring(ports.pepper, ports.hmac);
   const background = createBackground(log);
   const limits = createLimits(storage.limits, keyring, clock);
+  const shoppers = createSessionCallers(storage.sessions, clock);
+  const newSessions = createNewSessions(storage.sessions, clock);
   const sessions = createSessions({ store: storage.sessions, platform, bus, clock, log });
   const bound = createBoundSessions({
     ...{ store: storage.sessions, sessions, clock },
@@ -159,14 +163,14 @@ export function createBackend(given: BackendPorts): Backend {
   const returns = createReturns({ platform, ownOrder, labels: ports.labels, bus, clock });
   const makeLabel = createMakeLabel({ platform, labels: ports.labels, bus, clock, log });
   const tellReceipt = createTellReceipt({ platform, limits, mailer, letter: receiptMail, log });
-  const streams = createStreams({ ...ports, platform, sessions, staff });
+  const streams = createStreams({ ...ports, platform, shoppers, staff });
   const saved = createSavedWishes(storage, platform, clock);
   const webhooks = createWebhooks({ deliveries: storage.deliveries, platform, bus, clock });
 
   const serve = createFrame(
     ports,
     {
-      ...{ sessions, staff, background },
+      ...{ shoppers, staff, background },
       signatures: createSignatures(clock, ports.hmac),
       answers: createKeptAnswers(storage.answers, keyring, clock),
     },
@@ -174,10 +178,10 @@ export function createBackend(given: BackendPorts): Backend {
       ...deskRoutes(platform, { mail: mailer !== undefined }),
       ...identityRoutes({
         sendCode: createSendCode(platform, ownOrder, challenges),
-        lookup: createLookup({ platform, sessions, challenges, limits }),
-        signIn: createSignIn(platform, challenges, sessions),
+        lookup: createLookup({ platform, newSessions, challenges, limits }),
+        signIn: createSignIn({ platform, challenges, newSessions, sessions }),
         ownLogin: createOwnLogin({
-          ...{ platform, sessions, clock, log },
+          ...{ platform, newSessions, sessions, clock, log },
           used: storage.assertions,
         }),
         transport,
@@ -185,7 +189,7 @@ export function createBackend(given: BackendPorts): Backend {
       ...sessionRoutes(
         sessions,
         createOwnSessions({ store: storage.sessions, bus, clock }),
-        createBeginVisit(sessions, limits),
+        createBeginVisit(newSessions, limits),
         transport,
       ),
       ...sessionKeyRoutes(bound),

@@ -3,9 +3,9 @@ import type { SessionTransport, Shop } from '../ports.ts';
 import type { SendCode } from '../services/contact-codes.ts';
 import type { Asker } from '../services/challenges.ts';
 import type { Lookup } from '../services/lookups.ts';
+import type { Opened } from '../services/opened-sessions.ts';
 import type { OwnLogin } from '../services/own-login.ts';
 import { isRefusal } from '../services/refusal.ts';
-import type { Opened } from '../services/sessions.ts';
 import type { SignIn } from '../services/sign-in.ts';
 import type { Ask, Handlers } from './frame/handler.ts';
 

@@ -1,8 +1,9 @@
 import type { VisitorSession } from '../../contract/session.ts';
 import type { SessionTransport } from '../ports.ts';
+import type { Opened } from '../services/opened-sessions.ts';
 import type { OwnSessions } from '../services/own-sessions.ts';
 import { isRefusal, refuse } from '../services/refusal.ts';
-import type { Opened, Sessions } from '../services/sessions.ts';
+import type { Sessions } from '../services/sessions.ts';
 import type { BeginVisit } from '../services/visitors.ts';
 import type { Handlers } from './frame/handler.ts';
 

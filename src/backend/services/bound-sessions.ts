@@ -3,9 +3,10 @@ import { mayBind } from '../../domain/identity/identity.ts';
 import type { Clock, SessionStore, Shop } from '../ports.ts';
 import type { Caller } from './callers.ts';
 import type { KeyProofs } from './key-proofs.ts';
+import type { RefreshToken } from './opened-sessions.ts';
 import { isRefusal, refuse, type Refusal } from './refusal.ts';
 import { newToken, sha256 } from './secrets.ts';
-import type { RefreshToken, Sessions } from './sessions.ts';
+import type { Sessions } from './sessions.ts';
 import { refreshUntil } from './token-pairs.ts';
 
 /** Sessions of browsers that refuse the refresh cookie: kept by a key instead. */

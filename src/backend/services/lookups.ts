@@ -4,8 +4,9 @@ import type { ContactPoint, Keep, Platform } from '../ports.ts';
 import { emailOf, type Asker, type Challenges } from './challenges.ts';
 import { strangersSession, type Caller } from './callers.ts';
 import type { Limits } from './limits.ts';
+import type { NewSessions } from './new-sessions.ts';
+import type { Opened } from './opened-sessions.ts';
 import { refuse, type Refusal } from './refusal.ts';
-import type { Opened, Sessions } from './sessions.ts';
 
 type Codes =
   | 'order_not_found'
@@ -27,12 +28,12 @@ export type Lookup = (
 
 interface Ports {
   platform: Platform;
-  sessions: Sessions;
+  newSessions: NewSessions;
   challenges: Challenges;
   limits: Limits;
 }
 
-export function createLookup({ platform, sessions, challenges, limits }: Ports): Lookup {
+export function createLookup({ platform, newSessions, challenges, limits }: Ports): Lookup {
   return async (asker, wanted, whoCalls, keep) => {
     const { shop, network } = asker;
     if (shop.guestTracking === 'off') return refuse('not_found');
@@ -63,6 +64,6 @@ export function createLookup({ platform, sessions, challenges, limits }: Ports):
     const meanwhile = await lookups.full();
     if (meanwhile) return meanwhile;
     const stranger = strangersSession(await whoCalls());
-    return sessions.startGuest(shop, { id: order.id, number: order.number }, stranger, keep);
+    return newSessions.startGuest(shop, { id: order.id, number: order.number }, stranger, keep);
   };
 }

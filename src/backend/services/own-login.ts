@@ -13,9 +13,11 @@ import type {
 } from '../ports.ts';
 import { readAssertion } from './assertions.ts';
 import { strangersSession, type Caller, type CustomerCaller } from './callers.ts';
+import type { NewSessions } from './new-sessions.ts';
+import type { Opened } from './opened-sessions.ts';
 import { isRefusal, refuse, type Refusal } from './refusal.ts';
 import { sha256 } from './secrets.ts';
-import type { Opened, Sessions } from './sessions.ts';
+import type { Sessions } from './sessions.ts';
 
 /** Who brings a token, and from which device. */
 export interface Bringer {
@@ -38,13 +40,15 @@ export type OwnLogin = (
 
 interface Ports {
   platform: Platform;
+  newSessions: NewSessions;
   sessions: Sessions;
   used: AssertionStore;
   clock: Clock;
   log: Log;
 }
 
-export function createOwnLogin({ platform, sessions, used, clock, log }: Ports): OwnLogin {
+export function createOwnLogin(ports: Ports): OwnLogin {
+  const { platform, newSessions, sessions, used, clock, log } = ports;
   return async ({ shop, device, cookie, whoCalls }, jwt, keep) => {
     const now = clock();
     const read = await readAssertion(shop, jwt, now);
@@ -69,7 +73,7 @@ export function createOwnLogin({ platform, sessions, used, clock, log }: Ports):
     }
     const before = strangersSession(caller);
     const how = { device, proof, subject: sub, verifiedAt, before };
-    return (await sessions.startCustomer(shop, record, how, keep)) ?? refused(shop, 'used');
+    return (await newSessions.startCustomer(shop, record, how, keep)) ?? refused(shop, 'used');
   };
 
   /** One answer for every fault: only the shop's log says which. */

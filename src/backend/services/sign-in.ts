@@ -3,8 +3,10 @@ import type { CustomerSession, Device } from '../../contract/session.ts';
 import type { Keep, Platform } from '../ports.ts';
 import type { Asker, Challenges } from './challenges.ts';
 import { strangersSession, type Caller } from './callers.ts';
+import type { NewSessions } from './new-sessions.ts';
+import type { Opened } from './opened-sessions.ts';
 import { isRefusal, refuse, type Refusal } from './refusal.ts';
-import type { Opened, Sessions } from './sessions.ts';
+import type { Sessions } from './sessions.ts';
 
 /**
  * The right code, or the link, makes a customer of whoever holds the address. One that was asked
@@ -26,8 +28,15 @@ export type SignIn = (
   | Refusal<'wrong_code' | 'challenge_used' | 'challenge_expired' | 'too_many_tries'>
 >;
 
+interface Ports {
+  platform: Platform;
+  challenges: Challenges;
+  newSessions: NewSessions;
+  sessions: Sessions;
+}
+
 export const createSignIn =
-  (platform: Platform, challenges: Challenges, sessions: Sessions): SignIn =>
+  ({ platform, challenges, newSessions, sessions }: Ports): SignIn =>
   async (from, challenge, given, keep) => {
     const { shop, device, cookie, whoCalls } = from;
     const shown = await challenges.answer(from, challenge, given);
@@ -43,5 +52,5 @@ export const createSignIn =
     const beyond = await platform.ordersBeyond(shop, customer.id, { email });
     const provenEmail = beyond.length ? email : undefined;
     const how = { device, proof, provenEmail, before };
-    return (await sessions.startCustomer(shop, customer, how, keep)) ?? refuse('challenge_used');
+    return (await newSessions.startCustomer(shop, customer, how, keep)) ?? refuse('challenge_used');
   };

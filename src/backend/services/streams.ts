@@ -2,7 +2,7 @@ import type { BackendPorts, Platform, Shop } from '../ports.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import type { Caller } from './callers.ts';
 import type { StaffCaller, StaffCallers } from './staff-callers.ts';
-import type { Sessions } from './sessions.ts';
+import type { SessionCallers } from './session-callers.ts';
 import { createPlaces } from './places.ts';
 import { bytesOf, createStreamEvents } from './stream-events.ts';
 import { conversationsTopic, customerTopic, orderTopic, sessionTopic } from './topics.ts';
@@ -32,13 +32,13 @@ export interface Streams {
 
 type Ports = Pick<BackendPorts, 'bus' | 'log' | 'streamLimits' | 'meter'> & {
   platform: Platform;
-  sessions: Sessions;
+  shoppers: SessionCallers;
   staff: StaffCallers;
 };
 
 /** Server-sent events of what changes for a session: ids only. */
 export function createStreams(ports: Ports): Streams {
-  const { platform, bus, sessions, staff, log, meter, ...limits } = ports;
+  const { platform, bus, shoppers, staff, log, meter, ...limits } = ports;
   const most = limits.streamLimits ?? generous;
   const places = createPlaces((count) => meter?.streamsOpen(count));
   const openBySession = new Map<string, Set<() => void>>();
@@ -80,7 +80,7 @@ export function createStreams(ports: Ports): Streams {
   };
 
   function isLive(caller: Caller | StaffCaller): Promise<boolean> {
-    return caller.kind === 'staff' ? staff.isLive(caller) : sessions.isLive(caller);
+    return caller.kind === 'staff' ? staff.isLive(caller) : shoppers.isLive(caller);
   }
 
   /** What this caller may hear of. */

@@ -1,8 +1,9 @@
 import type { VisitorSession } from '../../contract/session.ts';
 import type { Keep, Shop } from '../ports.ts';
 import type { Limits } from './limits.ts';
+import type { NewSessions } from './new-sessions.ts';
+import type { Opened } from './opened-sessions.ts';
 import type { Refusal } from './refusal.ts';
-import type { Opened, Sessions } from './sessions.ts';
 
 /** Lets somebody talk who does not tell who they are. */
 export type BeginVisit = (
@@ -11,6 +12,6 @@ export type BeginVisit = (
 ) => Promise<Opened<VisitorSession> | Refusal<'too_many_requests'>>;
 
 export const createBeginVisit =
-  (sessions: Sessions, limits: Limits): BeginVisit =>
+  (newSessions: NewSessions, limits: Limits): BeginVisit =>
   async ({ shop, network }, keep) =>
-    (await limits.ofVisitor(network)) ?? sessions.startVisitor(shop, keep);
+    (await limits.ofVisitor(network)) ?? newSessions.startVisitor(shop, keep);

@@ -7,7 +7,7 @@ import type { Afterwards, Background } from '../../services/background.ts';
 import type { KeepAs, KeptAnswers } from '../../services/kept-answers.ts';
 import { isRefusal, refuse, type Refusal } from '../../services/refusal.ts';
 import { ownerName, ownerOf, type Caller } from '../../services/callers.ts';
-import type { Sessions } from '../../services/sessions.ts';
+import type { SessionCallers } from '../../services/session-callers.ts';
 import { Unavailable } from '../../services/unavailable.ts';
 import type { StaffCaller, StaffCallers } from '../../services/staff-callers.ts';
 import { writeStaffCookie } from '../../services/staff-cookies.ts';
@@ -27,7 +27,7 @@ const bodyLimit = ({ mostKiB = 32 }: Route): number => mostKiB * KIB;
 
 /** What the frame needs of the backend to let a request through. */
 export interface FrameServices {
-  sessions: Sessions;
+  shoppers: SessionCallers;
   staff: StaffCallers;
   answers: KeptAnswers;
   signatures: Signatures;
@@ -50,7 +50,7 @@ export function createFrame(
     BackendPorts,
     'shops' | 'clock' | 'clientAddress' | 'log' | 'transport' | 'requestLimits'
   >,
-  { sessions, staff, answers, signatures, background }: FrameServices,
+  { shoppers, staff, answers, signatures, background }: FrameServices,
   handlers: Handlers,
 ): Serve {
   const { shops, clock, clientAddress, log, transport } = ports;
@@ -140,8 +140,8 @@ export function createFrame(
     const body = area ? readShopify(area, request, bytes) : readBody(route, request, bytes);
     if ('refused' in body) return body;
 
-    let asked: ReturnType<Sessions['callerOf']> | undefined;
-    const whoCalls = () => (asked ??= sessions.callerOf(shop, request));
+    let asked: ReturnType<SessionCallers['callerOf']> | undefined;
+    const whoCalls = () => (asked ??= shoppers.callerOf(shop, request));
     const work = (keep?: KeepAs<Outcome>) => {
       const { afterwards } = given;
       const known = {
@@ -186,7 +186,7 @@ export function createFrame(
     | Refusal<'unauthenticated' | 'shop_mismatch' | 'code_required' | 'step_up_required'>
   > {
     if (!asksForSession({ access })) return undefined;
-    const caller = (await sessions.callerOf(shop, request)) ?? refuse('unauthenticated');
+    const caller = (await shoppers.callerOf(shop, request)) ?? refuse('unauthenticated');
     if (isRefusal(caller)) return caller;
     if (access === 'customer' && caller.kind === 'guest') return refuse('code_required');
     if (access !== 'visitor' && caller.kind === 'visitor') return refuse('code_required');

@@ -8,7 +8,7 @@ import type { KeepAs } from '../../services/kept-answers.ts';
 import type { Refusal } from '../../services/refusal.ts';
 import type { Caller, CustomerCaller, KnownCaller } from '../../services/callers.ts';
 import type { StaffCaller } from '../../services/staff-callers.ts';
-import type { RefreshToken } from '../../services/sessions.ts';
+import type { RefreshToken } from '../../services/opened-sessions.ts';
 
 type RouteOf<Name extends RouteName> = (typeof routes)[Name];
 type Parsed<Name extends RouteName, Part extends string> =
