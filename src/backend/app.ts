@@ -89,6 +89,7 @@ import { createWebhooks } from './services/webhooks.ts';
 import { createAlerts } from './services/wishlist-alerts.ts';
 import { createSharedWishlists } from './services/wishlist-shares.ts';
 import { createSavedWishes } from './services/wishlists.ts';
+import { createWrongCodes } from './services/wrong-codes.ts';
 
 export interface Backend {
   /** Answers a request, wherever `fetch` runs. */
@@ -119,6 +120,7 @@ export function createBackend(given: BackendPorts): Backend {
   });
   const challenges = createChallenges({
     ...{ store: storage.challenges, limits, keyring, mailer, clock, log },
+    wrongCodes: createWrongCodes(storage.limits, clock),
     letters: { code: codeMail, link: linkMail },
   });
   const audit = createAudit(storage.staff, clock);

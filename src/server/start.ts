@@ -4,7 +4,6 @@ import { createBackend } from '../backend/app.ts';
 import { resumeImports } from '../backend/services/resume-imports.ts';
 import { createCookieTransport } from '../backend/services/cookie-transport.ts';
 import { createModels } from '../backend/services/models.ts';
-import { createLimits } from '../backend/services/limits.ts';
 import { createKeyring } from '../backend/services/secrets.ts';
 import { createSetShops } from '../backend/services/set-shops.ts';
 import { followSettings } from '../backend/services/follow-settings.ts';
@@ -190,7 +189,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
     const { ask, ...settlers } = createSettling({
       ...{ ...providers, mailer, storage, shops, bus, clock, log },
-      limits: createLimits(storage.limits, createKeyring(pepper, nodeHmac), clock),
+      keyring: createKeyring(pepper, nodeHmac),
     });
     // a shared database is open to the CLI as well
     if (!shared) {

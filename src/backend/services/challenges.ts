@@ -23,6 +23,7 @@ import type { Limits, Sending } from './limits.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { newCode, newId, newLinkToken, newToken, sameSecret, type Keyring } from './secrets.ts';
 import { signInLink } from './sign-in-links.ts';
+import type { WrongCodes } from './wrong-codes.ts';
 
 /** Who asks for a code, and from where. */
 export interface Asker {
@@ -75,6 +76,7 @@ export type SecretMail = (
 interface Ports {
   store: ChallengeStore;
   limits: Limits;
+  wrongCodes: WrongCodes;
   keyring: Keyring;
   mailer: Mailer | undefined;
   letters: { code: SecretMail; link: SecretMail };
@@ -86,12 +88,12 @@ export const emailOf = (contact: ContactPoint | undefined): string | undefined =
   contact && 'email' in contact ? contact.email : undefined;
 
 export function createChallenges(ports: Ports): Challenges {
-  const { store, limits, keyring, mailer, letters, clock, log } = ports;
+  const { store, limits, wrongCodes, keyring, mailer, letters, clock, log } = ports;
   const hashOf = (kind: 'code' | 'link', shop: Shop, id: string, secret: string) =>
     keyring.mac(kind, shop.id, id, secret);
   // six digits can be guessed by someone who never stops: such an address gets links
   const needsLink = async (addressKey: string) =>
-    (await limits.failures(addressKey)) >= failuresInARow;
+    (await wrongCodes.inARow(addressKey)) >= failuresInARow;
 
   return {
     async open({ shop, network, language, afterwards }, address) {
@@ -150,10 +152,10 @@ export function createChallenges(ports: Ports): Challenges {
         ? hashOf('code', shop, id, given.code)
         : hashOf('link', shop, id, given.token));
       if (!sameSecret(hash, challenge.codeHash ?? '')) {
-        await limits.countFailure(challenge.addressKey);
+        await wrongCodes.count(challenge.addressKey);
         return refuse('wrong_code', { triesLeft: triesPerCode - challenge.tries });
       }
-      await limits.clearFailures(challenge.addressKey);
+      await wrongCodes.forget(challenge.addressKey);
       const { address: email, session } = challenge;
       return { email, session, proof: { challenge: id, at: now.toISOString() } };
     },

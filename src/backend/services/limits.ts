@@ -5,7 +5,6 @@ import {
   missesOfNumber,
   sendsFromNetwork,
   sendsToAddress,
-  type Allowance,
 } from '../../domain/identity/identity.ts';
 import {
   messagesOfOwner,
@@ -16,11 +15,9 @@ import { fromNetwork as uploadsFromNetwork } from '../../domain/uploads/allowanc
 import { codesOfStaff } from '../../domain/staff/staff.ts';
 import { mailboxKey, orderNumberKey } from '../../domain/identity/lookup-keys.ts';
 import type { Clock, LimitStore, Quota, Shop } from '../ports.ts';
+import { createQuotas, type TooMany } from './quotas.ts';
 import { refuse, secondsUntil, type Refusal } from './refusal.ts';
 import type { Keyring } from './secrets.ts';
-
-const YEAR = 365 * 24 * 60 * 60;
-type TooMany = Refusal<'too_many_requests'>;
 
 /** What a code is asked for, and who asks. */
 export interface Sending {
@@ -43,12 +40,6 @@ export interface Limits {
   untilSending(shop: Shop, sending: Sending): Promise<number | undefined>;
   /** A mail that brings no code. */
   ofMail(shop: Shop, address: string): Promise<TooMany | undefined>;
-  /** A reminder, which each address gets once though the other's is tried again. */
-  ofReminder(
-    shop: Shop,
-    about: { return: string; until: string },
-    address: string,
-  ): Promise<{ isOver(): Promise<boolean>; end(): Promise<void> }>;
   /** Look-ups of this number, and from this network. Only those that are counted count. */
   ofLookups(
     shop: Shop,
@@ -74,21 +65,18 @@ export interface Limits {
     takes: { quotas: readonly Quota[]; now: string };
     usedUp(): Promise<Refusal<'too_many_messages'>>;
   }>;
-  /** Wrong codes in a row, for one address. */
-  failures(addressKey: string): Promise<number>;
-  countFailure(addressKey: string): Promise<void>;
-  clearFailures(addressKey: string): Promise<void>;
 }
 
 export function createLimits(store: LimitStore, keyring: Keyring, clock: Clock): Limits {
+  const quotas = createQuotas(store, keyring, clock);
   return {
-    ofSending: async (shop, sending) => refusal(await ofSending(shop, sending)),
+    ofSending: async (shop, sending) => quotas.take(await ofSending(shop, sending)),
 
     ofCode: async (shop, addressKey, to) =>
-      refusal(
+      quotas.take(
         await Promise.all(
           to === undefined
-            ? quotas('mailed nowhere', [mailsToAddress], shop.id, addressKey)
+            ? quotas.of('mailed nowhere', [mailsToAddress], shop.id, addressKey)
             : mailsTo(shop, to),
         ),
       ),
@@ -101,60 +89,45 @@ export function createLimits(store: LimitStore, keyring: Keyring, clock: Clock):
     },
 
     ofMail: async (shop, address) =>
-      refusal(await Promise.all(mailsTo(shop, address, keptForCodes))),
-
-    async ofReminder(shop, { return: id, until }, address) {
-      const key = await keyring.mac('reminder of', shop.id, id, until, mailboxKey(address));
-      return {
-        isOver: async () => (await store.taken(key, clock().toISOString())) > 0,
-        async end() {
-          const now = clock();
-          const seconds = secondsUntil(until, now);
-          await store.take([{ key, most: 1, seconds }], now.toISOString());
-        },
-      };
-    },
+      quotas.take(await Promise.all(mailsTo(shop, address, keptForCodes))),
 
     ofLookups(shop, number, network) {
       const all = Promise.all([
-        ...quotas('look-ups from', missesFromNetwork, network),
-        ...quotas('look-ups of', missesOfNumber, shop.id, orderNumberKey(number)),
+        ...quotas.of('look-ups from', missesFromNetwork, network),
+        ...quotas.of('look-ups of', missesOfNumber, shop.id, orderNumberKey(number)),
       ]);
       return {
-        async full() {
-          const now = clock();
-          return tooMany(await store.freeFrom(await all, now.toISOString()), now);
-        },
-        count: async () => refusal(await all),
+        full: async () => quotas.full(await all),
+        count: async () => quotas.take(await all),
       };
     },
 
     ofVisitor: async (network) =>
-      refusal(await Promise.all(quotas('visitors from', visitorsFromNetwork, network))),
+      quotas.take(await Promise.all(quotas.of('visitors from', visitorsFromNetwork, network))),
 
     async ofStaffCode(shop, staff) {
-      const all = await Promise.all(quotas('codes of staff', codesOfStaff, shop.id, staff));
+      const all = await Promise.all(quotas.of('codes of staff', codesOfStaff, shop.id, staff));
       const forgive = () => store.giveBack(all.map(({ key }) => key));
-      return (await refusal(all)) ?? { forgive };
+      return (await quotas.take(all)) ?? { forgive };
     },
 
     async ofStrangersUpload(network) {
-      const full = await refusal(
-        await Promise.all(quotas('uploads from', uploadsFromNetwork, network)),
+      const full = await quotas.take(
+        await Promise.all(quotas.of('uploads from', uploadsFromNetwork, network)),
       );
       return full && { ...full, refused: 'too_many_files' };
     },
 
     ofTranscript: async (shop, conversation, address) =>
-      refusal(
+      quotas.take(
         await Promise.all([
-          ...quotas('transcripts of', transcriptsOf, shop.id, conversation),
+          ...quotas.of('transcripts of', transcriptsOf, shop.id, conversation),
           ...mailsTo(shop, address, keptForCodes),
         ]),
       ),
 
     async ofMessage(shop, owner) {
-      const all = await Promise.all(quotas('messages of', messagesOfOwner, shop.id, owner));
+      const all = await Promise.all(quotas.of('messages of', messagesOfOwner, shop.id, owner));
       const now = clock();
       return {
         takes: { quotas: all, now: now.toISOString() },
@@ -166,19 +139,12 @@ export function createLimits(store: LimitStore, keyring: Keyring, clock: Clock):
         },
       };
     },
-
-    failures: (addressKey) => store.taken(failureKey(addressKey), clock().toISOString()),
-    async countFailure(addressKey) {
-      const quota = { key: failureKey(addressKey), most: Infinity, seconds: YEAR };
-      await store.take([quota], clock().toISOString());
-    },
-    clearFailures: (addressKey) => store.clear(failureKey(addressKey)),
   };
 
   function ofSending(shop: Shop, { addressKey, network, mailed }: Sending): Promise<Quota[]> {
     return Promise.all([
-      ...quotas('sends to', sendsToAddress, shop.id, addressKey),
-      ...quotas('sends from', sendsFromNetwork, network),
+      ...quotas.of('sends to', sendsToAddress, shop.id, addressKey),
+      ...quotas.of('sends from', sendsFromNetwork, network),
       ...(mailed === undefined ? [] : mailsTo(shop, mailed)),
     ]);
   }
@@ -186,28 +152,6 @@ export function createLimits(store: LimitStore, keyring: Keyring, clock: Clock):
   /** One count of all that is mailed there, of which a mail may have to leave some. */
   function mailsTo(shop: Shop, address: string, kept = 0): Promise<Quota>[] {
     const { most, seconds } = mailsToAddress;
-    return quotas('mails to', [{ most: most - kept, seconds }], shop.id, mailboxKey(address));
-  }
-
-  function quotas(what: string, allowances: Allowance[], ...who: string[]): Promise<Quota>[] {
-    return allowances.map(async ({ most, seconds }) => ({
-      key: await keyring.mac(what, String(seconds), ...who),
-      most,
-      seconds,
-    }));
-  }
-
-  async function refusal(all: readonly Quota[]): Promise<TooMany | undefined> {
-    const now = clock();
-    const { until } = await store.take(all, now.toISOString());
-    return tooMany(until, now);
+    return quotas.of('mails to', [{ most: most - kept, seconds }], shop.id, mailboxKey(address));
   }
 }
-
-const tooMany = (until: string | undefined, now: Date): TooMany | undefined =>
-  until === undefined
-    ? undefined
-    : refuse('too_many_requests', { retryAfter: secondsUntil(until, now) });
-
-/** The address key is an HMAC already. */
-const failureKey = (addressKey: string): string => `failures ${addressKey}`;

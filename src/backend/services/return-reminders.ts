@@ -3,6 +3,7 @@ import type { ChangeStore, DueReminder, StoredReturn } from '../ports/changes.ts
 import type { Limits } from './limits.ts';
 import { later } from '../../domain/identity/identity.ts';
 import { isRefused, mailInTurn, RETRY, type WaitingMails } from './mails-in-turn.ts';
+import type { SentReminders } from './sent-reminders.ts';
 
 /** Mails what is due; each return once. */
 export type Remind = (now: Date, signal?: AbortSignal) => Promise<void>;
@@ -24,6 +25,7 @@ interface Ports {
   changes: ChangeStore;
   platform: Platform;
   limits: Limits;
+  sentReminders: SentReminders;
   shops: Shops;
   mailer: Mailer;
   letter: Letter;
@@ -32,7 +34,17 @@ interface Ports {
 }
 
 export const createRemind =
-  ({ changes, platform, limits, shops, mailer, letter, clock, log }: Ports): Remind =>
+  ({
+    changes,
+    platform,
+    limits,
+    sentReminders,
+    shops,
+    mailer,
+    letter,
+    clock,
+    log,
+  }: Ports): Remind =>
   (now, signal) => {
     const waiting: WaitingMails<DueReminder> = {
       take: (lease) => changes.claimReminder(lease),
@@ -67,7 +79,7 @@ export const createRemind =
       let failure: unknown;
       for (const address of to) {
         if (address === undefined) continue;
-        const reminder = await limits.ofReminder(shop, { return: id, until }, address);
+        const reminder = await sentReminders(shop, { return: id, until }, address);
         if (await reminder.isOver()) continue;
         // the order's contact may be what a shopper has written
         if (address !== customer?.email && (await limits.ofMail(shop, address))) continue;

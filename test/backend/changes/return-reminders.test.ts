@@ -4,6 +4,8 @@ import { reminderMail } from '../../../src/backend/channels/email/reminder-mail.
 import { createBuiltinPlatform } from '../../../src/backend/platforms/builtin/builtin.ts';
 import type { Mail, Mailer } from '../../../src/backend/ports.ts';
 import { createRemind } from '../../../src/backend/services/return-reminders.ts';
+import { createKeyring } from '../../../src/backend/services/secrets.ts';
+import { createSentReminders } from '../../../src/backend/services/sent-reminders.ts';
 import type { ReturnState } from '../../../src/contract/returns.ts';
 import { aBackend, shopsOf, type BackendUnderTest } from '../../builders/backend.ts';
 import { aPolicy, type PolicyWish } from '../../builders/cases.ts';
@@ -13,6 +15,7 @@ import { aCustomerVisitor } from '../identity/flows.ts';
 const MARA = 'mara@kern.example';
 const BO = 'bo@lund.example';
 const DAY = 86_400;
+const PEPPER = 'a pepper of at least thirty-two bytes for tests';
 
 let desk: BackendUnderTest;
 let mails: Mail[];
@@ -53,6 +56,7 @@ async function aReturn({
   const due = createRemind({
     ...{ changes: storage.changes, platform, shops: shopsOf([desk.shop]), letter: reminderMail },
     limits: desk.limits,
+    sentReminders: createSentReminders(storage.limits, createKeyring(PEPPER), () => clock.now),
     mailer: { send: (mail) => send(mail) },
     clock: () => clock.now,
     log: {
