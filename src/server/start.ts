@@ -1,22 +1,15 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Clock, Log, Shops, Storage } from '../backend/ports.ts';
 import { createBackend } from '../backend/app.ts';
-import { resumeImports } from '../backend/services/resume-imports.ts';
 import { createCookieTransport } from '../backend/services/cookie-transport.ts';
-import { createModels } from '../backend/services/models.ts';
 import { createKeyring } from '../backend/services/secrets.ts';
 import { createSetShops } from '../backend/services/set-shops.ts';
 import { followSettings } from '../backend/services/follow-settings.ts';
 import { createLocalBus } from '../backend/services/local-bus.ts';
-import { outboxDesk, outboxQuestions } from './admin/outbox-questions.ts';
-import { createStaffDesk } from '../backend/services/staff-desk.ts';
-import { createConversationDesk } from '../backend/services/conversation-desk.ts';
-import { conversationAskOf, conversationQuestions } from './admin/conversation-questions.ts';
-import { customerAskOf, customerQuestions } from './admin/customer-questions.ts';
-import { settlingQuestions } from './admin/settling-questions.ts';
-import { staffAskOf, staffQuestions } from './admin/staff-questions.ts';
+import { allQuestions } from './admin/all-questions.ts';
 import { startAdmin } from './admin/server.ts';
 import { socketPathOf } from './admin/socket-path.ts';
+import { chosenPorts } from './chosen-ports.ts';
 import { createClosing } from './closing.ts';
 import { createEnding, inTime } from './ending.ts';
 import type { Settings } from './config/load.ts';
@@ -31,28 +24,15 @@ import { createProxyNotice } from './http/proxy-notice.ts';
 import { createSite } from './http/site.ts';
 import { importerOver } from './imports/importer.ts';
 import { nodeHmac } from './drivers/hmac.ts';
-import { createHttpScan } from './drivers/http-scan.ts';
-import { createPasskeyProofs } from './drivers/passkey-proofs.ts';
 import { openPostgresBus } from './drivers/postgres-bus.ts';
-import { startJobs, turnsIn, type Job } from './jobs.ts';
 import { mailerOf } from './mailers.ts';
+import { threadedModels } from './models/threaded.ts';
 import { observe } from './observe.ts';
 import { openDatabase } from './open-database.ts';
 import { providersOf } from './providers.ts';
-import { createModelThreads } from './models/maker.ts';
-import {
-  alerting,
-  purging,
-  readingSettings,
-  recommending,
-  resumingImports,
-  settling,
-  waking,
-} from './recurring.ts';
 import { createSettling } from './settling.ts';
-import { threadScript } from './drivers/thread-script.ts';
-import { webhookSender } from './webhooks.ts';
-import { wishlistMails } from './wishlist-mails.ts';
+import { takeOver } from './take-over.ts';
+import { startWork } from './work.ts';
 
 export interface ServerOptions {
   settings: Omit<Settings, 'shops'>;
@@ -123,28 +103,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       ...([storage.settings, log] as const),
     );
     await shops.reload();
-    if (!shared) {
-      const resumed = await resumeImports({ storage, clock }, shops);
-      if (resumed.finished || resumed.dropped) log.info('imports_resumed', resumed);
-      // the database is ours alone: who was sending from it, or was at work, is dead
-      await storage.outbox.release(clock().toISOString());
-      await storage.money.release(clock().toISOString());
-      await storage.answers.releaseAll();
-    }
+    if (!shared) await takeOver({ storage, shops, clock, log });
     await options.prepare?.({ storage, shops, clock });
 
     const providers = await providersOf(configs, clock);
     const bus = shared ?? createLocalBus();
     closing.add(followSettings(bus, shops, log));
     const address = settings.address ?? (dev ? `http://localhost:${listener.port}` : undefined);
-    const script = threadScript('model-thread');
-    const threads = script && createModelThreads(script);
-    closing.add(() => threads?.stop());
-    const models = createModels({
-      ...{ store: storage.recommendations, clock, maker: threads },
-      sources: { sales: storage.sales, events: storage.events },
-      failed: (error) => log.error('model_failed', error),
-    });
+    const models = threadedModels({ storage, clock, log, closing });
     const backend = createBackend({
       ...providers,
       shops,
@@ -159,14 +125,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       hmac: nodeHmac,
       meter,
       models,
-      ...(address !== undefined && {
-        consoleAddress: () => `${address}/console`,
-        passkeyProofs: createPasskeyProofs(),
-      }),
-      ...(settings.scanner && { scanFile: createHttpScan(settings.scanner) }),
-      ...(settings.streams && { streamLimits: settings.streams }),
-      ...(settings.requests && { requestLimits: settings.requests }),
-      ...(settings.events && { eventLimits: settings.events }),
+      ...chosenPorts(settings, address),
     });
     // While the last requests are answered: its streams would never end by themselves.
     ending.add('requests', () => {
@@ -194,34 +153,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     // a shared database is open to the CLI as well
     if (!shared) {
       const socket = socketPathOf(settings.database);
-      const desk = createConversationDesk({ store: storage.conversations, bus, clock });
-      const people = createStaffDesk({ store: storage.staff, clock });
-      const admin = await startAdmin(socket, importerOver({ storage, shops, clock }), log, {
-        ...outboxQuestions(outboxDesk(storage, clock)),
-        ...settlingQuestions(ask),
-        ...conversationQuestions(conversationAskOf(desk, shops)),
-        ...customerQuestions(customerAskOf(storage, shops, clock)),
-        ...staffQuestions(staffAskOf(people, shops)),
-      });
+      const questions = allQuestions({ storage, shops, bus, clock, settling: ask });
+      const importer = importerOver({ storage, shops, clock });
+      const admin = await startAdmin(socket, importer, log, questions);
       ending.add('imports', () => admin.stop());
     }
-    const webhooks = webhookSender({ storage, shops, clock, log, dev });
-    const sending = { name: 'webhooks', everyMs: SECOND, run: (now: Date) => webhooks.run(now) };
-    const recurring: Job[] = [
-      purging(storage, log),
-      waking(storage),
-      sending,
-      ...settling(settlers),
-      recommending(models, shops, log),
-      resumingImports({ storage, clock }, shops, { log, isShared: shared !== undefined }),
-    ];
-    if (shared) recurring.push(readingSettings(shops));
-    if (mailer) recurring.push(alerting(wishlistMails({ storage, shops, mailer, clock, log })));
-    const isOurs = shared && turnsIn(storage.jobs);
-    const jobs = startJobs(recurring.map(meter.job), clock, log, isOurs);
-    // asked again: the job that was still running may have set something off
-    const quiet = () => Promise.all([webhooks.stop(), settlers.worker.stop()]);
-    ending.add('jobs', () => Promise.all([quiet(), jobs.stop().then(quiet)]));
+    const work = startWork({
+      ...{ storage, isShared: shared !== undefined, shops, settlers, models },
+      ...{ mailer, meter, clock, log, dev },
+    });
+    ending.add('jobs', () => work.stop());
     closing.add(() => ending.run());
     health.ready(storage);
     log.info('started', { port: listener.port, dev, demo });
