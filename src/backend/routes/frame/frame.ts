@@ -1,7 +1,6 @@
 import { routes, type RouteName } from '../../../contract/routes.ts';
-import { asksForSession, isOfConsole, type Route } from '../../../contract/routes/route.ts';
-import { isFresh, networkOf, requestsAMinute } from '../../../domain/identity/identity.ts';
-import { mayAs } from '../../../domain/staff/staff.ts';
+import { isOfConsole, type Route } from '../../../contract/routes/route.ts';
+import { networkOf, requestsAMinute } from '../../../domain/identity/identity.ts';
 import type { BackendPorts, Shop } from '../../ports.ts';
 import type { Afterwards, Background } from '../../services/background.ts';
 import type { KeepAs, KeptAnswers } from '../../services/kept-answers.ts';
@@ -12,6 +11,7 @@ import { Unavailable } from '../../services/unavailable.ts';
 import type { StaffCaller, StaffCallers } from '../../services/staff-callers.ts';
 import { writeStaffCookie } from '../../services/staff-cookies.ts';
 import { isFromShopify, type Signatures } from '../../services/signatures.ts';
+import { createAdmission } from './admission.ts';
 import { answerResponse } from './answer.ts';
 import { readBytes } from './body.ts';
 import { createFloodGate } from './floods.ts';
@@ -55,6 +55,7 @@ export function createFrame(
 ): Serve {
   const { shops, clock, clientAddress, log, transport } = ports;
   const most = ports.requestLimits ?? requestsAMinute;
+  const admit = createAdmission({ shoppers, staff }, clock);
   const flooded = createFloodGate(clock);
   const tellRefused = createRefusedWebhooks(clock, log);
 
@@ -115,9 +116,7 @@ export function createFrame(
     }
     if (isOfConsole(route) && request.headers.get('x-front-desk') !== '1')
       return refuse('header_required');
-    const caller = await (route.access === 'staff'
-      ? staffFor(route, shop, request)
-      : callerFor(route, shop, request));
+    const caller = await admit(route, shop, request);
     if (caller && isRefusal(caller)) return caller;
     const tooBusy = caller && flooded(`session ${caller.session}`, most.perSession);
     if (tooBusy) return tooBusy;
@@ -162,36 +161,6 @@ export function createFrame(
     const identity = [url.pathname, who && !isRefusal(who) ? nameOf(who, caller) : 'nobody', bytes];
     const key = request.headers.get('idempotency-key');
     return answers.once({ shop, route: name, key, request: identity }, work);
-  }
-
-  /** Who of the shop a route asks for. */
-  async function staffFor(
-    { role }: Route,
-    shop: Shop,
-    request: Request,
-  ): Promise<StaffCaller | Refusal<'unauthenticated' | 'role_required'>> {
-    const caller = await staff.callerOf(shop, request);
-    if (!caller) return refuse('unauthenticated');
-    return role && !mayAs(caller.role, role) ? refuse('role_required') : caller;
-  }
-
-  /** The session a route asks for; none where it asks for none. */
-  async function callerFor(
-    { access, fresh }: Route,
-    shop: Shop,
-    request: Request,
-  ): Promise<
-    | Caller
-    | undefined
-    | Refusal<'unauthenticated' | 'shop_mismatch' | 'code_required' | 'step_up_required'>
-  > {
-    if (!asksForSession({ access })) return undefined;
-    const caller = (await shoppers.callerOf(shop, request)) ?? refuse('unauthenticated');
-    if (isRefusal(caller)) return caller;
-    if (access === 'customer' && caller.kind === 'guest') return refuse('code_required');
-    if (access !== 'visitor' && caller.kind === 'visitor') return refuse('code_required');
-    const isStale = fresh && caller.kind === 'customer' && !isFresh(caller, clock());
-    return isStale ? refuse('step_up_required') : caller;
   }
 }
 
