@@ -31,6 +31,7 @@ export * from './staff.ts';
 export * from './stream.ts';
 export * from './uploads.ts';
 export * from './webhook-events.ts';
+export * from './webhook-facts.ts';
 export * from './webhooks.ts';
 export * from './wishlist-limits.ts';
 export * from './wishlists.ts';

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { MoneyFacts } from '../../contract/webhook-events.ts';
+import type { MoneyFacts } from '../../contract/webhook-facts.ts';
 import type { OrderRecord } from '../../domain/orders/orders.ts';
 import {
   moneyNews,

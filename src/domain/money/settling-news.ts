@@ -1,4 +1,5 @@
-import type { MoneyFacts, WebhookEventType, WebhookNews } from '../../contract/webhook-events.ts';
+import type { WebhookEventType, WebhookNews } from '../../contract/webhook-events.ts';
+import type { MoneyFacts } from '../../contract/webhook-facts.ts';
 import type { ReturnState } from '../../contract/returns.ts';
 import type { OrderRecord } from '../orders/orders.ts';
 import { receiptOf, type ReceiptFacts } from '../changes/receipts.ts';

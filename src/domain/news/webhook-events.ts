@@ -1,9 +1,5 @@
-import type {
-  CustomerFacts,
-  OrderFacts,
-  WebhookEventType,
-  WebhookNews,
-} from '../../contract/webhook-events.ts';
+import type { WebhookEventType, WebhookNews } from '../../contract/webhook-events.ts';
+import type { CustomerFacts, OrderFacts } from '../../contract/webhook-facts.ts';
 import type { OrderRecord } from '../orders/orders.ts';
 
 /** What a change of an order is worth telling; nothing when nothing changed. */
