@@ -17,6 +17,7 @@ import type { Limits } from './services/limits.ts';
 import type { DrawCards } from './services/message-cards.ts';
 import type { Able } from './services/offering.ts';
 import { createPasskeyChallenges } from './services/passkey-challenges.ts';
+import { createPasskeySignIn } from './services/passkey-sign-in.ts';
 import { createPasskeys } from './services/passkeys.ts';
 import { createPresence } from './services/presence.ts';
 import type { TellReceipt } from './services/receipt-mails.ts';
@@ -29,6 +30,7 @@ import { createTellStory } from './services/shopper-stories.ts';
 import type { StaffCallers } from './services/staff-callers.ts';
 import { createReaderLanguage, createReadStaffOrder } from './services/staff-orders.ts';
 import { createStaffReturns } from './services/staff-returns.ts';
+import { createStaffSessions } from './services/staff-sessions.ts';
 import { createStaffSignIn } from './services/staff-sign-in.ts';
 import type { Streams } from './services/streams.ts';
 import type { Uploads } from './services/uploads.ts';
@@ -60,11 +62,14 @@ export function forStaff({ ports, configured, able, platform, keyring, limits, .
     ...{ store: storage.passkeys, proofs: ports.passkeyProofs, clock, consoleAddress },
     challenges: createPasskeyChallenges(storage.limits, keyring, clock),
   });
+  const factors = createSecondFactors({ store: storage.staff, passkeys, keyring, clock });
+  const staffPorts = { store: storage.staff, callers: staff, factors, clock };
+  const sessions = createStaffSessions({ ...staffPorts, passkeys, bus });
   const signIn = createStaffSignIn({
-    ...{ store: storage.staff, callers: staff, passkeys, limits, keyring, mailer, bus },
-    factors: createSecondFactors({ store: storage.staff, passkeys, keyring, clock }),
-    ...{ clock, log, letter: staffLinkMail, consoleAddress },
+    ...{ ...staffPorts, sessions, limits, keyring, mailer },
+    ...{ log, letter: staffLinkMail, consoleAddress },
   });
+  const passkeySignIn = createPasskeySignIn({ ...staffPorts, sessions, passkeys });
   const inboxPorts = {
     ...{ store: storage.conversations, inbox: storage.inbox, staff: storage.staff },
     ...{ bus, clock },
@@ -72,14 +77,14 @@ export function forStaff({ ports, configured, able, platform, keyring, limits, .
 
   return {
     ...inboxUploadRoutes(uploads, storage.uploads),
-    ...staffRoutes(signIn, storage.staff),
+    ...staffRoutes(signIn, sessions, storage.staff),
     ...auditRoutes(storage.staff, audit),
     ...settingRoutes(
       createSettings({
         ...{ store: storage.settings, shops: configured, able, platform, bus, clock },
       }),
     ),
-    ...passkeyRoutes(signIn, passkeys, storage.passkeys, storage.staff, clock),
+    ...passkeyRoutes(passkeySignIn, passkeys, storage.passkeys, storage.staff, clock),
     ...inboxRoutes(
       createInbox(inboxPorts, drawCards),
       createChangeInbox(inboxPorts),

@@ -1,9 +1,9 @@
 import { isFresh } from '../../domain/staff/staff.ts';
 import type { Clock, PasskeyRecord, PasskeyStore, StaffStore } from '../ports.ts';
 import { auditEntry } from '../services/audit.ts';
+import type { PasskeySignIn } from '../services/passkey-sign-in.ts';
 import type { Passkeys } from '../services/passkeys.ts';
 import { isRefusal, refuse } from '../services/refusal.ts';
-import type { StaffSignIn } from '../services/staff-sign-in.ts';
 import type { Handlers } from './frame/handler.ts';
 import { signedInAnswer } from './staff.ts';
 
@@ -13,7 +13,7 @@ const told = ({ id, name, addedAt, usedAt }: PasskeyRecord) => ({
 });
 
 export const passkeyRoutes = (
-  signIn: StaffSignIn,
+  signIn: PasskeySignIn,
   passkeys: Passkeys,
   store: PasskeyStore,
   people: StaffStore,
@@ -34,17 +34,17 @@ export const passkeyRoutes = (
   },
 
   async answerPasskey({ shop, request, body }) {
-    const signedIn = await signIn.answerPasskey(shop, request, body);
+    const signedIn = await signIn.answer(shop, request, body);
     return isRefusal(signedIn) ? signedIn : signedInAnswer(signedIn);
   },
 
   async offerPasskey({ shop, request }) {
-    const options = await signIn.offerPasskey(shop, request);
+    const options = await signIn.offer(shop, request);
     return isRefusal(options) ? options : { status: 200, body: options };
   },
 
   async addPasskey({ shop, request, body }) {
-    const signedIn = await signIn.addPasskey(shop, request, body);
+    const signedIn = await signIn.add(shop, request, body);
     return isRefusal(signedIn) ? signedIn : signedInAnswer(signedIn);
   },
 

@@ -1,7 +1,8 @@
 import { MOST_STAFF } from '../../contract/staff.ts';
 import type { StaffStore } from '../ports.ts';
 import { isRefusal } from '../services/refusal.ts';
-import type { StaffSignedIn, StaffSignIn } from '../services/staff-sign-in.ts';
+import type { StaffSessions, StaffSignedIn } from '../services/staff-sessions.ts';
+import type { StaffSignIn } from '../services/staff-sign-in.ts';
 import type { Handlers } from './frame/handler.ts';
 import { languageOf } from './language.ts';
 
@@ -12,6 +13,7 @@ export const signedInAnswer = ({ session, cookie }: StaffSignedIn) => ({
 
 export const staffRoutes = (
   signIn: StaffSignIn,
+  sessions: StaffSessions,
   store: StaffStore,
 ): Pick<
   Handlers,
@@ -39,16 +41,16 @@ export const staffRoutes = (
   },
 
   async getStaffSession({ shop, request }) {
-    return { status: 200, body: await signIn.current(shop, request) };
+    return { status: 200, body: await sessions.current(shop, request) };
   },
 
   async endStaffSession({ shop, request }) {
-    await signIn.end(shop, request);
+    await sessions.end(shop, request);
     return { status: 204, staffCookie: null };
   },
 
   async endStaffSessions({ shop, caller }) {
-    await signIn.endAll(shop, caller);
+    await sessions.endAll(shop, caller);
     return { status: 204, staffCookie: null };
   },
 
