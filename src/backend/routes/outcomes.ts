@@ -1,6 +1,7 @@
 import type { OutcomesRequest } from '../../contract/returns.ts';
 import { decideOutcomes } from '../../domain/returns/choosing.ts';
-import type { Changes, Wanted } from '../services/changes.ts';
+import type { Changes } from '../services/changes.ts';
+import type { Wanted } from '../services/decided-changes.ts';
 import { isRefusal } from '../services/refusal.ts';
 import type { TellReceipt } from '../services/receipt-mails.ts';
 import type { Returns } from '../services/returns.ts';

@@ -1,5 +1,6 @@
 import type { Receipt } from '../../contract/quotes.ts';
-import type { Changes, Wanted } from '../services/changes.ts';
+import type { Changes } from '../services/changes.ts';
+import type { Wanted } from '../services/decided-changes.ts';
 import type { TellReceipt } from '../services/receipt-mails.ts';
 import { isRefusal } from '../services/refusal.ts';
 import type { Ask } from './frame/handler.ts';

@@ -6,7 +6,7 @@ import { decideCancellation } from '../../domain/changes/cancellation.ts';
 import { decideEdit } from '../../domain/changes/edits.ts';
 import { decideReport } from '../../domain/reports/reports.ts';
 import { decideReturn } from '../../domain/returns/returns.ts';
-import type { Wanted } from '../services/changes.ts';
+import type { Wanted } from '../services/decided-changes.ts';
 
 /** What is wished about an order, with the rule that decides it; whoever wishes it. */
 

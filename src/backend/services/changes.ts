@@ -1,57 +1,17 @@
 import type { ProblemCode } from '../../contract/problems.ts';
 import type { Quote, Receipt } from '../../contract/quotes.ts';
 import type { RuleProblem } from '../../contract/reasons.ts';
-import type { Policy } from '../../contract/policy.ts';
-import type { StaffAction } from '../../contract/staff.ts';
-import type { Beyond, StaffWhy } from '../../contract/staff-orders.ts';
-import type { Change, Refused } from '../../domain/changes/changes.ts';
+import type { Beyond } from '../../contract/staff-orders.ts';
 import { quoteOf, receiptOf } from '../../domain/changes/receipts.ts';
-import { hasBalance } from '../../domain/money/settling.ts';
-import type { OrderRecord } from '../../domain/orders/orders.ts';
-import type {
-  BackendPorts,
-  Bus,
-  Clock,
-  Keep,
-  PaymentCapabilities,
-  Platform,
-  Shop,
-} from '../ports.ts';
-import type { Beside, Held, Wish, Written } from '../ports/changes.ts';
-import { auditEntry } from './audit.ts';
-import type { CustomerCaller } from './callers.ts';
-import type { StaffCaller } from './staff-callers.ts';
+import type { BackendPorts, Bus, Clock, Keep, Platform, Shop } from '../ports.ts';
+import type { Beside, Written } from '../ports/changes.ts';
+import { createDecide, type Changer, type Wanted } from './decided-changes.ts';
 import { staffPolicy } from './staff-policy.ts';
-import { seenBy } from './seen-orders.ts';
 import type { OwnOrder } from './own-orders.ts';
 import type { Quotes } from './quotes.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { publishOrders } from './order-hints.ts';
-import { withShipping } from './shipping-methods.ts';
-
-/** A write somebody wishes for, and the rule that says what comes of it. */
-export interface Wanted {
-  /** As it was asked for, without the quote. */
-  request: object;
-  /** Variants the rule has to know beside those of the order's lines; absent: none of either. */
-  variants?: readonly string[];
-  /** Files it names. */
-  photos?: readonly string[];
-  /** As Accept-Language has it. */
-  language?: string | null;
-  /** The return that is decided once more. */
-  again?: string;
-  /** Of somebody of the shop: why they do it. */
-  why?: StaffWhy;
-  decide(held: Held & Given): Change | Refused;
-}
-interface Given {
-  policy: Policy;
-  now: Date;
-}
-
-/** Whoever changes an order: its customer, or somebody of the shop for them. */
-export type Changer = CustomerCaller | StaffCaller;
+import { signedBy, undoneBy } from './signed-changes.ts';
 
 export interface Changes {
   /** What it would come to; nothing is done. */
@@ -93,6 +53,7 @@ interface Ports {
 
 export function createChanges(ports: Ports): Changes {
   const { platform, ownOrder, quotes, bus, clock } = ports;
+  const decided = createDecide(ports.payments);
   /** The order of a caller in a shop where orders can be changed at all. */
   async function changeable(shop: Shop, caller: Changer, named: string) {
     const isStaff = caller.kind === 'staff';
@@ -101,24 +62,6 @@ export function createChanges(ports: Ports): Changes {
     const { changes } = platform;
     const policy = isStaff ? staffPolicy(shop) : shop.policy;
     return changes && policy ? { order, changes, policy } : refuse('not_offered');
-  }
-
-  /** What the rules make of it; a no as well where nobody could take what the shopper owes. */
-  function decided(
-    shop: Shop,
-    caller: Changer,
-    held: Held,
-    { decide, photos = [] }: Wanted,
-    given: Given,
-  ): Change | Refused {
-    const seen = caller.kind === 'staff' ? held : seenBy(caller, held);
-    const change = decide({ ...seen, case: withShipping(shop, seen.case), ...given });
-    if ('refused' in change) return change;
-    if (!photos.every((id) => held.uploads.has(id))) return { refused: 'upload_not_found' };
-    if (!ports.payments) return change;
-    return isPayable(change, ports.payments(shop.id)?.capabilities)
-      ? change
-      : { refused: 'payment_method_refused' };
   }
 
   const told = (written: Written): Receipt => receiptOf(written.receipt);
@@ -165,7 +108,7 @@ export function createChanges(ports: Ports): Changes {
         {
           ...{ at: now, request, language },
           ...beside(caller, wanted),
-          ...signedBy(shop, order, caller, wanted, now),
+          ...signedBy(shop, order, caller, wanted.why, now),
           keep: keep && ((result) => keep(told(result))),
         },
         (held) => {
@@ -187,13 +130,7 @@ export function createChanges(ports: Ports): Changes {
       const at = clock();
       const moment = {
         ...{ at, keep: keep && ((result: Written) => keep(told(result))) },
-        ...(caller.kind === 'staff' && {
-          audit: auditEntry(
-            ...([shop, caller] as const),
-            { action: 'order_change_undone', subject: order.id, detail: order.number },
-            at,
-          ),
-        }),
+        audit: undoneBy(shop, order, caller, at),
       };
       return done(shop, await changes.undo(shop, receipt, moment));
     },
@@ -208,44 +145,3 @@ const beside = (caller: Changer, { variants, photos, again }: Wanted): Beside =>
       ? undefined
       : photos && { of: { customer: caller.customer }, ids: photos },
 });
-
-const acts = {
-  ...{ cancellation: 'order_cancelled', edit: 'order_edited', return: 'return_made' },
-  ...{ report: 'order_edited', return_cancellation: 'order_edited' },
-} as const satisfies Record<Change['kind'], StaffAction>;
-
-/** Who it is by; what somebody of the shop does is in the audit log with it. */
-function signedBy(
-  shop: Shop,
-  order: OrderRecord,
-  caller: Changer,
-  { why }: Wanted,
-  at: Date,
-): Pick<Wish, 'by' | 'customer' | 'staff' | 'audit'> {
-  if (caller.kind !== 'staff') return { by: 'customer', customer: caller.customer };
-  return {
-    by: 'shop',
-    staff: why && { ...why, name: caller.name },
-    audit: ({ kind, beyond = [] }) =>
-      auditEntry(
-        ...([shop, caller] as const),
-        {
-          ...{ action: acts[kind], subject: order.id, reason: why?.words },
-          detail: [order.number, why?.reason, ...beyond.map(({ limit }) => limit)].join(' · '),
-        },
-        at,
-      ),
-  };
-}
-
-/** What has a balance here pays without a provider. */
-function isPayable(
-  { moves, hold }: Change,
-  can: Pick<PaymentCapabilities, 'charge' | 'hold'> = { charge: [], hold: [] },
-): boolean {
-  const charges = moves.filter(({ amount, kind }) => amount < 0 && !hasBalance(kind));
-  return (
-    charges.every(({ kind }) => can.charge.includes(kind)) &&
-    (!hold || can.hold.includes(hold.kind))
-  );
-}

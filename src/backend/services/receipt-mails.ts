@@ -1,7 +1,7 @@
 import type { Receipt } from '../../contract/quotes.ts';
 import { mailboxKey } from '../../domain/identity/lookup-keys.ts';
 import type { Log, Mail, Mailer, Platform, Shop } from '../ports.ts';
-import type { Changer } from './changes.ts';
+import type { Changer } from './decided-changes.ts';
 import type { Limits } from './limits.ts';
 
 /** What is told of a write once it is done. */
