@@ -16,10 +16,10 @@ import { createLog } from '../drivers/log.ts';
 import { openPostgresBus } from '../drivers/postgres-bus.ts';
 import { conversationSheet, conversationsTable } from './conversation-tables.ts';
 import { openHere } from './open-here.ts';
-import { valueOf } from './settling.ts';
 import { shopsHere } from './shops-here.ts';
 import { chooseTarget, type Target, type TargetFlags } from './target.ts';
 import { CommandFailure, exits, say, type Terminal } from './terminal.ts';
+import { valueOf } from './value-of.ts';
 
 export interface ConversationFlags extends TargetFlags {
   shop?: string;

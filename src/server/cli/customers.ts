@@ -3,10 +3,10 @@ import { customerAskAt, customerAskOf, type CustomerAsk } from '../admin/custome
 import type { OpenDatabase } from '../open-database.ts';
 import { answered } from './answered.ts';
 import { grouped } from './settling-commands.ts';
-import { valueOf } from './settling.ts';
 import { shopsHere } from './shops-here.ts';
 import { chooseTarget, type TargetFlags } from './target.ts';
 import { say, type Terminal } from './terminal.ts';
+import { valueOf } from './value-of.ts';
 
 interface CustomerFlags extends TargetFlags {
   shop?: string;

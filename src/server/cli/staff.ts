@@ -11,10 +11,10 @@ import {
 import type { OpenDatabase } from '../open-database.ts';
 import { answered } from './answered.ts';
 import { tableOf } from './settling-tables.ts';
-import { valueOf } from './settling.ts';
 import { shopsHere } from './shops-here.ts';
 import { chooseTarget, type TargetFlags } from './target.ts';
 import { CommandFailure, exits, say, type Terminal } from './terminal.ts';
+import { valueOf } from './value-of.ts';
 
 export interface StaffFlags extends TargetFlags {
   shop?: string;
