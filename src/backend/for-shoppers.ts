@@ -31,6 +31,7 @@ import { createLookup } from './services/lookups.ts';
 import type { DrawCards } from './services/message-cards.ts';
 import { createModels } from './services/models.ts';
 import { createNewSessions } from './services/new-sessions.ts';
+import { createOwnConversation } from './services/own-conversations.ts';
 import { createOwnLogin } from './services/own-login.ts';
 import type { OwnOrder } from './services/own-orders.ts';
 import { createOwnSessions } from './services/own-sessions.ts';
@@ -42,6 +43,7 @@ import { createReturns } from './services/returns.ts';
 import type { Keyring } from './services/secrets.ts';
 import { createSessions } from './services/sessions.ts';
 import { createSettled } from './services/settled-orders.ts';
+import { createSendMessage } from './services/shopper-messages.ts';
 import { createSignIn } from './services/sign-in.ts';
 import type { Uploads } from './services/uploads.ts';
 import { createBeginVisit } from './services/visitors.ts';
@@ -79,8 +81,9 @@ export function forShoppers({ ports, platform, keyring, limits, ownOrder, ...par
     wrongCodes: createWrongCodes(storage.limits, clock),
     letters: { code: codeMail, link: linkMail },
   });
+  const ownConversation = createOwnConversation(storage.conversations);
   const conversations = createConversations({
-    ...{ store: storage.conversations, staff: storage.staff, drawCards, limits, bus, clock },
+    ...{ store: storage.conversations, ownConversation, bus, clock },
     mails: createConversationMails({
       ...{ store: storage.conversations, platform, limits, mailer },
       letter: conversationMail,
@@ -135,6 +138,12 @@ export function forShoppers({ ports, platform, keyring, limits, ownOrder, ...par
       createAlerts({ store: storage.alerts, platform, keyring, mailer, clock }),
     ),
     ...eventRoutes(createEvents({ store: storage.events, platform, clock }), ports),
-    ...conversationRoutes(conversations),
+    ...conversationRoutes(
+      conversations,
+      createSendMessage({
+        ...{ store: storage.conversations, staff: storage.staff, ownConversation },
+        ...{ drawCards, limits, bus, clock },
+      }),
+    ),
   };
 }

@@ -1,6 +1,7 @@
 import type { Conversation } from '../../contract/conversations.ts';
 import type { Conversations } from '../services/conversations.ts';
 import { isRefusal } from '../services/refusal.ts';
+import type { SendMessage } from '../services/shopper-messages.ts';
 import type { Handlers } from './frame/handler.ts';
 import { languageOf } from './language.ts';
 
@@ -8,6 +9,7 @@ const told = (body: Conversation) => ({ status: 200 as const, body });
 
 export const conversationRoutes = (
   conversations: Conversations,
+  sendMessage: SendMessage,
 ): Pick<
   Handlers,
   | 'listConversations'
@@ -34,7 +36,7 @@ export const conversationRoutes = (
   },
 
   async sendMessage({ shop, caller, params, body }) {
-    const message = await conversations.send(shop, caller, params.id, body);
+    const message = await sendMessage(shop, caller, params.id, body);
     return isRefusal(message) ? message : { status: 200, body: message };
   },
 
