@@ -1,6 +1,5 @@
 import { later } from '../../domain/identity/identity.ts';
-import { failedMove } from '../../domain/money/move-failures.ts';
-import { mayBeMade, tried, waiting, type MoveAnswer } from '../../domain/money/moves.ts';
+import { tried, waiting } from '../../domain/money/moves.ts';
 import { leaseLife } from '../../domain/news/outbox.ts';
 import type {
   BackendPorts,
@@ -14,6 +13,7 @@ import type {
   Shops,
 } from '../ports.ts';
 import type { ChangeStore } from '../ports/changes.ts';
+import { ask } from './asked-moves.ts';
 import { publishOrders } from './order-hints.ts';
 import { payBack } from './paid-back.ts';
 
@@ -130,43 +130,3 @@ export function createMoneyWorker(ports: Ports): MoneyWorker {
     },
   };
 }
-
-/** The provider's answer; `unasked` where money goes back in a way that it cannot. */
-function ask(
-  claimed: ClaimedMove,
-  by: Payments | undefined,
-  now: Date,
-): Promise<MoveAnswer> | 'unasked' {
-  const { what, kind, movedAs, reference, method, hold } = claimed;
-  const { id: key, amount, currency } = claimed;
-  const asked = { key, amount, currency, ...(mayBeMade(claimed, now) && { again: true }) };
-  if (by && movedAs !== undefined) return by.look(movedAs);
-  switch (what) {
-    case 'refund':
-      return by?.capabilities.refund.includes(kind) && reference !== undefined
-        ? by.refund({ ...asked, payment: reference })
-        : 'unasked';
-    case 'charge':
-    case 'hold': {
-      const source = method ?? reference;
-      return by?.capabilities[what].includes(kind) && source !== undefined
-        ? by[what]({ ...asked, source })
-        : never('unsupported');
-    }
-    case 'hold_refund':
-      return by && hold?.movedAs !== undefined
-        ? by.refund({ ...asked, payment: hold.movedAs })
-        : 'unasked';
-    case 'capture':
-      return by && hold?.movedAs !== undefined
-        ? by.capture({ ...asked, hold: hold.movedAs })
-        : never('hold_over');
-    case 'release':
-      return by && hold?.movedAs !== undefined
-        ? by.release({ ...asked, hold: hold.movedAs })
-        : never('hold_over');
-  }
-}
-
-const never = async (reason: 'unsupported' | 'hold_over'): Promise<MoveAnswer> =>
-  failedMove(reason);
