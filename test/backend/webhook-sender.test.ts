@@ -3,9 +3,9 @@ import { after, afterEach, before, beforeEach, describe, test } from 'node:test'
 import { leftToOthersFor, mostAttempts } from '../../src/domain/news/outbox.ts';
 import { webhookEventSchema } from '../../src/contract/webhook-events.ts';
 import { createSignatures } from '../../src/backend/services/signatures.ts';
+import { PrivateAddress } from '../../src/backend/services/posted-webhooks.ts';
 import {
   createWebhookSender,
-  PrivateAddress,
   type WebhookSender,
 } from '../../src/backend/services/webhook-sender.ts';
 import type { WebhookEndpoint, WebhookFetch } from '../../src/backend/ports.ts';

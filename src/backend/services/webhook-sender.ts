@@ -3,7 +3,6 @@ import {
   leaseLife,
   leftToOthersFor,
   resultOf,
-  retryAfterOf,
   settle,
   type Outcome,
   type Settled,
@@ -18,9 +17,7 @@ import type {
   WebhookEndpoint,
   WebhookFetch,
 } from '../ports.ts';
-import { readToItsEnd } from './read-to-its-end.ts';
-import { signatureOf } from './secrets.ts';
-import { signedText } from './signatures.ts';
+import { createPostWebhook } from './posted-webhooks.ts';
 import { createTurns } from './turns.ts';
 
 /** Sends what is in the outbox to the shops' own systems. */
@@ -29,11 +26,6 @@ export interface WebhookSender {
   run(now: Date): Promise<void>;
   /** Sets nothing off any more; resolves when what is under way has been answered. */
   stop(): Promise<void>;
-}
-
-/** The endpoint stands in a private network and nobody allowed that. */
-export class PrivateAddress extends Error {
-  override readonly name = 'PrivateAddress';
 }
 
 interface Ports {
@@ -62,7 +54,8 @@ interface Address {
 
 export function createWebhookSender(ports: Ports): WebhookSender {
   const { outbox, shops, clock, log, chance = Math.random } = ports;
-  const { answerWithinMs = answerWithin * 1000 } = ports;
+  const { fetchFor, answerWithinMs = answerWithin * 1000 } = ports;
+  const post = createPostWebhook({ fetchFor, clock, answerWithinMs });
   const lanes = new Map<string, Promise<void>>();
   const turns = createTurns();
   let stopped = false;
@@ -110,35 +103,6 @@ export function createWebhookSender(ports: Ports): WebhookSender {
         ...{ shop, delivery: id, type, attempts, result },
       });
     return state;
-  }
-
-  async function post(endpoint: WebhookEndpoint, delivery: ClaimedDelivery): Promise<Outcome> {
-    const at = Math.floor(clock().getTime() / 1000);
-    const body = new TextEncoder().encode(delivery.body);
-    const signature = await signatureOf(endpoint.secret, signedText(String(at), body));
-    const signal = AbortSignal.timeout(answerWithinMs);
-    try {
-      const answer = await ports.fetchFor(endpoint)(endpoint.url, {
-        method: 'POST',
-        headers: {
-          'Content-Type': 'application/json',
-          'User-Agent': 'Front-Desk-Webhooks',
-          'X-Front-Desk-Delivery': delivery.id,
-          'X-Front-Desk-Event': delivery.type,
-          'X-Front-Desk-Signature': `t=${at},v1=${signature}`,
-        },
-        body,
-        redirect: 'manual',
-        signal,
-      });
-      // its status has said it all
-      await readToItsEnd(answer).catch(() => undefined);
-      const retryAfter = retryAfterOf(answer.headers.get('Retry-After'), clock());
-      return { status: answer.status, retryAfter };
-    } catch (error) {
-      if (error instanceof PrivateAddress) return { failure: 'private_address' };
-      return { failure: signal.aborted ? 'timeout' : 'unreachable' };
-    }
   }
 
   return {

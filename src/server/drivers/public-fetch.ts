@@ -5,7 +5,7 @@ import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { Readable } from 'node:stream';
 import type { WebhookFetch } from '../../backend/ports.ts';
-import { PrivateAddress } from '../../backend/services/webhook-sender.ts';
+import { PrivateAddress } from '../../backend/services/posted-webhooks.ts';
 import { isPublicAddress } from './public-addresses.ts';
 
 /**

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { lookup } from 'node:dns';
 import { after, before, beforeEach, describe, test } from 'node:test';
-import { PrivateAddress } from '../../../src/backend/services/webhook-sender.ts';
+import { PrivateAddress } from '../../../src/backend/services/posted-webhooks.ts';
 import { isPublicAddress } from '../../../src/server/drivers/public-addresses.ts';
 import { createPublicFetch } from '../../../src/server/drivers/public-fetch.ts';
 import { aReceiver, type Receiver } from '../../builders/receiver.ts';
