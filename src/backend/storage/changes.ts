@@ -7,6 +7,7 @@ import { keepAnswer } from './answers.ts';
 import { receiptRow, returnRow } from './change-rows.ts';
 import type { ReceiptsTable } from './change-tables.ts';
 import { isReturn, writeChange } from './change-writes.ts';
+import { returnNumbered, returnsIn } from './found-returns.ts';
 import { heldOf } from './held-orders.ts';
 import { holdingOrder } from './order-hold.ts';
 import type { OrderReader } from './order-reader.ts';
@@ -74,18 +75,7 @@ export function createChangeStore(db: Kysely<Database>, read: OrderReader): Chan
 
     returns: (shop, order) => returnsOf(db, shop, order),
 
-    async returnsIn(shop, { states, withoutLabel, most }) {
-      let query = db
-        .selectFrom('returns')
-        .selectAll()
-        .where('shop_id', '=', shop)
-        .orderBy('created_at')
-        .limit(most);
-      if (states) query = query.where('state', 'in', states);
-      if (withoutLabel)
-        query = query.where('state', '=', 'approved').where('label_failed', 'is not', null);
-      return (await query.execute()).map(returnOf);
-    },
+    returnsIn: (shop, wanted) => returnsIn(db, shop, wanted),
 
     async return(shop, id) {
       const row = await returnRow(db, shop, id);
@@ -110,15 +100,7 @@ export function createChangeStore(db: Kysely<Database>, read: OrderReader): Chan
         return result;
       }),
 
-    async returnNumbered(shop, number) {
-      const row = await db
-        .selectFrom('returns')
-        .selectAll()
-        .where('shop_id', '=', shop)
-        .where('number', '=', number)
-        .executeTakeFirst();
-      return row && returnOf(row);
-    },
+    returnNumbered: (shop, number) => returnNumbered(db, shop, number),
 
     reviews: (shop, most) => reviewsOf(db, shop, most),
 
