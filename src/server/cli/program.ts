@@ -1,19 +1,10 @@
 import { Argument, Command, CommanderError, InvalidArgumentError } from 'commander';
-import { ServerFailed } from '../admin/ask.ts';
-import { SocketUnfit } from '../admin/socket-path.ts';
-import { DatabaseOlder } from '../../backend/storage/database-older.ts';
-import { DatabaseNewer } from '../../backend/storage/migrate.ts';
-import { ConfigInvalid, ConfigMissing } from '../config/faults.ts';
 import { CONFIG_FILE } from '../config/load.ts';
-import { SecretUnfit } from '../config/secret-file.ts';
-import { DatabaseUnreachable } from '../drivers/postgres.ts';
-import { DatabaseInUse } from '../drivers/sqlite.ts';
-import { PortBusy } from '../http/listen.ts';
 import { findPackageFiles } from '../package-files.ts';
-import { broken } from './broken.ts';
 import { conversationCommands } from './conversation-commands.ts';
 import { customerCommands } from './customers.ts';
 import { fields, type Field } from './draft.ts';
+import { explain } from './failures.ts';
 import { importFiles, type ImportFlags } from './import.ts';
 import { init, type InitFlags } from './init.ts';
 import { keys, type KeysFlags } from './keys.ts';
@@ -22,7 +13,7 @@ import { serve, type ServeFlags } from './serve.ts';
 import { settlingCommands } from './settling-commands.ts';
 import { staffCommands } from './staff-commands.ts';
 import { webhookCommands } from './webhook-commands.ts';
-import { CommandFailure, exits, type Exit, type Terminal } from './terminal.ts';
+import { exits, type Exit, type Terminal } from './terminal.ts';
 
 const endings = `
 Exit codes: 0 done, 1 something is in the way, 2 a flag or the config is wrong,
@@ -41,29 +32,6 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     terminal.stderr.write(`${sentence}\n`);
     return exit;
   }
-}
-
-/** What the user reads of a failure. One we did not foresee is told by its place: it is our fault. */
-function explain(error: unknown): [string, Exit] {
-  if (error instanceof CommandFailure) return [error.message, error.exit];
-  if (error instanceof ConfigInvalid || error instanceof ConfigMissing)
-    return [error.message, exits.usage];
-  const foreseen = [
-    DatabaseInUse,
-    DatabaseNewer,
-    DatabaseOlder,
-    DatabaseUnreachable,
-    PortBusy,
-    SecretUnfit,
-    ServerFailed,
-    SocketUnfit,
-  ];
-  if (
-    error instanceof Error &&
-    ('syscall' in error || foreseen.some((kind) => error instanceof kind))
-  )
-    return [error.message, exits.failed];
-  return [broken(error), exits.failed];
 }
 
 export function createProgram(terminal: Terminal): Command {
