@@ -92,8 +92,9 @@ export function createNewSessions(store: SessionStore, clock: Clock): NewSession
     keep?: Keep<ReturnType<typeof opened<Who>>>,
   ) {
     const pair = await newPair();
-    const told = opened(session, pair, who, { now: clock() });
-    const tokens = recordsOf(pair, session, clock());
+    const now = clock();
+    const told = opened(session, pair, who, { now });
+    const tokens = recordsOf(pair, session, now);
     const kept = keep && (() => keep(told));
     const started = await store.start(session, tokens, { ...given, keep: kept });
     return { told, started };

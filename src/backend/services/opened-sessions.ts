@@ -16,7 +16,10 @@ export interface Opened<Session> {
   refresh: RefreshToken;
 }
 
-/** Who it is of, the tokens, and until when they are good; `key` is what it is bound to. */
+/**
+ * Who it is of, the tokens, and until when they are good, as it is stored of them: `now` is when they
+ * were made, `key` what the session is bound to.
+ */
 export function opened<Who extends object>(
   session: SessionRecord,
   pair: Pair,

@@ -74,12 +74,13 @@ export function createSessions({ store, platform, bus, clock, log }: Ports): Ses
       const record = await platform.customer(shop, known.customer);
       if (!record) return 'over';
       const pair = await newPair();
-      const now = { verifiedAt, subject: subject ?? known.subject };
-      const told = opened(known, pair, customerTold(now, record), { now: clock() });
+      const now = new Date(proof.at);
+      const verified = { verifiedAt, subject: subject ?? known.subject };
+      const told = opened(known, pair, customerTold(verified, record), { now });
       const tradedAt = later(proof.at, answerGrace);
       const replaces = cookie === undefined ? undefined : { hash: await sha256(cookie), tradedAt };
-      const proved = { ...now, proof, before, replaces, keep: keep && (() => keep(told)) };
-      const tokens = recordsOf(pair, known, new Date(proof.at));
+      const proved = { ...verified, proof, before, replaces, keep: keep && (() => keep(told)) };
+      const tokens = recordsOf(pair, known, now);
       const result = await store.prove(shop.id, id, proved, tokens);
       return result === 'proved' ? told : result;
     },
@@ -101,8 +102,7 @@ export function createSessions({ store, platform, bus, clock, log }: Ports): Ses
       const traded = await store.rotate(shop.id, hash, moment, (session) =>
         recordsOf(pair, session, now, key),
       );
-      if (traded.result === 'rotated')
-        return opened(traded.session, pair, who, { now: clock(), key });
+      if (traded.result === 'rotated') return opened(traded.session, pair, who, { now, key });
       if (traded.result === 'reused') {
         log.info('refresh_token_reused', { shop: shop.id, session: known.id });
         await tellEnd(known);

@@ -46,6 +46,20 @@ describe('A customer’s session', () => {
     assert.equal((await mara.get('/orders')).body.code, 'unauthenticated');
   });
 
+  test('has a token that is told to be good no longer than it is, also where its renewal takes long', async () => {
+    const mara = await aCustomerVisitor(desk, 'mara@kern.example');
+    const { sessions } = desk.storage;
+    const { rotate } = sessions;
+    sessions.rotate = async (...given) => {
+      const traded = await rotate(...given);
+      desk.clock.pass(5);
+      return traded;
+    };
+    const { body } = await mara.refresh();
+    desk.clock.now = new Date(Date.parse(String(body['expiresAt'])) - 1);
+    assert.equal((await mara.get('/orders')).status, 200);
+  });
+
   test('comes back after a reload, with a new token of each kind', async () => {
     const mara = await aCustomerVisitor(desk, 'mara@kern.example');
     const before = { token: mara.token, cookie: mara.cookies.get(COOKIE) };
