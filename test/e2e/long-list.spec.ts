@@ -36,6 +36,7 @@ test('five thousand orders cost no more than those in sight, and are found again
   const before = await rows.nth(30).getAttribute('aria-posinset');
   const row = shopper.panel.locator(`[role=listitem][aria-posinset="${before}"]`);
   await row.scrollIntoViewIfNeeded();
+  await drawn(shopper);
   const at = await row.boundingBox();
   await row.getByRole('link').click();
   await expect(shopper.button('Back')).toBeVisible();
@@ -46,7 +47,10 @@ test('five thousand orders cost no more than those in sight, and are found again
 
   // by keyboard from row to row, past the end of a block
   await row.getByRole('link').focus();
-  for (let step = 0; step < 45; step += 1) await shopper.page.keyboard.press('Tab');
+  for (let step = 0; step < 45; step += 1) {
+    await shopper.page.keyboard.press('Tab');
+    await drawn(shopper);
+  }
   const focused = shopper.panel.locator('[role=listitem]:focus-within');
   await expect(focused).toHaveAttribute('aria-posinset', String(Number(before) + 45));
   await expect(focused).toBeInViewport();
@@ -102,6 +106,14 @@ const bodyOf = ({ panel }: Shopper) => panel.locator('.body');
 
 async function scrollBy(shopper: Shopper, by: number): Promise<void> {
   await bodyOf(shopper).evaluate((body, top) => body.scrollBy({ top }), by);
+  await drawn(shopper);
+}
+
+/** Rows come and go with the scroll event, which comes with the next frame; then they are drawn. */
+async function drawn({ page }: Shopper): Promise<void> {
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+  });
 }
 
 /** To the very end, a screenful a frame; the milliseconds of each frame. */

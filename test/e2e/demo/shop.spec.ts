@@ -34,7 +34,7 @@ test('each page is one anybody can use, small and dark too', async ({ page, site
 });
 
 test.describe('without the mock', () => {
-  // A page whose worker is still on its way reloads itself once; links and products need no worker.
+  // A page whose worker is still on its way reloads itself once; links, products and the cart need none.
   test.use({ serviceWorkers: 'block' });
 
   test('every link of the shop leads somewhere', async ({ page, site }) => {
@@ -69,22 +69,24 @@ test.describe('without the mock', () => {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(name!);
     }
   });
-});
 
-test('a coat goes into the cart, is counted, summed up and taken out again', async ({
-  page,
-  site,
-}) => {
-  await page.goto(`${site}product.html`);
-  await page.getByRole('radio', { name: 'L', exact: true }).check();
-  await page.getByRole('button', { name: 'Add to cart' }).click();
-  await expect(page.getByRole('status').getByText('Field coat, L, is in your cart.')).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Cart, 1' })).toBeVisible();
+  test('a coat goes into the cart, is counted, summed up and taken out again', async ({
+    page,
+    site,
+  }) => {
+    await page.goto(`${site}product.html`);
+    await page.getByRole('radio', { name: 'L', exact: true }).check();
+    await page.getByRole('button', { name: 'Add to cart' }).click();
+    await expect(
+      page.getByRole('status').getByText('Field coat, L, is in your cart.'),
+    ).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Cart, 1' })).toBeVisible();
 
-  await page.getByRole('link', { name: 'See your cart' }).click();
-  await page.getByLabel('How many: Field coat, L').selectOption('2');
-  await expect(page.getByRole('definition').nth(2)).toHaveText('€498.00');
-  await page.getByRole('button', { name: 'Remove Field coat, L' }).click();
-  await expect(page.getByText('Nothing in it yet.')).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Your cart', exact: true })).toBeFocused();
+    await page.getByRole('link', { name: 'See your cart' }).click();
+    await page.getByLabel('How many: Field coat, L').selectOption('2');
+    await expect(page.getByRole('definition').nth(2)).toHaveText('€498.00');
+    await page.getByRole('button', { name: 'Remove Field coat, L' }).click();
+    await expect(page.getByText('Nothing in it yet.')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Your cart', exact: true })).toBeFocused();
+  });
 });
