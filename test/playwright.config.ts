@@ -10,9 +10,9 @@ export default defineConfig({
   // on two cores: one test or other always waits for something
   workers: 3,
   retries: 0,
-  timeout: 60_000,
+  timeout: 120_000,
   // patient: other suites may be running on the same two cores; what must be quick says so itself
-  expect: { timeout: 15_000 },
+  expect: { timeout: 30_000 },
   forbidOnly: true,
   use: {
     headless: true,

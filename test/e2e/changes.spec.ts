@@ -14,7 +14,7 @@ const test = ofDemo.extend<object, { shop: Pick<Desk, 'url' | 'codeFor'> }>({
       await use(deskOf(server, undefined as never));
       await server.close();
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 120_000 },
   ],
 });
 

@@ -13,7 +13,7 @@ const test = ofShop.extend<object, { sample: Desk }>({
       await use(deskOf(server, undefined as never));
       await server.close();
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 120_000 },
   ],
 });
 // they change the same order, one after the other

@@ -5,6 +5,7 @@ import { employ } from './desk/colleague.ts';
 import { deep } from './desk/deep.ts';
 import { expect, test } from './desk/fixture.ts';
 import { leave, welcome } from './desk/shopper.ts';
+import { within } from './desk/within.ts';
 
 // The shop's people answer at /console of the real server, and shoppers hear them at once.
 
@@ -39,13 +40,13 @@ test('a shopper and somebody of the shop talk, each in a browser of their own', 
   await jo.page.keyboard.press('Control+Enter');
   await expect(
     shopper.panel.getByText('It is not. A new one leaves today.', { exact: true }),
-  ).toBeVisible({ timeout: 2000 });
+  ).toBeVisible(within(2));
   await expect(shopper.panel.getByText('Jo Berg joined')).toBeVisible();
   await expect(thread.getByText('· Read')).toBeVisible();
 
   await field.fill('Thank you!');
   await field.press('Enter');
-  await expect(thread.getByText('Thank you!')).toBeVisible({ timeout: 2000 });
+  await expect(thread.getByText('Thank you!')).toBeVisible(within(2));
   expect([...jo.complaints, ...shopper.complaints]).toEqual([]);
   await jo.page.context().close();
   await leave(shopper);

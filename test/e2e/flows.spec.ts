@@ -1,5 +1,6 @@
 import { expect, test } from './desk/fixture.ts';
 import { leave, Shopper, welcome } from './desk/shopper.ts';
+import { within } from './desk/within.ts';
 
 test('from the tap to an order and back, and out in every tab', async ({
   browser,
@@ -28,8 +29,8 @@ test('from the tap to an order and back, and out in every tab', async ({
   await shopper.button('Your account').click();
   await shopper.button('Sign out').click();
   await expect(shopper.headline).toHaveText('Hello. How can we help?');
-  await expect(other.link(/Order #/)).toHaveCount(0, { timeout: 1000 });
-  await expect(other.panel.getByText('Quillon')).toHaveCount(0, { timeout: 1000 });
+  await expect(other.link(/Order #/)).toHaveCount(0, within(1));
+  await expect(other.panel.getByText('Quillon')).toHaveCount(0, within(1));
 
   await shopper.page.reload();
   await shopper.open();

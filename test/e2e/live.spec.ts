@@ -1,6 +1,7 @@
 import { expect, test } from './desk/fixture.ts';
 import { leave, welcome, type Shopper } from './desk/shopper.ts';
 import { tellNews } from './desk/tracking-news.ts';
+import { within } from './desk/within.ts';
 
 // A carrier's signed news change an open panel within two seconds, without a reload.
 
@@ -37,7 +38,7 @@ test('news of a parcel change an open order within two seconds', async ({
     events: [courier(now)],
   });
   expect(await answer.json()).toEqual({ result: 'applied' });
-  await expect(shopper.headline).toHaveText('Out for delivery', { timeout: 2000 });
+  await expect(shopper.headline).toHaveText('Out for delivery', within(2));
   await expect(shopper.panel.getByText(courier(now).text).first()).toBeVisible();
   await expect(shopper.panel.getByText('News: Out for delivery')).toBeAttached();
   expect(await isSamePage(shopper)).toBe(true);
@@ -64,8 +65,8 @@ test('news reach a guest and the list of orders as well', async ({ browser, desk
     order: order.number,
     events: [courier(now)],
   });
-  await expect(guest.headline).toHaveText('Out for delivery', { timeout: 2000 });
-  await expect(row).toContainText('Out for delivery', { timeout: 2000 });
+  await expect(guest.headline).toHaveText('Out for delivery', within(2));
+  await expect(row).toContainText('Out for delivery', within(2));
   await leave(guest);
   await leave(customer);
 });

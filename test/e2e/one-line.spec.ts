@@ -1,6 +1,7 @@
 import { employ } from './desk/colleague.ts';
 import { expect, test } from './desk/fixture.ts';
 import { leave, Shopper, welcome } from './desk/shopper.ts';
+import { within } from './desk/within.ts';
 
 // Tabs of one shopper share one stream: one holds it, the others hear from that one.
 
@@ -55,9 +56,7 @@ for (const who of ['a customer', 'somebody nobody knows'] as const)
     };
     const hear = async (tabs: Shopper[]) => {
       for (const tab of tabs)
-        await expect(tab.panel.locator('.msg:not(.me):not(.dots)')).toHaveText(said, {
-          timeout: 5000,
-        });
+        await expect(tab.panel.locator('.msg:not(.me):not(.dots)')).toHaveText(said, within(5));
     };
     for (const words of ['It is.', 'It left Rotterdam.', 'Tomorrow it is yours.']) await say(words);
     await hear([first, ...others]);

@@ -1,6 +1,7 @@
 import { aPdf } from '../builders/pictures.ts';
 import { tellNews } from './desk/tracking-news.ts';
 import { expect, openTab, OWN_PATH, test } from './desk/two-sites.ts';
+import { within } from './desk/within.ts';
 
 // The backend behind a path of the shop's own host, as docs/embedding.md has it: one origin for all.
 
@@ -51,7 +52,7 @@ test('behind a path of the shop everything works: the session, news and files', 
       },
     ],
   });
-  await expect(shopper.headline).toHaveText('Out for delivery', { timeout: 2000 });
+  await expect(shopper.headline).toHaveText('Out for delivery', within(2));
 
   await shopper.tab('Ask').click();
   await shopper.panel.getByLabel('Attach a file').setInputFiles([paper]);

@@ -80,7 +80,7 @@ const test = base.extend<object, { poison: Desk }>({
       await server.close();
       await site.close();
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 120_000 },
   ],
 });
 

@@ -37,7 +37,7 @@ const test = base.extend<object, { desk: Desk }>({
       await server.close();
       await site.close();
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 120_000 },
   ],
 });
 

@@ -39,7 +39,7 @@ const test = base.extend<object, { tau: Tau }>({
       await site.close();
       remove();
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 120_000 },
   ],
 });
 

@@ -15,7 +15,7 @@ test('a shopper and somebody of the shop talk over two processes, through a cut 
   browser,
 }) => {
   // two servers and two browsers, maybe beside other suites
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const owner = fixtureOwner(new Date());
   const site = await openHostSite(() => server.url);
   const server: DeskServer = await startDeskServer({

@@ -95,7 +95,7 @@ export const test = base.extend<Each, Worlds>({
       await server.close();
       await site.close();
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 120_000 },
   ],
 });
 export { expect } from '@playwright/test';
@@ -123,7 +123,7 @@ export function deskOf(server: DeskServer, site: HostSite): Desk {
   const codeFor = async (email: string) => {
     const mailbox = `${url}/dev/mailbox.json?limit=1&to=${encodeURIComponent(email)}`;
     // a code is written after the answer that announces it: this is how long it may take
-    const end = Date.now() + 5000;
+    const end = Date.now() + 30_000;
     while (Date.now() < end) {
       // asked directly: the mailbox refuses whoever comes by a proxy
       const answer = (await (await fetch(mailbox)).json()) as { mails: Mail[] };

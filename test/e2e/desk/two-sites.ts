@@ -93,7 +93,7 @@ export const test = base.extend<Each, Worlds>({
       });
       for (const one of [server, site, front, shop]) await one.close();
     },
-    { scope: 'worker', timeout: 60_000 },
+    { scope: 'worker', timeout: 120_000 },
   ],
   newBrowser: async ({}, use) => {
     const open: BrowserContext[] = [];
