@@ -5,7 +5,7 @@ import { DatabaseNewer } from '../../backend/storage/migrate.ts';
 import { ConfigInvalid, ConfigMissing } from '../config/faults.ts';
 import { SecretUnfit } from '../config/secret-file.ts';
 import { DatabaseUnreachable } from '../drivers/postgres.ts';
-import { DatabaseInUse } from '../drivers/sqlite.ts';
+import { DatabaseInUse, DatabaseUnfit } from '../drivers/sqlite.ts';
 import { PortBusy } from '../http/listen.ts';
 import { broken } from './broken.ts';
 import { CommandFailure, exits, type Exit } from './terminal.ts';
@@ -19,6 +19,7 @@ export function explain(error: unknown): [string, Exit] {
     DatabaseInUse,
     DatabaseNewer,
     DatabaseOlder,
+    DatabaseUnfit,
     DatabaseUnreachable,
     PortBusy,
     SecretUnfit,

@@ -1,4 +1,5 @@
-import { existsSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { openSqliteBeside } from '../drivers/sqlite.ts';
 import { checkCopy } from './check.ts';
 import { putInPlace, remove } from '../drivers/durable.ts';
@@ -14,7 +15,7 @@ export function backUp(database: string, target: string): number {
   if (existsSync(target))
     throw new CopyUnfit(`${target} is there already. Choose another name: nothing is overwritten.`);
   const aside = `${target}.part`;
-  remove(aside);
+  makeEmpty(aside);
   try {
     const db = openSqliteBeside(database);
     try {
@@ -30,4 +31,19 @@ export function backUp(database: string, target: string): number {
     remove(aside);
   }
   return statSync(target).size;
+}
+
+/** Made by us, since the system says better than SQLite why there can be no file. */
+function makeEmpty(file: string): void {
+  const folder = dirname(file);
+  try {
+    remove(file);
+    closeSync(openSync(file, 'wx', 0o600));
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    const sentence = existsSync(folder)
+      ? `Nothing can be written in ${folder} (${code}). Name another folder, or let this user write there.`
+      : `There is no folder ${folder}. Make it, or name another.`;
+    throw new CopyUnfit(sentence, { cause: error });
+  }
 }

@@ -13,6 +13,11 @@ export class DatabaseInUse extends Error {
   }
 }
 
+/** What lies there is no database, or cannot be read as one; the sentence says what to do. */
+export class DatabaseUnfit extends Error {
+  override readonly name = 'DatabaseUnfit';
+}
+
 /** Opens a SQLite file for this process alone; close() lets go of it. Makes it when it is not there. */
 export function openSqliteFile(file: string): SyncDb {
   const open = nodeSqlite() ?? openLibsql;
@@ -37,8 +42,21 @@ export function openSqliteFile(file: string): SyncDb {
     };
   } catch (error) {
     lock.close();
-    throw error;
+    throw unfit(file, error) ?? error;
   }
+}
+
+const NO_DATABASE = [11, 26];
+
+/** A file that SQLite cannot make sense of, where the address is wrong or the disk has lost it. */
+function unfit(file: string, error: unknown): DatabaseUnfit | undefined {
+  const { rawCode, errcode } = error as { rawCode?: number; errcode?: number };
+  if (!NO_DATABASE.includes(Number(rawCode ?? errcode) & 255)) return undefined;
+  return new DatabaseUnfit(
+    `${file} is damaged or no database. Check --database and the config; if that is the right file, ` +
+      'put a back-up in its place with: front-desk-server restore FILE',
+    { cause: error },
+  );
 }
 
 /**

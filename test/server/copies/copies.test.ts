@@ -96,6 +96,15 @@ describe('backup', () => {
     assert.equal(readFileSync(join(cwd, 'there.db'), 'utf8'), 'mine');
     const nowhere = await cli(['backup', 'none/x.db'], cwd);
     assert.equal(nowhere.exit, 1);
+    assert.equal(
+      nowhere.stderr,
+      `There is no folder ${join(cwd, 'none')}. Make it, or name another.\n`,
+    );
+    const inside = await cli(['backup', 'there.db/x.db'], cwd);
+    assert.match(
+      inside.stderr,
+      /^Nothing can be written in .*there\.db \(ENOTDIR\)\. Name another/,
+    );
     const none = await cli(['backup', 'x.db', '--database', 'none.db'], cwd);
     assert.match(none.stderr, /There is no database .*none\.db/);
     assert.deepEqual(readdirSync(cwd).sort(), ['data', 'front-desk.config.json', 'there.db']);
@@ -173,6 +182,26 @@ describe('restore', () => {
       assert.equal(count(join(cwd, restored), 'staff'), 1);
       assert.deepEqual(sessions(join(cwd, copy)), [1, 1, 1, 1, 1]);
     }
+  });
+
+  test('mends what no command can read any more, as those commands say', async () => {
+    const cwd = await aShopFolder(3);
+    assert.equal((await cli(['backup', 'three.db'], cwd)).exit, 0);
+    for (const journal of ['-wal', '-shm']) rmSync(join(cwd, DATABASE + journal), { force: true });
+    writeFileSync(join(cwd, DATABASE), 'notes '.repeat(2000));
+    for (const words of [
+      ['webhooks', 'list'],
+      ['serve', '--port', '0'],
+    ]) {
+      const { exit, stderr } = await cli(words, cwd, { LOG_LEVEL: 'silent' });
+      assert.equal(exit, 1);
+      assert.match(
+        stderr,
+        /front-desk\.db is damaged or no database\. .*front-desk-server restore/,
+      );
+    }
+    assert.equal((await cli(['restore', 'three.db'], cwd)).exit, 0);
+    assert.equal(count(join(cwd, DATABASE)), 3);
   });
 
   const unfit: [what: string, make: (file: string) => Promise<void> | void, says: RegExp][] = [
