@@ -31,7 +31,10 @@ export const problems = {
     401,
     'The shop’s login was not accepted. Sign in at the shop again, or ask for a code.',
   ],
-  signature_invalid: [401, 'The signature does not match the body. Check the webhook secret.'],
+  signature_invalid: [
+    401,
+    'The signature does not match the body, or is not of now. See errors, or check the webhook secret.',
+  ],
   code_required: [403, 'This needs a code. Ask for one with POST /v1/identity/challenges.'],
   step_up_required: [
     403,
@@ -140,7 +143,11 @@ export const problemCodes = Object.keys(problems) as [ProblemCode, ...ProblemCod
 
 export const FieldError = z
   .object({
-    pointer: z.string().describe('JSON pointer into the body, or /name for a query parameter'),
+    pointer: z
+      .string()
+      .describe(
+        'JSON pointer into the body, or /name for a query parameter, or /t for that of a signature',
+      ),
     detail: z.string(),
   })
   .meta({ id: 'FieldError' });

@@ -5,6 +5,18 @@ import { createHmac, hexOf, sameSecret } from './secrets.ts';
 const TOLERANCE = 5 * 60;
 const MOST_SIGNATURES = 5;
 
+/** Told only to who has the secret, and would look for another fault in it. */
+const notNow = refuse('signature_invalid', {
+  errors: [
+    {
+      pointer: '/t',
+      detail:
+        'The secret is right, and t is more than five minutes from our clock. Sign when you send, ' +
+        'in seconds since 1970; our time is in the Date header.',
+    },
+  ],
+});
+
 export interface Signatures {
   /** Undefined when the body is signed with the shop's secret for this sender, ours also lately. */
   check(
@@ -29,20 +41,20 @@ export function createSignatures(clock: Clock, makeHmac = createHmac): Signature
   };
   return {
     async check(shop, request, body, sender) {
-      const isSigned =
-        sender === 'shopify'
-          ? await isShopifys(shop, request, body)
-          : await isOwn(shop, request, body);
-      return isSigned ? undefined : refuse('signature_invalid');
+      if (sender === 'own') return checkOwn(shop, request, body);
+      return (await isShopifys(shop, request, body)) ? undefined : refuse('signature_invalid');
     },
   };
 
-  async function isOwn(shop: Shop, request: Request, body: Uint8Array): Promise<boolean> {
+  async function checkOwn(shop: Shop, request: Request, body: Uint8Array) {
     const { at, signatures } = readSignature(request.headers.get('x-front-desk-signature') ?? '');
-    const age = Math.abs(clock().getTime() / 1000 - Number(at));
-    if (!/^\d{1,12}$/.test(at) || age > TOLERANCE) return false;
+    if (!/^\d{1,15}$/.test(at)) return refuse('signature_invalid');
     const right = hexOf(await hmacOf(shop.webhookSecret)(signedText(at, body)));
-    return signatures.filter((given) => sameSecret(given.toLowerCase(), right)).length > 0;
+    const isSigned =
+      signatures.filter((given) => sameSecret(given.toLowerCase(), right)).length > 0;
+    if (!isSigned) return refuse('signature_invalid');
+    const age = Math.abs(clock().getTime() / 1000 - Number(at));
+    return age > TOLERANCE ? notNow : undefined;
   }
 
   /**

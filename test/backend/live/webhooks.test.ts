@@ -121,6 +121,18 @@ describe('A tracking webhook', () => {
       assert.equal(status, isTaken ? 200 : 401);
     });
 
+  test('whose signature is right, and not of now, is told so; a guess learns nothing of the time', async () => {
+    for (const at of [now - 301, now * 1000]) {
+      const { body } = await send(news, { at });
+      assert.equal(body.code, 'signature_invalid');
+      const [fault] = body['errors'] as { pointer: string; detail: string }[];
+      assert.equal(fault?.pointer, '/t');
+      assert.match(fault.detail, /five minutes from our clock\. .* in seconds since 1970/);
+      assert.equal((await send(news, { at, secret: 'guessed' })).body['errors'], undefined);
+    }
+    assert.match(desk.logged(), /"fault":"signature_invalid","reason":"t"/);
+  });
+
   test('takes one right signature among several, while a secret is being changed', async () => {
     const { headers, ...rest } = signed(desk, news);
     const right = headers!['X-Front-Desk-Signature']!;
