@@ -115,7 +115,10 @@ test('a shirt goes back in six taps, and stays after all, at the server', async 
   await shopper.button('Continue').click();
   await expect(shopper.headline).toHaveText('When should we send the new one?');
   await shopper.button('Continue').click();
+  const quoted = page.waitForResponse((answer) => /\/returns\/quote\b/.test(answer.url()));
   await shopper.panel.getByText('Print a label').click();
+  // nobody agrees to what they were not told before the line went
+  expect(await (await quoted).finished()).toBe(null);
   await page.context().setOffline(true);
   await shopper.button('Get my label').click();
   await expect(shopper.panel.getByText('Your choices are kept')).toBeVisible();

@@ -115,6 +115,7 @@ async function payOtherwise(at: Tapping, payment: string): Promise<void> {
   await change(panel, /^Payment/);
   await expect(panel.headline).toHaveText('How would you like to pay?');
   await chooseMethod(at, payment);
+  await addsUp(panel);
   await agree(panel, panel.button(/^Pay with /));
 }
 
@@ -127,6 +128,7 @@ async function sendElsewhere({ panel }: Tapping, address: TauAddress): Promise<v
 /** For the reason that stands until another is given, and back to what paid. */
 async function sendBack({ panel }: Tapping, going: string[], order: Order): Promise<void> {
   await pick(panel, going, order);
+  await addsUp(panel);
   await start(panel);
 }
 
@@ -148,7 +150,7 @@ async function swap(
     await choose(panel, named(options.filter((option) => varies(option, variants))));
   }
   // who pays is asked where it costs more, and there is more than one way
-  await expect(panel.panel.getByText('How it adds up')).toBeVisible();
+  await addsUp(panel);
   const on = panel.button('Continue');
   await expect(on.or(panel.button(confirming))).toBeVisible();
   if (await on.isVisible()) {
@@ -188,6 +190,9 @@ async function change(panel: Panel, what: RegExp): Promise<void> {
   await expect(panel.headline).toHaveText('What should change?');
   await panel.button(what).click();
 }
+
+/** Nobody agrees to a sum they have not seen: whoever taps before it is there is shown it first. */
+const addsUp = ({ panel }: Panel) => expect(panel.getByText('How it adds up')).toBeVisible();
 
 /** Agreed to, and the order is there again. */
 async function agree({ panel }: Panel, to: Locator): Promise<void> {
