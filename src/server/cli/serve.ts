@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { plainWebhooks } from '../config/plain-webhooks.ts';
 import type { ShopConfig } from '../config/shop-schema.ts';
 import { createLog, logLevels, type LogLevel } from '../drivers/log.ts';
 import { findPackageFiles } from '../package-files.ts';
@@ -93,12 +94,10 @@ function levelFor(
 
 /** Customers' data leave this machine encrypted; what a developer listens with need not. */
 function encrypted(shops: readonly ShopConfig[], dev: boolean): readonly ShopConfig[] {
-  const plain = shops
-    .flatMap(({ webhooks = [] }) => webhooks)
-    .find(({ url }) => /^http:/i.test(url));
-  if (dev || !plain) return shops;
+  const [plain] = plainWebhooks(shops);
+  if (dev || plain === undefined) return shops;
   throw new CommandFailure(
-    `A webhook goes to ${new URL(plain.url).origin}. Use https there, or serve with --dev.`,
+    `A webhook goes to ${plain}. Use https there, or serve with --dev.`,
     exits.usage,
   );
 }

@@ -16,6 +16,7 @@ import { examinePolicy } from './policy.ts';
 import { examineSecrets } from './secrets.ts';
 import { examinePostgres } from './shared-database.ts';
 import { examineVersions, sqliteVersion } from './versions.ts';
+import { examineWebhookAddresses } from './webhook-addresses.ts';
 
 export interface Patient {
   config?: string;
@@ -72,6 +73,7 @@ export async function examine({ config, settings, shops, clock }: Patient): Prom
         ...(pepper !== undefined && { pepper }),
       }),
       ...examineOrigins(shops),
+      ...examineWebhookAddresses(shops),
       await examineMail(mailer),
       ...(await examinePayments(shops, askStripe)),
       ...shops.flatMap(examinePolicy),

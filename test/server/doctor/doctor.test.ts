@@ -49,6 +49,18 @@ describe('front-desk-server doctor', () => {
     assert.ok(!told.includes(SECRET));
   });
 
+  test('tells of webhooks that keep serve from starting', async () => {
+    const webhooks = [
+      { url: 'http://localhost:9/hook', events: ['*'], secret: SECRET },
+      { url: 'https://erp.alder.eu/hook', events: ['*'], secret: SECRET },
+    ];
+    const { told } = await doctor({ ...good, shop: { ...(good['shop'] as object), webhooks } });
+    assert.deepEqual(told.match(/^.* webhooks .*$/gm), [
+      'broken  webhooks   A webhook of alder goes to http://localhost:9, unencrypted: serve does not ' +
+        'start so. Use https there. On your own machine, serve --dev takes it.',
+    ]);
+  });
+
   test('ends with 1 where something is, and says how much', async () => {
     const weak = aConfig({ shop: aShopConfig({ webhookSecret: 'x'.repeat(32) }) });
     const { exit, told, complained } = await doctor(weak);
