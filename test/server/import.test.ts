@@ -109,7 +109,7 @@ describe('import without a server', () => {
     const terminal = aTerminal({ cwd });
     assert.equal(await run(['import', '--skip-bad', 'a.jsonl'], terminal), 0);
     assert.match(terminal.complained(), /^a\.jsonl:2 /);
-    assert.equal(terminal.told(), '2 rows imported, 1 bad ones left out.\n');
+    assert.equal(terminal.told(), '2 rows imported, 1 bad one left out.\n');
     assert.equal(await numberOf(cwd, 'o-1'), 'N-o-1');
   });
 
@@ -256,6 +256,20 @@ describe('import while a server runs', () => {
     const { exit, stderr } = await importing('latin.jsonl');
     assert.equal(exit, 2);
     assert.match(stderr, /not UTF-8/);
+  });
+
+  test('that is broken off by its own side is no failure of the server', async () => {
+    writeFileSync(join(cwd, 'other.csv'), 'a,b\n1,2\n');
+    const before = server.stderr().length;
+    const dropped = new Promise<void>((resolve) => {
+      server.child.on('told', () => {
+        if (/"event":"import_/.test(server.stderr().slice(before))) resolve();
+      });
+    });
+    const { exit } = await importing('other.csv');
+    assert.equal(exit, 2);
+    await dropped;
+    assert.match(server.stderr().slice(before), /"level":"info",.*"event":"import_dropped"/);
   });
 
   test('thousands of rows go through whole', async () => {

@@ -97,7 +97,7 @@ describe('two processes on one Postgres', { skip: noPostgres() }, () => {
     writeFileSync(join(desk.cwd, 'more.jsonl'), JSON.stringify(row));
     const { exit, stdout, stderr } = await runCli(['import', 'more.jsonl'], desk);
     assert.equal(exit, 0, stderr);
-    assert.equal(stdout, '1 rows imported.\n');
+    assert.equal(stdout, '1 row imported.\n');
     for (const process of [one, other])
       assert.equal((await visitorOf(process, token).get('/orders/order-3')).status, 200);
   });

@@ -81,6 +81,9 @@ async function take(
     else if (error instanceof ImportUnfinished) {
       log.error('import_unfinished', error);
       tell({ unfinished: true });
+    } else if (hasGone(request)) {
+      // who has gone was told why by their own side: a file that cannot be read, Ctrl-C
+      log.info('import_dropped');
     } else {
       log.error('import_failed', error);
       const sentence = 'The server could not take it; its log says why. Nothing was imported.';
@@ -89,6 +92,9 @@ async function take(
   }
   response.end();
 }
+
+/** Whether the caller broke off; where we do, nothing is wrong with the request itself. */
+const hasGone = (request: IncomingMessage): boolean => request.errored !== null;
 
 /** So many lines are read before somebody else has a turn. */
 const LINES_A_TURN = 50;

@@ -33,8 +33,8 @@ export async function importFiles(
   };
   const read = { files: paths, settings };
   const { imported, bad } = await runImport(importerFor(target), request, read, terminal);
-  const skipped = bad ? `, ${count(bad)} bad ones left out` : '';
-  say(terminal, `${count(imported)} rows imported${skipped}.`);
+  const skipped = bad ? `, ${count(bad)} bad ${bad === 1 ? 'one' : 'ones'} left out` : '';
+  say(terminal, `${count(imported)} ${imported === 1 ? 'row' : 'rows'} imported${skipped}.`);
 }
 
 const importerFor =

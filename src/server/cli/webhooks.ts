@@ -89,5 +89,9 @@ async function atDesk<Answer>(
 const lineOf = (entry: OutboxEntry): string =>
   [
     ...[entry.id, entry.createdAt, entry.shop, entry.type, entry.state],
-    ...[`${entry.attempts} attempts`, entry.result ?? '-', entry.url],
+    ...[
+      `${entry.attempts} ${entry.attempts === 1 ? 'attempt' : 'attempts'}`,
+      entry.result ?? '-',
+      entry.url,
+    ],
   ].join('  ');
