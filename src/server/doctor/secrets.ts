@@ -60,19 +60,23 @@ function examinePepperFile(database: string | undefined): Finding[] {
       ),
     ];
   const file = pepperFileOf(database);
-  if (!lstatSync(file, { throwIfNoEntry: false }))
-    return [note('There is no pepper yet.', 'The first start makes it. Keep a copy of it then.')];
+  if (!isThere(file))
+    return isThere(database)
+      ? [warning(`${file} is gone.`, BRING_IT_BACK)]
+      : [note('There is no pepper yet.', 'The first start makes it. Keep a copy of it then.')];
   const open = openFiles([file]);
   if (open.length) return open.map((finding) => ({ ...finding, level: 'broken' }));
   const bytes = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64url').length;
   if (bytes >= 32) return [];
-  return [
-    broken(
-      `${file} is damaged.`,
-      'Bring it back from a back-up; or delete it, and everybody signs in anew.',
-    ),
-  ];
+  return [broken(`${file} is damaged.`, BRING_IT_BACK)];
 }
+
+const isThere = (file: string): boolean => lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+
+/** Sessions go on under another pepper; what is sealed or hashed under the old one is lost. */
+const BRING_IT_BACK =
+  'Bring it back from where you keep it. Without the file the next start makes another: codes under way ' +
+  'stop to match, and each colleague with an app needs front-desk-server staff reset.';
 
 const openFiles = (files: readonly (string | undefined)[]): Finding[] =>
   files.flatMap((file) => {

@@ -187,6 +187,17 @@ describe('secrets', () => {
       const at = join(folder, `${name}-1.db`);
       says(examineSecrets({ database: at, shops: [shop(STRONG)] }), [wanted]);
     });
+
+  test('a pepper’s file that is gone from beside its database', () => {
+    const [finding, ...others] = examineSecrets({
+      database: file('kept.db', '', 0o600),
+      shops: [shop(STRONG)],
+    });
+    assert.deepEqual(others, []);
+    assert.equal(finding?.level, 'warning');
+    assert.match(finding.what, /kept\.db\.pepper is gone/);
+    assert.match(finding.todo!, /^Bring it back .* staff reset\.$/);
+  });
 });
 
 describe('mail', () => {
