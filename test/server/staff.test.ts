@@ -19,7 +19,7 @@ describe('the staff command', () => {
     assert.match(await say('list'), /Nobody yet/);
     assert.match(
       await say('add', 'Jo@alder.example', '--role', 'lead', '--name', 'Jo Berg'),
-      /jo@alder\.example is lead\. They sign in at \/console\./,
+      /jo@alder\.example is lead\. They sign in at \/console once the config has "address" and "mail": /,
     );
     assert.match(await say('add', 'jo@alder.example'), /has this address already/);
     assert.match(await say('add', 'lena@alder.example', '--role', 'boss'), /boss is no role/);
@@ -28,5 +28,24 @@ describe('the staff command', () => {
     assert.match(await say('reset', 'jo@alder.example'), /sets up an app anew/);
     assert.match(await say('remove', 'jo@alder.example'), /signs in no longer/);
     assert.match(await say('remove', 'jo@alder.example'), /There is no such thing in this shop/);
+  });
+
+  test('says where somebody signs in, or what the config lacks for it', async () => {
+    const mail = { from: 'Alder <desk@alder.eu>', smtp: 'smtp://localhost:2525' };
+    const address = 'https://desk.alder.eu';
+    const added = async (change: object) => {
+      const cwd = aFolder('staff');
+      const config = JSON.stringify({ ...aConfig(), ...change });
+      writeFileSync(join(cwd, 'front-desk.config.json'), config);
+      const terminal = aTerminal({ cwd });
+      assert.equal(await run(['staff', 'add', 'jo@alder.eu'], terminal), 0);
+      return terminal.told();
+    };
+    assert.match(
+      await added({ address, mail }),
+      /They sign in at https:\/\/desk\.alder\.eu\/console\.\n/,
+    );
+    assert.match(await added({ mail }), /once the config has "address": the link is mailed/);
+    assert.match(await added({ address }), /once the config has "mail": the link is mailed/);
   });
 });

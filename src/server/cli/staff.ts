@@ -12,7 +12,7 @@ import type { OpenDatabase } from '../open-database.ts';
 import { answered } from './answered.ts';
 import { tableOf } from './settling-tables.ts';
 import { shopsHere } from './shops-here.ts';
-import { chooseTarget, type TargetFlags } from './target.ts';
+import { chooseTarget, type Target, type TargetFlags } from './target.ts';
 import { CommandFailure, exits, say, type Terminal } from './terminal.ts';
 import { valueOf } from './value-of.ts';
 
@@ -28,7 +28,18 @@ export async function addStaff(email: string, flags: StaffFlags, terminal: Termi
   const name = flags.name ?? email.split('@')[0]!;
   const wanted = { ...shopOf(flags), email: emailOf(email), name, role };
   const added = await atDesk(flags, terminal, (desk) => desk.add(wanted));
-  tell([added], flags, terminal, `${added.email} is ${added.role}. They sign in at /console.`);
+  const { settings } = chooseTarget(flags, terminal);
+  tell([added], flags, terminal, `${added.email} is ${added.role}. ${signInOf(settings)}`);
+}
+
+/** Their link is mailed, and leads to where browsers reach the server: without either none arrives. */
+function signInOf({ address, mail }: Target['settings']): string {
+  if (address !== undefined && mail) return `They sign in at ${new URL('/console', address).href}.`;
+  const lacking = [address === undefined && '"address"', !mail && '"mail"'].filter(Boolean);
+  return (
+    `They sign in at /console once the config has ${lacking.join(' and ')}: the link is mailed. ` +
+    'With serve --dev it is in /dev/mailbox.'
+  );
 }
 
 export async function listStaff(flags: StaffFlags, terminal: Terminal): Promise<void> {

@@ -9,7 +9,7 @@ import { examineLock, examineMigrations } from './database.ts';
 import { examineDeadLetters } from './dead-letters.ts';
 import { examineDisk } from './disk.ts';
 import { findingsOf, type Finding } from './finding.ts';
-import { examineMail } from './mail.ts';
+import { examineAddress, examineMail } from './mail.ts';
 import { examineOrigins } from './origins.ts';
 import { examinePayments, type StripeConfig } from './payments.ts';
 import { examinePolicy } from './policy.ts';
@@ -75,6 +75,7 @@ export async function examine({ config, settings, shops, clock }: Patient): Prom
       ...examineOrigins(shops),
       ...examineWebhookAddresses(shops),
       await examineMail(mailer),
+      ...examineAddress(settings.address),
       ...(await examinePayments(shops, askStripe)),
       ...shops.flatMap(examinePolicy),
       ...(await examineTime(clock, onDatabase)),

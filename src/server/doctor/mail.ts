@@ -1,7 +1,7 @@
 import type { MailFailure } from '../drivers/mail-failure.ts';
 import { findingsOf, type Finding } from './finding.ts';
 
-const { ok, warning, broken } = findingsOf('mail');
+const { ok, note, warning, broken } = findingsOf('mail');
 
 /** Whether the mail server takes our sign-in; nothing is sent. */
 export async function examineMail(
@@ -25,3 +25,14 @@ export async function examineMail(
         );
   }
 }
+
+/** Whether the links that are mailed to the shop's people lead anywhere; nothing is said where they do. */
+export const examineAddress = (address: string | undefined): Finding[] =>
+  address === undefined
+    ? [
+        note(
+          'The config has no address: nobody signs in to the console.',
+          'Add address, where browsers reach this server, if the shop’s people answer there.',
+        ),
+      ]
+    : [];

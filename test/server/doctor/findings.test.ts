@@ -8,7 +8,7 @@ import { after, describe, test } from 'node:test';
 import { dateOf, examineClock } from '../../../src/server/doctor/clock.ts';
 import { examineLock, examineMigrations } from '../../../src/server/doctor/database.ts';
 import { examineDisk, judgeSpace } from '../../../src/server/doctor/disk.ts';
-import { examineMail } from '../../../src/server/doctor/mail.ts';
+import { examineAddress, examineMail } from '../../../src/server/doctor/mail.ts';
 import { examineOrigins } from '../../../src/server/doctor/origins.ts';
 import { examinePayments } from '../../../src/server/doctor/payments.ts';
 import { examinePolicy } from '../../../src/server/doctor/policy.ts';
@@ -210,6 +210,11 @@ describe('mail', () => {
   ];
   for (const [when, mailer, wanted] of cases)
     test(`when ${when}`, async () => says([await examineMail(mailer)], [wanted]));
+
+  test('whose links lead to the console, where there is an address', () => {
+    says(examineAddress(undefined), [/^note: .* nobody signs in to the console/]);
+    says(examineAddress('https://desk.alder.eu'), []);
+  });
 });
 
 describe('the clock', () => {
