@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { run } from '../../src/server/cli/program.ts';
@@ -16,7 +16,8 @@ describe('the staff command', () => {
       const exit = await run(['staff', ...words], terminal);
       return exit === 0 ? terminal.told() : terminal.complained();
     };
-    assert.match(await say('list'), /Nobody yet/);
+    assert.match(await say('list'), /There is no database .*front-desk\.db\. Check --config/);
+    assert.deepEqual(readdirSync(cwd), ['front-desk.config.json']);
     assert.match(
       await say('add', 'Jo@alder.example', '--role', 'lead', '--name', 'Jo Berg'),
       /jo@alder\.example is lead\. They sign in at \/console once the config has "address" and "mail": /,
@@ -28,6 +29,7 @@ describe('the staff command', () => {
     assert.match(await say('reset', 'jo@alder.example'), /sets up an app anew/);
     assert.match(await say('remove', 'jo@alder.example'), /signs in no longer/);
     assert.match(await say('remove', 'jo@alder.example'), /There is no such thing in this shop/);
+    assert.match(await say('list'), /Nobody yet/);
   });
 
   test('says where somebody signs in, or what the config lacks for it', async () => {

@@ -12,11 +12,16 @@ interface Desks<Desk> {
   here(database: OpenDatabase): Promise<Desk>;
 }
 
-/** Through the running server, or else in the database itself. */
+/**
+ * Through the running server, or else in the database itself.
+ *
+ * @param isFirst whether it may come before any server
+ */
 export async function answered<Desk, Value>(
   target: Target,
   { there, here }: Desks<Desk>,
   visit: (desk: Desk) => Promise<Value>,
+  isFirst = false,
 ): Promise<Value> {
   const socket = socketPathOf(target.settings.database);
   try {
@@ -24,7 +29,7 @@ export async function answered<Desk, Value>(
   } catch (error) {
     if (!(error instanceof NoServer)) throw error;
   }
-  const database = await openHere(target);
+  const database = await openHere(target, isFirst);
   try {
     return await visit(await here(database));
   } finally {

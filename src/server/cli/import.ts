@@ -54,7 +54,7 @@ const importerFor =
 const importHere =
   (target: Target): Importer =>
   async (request, lines, tell) => {
-    const { storage, postgres } = await openHere(target);
+    const { storage, postgres } = await openHere(target, true);
     try {
       const parts = { storage, shops: createShops(target.shops()), clock: () => new Date() };
       // what is unfinished elsewhere is being worked on, or its servers see to it

@@ -27,7 +27,7 @@ export async function addStaff(email: string, flags: StaffFlags, terminal: Termi
   const role = roleOf(flags.role);
   const name = flags.name ?? email.split('@')[0]!;
   const wanted = { ...shopOf(flags), email: emailOf(email), name, role };
-  const added = await atDesk(flags, terminal, (desk) => desk.add(wanted));
+  const added = await atDesk(flags, terminal, (desk) => desk.add(wanted), true);
   const { settings } = chooseTarget(flags, terminal);
   tell([added], flags, terminal, `${added.email} is ${added.role}. ${signInOf(settings)}`);
 }
@@ -91,6 +91,7 @@ async function atDesk<Value extends object>(
   flags: StaffFlags,
   terminal: Terminal,
   visit: (desk: StaffAsk) => Promise<Answer<Value>>,
+  isFirst = false,
 ): Promise<Value> {
   const target = chooseTarget(flags, terminal);
   const here = async ({ storage }: OpenDatabase): Promise<StaffAsk> => {
@@ -99,5 +100,5 @@ async function atDesk<Value extends object>(
     const desk = createStaffDesk({ store, clock });
     return staffAskOf(desk, await shopsHere(target, storage, terminal));
   };
-  return valueOf(await answered(target, { there: staffAskAt, here }, visit));
+  return valueOf(await answered(target, { there: staffAskAt, here }, visit, isFirst));
 }
