@@ -236,7 +236,7 @@ describe('the changes command', () => {
     assert.equal((await command(cwd, 'changes', 'refunds')).told, 'Nothing is owed.\n');
     await command(cwd, 'changes', 'approve', receipt);
     await inDatabase(cwd, async ({ money }, shop) => {
-      const at = new Date(now.getTime() + 60_000);
+      const at = new Date(Date.now() + 60_000);
       const lease = new Date(at.getTime() + 60_000).toISOString();
       const claimed = await money.claim({ now: at.toISOString(), until: lease, most: 10 });
       for (const { id } of claimed) await money.settle(shop, id, lease, { state: 'unasked' }, at);
