@@ -83,7 +83,9 @@ Logs are JSON lines on stderr.`,
 
   program
     .command('import')
-    .description('Bring in products, customers and orders: JSON Lines, see docs/import.md.')
+    .description(
+      'Bring in products, customers and orders: JSON Lines, or exports of Shopify; see docs/import.md.',
+    )
     .argument('<file...>', 'files to import, as one whole')
     .option('--config <file>', `the config (default: ${CONFIG_FILE})`)
     .option('--demo', 'into the demo shop of this folder')
