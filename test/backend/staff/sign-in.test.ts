@@ -59,6 +59,24 @@ describe('Somebody of the shop', () => {
     );
   });
 
+  test('is told that no code is right where the pepper is lost that their app was sealed under', async () => {
+    const { secret } = await aColleague(desk);
+    desk.clock.pass(MINUTE);
+    const later = await aBackend({
+      shops: [aShop()],
+      ports: {
+        ...{ storage: desk.storage, clock: () => desk.clock.now, consoleAddress: () => CONSOLE },
+        pepper: 'another pepper of at least thirty-two bytes',
+      },
+    });
+    const page = aConsole(later);
+    await page.post('/staff/links', { email: JO });
+    await page.post('/staff/session', { token: await linkToken(later, JO) });
+    const { body } = await page.post('/staff/session/code', { code: await codeNow(secret) });
+    assert.equal(body.code, 'wrong_code');
+    await later.close();
+  });
+
   test('is asked for a code the next time, and none serves twice', async () => {
     const { secret } = await aColleague(desk);
     desk.clock.pass(MINUTE);
