@@ -6,7 +6,7 @@ import type { LiveModel } from '../ports.ts';
 import type { KeptModel } from './model-file.ts';
 import { all, lookOf, type Sources } from './past.ts';
 
-const PAGE = 500;
+const PAGE = 200;
 
 export function createLiveModel(
   shop: string,
