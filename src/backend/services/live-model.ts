@@ -4,9 +4,7 @@ import { createRecommending } from '../../domain/recommendations/recommend.ts';
 import { createVisits } from '../../domain/recommendations/visits.ts';
 import type { LiveModel } from '../ports.ts';
 import type { KeptModel } from './model-file.ts';
-import { all, lookOf, type Sources } from './past.ts';
-
-const PAGE = 200;
+import { all, lookOf, PAGE, type Sources } from './past.ts';
 
 export function createLiveModel(
   shop: string,

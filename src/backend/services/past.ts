@@ -17,7 +17,7 @@ export interface Sources {
 }
 
 /** What is read at once: others are answered in between. */
-const PAGE = 200;
+export const PAGE = 200;
 /** Of a shop with more orders the latest count: they bound what a model weighs. */
 const MOST_ORDERS = 300_000;
 
